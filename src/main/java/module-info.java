@@ -1,0 +1,21 @@
+/** Ringback: why a SIP call failed and what to do about it, offline and in the user's own language. */
+module org.ringback {
+    requires atlantafx.base;
+    requires com.fasterxml.jackson.databind;
+    requires info.picocli;
+    requires java.desktop;
+    requires java.logging;
+    requires javafx.base;
+    requires javafx.controls;
+    requires javafx.graphics;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+
+    exports org.ringback;
+
+    opens org.ringback.comparison to com.fasterxml.jackson.databind;
+    opens org.ringback.handbook to com.fasterxml.jackson.databind;
+    opens org.ringback.settings to com.fasterxml.jackson.databind;
+}

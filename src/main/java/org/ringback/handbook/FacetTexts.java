@@ -1,0 +1,148 @@
+package org.ringback.handbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ringback.language.TextKey;
+import org.ringback.language.Texts;
+
+/**
+ * Says the facts of a code in one language: in short for a table, and as whole sentences for a comparison. Lists follow
+ * a colon, so that no grammar of any language has to bend the words in them.
+ */
+public final class FacetTexts {
+
+    private final Texts texts;
+
+    public FacetTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The short value for a table; empty where the aspect has nothing to say about this code. */
+    public String value(Aspect aspect, ResponseCode code) {
+        return switch (aspect) {
+            case CLASS -> texts.get(
+                    FacetText.CLASS_VALUE,
+                    code.codeClass().digits(),
+                    texts.get(code.codeClass()));
+            case STANDING -> standing(code);
+            case FINALITY -> texts.get(code.finality());
+            case SENDERS -> join(code.senders());
+            case RETRY -> texts.get(code.retry());
+            case SCOPE -> texts.get(code.scope());
+            case METHODS -> methods(code.methods());
+            case REQUEST_HEADERS -> String.join(", ", code.requestHeaders());
+            case HEADERS -> headers(code);
+            case BODY -> body(code);
+            case DIALOG -> texts.get(code.dialogEffect());
+            case FORKS -> texts.get(code.forkEffect());
+            case LOCAL_ORIGIN -> texts.get(code.localOrigin());
+            case TO_Q850 -> toCause(code);
+            case FROM_Q850 -> fromCauses(code);
+        };
+    }
+
+    /** A whole sentence that names the code and stands alone; every aspect has one for every code. */
+    public String sentence(Aspect aspect, ResponseCode code) {
+        return switch (aspect) {
+            case CLASS -> sentence(code.codeClass(), code);
+            case STANDING -> sentence(code.standing(), code);
+            case FINALITY -> sentence(code.finality(), code);
+            case RETRY -> sentence(code.retry(), code);
+            case SCOPE -> sentence(code.scope(), code);
+            case DIALOG -> sentence(code.dialogEffect(), code);
+            case FORKS -> sentence(code.forkEffect(), code);
+            case LOCAL_ORIGIN -> sentence(code.localOrigin(), code);
+            case SENDERS, METHODS, REQUEST_HEADERS, HEADERS, BODY, TO_Q850, FROM_Q850 -> listed(aspect, code);
+        };
+    }
+
+    private String sentence(Facet facet, ResponseCode code) {
+        return texts.get(facet.sentence(), code.digits());
+    }
+
+    private String listed(Aspect aspect, ResponseCode code) {
+        String value = value(aspect, code);
+        return value.isEmpty()
+                ? texts.get(aspect.with("none"), code.digits())
+                : texts.get(aspect.with("sentence"), code.digits(), value);
+    }
+
+    private String standing(ResponseCode code) {
+        return code.emitters().isEmpty()
+                ? texts.get(code.standing())
+                : texts.get(FacetText.STANDING_EMITTERS, texts.get(code.standing()), String.join(", ", code.emitters()));
+    }
+
+    private String methods(Methods methods) {
+        if (!methods.only().isEmpty()) {
+            return String.join(", ", methods.only());
+        }
+        String except = String.join(", ", methods.except());
+        return methods.mainly().isEmpty()
+                ? texts.get(FacetText.METHODS_ANY, except)
+                : texts.get(FacetText.METHODS_MAINLY, String.join(", ", methods.mainly()), except);
+    }
+
+    private String headers(ResponseCode code) {
+        return code.headers().stream().map(this::header).collect(Collectors.joining("; "));
+    }
+
+    private String header(HeaderRule rule) {
+        var qualities = new ArrayList<String>();
+        qualities.add(texts.get(rule.strength()));
+        if (rule.when() != null) {
+            qualities.add(texts.get(rule.when()));
+        }
+        if (!rule.methods().isEmpty()) {
+            qualities.add(texts.get(FacetText.HEADER_METHODS, String.join(", ", rule.methods())));
+        }
+        return rule.name() + " (" + String.join(", ", qualities) + ")";
+    }
+
+    private String body(ResponseCode code) {
+        return code.body() == null
+                ? ""
+                : texts.get(code.body().kind()) + " (" + texts.get(code.body().strength()) + ")";
+    }
+
+    private String toCause(ResponseCode code) {
+        var to = code.q850().toCause();
+        if (to == null) {
+            return "";
+        }
+        if (to.cause() == null) {
+            return texts.get(to.note());
+        }
+        return to.note() == null ? cause(to.cause()) : cause(to.cause()) + " (" + texts.get(to.note()) + ")";
+    }
+
+    private String fromCauses(ResponseCode code) {
+        var causes = new ArrayList<String>(
+                code.q850().fromCauses().stream().map(this::cause).toList());
+        if (code.q850().fromAnyOther()) {
+            causes.add(texts.get(FacetText.Q850_ANY_OTHER));
+        }
+        return String.join("; ", causes);
+    }
+
+    /** A cause of Q.850 with its name, for example {@code 17 user busy}. */
+    public String cause(int cause) {
+        String number = Integer.toString(cause);
+        TextKey name = causeName(number);
+        return texts.has(name) ? texts.get(FacetText.Q850_CAUSE, number, texts.get(name)) : number;
+    }
+
+    /** Whether the cause has a name, that is, whether Ringback knows it. */
+    public boolean knowsCause(int cause) {
+        return texts.has(causeName(Integer.toString(cause)));
+    }
+
+    private static TextKey causeName(String number) {
+        return () -> "q850." + number;
+    }
+
+    private String join(List<? extends Facet> values) {
+        return values.stream().map(texts::get).collect(Collectors.joining(", "));
+    }
+}

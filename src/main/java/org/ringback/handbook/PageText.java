@@ -1,0 +1,32 @@
+package org.ringback.handbook;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** The headings of a handbook page, the same wherever it is shown. */
+public enum PageText implements TextKey {
+    DESCRIPTION,
+    SEEN,
+    FIX,
+    FIX_SYMPTOM,
+    CAUSES,
+    CONFIRM,
+    USE,
+    FACTS,
+    OTHER_PHRASES,
+    RELATED,
+    REFERENCES,
+    SECTION,
+    NOT_REGISTERED,
+    IN_ENGLISH;
+
+    /** How to fix it; for a code that is good news, what to do when it is a symptom all the same. */
+    public static PageText fixHeading(ResponseCode code) {
+        return code.goodNews() ? FIX_SYMPTOM : FIX;
+    }
+
+    @Override
+    public String key() {
+        return "page." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

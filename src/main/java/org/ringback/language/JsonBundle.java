@@ -1,0 +1,79 @@
+package org.ringback.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Texts of one kind in one language: entries (a code, a pair, a finding) with fields. A field that the language lacks
+ * comes from its parent language or from English, one by one, so that a single missing text does not turn a page English.
+ *
+ * @param entries every entry, complete
+ * @param filled for each entry the names of the fields that stand in another language than the one asked for
+ */
+public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String>> filled) {
+
+    private static final System.Logger LOG = System.getLogger(JsonBundle.class.getName());
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static JsonBundle load(LanguageFiles files, String folder, String name, List<String> tags) {
+        var layers = new ArrayList<JsonNode>();
+        for (String tag : tags) {
+            layers.add(read(files, folder, name + "_" + tag.replace('-', '_') + ".json"));
+        }
+        var bundle = merge(layers);
+        if (!bundle.filled.isEmpty()) {
+            LOG.log(Level.WARNING, "{0}_{1}: stands in English: {2}", name, tags.getFirst(), bundle.filled);
+        }
+        return bundle;
+    }
+
+    private static JsonNode read(LanguageFiles files, String folder, String file) {
+        try {
+            Optional<InputStream> stream = files.open(folder, file);
+            if (stream.isEmpty()) {
+                return JSON.createObjectNode();
+            }
+            try (InputStream in = stream.get()) {
+                return JSON.readTree(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + "/" + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static JsonBundle merge(List<JsonNode> layers) {
+        var entries = new LinkedHashMap<String, ObjectNode>();
+        var filled = new LinkedHashMap<String, Set<String>>();
+        for (int depth = 0; depth < layers.size(); depth++) {
+            for (var entry : layers.get(depth).properties()) {
+                var target = entries.computeIfAbsent(entry.getKey(), key -> JSON.createObjectNode());
+                for (var field : entry.getValue().properties()) {
+                    if (!target.has(field.getKey())) {
+                        target.set(field.getKey(), field.getValue());
+                        if (depth > 0) {
+                            filled.computeIfAbsent(entry.getKey(), key -> new TreeSet<>()).add(field.getKey());
+                        }
+                    }
+                }
+            }
+        }
+        return new JsonBundle(entries, filled);
+    }
+
+    /** The fields of this entry that fell back. */
+    public Set<String> filledFields(String entry) {
+        return filled.getOrDefault(entry, Set.of());
+    }
+}

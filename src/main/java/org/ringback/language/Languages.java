@@ -1,0 +1,140 @@
+package org.ringback.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The languages that ship, and the way from one of them to its files: asked-for tag, its parents, English. A language
+ * exists as soon as there is a {@code texts/texts_<tag>.properties} that names itself and its direction.
+ */
+public final class Languages {
+
+    private static final String FOLDER = "texts";
+    private static final String PREFIX = "texts_";
+    private static final String SUFFIX = ".properties";
+
+    private final LanguageFiles files;
+    private final List<Language> all;
+
+    /**
+     * Finds out which languages there are.
+     *
+     * @throws UncheckedIOException if the program's own files cannot be read: the installation is broken
+     */
+    public Languages(LanguageFiles files) {
+        this.files = files;
+        this.all = discover();
+    }
+
+    private List<Language> discover() {
+        try {
+            var found = new ArrayList<Language>();
+            for (String name : files.list(FOLDER)) {
+                if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
+                    String tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length()).replace('_', '-');
+                    var words = properties(tag).orElseThrow();
+                    found.add(new Language(
+                            tag,
+                            words.getProperty("language.name", tag),
+                            "rtl".equals(words.getProperty("language.direction"))));
+                }
+            }
+            found.sort(Comparator.comparing(Language::tag));
+            return List.copyOf(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every language that ships, by tag. */
+    public List<Language> all() {
+        return all;
+    }
+
+    public Language english() {
+        return byTag(Language.FALLBACK).orElseThrow();
+    }
+
+    /** The language with exactly this tag; case and {@code _} for {@code -} do not matter. */
+    public Optional<Language> byTag(String tag) {
+        String wanted = tag.strip().replace('_', '-');
+        return all.stream().filter(language -> language.tag().equalsIgnoreCase(wanted)).findFirst();
+    }
+
+    /** The best language for a locale: its exact tag, else a parent of it, else nothing. */
+    public Optional<Language> bestFor(Locale locale) {
+        return chain(locale.toLanguageTag()).stream().flatMap(tag -> byTag(tag).stream()).findFirst();
+    }
+
+    /** The tags whose files are asked in turn: {@code pt-BR}, {@code pt}, {@code en}. */
+    List<String> fallbackChain(Language language) {
+        var chain = new ArrayList<>(chain(language.tag()));
+        if (!chain.contains(Language.FALLBACK)) {
+            chain.add(Language.FALLBACK);
+        }
+        return chain;
+    }
+
+    private static List<String> chain(String tag) {
+        var chain = new ArrayList<String>();
+        for (String rest = tag; !rest.isEmpty(); rest = parent(rest)) {
+            chain.add(rest);
+        }
+        return chain;
+    }
+
+    private static String parent(String tag) {
+        int cut = tag.lastIndexOf('-');
+        return cut < 0 ? "" : tag.substring(0, cut);
+    }
+
+    /** All texts of a language, gaps filled from its parents and from English; what was filled is logged once. */
+    public Texts texts(Language language) {
+        return new Texts(language, layered(language).stream().map(Languages::asMap).toList());
+    }
+
+    private List<Properties> layered(Language language) {
+        try {
+            var layers = new ArrayList<Properties>();
+            for (String tag : fallbackChain(language)) {
+                properties(tag).ifPresent(layers::add);
+            }
+            return layers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> asMap(Properties words) {
+        return words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty));
+    }
+
+    private Optional<Properties> properties(String tag) throws IOException {
+        Optional<InputStream> file = files.open(FOLDER, PREFIX + tag.replace('-', '_') + SUFFIX);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        var words = new Properties();
+        try (Reader reader = new InputStreamReader(file.get(), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return Optional.of(words);
+    }
+
+    /** A JSON bundle such as {@code handbook/definitions}, merged field by field along the same chain. */
+    public JsonBundle bundle(String folder, String name, Language language) {
+        return JsonBundle.load(files, folder, name, fallbackChain(language));
+    }
+}

@@ -1,0 +1,61 @@
+package org.ringback.language;
+
+import java.lang.System.Logger.Level;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The words of the window and of the command line in one language. Immutable; every text is a whole sentence or label. */
+public final class Texts {
+
+    private static final System.Logger LOG = System.getLogger(Texts.class.getName());
+
+    private final Language language;
+    private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, MessageFormat> compiled = new ConcurrentHashMap<>();
+
+    Texts(Language language, List<Map<String, String>> layers) {
+        this.language = language;
+        var own = layers.getFirst();
+        for (var layer : layers) {
+            layer.forEach(patterns::putIfAbsent);
+        }
+        long filled = patterns.keySet().stream().filter(key -> !own.containsKey(key)).count();
+        if (filled > 0) {
+            LOG.log(Level.WARNING, "Language {0}: {1} texts are missing and stand in English.", language.tag(), filled);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The text with its places filled. Values are always strings: a code, port or count that went through a locale could
+     * come out in other digits.
+     *
+     * @throws IllegalArgumentException if no language file has the key: a mistake in the program, found by its tests
+     */
+    public String get(TextKey key, String... values) {
+        MessageFormat format = compiled.computeIfAbsent(key.key(), this::compile);
+        synchronized (format) {
+            return format.format(values);
+        }
+    }
+
+    /** Whether any language file has this key. */
+    public boolean has(TextKey key) {
+        return patterns.containsKey(key.key());
+    }
+
+    private MessageFormat compile(String key) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No text for key " + key);
+        }
+        return new MessageFormat(pattern, Locale.ROOT);
+    }
+}

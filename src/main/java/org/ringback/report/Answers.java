@@ -1,0 +1,107 @@
+package org.ringback.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.ringback.comparison.Comparer;
+import org.ringback.comparison.Comparison;
+import org.ringback.comparison.Contrasts;
+import org.ringback.handbook.CodeSearch;
+import org.ringback.handbook.Entry;
+import org.ringback.handbook.FacetTexts;
+import org.ringback.handbook.Handbook;
+import org.ringback.handbook.Rfcs;
+import org.ringback.language.Language;
+import org.ringback.language.Texts;
+
+/** Everything that Ringback can say in one language: the window and the command line get the same answers from here. */
+public final class Answers {
+
+    private final Texts texts;
+    private final Handbook handbook;
+    private final Comparer comparer;
+    private final Rfcs rfcs;
+    private final HandbookDocuments documents;
+    private final FacetTexts facets;
+    private final Handbook english;
+    private CodeSearch search;
+
+    Answers(Texts texts, Handbook handbook, Contrasts contrasts, Rfcs rfcs, Handbook english) {
+        this.texts = texts;
+        this.handbook = handbook;
+        this.rfcs = rfcs;
+        this.comparer = new Comparer(handbook, contrasts, rfcs, texts);
+        this.documents = new HandbookDocuments(handbook, rfcs, texts);
+        this.facets = new FacetTexts(texts);
+        this.english = english;
+    }
+
+    public Language language() {
+        return texts.language();
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public FacetTexts facets() {
+        return facets;
+    }
+
+    public Rfcs rfcs() {
+        return rfcs;
+    }
+
+    public List<Entry> all() {
+        return handbook.all();
+    }
+
+    public Optional<Entry> find(int code) {
+        return handbook.find(code);
+    }
+
+    /**
+     * Compares two codes in the order given.
+     *
+     * @throws IllegalArgumentException if one of the numbers is not in the handbook
+     */
+    public Comparison compare(int left, int right) {
+        return comparer.compare(left, right);
+    }
+
+    /** The pages that match, best first; the index is built when the first search needs it. */
+    public synchronized List<Entry> search(String query) {
+        if (search == null) {
+            search = CodeSearch.over(handbook, english);
+        }
+        return search.find(query).stream().map(handbook::entry).toList();
+    }
+
+    public String page(Entry entry, Format format) {
+        return format == Format.JSON
+                ? new Json(rfcs, texts).page(entry)
+                : print(documents.page(entry), format);
+    }
+
+    public String comparison(Comparison comparison, Format format) {
+        return format == Format.JSON
+                ? new Json(rfcs, texts).comparison(comparison)
+                : print(documents.comparison(comparison), format);
+    }
+
+    public String searchResult(String query, List<Entry> found, Format format) {
+        return format == Format.JSON
+                ? new Json(rfcs, texts).searchResult(query, found)
+                : print(
+                        documents.searchResult(
+                                query, found.stream().map(Entry::number).toList()),
+                        format);
+    }
+
+    private static String print(Document document, Format format) {
+        return switch (format) {
+            case MARKDOWN -> Markdown.of(document);
+            case HTML -> Html.of(document);
+            case TEXT, JSON -> PlainText.of(document);
+        };
+    }
+}

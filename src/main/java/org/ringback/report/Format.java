@@ -1,0 +1,9 @@
+package org.ringback.report;
+
+/** The forms in which an answer can leave the program. */
+public enum Format {
+    TEXT,
+    MARKDOWN,
+    HTML,
+    JSON
+}

@@ -1,0 +1,130 @@
+package org.ringback.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ringback.report.Document.Block;
+import org.ringback.report.Document.Facts;
+import org.ringback.report.Document.Heading;
+import org.ringback.report.Document.Items;
+import org.ringback.report.Document.Links;
+import org.ringback.report.Document.Note;
+import org.ringback.report.Document.Paragraph;
+import org.ringback.report.Document.Points;
+import org.ringback.report.Document.SideBySide;
+
+/** A document as one self-contained HTML file: its style is inside, nothing is loaded from anywhere. */
+public final class Html {
+
+    private static final String STYLE_FILE = "/style/report.css";
+
+    private Html() {}
+
+    public static String of(Document document) {
+        String direction = document.language().rightToLeft() ? "rtl" : "ltr";
+        return document.blocks().stream()
+                .map(Html::block)
+                .collect(Collectors.joining(
+                        "\n",
+                        """
+                        <!DOCTYPE html>
+                        <html lang="%s" dir="%s">
+                        <head>
+                        <meta charset="utf-8">
+                        <meta name="viewport" content="width=device-width, initial-scale=1">
+                        <title>%s</title>
+                        <style>
+                        %s</style>
+                        </head>
+                        <body>
+                        <h1>%3$s</h1>
+                        """
+                                .formatted(document.language().tag(), direction, escape(document.title()), style()),
+                        "\n</body>\n</html>\n"));
+    }
+
+    private static String style() {
+        try (InputStream file = Html.class.getResourceAsStream(STYLE_FILE)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String block(Block block) {
+        return switch (block) {
+            case Heading(var text) -> element("h2", text);
+            case Paragraph(var text) -> element("p", text);
+            case Note(var text) -> "<p class=\"note\">" + escape(text) + "</p>";
+            case Items(var ordered, var texts) -> items(ordered, texts);
+            case Facts(var facts) ->
+                facts.stream()
+                        .map(fact -> "<tr>" + element("th", fact.name()) + element("td", fact.value()) + "</tr>")
+                        .collect(Collectors.joining("\n", "<table class=\"facts\">\n", "\n</table>"));
+            case Points points -> points(points);
+            case SideBySide columns -> columns(columns);
+            case Links(var links) ->
+                links.stream()
+                        .map(link -> "<li><a href=\"" + escape(link.url()) + "\">" + escape(link.text()) + "</a></li>")
+                        .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+        };
+    }
+
+    private static String items(boolean ordered, List<String> texts) {
+        String tag = ordered ? "ol" : "ul";
+        return texts.stream()
+                .map(text -> element("li", text))
+                .collect(Collectors.joining("\n", "<" + tag + ">\n", "\n</" + tag + ">"));
+    }
+
+    private static String points(Points points) {
+        var rows = new StringBuilder("<table class=\"points\">\n<tr><th></th><th></th>")
+                .append(element("th", points.left()))
+                .append(element("th", points.right()))
+                .append("</tr>\n");
+        for (int i = 0; i < points.points().size(); i++) {
+            var point = points.points().get(i);
+            rows.append("<tr><td>")
+                    .append(i + 1)
+                    .append("</td>")
+                    .append(element("th", point.about()))
+                    .append(element("td", point.left()))
+                    .append(element("td", point.right()))
+                    .append("</tr>\n");
+        }
+        return rows.append("</table>").toString();
+    }
+
+    private static String columns(SideBySide columns) {
+        var rows = new StringBuilder("<table class=\"columns\">\n<tr>")
+                .append(element("th", columns.left()))
+                .append(element("th", columns.right()))
+                .append("</tr>\n");
+        for (var row : columns.rows()) {
+            rows.append("<tr>");
+            for (var texts : List.of(row.left(), row.right())) {
+                rows.append("<td>")
+                        .append(element("h3", row.heading()))
+                        .append(items(row.ordered(), texts))
+                        .append("</td>");
+            }
+            rows.append("</tr>\n");
+        }
+        return rows.append("</table>").toString();
+    }
+
+    private static String element(String tag, String text) {
+        return "<" + tag + ">" + escape(text) + "</" + tag + ">";
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

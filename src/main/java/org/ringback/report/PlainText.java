@@ -1,0 +1,104 @@
+package org.ringback.report;
+
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import org.ringback.report.Document.Block;
+import org.ringback.report.Document.Facts;
+import org.ringback.report.Document.Heading;
+import org.ringback.report.Document.Items;
+import org.ringback.report.Document.Links;
+import org.ringback.report.Document.Note;
+import org.ringback.report.Document.Paragraph;
+import org.ringback.report.Document.Points;
+import org.ringback.report.Document.SideBySide;
+
+/** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} characters. */
+public final class PlainText {
+
+    private static final int WIDTH = 80;
+
+    private final StringBuilder out = new StringBuilder();
+    private final Locale locale;
+
+    private PlainText(Locale locale) {
+        this.locale = locale;
+    }
+
+    public static String of(Document document) {
+        var text = new PlainText(document.language().locale());
+        text.line("", document.title());
+        text.out.append("=".repeat(Math.min(WIDTH, document.title().length()))).append('\n');
+        for (Block block : document.blocks()) {
+            text.out.append('\n');
+            text.block(block);
+        }
+        return text.out.toString();
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Heading(var text) -> {
+                line("", text);
+                out.append("-".repeat(Math.min(WIDTH, text.length()))).append('\n');
+            }
+            case Paragraph(var text) -> line("", text);
+            case Note(var text) -> line("! ", text);
+            case Items(var ordered, var texts) -> items("", ordered, texts);
+            case Facts(var facts) -> facts.forEach(fact -> line("  ", fact.name() + ": " + fact.value()));
+            case Points points -> points(points);
+            case SideBySide columns -> columns(columns);
+            case Links(var links) ->
+                links.forEach(link -> {
+                    line("  ", link.text());
+                    out.append("    ").append(link.url()).append('\n');
+                });
+        }
+    }
+
+    private void points(Points points) {
+        for (int i = 0; i < points.points().size(); i++) {
+            var point = points.points().get(i);
+            line((i + 1) + ". ", point.about());
+            line("   ", point.left());
+            line("   ", point.right());
+        }
+    }
+
+    private void columns(SideBySide columns) {
+        for (var row : columns.rows()) {
+            line("", row.heading());
+            line("  ", columns.left());
+            items("    ", row.ordered(), row.left());
+            line("  ", columns.right());
+            items("    ", row.ordered(), row.right());
+            out.append('\n');
+        }
+    }
+
+    private void items(String indent, boolean ordered, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            line(indent + (ordered ? (i + 1) + ". " : "- "), texts.get(i));
+        }
+    }
+
+    /** Writes a text after a mark, further lines below the text; breaks where the language allows it. */
+    private void line(String mark, String text) {
+        String hanging = " ".repeat(mark.length());
+        var breaks = BreakIterator.getLineInstance(locale);
+        breaks.setText(text);
+        String prefix = mark;
+        int start = 0;
+        int fits = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            boolean tooLong = prefix.length() + text.substring(start, end).stripTrailing().length() > WIDTH;
+            if (tooLong && fits > start) {
+                out.append(prefix).append(text.substring(start, fits).stripTrailing()).append('\n');
+                prefix = hanging;
+                start = fits;
+            }
+            fits = end;
+        }
+        out.append(prefix).append(text.substring(start).stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,20 @@
+package org.ringback.session;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** The parts of the program between which the header switches. */
+public enum Section implements TextKey {
+    HANDBOOK,
+    COMPARISON;
+
+    /** As it stands in the settings file. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String key() {
+        return "section." + id();
+    }
+}

@@ -1,0 +1,163 @@
+package org.ringback.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.ringback.handbook.Entry;
+import org.ringback.language.Language;
+import org.ringback.language.LiveTexts;
+import org.ringback.report.Answers;
+import org.ringback.report.Library;
+import org.ringback.settings.Settings;
+
+/** The single source of truth for the window: language, theme, section, and the models of the sections. */
+public final class Session {
+
+    private static final int FIRST_CODE = 486;
+    private static final int FIRST_LEFT = 486;
+    private static final int FIRST_RIGHT = 600;
+
+    private final Library library;
+    private final ReadOnlyObjectWrapper<Answers> answers;
+    private final LiveTexts texts;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Section> section;
+    private final CodePickerModel picker;
+    private final HandbookModel handbook;
+    private final ComparisonModel comparison;
+
+    /**
+     * Starts where the user left off.
+     *
+     * @param system the language of the system, for the first start
+     */
+    public Session(Library library, Settings settings, Locale system) {
+        this.library = library;
+        this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(language(settings, system)));
+        this.texts = new LiveTexts(answers.get().texts());
+        this.theme = new SimpleObjectProperty<>(this, "theme", theme(settings));
+        this.section = new SimpleObjectProperty<>(this, "section", section(settings));
+        this.picker = newPicker();
+        this.handbook = new HandbookModel(answers(), known(settings.code(), FIRST_CODE));
+        this.comparison = new ComparisonModel(
+                answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
+    }
+
+    private Language language(Settings settings, Locale system) {
+        var languages = library.languages();
+        return Optional.ofNullable(settings.language())
+                .flatMap(languages::byTag)
+                .or(() -> languages.bestFor(system))
+                .orElseGet(languages::english);
+    }
+
+    private static Theme theme(Settings settings) {
+        return Arrays.stream(Theme.values())
+                .filter(value -> value.id().equals(settings.theme()))
+                .findFirst()
+                .orElse(Theme.SYSTEM);
+    }
+
+    private static Section section(Settings settings) {
+        return Arrays.stream(Section.values())
+                .filter(value -> value.id().equals(settings.section()))
+                .findFirst()
+                .orElse(Section.HANDBOOK);
+    }
+
+    private int known(Integer remembered, int otherwise) {
+        return remembered != null && answers.get().find(remembered).isPresent() ? remembered : otherwise;
+    }
+
+    /** A list of codes of its own, for a place that needs to pick one. */
+    public CodePickerModel newPicker() {
+        return new CodePickerModel(answers());
+    }
+
+    public List<Language> languages() {
+        return library.languages().all();
+    }
+
+    /** Everything that can be said, in the current language. */
+    public ReadOnlyObjectProperty<Answers> answers() {
+        return answers.getReadOnlyProperty();
+    }
+
+    public LiveTexts texts() {
+        return texts;
+    }
+
+    /** Switches every text on screen to another language. */
+    public void speak(Language language) {
+        if (!language.equals(answers.get().language())) {
+            var loaded = library.answers(language);
+            texts.show(loaded.texts());
+            answers.set(loaded);
+        }
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public ObjectProperty<Section> sectionProperty() {
+        return section;
+    }
+
+    public CodePickerModel picker() {
+        return picker;
+    }
+
+    public HandbookModel handbook() {
+        return handbook;
+    }
+
+    public ComparisonModel comparison() {
+        return comparison;
+    }
+
+    /** Opens a code's page, from wherever it was clicked. */
+    public void open(int code) {
+        handbook.open(code);
+        section.set(Section.HANDBOOK);
+    }
+
+    /** Takes a code as the second one beside the open page. */
+    public void compareOpenPageWith(int code) {
+        compare(handbook.codeProperty().get(), code);
+    }
+
+    /** Shows two codes side by side. */
+    public void compare(int left, int right) {
+        comparison.compare(left, right);
+        section.set(Section.COMPARISON);
+    }
+
+    /** Searching always happens in the handbook, so typing leads there. */
+    public void search(String query) {
+        picker.queryProperty().set(query);
+        section.set(Section.HANDBOOK);
+    }
+
+    /** What to remember of all this. */
+    public Settings toSettings(Settings.Bounds window) {
+        return new Settings(
+                answers.get().language().tag(),
+                theme.get().id(),
+                section.get().id(),
+                handbook.codeProperty().get(),
+                comparison.leftProperty().get(),
+                comparison.rightProperty().get(),
+                window);
+    }
+
+    /** The open page. */
+    public Entry openPage() {
+        return handbook.entry().get();
+    }
+}

@@ -1,0 +1,21 @@
+package org.ringback.session;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** How the window looks. */
+public enum Theme implements TextKey {
+    SYSTEM,
+    LIGHT,
+    DARK;
+
+    /** As it stands in the settings file. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String key() {
+        return "theme." + id();
+    }
+}

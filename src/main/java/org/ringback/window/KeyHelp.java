@@ -1,0 +1,56 @@
+package org.ringback.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.controlsfx.control.PopOver;
+import org.ringback.language.LiveTexts;
+
+/** The keys, on one card. */
+final class KeyHelp {
+
+    private final LiveTexts texts;
+    private PopOver card;
+
+    KeyHelp(LiveTexts texts) {
+        this.texts = texts;
+    }
+
+    void show(Node beside) {
+        if (card == null) {
+            card = build();
+        }
+        card.getRoot().setNodeOrientation(beside.getEffectiveNodeOrientation());
+        card.show(beside);
+    }
+
+    private PopOver build() {
+        var grid = new GridPane();
+        grid.getStyleClass().addAll(Look.ROOT, "keys");
+        grid.getStylesheets().setAll(Look.styleSheets());
+        add(grid, "Ctrl+K   /", WindowText.KEY_SEARCH);
+        add(grid, "\u2191   \u2193", WindowText.KEY_MOVE);
+        add(grid, "Enter", WindowText.KEY_OPEN);
+        add(grid, "Ctrl+Enter", WindowText.KEY_COMPARE);
+        add(grid, "Ctrl+1   Ctrl+2", WindowText.KEY_SECTIONS);
+        add(grid, "Alt+\u2190   Alt+\u2192", WindowText.KEY_HISTORY);
+        add(grid, "Ctrl+E", WindowText.KEY_SWAP);
+        add(grid, "Ctrl+Shift+C", WindowText.KEY_COPY);
+        add(grid, "Ctrl+S", WindowText.KEY_SAVE);
+        add(grid, "Ctrl+P", WindowText.KEY_PRINT);
+        add(grid, "F1", WindowText.KEY_HELP);
+        var over = new PopOver(grid);
+        over.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        over.setDetachable(false);
+        over.setAnimated(false);
+        return over;
+    }
+
+    private void add(GridPane grid, String keys, WindowText words) {
+        var key = new Label(keys);
+        key.getStyleClass().add("key");
+        var meaning = new Label();
+        meaning.textProperty().bind(texts.text(words));
+        grid.addRow(grid.getRowCount(), key, meaning);
+    }
+}

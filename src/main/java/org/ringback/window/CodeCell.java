@@ -6,6 +6,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
@@ -69,6 +70,6 @@ final class CodeCell extends ListCell<Entry> {
     }
 
     private String classHeading(Entry entry) {
-        return session.answers().get().facets().value(org.ringback.handbook.Aspect.CLASS, entry.code());
+        return session.answers().get().facets().value(Aspect.CLASS, entry.code());
     }
 }

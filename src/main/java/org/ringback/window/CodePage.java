@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.PageText;
 import org.ringback.report.Answers;
@@ -73,7 +74,7 @@ final class CodePage {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-header");
         var chips = new FlowPane(chip(
-                answers.facets().value(org.ringback.handbook.Aspect.CLASS, code), CodeStyle.of(code.codeClass())));
+                answers.facets().value(Aspect.CLASS, code), CodeStyle.of(code.codeClass())));
         chips.getStyleClass().add("flow");
         if (!code.registered()) {
             chips.getChildren().add(chip(words.get(PageText.NOT_REGISTERED), "chip-warning"));
@@ -85,8 +86,7 @@ final class CodePage {
     }
 
     private static Label chip(String text, String style) {
-        var chip = Prose.text(text, "chip", style);
-        return chip;
+        return Prose.text(text, "chip", style);
     }
 
     private List<String> otherPhrases() {
@@ -111,9 +111,7 @@ final class CodePage {
     }
 
     private Node references() {
-        var links = entry.code().references().stream()
-                .map(reference -> words.link(reference, answers.rfcs().title(reference.rfc())))
-                .toList();
-        return Prose.links(links, words.get(WindowText.OPENS_IN_BROWSER), openAddress);
+        return Prose.sources(
+                words.sources(entry.code().references()), words.get(WindowText.OPENS_IN_BROWSER), openAddress);
     }
 }

@@ -34,6 +34,7 @@ final class CodePicker extends VBox {
         this.onSecond = onSecond;
         this.list = new ListView<>(model.found());
         getStyleClass().add("code-picker");
+        setMinWidth(0);
         list.setCellFactory(view -> new CodeCell(session, model));
         list.accessibleTextProperty().bind(session.texts().text(WindowText.CODES));
         list.setPlaceholder(nothingFound(session));

@@ -1,11 +1,11 @@
 package org.ringback.window;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrast;
+import org.ringback.comparison.Source;
 import org.ringback.handbook.Definition;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.PageText;
@@ -99,7 +100,7 @@ final class ComparisonPage {
         addColumnHeads(grid);
         int number = 1;
         for (var difference : comparison.differences()) {
-            var mark = new javafx.scene.control.Label(Integer.toString(number++));
+            var mark = new Label(Integer.toString(number++));
             mark.getStyleClass().add("step");
             var about = new HBox(mark, Prose.text(difference.about(), "about"));
             about.setAlignment(Pos.CENTER_LEFT);
@@ -180,9 +181,8 @@ final class ComparisonPage {
     }
 
     private Node learnMore() {
-        List<Prose.Link> links = comparison.learnMore().stream()
-                .map(source -> words.link(source.reference(), source.title()))
-                .toList();
-        return Prose.links(links, words.get(WindowText.OPENS_IN_BROWSER), openAddress);
+        var references =
+                comparison.learnMore().stream().map(Source::reference).toList();
+        return Prose.sources(words.sources(references), words.get(WindowText.OPENS_IN_BROWSER), openAddress);
     }
 }

@@ -1,6 +1,7 @@
 package org.ringback.window;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -21,13 +22,14 @@ import org.ringback.session.Session;
 final class HandbookView extends SplitPane implements Sharing.Source {
 
     private static final double NARROW = 720;
+    private static final double BESIDE = 0.33;
+    private static final double ABOVE = 0.38;
 
     private final Session session;
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final ScrollPane scroll = new ScrollPane();
-    private boolean arranged;
-    private boolean narrow;
+    private Orientation arranged;
     private final InvalidationListener onPageChange = change -> showPage();
 
     HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
@@ -85,12 +87,12 @@ final class HandbookView extends SplitPane implements Sharing.Source {
 
     /** Beside each other, or one above the other where the window is narrow. */
     private void arrange() {
-        boolean nowNarrow = getWidth() < NARROW;
-        if (nowNarrow != narrow || !arranged) {
-            narrow = nowNarrow;
-            arranged = true;
-            setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-            setDividerPositions(narrow ? 0.38 : 0.32);
+        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (getWidth() > 0 && wanted != arranged) {
+            arranged = wanted;
+            setOrientation(wanted);
+            // While a window opens it is laid out at sizes it never has; only after that does the share hold.
+            Platform.runLater(() -> setDividerPositions(wanted == Orientation.VERTICAL ? ABOVE : BESIDE));
         }
     }
 

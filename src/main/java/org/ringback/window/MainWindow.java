@@ -67,10 +67,6 @@ public final class MainWindow {
         return scene;
     }
 
-    HandbookView handbook() {
-        return handbook;
-    }
-
     /** Puts the keyboard where a user starts. */
     void focusSearch() {
         header.search().requestFocus();
@@ -90,7 +86,8 @@ public final class MainWindow {
         return comparison;
     }
 
-    private Sharing.Source current() {
+    /** What is copied, saved and printed now. */
+    Sharing.Source current() {
         return root.getCenter() == handbook ? handbook : comparison();
     }
 

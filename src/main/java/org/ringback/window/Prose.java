@@ -1,8 +1,8 @@
 package org.ringback.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -49,7 +49,7 @@ final class Prose {
     }
 
     static VBox steps(List<String> texts) {
-        var lines = new java.util.ArrayList<Node>();
+        var lines = new ArrayList<Node>();
         for (String words : texts) {
             lines.add(marked(Integer.toString(lines.size() + 1), "step", text(words, "prose")));
         }
@@ -113,22 +113,30 @@ final class Prose {
     /** A name with its value. */
     record Fact(String name, String value) {}
 
-    /** Addresses that open in the user's browser, and only on a click. */
-    static VBox links(List<Link> links, String help, Consumer<String> open) {
-        return links.stream()
-                .map(link -> {
-                    var hyperlink = new Hyperlink(link.words(), Icons.of(Feather.EXTERNAL_LINK));
-                    hyperlink.setWrapText(true);
-                    hyperlink.setMinWidth(0);
-                    hyperlink.setAccessibleHelp(help);
-                    hyperlink.setOnAction(click -> open.accept(link.url()));
-                    return (Node) hyperlink;
-                })
-                .collect(Collectors.collectingAndThen(Collectors.toList(), nodes -> stack(nodes, "links")));
-    }
+    /** A document with places in it, each of which opens in the user's browser, and only on a click. */
+    record Source(String title, List<Link> links) {}
 
     /** A text that leads to an address. */
     record Link(String words, String url) {}
+
+    static VBox sources(List<Source> sources, String help, Consumer<String> open) {
+        return stack(
+                sources.stream()
+                        .map(source -> (Node) new VBox(
+                                text(source.title(), "prose"),
+                                flow(source.links().stream()
+                                        .map(link -> hyperlink(link, help, open))
+                                        .toList())))
+                        .toList(),
+                "links");
+    }
+
+    private static Hyperlink hyperlink(Link link, String help, Consumer<String> open) {
+        var hyperlink = new Hyperlink(link.words(), Icons.of(Feather.EXTERNAL_LINK));
+        hyperlink.setAccessibleHelp(help);
+        hyperlink.setOnAction(click -> open.accept(link.url()));
+        return hyperlink;
+    }
 
     static FlowPane flow(List<? extends Node> nodes) {
         var flow = new FlowPane();

@@ -37,6 +37,8 @@ enum WindowText implements TextKey {
     NOT_SAVED,
     NO_PRINTER,
     NOT_PRINTED,
+    RFC_SECTION,
+    WHOLE_DOCUMENT,
     OPENS_IN_BROWSER,
     NO_BROWSER,
     KEY_SEARCH,

@@ -1,6 +1,10 @@
 package org.ringback.window;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.Reference;
@@ -23,17 +27,28 @@ final class Words {
     }
 
     List<Prose.Fact> facts(ResponseCode code) {
-        return java.util.stream.Stream.of(Aspect.values())
+        return Stream.of(Aspect.values())
                 .map(aspect -> new Prose.Fact(get(aspect), answers.facets().value(aspect, code)))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
 
-    Prose.Link link(Reference reference, String title) {
-        String rfc = "RFC " + reference.rfc();
+    /** References gathered by RFC, so that a title stands only once. */
+    List<Prose.Source> sources(List<Reference> references) {
+        Map<Integer, List<Reference>> byRfc = new LinkedHashMap<>();
+        references.forEach(reference ->
+                byRfc.computeIfAbsent(reference.rfc(), rfc -> new ArrayList<>()).add(reference));
+        return byRfc.entrySet().stream()
+                .map(rfc -> new Prose.Source(
+                        get(ReportText.REFERENCE, "RFC " + rfc.getKey(), answers.rfcs().title(rfc.getKey())),
+                        rfc.getValue().stream().map(this::link).toList()))
+                .toList();
+    }
+
+    private Prose.Link link(Reference reference) {
         String words = reference.section() == null
-                ? get(ReportText.REFERENCE, rfc, title)
-                : get(ReportText.REFERENCE_SECTION, rfc, reference.section(), title);
+                ? get(WindowText.WHOLE_DOCUMENT)
+                : get(WindowText.RFC_SECTION, reference.section());
         return new Prose.Link(words, reference.url());
     }
 

@@ -48,6 +48,8 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
         var chooser = new CodeChooser(session, onPick);
         chooser.accessibleHelpProperty().bind(session.texts().text(words));
         chooser.setMinWidth(0);
+        // Equal shares, however long the phrases are.
+        chooser.setPrefWidth(0);
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(chooser, Priority.ALWAYS);

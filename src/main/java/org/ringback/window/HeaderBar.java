@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.language.Language;
@@ -25,13 +27,16 @@ import org.ringback.session.Session;
 import org.ringback.session.Theme;
 
 /** What is always there: the sections, the search field, the language and the theme. */
-final class HeaderBar extends HBox {
+final class HeaderBar extends VBox {
 
-    private static final double NARROW = 760;
+    private static final int SEARCH_PLACE = 2;
 
     private final Session session;
     private final LiveTexts texts;
+    private final Region gap = new Region();
     private final TextField search = new TextField();
+    private final Node searchBox;
+    private final HBox firstLine = new HBox();
     private final Label name = new Label("Ringback");
     private final InvalidationListener onSearch = change -> showQuery();
 
@@ -39,24 +44,37 @@ final class HeaderBar extends HBox {
         this.session = session;
         this.texts = session.texts();
         getStyleClass().add("header");
-        setAlignment(Pos.CENTER_LEFT);
+        firstLine.getStyleClass().add("header-line");
+        firstLine.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var keys = iconButton(WindowText.KEYS, Feather.HELP_CIRCLE);
         keys.setOnAction(click -> showKeys.run());
-        getChildren().addAll(name, sections(), searchField(), languages(), themes(), keys);
-        widthProperty().addListener(change -> arrange());
+        searchBox = searchField();
+        firstLine.getChildren().addAll(name, sections(), searchBox, languages(), themes(), keys);
+        getChildren().add(firstLine);
     }
 
     TextField search() {
         return search;
     }
 
-    private void arrange() {
-        boolean wide = getWidth() >= NARROW;
-        name.setVisible(wide);
-        name.setManaged(wide);
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), !wide);
+    /** One line, or two where the window is narrow: the search field is the last thing to give way. */
+    void arrange(boolean narrow) {
+        name.setVisible(!narrow);
+        name.setManaged(!narrow);
+        if (narrow && getChildren().size() == 1) {
+            firstLine.getChildren().set(SEARCH_PLACE, gap);
+            getChildren().add(searchBox);
+        } else if (!narrow && getChildren().size() == 2) {
+            getChildren().remove(searchBox);
+            firstLine.getChildren().set(SEARCH_PLACE, searchBox);
+        }
+    }
+
+    /** What the card of keys points at. */
+    Node keys() {
+        return firstLine.getChildren().getLast();
     }
 
     private Node sections() {
@@ -64,12 +82,12 @@ final class HeaderBar extends HBox {
         var buttons = new SegmentedButton();
         buttons.getStyleClass().add("sections");
         buttons.setToggleGroup(group);
+        buttons.setMinWidth(0);
         buttons.accessibleTextProperty().bind(texts.text(WindowText.SECTIONS));
         for (Section section : Section.values()) {
             var button = new ToggleButton();
             button.textProperty().bind(texts.text(section));
             button.setUserData(section);
-            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(press -> {
                 session.sectionProperty().set(section);
                 button.setSelected(true);
@@ -101,7 +119,8 @@ final class HeaderBar extends HBox {
         field.getStyleClass().add("search-box");
         StackPane.setAlignment(icon, Pos.CENTER_LEFT);
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.setMinWidth(90);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        field.setMinWidth(0);
         return field;
     }
 
@@ -177,7 +196,7 @@ final class HeaderBar extends HBox {
         return button;
     }
 
-    private void tooltip(javafx.scene.control.Control control, TextKey words) {
+    private void tooltip(Control control, TextKey words) {
         control.setTooltip(new Tooltip());
         control.getTooltip().textProperty().bind(texts.text(words));
     }

@@ -2,7 +2,7 @@ package org.ringback.window;
 
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
-import javafx.scene.Node;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -17,6 +17,9 @@ import org.ringback.session.Session;
 
 /** Everything in the window: header, the current section, keys that work from anywhere. */
 public final class MainWindow {
+
+    private static final double NARROW = 760;
+    private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Session session;
     private final Consumer<String> openAddress;
@@ -49,6 +52,7 @@ public final class MainWindow {
         root.setTop(header);
         scene = new Scene(layers);
         Look.keep(session, scene);
+        scene.widthProperty().addListener(change -> arrange());
         addKeys();
         session.sectionProperty().addListener(onSection);
         showSection();
@@ -61,6 +65,12 @@ public final class MainWindow {
             // Systems without a browser throw whatever their desktop throws: the address is what the user needs.
             toast.say(session.texts().get().get(WindowText.NO_BROWSER, address));
         }
+    }
+
+    private void arrange() {
+        boolean narrow = scene.getWidth() < NARROW;
+        scene.getRoot().pseudoClassStateChanged(IS_NARROW, narrow);
+        header.arrange(narrow);
     }
 
     Scene scene() {
@@ -92,8 +102,7 @@ public final class MainWindow {
     }
 
     private void showKeys() {
-        Node beside = header.getChildren().getLast();
-        keyHelp.show(beside);
+        keyHelp.show(header.keys());
     }
 
     private void addKeys() {
@@ -116,12 +125,24 @@ public final class MainWindow {
                 header.search().clear();
             }
         });
-        scene.addEventFilter(KeyEvent.KEY_TYPED, key -> {
-            if ("/".equals(key.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
-                searchFromAnywhere();
-                key.consume();
-            }
-        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
+    }
+
+    /** A letter or digit typed where no text field is begins a new search; a slash leads to the search field. */
+    private void typedAnywhere(KeyEvent key) {
+        String typed = key.getCharacter();
+        boolean intoField = scene.getFocusOwner() instanceof TextInputControl;
+        if (intoField || typed.isEmpty() || key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        if ("/".equals(typed)) {
+            searchFromAnywhere();
+            key.consume();
+        } else if (Character.isLetterOrDigit(typed.codePointAt(0))) {
+            searchFromAnywhere();
+            header.search().replaceSelection(typed);
+            key.consume();
+        }
     }
 
     private void key(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.ringback.session.Session;
 
 /** A button that opens a searchable list of codes and hands on the one that is picked. */
@@ -15,7 +15,7 @@ final class CodeChooser extends Button {
 
     private final Session session;
     private final IntConsumer onPick;
-    private PopOver popOver;
+    private Card card;
     private TextField field;
 
     CodeChooser(Session session, IntConsumer onPick) {
@@ -26,17 +26,16 @@ final class CodeChooser extends Button {
     }
 
     private void open() {
-        if (popOver == null) {
-            popOver = build();
+        if (card == null) {
+            card = build();
         }
-        popOver.getRoot().setNodeOrientation(getEffectiveNodeOrientation());
         field.clear();
-        popOver.show(this);
+        card.show(this);
         field.requestFocus();
     }
 
     /** Built at the first opening: most sessions never need it. */
-    private PopOver build() {
+    private Card build() {
         var model = session.newPicker();
         var picker = new CodePicker(session, model, this::pick, this::pick);
         field = new TextField();
@@ -46,22 +45,17 @@ final class CodeChooser extends Button {
         picker.searchedBy(field);
         VBox.setVgrow(picker, Priority.ALWAYS);
         var content = new VBox(field, picker);
-        content.getStyleClass().addAll(Look.ROOT, "chooser");
-        content.getStylesheets().setAll(Look.styleSheets());
+        content.getStyleClass().add("chooser");
         content.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
-                popOver.hide();
+                card.hide();
             }
         });
-        var over = new PopOver(content);
-        over.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        over.setDetachable(false);
-        over.setAnimated(false);
-        return over;
+        return new Card(content, ArrowLocation.TOP_CENTER);
     }
 
     private void pick(int code) {
-        popOver.hide();
+        card.hide();
         onPick.accept(code);
     }
 }

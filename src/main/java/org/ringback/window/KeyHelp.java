@@ -3,14 +3,14 @@ package org.ringback.window;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.ringback.language.LiveTexts;
 
 /** The keys, on one card. */
 final class KeyHelp {
 
     private final LiveTexts texts;
-    private PopOver card;
+    private Card card;
 
     KeyHelp(LiveTexts texts) {
         this.texts = texts;
@@ -20,14 +20,12 @@ final class KeyHelp {
         if (card == null) {
             card = build();
         }
-        card.getRoot().setNodeOrientation(beside.getEffectiveNodeOrientation());
         card.show(beside);
     }
 
-    private PopOver build() {
+    private Card build() {
         var grid = new GridPane();
-        grid.getStyleClass().addAll(Look.ROOT, "keys");
-        grid.getStylesheets().setAll(Look.styleSheets());
+        grid.getStyleClass().add("keys");
         add(grid, "Ctrl+K   /", WindowText.KEY_SEARCH);
         add(grid, "\u2191   \u2193", WindowText.KEY_MOVE);
         add(grid, "Enter", WindowText.KEY_OPEN);
@@ -39,11 +37,7 @@ final class KeyHelp {
         add(grid, "Ctrl+S", WindowText.KEY_SAVE);
         add(grid, "Ctrl+P", WindowText.KEY_PRINT);
         add(grid, "F1", WindowText.KEY_HELP);
-        var over = new PopOver(grid);
-        over.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        over.setDetachable(false);
-        over.setAnimated(false);
-        return over;
+        return new Card(grid, ArrowLocation.TOP_RIGHT);
     }
 
     private void add(GridPane grid, String keys, WindowText words) {

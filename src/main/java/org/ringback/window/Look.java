@@ -11,6 +11,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.ringback.language.Language;
 import org.ringback.session.Session;
@@ -63,7 +64,15 @@ final class Look {
         };
     }
 
-    static NodeOrientation orientation(Language language) {
+    /** Gives a card the look of the window over which it opens. */
+    static void lend(Scene window, Parent card) {
+        var states = window.getRoot().getPseudoClassStates();
+        card.pseudoClassStateChanged(DARK, states.contains(DARK));
+        card.pseudoClassStateChanged(RIGHT_TO_LEFT, states.contains(RIGHT_TO_LEFT));
+        card.setNodeOrientation(window.getEffectiveNodeOrientation());
+    }
+
+    private static NodeOrientation orientation(Language language) {
         return language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 

@@ -1,14 +1,35 @@
 package org.ringback;
 
+import java.util.Locale;
 import javafx.application.Application;
+import org.ringback.command.CommandLineProgram;
+import org.ringback.command.TerminalOutput;
+import org.ringback.command.UncaughtErrors;
+import org.ringback.language.ProgramFiles;
+import org.ringback.report.Library;
 import org.ringback.window.DesktopApp;
 
-/** Starts the program. */
+/** Starts Ringback: with arguments on the command line, without in its window. */
 public final class Ringback {
 
     private Ringback() {}
 
-    public static void main(String[] args) {
-        Application.launch(DesktopApp.class, args);
+    public static void main(String[] arguments) {
+        var errors = new UncaughtErrors(arguments, TerminalOutput.err(), Locale.getDefault());
+        Thread.setDefaultUncaughtExceptionHandler(errors);
+        if (arguments.length > 0) {
+            System.exit(errors.guard(() -> answer(arguments)));
+        }
+        openWindow();
+    }
+
+    private static int answer(String... arguments) {
+        return new CommandLineProgram(new Library(new ProgramFiles()))
+                .run(arguments, TerminalOutput.out(), TerminalOutput.err(), Locale.getDefault());
+    }
+
+    /** The only place that names the toolkit: it is loaded from here on and never for the command line. */
+    private static void openWindow() {
+        Application.launch(DesktopApp.class);
     }
 }

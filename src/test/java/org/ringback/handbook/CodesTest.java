@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.ringback.Complaints;
 
 /** The registered codes of {@code codes.json} against the IANA registry. */
 class CodesTest {
@@ -23,24 +24,30 @@ class CodesTest {
 
     @Test
     void phrasesAreThoseOfTheRegistry() {
-        assertThat(REGISTRY).allSatisfy((number, row) -> assertThat(code(number).phrase())
-                .as("phrase of %d in codes.json", number)
-                .isEqualTo(row.get("reason_phrase")));
+        var complaints = new Complaints();
+        REGISTRY.forEach((number, row) -> complaints.expect(
+                "phrase of " + number + " in codes.json", code(number).phrase(), row.get("reason_phrase")));
+        complaints.assertNone();
     }
 
     @Test
     void theDefiningRfcIsTheFirstReference() {
-        assertThat(REGISTRY).allSatisfy((number, row) ->
-                assertThat("RFC " + code(number).references().getFirst().rfc())
-                        .as("first of the references of %d in codes.json", number)
-                        .isEqualTo(row.get("defining_rfc")));
+        var complaints = new Complaints();
+        REGISTRY.forEach((number, row) -> complaints.expect(
+                "first of the references of " + number + " in codes.json",
+                "RFC " + code(number).references().getFirst().rfc(),
+                row.get("defining_rfc")));
+        complaints.assertNone();
     }
 
     @Test
     void whatTheRegistryDeprecatesOrReservesIsMarked() {
-        assertThat(REGISTRY).allSatisfy((number, row) -> assertThat(code(number).standing())
-                .as("standing of %d in codes.json", number)
-                .isEqualTo(standing(row.get("status_note"))));
+        var complaints = new Complaints();
+        REGISTRY.forEach((number, row) -> complaints.expect(
+                "standing of " + number + " in codes.json",
+                code(number).standing(),
+                standing(row.get("status_note"))));
+        complaints.assertNone();
     }
 
     private static Standing standing(String note) {
@@ -52,10 +59,12 @@ class CodesTest {
 
     @Test
     void onlyProvisionalCodesAreNotFinal() {
-        assertThat(codes.all())
-                .allSatisfy(code -> assertThat(code.finality() == Finality.PROVISIONAL)
-                        .as("finality of %d in codes.json", code.number())
-                        .isEqualTo(code.codeClass() == CodeClass.PROVISIONAL));
+        var complaints = new Complaints();
+        codes.all().forEach(code -> complaints.expect(
+                "finality of " + code.number() + " in codes.json",
+                code.finality(),
+                code.codeClass() == CodeClass.PROVISIONAL ? Finality.PROVISIONAL : Finality.FINAL));
+        complaints.assertNone();
     }
 
     @Test

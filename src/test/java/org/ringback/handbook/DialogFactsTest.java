@@ -1,10 +1,9 @@
 package org.ringback.handbook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ringback.Complaints;
 
 /** What a code does to a dialog, against the verified facts. */
 class DialogFactsTest {
@@ -32,9 +31,12 @@ class DialogFactsTest {
     @Test
     void dialogEffectIsThatOfTheFacts() {
         var codes = Codes.load();
-        assertThat(FACTS).allSatisfy((number, row) -> assertThat(codes.find(number).orElseThrow().dialogEffect())
-                .as("dialogEffect of %d in codes.json, from: %s", number, row.get("dialog_effect"))
-                .isEqualTo(effect(row.get("dialog_effect"))));
+        var complaints = new Complaints();
+        FACTS.forEach((number, row) -> complaints.expect(
+                "dialogEffect of " + number + " in codes.json",
+                codes.find(number).orElseThrow().dialogEffect(),
+                effect(row.get("dialog_effect"))));
+        complaints.assertNone();
     }
 
     private static DialogEffect effect(String prose) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ringback.Complaints;
 
 /** To which requests a code is a response, against the verified facts. */
 class MethodFactsTest {
@@ -28,39 +29,46 @@ class MethodFactsTest {
 
     @Test
     void anyExceptMeansAnyExcept() {
-        assertThat(FACTS).allSatisfy((number, row) -> {
+        var complaints = new Complaints();
+        FACTS.forEach((number, row) -> {
             String cell = row.get("methods");
             if (cell.startsWith(ANY_EXCEPT)) {
                 var methods = codes.find(number).orElseThrow().methods();
-                assertThat(methods.only()).as("methods.only of %d", number).isEmpty();
-                assertThat(methods.except())
-                        .as("methods.except of %d", number)
-                        .containsExactly(SEPARATOR.split(cell.substring(ANY_EXCEPT.length()), -1));
+                complaints.expect("methods.only of " + number + " in codes.json", methods.only(), List.of());
+                complaints.expect(
+                        "methods.except of " + number + " in codes.json",
+                        methods.except(),
+                        List.of(SEPARATOR.split(cell.substring(ANY_EXCEPT.length()), -1)));
             }
         });
+        complaints.assertNone();
     }
 
     @Test
     void methodsNamedFirstAreTheOnlyOrTheMainOnes() {
-        assertThat(FACTS).allSatisfy((number, row) -> {
+        var complaints = new Complaints();
+        FACTS.forEach((number, row) -> {
             var leading = LEADING.matcher(REMARK.matcher(row.get("methods")).replaceAll(""));
             if (leading.find()) {
                 var methods = codes.find(number).orElseThrow().methods();
-                assertThat(Stream.concat(methods.only().stream(), methods.mainly().stream()))
-                        .as("methods.only or methods.mainly of %d, from: %s", number, row.get("methods"))
-                        .containsExactly(SEPARATOR.split(leading.group(), -1));
+                complaints.expect(
+                        "methods.only or methods.mainly of " + number + " in codes.json",
+                        methods.only().isEmpty() ? methods.mainly() : methods.only(),
+                        List.of(SEPARATOR.split(leading.group(), -1)));
             }
         });
+        complaints.assertNone();
     }
 
     @Test
     void nothingAnswersAck() {
-        assertThat(codes.all().stream().filter(code -> code.codeClass() != CodeClass.LOCAL))
-                .allSatisfy(code -> assertThat(code.methods())
-                        .as("methods of %d", code.number())
-                        .matches(methods -> methods.only().isEmpty()
-                                ? methods.except().contains("ACK")
-                                : !methods.only().contains("ACK")));
+        assertThat(codes.all())
+                .filteredOn(code -> code.codeClass() != CodeClass.LOCAL)
+                .filteredOn(code -> code.methods().only().isEmpty()
+                        ? !code.methods().except().contains("ACK")
+                        : code.methods().only().contains("ACK"))
+                .extracting(ResponseCode::number)
+                .isEmpty();
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.ringback.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.ringback.Complaints;
 
 /** Where a code leads: related codes that exist, RFCs that have a title. */
 class ReferencesTest {
@@ -17,43 +20,56 @@ class ReferencesTest {
 
     @Test
     void relatedCodesExistAndAreOthers() {
-        assertThat(codes.all()).allSatisfy(code -> assertThat(code.related())
-                    .as("related of %d in codes.json", code.number())
-                    .isNotEmpty()
-                    .doesNotHaveDuplicates()
-                    .doesNotContain(code.number())
-                    .allMatch(related -> codes.find(related).isPresent()));
+        var complaints = new Complaints();
+        for (var code : codes.all()) {
+            String where = "related of " + code.number() + " in codes.json";
+            complaints.expect(where + " without duplicates", code.related(), List.copyOf(new LinkedHashSet<>(code.related())));
+            for (int related : code.related()) {
+                if (related == code.number() || codes.find(related).isEmpty()) {
+                    complaints.add(where + ": " + related + " is the code itself or does not exist");
+                }
+            }
+            if (code.related().isEmpty()) {
+                complaints.add(where + " is empty");
+            }
+        }
+        complaints.assertNone();
     }
 
     @Test
     void everyRfcHasATitle() {
-        assertThat(usedRfcs())
-                .allSatisfy(rfc -> assertThat(rfcs.title(rfc))
-                        .as("title of %d: add a line to resources/handbook/rfcs.json", rfc)
-                        .isNotBlank());
+        var complaints = new Complaints();
+        for (int rfc : usedRfcs()) {
+            if (rfcs.title(rfc).isBlank()) {
+                complaints.add("resources/handbook/rfcs.json: add a title for " + rfc);
+            }
+        }
+        complaints.assertNone();
     }
 
     @Test
     void noReferenceIsGivenTwice() {
-        assertThat(codes.all())
-                .allSatisfy(code -> assertThat(code.references())
-                        .as("references of %d in codes.json", code.number())
-                        .isNotEmpty()
-                        .doesNotHaveDuplicates());
+        var complaints = new Complaints();
+        codes.all().forEach(code -> complaints.expect(
+                "references of " + code.number() + " in codes.json",
+                code.references(),
+                List.copyOf(new LinkedHashSet<>(code.references()))));
+        complaints.assertNone();
     }
 
     @Test
     void rfcsOfARegisteredCodeAreThoseOfTheFacts() {
-        assertThat(FACTS).allSatisfy((number, row) -> {
-            String known = row.values() + " " + registry(number);
-            assertThat(codes.find(number).orElseThrow().references())
-                    .as("references of %d in codes.json", number)
-                    .allMatch(reference -> known.contains("RFC " + reference.rfc()));
+        var registry = FactTable.byCode("iana-response-codes");
+        var complaints = new Complaints();
+        FACTS.forEach((number, row) -> {
+            String known = row.values() + " " + registry.get(number).values();
+            for (var reference : codes.find(number).orElseThrow().references()) {
+                if (!known.contains("RFC " + reference.rfc())) {
+                    complaints.add("references of " + number + " in codes.json: the facts do not name " + reference);
+                }
+            }
         });
-    }
-
-    private static String registry(int number) {
-        return FactTable.byCode("iana-response-codes").get(number).toString();
+        complaints.assertNone();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Objects;
 /** Collects what is wrong, so that one run names everything, each in a line that says what to mend and where. */
 public final class Complaints {
 
+    private static final int SHOWN = 40;
+
     private final String about;
     private final List<String> all = new ArrayList<>();
 
@@ -42,7 +44,7 @@ public final class Complaints {
     /** Fails if there were any. */
     public void assertNone() {
         if (!all.isEmpty()) {
-            throw new AssertionError("To mend in " + about + " (" + all.size() + "):\n  " + String.join("\n  ", all));
+            throw new AssertionError("To mend in " + about + " (" + all.size() + "):\n  " + String.join("\n  ", all.subList(0, Math.min(SHOWN, all.size()))));
         }
     }
 }

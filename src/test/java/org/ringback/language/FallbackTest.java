@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringback.CapturedLog;
 
 /** What a language lacks comes from its parent or from English, text by text and field by field. */
 class FallbackTest {
@@ -12,6 +14,15 @@ class FallbackTest {
     private static final TextKey BOTH = () -> "both";
     private static final TextKey ENGLISH_ONLY = () -> "english-only";
     private static final TextKey NOWHERE = () -> "nowhere";
+
+    private final CapturedLog textsLog = new CapturedLog(Texts.class);
+    private final CapturedLog bundleLog = new CapturedLog(JsonBundle.class);
+
+    @AfterEach
+    void stopCapturing() {
+        textsLog.close();
+        bundleLog.close();
+    }
 
     private final MemoryFiles files = new MemoryFiles()
             .with(
@@ -53,6 +64,7 @@ class FallbackTest {
 
         assertThat(texts.get(BOTH, "1")).isEqualTo("Xx: 1");
         assertThat(texts.get(ENGLISH_ONLY, "1")).isEqualTo("Only in English: 1");
+        assertThat(textsLog.messages()).containsExactly("Language xx: 1 texts are missing and stand in English.");
     }
 
     @Test
@@ -73,6 +85,7 @@ class FallbackTest {
         assertThat(busy.get("phrase").asText()).isEqualTo("xx busy");
         assertThat(busy.get("gist").asText()).isEqualTo("It is busy.");
         assertThat(bundle.filledFields("486")).containsExactly("gist");
+        assertThat(bundleLog.messages()).hasSize(1).first().asString().contains("definitions_xx", "486", "gist");
     }
 
     @Test

@@ -58,8 +58,7 @@ class LanguagesTest {
 
     @Test
     void liveTextsFollowASwitch() {
-        var english = languages.texts(languages.english());
-        var live = new LiveTexts(english);
+        var live = new LiveTexts(languages.texts(languages.english()));
         var name = live.text(() -> "language.name");
         assertThat(name.get()).isEqualTo("English");
 

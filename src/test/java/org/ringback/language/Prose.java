@@ -24,7 +24,7 @@ public final class Prose {
     private static final Pattern ENDING = Pattern.compile(".*[.?!]$", Pattern.DOTALL);
     private static final Pattern MIXED_SCRIPT =
             Pattern.compile("\\p{L}*(\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin})\\p{L}*");
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@=-]*");
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\p{N}$.])[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@=-]*");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s");
     private static final Pattern QUOTATION = Pattern.compile("«[^»]*»|\\([^)]*\\)");
     private static final Pattern LATIN_WORD = Pattern.compile("(?<!\\S)[a-z]+(?=[\\s.,;:?!]|$)");

@@ -1,0 +1,15 @@
+@echo off
+rem Starts Ringback with the Java that lies beside it. RINGBACK_JAVA_OPTIONS holds further options for that Java.
+setlocal
+set "image=%~dp0.."
+
+rem Meant for other Java programs; here it would only make the cache unusable.
+set CLASSPATH=
+set JDK_JAVA_OPTIONS=
+
+rem Classes already loaded and linked, for a fast start. A missing or stale cache costs time only, and no log line.
+set cache=
+if exist "%image%\lib\ringback.aot" set cache="-XX:AOTCache=%image%\lib\ringback.aot"
+
+"%image%\bin\java" %cache% -Xlog:disable -XX:+UseSerialGC ^
+    --enable-native-access=javafx.graphics %RINGBACK_JAVA_OPTIONS% --module org.ringback/org.ringback.Ringback %*

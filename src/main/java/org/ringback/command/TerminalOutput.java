@@ -41,10 +41,10 @@ public final class TerminalOutput {
     static Charset charset(String stream, String system, boolean interactive) {
         // A Windows console differs from its system; so a difference shows a terminal even while the input is a pipe.
         boolean terminal = interactive || (stream != null && !stream.equals(system));
-        if (!terminal || stream == null || !Charset.isSupported(stream)) {
+        if (!terminal || stream == null) {
             return StandardCharsets.UTF_8;
         }
-        Charset charset = Charset.forName(stream);
+        Charset charset = Charset.forName(stream, StandardCharsets.UTF_8);
         // With LANG=C Java says ASCII; UTF-8 contains it and shows Cyrillic on every terminal of today.
         return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
     }

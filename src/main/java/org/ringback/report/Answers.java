@@ -2,6 +2,7 @@ package org.ringback.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;
@@ -22,10 +23,10 @@ public final class Answers {
     private final Rfcs rfcs;
     private final HandbookDocuments documents;
     private final FacetTexts facets;
-    private final Handbook english;
+    private final Supplier<Handbook> english;
     private CodeSearch search;
 
-    Answers(Texts texts, Handbook handbook, Contrasts contrasts, Rfcs rfcs, Handbook english) {
+    Answers(Texts texts, Handbook handbook, Contrasts contrasts, Rfcs rfcs, Supplier<Handbook> english) {
         this.texts = texts;
         this.handbook = handbook;
         this.rfcs = rfcs;
@@ -71,7 +72,7 @@ public final class Answers {
     /** The pages that match, best first; the index is built when the first search needs it. */
     public synchronized List<Entry> search(String query) {
         if (search == null) {
-            search = CodeSearch.over(handbook, english);
+            search = CodeSearch.over(handbook, english.get());
         }
         return search.find(query).stream().map(handbook::entry).toList();
     }

@@ -1,0 +1,107 @@
+package org.ringback.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ringback.handbook.Codes;
+import org.ringback.handbook.FacetTexts;
+import org.ringback.handbook.Lookalike;
+import org.ringback.handbook.ResponseCode;
+import org.ringback.language.TextKey;
+import org.ringback.language.Texts;
+
+/** Reads a response code that a user typed; for anything else it says what that is and which codes are near. */
+final class CodeArgument {
+
+    private static final int NEAREST = 3;
+
+    /** More digits than that are not worth a look: the number stays the farthest away. */
+    private static final int MOST_DIGITS = 9;
+
+    private final Codes codes;
+    private final Texts texts;
+
+    CodeArgument(Codes codes, Texts texts) {
+        this.codes = codes;
+        this.texts = texts;
+    }
+
+    static boolean isNumber(String typed) {
+        return Typed.withPlainDigits(typed).matches("[0-9]+");
+    }
+
+    /**
+     * The number of a code that the handbook has.
+     *
+     * @throws Refusal for everything else
+     */
+    int read(String typed) {
+        if (!isNumber(typed)) {
+            throw notANumber(texts, typed);
+        }
+        String digits = Typed.withPlainDigits(typed);
+        int number = Integer.parseInt(digits.length() > MOST_DIGITS ? "9".repeat(MOST_DIGITS) : digits);
+        if (codes.find(number).isEmpty()) {
+            throw lookalike(digits, number).orElseGet(() -> unknown(digits, number));
+        }
+        return number;
+    }
+
+    /** Asks for the other code of a comparison and offers those that are often confused with this one. */
+    Refusal alone(int number) {
+        String offers = codes.find(number).orElseThrow().related().stream()
+                .limit(NEAREST)
+                .map(other -> Command.COMPARE.call(Integer.toString(number), Integer.toString(other)))
+                .collect(Collectors.joining(", "));
+        return Refusal.misuse(texts, CommandText.SECOND_CODE_MISSING, Integer.toString(number), offers);
+    }
+
+    /** A word in the place of a code: the search finds codes by words. */
+    static Refusal notANumber(Texts texts, String typed) {
+        // People write 4xx for a class; the search finds it by its digit.
+        String words = typed.strip().replaceFirst("^([1-9])[xX]{2}$", "$1");
+        return Refusal.misuse(
+                texts,
+                CommandText.NOT_A_NUMBER,
+                Typed.printable(typed),
+                Command.SEARCH.call(Typed.printable(words)));
+    }
+
+    private Refusal unknown(String digits, int number) {
+        return Refusal.misuse(
+                texts, CommandText.UNKNOWN_CODE, Typed.printable(digits), names(codes.nearest(number, NEAREST)));
+    }
+
+    private Optional<Refusal> lookalike(String digits, int number) {
+        if (new FacetTexts(texts).knowsCause(number)) {
+            return Optional.of(cause(digits, number));
+        }
+        return Lookalike.of(digits)
+                .filter(kind -> kind != Lookalike.Q850_CAUSE)
+                .map(kind -> Refusal.misuse(texts, kind, digits, told(kind, digits)));
+    }
+
+    /** What a text on a lookalike is told beside the number: the class or the code that hides in it. */
+    private static String told(Lookalike kind, String digits) {
+        return switch (kind) {
+            case WIRESHARK_BUCKET -> digits.charAt(0) + "xx";
+            case MICROSOFT_SBC -> digits.substring(digits.length() - 3);
+            case MICROSOFT, Q850_CAUSE -> "";
+        };
+    }
+
+    private Refusal cause(String digits, int cause) {
+        String named = new FacetTexts(texts).cause(cause);
+        List<ResponseCode> answers = codes.all().stream()
+                .filter(code -> code.q850().fromCauses().contains(cause))
+                .toList();
+        TextKey text = answers.isEmpty() ? Lookalike.Q850_CAUSE : Lookalike.Q850_CAUSE.with("mapped");
+        return Refusal.misuse(texts, text, digits, named, names(answers));
+    }
+
+    private static String names(List<ResponseCode> codes) {
+        return codes.stream()
+                .map(code -> code.digits() + " " + code.phrase())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,93 @@
+package org.ringback.command;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.ringback.language.Language;
+import org.ringback.language.Texts;
+import org.ringback.report.Answers;
+import org.ringback.report.Library;
+
+/** The command line: arguments in, an answer or one line of error out. */
+public final class CommandLineProgram {
+
+    /** The answer was printed. */
+    public static final int ANSWERED = 0;
+
+    /** The search found nothing. */
+    public static final int NOTHING_FOUND = 1;
+
+    /** The arguments cannot be answered; one line on standard error says why. */
+    public static final int MISUSE = 2;
+
+    private final Library library;
+
+    public CommandLineProgram(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * Answers one call of the program.
+     *
+     * @param out gets the answer and nothing else
+     * @param err gets one line if there is no answer
+     * @param system the language of the system, for a call that names none
+     * @return the exit code
+     */
+    public int run(String[] arguments, PrintStream out, PrintStream err, Locale system) {
+        try {
+            out.print(answer(arguments, system));
+            out.flush();
+            return ANSWERED;
+        } catch (Refusal refusal) {
+            err.print(Command.PROGRAM + ": " + refusal.line() + "\n");
+            err.flush();
+            return refusal.exitCode();
+        }
+    }
+
+    private String answer(String[] arguments, Locale system) {
+        var languages = library.languages();
+        Language language = new LanguageChoice(languages).of(arguments, system);
+        Texts texts = languages.texts(language);
+        return switch (new RequestParser(texts, languages).parse(arguments)) {
+            case Request.Help help -> help.usage();
+            case Request.Version _ -> version(texts) + "\n";
+            case Request.Languages asked -> LanguageList.of(languages.all(), texts, asked.format());
+            case Request.Explain asked -> explain(asked, texts);
+            case Request.Compare asked -> compare(asked, texts);
+            case Request.Search asked -> search(asked, texts);
+        };
+    }
+
+    private String explain(Request.Explain asked, Texts texts) {
+        int code = new CodeArgument(library.codes(), texts).read(asked.code());
+        Answers answers = library.answers(texts.language());
+        return answers.page(answers.find(code).orElseThrow(), asked.format());
+    }
+
+    private String compare(Request.Compare asked, Texts texts) {
+        var argument = new CodeArgument(library.codes(), texts);
+        int left = argument.read(asked.left());
+        int right = argument.read(asked.right().orElseThrow(() -> argument.alone(left)));
+        Answers answers = library.answers(texts.language());
+        return answers.comparison(answers.compare(left, right), asked.format());
+    }
+
+    private String search(Request.Search asked, Texts texts) {
+        String query = String.join(" ", asked.words());
+        Answers answers = library.answers(texts.language());
+        var found = answers.search(query);
+        if (found.isEmpty()) {
+            throw Refusal.nothingFound(texts, query);
+        }
+        return answers.searchResult(query, found, asked.format());
+    }
+
+    private static String version(Texts texts) {
+        return Optional.ofNullable(CommandLineProgram.class.getModule().getDescriptor())
+                .flatMap(module -> module.rawVersion())
+                .map(version -> texts.get(CommandText.VERSION, version))
+                .orElseGet(() -> texts.get(CommandText.VERSION_UNKNOWN));
+    }
+}

@@ -1,0 +1,164 @@
+package org.ringback.command;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ringback.language.Language;
+import org.ringback.language.Languages;
+import org.ringback.language.Texts;
+import org.ringback.report.Format;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The commands with their arguments and options, described in one language. Built by hand instead of by annotations:
+ * so every word comes from the texts, and nothing has to be found by reflection at every start.
+ */
+final class CommandTree {
+
+    static final String LANG = "--lang";
+    static final String FORMAT = "--format";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+
+    private final Texts texts;
+    private final Languages languages;
+
+    private CommandTree(Texts texts, Languages languages) {
+        this.texts = texts;
+        this.languages = languages;
+    }
+
+    /** A parser that collects its errors, so that they can be told in the user's language. */
+    static CommandLine parser(Texts texts, Languages languages) {
+        var parser = new CommandLine(new CommandTree(texts, languages).root());
+        parser.setExpandAtFiles(false);
+        parser.setAllowOptionsAsOptionParameters(false);
+        parser.setUnmatchedOptionsAllowedAsOptionParameters(false);
+        parser.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        parser.getCommandSpec().parser().collectErrors(true);
+        parser.getSubcommands().values().forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
+        return parser;
+    }
+
+    /** The words that {@link #FORMAT} takes. */
+    static List<String> formats() {
+        return Arrays.stream(Format.values())
+                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private CommandSpec root() {
+        CommandSpec root = described(CommandSpec.create().name(Command.PROGRAM), CommandText.ABOUT);
+        root.usageMessage()
+                .synopsisSubcommandLabel(texts.get(CommandText.LABEL_COMMAND))
+                .commandListHeading(heading(CommandText.COMMANDS))
+                .exitCodeListHeading(heading(CommandText.EXIT_CODES))
+                .exitCodeList(exitCodes())
+                .footer("", plain(texts.get(CommandText.ABOUT_WINDOW)));
+        root.addOption(OptionSpec.builder("-V", VERSION)
+                .versionHelp(true)
+                .type(boolean.class)
+                .description(plain(texts.get(CommandText.OPTION_VERSION)))
+                .build());
+        for (Command command : Command.values()) {
+            root.addSubcommand(command.word(), sub(command));
+        }
+        return root;
+    }
+
+    private CommandSpec sub(Command command) {
+        CommandSpec spec = described(CommandSpec.create().name(command.word()), command.about());
+        switch (command) {
+            case EXPLAIN -> spec.addPositional(code(0, texts.get(CommandText.LABEL_CODE), CommandText.ARGUMENT_CODE));
+            case COMPARE ->
+                spec.addPositional(code(0, "A", CommandText.ARGUMENT_LEFT))
+                        .addPositional(code(1, "B", CommandText.ARGUMENT_RIGHT));
+            case SEARCH -> spec.addPositional(words());
+            case LANGUAGES -> {}
+            case HELP -> spec.helpCommand(true).addPositional(command());
+        }
+        return spec;
+    }
+
+    private CommandSpec described(CommandSpec spec, CommandText about) {
+        spec.usageMessage()
+                .sortOptions(false)
+                .sortSynopsis(false)
+                .synopsisHeading(plain(texts.get(CommandText.USAGE)) + " ")
+                .description(plain(texts.get(about)))
+                .parameterListHeading(heading(CommandText.ARGUMENTS))
+                .optionListHeading(heading(CommandText.OPTIONS));
+        return spec.addOption(option(LANG, CommandText.LABEL_LANG, CommandText.OPTION_LANG, tags()))
+                .addOption(option(
+                        FORMAT, CommandText.LABEL_FORMAT, CommandText.OPTION_FORMAT, String.join(", ", formats())))
+                .addOption(OptionSpec.builder("-h", HELP)
+                        .usageHelp(true)
+                        .type(boolean.class)
+                        .description(plain(texts.get(CommandText.OPTION_HELP)))
+                        .build());
+    }
+
+    private OptionSpec option(String name, CommandText label, CommandText about, String choices) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(texts.get(label))
+                .description(plain(texts.get(about, choices)))
+                .build();
+    }
+
+    private PositionalParamSpec code(int index, String label, CommandText about) {
+        return positional(label, about)
+                .index(Integer.toString(index))
+                .type(String.class)
+                .build();
+    }
+
+    private PositionalParamSpec words() {
+        return positional(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS)
+                .index("0..*")
+                .arity("1..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
+    }
+
+    private PositionalParamSpec command() {
+        return positional(texts.get(CommandText.LABEL_COMMAND), CommandText.ARGUMENT_COMMAND)
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .build();
+    }
+
+    private PositionalParamSpec.Builder positional(String label, CommandText about) {
+        return PositionalParamSpec.builder().paramLabel(label).description(plain(texts.get(about)));
+    }
+
+    private String tags() {
+        return languages.all().stream().map(Language::tag).collect(Collectors.joining(", "));
+    }
+
+    private Map<String, String> exitCodes() {
+        var codes = new LinkedHashMap<String, String>();
+        codes.put(Integer.toString(CommandLineProgram.ANSWERED), plain(texts.get(CommandText.EXIT_0)));
+        codes.put(Integer.toString(CommandLineProgram.NOTHING_FOUND), plain(texts.get(CommandText.EXIT_1)));
+        codes.put(Integer.toString(CommandLineProgram.MISUSE), plain(texts.get(CommandText.EXIT_2)));
+        return codes;
+    }
+
+    private String heading(CommandText text) {
+        return "%n" + plain(texts.get(text)) + "%n";
+    }
+
+    /** Keeps a text from being taken for a format. */
+    private static String plain(String text) {
+        return text.replace("%", "%%");
+    }
+}

@@ -1,0 +1,27 @@
+package org.ringback.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.ringback.report.Format;
+
+/** What a user asked for, read and checked as far as that is possible without the handbook. */
+sealed interface Request {
+
+    /** Show how to use the program or one of its commands. */
+    record Help(String usage) implements Request {}
+
+    /** Say which version this is. */
+    record Version() implements Request {}
+
+    /** Explain a code. */
+    record Explain(String code, Format format) implements Request {}
+
+    /** Compare two codes, the second of which a user may have forgotten. */
+    record Compare(String left, Optional<String> right, Format format) implements Request {}
+
+    /** Find codes by words. */
+    record Search(List<String> words, Format format) implements Request {}
+
+    /** List the languages. */
+    record Languages(Format format) implements Request {}
+}

@@ -1,0 +1,85 @@
+package org.ringback.command;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ringback.language.Languages;
+import org.ringback.language.Texts;
+import org.ringback.report.Format;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+
+/** Turns arguments into a request. */
+final class RequestParser {
+
+    private final Texts texts;
+    private final CommandLine parser;
+
+    RequestParser(Texts texts, Languages languages) {
+        this.texts = texts;
+        this.parser = CommandTree.parser(texts, languages);
+    }
+
+    /**
+     * Reads the arguments.
+     *
+     * @throws Refusal if they make no request
+     */
+    Request parse(String... arguments) {
+        ParseResult root = parser.parseArgs(arguments);
+        ParseResult asked = root.hasSubcommand() ? root.subcommand() : root;
+        if (root.isUsageHelpRequested() || asked.isUsageHelpRequested()) {
+            return new Request.Help(usage(asked.commandSpec().commandLine()));
+        }
+        if (root.isVersionHelpRequested()) {
+            return new Request.Version();
+        }
+        new ParseErrors(texts).check(root, asked);
+        return request(root, asked);
+    }
+
+    private Request request(ParseResult root, ParseResult asked) {
+        Format format = format(root, asked);
+        List<String> words = words(asked);
+        return switch (Command.of(asked.commandSpec().name()).orElseThrow()) {
+            case EXPLAIN -> new Request.Explain(words.getFirst(), format);
+            case COMPARE -> new Request.Compare(words.getFirst(), words.stream().skip(1).findFirst(), format);
+            case SEARCH -> new Request.Search(words, format);
+            case LANGUAGES -> new Request.Languages(format);
+            case HELP -> new Request.Help(words.isEmpty() ? usage(parser) : usage(words.getFirst()));
+        };
+    }
+
+    /** Everything that was given to a command beside its options, in order. */
+    static List<String> words(ParseResult asked) {
+        return asked.matchedPositionals().stream()
+                .distinct()
+                .flatMap(positional -> positional.originalStringValues().stream())
+                .toList();
+    }
+
+    private Format format(ParseResult root, ParseResult asked) {
+        String given = root.matchedOptionValue(CommandTree.FORMAT, "text");
+        String name = asked.matchedOptionValue(CommandTree.FORMAT, given);
+        return Arrays.stream(Format.values())
+                .filter(format -> format.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.misuse(
+                        texts,
+                        CommandText.UNKNOWN_FORMAT,
+                        Typed.printable(name),
+                        String.join(", ", CommandTree.formats())));
+    }
+
+    private String usage(String command) {
+        CommandLine sub = parser.getSubcommands().get(command);
+        if (sub == null) {
+            throw new ParseErrors(texts).unknownCommand(List.of(command));
+        }
+        return usage(sub);
+    }
+
+    private static String usage(CommandLine command) {
+        return command.getUsageMessage(Ansi.OFF).replace(System.lineSeparator(), "\n");
+    }
+}

@@ -1,0 +1,51 @@
+package org.ringback.command;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Opens the standard streams in the character set that whoever reads them expects. */
+public final class TerminalOutput {
+
+    private TerminalOutput() {}
+
+    /** Standard output. A reader that goes away early ({@code | head}) is no error: a print stream keeps quiet about it. */
+    public static PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset("stdout.encoding"));
+    }
+
+    /** Standard error. */
+    public static PrintStream err() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), false, charset("stderr.encoding"));
+    }
+
+    private static Charset charset(String property) {
+        return charset(System.getProperty(property), System.getProperty("native.encoding"), interactive());
+    }
+
+    private static boolean interactive() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    /**
+     * UTF-8 for pipes and files, a terminal's own character set for a terminal.
+     *
+     * @param stream what Java found for the stream: the terminal's character set, else the system's
+     * @param system the system's character set
+     * @param interactive whether input and output are a terminal
+     */
+    static Charset charset(String stream, String system, boolean interactive) {
+        // A Windows console differs from its system; so a difference shows a terminal even while the input is a pipe.
+        boolean terminal = interactive || (stream != null && !stream.equals(system));
+        if (!terminal || stream == null) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset charset = Charset.forName(stream, StandardCharsets.UTF_8);
+        // With LANG=C Java says ASCII; UTF-8 contains it and shows Cyrillic on every terminal of today.
+        return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+    }
+}

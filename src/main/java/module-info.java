@@ -14,6 +14,7 @@ module org.ringback {
     requires org.kordamp.ikonli.javafx;
 
     exports org.ringback;
+    exports org.ringback.window to javafx.graphics;
 
     opens org.ringback.comparison to com.fasterxml.jackson.databind;
     opens org.ringback.handbook to com.fasterxml.jackson.databind;

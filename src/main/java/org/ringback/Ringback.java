@@ -1,25 +1,23 @@
 package org.ringback;
 
 import java.util.Locale;
-import java.util.Set;
+import javafx.application.Application;
 import org.ringback.command.CommandLineProgram;
 import org.ringback.command.TerminalOutput;
 import org.ringback.command.UncaughtErrors;
 import org.ringback.language.ProgramFiles;
 import org.ringback.report.Library;
+import org.ringback.window.DesktopApp;
 
 /** Starts Ringback: with arguments on the command line, without in its window. */
 public final class Ringback {
-
-    /** First arguments that open the window all the same. */
-    private static final Set<String> WINDOW_OPTIONS = Set.of();
 
     private Ringback() {}
 
     public static void main(String[] arguments) {
         var errors = new UncaughtErrors(arguments, TerminalOutput.err(), Locale.getDefault());
         Thread.setDefaultUncaughtExceptionHandler(errors);
-        if (arguments.length > 0 && !WINDOW_OPTIONS.contains(arguments[0])) {
+        if (arguments.length > 0) {
             System.exit(errors.guard(() -> answer(arguments)));
         }
         openWindow();
@@ -30,7 +28,8 @@ public final class Ringback {
                 .run(arguments, TerminalOutput.out(), TerminalOutput.err(), Locale.getDefault());
     }
 
+    /** The only place that names the toolkit: it is loaded from here on and never for the command line. */
     private static void openWindow() {
-        // Comes with the window.
+        Application.launch(DesktopApp.class);
     }
 }

@@ -29,17 +29,21 @@ public final class CodeSearch {
     private static final int WHOLE_SYMPTOM = 200;
     private static final int SYMPTOM_BEGINS = 60;
     private static final int NUMBER = 500;
+    /** Of two equal hits the registered code is the likelier one. */
+    private static final int REGISTERED = 5;
 
     private final int[] numbers;
     private final String[] vocabulary;
     private final int[][] postings;
     private final List<Set<String>> symptoms;
+    private final BitSet registered;
 
-    private CodeSearch(int[] numbers, SortedMap<String, Map<Integer, Integer>> index, List<Set<String>> symptoms) {
-        this.numbers = numbers;
-        this.symptoms = symptoms;
-        this.vocabulary = index.keySet().toArray(String[]::new);
-        this.postings = index.values().stream().map(CodeSearch::flat).toArray(int[][]::new);
+    private CodeSearch(Builder builder) {
+        this.numbers = builder.numbers;
+        this.symptoms = builder.symptoms;
+        this.registered = builder.registered;
+        this.vocabulary = builder.index.keySet().toArray(String[]::new);
+        this.postings = builder.index.values().stream().map(CodeSearch::flat).toArray(int[][]::new);
     }
 
     private static int[] flat(Map<Integer, Integer> weights) {
@@ -62,7 +66,7 @@ public final class CodeSearch {
         for (Handbook handbook : new HashSet<>(Arrays.asList(handbooks))) {
             builder.add(handbook);
         }
-        return new CodeSearch(builder.numbers, builder.index, builder.symptoms);
+        return new CodeSearch(builder);
     }
 
     /**
@@ -91,7 +95,7 @@ public final class CodeSearch {
         }
         String whole = String.join(" ", words);
         for (int i = 0; i < numbers.length; i++) {
-            score[i] += symptomBonus(symptoms.get(i), whole);
+            score[i] += symptomBonus(symptoms.get(i), whole) + (registered.get(i) ? REGISTERED : 0);
         }
         return ranked(score, matched);
     }
@@ -167,6 +171,7 @@ public final class CodeSearch {
         private final SortedMap<String, Map<Integer, Integer>> index = new TreeMap<>();
         private final List<Set<String>> symptoms = new ArrayList<>();
         private final BitSet factsDone = new BitSet();
+        private final BitSet registered = new BitSet();
 
         Builder(Handbook first) {
             numbers = first.all().stream().mapToInt(Entry::number).toArray();
@@ -187,6 +192,7 @@ public final class CodeSearch {
         }
 
         private void addFacts(int code, ResponseCode facts) {
+            registered.set(code, facts.registered());
             put(code, facts.digits(), NUMBER);
             put(code, facts.phrase(), PHRASE);
             symptoms.get(code).add(String.join(" ", Words.of(facts.phrase())));

@@ -143,6 +143,6 @@ public final class FacetTexts {
     }
 
     private String join(List<? extends Facet> values) {
-        return values.stream().map(texts::get).collect(Collectors.joining(", "));
+        return values.stream().map(texts::get).collect(Collectors.joining("; "));
     }
 }

@@ -10,13 +10,11 @@ public enum PageText implements TextKey {
     FIX,
     FIX_SYMPTOM,
     CAUSES,
-    CONFIRM,
     USE,
     FACTS,
     OTHER_PHRASES,
     RELATED,
     REFERENCES,
-    SECTION,
     NOT_REGISTERED,
     IN_ENGLISH;
 

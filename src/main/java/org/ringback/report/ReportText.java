@@ -16,8 +16,7 @@ public enum ReportText implements TextKey {
     NAMED,
     CAUSE,
     REFERENCE,
-    REFERENCE_SECTION,
-    MADE_BY;
+    REFERENCE_SECTION;
 
     @Override
     public String key() {

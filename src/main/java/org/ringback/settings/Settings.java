@@ -19,11 +19,7 @@ public record Settings(
 
     public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null);
 
-    /**
-     * Where the window was, in screen pixels, and how wide its picker was as a share of the window.
-     *
-     * @param divider between 0 and 1
-     */
+    /** Where the window was, in screen pixels. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Bounds(double x, double y, double width, double height, boolean maximized, double divider) {}
+    public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 }

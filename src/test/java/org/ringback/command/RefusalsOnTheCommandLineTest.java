@@ -39,7 +39,7 @@ class RefusalsOnTheCommandLineTest {
         "explain 486 --colour | There is no option --colour. Did you mean: --lang, --format, --help",
         "explain 486 --format json --format html | Give --format only once.",
         "explain 17 | 17 is not a response code but a Q.850 cause from the telephone network: 17 user busy. In SIP a gateway turns it into: 486 Busy Here.",
-        "explain 16 | 16 is not a response code but a Q.850 cause from the telephone network: 16 normal call clearing. No response code is recommended for it.",
+        "explain 16 | 16 is not a response code but a Q.850 cause from the telephone network: 16 normal call clearing. RFC 3398 names no response code for it.",
         "explain 560403 | 560403 is not a SIP code but one of Microsoft Teams: 560 means that your SBC answered, and 403 is the SIP code of its answer. Try: ringback explain 403",
         "explain 510403 | 510403 is not a SIP code but one of Microsoft Teams, which reports it beside the SIP code. Explain the SIP code of the same call.",
         "explain 599 | 599 is not a response code: Wireshark's SIP statistics count all 5xx codes that Wireshark does not know under it. Look at the packets for the real number."

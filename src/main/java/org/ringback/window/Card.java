@@ -1,0 +1,31 @@
+package org.ringback.window;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+
+/** Something that opens beside a control, looks like the window it belongs to, and closes by itself. */
+final class Card {
+
+    private final PopOver over;
+
+    Card(Region content, ArrowLocation arrow) {
+        over = new PopOver(content);
+        over.setArrowLocation(arrow);
+        over.setDetachable(false);
+        over.setAnimated(false);
+        over.setCornerRadius(6);
+        over.getRoot().getStyleClass().add(Look.ROOT);
+        over.getRoot().getStylesheets().setAll(Look.styleSheets());
+    }
+
+    void show(Node beside) {
+        Look.lend(beside.getScene(), over.getRoot());
+        over.show(beside);
+    }
+
+    void hide() {
+        over.hide();
+    }
+}

@@ -1,0 +1,47 @@
+package org.ringback.window;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.SegmentedButton;
+import org.ringback.handbook.CodeClass;
+import org.ringback.language.LiveTexts;
+
+/** A row of buttons that narrows a list of codes to one class. */
+final class ClassFilter extends SegmentedButton {
+
+    ClassFilter(LiveTexts texts, ObjectProperty<CodeClass> filter) {
+        getStyleClass().add("class-filter");
+        accessibleTextProperty().bind(texts.text(WindowText.CLASS_FILTER));
+        var all = button(filter, null);
+        all.textProperty().bind(texts.text(WindowText.CLASS_ALL));
+        getButtons().add(all);
+        for (CodeClass codeClass : CodeClass.values()) {
+            if (codeClass != CodeClass.LOCAL) {
+                var button = button(filter, codeClass);
+                button.setText(codeClass.digits());
+                button.accessibleTextProperty().bind(texts.text(codeClass));
+                button.setTooltip(new Tooltip());
+                button.getTooltip().textProperty().bind(texts.text(codeClass));
+                getButtons().add(button);
+            }
+        }
+        filter.addListener(change -> select(filter.get()));
+        select(filter.get());
+    }
+
+    private ToggleButton button(ObjectProperty<CodeClass> filter, CodeClass codeClass) {
+        var button = new ToggleButton();
+        button.setUserData(codeClass);
+        // A second press would leave nothing pressed; it means "all" instead.
+        button.setOnAction(press -> {
+            filter.set(button.isSelected() ? codeClass : null);
+            select(filter.get());
+        });
+        return button;
+    }
+
+    private void select(CodeClass codeClass) {
+        getButtons().forEach(button -> button.setSelected(button.getUserData() == codeClass));
+    }
+}

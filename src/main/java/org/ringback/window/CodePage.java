@@ -1,0 +1,117 @@
+package org.ringback.window;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ringback.handbook.Aspect;
+import org.ringback.handbook.Entry;
+import org.ringback.handbook.PageText;
+import org.ringback.report.Answers;
+import org.ringback.report.ReportText;
+
+/** The readable page of one code; made anew for another code or another language. */
+final class CodePage {
+
+    private final Answers answers;
+    private final Words words;
+    private final Entry entry;
+    private final IntConsumer openCode;
+    private final Consumer<String> openAddress;
+
+    CodePage(Answers answers, Entry entry, IntConsumer openCode, Consumer<String> openAddress) {
+        this.answers = answers;
+        this.words = new Words(answers);
+        this.entry = entry;
+        this.openCode = openCode;
+        this.openAddress = openAddress;
+    }
+
+    VBox build() {
+        var code = entry.code();
+        var definition = entry.definition();
+        var page = new VBox();
+        page.getStyleClass().add("page");
+        page.getChildren().add(header());
+        page.getChildren().add(Prose.text(definition.gist(), "lead", CodeStyle.of(code.codeClass())));
+        add(page, PageText.DESCRIPTION, "description", Prose.paragraphs(definition.description()));
+        add(page, PageText.SEEN, "seen", Prose.bullets(definition.seen()));
+        add(page, PageText.fixHeading(code), "fix", Prose.steps(definition.fix()));
+        add(page, PageText.CAUSES, "causes", Prose.causes(definition.causes()));
+        add(page, PageText.USE, "use", Prose.text(definition.use(), "prose"));
+        add(page, PageText.FACTS, "", Prose.facts(words.facts(code)));
+        if (!code.otherPhrases().isEmpty()) {
+            add(page, PageText.OTHER_PHRASES, "", Prose.bullets(otherPhrases()));
+        }
+        add(page, PageText.RELATED, "", related());
+        add(page, PageText.REFERENCES, "", references());
+        return page;
+    }
+
+    private void add(VBox page, PageText heading, String field, Node content) {
+        var line = new HBox(Prose.heading(words.get(heading)));
+        line.getStyleClass().add("heading-line");
+        if (entry.filled().contains(field)) {
+            line.getChildren().add(chip(words.get(PageText.IN_ENGLISH), "chip-english"));
+        }
+        page.getChildren().add(new VBox(line, content));
+        page.getChildren().getLast().getStyleClass().add("section");
+    }
+
+    private Node header() {
+        var code = entry.code();
+        var titles = new VBox(Prose.text(code.phrase(), "page-title"), Prose.text(entry.definition().phrase(), "page-subtitle"));
+        titles.setMinWidth(0);
+        HBox.setHgrow(titles, Priority.ALWAYS);
+        var top = new HBox(CodeStyle.badge(code, "large"), titles);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("page-header");
+        var chips = new FlowPane(chip(
+                answers.facets().value(Aspect.CLASS, code), CodeStyle.of(code.codeClass())));
+        chips.getStyleClass().add("flow");
+        if (!code.registered()) {
+            chips.getChildren().add(chip(words.get(PageText.NOT_REGISTERED), "chip-warning"));
+        }
+        if (entry.filled().contains("phrase") || entry.filled().contains("gist")) {
+            chips.getChildren().add(chip(words.get(PageText.IN_ENGLISH), "chip-english"));
+        }
+        return new VBox(top, chips);
+    }
+
+    private static Label chip(String text, String style) {
+        return Prose.text(text, "chip", style);
+    }
+
+    private List<String> otherPhrases() {
+        return entry.code().otherPhrases().stream()
+                .map(other -> words.get(ReportText.NAMED, other.phrase(), other.usedBy()))
+                .toList();
+    }
+
+    private Node related() {
+        return Prose.flow(entry.code().related().stream()
+                .flatMap(number -> answers.find(number).stream())
+                .map(this::related)
+                .toList());
+    }
+
+    private Button related(Entry other) {
+        var button = new Button(other.code().phrase(), CodeStyle.badge(other.code(), "tiny"));
+        button.getStyleClass().add("related");
+        button.setAccessibleText(Words.named(other) + ", " + other.definition().phrase());
+        button.setOnAction(click -> openCode.accept(other.number()));
+        return button;
+    }
+
+    private Node references() {
+        return Prose.sources(
+                words.sources(entry.code().references()), words.get(WindowText.OPENS_IN_BROWSER), openAddress);
+    }
+}

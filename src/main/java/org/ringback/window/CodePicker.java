@@ -1,0 +1,127 @@
+package org.ringback.window;
+
+import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ringback.handbook.Entry;
+import org.ringback.session.CodePickerModel;
+import org.ringback.session.Session;
+
+/**
+ * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter picks,
+ * Ctrl+Enter picks for the second purpose.
+ */
+final class CodePicker extends VBox {
+
+    private final CodePickerModel model;
+    private final IntConsumer onPick;
+    private final IntConsumer onSecond;
+    private final ListView<Entry> list;
+
+    CodePicker(Session session, CodePickerModel model, IntConsumer onPick, IntConsumer onSecond) {
+        this.model = model;
+        this.onPick = onPick;
+        this.onSecond = onSecond;
+        this.list = new ListView<>(model.found());
+        getStyleClass().add("code-picker");
+        setMinWidth(0);
+        list.setCellFactory(view -> new CodeCell(session, model));
+        list.accessibleTextProperty().bind(session.texts().text(WindowText.CODES));
+        list.setPlaceholder(nothingFound(session));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
+        list.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && list.getSelectionModel().getSelectedItem() != null) {
+                pick(click.isShortcutDown());
+            }
+        });
+        model.queryProperty().addListener(change -> selectFirst());
+        model.classFilterProperty().addListener(change -> selectFirst());
+        var filter = new ClassFilter(session.texts(), model.classFilterProperty());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(new StackPane(filter), list);
+    }
+
+    private static Node nothingFound(Session session) {
+        var title = new Label();
+        title.textProperty().bind(session.texts().text(WindowText.NOTHING_FOUND));
+        title.getStyleClass().add("empty-title");
+        var hint = new Label();
+        hint.textProperty().bind(session.texts().text(WindowText.NOTHING_FOUND_HINT));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("muted");
+        var box = new VBox(title, hint);
+        box.getStyleClass().add("empty");
+        box.setAlignment(Pos.TOP_LEFT);
+        return box;
+    }
+
+    /** Lets a field search this list. */
+    void searchedBy(TextField field) {
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
+        field.accessibleHelpProperty()
+                .bind(Bindings.createStringBinding(() -> Integer.toString(model.found().size()), model.found()));
+    }
+
+    /** Marks a code as the current one, if it is in the list, without picking it. */
+    void mark(int number) {
+        for (Entry entry : model.found()) {
+            if (entry.number() == number) {
+                list.getSelectionModel().select(entry);
+                list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
+            }
+        }
+    }
+
+    private void selectFirst() {
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+    }
+
+    private void keyInList(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            pick(key.isShortcutDown());
+            key.consume();
+        }
+    }
+
+    private void keyInField(KeyEvent key) {
+        switch (key.getCode()) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(8);
+            case PAGE_UP -> move(-8);
+            case ENTER -> pick(key.isShortcutDown());
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void move(int by) {
+        int last = model.found().size() - 1;
+        int wanted = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, last));
+        list.getSelectionModel().select(wanted);
+        list.scrollTo(Math.max(0, wanted - 3));
+    }
+
+    private void pick(boolean second) {
+        Entry entry = list.getSelectionModel().getSelectedItem();
+        if (entry == null && !model.found().isEmpty()) {
+            entry = model.found().getFirst();
+        }
+        if (entry != null) {
+            (second ? onSecond : onPick).accept(entry.number());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.ringback.window;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.comparison.Comparison;
+import org.ringback.handbook.Entry;
+import org.ringback.report.Format;
+import org.ringback.session.Session;
+
+/** The comparison: two choosers with swap between them, and the page of the pair below. */
+final class ComparisonView extends BorderPane implements Sharing.Source {
+
+    private final Session session;
+    private final Consumer<String> openAddress;
+    private final CodeChooser left;
+    private final CodeChooser right;
+    private final ScrollPane scroll = new ScrollPane();
+    private final InvalidationListener onChange = change -> show();
+
+    ComparisonView(Session session, Sharing sharing, Consumer<String> openAddress) {
+        this.session = session;
+        this.openAddress = openAddress;
+        var codes = session.comparison();
+        this.left = chooser(WindowText.LEFT_CODE, code -> codes.compare(code, codes.rightProperty().get()));
+        this.right = chooser(WindowText.RIGHT_CODE, code -> codes.compare(codes.leftProperty().get(), code));
+        getStyleClass().add("comparison");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.accessibleTextProperty().bind(session.texts().text(WindowText.PAGE));
+        setTop(tools(sharing));
+        setCenter(scroll);
+        codes.comparison().addListener(onChange);
+        show();
+    }
+
+    private CodeChooser chooser(WindowText words, IntConsumer onPick) {
+        var chooser = new CodeChooser(session, onPick);
+        chooser.accessibleHelpProperty().bind(session.texts().text(words));
+        chooser.setMinWidth(0);
+        // Equal shares, however long the phrases are.
+        chooser.setPrefWidth(0);
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        chooser.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(chooser, Priority.ALWAYS);
+        return chooser;
+    }
+
+    private Node tools(Sharing sharing) {
+        var swap = new Button("", Icons.of(Feather.REPEAT));
+        swap.getStyleClass().addAll("flat", "button-icon", "swap");
+        swap.accessibleTextProperty().bind(session.texts().text(WindowText.SWAP));
+        swap.setTooltip(new Tooltip());
+        swap.getTooltip().textProperty().bind(session.texts().text(WindowText.SWAP));
+        swap.setOnAction(click -> session.comparison().swap());
+        swap.setMinWidth(Region.USE_PREF_SIZE);
+        var share = sharing.menu(() -> this);
+        share.setMinWidth(Region.USE_PREF_SIZE);
+        var tools = new HBox(left, swap, right, share);
+        tools.getStyleClass().add("tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private void show() {
+        Comparison comparison = session.comparison().comparison().get();
+        name(left, comparison.left());
+        name(right, comparison.right());
+        scroll.setContent(build(comparison));
+        scroll.setVvalue(0);
+    }
+
+    private static void name(CodeChooser chooser, Entry entry) {
+        chooser.setText(entry.code().phrase());
+        chooser.setGraphic(CodeStyle.badge(entry.code(), "small"));
+        chooser.setAccessibleText(Words.named(entry));
+    }
+
+    private Region build(Comparison comparison) {
+        return new ComparisonPage(
+                        session.answers().get(),
+                        comparison,
+                        session::open,
+                        code -> session.compare(comparison.left().number(), code),
+                        openAddress)
+                .build();
+    }
+
+    @Override
+    public String words(Format format) {
+        return session.answers().get().comparison(session.comparison().comparison().get(), format);
+    }
+
+    @Override
+    public Region content() {
+        return build(session.comparison().comparison().get());
+    }
+
+    @Override
+    public String fileName() {
+        var codes = session.comparison();
+        return "sip-" + codes.leftProperty().get() + "-" + codes.rightProperty().get();
+    }
+}

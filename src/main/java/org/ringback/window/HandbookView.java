@@ -1,0 +1,124 @@
+package org.ringback.window;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.handbook.Entry;
+import org.ringback.report.Format;
+import org.ringback.session.Session;
+
+/** The handbook: the picker beside the open page, or above it where the window is narrow. */
+final class HandbookView extends SplitPane implements Sharing.Source {
+
+    private static final double NARROW = 720;
+    private static final double BESIDE = 0.33;
+    private static final double ABOVE = 0.38;
+
+    private final Session session;
+    private final Consumer<String> openAddress;
+    private final CodePicker picker;
+    private final ScrollPane scroll = new ScrollPane();
+    private Orientation arranged;
+    private final InvalidationListener onPageChange = change -> showPage();
+
+    HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
+        this.session = session;
+        this.openAddress = openAddress;
+        this.picker = new CodePicker(session, session.picker(), session::open, session::compareOpenPageWith);
+        getStyleClass().add("handbook");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.accessibleTextProperty().bind(session.texts().text(WindowText.PAGE));
+        var right = new BorderPane(scroll);
+        right.setTop(tools(sharing));
+        right.setMinWidth(0);
+        getItems().addAll(picker, right);
+        widthProperty().addListener(change -> arrange());
+        session.handbook().entry().addListener(onPageChange);
+        showPage();
+    }
+
+    CodePicker picker() {
+        return picker;
+    }
+
+    private Node tools(Sharing sharing) {
+        var texts = session.texts();
+        var handbook = session.handbook();
+        var back = tool(WindowText.BACK, Feather.ARROW_LEFT);
+        back.disableProperty().bind(handbook.canGoBackProperty().not());
+        back.setOnAction(click -> handbook.back());
+        var forward = tool(WindowText.FORWARD, Feather.ARROW_RIGHT);
+        forward.disableProperty().bind(handbook.canGoForwardProperty().not());
+        forward.setOnAction(click -> handbook.forward());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var compare = new CodeChooser(session, session::compareOpenPageWith);
+        compare.setGraphic(Icons.of(Feather.COLUMNS));
+        compare.textProperty().bind(texts.text(WindowText.COMPARE_WITH));
+        compare.accessibleHelpProperty().bind(texts.text(WindowText.COMPARE_WITH_HELP));
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        var share = sharing.menu(() -> this);
+        share.setMinWidth(Region.USE_PREF_SIZE);
+        var tools = new HBox(back, forward, gap, compare, share);
+        tools.getStyleClass().add("tools");
+        return tools;
+    }
+
+    private Button tool(WindowText words, Feather icon) {
+        var button = new Button("", Icons.pointing(icon));
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.accessibleTextProperty().bind(session.texts().text(words));
+        button.setTooltip(new Tooltip());
+        button.getTooltip().textProperty().bind(session.texts().text(words));
+        return button;
+    }
+
+    /** Beside each other, or one above the other where the window is narrow. */
+    private void arrange() {
+        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (getWidth() > 0 && wanted != arranged) {
+            arranged = wanted;
+            setOrientation(wanted);
+            // While a window opens it is laid out at sizes it never has; only after that does the share hold.
+            Platform.runLater(() -> setDividerPositions(wanted == Orientation.VERTICAL ? ABOVE : BESIDE));
+        }
+    }
+
+    private void showPage() {
+        Entry entry = session.openPage();
+        scroll.setContent(build(entry));
+        scroll.setVvalue(0);
+        picker.mark(entry.number());
+    }
+
+    private Region build(Entry entry) {
+        return new CodePage(session.answers().get(), entry, session::open, openAddress).build();
+    }
+
+    @Override
+    public String words(Format format) {
+        return session.answers().get().page(session.openPage(), format);
+    }
+
+    @Override
+    public Region content() {
+        return build(session.openPage());
+    }
+
+    @Override
+    public String fileName() {
+        return "sip-" + session.openPage().code().digits();
+    }
+}

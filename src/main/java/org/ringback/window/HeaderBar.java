@@ -1,0 +1,203 @@
+package org.ringback.window;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.language.Language;
+import org.ringback.language.LiveTexts;
+import org.ringback.language.TextKey;
+import org.ringback.session.Section;
+import org.ringback.session.Session;
+import org.ringback.session.Theme;
+
+/** What is always there: the sections, the search field, the language and the theme. */
+final class HeaderBar extends VBox {
+
+    private static final int SEARCH_PLACE = 2;
+
+    private final Session session;
+    private final LiveTexts texts;
+    private final Region gap = new Region();
+    private final TextField search = new TextField();
+    private final Node searchBox;
+    private final HBox firstLine = new HBox();
+    private final Label name = new Label("Ringback");
+    private final InvalidationListener onSearch = change -> showQuery();
+
+    HeaderBar(Session session, Runnable showKeys) {
+        this.session = session;
+        this.texts = session.texts();
+        getStyleClass().add("header");
+        firstLine.getStyleClass().add("header-line");
+        firstLine.setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var keys = iconButton(WindowText.KEYS, Feather.HELP_CIRCLE);
+        keys.setOnAction(click -> showKeys.run());
+        searchBox = searchField();
+        firstLine.getChildren().addAll(name, sections(), searchBox, languages(), themes(), keys);
+        getChildren().add(firstLine);
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    /** One line, or two where the window is narrow: the search field is the last thing to give way. */
+    void arrange(boolean narrow) {
+        name.setVisible(!narrow);
+        name.setManaged(!narrow);
+        if (narrow && getChildren().size() == 1) {
+            firstLine.getChildren().set(SEARCH_PLACE, gap);
+            getChildren().add(searchBox);
+        } else if (!narrow && getChildren().size() == 2) {
+            getChildren().remove(searchBox);
+            firstLine.getChildren().set(SEARCH_PLACE, searchBox);
+        }
+    }
+
+    /** What the card of keys points at. */
+    Node keys() {
+        return firstLine.getChildren().getLast();
+    }
+
+    private Node sections() {
+        var group = new ToggleGroup();
+        var buttons = new SegmentedButton();
+        buttons.getStyleClass().add("sections");
+        buttons.setToggleGroup(group);
+        buttons.setMinWidth(0);
+        buttons.accessibleTextProperty().bind(texts.text(WindowText.SECTIONS));
+        for (Section section : Section.values()) {
+            var button = new ToggleButton();
+            button.textProperty().bind(texts.text(section));
+            button.setUserData(section);
+            button.setOnAction(press -> {
+                session.sectionProperty().set(section);
+                button.setSelected(true);
+            });
+            buttons.getButtons().add(button);
+        }
+        Runnable follow = () -> buttons.getButtons()
+                .forEach(button -> button.setSelected(button.getUserData() == session.sectionProperty().get()));
+        session.sectionProperty().addListener(change -> follow.run());
+        follow.run();
+        return buttons;
+    }
+
+    private Node searchField() {
+        search.promptTextProperty().bind(texts.text(WindowText.SEARCH_PROMPT));
+        search.accessibleTextProperty().bind(texts.text(WindowText.SEARCH_PROMPT));
+        search.getStyleClass().add("search");
+        search.setTooltip(new Tooltip());
+        search.getTooltip().textProperty().bind(texts.text(WindowText.SEARCH_HELP));
+        search.textProperty().addListener((field, before, typed) -> {
+            if (!typed.equals(session.picker().queryProperty().get())) {
+                session.search(typed);
+            }
+        });
+        session.picker().queryProperty().addListener(onSearch);
+        var icon = Icons.of(Feather.SEARCH);
+        icon.setMouseTransparent(true);
+        var field = new StackPane(search, icon);
+        field.getStyleClass().add("search-box");
+        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        field.setMinWidth(0);
+        return field;
+    }
+
+    private void showQuery() {
+        if (!search.getText().equals(session.picker().queryProperty().get())) {
+            search.setText(session.picker().queryProperty().get());
+        }
+    }
+
+    private Node languages() {
+        var menu = new MenuButton("", Icons.of(Feather.GLOBE));
+        menu.getStyleClass().addAll("flat", "languages");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.accessibleTextProperty().bind(texts.text(WindowText.LANGUAGE));
+        tooltip(menu, WindowText.LANGUAGE);
+        var group = new ToggleGroup();
+        for (Language language : session.languages()) {
+            var item = new RadioMenuItem(language.ownName());
+            item.setToggleGroup(group);
+            item.setUserData(language);
+            item.setOnAction(choice -> session.speak(language));
+            menu.getItems().add(item);
+        }
+        Runnable follow = () -> {
+            Language current = session.answers().get().language();
+            menu.setText(current.ownName());
+            group.getToggles().forEach(toggle -> toggle.setSelected(current.equals(toggle.getUserData())));
+        };
+        session.answers().addListener(change -> follow.run());
+        follow.run();
+        return menu;
+    }
+
+    private Node themes() {
+        var menu = new MenuButton();
+        menu.getStyleClass().addAll("flat", "themes");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.accessibleTextProperty().bind(texts.text(WindowText.THEME));
+        tooltip(menu, WindowText.THEME);
+        var group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            var item = new RadioMenuItem();
+            item.textProperty().bind(texts.text(theme));
+            item.setToggleGroup(group);
+            item.setUserData(theme);
+            item.setOnAction(choice -> session.themeProperty().set(theme));
+            menu.getItems().add(item);
+        }
+        Runnable follow = () -> {
+            Theme current = session.themeProperty().get();
+            menu.setGraphic(Icons.of(glyph(current)));
+            group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == current));
+        };
+        session.themeProperty().addListener(change -> follow.run());
+        follow.run();
+        return menu;
+    }
+
+    private static Feather glyph(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> Feather.MONITOR;
+            case LIGHT -> Feather.SUN;
+            case DARK -> Feather.MOON;
+        };
+    }
+
+    private Button iconButton(TextKey words, Feather icon) {
+        var button = new Button("", Icons.of(icon));
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.accessibleTextProperty().bind(texts.text(words));
+        tooltip(button, words);
+        return button;
+    }
+
+    private void tooltip(Control control, TextKey words) {
+        control.setTooltip(new Tooltip());
+        control.getTooltip().textProperty().bind(texts.text(words));
+    }
+}

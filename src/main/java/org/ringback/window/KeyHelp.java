@@ -1,0 +1,50 @@
+package org.ringback.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.ringback.language.LiveTexts;
+
+/** The keys, on one card. */
+final class KeyHelp {
+
+    private final LiveTexts texts;
+    private Card card;
+
+    KeyHelp(LiveTexts texts) {
+        this.texts = texts;
+    }
+
+    void show(Node beside) {
+        if (card == null) {
+            card = build();
+        }
+        card.show(beside);
+    }
+
+    private Card build() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        add(grid, "Ctrl+K   /", WindowText.KEY_SEARCH);
+        add(grid, "\u2191   \u2193", WindowText.KEY_MOVE);
+        add(grid, "Enter", WindowText.KEY_OPEN);
+        add(grid, "Ctrl+Enter", WindowText.KEY_COMPARE);
+        add(grid, "Ctrl+1   Ctrl+2", WindowText.KEY_SECTIONS);
+        add(grid, "Alt+\u2190   Alt+\u2192", WindowText.KEY_HISTORY);
+        add(grid, "Ctrl+E", WindowText.KEY_SWAP);
+        add(grid, "Ctrl+Shift+C", WindowText.KEY_COPY);
+        add(grid, "Ctrl+S", WindowText.KEY_SAVE);
+        add(grid, "Ctrl+P", WindowText.KEY_PRINT);
+        add(grid, "F1", WindowText.KEY_HELP);
+        return new Card(grid, ArrowLocation.TOP_RIGHT);
+    }
+
+    private void add(GridPane grid, String keys, WindowText words) {
+        var key = new Label(keys);
+        key.getStyleClass().add("key");
+        var meaning = new Label();
+        meaning.textProperty().bind(texts.text(words));
+        grid.addRow(grid.getRowCount(), key, meaning);
+    }
+}

@@ -1,0 +1,90 @@
+package org.ringback.window;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.ringback.language.Language;
+import org.ringback.session.Session;
+
+/** Light or dark, left or right: keeps a scene's look in step with the session and with the system. */
+final class Look {
+
+    /** The style class on every root of ours, on which our style sheets build. */
+    static final String ROOT = "ringback";
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("rtl");
+
+    private final Session session;
+    private final Scene scene;
+    private final ReadOnlyObjectProperty<ColorScheme> system =
+            Platform.getPreferences().colorSchemeProperty();
+
+    private Look(Session session, Scene scene) {
+        this.session = session;
+        this.scene = scene;
+    }
+
+    /** Follows the session from now on. */
+    static void keep(Session session, Scene scene) {
+        var look = new Look(session, scene);
+        scene.getStylesheets().setAll(styleSheets());
+        InvalidationListener onChange = change -> look.apply();
+        session.themeProperty().addListener(onChange);
+        session.answers().addListener(onChange);
+        look.system.addListener(onChange);
+        look.apply();
+    }
+
+    private void apply() {
+        boolean dark = isDark();
+        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : lightStyleSheet());
+        Language language = session.answers().get().language();
+        var root = scene.getRoot();
+        root.pseudoClassStateChanged(DARK, dark);
+        root.pseudoClassStateChanged(RIGHT_TO_LEFT, language.rightToLeft());
+        scene.setNodeOrientation(orientation(language));
+    }
+
+    private boolean isDark() {
+        return switch (session.themeProperty().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> system.get() == ColorScheme.DARK;
+        };
+    }
+
+    /** Gives a card the look of the window over which it opens. */
+    static void lend(Scene window, Parent card) {
+        var states = window.getRoot().getPseudoClassStates();
+        card.pseudoClassStateChanged(DARK, states.contains(DARK));
+        card.pseudoClassStateChanged(RIGHT_TO_LEFT, states.contains(RIGHT_TO_LEFT));
+        card.setNodeOrientation(window.getEffectiveNodeOrientation());
+    }
+
+    private static NodeOrientation orientation(Language language) {
+        return language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+    }
+
+    static String lightStyleSheet() {
+        return new PrimerLight().getUserAgentStylesheet();
+    }
+
+    static List<String> styleSheets() {
+        return List.of(styleSheet("bridge.css"), styleSheet("ringback.css"));
+    }
+
+    private static String styleSheet(String name) {
+        return Objects.requireNonNull(Look.class.getResource("/style/" + name)).toExternalForm();
+    }
+}

@@ -1,0 +1,156 @@
+package org.ringback.window;
+
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.ringback.report.Format;
+import org.ringback.session.Section;
+import org.ringback.session.Session;
+
+/** Everything in the window: header, the current section, keys that work from anywhere. */
+public final class MainWindow {
+
+    private static final double NARROW = 760;
+    private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final Session session;
+    private final Consumer<String> openAddress;
+    private final BorderPane root = new BorderPane();
+    private final Scene scene;
+    private final HeaderBar header;
+    private final Sharing sharing;
+    private final KeyHelp keyHelp;
+    private final HandbookView handbook;
+    private final InvalidationListener onSection = change -> showSection();
+    private ComparisonView comparison;
+
+    /**
+     * Builds the scene; the stage shows it.
+     *
+     * @param openAddress opens an address in the user's browser
+     * @param whereTo asks where to save
+     */
+    MainWindow(Session session, Consumer<String> openAddress, Sharing.WhereTo whereTo) {
+        this.session = session;
+        this.keyHelp = new KeyHelp(session.texts());
+        var layers = new StackPane(root);
+        layers.getStyleClass().add(Look.ROOT);
+        var toast = new Toast(layers);
+        this.openAddress = address -> open(openAddress, address, toast);
+        this.sharing = new Sharing(session.texts(), toast, whereTo);
+        this.handbook = new HandbookView(session, sharing, this.openAddress);
+        this.header = new HeaderBar(session, this::showKeys);
+        handbook.picker().searchedBy(header.search());
+        root.setTop(header);
+        scene = new Scene(layers);
+        Look.keep(session, scene);
+        scene.widthProperty().addListener(change -> arrange());
+        addKeys();
+        session.sectionProperty().addListener(onSection);
+        showSection();
+    }
+
+    private void open(Consumer<String> browser, String address, Toast toast) {
+        try {
+            browser.accept(address);
+        } catch (RuntimeException e) {
+            // Systems without a browser throw whatever their desktop throws: the address is what the user needs.
+            toast.say(session.texts().get().get(WindowText.NO_BROWSER, address));
+        }
+    }
+
+    private void arrange() {
+        boolean narrow = scene.getWidth() < NARROW;
+        scene.getRoot().pseudoClassStateChanged(IS_NARROW, narrow);
+        header.arrange(narrow);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** Puts the keyboard where a user starts. */
+    void focusSearch() {
+        header.search().requestFocus();
+        header.search().selectAll();
+    }
+
+    private void showSection() {
+        boolean inHandbook = session.sectionProperty().get() == Section.HANDBOOK;
+        root.setCenter(inHandbook ? handbook : comparison());
+    }
+
+    /** Built at its first showing: the window appears sooner. */
+    private ComparisonView comparison() {
+        if (comparison == null) {
+            comparison = new ComparisonView(session, sharing, openAddress);
+        }
+        return comparison;
+    }
+
+    /** What is copied, saved and printed now. */
+    Sharing.Source current() {
+        return root.getCenter() == handbook ? handbook : comparison();
+    }
+
+    private void showKeys() {
+        keyHelp.show(header.keys());
+    }
+
+    private void addKeys() {
+        key(KeyCode.K, this::searchFromAnywhere, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.DIGIT1, () -> session.sectionProperty().set(Section.HANDBOOK), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.DIGIT2, () -> session.sectionProperty().set(Section.COMPARISON), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.LEFT, session.handbook()::back, KeyCombination.ALT_DOWN);
+        key(KeyCode.RIGHT, session.handbook()::forward, KeyCombination.ALT_DOWN);
+        key(KeyCode.E, session.comparison()::swap, KeyCombination.SHORTCUT_DOWN);
+        key(
+                KeyCode.C,
+                () -> sharing.copy(current(), Format.MARKDOWN),
+                KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN);
+        key(KeyCode.S, () -> sharing.save(current(), Format.HTML, "html"), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.P, () -> sharing.print(current()), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F1, this::showKeys);
+        header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                header.search().clear();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
+    }
+
+    /** A letter or digit typed where no text field is begins a new search; a slash leads to the search field. */
+    private void typedAnywhere(KeyEvent key) {
+        String typed = key.getCharacter();
+        boolean intoField = scene.getFocusOwner() instanceof TextInputControl;
+        if (intoField || typed.isEmpty() || key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        if ("/".equals(typed)) {
+            searchFromAnywhere();
+            key.consume();
+        } else if (Character.isLetterOrDigit(typed.codePointAt(0))) {
+            searchFromAnywhere();
+            header.search().replaceSelection(typed);
+            key.consume();
+        }
+    }
+
+    private void key(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
+        scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
+    }
+
+    private void searchFromAnywhere() {
+        session.sectionProperty().set(Section.HANDBOOK);
+        focusSearch();
+    }
+}

@@ -1,0 +1,57 @@
+package org.ringback.window;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.image.WritablePixelFormat;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/** Content drawn off screen, always light and at one width, so that a picture does not depend on how the window stands. */
+final class Pictures {
+
+    private static final double WIDTH = 980;
+    /** At twice its size text stays sharp in a ticket and on paper. */
+    private static final double SCALE = 2;
+    /** Graphics pipelines cannot draw a larger picture at once. */
+    private static final double LONGEST_SIDE = 15_000;
+
+    private Pictures() {}
+
+    static WritableImage draw(Region content, boolean rightToLeft) {
+        var paper = new StackPane(content);
+        paper.getStyleClass().addAll(Look.ROOT, "paper");
+        var scene = new Scene(paper, WIDTH, 100);
+        scene.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        scene.setUserAgentStylesheet(Look.lightStyleSheet());
+        scene.getStylesheets().setAll(Look.styleSheets());
+        paper.applyCss();
+        double height = Math.ceil(paper.prefHeight(WIDTH));
+        paper.resize(WIDTH, height);
+        paper.layout();
+        double scale = Math.min(SCALE, LONGEST_SIDE / height);
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(Color.WHITE);
+        return paper.snapshot(
+                parameters, new WritableImage((int) Math.ceil(WIDTH * scale), (int) Math.ceil(height * scale)));
+    }
+
+    static void save(WritableImage picture, Path path) throws IOException {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader()
+                .getPixels(0, 0, width, height, WritablePixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageIO.write(copy, "png", path.toFile());
+    }
+}

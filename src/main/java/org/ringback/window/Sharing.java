@@ -1,0 +1,125 @@
+package org.ringback.window;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.language.LiveTexts;
+import org.ringback.report.Format;
+
+/** Copy, save and print what a view shows. */
+final class Sharing {
+
+    /** What a view lets go: its words in a format, its content drawn anew, and a name for files. */
+    interface Source {
+
+        String words(Format format);
+
+        Region content();
+
+        String fileName();
+    }
+
+    /** Asks where to save; a test answers in the user's place. */
+    @FunctionalInterface
+    interface WhereTo {
+
+        /** The file to write, or {@code null} if the user thought better of it. */
+        File ask(FileChooser chooser);
+    }
+
+    private final LiveTexts texts;
+    private final Toast toast;
+    private final WhereTo whereTo;
+
+    Sharing(LiveTexts texts, Toast toast, WhereTo whereTo) {
+        this.texts = texts;
+        this.toast = toast;
+        this.whereTo = whereTo;
+    }
+
+    MenuButton menu(Supplier<Source> source) {
+        var menu = new MenuButton("", Icons.of(Feather.SHARE_2));
+        menu.textProperty().bind(texts.text(WindowText.SHARE));
+        menu.getStyleClass().add("share");
+        menu.getItems()
+                .addAll(
+                        item(WindowText.COPY_MARKDOWN, Feather.COPY, () -> copy(source.get(), Format.MARKDOWN)),
+                        item(WindowText.COPY_TEXT, Feather.COPY, () -> copy(source.get(), Format.TEXT)),
+                        new SeparatorMenuItem(),
+                        item(WindowText.SAVE_MARKDOWN, Feather.SAVE, () -> save(source.get(), Format.MARKDOWN, "md")),
+                        item(WindowText.SAVE_HTML, Feather.SAVE, () -> save(source.get(), Format.HTML, "html")),
+                        item(WindowText.SAVE_PICTURE, Feather.IMAGE, () -> savePicture(source.get())),
+                        new SeparatorMenuItem(),
+                        item(WindowText.PRINT, Feather.PRINTER, () -> print(source.get())));
+        return menu;
+    }
+
+    private MenuItem item(WindowText words, Feather icon, Runnable action) {
+        var item = new MenuItem("", Icons.of(icon));
+        item.textProperty().bind(texts.text(words));
+        item.setOnAction(choice -> action.run());
+        return item;
+    }
+
+    void copy(Source source, Format format) {
+        var content = new ClipboardContent();
+        content.putString(source.words(format));
+        Clipboard.getSystemClipboard().setContent(content);
+        toast.say(texts.get().get(WindowText.COPIED));
+    }
+
+    void save(Source source, Format format, String extension) {
+        write(source, extension, path -> Files.writeString(path, source.words(format), StandardCharsets.UTF_8));
+    }
+
+    private void savePicture(Source source) {
+        write(source, "png", path -> Pictures.save(draw(source), path));
+    }
+
+    private void write(Source source, String extension, Writer writer) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(source.fileName() + "." + extension);
+        File file = whereTo.ask(chooser);
+        if (file == null) {
+            return;
+        }
+        try {
+            writer.write(file.toPath());
+            toast.say(texts.get().get(WindowText.SAVED, file.getName()));
+        } catch (IOException e) {
+            toast.say(texts.get().get(WindowText.NOT_SAVED, file.getPath(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private WritableImage draw(Source source) {
+        return Pictures.draw(source.content(), texts.get().language().rightToLeft());
+    }
+
+    void print(Source source) {
+        switch (Printing.print(draw(source), toast.window())) {
+            case NO_PRINTER -> toast.say(texts.get().get(WindowText.NO_PRINTER));
+            case FAILED -> toast.say(texts.get().get(WindowText.NOT_PRINTED));
+            case PRINTED, CANCELED -> {
+                // The user saw it happen.
+            }
+        }
+    }
+
+    /** Puts something into a file. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(Path path) throws IOException;
+    }
+}

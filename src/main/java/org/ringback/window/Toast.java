@@ -1,0 +1,40 @@
+package org.ringback.window;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/** A short message over the page that goes away by itself. */
+final class Toast {
+
+    private final Label label = new Label();
+    private final PauseTransition stay = new PauseTransition(Duration.seconds(4));
+
+    Toast(StackPane over) {
+        label.getStyleClass().add("toast");
+        label.setWrapText(true);
+        label.setMaxWidth(Region.USE_PREF_SIZE);
+        label.setMaxHeight(Region.USE_PREF_SIZE);
+        label.setVisible(false);
+        label.setMouseTransparent(true);
+        StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
+        over.getChildren().add(label);
+        stay.setOnFinished(end -> label.setVisible(false));
+    }
+
+    /** The window over which it speaks. */
+    Window window() {
+        return label.getScene().getWindow();
+    }
+
+    void say(String message) {
+        label.setText(message);
+        label.setVisible(true);
+        label.toFront();
+        stay.playFromStart();
+    }
+}

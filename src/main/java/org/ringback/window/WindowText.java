@@ -1,0 +1,60 @@
+package org.ringback.window;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** The words of the window that belong to no record. */
+enum WindowText implements TextKey {
+    TITLE,
+    SECTIONS,
+    SEARCH_PROMPT,
+    SEARCH_HELP,
+    LANGUAGE,
+    THEME,
+    KEYS,
+    CODES,
+    CLASS_FILTER,
+    CLASS_ALL,
+    NOTHING_FOUND,
+    NOTHING_FOUND_HINT,
+    PAGE,
+    BACK,
+    FORWARD,
+    COMPARE_WITH,
+    COMPARE_WITH_HELP,
+    LEFT_CODE,
+    RIGHT_CODE,
+    SWAP,
+    SHARE,
+    COPY_TEXT,
+    COPY_MARKDOWN,
+    SAVE_MARKDOWN,
+    SAVE_HTML,
+    SAVE_PICTURE,
+    PRINT,
+    COPIED,
+    SAVED,
+    NOT_SAVED,
+    NO_PRINTER,
+    NOT_PRINTED,
+    RFC_SECTION,
+    WHOLE_DOCUMENT,
+    OPENS_IN_BROWSER,
+    NO_BROWSER,
+    KEY_SEARCH,
+    KEY_MOVE,
+    KEY_OPEN,
+    KEY_COMPARE,
+    KEY_SECTIONS,
+    KEY_HISTORY,
+    KEY_SWAP,
+    KEY_COPY,
+    KEY_SAVE,
+    KEY_PRINT,
+    KEY_HELP;
+
+    @Override
+    public String key() {
+        return "window." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

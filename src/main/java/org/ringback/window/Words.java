@@ -1,0 +1,58 @@
+package org.ringback.window;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ringback.handbook.Aspect;
+import org.ringback.handbook.Entry;
+import org.ringback.handbook.Reference;
+import org.ringback.handbook.ResponseCode;
+import org.ringback.language.TextKey;
+import org.ringback.report.Answers;
+import org.ringback.report.ReportText;
+
+/** What the pages of both sections say alike. */
+final class Words {
+
+    private final Answers answers;
+
+    Words(Answers answers) {
+        this.answers = answers;
+    }
+
+    String get(TextKey key, String... values) {
+        return answers.texts().get(key, values);
+    }
+
+    List<Prose.Fact> facts(ResponseCode code) {
+        return Stream.of(Aspect.values())
+                .map(aspect -> new Prose.Fact(get(aspect), answers.facets().value(aspect, code)))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
+    }
+
+    /** References gathered by RFC, so that a title stands only once. */
+    List<Prose.Source> sources(List<Reference> references) {
+        Map<Integer, List<Reference>> byRfc = new LinkedHashMap<>();
+        references.forEach(reference ->
+                byRfc.computeIfAbsent(reference.rfc(), rfc -> new ArrayList<>()).add(reference));
+        return byRfc.entrySet().stream()
+                .map(rfc -> new Prose.Source(
+                        get(ReportText.REFERENCE, "RFC " + rfc.getKey(), answers.rfcs().title(rfc.getKey())),
+                        rfc.getValue().stream().map(this::link).toList()))
+                .toList();
+    }
+
+    private Prose.Link link(Reference reference) {
+        String words = reference.section() == null
+                ? get(WindowText.WHOLE_DOCUMENT)
+                : get(WindowText.RFC_SECTION, reference.section());
+        return new Prose.Link(words, reference.url());
+    }
+
+    static String named(Entry entry) {
+        return entry.code().digits() + " " + entry.code().phrase();
+    }
+}

@@ -1,0 +1,88 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.ringback.settings.Settings;
+
+/** Reading pages: links to other codes, the way back, and addresses that open on a click only. */
+class HandbookTest {
+
+    private static Settings at(int code) {
+        return new Settings("en", "light", "handbook", code, 486, 600, null);
+    }
+
+    @Test
+    void aRelatedCodeOpensAndTheWayBackAndForwardWorks() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> scroll(window).setVvalue(1));
+            window.click(".related");
+            assertThat(code(window)).isEqualTo(600);
+            window.press(KeyCode.ALT, KeyCode.LEFT);
+            assertThat(code(window)).isEqualTo(486);
+            window.press(KeyCode.ALT, KeyCode.RIGHT);
+            assertThat(code(window)).isEqualTo(600);
+        }
+    }
+
+    @Test
+    void anRfcOpensInTheBrowserOnAClickAndNotBefore() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> scroll(window).setVvalue(1));
+            assertThat(window.opened()).isEmpty();
+            window.click(window.find(".hyperlink", Hyperlink.class));
+            assertThat(window.opened()).containsExactly("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.24");
+        }
+    }
+
+    @Test
+    void anUnregisteredCodeSaysSo() {
+        try (var window = WindowUnderTest.open(at(477))) {
+            assertThat(VisibleTexts.in(window.roots())).contains("Not registered with IANA");
+        }
+    }
+
+    @Test
+    void goodNewsTellsWhatToDoWhenItIsASymptom() {
+        try (var window = WindowUnderTest.open(at(183))) {
+            assertThat(VisibleTexts.in(window.roots())).contains("If it is a symptom").doesNotContain("How to fix it");
+        }
+    }
+
+    @Test
+    void aNewPageBeginsAtItsTop() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> scroll(window).setVvalue(1));
+            window.act(() -> window.session().open(503));
+            assertThat(scroll(window).getVvalue()).isZero();
+        }
+    }
+
+    @Test
+    void theFocusTravelsThroughThePageWithTab() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            Node start = window.focused();
+            boolean reachedALink = false;
+            for (int i = 0; i < 40 && !reachedALink; i++) {
+                window.press(KeyCode.TAB);
+                reachedALink = window.focused() instanceof Hyperlink;
+            }
+            assertThat(reachedALink).as("Tab reaches the links of the page").isTrue();
+            window.press(KeyCode.ENTER);
+            assertThat(window.opened()).hasSize(1);
+            assertThat(start).isNotNull();
+        }
+    }
+
+    private static int code(WindowUnderTest window) {
+        return window.session().handbook().codeProperty().get();
+    }
+
+    private static ScrollPane scroll(WindowUnderTest window) {
+        return window.find(".page-scroll", ScrollPane.class);
+    }
+}

@@ -1,0 +1,56 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.language.PseudoFiles;
+import org.ringback.settings.Settings;
+
+/** A window as narrow as it gets, also with texts that are longer than any real language's. */
+class NarrowWindowTest {
+
+    private static final double NARROWEST = 460;
+
+    @ParameterizedTest
+    @CsvSource({"en, handbook", "en, comparison", "ru, comparison", "qps-ploc, handbook", "qps-ploc, comparison"})
+    void nothingReachesBeyondTheEdges(String language, String section) {
+        var settings = new Settings(language, "light", section, 477, 477, 479, null);
+        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), NARROWEST, 700)) {
+            List<String> beyond = new ArrayList<>();
+            collectBeyond(window.root(), window.root().getScene().getWidth(), beyond);
+            assertThat(beyond).isEmpty();
+            ScrollPane scroll = window.find(".page-scroll", ScrollPane.class);
+            assertThat(scroll.getContent().getLayoutBounds().getWidth())
+                    .as("the page is as wide as its view, so nothing has to be scrolled sideways")
+                    .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth() + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"460, VERTICAL", "990, HORIZONTAL"})
+    void thePickerStandsAboveThePageOnlyWhereTheWindowIsNarrow(double width, Orientation expected) {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS, new PseudoFiles(), width, 700)) {
+            assertThat(window.find(".handbook", SplitPane.class).getOrientation()).isEqualTo(expected);
+        }
+    }
+
+    private static void collectBeyond(Node node, double width, List<String> beyond) {
+        if (!node.isVisible() || node instanceof ScrollPane || node.getStyleClass().contains("list-view")) {
+            return;
+        }
+        var bounds = node.localToScene(node.getLayoutBounds());
+        if (bounds.getWidth() > 0 && (bounds.getMinX() < -1 || bounds.getMaxX() > width + 1)) {
+            beyond.add(node + " from " + bounds.getMinX() + " to " + bounds.getMaxX());
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectBeyond(child, width, beyond));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.ringback.handbook.Entry;
+import org.ringback.session.Section;
+import org.ringback.settings.Settings;
+
+/** Finding a code by typing, with the keyboard alone. */
+class SearchTest {
+
+    @Test
+    void typingNarrowsTheListAndEnterOpensTheBestCode() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.type("wrong pass");
+            assertThat(shown(window)).startsWith(401).contains(407, 403);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.ENTER);
+            assertThat(openCode(window)).isEqualTo(shown(window).get(1));
+        }
+    }
+
+    @Test
+    void controlEnterTakesTheCodeAsTheSecondToCompare() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.type("486");
+            window.press(KeyCode.ENTER);
+            window.act(() -> window.find(".search", TextField.class).clear());
+            window.type("600");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.COMPARISON);
+            assertThat(window.session().comparison().leftProperty().get()).isEqualTo(486);
+            assertThat(window.session().comparison().rightProperty().get()).isEqualTo(600);
+        }
+    }
+
+    @Test
+    void slashAndControlKLeadToTheSearchFieldFromAnywhere() {
+        try (var window = WindowUnderTest.open(new Settings("en", "light", "comparison", 486, 486, 600, null))) {
+            window.act(() -> window.find(".swap", javafx.scene.Node.class).requestFocus());
+            window.type("/");
+            assertThat(window.focused()).isEqualTo(window.find(".search", TextField.class));
+            assertThat(window.find(".search", TextField.class).getText()).isEmpty();
+
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            window.act(() -> window.find(".swap", javafx.scene.Node.class).requestFocus());
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            assertThat(window.focused()).isEqualTo(window.find(".search", TextField.class));
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+        }
+    }
+
+    @Test
+    void aSlashInTheSearchFieldIsASlash() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.type("call/trans");
+            assertThat(window.find(".search", TextField.class).getText()).isEqualTo("call/trans");
+            assertThat(shown(window)).startsWith(481);
+        }
+    }
+
+    @Test
+    void escapeClearsTheSearch() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.type("busy");
+            window.press(KeyCode.ESCAPE);
+            assertThat(shown(window)).hasSize(95);
+        }
+    }
+
+    @Test
+    void theClassFilterNarrowsAndASecondPressShowsAllAgain() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.click("6xx");
+            assertThat(shown(window)).containsExactly(600, 603, 604, 606, 607, 608, 687);
+            window.type("decl");
+            assertThat(shown(window)).startsWith(603);
+            window.press(KeyCode.ESCAPE);
+            window.click("6xx");
+            assertThat(shown(window)).hasSize(95);
+        }
+    }
+
+    @Test
+    void aSearchWithoutAHitSaysWhatToTry() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.type("qqqqzzzz");
+            assertThat(shown(window)).isEmpty();
+            assertThat(VisibleTexts.in(window.roots())).contains("Nothing found");
+        }
+    }
+
+    @Test
+    void typingFromTheComparisonLeadsToTheResults() {
+        try (var window = WindowUnderTest.open(new Settings("en", "light", "comparison", 486, 486, 600, null))) {
+            window.type("busy");
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+            assertThat(shown(window)).startsWith(486, 600);
+        }
+    }
+
+    @Test
+    void arrowsAndEnterWorkInTheListItself() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.act(() -> {
+                list(window).requestFocus();
+                list(window).getSelectionModel().selectFirst();
+            });
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.ENTER);
+            assertThat(openCode(window)).isEqualTo(180);
+        }
+    }
+
+    private static int openCode(WindowUnderTest window) {
+        return window.session().handbook().codeProperty().get();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<Entry> list(WindowUnderTest window) {
+        return window.find(".list-view", ListView.class);
+    }
+
+    private static List<Integer> shown(WindowUnderTest window) {
+        return window.onFx(() -> list(window).getItems().stream().map(Entry::number).toList());
+    }
+}

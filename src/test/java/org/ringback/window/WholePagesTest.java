@@ -1,0 +1,29 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.language.ProgramFiles;
+import org.ringback.settings.Settings;
+
+/** Whole pages as pictures, as "Save as a picture" makes them. */
+class WholePagesTest {
+
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    @ParameterizedTest
+    @CsvSource({"en, handbook", "ru, handbook", "en, comparison", "ru, comparison"})
+    void aPageIsDrawnWhole(String language, String section) throws IOException {
+        var settings = new Settings(language, "dark", section, 503, 404, 503, null);
+        Files.createDirectories(FOLDER);
+        try (var window = WindowUnderTest.open(settings, new ProgramFiles(), 990, 900)) {
+            var picture = window.onFx(() -> Pictures.draw(window.currentContent(), false));
+            Pictures.save(picture, FOLDER.resolve("page-" + language + "-" + section + ".png"));
+            assertThat(picture.getHeight()).as("more than fits the window").isGreaterThan(3000);
+        }
+    }
+}

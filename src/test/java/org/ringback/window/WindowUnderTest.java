@@ -1,0 +1,184 @@
+package org.ringback.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.ringback.language.LanguageFiles;
+import org.ringback.language.ProgramFiles;
+import org.ringback.report.Library;
+import org.ringback.session.Session;
+import org.ringback.settings.Settings;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on the headless platform, driven as a user drives it. All that is known of TestFX is in here. */
+final class WindowUnderTest implements AutoCloseable {
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> opened = new ArrayList<>();
+    private final LogWatch log = new LogWatch();
+    private Session session;
+    private MainWindow window;
+    private Stage stage;
+    private Path saveTo;
+
+    private WindowUnderTest() {}
+
+    static WindowUnderTest open(Settings settings) {
+        return open(settings, new ProgramFiles(), 990, 900);
+    }
+
+    static WindowUnderTest open(Settings settings, LanguageFiles files, double width, double height) {
+        var test = new WindowUnderTest();
+        try {
+            test.stage = FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "JavaFX did not start. Its headless platform needs the packages libfontconfig1, libfreetype6 and"
+                            + " libpangoft2-1.0-0.",
+                    e);
+        }
+        test.onFx(() -> {
+            test.session = new Session(new Library(files), settings, Locale.ENGLISH);
+            test.window = new MainWindow(test.session, test.opened::add, chooser -> test.whereTo(chooser.getInitialFileName()));
+            test.stage.setScene(test.window.scene());
+            test.stage.setX(0);
+            test.stage.setY(0);
+            test.stage.setWidth(width);
+            test.stage.setHeight(height);
+            test.stage.show();
+            test.window.focusSearch();
+            return null;
+        });
+        test.settle();
+        return test;
+    }
+
+    private File whereTo(String proposed) {
+        return saveTo == null ? null : saveTo.resolve(proposed).toFile();
+    }
+
+    /** Answers every question where to save with this folder. */
+    void saveInto(Path folder) {
+        saveTo = folder;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Parent root() {
+        return window.scene().getRoot();
+    }
+
+    /** What is shared or printed now, drawn anew. */
+    Region currentContent() {
+        return window.current().content();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** The addresses that were handed to the browser. */
+    List<String> opened() {
+        return opened;
+    }
+
+    LogWatch log() {
+        return log;
+    }
+
+    /** Every root that is on screen now, popups included. */
+    List<Parent> roots() {
+        return onFx(() -> Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(shown -> shown.getScene().getRoot())
+                .toList());
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    void type(String words) {
+        robot.write(words, 0);
+        settle();
+    }
+
+    void click(String query) {
+        robot.clickOn(query);
+        settle();
+    }
+
+    void click(Node node) {
+        robot.clickOn(node);
+        settle();
+    }
+
+    <N extends Node> N find(String query, Class<N> type) {
+        return robot.lookup(query).queryAs(type);
+    }
+
+    Node focused() {
+        return onFx(() -> window.scene().getFocusOwner());
+    }
+
+    /** Does something on the toolkit's thread and waits until the window has followed. */
+    void act(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return null;
+        });
+        settle();
+    }
+
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static <T> T run(Callable<T> action) {
+        return new WindowUnderTest().onFx(action);
+    }
+
+    <T> T onFx(Callable<T> action) {
+        try {
+            return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        } catch (RuntimeException e) {
+            throw new AssertionError("On the toolkit's thread: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        var done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            done.countDown();
+        });
+        try {
+            if (!done.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("The windows did not close.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        log.close();
+        log.assertNothingWrong();
+    }
+}

@@ -1,0 +1,154 @@
+package org.ringback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The image as a stranger's machine sees it: no Java, no settings, an empty home, the C locale. A run from the class path
+ * hides a missing module and a missing native library; this one does not.
+ */
+class PackagedImageIT {
+
+    private static final Path IMAGE = Path.of("target", "ringback").toAbsolutePath();
+
+    /** The cache has to be there and to fit; and Java, which does not ask HOME, is told where the home is. */
+    private static final String STRICT = "-XX:AOTMode=on -Duser.home=.";
+
+    @TempDir
+    private Path home;
+
+    @TempDir
+    private Path elsewhere;
+
+    private Path launcher = IMAGE.resolve("bin").resolve("ringback");
+    private String javaOptions = STRICT;
+
+    private record Answer(int exitCode, String output, String errors, List<String> written) {}
+
+    private Answer run(String... arguments) throws IOException, InterruptedException {
+        var words = new ArrayList<String>();
+        words.add(launcher.toString());
+        words.addAll(List.of(arguments));
+        Path output = elsewhere.resolve("output");
+        Path errors = elsewhere.resolve("errors");
+        var builder = new ProcessBuilder(words)
+                .directory(home.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment()
+                .putAll(Map.of("HOME", home.toString(), "LANG", "C", "RINGBACK_JAVA_OPTIONS", javaOptions));
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        // Reading as text fails where the bytes are not UTF-8.
+        return new Answer(process.exitValue(), Files.readString(output), Files.readString(errors), filesIn(home));
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    private String answer(String... arguments) throws IOException, InterruptedException {
+        Answer answer = run(arguments);
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.written()).isEmpty();
+        return answer.output();
+    }
+
+    @Test
+    void explainsInRussian() throws Exception {
+        assertThat(answer("explain", "486", "--lang", "ru", "--format", "text"))
+                .contains("486 Busy Here")
+                .containsIgnoringCase("занят");
+    }
+
+    @Test
+    void namesEachLanguageInItself() throws Exception {
+        assertThat(answer("languages")).contains("English", "Русский");
+    }
+
+    @Test
+    void understandsWordsThatAreNotAscii() throws Exception {
+        assertThat(answer("search", "занято", "--lang", "ru")).contains("486");
+    }
+
+    @Test
+    void comparesForOtherPrograms() throws Exception {
+        JsonNode comparison = new ObjectMapper().readTree(answer("compare", "486", "600", "--format", "json"));
+        assertThat(comparison.fieldNames())
+                .toIterable()
+                .contains("summary", "left", "right", "differences", "whenToUse", "learnMore");
+    }
+
+    @Test
+    void refusesAnUnknownCodeInOneLine() throws Exception {
+        Answer answer = run("explain", "799");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.output()).isEmpty();
+        assertThat(answer.errors().lines()).singleElement().asString().contains("799");
+    }
+
+    @Test
+    void opensTheWindowAndUnpacksNothing() throws Exception {
+        javaOptions = STRICT + " -Dringback.printFirstFrame=true -Dglass.platform=Headless -Dprism.order=sw";
+        Answer answer = run();
+        assertThat(answer.errors().lines()).singleElement().asString().startsWith("first-frame-ms");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.written()).isSubsetOf(".config/ringback/settings.json");
+    }
+
+    @Test
+    void runsWhereItWasMovedAndThroughLinks() throws Exception {
+        Path place = elsewhere.resolve("another place");
+        copy(IMAGE, place.resolve("image"));
+        Path link = Files.createSymbolicLink(place.resolve("link"), Path.of("image", "bin", "ringback"));
+        launcher = Files.createSymbolicLink(elsewhere.resolve("link to the link"), link);
+        assertThat(answer("languages")).contains("Русский");
+    }
+
+    /** Without the times of the files, as many ways to copy do. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                    assertThat(copy.toFile().setExecutable(Files.isExecutable(file))).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void runsWithACacheThatDoesNotFitAndSaysNothing() throws Exception {
+        Path unfit = Files.writeString(elsewhere.resolve("unfit.aot"), "no cache");
+        javaOptions = "-XX:AOTCache=" + unfit;
+        assertThat(answer("languages")).contains("Русский");
+    }
+
+    @Test
+    void knowsEveryLocaleAndTerminal() throws Exception {
+        assertThat(Files.readString(IMAGE.resolve("release"))).contains("jdk.localedata", "jdk.charsets");
+    }
+}

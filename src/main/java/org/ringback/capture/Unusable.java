@@ -1,0 +1,40 @@
+package org.ringback.capture;
+
+/**
+ * Something in a file that could not be used: nothing is lost silently.
+ *
+ * @param file index of the file in the order given
+ * @param frame number of the packet or line, or 0 for the file as a whole
+ * @param detail what belongs to the reason: a number of bytes, a kind of file, a link type; never prose
+ */
+public record Unusable(int file, long frame, Reason reason, String detail) {
+
+    /** Why something could not be used. */
+    public enum Reason {
+        /** The last record is shorter than it says; all before it is used. */
+        TRUNCATED_FILE,
+        /** A file of a known kind that Ringback does not read; the detail names the kind (NetMon, snoop, ERF). */
+        UNSUPPORTED_FILE,
+        /** Neither a capture nor a log with SIP in it. */
+        NOT_A_CAPTURE,
+        EMPTY_FILE,
+        /** The system would not let it be read; the detail is the system's word for why. */
+        UNREADABLE_FILE,
+        /** A link layer that is not read; the detail is its number. */
+        UNKNOWN_LINK_TYPE,
+        /** A record whose lengths contradict each other. */
+        DAMAGED_RECORD,
+        /** The capture kept only the first bytes of a packet with SIP; the detail says how many are missing. */
+        CUT_PACKET,
+        /** IP fragments of which some never came. */
+        MISSING_FRAGMENTS,
+        /** TCP bytes that never came; the detail says how many; reading went on at the next message. */
+        LOST_SEGMENTS,
+        /** Bytes in a stream between messages that are no SIP. */
+        SKIPPED_BYTES,
+        /** A message whose end was not captured. */
+        UNFINISHED_MESSAGE,
+        /** A limit against hostile files was reached; the detail names it. */
+        LIMIT
+    }
+}

@@ -20,7 +20,7 @@ public final class Ringback {
         if (arguments.length > 0) {
             System.exit(errors.guard(() -> answer(arguments)));
         }
-        openWindow();
+        errors.guardWindow(Ringback::openWindow);
     }
 
     private static int answer(String... arguments) {

@@ -62,6 +62,8 @@ enum CommandText implements TextKey {
     TOO_MANY,
     TOO_MANY_CODES,
     NOT_UNDERSTOOD,
+    NO_DISPLAY,
+    NO_GTK,
     FAULT;
 
     @Override

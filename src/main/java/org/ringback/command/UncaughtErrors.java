@@ -31,18 +31,46 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         }
     }
 
-    @Override
-    public void uncaughtException(Thread thread, Throwable error) {
-        err.print(Command.PROGRAM + ": " + line(Typed.printable(error.toString())) + "\n");
-        err.flush();
-        System.getLogger(UncaughtErrors.class.getName()).log(Level.DEBUG, "Uncaught in " + thread.getName(), error);
+    /** Opens the window; where the system has no place for one, says what is missing and how to go on without. */
+    public void guardWindow(Runnable window) {
+        try {
+            window.run();
+        } catch (RuntimeException | Error e) {
+            tell(reason(e), e);
+            System.exit(CommandLineProgram.MISUSE);
+        }
     }
 
-    private String line(String error) {
+    /** JavaFX has no types for these failures, only its own words. */
+    static CommandText reason(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            String words = String.valueOf(at.getMessage());
+            if (words.contains("DISPLAY")) {
+                return CommandText.NO_DISPLAY;
+            }
+            if (words.contains("GTK") || words.contains("libgtk")) {
+                return CommandText.NO_GTK;
+            }
+        }
+        return CommandText.FAULT;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable error) {
+        tell(CommandText.FAULT, error);
+    }
+
+    private void tell(CommandText reason, Throwable error) {
+        err.print(Command.PROGRAM + ": " + line(reason, Typed.printable(error.toString())) + "\n");
+        err.flush();
+        System.getLogger(UncaughtErrors.class.getName()).log(Level.DEBUG, "Uncaught", error);
+    }
+
+    private String line(CommandText reason, String error) {
         try {
             var languages = new Languages(new ProgramFiles());
             var language = new LanguageChoice(languages).of(arguments, system);
-            return languages.texts(language).get(CommandText.FAULT, error);
+            return languages.texts(language).get(reason, error);
         } catch (RuntimeException e) {
             // Where the texts themselves are broken, English has to do.
             return "This is a mistake in Ringback, not yours: " + error;

@@ -158,7 +158,7 @@ public final class Comparer {
     private List<Agreement> agreements(ResponseCode left, ResponseCode right) {
         var agreements = new ArrayList<Agreement>();
         for (Aspect aspect : Aspect.values()) {
-            String value = facets.value(aspect, left);
+            String value = facets.shared(aspect, left);
             if (aspect.same(left, right) && !value.isEmpty()) {
                 agreements.add(new Agreement(texts.get(aspect), value));
             }

@@ -42,6 +42,11 @@ public final class FacetTexts {
         };
     }
 
+    /** The short value of an aspect in which two codes agree: the products that send a code are its own. */
+    public String shared(Aspect aspect, ResponseCode code) {
+        return aspect == Aspect.STANDING ? texts.get(code.standing()) : value(aspect, code);
+    }
+
     /** A whole sentence that names the code and stands alone; every aspect has one for every code. */
     public String sentence(Aspect aspect, ResponseCode code) {
         return switch (aspect) {

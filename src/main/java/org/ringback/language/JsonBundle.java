@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
         for (String tag : tags) {
             layers.add(read(files, folder, name + "_" + tag.replace('-', '_') + ".json"));
         }
-        var bundle = merge(layers);
+        var bundle = merge(layers, tags);
         if (!bundle.filled.isEmpty()) {
             LOG.log(Level.WARNING, "{0}_{1}: stands in English: {2}", name, tags.getFirst(), bundle.filled);
         }
@@ -53,16 +54,17 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
         }
     }
 
-    private static JsonBundle merge(List<JsonNode> layers) {
+    private static JsonBundle merge(List<JsonNode> layers, List<String> tags) {
         var entries = new LinkedHashMap<String, ObjectNode>();
         var filled = new LinkedHashMap<String, Set<String>>();
         for (int depth = 0; depth < layers.size(); depth++) {
+            boolean foreign = !language(tags.get(depth)).equals(language(tags.getFirst()));
             for (var entry : layers.get(depth).properties()) {
                 var target = entries.computeIfAbsent(entry.getKey(), key -> JSON.createObjectNode());
                 for (var field : entry.getValue().properties()) {
                     if (!target.has(field.getKey())) {
                         target.set(field.getKey(), field.getValue());
-                        if (depth > 0) {
+                        if (foreign) {
                             filled.computeIfAbsent(entry.getKey(), key -> new TreeSet<>()).add(field.getKey());
                         }
                     }
@@ -70,6 +72,11 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
             }
         }
         return new JsonBundle(entries, filled);
+    }
+
+    /** A region speaks the language of its parent: {@code pt} is not foreign to {@code pt-BR}. */
+    private static String language(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
     }
 
     /** The fields of this entry that fell back. */

@@ -19,12 +19,14 @@ public final class Texts {
 
     Texts(Language language, List<Map<String, String>> layers) {
         this.language = language;
-        var own = layers.getFirst();
         for (var layer : layers) {
             layer.forEach(patterns::putIfAbsent);
         }
-        long filled = patterns.keySet().stream().filter(key -> !own.containsKey(key)).count();
-        if (filled > 0) {
+        var own = layers.subList(0, layers.size() - 1);
+        long filled = patterns.keySet().stream()
+                .filter(key -> own.stream().noneMatch(layer -> layer.containsKey(key)))
+                .count();
+        if (filled > 0 && !language.locale().getLanguage().equals(Language.FALLBACK)) {
             LOG.log(Level.WARNING, "Language {0}: {1} texts are missing and stand in English.", language.tag(), filled);
         }
     }

@@ -1,11 +1,10 @@
 package org.ringback.window;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.ringback.language.ProgramFiles;
 import org.ringback.report.Library;
@@ -16,66 +15,50 @@ import org.ringback.settings.SettingsFile;
 /** The desktop program: puts session, window and settings together; the only place that does. */
 public final class DesktopApp extends Application {
 
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 800;
+    private static final double NARROWEST = 460;
+    private static final double LOWEST = 420;
 
-    private final SettingsFile file = new SettingsFile(SettingsFile.usualPlace(
-            System.getenv(), System.getProperty("os.name"), java.nio.file.Path.of(System.getProperty("user.home"))));
+    private final SettingsFile file;
+    private Settings remembered;
     private Session session;
-    private Stage stage;
+    private Remembering remembering;
 
-    @Override
-    public void init() {
-        session = new Session(new Library(new ProgramFiles()), file.load(), Locale.getDefault());
+    /** Remembers where this system keeps the settings of a user's programs. */
+    public DesktopApp() {
+        this(SettingsFile.usualPlace(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+    }
+
+    DesktopApp(Path settings) {
+        file = new SettingsFile(settings);
     }
 
     @Override
-    public void start(Stage primaryStage) {
-        stage = primaryStage;
+    public void init() {
+        remembered = file.load();
+        session = new Session(new Library(new ProgramFiles()), remembered, Locale.getDefault());
+    }
+
+    @Override
+    public void start(Stage stage) {
         var window = new MainWindow(
-                session,
-                getHostServices()::showDocument,
-                chooser -> chooser.showSaveDialog(stage));
+                session, address -> getHostServices().showDocument(address), chooser -> chooser.showSaveDialog(stage));
         stage.setScene(window.scene());
         stage.titleProperty().bind(session.texts().text(WindowText.TITLE));
         stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icons/ringback.png"))));
-        stage.setMinWidth(460);
-        stage.setMinHeight(420);
-        place(file.load().window());
+        stage.setMinWidth(NARROWEST);
+        stage.setMinHeight(LOWEST);
+        remembering = new Remembering(session, stage, file);
+        remembering.place(remembered.window());
         stage.show();
         window.focusSearch();
         FirstFrame.watch(stage, session);
     }
 
-    private void place(Settings.Bounds remembered) {
-        if (remembered == null || !visible(remembered)) {
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        } else {
-            stage.setX(remembered.x());
-            stage.setY(remembered.y());
-            stage.setWidth(remembered.width());
-            stage.setHeight(remembered.height());
-            stage.setMaximized(remembered.maximized());
-        }
-    }
-
-    /** Whether a screen that is still there shows enough of it to be caught with the mouse. */
-    private static boolean visible(Settings.Bounds bounds) {
-        return bounds.width() > 0
-                && bounds.height() > 0
-                && Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height()).stream()
-                        .map(Screen::getVisualBounds)
-                        .anyMatch(screen -> overlaps(screen, bounds));
-    }
-
-    private static boolean overlaps(Rectangle2D screen, Settings.Bounds bounds) {
-        return bounds.x() + 80 < screen.getMaxX() && bounds.y() >= screen.getMinY() && bounds.y() + 40 < screen.getMaxY();
-    }
-
     @Override
     public void stop() {
-        file.save(session.toSettings(new Settings.Bounds(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+        if (remembering != null) {
+            remembering.save();
+        }
     }
 }

@@ -20,6 +20,16 @@ class UncaughtErrorsTest {
         assertThat(line(Locale.US, "--lang", "xx")).startsWith("ringback: This is a mistake");
     }
 
+    @Test
+    void aMissingDisplayAndAMissingGtkAreNamed() {
+        var noDisplay = new RuntimeException(new UnsupportedOperationException("Unable to open DISPLAY"));
+        var noGtk = new UnsupportedOperationException("Unable to load glass GTK library.");
+
+        assertThat(UncaughtErrors.reason(noDisplay)).isEqualTo(CommandText.NO_DISPLAY);
+        assertThat(UncaughtErrors.reason(noGtk)).isEqualTo(CommandText.NO_GTK);
+        assertThat(UncaughtErrors.reason(new IllegalStateException())).isEqualTo(CommandText.FAULT);
+    }
+
     private static String line(Locale system, String... arguments) {
         var err = new ByteArrayOutputStream();
         var errors = new UncaughtErrors(arguments, new PrintStream(err, false, StandardCharsets.UTF_8), system);

@@ -1,0 +1,87 @@
+package org.ringback.window;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.ringback.session.Session;
+import org.ringback.settings.Settings.Bounds;
+import org.ringback.settings.SettingsFile;
+
+/** Puts a window where it was, and saves what changes: a second after the last change, and when the program ends. */
+final class Remembering {
+
+    private static final Bounds FIRST = new Bounds(0, 0, 1180, 800, false);
+
+    private final Session session;
+    private final Stage stage;
+    private final SettingsFile file;
+    private final PauseTransition calm = new PauseTransition(Duration.seconds(1));
+    private final InvalidationListener onChange = change -> calm.playFromStart();
+    private Bounds normal;
+
+    Remembering(Session session, Stage stage, SettingsFile file) {
+        this.session = session;
+        this.stage = stage;
+        this.file = file;
+        calm.setOnFinished(end -> save());
+    }
+
+    /** Puts the stage where it was, if a screen is still there, and follows it from then on. */
+    void place(Bounds remembered) {
+        if (remembered == null || !visible(remembered)) {
+            normal = FIRST;
+            stage.setWidth(FIRST.width());
+            stage.setHeight(FIRST.height());
+        } else {
+            normal = remembered;
+            stage.setX(remembered.x());
+            stage.setY(remembered.y());
+            stage.setWidth(remembered.width());
+            stage.setHeight(remembered.height());
+            stage.setMaximized(remembered.maximized());
+        }
+        for (Observable state : new Observable[] {
+            session.answers(),
+            session.themeProperty(),
+            session.sectionProperty(),
+            session.handbook().codeProperty(),
+            session.comparison().comparison(),
+            stage.xProperty(),
+            stage.yProperty(),
+            stage.widthProperty(),
+            stage.heightProperty(),
+            stage.maximizedProperty()
+        }) {
+            state.addListener(onChange);
+        }
+    }
+
+    /** Whether a screen that is still there shows enough of it to be caught with the mouse. */
+    private static boolean visible(Bounds bounds) {
+        return bounds.width() > 0
+                && bounds.height() > 0
+                && Screen.getScreens().stream()
+                        .map(Screen::getVisualBounds)
+                        .anyMatch(screen -> shows(screen, bounds));
+    }
+
+    private static boolean shows(Rectangle2D screen, Bounds bounds) {
+        return bounds.x() + bounds.width() > screen.getMinX() + 80
+                && bounds.x() + 80 < screen.getMaxX()
+                && bounds.y() >= screen.getMinY() - 1
+                && bounds.y() + 40 < screen.getMaxY();
+    }
+
+    void save() {
+        calm.stop();
+        // A maximized window keeps the place to which it will return.
+        normal = stage.isMaximized()
+                ? new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), true)
+                : new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        file.save(session.toSettings(normal));
+    }
+}

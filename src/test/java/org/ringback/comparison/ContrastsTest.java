@@ -1,0 +1,49 @@
+package org.ringback.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.language.Language;
+import org.ringback.language.Languages;
+import org.ringback.language.ProgramFiles;
+
+/** The pairs that people really confuse have a note written for them, in every language. */
+class ContrastsTest {
+
+    private final Languages languages = new Languages(new ProgramFiles());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "180/183", "200/202", "301/302", "302/305", "400/500", "401/403", "401/407", "403/603", "404/410",
+                "404/480", "404/484", "404/604", "405/501", "406/488", "408/480", "408/487", "408/504", "413/513",
+                "415/488", "420/421", "422/423", "480/486", "480/603", "481/487", "482/483", "486/487", "486/600",
+                "486/603", "487/603", "488/606", "489/406", "491/500", "500/503", "502/503", "502/504", "503/603",
+                "600/603", "603/607", "603/608", "607/608"
+            })
+    void aConfusedPairHasANoteInWhicheverOrder(String pair) {
+        int one = Integer.parseInt(pair.substring(0, 3));
+        int other = Integer.parseInt(pair.substring(4));
+        for (Language language : languages.all()) {
+            var contrasts = Contrasts.load(languages, language);
+
+            assertThat(contrasts.of(one, other))
+                    .as("contrasts_%s.json: %s", language, pair)
+                    .isPresent()
+                    .isEqualTo(contrasts.of(other, one));
+            assertThat(contrasts.of(one, other).orElseThrow().use()).containsOnlyKeys(one, other);
+            assertThat(contrasts.filled(one, other)).isFalse();
+        }
+    }
+
+    @Test
+    void aCodeKnowsWithWhichOthersItIsConfused() {
+        var contrasts = Contrasts.load(languages, languages.english());
+
+        assertThat(contrasts.confusedWith(486)).contains(480, 487, 600, 603).doesNotContain(486);
+        assertThat(contrasts.confusedWith(999)).isEmpty();
+        assertThat(contrasts.of(100, 904)).isEmpty();
+    }
+}

@@ -1,0 +1,150 @@
+package org.ringback.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.language.Languages;
+import org.ringback.language.ProgramFiles;
+
+/** Typing leads to the right code, in English and in the current language. */
+class CodeSearchTest {
+
+    private static final Handbook ENGLISH = handbook("en");
+    private static final CodeSearch SEARCH = CodeSearch.over(ENGLISH);
+    private static final CodeSearch RUSSIAN = CodeSearch.over(handbook("ru"), ENGLISH);
+
+    private static Handbook handbook(String tag) {
+        var languages = new Languages(new ProgramFiles());
+        return Handbook.load(Codes.load(), languages, languages.byTag(tag).orElseThrow());
+    }
+
+    private static List<Integer> first(int count, List<Integer> found) {
+        return found.subList(0, Math.min(count, found.size()));
+    }
+
+    @Test
+    void busyFindsTheTwoBusyCodesFirst() {
+        assertThat(first(2, SEARCH.find("busy"))).containsExactlyInAnyOrder(486, 600);
+    }
+
+    @Test
+    void wrongPasswordFindsTheCodesOfAuthentication() {
+        assertThat(first(4, SEARCH.find("wrong password"))).contains(401, 407, 403);
+    }
+
+    @Test
+    void digitsListTheCodesThatBeginWithThem() {
+        assertThat(SEARCH.find("40")).containsExactly(400, 401, 402, 403, 404, 405, 406, 407, 408, 409);
+        assertThat(SEARCH.find("486")).containsExactly(486);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Busy Here, 486",
+        "not acceptable here, 488",
+        "call/transaction does not exist, 481",
+        "request terminated, 487",
+        "Server Time-out, 504",
+        "Stale Date, 403"
+    })
+    void aPhraseFindsItsCode(String phrase, int code) {
+        assertThat(SEARCH.find(phrase)).startsWith(code);
+    }
+
+    @Test
+    void everyPhraseFindsItsCode() {
+        assertThat(ENGLISH.all())
+                .allSatisfy(entry -> assertThat(
+                                first(2, SEARCH.find(entry.code().phrase())))
+                        .as("search for %s", entry.code().phrase())
+                        .contains(entry.number()));
+    }
+
+    @Test
+    void everySymptomFindsItsCode() {
+        assertThat(ENGLISH.all())
+                .allSatisfy(entry -> assertThat(entry.definition().search())
+                        .allSatisfy(symptom -> assertThat(SEARCH.find(symptom))
+                                .as("search for %s", symptom)
+                                .contains(entry.number())));
+    }
+
+    @Test
+    void theCurrentLanguageIsSearched() {
+        assertThat(first(2, RUSSIAN.find("занято"))).containsExactlyInAnyOrder(486, 600);
+    }
+
+    @Test
+    void englishIsSearchedBesideTheCurrentLanguage() {
+        assertThat(first(2, RUSSIAN.find("busy"))).containsExactlyInAnyOrder(486, 600);
+        assertThat(RUSSIAN.find("Busy Here")).startsWith(486);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BUSY HERE", "bUsY hErE", "  busy   here ", "büsy hëre", "busy-here!"})
+    void caseAccentsAndSeparatorsDoNotMatter(String query) {
+        assertThat(SEARCH.find(query)).isEqualTo(SEARCH.find("busy here"));
+    }
+
+    @Test
+    void russianCaseAndAccentsDoNotMatter() {
+        assertThat(RUSSIAN.find("ЗАНЯТО")).isEqualTo(RUSSIAN.find("занято"));
+        assertThat(RUSSIAN.find("за\u0301нято")).isEqualTo(RUSSIAN.find("занято"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "forbidfen, one wrong letter",
+        "forbiden, one missing letter",
+        "forbidxden, one letter too many",
+        "forbdiden, two swapped letters",
+        "fobridd, swapped while still typing"
+    })
+    void oneTypingErrorIsForgiven(String typed, String kind) {
+        assertThat(first(3, SEARCH.find(typed))).as(kind).contains(403);
+    }
+
+    @Test
+    void twoTypingErrorsAreNot() {
+        assertThat(SEARCH.find("fxrbiqden")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qwxzvbk", "ъыъыъ", "777777", "{}", "*;+sip.608"})
+    void nonsenseDoesNotFail(String query) {
+        assertThat(SEARCH.find(query)).doesNotContainNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qwxzvbk", "ъыъыъ", "777777"})
+    void nonsenseFindsNothing(String query) {
+        assertThat(SEARCH.find(query)).isEmpty();
+    }
+
+    @Test
+    void aDotlessIIsAnI() {
+        assertThat(SEARCH.find("r\u0131ng\u0131ng")).isEqualTo(SEARCH.find("ringing")).startsWith(180);
+    }
+
+    @Test
+    void theDefaultLocaleDoesNotMatter() {
+        var usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(CodeSearch.over(ENGLISH).find("RINGING")).startsWith(180);
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "-"})
+    void anEmptyQueryFindsEveryCodeInOrder(String query) {
+        assertThat(SEARCH.find(query)).hasSize(95).isSorted();
+    }
+}

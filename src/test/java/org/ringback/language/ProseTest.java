@@ -1,0 +1,57 @@
+package org.ringback.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The finder of bad prose finds it. */
+class ProseTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The the call failed.",
+                "Вызов вызов отклонён.",
+                "It is {0}.",
+                "The caller''s phone.",
+                "It is null.",
+                "The end..",
+                "First,. second.",
+                "One , two.",
+                "Two  spaces.",
+                "The SIРstack." // a Cyrillic letter
+            })
+    void aFaultIsFound(String text) {
+        assertThat(Prose.faults(text)).as(text).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no capital.", "No full stop", "", "— a dash."})
+    void anythingButASentenceIsFound(String text) {
+        assertThat(Prose.sentenceFaults(text)).as(text).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "486 says: busy.",
+                "The caller's phone rings.",
+                "Для 486 и 600 это одно и то же.",
+                "«Занято» значит занято.",
+                "Is it 408? Look.",
+                "После 401 телефон повторяет запрос, SIP-стек делает это сам."
+            })
+    void goodSentencesPass(String text) {
+        assertThat(Prose.sentenceFaults(text)).as(text).isEmpty();
+    }
+
+    @Test
+    void englishWordsAreToldFromProtocolWords() {
+        assertThat(Prose.latinWords("Заголовок Via, rport и received; порт 5060/tcp, sip.conf, jwscard=1 and so on."))
+                .containsExactlyInAnyOrder("rport", "received", "and", "so", "on");
+        assertThat(Prose.holdsEnglishSentence("Запрос отклонён. The call has failed again, увы.")).isTrue();
+        assertThat(Prose.holdsEnglishSentence("В журнале «The call failed», а в endpoint нет allow.")).isFalse();
+    }
+}

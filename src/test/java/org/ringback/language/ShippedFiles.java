@@ -1,0 +1,93 @@
+package org.ringback.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.LinkedHashMap;
+
+/** The language files as they ship, each on its own, without any fallback. */
+final class ShippedFiles {
+
+    private static final LanguageFiles FILES = new ProgramFiles();
+
+    private ShippedFiles() {}
+
+    static List<Language> languages() {
+        return new Languages(FILES).all();
+    }
+
+    static List<Language> translations() {
+        return languages().stream()
+                .filter(language -> !language.tag().equals(Language.FALLBACK))
+                .toList();
+    }
+
+    static String textsName(Language language) {
+        return "texts_" + language.tag().replace('-', '_') + ".properties";
+    }
+
+    static String jsonName(String name, Language language) {
+        return name + "_" + language.tag().replace('-', '_') + ".json";
+    }
+
+    static List<String> lines(Language language) {
+        return read("texts", textsName(language)).lines().toList();
+    }
+
+    /** The texts of one language by key. */
+    static Map<String, String> texts(Language language) {
+        try {
+            var properties = new Properties();
+            properties.load(new StringReader(read("texts", textsName(language))));
+            var texts = new TreeMap<String, String>();
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, String> english() {
+        return texts(new Languages(FILES).english());
+    }
+
+    /** Every text of a JSON file by its path, for example {@code 486.causes[0].confirm}. */
+    static SequencedMap<String, String> json(String name, Language language) {
+        try {
+            var texts = new LinkedHashMap<String, String>();
+            flatten("", new ObjectMapper().readTree(read("handbook", jsonName(name, language))), texts);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void flatten(String path, JsonNode node, Map<String, String> texts) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> flatten(
+                    path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), texts));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                flatten(path + "[" + i + "]", node.get(i), texts);
+            }
+        } else {
+            texts.put(path, node.asText());
+        }
+    }
+
+    private static String read(String folder, String name) {
+        try (var stream = FILES.open(folder, name).orElseThrow(() -> new AssertionError("no " + folder + "/" + name))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.ringback.language;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.ringback.handbook.Aspect;
+import org.ringback.handbook.CodeClass;
+import org.ringback.handbook.DialogEffect;
+import org.ringback.handbook.Facet;
+import org.ringback.handbook.Finality;
+import org.ringback.handbook.ForkEffect;
+import org.ringback.handbook.LocalOrigin;
+import org.ringback.handbook.Retry;
+import org.ringback.handbook.Scope;
+import org.ringback.handbook.Standing;
+
+/** Every key that the program asks for: those of all enumerations of text keys, found in the compiled program. */
+final class UsedKeys {
+
+    /** Keys that are put together while the program runs; whoever computes more of them adds them here. */
+    static final Pattern COMPUTED = Pattern.compile("language\\.(name|direction)|q850\\.\\d+");
+
+    /** Facets of which a comparison also makes a whole sentence, under {@code .sentence}. */
+    private static final Set<Class<? extends Facet>> WITH_SENTENCE = Set.of(
+            CodeClass.class,
+            Standing.class,
+            Finality.class,
+            Retry.class,
+            Scope.class,
+            DialogEffect.class,
+            ForkEffect.class,
+            LocalOrigin.class);
+
+    /** Aspects that list their values in a sentence, under {@code .sentence} and {@code .none}. */
+    private static final Set<Aspect> WITH_LIST = Set.of(
+            Aspect.SENDERS,
+            Aspect.METHODS,
+            Aspect.REQUEST_HEADERS,
+            Aspect.HEADERS,
+            Aspect.BODY,
+            Aspect.TO_Q850,
+            Aspect.FROM_Q850);
+
+    private UsedKeys() {}
+
+    static Set<String> all() {
+        var keys = new TreeSet<String>();
+        var program = TextKey.class.getProtectionDomain().getCodeSource().getLocation();
+        for (JavaClass type : new ClassFileImporter().importUrl(program)) {
+            if (type.isEnum() && type.isAssignableTo(TextKey.class)) {
+                for (Object constant : type.reflect().getEnumConstants()) {
+                    addKeys((TextKey) constant, keys);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static void addKeys(TextKey key, Collection<String> keys) {
+        keys.add(key.key());
+        if (key instanceof Facet facet && WITH_SENTENCE.contains(facet.getClass())) {
+            keys.add(facet.sentence().key());
+        }
+        if (key instanceof Aspect aspect && WITH_LIST.contains(aspect)) {
+            keys.add(aspect.with("sentence").key());
+            keys.add(aspect.with("none").key());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.ringback.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.ringback.language.Language;
+import org.ringback.settings.Settings;
+
+/** The session starts where the user left off and does what the user intends. */
+class SessionTest {
+
+    private static final Settings.Bounds WINDOW = new Settings.Bounds(1, 2, 800, 600, false);
+
+    @Test
+    void theFirstStartSpeaksTheLanguageOfTheSystem() {
+        assertThat(started(Settings.DEFAULTS, Locale.forLanguageTag("ru-KZ"))).isEqualTo("ru");
+        assertThat(started(Settings.DEFAULTS, Locale.UK)).isEqualTo("en");
+        assertThat(started(Settings.DEFAULTS, Locale.forLanguageTag("tlh"))).isEqualTo("en");
+    }
+
+    @Test
+    void theRememberedLanguageIsStrongerThanTheSystem() {
+        assertThat(started(language("ru"), Locale.ENGLISH)).isEqualTo("ru");
+    }
+
+    @Test
+    void anUnknownRememberedLanguageMeansTheSystem() {
+        assertThat(started(language("tlh"), Locale.forLanguageTag("ru"))).isEqualTo("ru");
+    }
+
+    private static Settings language(String tag) {
+        return new Settings(tag, null, null, null, null, null, null);
+    }
+
+    private static String started(Settings settings, Locale system) {
+        return new Session(Sessions.LIBRARY, settings, system).answers().get().language().tag();
+    }
+
+    @Test
+    void whatIsRememberedIsRestored() {
+        var remembered = new Settings("ru", "dark", "comparison", 404, 401, 407, WINDOW);
+
+        assertThat(Sessions.remembering(remembered).toSettings(WINDOW)).isEqualTo(remembered);
+    }
+
+    @Test
+    void unknownRememberedValuesMeanTheUsualOnes() {
+        var session = Sessions.remembering(new Settings("en", "pink", "kitchen", 299, -1, 1000, null));
+
+        assertThat(session.toSettings(null)).isEqualTo(Sessions.fresh().toSettings(null));
+        assertThat(session.themeProperty().get()).isEqualTo(Theme.SYSTEM);
+        assertThat(session.sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+    }
+
+    @Test
+    void speakingChangesEveryText() {
+        var session = Sessions.fresh();
+        var label = session.texts().text(Section.HANDBOOK);
+        String english = label.get();
+
+        Sessions.speak(session, "ru");
+
+        assertThat(label.get()).isNotEqualTo(english);
+        assertThat(session.answers().get().language().tag()).isEqualTo("ru");
+        assertThat(session.texts().get().language().tag()).isEqualTo("ru");
+    }
+
+    @Test
+    void speakingTheSameLanguageLoadsNothing() {
+        var session = Sessions.fresh();
+        var answers = session.answers().get();
+
+        Sessions.speak(session, "en");
+
+        assertThat(session.answers().get()).isSameAs(answers);
+    }
+
+    @Test
+    void everyShippedLanguageIsOffered() {
+        assertThat(Sessions.fresh().languages()).extracting(Language::tag).contains("en", "ru");
+    }
+
+    @Test
+    void openingACodeLeadsToTheHandbook() {
+        var session = Sessions.fresh();
+        session.sectionProperty().set(Section.COMPARISON);
+
+        session.open(404);
+
+        assertThat(session.sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+        assertThat(session.openPage().number()).isEqualTo(404);
+    }
+
+    @Test
+    void comparingTheOpenPageLeadsToTheComparison() {
+        var session = Sessions.fresh();
+        session.open(404);
+
+        session.compareOpenPageWith(480);
+
+        assertThat(session.sectionProperty().get()).isEqualTo(Section.COMPARISON);
+        assertThat(session.comparison().leftProperty().get()).isEqualTo(404);
+        assertThat(session.comparison().rightProperty().get()).isEqualTo(480);
+    }
+
+    @Test
+    void searchingLeadsToTheHandbook() {
+        var session = Sessions.fresh();
+        session.sectionProperty().set(Section.COMPARISON);
+
+        session.search("busy");
+
+        assertThat(session.sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+        assertThat(session.picker().queryProperty().get()).isEqualTo("busy");
+    }
+}

@@ -1,0 +1,182 @@
+package org.ringback.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.CapturedLog;
+
+/** Settings survive a restart, and no damage to their file stops the program. */
+class SettingsFileTest {
+
+    private static final Settings FULL = new Settings(
+            "ru", "dark", "comparison", 404, 486, 600, new Settings.Bounds(10, 20, 800.5, 600, true));
+
+    @TempDir
+    private Path folder;
+
+    private final CapturedLog log = new CapturedLog(SettingsFile.class);
+
+    @AfterEach
+    void stopCapturing() {
+        log.close();
+    }
+
+    private Path path() {
+        return folder.resolve("settings.json");
+    }
+
+    private Settings load(String content) throws IOException {
+        Files.writeString(path(), content);
+        return new SettingsFile(path()).load();
+    }
+
+    @Test
+    void whatIsSavedComesBack() {
+        new SettingsFile(path()).save(FULL);
+
+        assertThat(new SettingsFile(path()).load()).isEqualTo(FULL);
+    }
+
+    @Test
+    void defaultsComeBackToo() {
+        new SettingsFile(path()).save(Settings.DEFAULTS);
+
+        assertThat(new SettingsFile(path()).load()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void savingAgainReplaces() {
+        var file = new SettingsFile(path());
+        file.save(FULL);
+        file.save(Settings.DEFAULTS);
+
+        assertThat(file.load()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void savingLeavesNothingBeside() {
+        new SettingsFile(path()).save(FULL);
+
+        assertThat(folder).isDirectoryContaining("glob:**/settings.json").isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void theFolderIsMade() {
+        var deep = folder.resolve("a/b/settings.json");
+        new SettingsFile(deep).save(FULL);
+
+        assertThat(new SettingsFile(deep).load()).isEqualTo(FULL);
+    }
+
+    @Test
+    void aMissingFileMeansDefaults() {
+        assertThat(new SettingsFile(path()).load()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "garbage \u0000\u0001",
+                "[1, 2]",
+                "42",
+                "\"ru\"",
+                "{\"language\": ",
+                "{\"language\": \"ru\", \"code\": 4",
+                "{\"code\": \"four\"}",
+                "{\"code\": {}}",
+                "{\"window\": 5}",
+                "{\"window\": {\"x\": \"left\"}}"
+            })
+    void aDamagedFileMeansDefaults(String content) throws IOException {
+        assertThat(load(content)).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void aTruncatedFileMeansDefaults() throws IOException {
+        new SettingsFile(path()).save(FULL);
+        String whole = Files.readString(path());
+        for (int length = 0; length < whole.strip().length(); length++) {
+            assertThat(load(whole.substring(0, length))).as("cut at %d", length).isEqualTo(Settings.DEFAULTS);
+        }
+    }
+
+    @Test
+    void damageIsLoggedInOneLineThatNamesTheFile() throws IOException {
+        load("garbage");
+
+        assertThat(log.messages()).hasSize(1).first().asString().contains(path().toString()).doesNotContain("\n");
+    }
+
+    @Test
+    void whatANewerVersionAddedIsIgnored() throws IOException {
+        assertThat(load("{\"language\": \"ru\", \"sound\": {\"volume\": 11}, \"window\": {\"x\": 1, \"screen\": 2}}"))
+                .returns("ru", Settings::language)
+                .extracting(Settings::window)
+                .returns(1.0, Settings.Bounds::x);
+    }
+
+    @Test
+    void whatAnOlderVersionLackedIsNotSet() throws IOException {
+        assertThat(load("{\"language\": \"ru\"}"))
+                .isEqualTo(new Settings("ru", null, null, null, null, null, null));
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileMeansDefaults() throws IOException {
+        Files.createDirectory(path());
+        Files.writeString(path().resolve("inside"), "");
+
+        assertThat(new SettingsFile(path()).load()).isEqualTo(Settings.DEFAULTS);
+        assertThatCode(() -> new SettingsFile(path()).save(FULL)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeDoesNotStopTheProgram() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        var below = new SettingsFile(folder.resolve("file/settings.json"));
+
+        assertThatCode(() -> below.save(FULL)).doesNotThrowAnyException();
+        assertThat(log.messages()).hasSize(1).first().asString().contains("cannot be written");
+        assertThat(below.load()).isEqualTo(Settings.DEFAULTS);
+    }
+
+    @Test
+    void aFileThatCannotBeReplacedStaysAsItWas() throws IOException {
+        new SettingsFile(path()).save(FULL);
+        Files.createDirectory(folder.resolve("settings.json.new"));
+
+        new SettingsFile(path()).save(Settings.DEFAULTS);
+
+        assertThat(new SettingsFile(path()).load()).isEqualTo(FULL);
+    }
+
+    @Test
+    void eachSystemHasItsUsualPlace() {
+        var home = Path.of("/home/me");
+
+        assertThat(SettingsFile.usualPlace(Map.of(), "Linux", home))
+                .isEqualTo(Path.of("/home/me/.config/ringback/settings.json"));
+        assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", "/cfg"), "Linux", home))
+                .isEqualTo(Path.of("/cfg/ringback/settings.json"));
+        assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", " "), "FreeBSD", home))
+                .isEqualTo(Path.of("/home/me/.config/ringback/settings.json"));
+        assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", "/cfg"), "Mac OS X", home))
+                .isEqualTo(Path.of("/home/me/Library/Application Support/ringback/settings.json"));
+        assertThat(SettingsFile.usualPlace(Map.of("APPDATA", "/roaming"), "Windows 11", home))
+                .isEqualTo(Path.of("/roaming/ringback/settings.json"));
+        assertThat(SettingsFile.usualPlace(Map.of(), "Windows 11", home))
+                .isEqualTo(Path.of("/home/me/AppData/Roaming/ringback/settings.json"));
+    }
+}

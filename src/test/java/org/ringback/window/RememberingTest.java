@@ -1,0 +1,82 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.settings.Settings;
+import org.ringback.settings.Settings.Bounds;
+import org.ringback.settings.SettingsFile;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole program started twice: what one run leaves, the next one finds, damaged files included. */
+class RememberingTest {
+
+    @TempDir
+    private Path folder;
+
+    private DesktopApp app;
+    private Stage started;
+
+    @Test
+    void theNextStartFindsPlaceSectionCodesLanguageAndTheme() throws TimeoutException {
+        Path path = folder.resolve("settings.json");
+        var wanted = new Settings("ru", "dark", "comparison", 503, 404, 410, new Bounds(40, 30, 700, 600, false));
+        new SettingsFile(path).save(wanted);
+        Stage stage = start(path);
+        assertThat(stage.getTitle()).isEqualTo("Ringback: почему не прошёл вызов");
+        assertThat(stage.getWidth()).isEqualTo(700);
+        assertThat(stage.getX()).isEqualTo(40);
+        stop();
+        assertThat(new SettingsFile(path).load()).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\": {}}", "\u0000\u0001", "{\"code\": 999999, \"language\": \"xx\"}"})
+    void aBrokenFileMeansDefaultsAndAStartAllTheSame(String content) throws IOException, TimeoutException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, content);
+        Stage stage = start(path);
+        assertThat(stage.isShowing()).isTrue();
+        stop();
+        assertThat(new SettingsFile(path).load().code()).isEqualTo(486);
+    }
+
+    @Test
+    void aPlaceOnAScreenThatIsGoneIsForgotten() throws TimeoutException {
+        Path path = folder.resolve("settings.json");
+        new SettingsFile(path)
+                .save(new Settings("en", "light", "handbook", 486, 486, 600, new Bounds(9000, 9000, 700, 600, false)));
+        Stage stage = start(path);
+        assertThat(stage.getX()).isLessThan(1000);
+        stop();
+    }
+
+    private Stage start(Path settings) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        app = new DesktopApp(settings);
+        app.init();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            var fresh = new Stage();
+            app.start(fresh);
+            started = fresh;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return started;
+    }
+
+    private void stop() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            app.stop();
+            started.hide();
+        });
+    }
+}

@@ -82,6 +82,12 @@ public final class PlainText {
         }
     }
 
+    /** A header name such as User-Agent or a path is searched for as a whole, so it stays on one line. */
+    private static boolean splitsWord(String text, int at) {
+        char before = text.charAt(at - 1);
+        return at < text.length() && (before == '-' || before == '/') && !Character.isWhitespace(text.charAt(at));
+    }
+
     /** Writes a text after a mark, further lines below the text; breaks where the language allows it. */
     private void line(String mark, String text) {
         String hanging = " ".repeat(mark.length());
@@ -91,6 +97,9 @@ public final class PlainText {
         int start = 0;
         int fits = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (splitsWord(text, end)) {
+                continue;
+            }
             boolean tooLong = prefix.length() + text.substring(start, end).stripTrailing().length() > WIDTH;
             if (tooLong && fits > start) {
                 out.append(prefix).append(text.substring(start, fits).stripTrailing()).append('\n');

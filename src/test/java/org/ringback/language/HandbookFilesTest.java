@@ -34,6 +34,8 @@ class HandbookFilesTest {
     private static final Pattern SENTENCES =
             Pattern.compile("\\.(gist|description|seen|seenInShort|fix|use)(\\[\\d+])?$|\\.confirm$");
 
+    private static final Pattern PHRASE_OR_CAUSE = Pattern.compile("\\.(phrase|cause)$");
+
     static List<Language> languages() {
         return ShippedFiles.languages();
     }
@@ -135,6 +137,16 @@ class HandbookFilesTest {
         forEachText("definitions", language, (path, text, complaints) -> {
             if (SENTENCES.matcher(path).find()) {
                 complaints.addAll("correct " + path, Prose.sentenceFaults(text), text);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void phrasesAndCausesHaveNoFullStopOfTheirOwn(Language language) {
+        forEachText("definitions", language, (path, text, complaints) -> {
+            if (PHRASE_OR_CAUSE.matcher(path).find() && text.matches(".*[.,;]")) {
+                complaints.add("a pattern puts its own full stop behind " + path + ": " + text);
             }
         });
     }

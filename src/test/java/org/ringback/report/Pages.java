@@ -1,0 +1,35 @@
+package org.ringback.report;
+
+import java.util.List;
+import org.ringback.language.PseudoFiles;
+
+/** What leaves the program, for tests: pages and comparisons by language and format. */
+final class Pages {
+
+    static final Library LIBRARY = new Library(new PseudoFiles());
+
+    private Pages() {}
+
+    static Answers answers(String tag) {
+        return LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow());
+    }
+
+    static String page(String tag, int code, Format format) {
+        var answers = answers(tag);
+        return answers.page(answers.find(code).orElseThrow(), format);
+    }
+
+    static String comparison(String tag, int left, int right, Format format) {
+        var answers = answers(tag);
+        return answers.comparison(answers.compare(left, right), format);
+    }
+
+    /** A document of one paragraph. */
+    static Document paragraph(String text) {
+        return document(new Document.Paragraph(text));
+    }
+
+    static Document document(Document.Block block) {
+        return new Document(LIBRARY.languages().english(), "Title", List.of(block));
+    }
+}

@@ -1,7 +1,6 @@
 package org.ringback;
 
 import java.util.Locale;
-import javafx.application.Application;
 import org.ringback.command.CommandLineProgram;
 import org.ringback.command.TerminalOutput;
 import org.ringback.command.UncaughtErrors;
@@ -30,6 +29,6 @@ public final class Ringback {
 
     /** The only place that names the toolkit: it is loaded from here on and never for the command line. */
     private static void openWindow() {
-        Application.launch(DesktopApp.class);
+        DesktopApp.launch();
     }
 }

@@ -53,7 +53,9 @@ final class Look {
         var root = scene.getRoot();
         root.pseudoClassStateChanged(DARK, dark);
         root.pseudoClassStateChanged(RIGHT_TO_LEFT, language.rightToLeft());
-        scene.setNodeOrientation(orientation(language));
+        if (scene.getEffectiveNodeOrientation() != orientation(language)) {
+            scene.setNodeOrientation(orientation(language));
+        }
     }
 
     private boolean isDark() {

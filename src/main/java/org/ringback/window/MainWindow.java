@@ -18,6 +18,11 @@ import org.ringback.session.Session;
 /** Everything in the window: header, the current section, keys that work from anywhere. */
 public final class MainWindow {
 
+    /** How large the window is at the very first start. */
+    static final double WIDTH = 1180;
+
+    static final double HEIGHT = 800;
+
     private static final double NARROW = 760;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -50,7 +55,8 @@ public final class MainWindow {
         this.header = new HeaderBar(session, this::showKeys);
         handbook.picker().searchedBy(header.search());
         root.setTop(header);
-        scene = new Scene(layers);
+        // With a size of its own the scene need not ask every node how large it would like to be.
+        scene = new Scene(layers, WIDTH, HEIGHT);
         Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
         addKeys();

@@ -14,7 +14,7 @@ import org.ringback.settings.SettingsFile;
 /** Puts a window where it was, and saves what changes: a second after the last change, and when the program ends. */
 final class Remembering {
 
-    private static final Bounds FIRST = new Bounds(0, 0, 1180, 800, false);
+    private static final Bounds FIRST = new Bounds(0, 0, MainWindow.WIDTH, MainWindow.HEIGHT, false);
 
     private final Session session;
     private final Stage stage;

@@ -62,7 +62,7 @@ class RememberingTest {
 
     private Stage start(Path settings) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        app = new DesktopApp(settings);
+        app = new DesktopApp(() -> Start.load(settings));
         app.init();
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             var fresh = new Stage();

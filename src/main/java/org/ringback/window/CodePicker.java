@@ -35,20 +35,26 @@ final class CodePicker extends VBox {
         this.list = new ListView<>(model.found());
         getStyleClass().add("code-picker");
         setMinWidth(0);
-        list.setCellFactory(view -> new CodeCell(session, model));
+        list.setCellFactory(view -> cell(session));
         list.accessibleTextProperty().bind(session.texts().text(WindowText.CODES));
         list.setPlaceholder(nothingFound(session));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
-        list.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && list.getSelectionModel().getSelectedItem() != null) {
-                pick(click.isShortcutDown());
-            }
-        });
         model.queryProperty().addListener(change -> selectFirst());
         model.classFilterProperty().addListener(change -> selectFirst());
         var filter = new ClassFilter(session.texts(), model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(new StackPane(filter), list);
+    }
+
+    /** The cell listens, not the list: a click on the empty space below the last code is meant for none. */
+    private CodeCell cell(Session session) {
+        var cell = new CodeCell(session, model);
+        cell.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                (click.isShortcutDown() ? onSecond : onPick).accept(cell.getItem().number());
+            }
+        });
+        return cell;
     }
 
     private static Node nothingFound(Session session) {

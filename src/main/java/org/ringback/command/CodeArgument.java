@@ -77,7 +77,6 @@ final class CodeArgument {
             return Optional.of(cause(digits, number));
         }
         return Lookalike.of(digits)
-                .filter(kind -> kind != Lookalike.Q850_CAUSE)
                 .map(kind -> Refusal.misuse(texts, kind, digits, told(kind, digits)));
     }
 

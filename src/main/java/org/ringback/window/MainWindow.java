@@ -16,7 +16,7 @@ import org.ringback.session.Section;
 import org.ringback.session.Session;
 
 /** Everything in the window: header, the current section, keys that work from anywhere. */
-public final class MainWindow {
+final class MainWindow {
 
     private static final double NARROW = 760;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ringback.handbook.Entry;
+import org.ringback.language.LiveTexts;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 
@@ -23,12 +24,14 @@ import org.ringback.session.Session;
  */
 final class CodePicker extends VBox {
 
+    private final LiveTexts texts;
     private final CodePickerModel model;
     private final IntConsumer onPick;
     private final IntConsumer onSecond;
     private final ListView<Entry> list;
 
     CodePicker(Session session, CodePickerModel model, IntConsumer onPick, IntConsumer onSecond) {
+        this.texts = session.texts();
         this.model = model;
         this.onPick = onPick;
         this.onSecond = onSecond;
@@ -36,12 +39,12 @@ final class CodePicker extends VBox {
         getStyleClass().add("code-picker");
         setMinWidth(0);
         list.setCellFactory(view -> cell(session));
-        list.accessibleTextProperty().bind(session.texts().text(WindowText.CODES));
-        list.setPlaceholder(nothingFound(session));
+        list.accessibleTextProperty().bind(texts.text(WindowText.CODES));
+        list.setPlaceholder(nothingFound());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         model.queryProperty().addListener(change -> selectFirst());
         model.classFilterProperty().addListener(change -> selectFirst());
-        var filter = new ClassFilter(session.texts(), model.classFilterProperty());
+        var filter = new ClassFilter(texts, model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(new StackPane(filter), list);
     }
@@ -57,12 +60,12 @@ final class CodePicker extends VBox {
         return cell;
     }
 
-    private static Node nothingFound(Session session) {
+    private Node nothingFound() {
         var title = new Label();
-        title.textProperty().bind(session.texts().text(WindowText.NOTHING_FOUND));
+        title.textProperty().bind(texts.text(WindowText.NOTHING_FOUND));
         title.getStyleClass().add("empty-title");
         var hint = new Label();
-        hint.textProperty().bind(session.texts().text(WindowText.NOTHING_FOUND_HINT));
+        hint.textProperty().bind(texts.text(WindowText.NOTHING_FOUND_HINT));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
         var box = new VBox(title, hint);
@@ -75,7 +78,11 @@ final class CodePicker extends VBox {
     void searchedBy(TextField field) {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
         field.accessibleHelpProperty()
-                .bind(Bindings.createStringBinding(() -> Integer.toString(model.found().size()), model.found()));
+                .bind(Bindings.createStringBinding(this::howMany, model.found(), texts.textsProperty()));
+    }
+
+    private String howMany() {
+        return texts.get().get(WindowText.FOUND, Integer.toString(model.found().size()));
     }
 
     /** Marks a code as the current one, if it is in the list, without picking it. */

@@ -99,8 +99,6 @@ final class CodeArgument {
     }
 
     private static String names(List<ResponseCode> codes) {
-        return codes.stream()
-                .map(code -> code.digits() + " " + code.phrase())
-                .collect(Collectors.joining(", "));
+        return codes.stream().map(ResponseCode::title).collect(Collectors.joining(", "));
     }
 }

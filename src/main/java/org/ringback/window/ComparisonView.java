@@ -75,7 +75,7 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
     private static void name(CodeChooser chooser, Entry entry) {
         chooser.setText(entry.code().phrase());
         chooser.setGraphic(CodeStyle.badge(entry.code(), "small"));
-        chooser.setAccessibleText(Words.named(entry));
+        chooser.setAccessibleText(entry.code().title());
     }
 
     private Region build(Comparison comparison) {

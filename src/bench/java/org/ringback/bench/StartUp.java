@@ -134,7 +134,7 @@ public final class StartUp {
         try (var lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("first-frame")) {
+                if (line.equals("first-frame")) {
                     milliseconds = (System.nanoTime() - start) / 1e6;
                 }
                 said.add(line);

@@ -77,7 +77,6 @@ final class CodeArgument {
             return Optional.of(cause(digits, number));
         }
         return Lookalike.of(digits)
-                .filter(kind -> kind != Lookalike.Q850_CAUSE)
                 .map(kind -> Refusal.misuse(texts, kind, digits, told(kind, digits)));
     }
 
@@ -100,8 +99,6 @@ final class CodeArgument {
     }
 
     private static String names(List<ResponseCode> codes) {
-        return codes.stream()
-                .map(code -> code.digits() + " " + code.phrase())
-                .collect(Collectors.joining(", "));
+        return codes.stream().map(ResponseCode::title).collect(Collectors.joining(", "));
     }
 }

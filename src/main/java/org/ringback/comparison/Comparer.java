@@ -86,7 +86,7 @@ public final class Comparer {
         return new Comparison(
                 left,
                 right,
-                texts.get(ComparisonText.TITLE, named(left), named(right)),
+                texts.get(ComparisonText.TITLE, left.code().title(), right.code().title()),
                 summary(left, right, contrast),
                 contrast,
                 differences(left, right),
@@ -94,10 +94,6 @@ public final class Comparer {
                 whenToUse(left, right, contrast),
                 learnMore(List.of(left, right)),
                 List.of());
-    }
-
-    private static String named(Entry entry) {
-        return entry.code().digits() + " " + entry.code().phrase();
     }
 
     private List<String> summary(Entry left, Entry right, Optional<Contrast> contrast) {
@@ -115,7 +111,7 @@ public final class Comparer {
     private String explained(Entry entry) {
         return texts.get(
                 ComparisonText.PHRASE_EXPLAINED,
-                named(entry),
+                entry.code().title(),
                 entry.definition().phrase());
     }
 

@@ -63,9 +63,7 @@ public final class CodeSearch {
      */
     public static CodeSearch over(Handbook... handbooks) {
         var builder = new Builder(handbooks[0]);
-        for (Handbook handbook : new HashSet<>(Arrays.asList(handbooks))) {
-            builder.add(handbook);
-        }
+        Arrays.stream(handbooks).distinct().forEach(builder::add);
         return new CodeSearch(builder);
     }
 

@@ -15,6 +15,7 @@ import org.ringback.handbook.PageText;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.handbook.Rfcs;
+import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 import org.ringback.report.Document.Block;
 import org.ringback.report.Document.Fact;
@@ -71,7 +72,7 @@ public final class HandbookDocuments {
         blocks.add(new Items(false, names(entry.code().related())));
         heading(blocks, PageText.REFERENCES);
         blocks.add(new Links(entry.code().references().stream().map(this::link).toList()));
-        return new Document(entry.language(), named(entry), blocks);
+        return new Document(entry.language(), entry.code().title(), blocks);
     }
 
     /** Two codes side by side. */
@@ -82,8 +83,8 @@ public final class HandbookDocuments {
             blocks.add(new Items(false, names(comparison.confusedWith())));
             return new Document(comparison.left().language(), comparison.title(), blocks);
         }
-        String left = named(comparison.left());
-        String right = named(comparison.right());
+        String left = comparison.left().code().title();
+        String right = comparison.right().code().title();
         comparison.contrast().ifPresent(contrast -> {
             heading(blocks, ReportText.CONTRAST);
             blocks.add(new Items(false, contrast.differences()));
@@ -113,7 +114,7 @@ public final class HandbookDocuments {
         var blocks = new ArrayList<Block>();
         blocks.add(new Facts(found.stream()
                 .map(handbook::entry)
-                .map(entry -> new Fact(named(entry), entry.definition().phrase()))
+                .map(entry -> new Fact(entry.code().title(), entry.definition().phrase()))
                 .toList()));
         return new Document(texts.language(), texts.get(ReportText.SEARCH_TITLE, query), blocks);
     }
@@ -124,19 +125,15 @@ public final class HandbookDocuments {
         }
     }
 
-    private void heading(List<Block> blocks, org.ringback.language.TextKey key) {
+    private void heading(List<Block> blocks, TextKey key) {
         blocks.add(new Heading(texts.get(key)));
-    }
-
-    private static String named(Entry entry) {
-        return entry.code().digits() + " " + entry.code().phrase();
     }
 
     private List<String> names(List<Integer> codes) {
         return codes.stream()
                 .map(handbook::entry)
                 .map(entry -> texts.get(
-                        ReportText.NAMED, named(entry), entry.definition().phrase()))
+                        ReportText.NAMED, entry.code().title(), entry.definition().phrase()))
                 .toList();
     }
 

@@ -87,7 +87,7 @@ public final class Json {
         return print(json);
     }
 
-    public String languages(List<Language> languages) {
+    public static String languages(List<Language> languages) {
         var json = NODES.arrayNode();
         languages.forEach(language -> json.addObject()
                 .put("tag", language.tag())

@@ -2,7 +2,6 @@ package org.ringback.window;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import org.ringback.handbook.CodeClass;
 import org.ringback.language.LiveTexts;
@@ -21,8 +20,7 @@ final class ClassFilter extends SegmentedButton {
                 var button = button(filter, codeClass);
                 button.setText(codeClass.digits());
                 button.accessibleTextProperty().bind(texts.text(codeClass));
-                button.setTooltip(new Tooltip());
-                button.getTooltip().textProperty().bind(texts.text(codeClass));
+                Icons.tooltip(button, texts.text(codeClass));
                 getButtons().add(button);
             }
         }

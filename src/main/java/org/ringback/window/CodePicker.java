@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ringback.handbook.Entry;
+import org.ringback.language.LiveTexts;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 
@@ -23,40 +24,48 @@ import org.ringback.session.Session;
  */
 final class CodePicker extends VBox {
 
+    private final LiveTexts texts;
     private final CodePickerModel model;
     private final IntConsumer onPick;
     private final IntConsumer onSecond;
     private final ListView<Entry> list;
 
     CodePicker(Session session, CodePickerModel model, IntConsumer onPick, IntConsumer onSecond) {
+        this.texts = session.texts();
         this.model = model;
         this.onPick = onPick;
         this.onSecond = onSecond;
         this.list = new ListView<>(model.found());
         getStyleClass().add("code-picker");
         setMinWidth(0);
-        list.setCellFactory(view -> new CodeCell(session, model));
-        list.accessibleTextProperty().bind(session.texts().text(WindowText.CODES));
-        list.setPlaceholder(nothingFound(session));
+        list.setCellFactory(view -> cell(session));
+        list.accessibleTextProperty().bind(texts.text(WindowText.CODES));
+        list.setPlaceholder(nothingFound());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
-        list.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && list.getSelectionModel().getSelectedItem() != null) {
-                pick(click.isShortcutDown());
-            }
-        });
         model.queryProperty().addListener(change -> selectFirst());
         model.classFilterProperty().addListener(change -> selectFirst());
-        var filter = new ClassFilter(session.texts(), model.classFilterProperty());
+        var filter = new ClassFilter(texts, model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(new StackPane(filter), list);
     }
 
-    private static Node nothingFound(Session session) {
+    /** The cell listens, not the list: a click on the empty space below the last code is meant for none. */
+    private CodeCell cell(Session session) {
+        var cell = new CodeCell(session, model);
+        cell.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                (click.isShortcutDown() ? onSecond : onPick).accept(cell.getItem().number());
+            }
+        });
+        return cell;
+    }
+
+    private Node nothingFound() {
         var title = new Label();
-        title.textProperty().bind(session.texts().text(WindowText.NOTHING_FOUND));
+        title.textProperty().bind(texts.text(WindowText.NOTHING_FOUND));
         title.getStyleClass().add("empty-title");
         var hint = new Label();
-        hint.textProperty().bind(session.texts().text(WindowText.NOTHING_FOUND_HINT));
+        hint.textProperty().bind(texts.text(WindowText.NOTHING_FOUND_HINT));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
         var box = new VBox(title, hint);
@@ -69,7 +78,11 @@ final class CodePicker extends VBox {
     void searchedBy(TextField field) {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
         field.accessibleHelpProperty()
-                .bind(Bindings.createStringBinding(() -> Integer.toString(model.found().size()), model.found()));
+                .bind(Bindings.createStringBinding(this::howMany, model.found(), texts.textsProperty()));
+    }
+
+    private String howMany() {
+        return texts.get().get(WindowText.FOUND, Integer.toString(model.found().size()));
     }
 
     /** Marks a code as the current one, if it is in the list, without picking it. */

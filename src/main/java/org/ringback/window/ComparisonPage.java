@@ -25,7 +25,7 @@ import org.ringback.report.ReportText;
 final class ComparisonPage {
 
     private final Answers answers;
-    private final Words words;
+    private final PageParts parts;
     private final Comparison comparison;
     private final IntConsumer openCode;
     private final IntConsumer compareLeftWith;
@@ -38,7 +38,7 @@ final class ComparisonPage {
             IntConsumer compareLeftWith,
             Consumer<String> openAddress) {
         this.answers = answers;
-        this.words = new Words(answers);
+        this.parts = new PageParts(answers);
         this.comparison = comparison;
         this.openCode = openCode;
         this.compareLeftWith = compareLeftWith;
@@ -64,7 +64,7 @@ final class ComparisonPage {
     }
 
     private void add(VBox page, TextKey heading, Node content) {
-        var section = new VBox(Prose.heading(words.get(heading)), content);
+        var section = new VBox(Prose.heading(parts.get(heading)), content);
         section.getStyleClass().add("section");
         page.getChildren().add(section);
     }
@@ -76,18 +76,7 @@ final class ComparisonPage {
     }
 
     private Node suggestions() {
-        return Prose.flow(comparison.confusedWith().stream()
-                .flatMap(number -> answers.find(number).stream())
-                .map(other -> codeButton(other, compareLeftWith))
-                .toList());
-    }
-
-    private static Button codeButton(Entry entry, IntConsumer action) {
-        var button = new Button(entry.code().phrase(), CodeStyle.badge(entry.code(), "tiny"));
-        button.getStyleClass().add("related");
-        button.setAccessibleText(Words.named(entry) + ", " + entry.definition().phrase());
-        button.setOnAction(click -> action.accept(entry.number()));
-        return button;
+        return parts.codes(comparison.confusedWith(), compareLeftWith);
     }
 
     private void addContrast(VBox page, Contrast contrast) {
@@ -133,7 +122,7 @@ final class ComparisonPage {
     }
 
     private void addSection(GridPane grid, PageText heading, Node left, Node right) {
-        addAcross(grid, Prose.text(words.get(heading), "about"));
+        addAcross(grid, Prose.text(parts.get(heading), "about"));
         addRow(grid, left, right);
     }
 
@@ -157,7 +146,7 @@ final class ComparisonPage {
         phrase.getStyleClass().add("column-head");
         phrase.setWrapText(true);
         phrase.setMinWidth(0);
-        phrase.setAccessibleText(Words.named(entry));
+        phrase.setAccessibleText(entry.code().title());
         phrase.setOnAction(click -> openCode.accept(entry.number()));
         var head = new VBox(phrase, Prose.text(entry.definition().phrase(), "muted"));
         head.getStyleClass().addAll("head", CodeStyle.of(entry.code().codeClass()));
@@ -183,6 +172,6 @@ final class ComparisonPage {
     private Node learnMore() {
         var references =
                 comparison.learnMore().stream().map(Source::reference).toList();
-        return Prose.sources(words.sources(references), words.get(WindowText.OPENS_IN_BROWSER), openAddress);
+        return Prose.sources(parts.sources(references), parts.get(WindowText.OPENS_IN_BROWSER), openAddress);
     }
 }

@@ -5,10 +5,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +25,7 @@ final class HandbookView extends SplitPane implements Sharing.Source {
     private final Session session;
     private final Consumer<String> openAddress;
     private final CodePicker picker;
-    private final ScrollPane scroll = new ScrollPane();
+    private final PageScroll scroll;
     private Orientation arranged;
     private final InvalidationListener onPageChange = change -> showPage();
 
@@ -37,9 +34,7 @@ final class HandbookView extends SplitPane implements Sharing.Source {
         this.openAddress = openAddress;
         this.picker = new CodePicker(session, session.picker(), session::open, session::compareOpenPageWith);
         getStyleClass().add("handbook");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.accessibleTextProperty().bind(session.texts().text(WindowText.PAGE));
+        scroll = new PageScroll(session.texts());
         var right = new BorderPane(scroll);
         right.setTop(tools(sharing));
         right.setMinWidth(0);
@@ -56,10 +51,10 @@ final class HandbookView extends SplitPane implements Sharing.Source {
     private Node tools(Sharing sharing) {
         var texts = session.texts();
         var handbook = session.handbook();
-        var back = tool(WindowText.BACK, Feather.ARROW_LEFT);
+        var back = Icons.button(Icons.pointing(Feather.ARROW_LEFT), texts.text(WindowText.BACK));
         back.disableProperty().bind(handbook.canGoBackProperty().not());
         back.setOnAction(click -> handbook.back());
-        var forward = tool(WindowText.FORWARD, Feather.ARROW_RIGHT);
+        var forward = Icons.button(Icons.pointing(Feather.ARROW_RIGHT), texts.text(WindowText.FORWARD));
         forward.disableProperty().bind(handbook.canGoForwardProperty().not());
         forward.setOnAction(click -> handbook.forward());
         var gap = new Region();
@@ -76,15 +71,6 @@ final class HandbookView extends SplitPane implements Sharing.Source {
         return tools;
     }
 
-    private Button tool(WindowText words, Feather icon) {
-        var button = new Button("", Icons.pointing(icon));
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.accessibleTextProperty().bind(session.texts().text(words));
-        button.setTooltip(new Tooltip());
-        button.getTooltip().textProperty().bind(session.texts().text(words));
-        return button;
-    }
-
     /** Beside each other, or one above the other where the window is narrow. */
     private void arrange() {
         var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
@@ -98,8 +84,7 @@ final class HandbookView extends SplitPane implements Sharing.Source {
 
     private void showPage() {
         Entry entry = session.openPage();
-        scroll.setContent(build(entry));
-        scroll.setVvalue(0);
+        scroll.show(build(entry));
         picker.mark(entry.number());
     }
 

@@ -16,7 +16,7 @@ import org.ringback.session.Section;
 import org.ringback.session.Session;
 
 /** Everything in the window: header, the current section, keys that work from anywhere. */
-public final class MainWindow {
+final class MainWindow {
 
     /** How large the window is at the very first start. */
     static final double WIDTH = 1180;

@@ -1,9 +1,9 @@
 package org.ringback.window;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -29,7 +29,7 @@ final class Pictures {
         var paper = new StackPane(content);
         paper.getStyleClass().addAll(Look.ROOT, "paper");
         var scene = new Scene(paper, WIDTH, 100);
-        scene.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        scene.setNodeOrientation(Look.orientation(rightToLeft));
         scene.setUserAgentStylesheet(Look.lightStyleSheet());
         scene.getStylesheets().setAll(Look.styleSheets());
         paper.applyCss();
@@ -47,11 +47,10 @@ final class Pictures {
     static void save(WritableImage picture, Path path) throws IOException {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
-        int[] pixels = new int[width * height];
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
         picture.getPixelReader()
                 .getPixels(0, 0, width, height, WritablePixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
         ImageIO.write(copy, "png", path.toFile());
     }
 }

@@ -13,6 +13,7 @@ enum WindowText implements TextKey {
     THEME,
     KEYS,
     CODES,
+    FOUND,
     CLASS_FILTER,
     CLASS_ALL,
     NOTHING_FOUND,

@@ -43,6 +43,12 @@ class CodeSearchTest {
         assertThat(SEARCH.find("486")).containsExactly(486);
     }
 
+    @Test
+    void digitsOfAnotherScriptAreDigits() {
+        assertThat(SEARCH.find("\u0664\u0668\u0666")).containsExactly(486);
+        assertThat(SEARCH.find("\u096a\u096e\u096c busy")).startsWith(486);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Busy Here, 486",

@@ -25,6 +25,15 @@ public enum Lookalike implements TextKey {
         return digits.matches("1\\d{4}|5\\d{5}") ? Optional.of(MICROSOFT) : Optional.empty();
     }
 
+    /** What hides in the number: the class that Wireshark counts, or the SIP code that Teams wraps; else nothing. */
+    public String hidden(String digits) {
+        return switch (this) {
+            case WIRESHARK_BUCKET -> digits.charAt(0) + "xx";
+            case MICROSOFT_SBC -> digits.substring(digits.length() - 3);
+            case MICROSOFT, Q850_CAUSE -> "";
+        };
+    }
+
     @Override
     public String key() {
         return "lookalike." + name().toLowerCase(Locale.ROOT).replace('_', '-');

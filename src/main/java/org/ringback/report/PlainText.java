@@ -67,12 +67,14 @@ public final class PlainText {
 
     private void columns(SideBySide columns) {
         for (var row : columns.rows()) {
+            if (row != columns.rows().getFirst()) {
+                out.append('\n');
+            }
             line("", row.heading());
             line("  ", columns.left());
             items("    ", row.ordered(), row.left());
             line("  ", columns.right());
             items("    ", row.ordered(), row.right());
-            out.append('\n');
         }
     }
 

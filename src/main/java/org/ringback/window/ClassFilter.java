@@ -9,6 +9,9 @@ import org.ringback.language.LiveTexts;
 /** A row of buttons that narrows a list of codes to one class. */
 final class ClassFilter extends SegmentedButton {
 
+    /** The full range would be twice as wide as the other buttons. */
+    private static final String LOCAL = "7xx+";
+
     ClassFilter(LiveTexts texts, ObjectProperty<CodeClass> filter) {
         getStyleClass().add("class-filter");
         accessibleTextProperty().bind(texts.text(WindowText.CLASS_FILTER));
@@ -16,13 +19,11 @@ final class ClassFilter extends SegmentedButton {
         all.textProperty().bind(texts.text(WindowText.CLASS_ALL));
         getButtons().add(all);
         for (CodeClass codeClass : CodeClass.values()) {
-            if (codeClass != CodeClass.LOCAL) {
-                var button = button(filter, codeClass);
-                button.setText(codeClass.digits());
-                button.accessibleTextProperty().bind(texts.text(codeClass));
-                Icons.tooltip(button, texts.text(codeClass));
-                getButtons().add(button);
-            }
+            var button = button(filter, codeClass);
+            button.setText(codeClass == CodeClass.LOCAL ? LOCAL : codeClass.digits());
+            button.accessibleTextProperty().bind(texts.text(codeClass));
+            Icons.tooltip(button, texts.text(codeClass));
+            getButtons().add(button);
         }
         filter.addListener(change -> select(filter.get()));
         select(filter.get());

@@ -2,6 +2,7 @@ package org.ringback.window;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,8 +30,10 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
         this.session = session;
         this.openAddress = openAddress;
         var codes = session.comparison();
-        this.left = chooser(WindowText.LEFT_CODE, code -> codes.compare(code, codes.rightProperty().get()));
-        this.right = chooser(WindowText.RIGHT_CODE, code -> codes.compare(codes.leftProperty().get(), code));
+        this.left = chooser(
+                WindowText.LEFT_CODE, codes.leftProperty()::get, code -> codes.compare(code, codes.rightProperty().get()));
+        this.right = chooser(
+                WindowText.RIGHT_CODE, codes.rightProperty()::get, code -> codes.compare(codes.leftProperty().get(), code));
         getStyleClass().add("comparison");
         scroll = new PageScroll(session.texts());
         setTop(tools(sharing));
@@ -39,8 +42,13 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
         show();
     }
 
-    private CodeChooser chooser(WindowText words, IntConsumer onPick) {
-        var chooser = new CodeChooser(session, onPick);
+    /** Puts the keyboard on the page. */
+    void read() {
+        scroll.requestFocus();
+    }
+
+    private CodeChooser chooser(WindowText words, IntSupplier current, IntConsumer onPick) {
+        var chooser = new CodeChooser(session, current, onPick);
         chooser.accessibleHelpProperty().bind(session.texts().text(words));
         chooser.setMinWidth(0);
         // Equal shares, however long the phrases are.

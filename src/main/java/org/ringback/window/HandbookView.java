@@ -32,16 +32,28 @@ final class HandbookView extends SplitPane implements Sharing.Source {
     HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
         this.session = session;
         this.openAddress = openAddress;
-        this.picker = new CodePicker(session, session.picker(), session::open, session::compareOpenPageWith);
+        this.picker = new CodePicker(
+                session,
+                session.picker(),
+                session.handbook().codeProperty()::get,
+                this::read,
+                session::compareOpenPageWith);
         getStyleClass().add("handbook");
         scroll = new PageScroll(session.texts());
-        var right = new BorderPane(scroll);
+        var right = new BorderPane();
         right.setTop(tools(sharing));
+        right.setCenter(scroll);
         right.setMinWidth(0);
         getItems().addAll(picker, right);
         widthProperty().addListener(change -> arrange());
         session.handbook().entry().addListener(onPageChange);
         showPage();
+    }
+
+    /** Opens a page and puts the keyboard on it, so that arrows and Page Down read on. */
+    private void read(int code) {
+        session.open(code);
+        scroll.requestFocus();
     }
 
     CodePicker picker() {
@@ -59,7 +71,8 @@ final class HandbookView extends SplitPane implements Sharing.Source {
         forward.setOnAction(click -> handbook.forward());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var compare = new CodeChooser(session, session::compareOpenPageWith);
+        var compare = new CodeChooser(
+                session, session.handbook().codeProperty()::get, session::compareOpenPageWith);
         compare.setGraphic(Icons.of(Feather.COLUMNS));
         compare.textProperty().bind(texts.text(WindowText.COMPARE_WITH));
         compare.accessibleHelpProperty().bind(texts.text(WindowText.COMPARE_WITH_HELP));

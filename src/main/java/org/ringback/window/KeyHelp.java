@@ -16,11 +16,11 @@ final class KeyHelp {
         this.texts = texts;
     }
 
-    void show(Node beside) {
+    void toggle(Node beside) {
         if (card == null) {
             card = build();
         }
-        card.show(beside);
+        card.toggle(beside);
     }
 
     /** A key together with the one that this system has for commands. */
@@ -34,6 +34,7 @@ final class KeyHelp {
         add(grid, shortcut("K") + "   /", WindowText.KEY_SEARCH);
         add(grid, "\u2191   \u2193", WindowText.KEY_MOVE);
         add(grid, "Enter", WindowText.KEY_OPEN);
+        add(grid, "PgUp   PgDn", WindowText.KEY_READ);
         add(grid, shortcut("Enter"), WindowText.KEY_COMPARE);
         add(grid, shortcut("1") + "   " + shortcut("2"), WindowText.KEY_SECTIONS);
         add(grid, "Alt+\u2190   Alt+\u2192", WindowText.KEY_HISTORY);

@@ -9,6 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.report.Format;
@@ -67,8 +69,10 @@ final class MainWindow {
     private void open(Consumer<String> browser, String address, Toast toast) {
         try {
             browser.accept(address);
+            // Some systems say nothing when they have no browser: then the address is what the user needs.
+            toast.say(session.texts().get().get(WindowText.OPENING, address));
         } catch (RuntimeException e) {
-            // Systems without a browser throw whatever their desktop throws: the address is what the user needs.
+            // Others throw whatever their desktop throws.
             toast.say(session.texts().get().get(WindowText.NO_BROWSER, address));
         }
     }
@@ -92,6 +96,9 @@ final class MainWindow {
     private void showSection() {
         boolean inHandbook = session.sectionProperty().get() == Section.HANDBOOK;
         root.setCenter(inHandbook ? handbook : comparison());
+        if (!inHandbook) {
+            comparison().read();
+        }
     }
 
     /** Built at its first showing: the window appears sooner. */
@@ -108,15 +115,22 @@ final class MainWindow {
     }
 
     private void showKeys() {
-        keyHelp.show(header.keys());
+        keyHelp.toggle(header.keys());
     }
 
     private void addKeys() {
         key(KeyCode.K, this::searchFromAnywhere, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT1, () -> session.sectionProperty().set(Section.HANDBOOK), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT2, () -> session.sectionProperty().set(Section.COMPARISON), KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.LEFT, session.handbook()::back, KeyCombination.ALT_DOWN);
-        key(KeyCode.RIGHT, session.handbook()::forward, KeyCombination.ALT_DOWN);
+        key(KeyCode.LEFT, this::back, KeyCombination.ALT_DOWN);
+        key(KeyCode.RIGHT, this::forward, KeyCombination.ALT_DOWN);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.getButton() == MouseButton.BACK) {
+                back();
+            } else if (press.getButton() == MouseButton.FORWARD) {
+                forward();
+            }
+        });
         key(KeyCode.E, session.comparison()::swap, KeyCombination.SHORTCUT_DOWN);
         key(
                 KeyCode.C,
@@ -148,6 +162,21 @@ final class MainWindow {
             searchFromAnywhere();
             header.search().replaceSelection(typed);
             key.consume();
+        }
+    }
+
+    /** From the comparison back to the page that was open, from a page to the one before. */
+    private void back() {
+        if (session.sectionProperty().get() == Section.HANDBOOK) {
+            session.handbook().back();
+        } else {
+            session.sectionProperty().set(Section.HANDBOOK);
+        }
+    }
+
+    private void forward() {
+        if (session.sectionProperty().get() == Section.HANDBOOK) {
+            session.handbook().forward();
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -134,6 +135,7 @@ final class Prose {
     private static Hyperlink hyperlink(Link link, String help, Consumer<String> open) {
         var hyperlink = new Hyperlink(link.words(), Icons.of(Feather.EXTERNAL_LINK));
         hyperlink.setAccessibleHelp(help);
+        hyperlink.setTooltip(new Tooltip(link.url()));
         hyperlink.setOnAction(click -> open.accept(link.url()));
         return hyperlink;
     }

@@ -13,7 +13,9 @@ public final class TerminalOutput {
 
     private TerminalOutput() {}
 
-    /** Standard output. A reader that goes away early ({@code | head}) is no error: a print stream keeps quiet about it. */
+    /**
+     * Standard output. A reader that goes away early ({@code | head}) is no error: a print stream keeps quiet about it.
+     */
     public static PrintStream out() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset("stdout.encoding"));
     }

@@ -17,7 +17,7 @@ final class CodeArgument {
 
     private static final int NEAREST = 3;
 
-    private static final Pattern STATUS = Pattern.compile("(?<![0-9.])[1-9][0-9]{2}(?![0-9.])");
+    private static final Pattern STATUS = Pattern.compile("(?<![^\\s\"])[1-9][0-9]{2}(?![^\\s\"])");
 
     /** More digits than that are not worth a look: the number stays the farthest away. */
     private static final int MOST_DIGITS = 9;

@@ -66,10 +66,9 @@ public final class PlainText {
     }
 
     private void columns(SideBySide columns) {
-        for (var row : columns.rows()) {
-            if (row != columns.rows().getFirst()) {
-                out.append('\n');
-            }
+        for (int i = 0; i < columns.rows().size(); i++) {
+            var row = columns.rows().get(i);
+            out.append(i == 0 ? "" : "\n");
             line("", row.heading());
             line("  ", columns.left());
             items("    ", row.ordered(), row.left());

@@ -24,8 +24,8 @@ import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 
 /**
- * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter picks,
- * Ctrl+Enter picks for the second purpose.
+ * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter
+ * picks, Ctrl+Enter picks for the second purpose.
  */
 final class CodePicker extends VBox {
 
@@ -130,6 +130,9 @@ final class CodePicker extends VBox {
 
     /** The best hit of a search; in the whole list the code that is open. */
     private void select() {
+        if (model.found().isEmpty()) {
+            return;
+        }
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
         if (model.inNumericOrder()) {

@@ -24,7 +24,6 @@ import org.ringback.report.ReportText;
 /** Two codes side by side; made anew for other codes or another language. */
 final class ComparisonPage {
 
-    private final Answers answers;
     private final PageParts parts;
     private final Comparison comparison;
     private final IntConsumer openCode;
@@ -37,7 +36,6 @@ final class ComparisonPage {
             IntConsumer openCode,
             IntConsumer compareLeftWith,
             Consumer<String> openAddress) {
-        this.answers = answers;
         this.parts = new PageParts(answers);
         this.comparison = comparison;
         this.openCode = openCode;
@@ -49,6 +47,9 @@ final class ComparisonPage {
         var page = new VBox();
         page.getStyleClass().addAll("page", "comparison-page");
         page.getChildren().add(Prose.text(comparison.title(), "page-title"));
+        if (comparison.filled()) {
+            page.getChildren().add(parts.inEnglish());
+        }
         page.getChildren().add(summary());
         if (comparison.sameCode()) {
             page.getChildren().add(suggestions());
@@ -114,7 +115,11 @@ final class ComparisonPage {
         addColumnHeads(grid);
         Definition left = comparison.left().definition();
         Definition right = comparison.right().definition();
-        addSection(grid, PageText.DESCRIPTION, Prose.paragraphs(left.description()), Prose.paragraphs(right.description()));
+        addSection(
+                grid,
+                PageText.DESCRIPTION,
+                Prose.paragraphs(left.description()),
+                Prose.paragraphs(right.description()));
         addSection(grid, PageText.SEEN, Prose.bullets(left.seen()), Prose.bullets(right.seen()));
         addSection(grid, PageText.FIX, Prose.steps(left.fix()), Prose.steps(right.fix()));
         addSection(grid, PageText.CAUSES, Prose.causes(left.causes()), Prose.causes(right.causes()));

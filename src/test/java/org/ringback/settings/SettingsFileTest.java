@@ -122,10 +122,16 @@ class SettingsFileTest {
 
     @Test
     void whatANewerVersionAddedIsIgnored() throws IOException {
-        assertThat(load("{\"language\": \"ru\", \"sound\": {\"volume\": 11}, \"window\": {\"x\": 1, \"screen\": 2}}"))
+        assertThat(load("{\"language\": \"ru\", \"sound\": {\"volume\": 11}, \"window\": {\"x\": 1, \"width\": 7, \"height\": 5, \"screen\": 2}}"))
                 .returns("ru", Settings::language)
                 .extracting(Settings::window)
                 .returns(1.0, Settings.Bounds::x);
+    }
+
+    @Test
+    void oneBadValueDoesNotCostTheGoodOnes() throws IOException {
+        assertThat(load("{\"language\": \"ru\", \"right\": \"abc\", \"theme\": [], \"left\": 404}"))
+                .isEqualTo(new Settings("ru", null, null, null, 404, null, null));
     }
 
     @Test

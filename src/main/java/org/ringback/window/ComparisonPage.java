@@ -24,7 +24,6 @@ import org.ringback.report.ReportText;
 /** Two codes side by side; made anew for other codes or another language. */
 final class ComparisonPage {
 
-    private final Answers answers;
     private final PageParts parts;
     private final Comparison comparison;
     private final IntConsumer openCode;
@@ -37,7 +36,6 @@ final class ComparisonPage {
             IntConsumer openCode,
             IntConsumer compareLeftWith,
             Consumer<String> openAddress) {
-        this.answers = answers;
         this.parts = new PageParts(answers);
         this.comparison = comparison;
         this.openCode = openCode;

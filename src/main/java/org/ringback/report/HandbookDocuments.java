@@ -54,7 +54,7 @@ public final class HandbookDocuments {
         if (!entry.code().registered()) {
             blocks.add(new Note(texts.get(PageText.NOT_REGISTERED)));
         }
-        addFilledNote(blocks, entry);
+        addFilledNote(blocks, !entry.filled().isEmpty());
         blocks.add(new Paragraph(words.gist()));
         heading(blocks, PageText.DESCRIPTION);
         words.description().forEach(text -> blocks.add(new Paragraph(text)));
@@ -78,6 +78,7 @@ public final class HandbookDocuments {
     /** Two codes side by side. */
     public Document comparison(Comparison comparison) {
         var blocks = new ArrayList<Block>();
+        addFilledNote(blocks, comparison.filled());
         comparison.summary().forEach(text -> blocks.add(new Paragraph(text)));
         if (comparison.sameCode()) {
             blocks.add(new Items(false, names(comparison.confusedWith())));
@@ -119,8 +120,8 @@ public final class HandbookDocuments {
         return new Document(texts.language(), texts.get(ReportText.SEARCH_TITLE, query), blocks);
     }
 
-    private void addFilledNote(List<Block> blocks, Entry entry) {
-        if (!entry.filled().isEmpty()) {
+    private void addFilledNote(List<Block> blocks, boolean filled) {
+        if (filled) {
             blocks.add(new Note(texts.get(PageText.IN_ENGLISH)));
         }
     }

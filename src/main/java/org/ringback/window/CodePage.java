@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,7 +57,7 @@ final class CodePage {
         var line = new HBox(Prose.heading(parts.get(heading)));
         line.getStyleClass().add("heading-line");
         if (entry.filled().contains(field)) {
-            line.getChildren().add(chip(parts.get(PageText.IN_ENGLISH), "chip-english"));
+            line.getChildren().add(parts.inEnglish());
         }
         page.getChildren().add(new VBox(line, content));
         page.getChildren().getLast().getStyleClass().add("section");
@@ -72,20 +71,16 @@ final class CodePage {
         var top = new HBox(CodeStyle.badge(code, "large"), titles);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-header");
-        var chips = new FlowPane(chip(
+        var chips = new FlowPane(PageParts.chip(
                 answers.facets().value(Aspect.CLASS, code), CodeStyle.of(code.codeClass())));
         chips.getStyleClass().add("flow");
         if (!code.registered()) {
-            chips.getChildren().add(chip(parts.get(PageText.NOT_REGISTERED), "chip-warning"));
+            chips.getChildren().add(PageParts.chip(parts.get(PageText.NOT_REGISTERED), "chip-warning"));
         }
         if (entry.filled().contains("phrase") || entry.filled().contains("gist")) {
-            chips.getChildren().add(chip(parts.get(PageText.IN_ENGLISH), "chip-english"));
+            chips.getChildren().add(parts.inEnglish());
         }
         return new VBox(top, chips);
-    }
-
-    private static Label chip(String text, String style) {
-        return Prose.text(text, "chip", style);
     }
 
     private List<String> otherPhrases() {

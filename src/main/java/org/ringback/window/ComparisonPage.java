@@ -47,6 +47,9 @@ final class ComparisonPage {
         var page = new VBox();
         page.getStyleClass().addAll("page", "comparison-page");
         page.getChildren().add(Prose.text(comparison.title(), "page-title"));
+        if (comparison.filled()) {
+            page.getChildren().add(parts.inEnglish());
+        }
         page.getChildren().add(summary());
         if (comparison.sameCode()) {
             page.getChildren().add(suggestions());

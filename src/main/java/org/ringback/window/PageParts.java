@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
+import org.ringback.handbook.PageText;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.language.TextKey;
@@ -27,6 +29,15 @@ final class PageParts {
 
     String get(TextKey key, String... values) {
         return answers.texts().get(key, values);
+    }
+
+    static Label chip(String words, String style) {
+        return Prose.text(words, "chip", style);
+    }
+
+    /** Marks what this language lacks. */
+    Label inEnglish() {
+        return chip(get(PageText.IN_ENGLISH), "chip-english");
     }
 
     List<Prose.Fact> facts(ResponseCode code) {

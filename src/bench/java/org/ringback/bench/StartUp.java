@@ -99,6 +99,7 @@ public final class StartUp {
                 .put("RINGBACK_JAVA_OPTIONS", String.join(" ", "-Dringback.printFirstFrame=true", platform, cache));
         // Neither reads nor changes the settings of whoever measures.
         builder.environment().put("XDG_CONFIG_HOME", work.toString());
+        builder.environment().put("APPDATA", work.toString());
         return builder;
     }
 

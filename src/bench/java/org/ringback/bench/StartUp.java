@@ -18,11 +18,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
 /**
- * Measures the time from the start of the process to the first painted frame: the image's window beside an empty window on
- * the same runtime with the same options. The runs alternate, so that a busy machine slows all of them.
+ * Measures the time from the start of the process to the first painted frame: the image's window beside an empty window
+ * on the same runtime with the same options. The runs alternate, so that a busy machine slows all of them.
  *
- * <p>The time is taken here, outside, until the line of the first frame arrives: on Linux a process knows its own start only
- * to about a second.
+ * <p>The time is taken here, outside, until the line of the first frame arrives: on Linux a process knows its own start
+ * only to about a second.
  */
 public final class StartUp {
 

@@ -146,7 +146,9 @@ public final class CodeSearch {
         return 0;
     }
 
-    /** The best weight of a word for each code; with a typing error only where nothing better than page text matches. */
+    /**
+     * The best weight of a word for each code; with a typing error only where nothing better than page text matches.
+     */
     private int[] bestWeights(String word) {
         int[] best = new int[numbers.length];
         int strongest = 0;

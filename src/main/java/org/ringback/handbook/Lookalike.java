@@ -14,7 +14,9 @@ public enum Lookalike implements TextKey {
     /** A cause of Q.850 as in a Reason header or an ISDN log. */
     Q850_CAUSE;
 
-    /** What these digits really are, if their shape tells; for a cause of Q.850 it does not, its texts know the names. */
+    /**
+     * What these digits really are, if their shape tells; for a cause of Q.850 it does not, its texts know the names.
+     */
     public static Optional<Lookalike> of(String digits) {
         if (digits.matches("[2-6]99")) {
             return Optional.of(WIRESHARK_BUCKET);

@@ -151,7 +151,8 @@ public final class HandbookDocuments {
                 .map(aspect -> new Fact(texts.get(aspect), facets.value(aspect, code)))
                 .filter(fact -> !fact.value().isEmpty());
         Stream<Fact> others = code.otherPhrases().stream()
-                .map(other -> new Fact(texts.get(PageText.OTHER_PHRASES), other.phrase() + " (" + other.usedBy() + ")"));
+                .map(other ->
+                        new Fact(texts.get(PageText.OTHER_PHRASES), other.phrase() + " (" + other.usedBy() + ")"));
         return Stream.concat(own, others).toList();
     }
 

@@ -25,7 +25,8 @@ import org.ringback.language.Texts;
 
 /**
  * The stable JSON output, documented in the README. It is written field by field, so that renaming something inside the
- * program cannot change what scripts read. Facet values are the same in every language; {@code facets} holds them in words.
+ * program cannot change what scripts read. Facet values are the same in every language; {@code facets} holds them in
+ * words.
  */
 public final class Json {
 

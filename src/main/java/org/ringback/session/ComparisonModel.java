@@ -15,7 +15,9 @@ public final class ComparisonModel {
 
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper(this, "left");
     private final ReadOnlyIntegerWrapper right = new ReadOnlyIntegerWrapper(this, "right");
-    /** Both codes at once: bound to each of them, the comparison would be made twice, once with a pair nobody asked for. */
+    /**
+     * Both codes at once: bound to each of them, the comparison would be made twice, once with a pair nobody asked for.
+     */
     private final ObjectProperty<Pair> pair = new SimpleObjectProperty<>(this, "pair");
     private final ObjectBinding<Comparison> comparison;
 

@@ -65,7 +65,8 @@ final class CodePage {
 
     private Node header() {
         var code = entry.code();
-        var titles = new VBox(Prose.text(code.phrase(), "page-title"), Prose.text(entry.definition().phrase(), "page-subtitle"));
+        var titles = new VBox(
+                Prose.text(code.phrase(), "page-title"), Prose.text(entry.definition().phrase(), "page-subtitle"));
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
         var top = new HBox(CodeStyle.badge(code, "large"), titles);

@@ -24,8 +24,8 @@ import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 
 /**
- * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter picks,
- * Ctrl+Enter picks for the second purpose.
+ * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter
+ * picks, Ctrl+Enter picks for the second purpose.
  */
 final class CodePicker extends VBox {
 

@@ -115,7 +115,11 @@ final class ComparisonPage {
         addColumnHeads(grid);
         Definition left = comparison.left().definition();
         Definition right = comparison.right().definition();
-        addSection(grid, PageText.DESCRIPTION, Prose.paragraphs(left.description()), Prose.paragraphs(right.description()));
+        addSection(
+                grid,
+                PageText.DESCRIPTION,
+                Prose.paragraphs(left.description()),
+                Prose.paragraphs(right.description()));
         addSection(grid, PageText.SEEN, Prose.bullets(left.seen()), Prose.bullets(right.seen()));
         addSection(grid, PageText.FIX, Prose.steps(left.fix()), Prose.steps(right.fix()));
         addSection(grid, PageText.CAUSES, Prose.causes(left.causes()), Prose.causes(right.causes()));

@@ -6,9 +6,9 @@ import org.ringback.session.Section;
 import org.ringback.session.Session;
 
 /**
- * Serves the build, switched on by a system property: {@code ringback.printFirstFrame} prints a line when the first frame
- * is painted, for whoever measures the start from outside; {@code ringback.training} walks once through the program while
- * the start-up cache of the image is recorded. Both then leave the program.
+ * Serves the build, switched on by a system property: {@code ringback.printFirstFrame} prints a line when the first
+ * frame is painted, for whoever measures the start from outside; {@code ringback.training} walks once through the
+ * program while the start-up cache of the image is recorded. Both then leave the program.
  */
 final class FirstFrame {
 

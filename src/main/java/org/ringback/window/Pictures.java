@@ -14,7 +14,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
-/** Content drawn off screen, always light and at one width, so that a picture does not depend on how the window stands. */
+/**
+ * Content drawn off screen, always light and at one width, so that a picture does not depend on how the window stands.
+ */
 final class Pictures {
 
     private static final double WIDTH = 980;

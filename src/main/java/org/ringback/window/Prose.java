@@ -64,7 +64,9 @@ final class Prose {
                         .map(cause -> marked(
                                 "\u2022",
                                 "bullet",
-                                new VBox(text(cause.cause(), "prose", "cause"), text(cause.confirm(), "prose", "muted"))))
+                                new VBox(
+                                        text(cause.cause(), "prose", "cause"),
+                                        text(cause.confirm(), "prose", "muted"))))
                         .toList(),
                 "items");
     }

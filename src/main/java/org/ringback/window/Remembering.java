@@ -86,7 +86,8 @@ final class Remembering {
 
     void save() {
         calm.stop();
-        // A maximized window keeps the place to which it will return; Windows puts a minimized one far off every screen.
+        // A maximized window keeps the place to which it will return; Windows puts a minimized one far off every
+        // screen.
         normal = stage.isMaximized() || stage.isIconified()
                 ? new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized())
                 : new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);

@@ -35,7 +35,14 @@ class KeyboardTest {
             window.press(KeyCode.ENTER);
             assertThat(window.focused()).isInstanceOf(ScrollPane.class);
             window.press(KeyCode.PAGE_DOWN);
-            assertThat(window.find(".page-scroll", ScrollPane.class).getVvalue()).isPositive();
+            var scroll = window.find(".page-scroll", ScrollPane.class);
+            double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            assertThat(scroll.getVvalue() * hidden)
+                    .as("a screenful, but for a line or two")
+                    .isBetween(
+                            0.8 * scroll.getViewportBounds().getHeight(),
+                            scroll.getViewportBounds().getHeight());
         }
     }
 

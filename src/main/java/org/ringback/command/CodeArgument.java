@@ -49,7 +49,9 @@ final class CodeArgument {
         return number;
     }
 
-    /** The code in a pasted status line such as {@code SIP/2.0 486 Busy Here}; nothing where there is not exactly one. */
+    /**
+     * The code in a pasted status line such as {@code SIP/2.0 486 Busy Here}; nothing where there is not exactly one.
+     */
     private Optional<String> codeIn(String typed) {
         List<String> found = STATUS.matcher(typed)
                 .results()

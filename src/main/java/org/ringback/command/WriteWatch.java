@@ -26,13 +26,18 @@ public final class WriteWatch {
         };
     }
 
-    /** Why the answer is not whole. A reader that went away early ({@code | head}) has what it wanted: that is no failure. */
+    /**
+     * Why the answer is not whole. A reader that went away early ({@code | head}) has what it wanted: that is no
+     * failure.
+     */
     public Optional<String> failure() {
         return failure.map(IOException::getMessage).filter(message -> !readerLeft(message));
     }
 
     private static boolean readerLeft(String message) {
         String words = message.toLowerCase(Locale.ROOT);
-        return words.contains("broken pipe") || words.contains("pipe is being closed") || words.contains("pipe has been ended");
+        return words.contains("broken pipe")
+                || words.contains("pipe is being closed")
+                || words.contains("pipe has been ended");
     }
 }

@@ -79,7 +79,8 @@ final class CodePicker extends VBox {
         title.getStyleClass().add("empty-title");
         var hint = new Label();
         hint.textProperty()
-                .bind(Bindings.createStringBinding(this::hint, model.queryProperty(), model.hiddenByFilter(), texts.textsProperty()));
+                .bind(Bindings.createStringBinding(
+                        this::hint, model.queryProperty(), model.hiddenByFilter(), texts.textsProperty()));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
         var all = new Hyperlink();
@@ -102,7 +103,6 @@ final class CodePicker extends VBox {
         }
         String typed = model.queryProperty().get().strip();
         return Lookalike.of(typed)
-                .filter(kind -> kind != Lookalike.Q850_CAUSE)
                 .map(kind -> words.get(kind, typed, kind.hidden(typed)))
                 .orElseGet(() -> words.get(WindowText.NOTHING_FOUND_HINT));
     }

@@ -31,9 +31,13 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
         this.openAddress = openAddress;
         var codes = session.comparison();
         this.left = chooser(
-                WindowText.LEFT_CODE, codes.leftProperty()::get, code -> codes.compare(code, codes.rightProperty().get()));
+                WindowText.LEFT_CODE,
+                codes.leftProperty()::get,
+                code -> codes.compare(code, codes.rightProperty().get()));
         this.right = chooser(
-                WindowText.RIGHT_CODE, codes.rightProperty()::get, code -> codes.compare(codes.leftProperty().get(), code));
+                WindowText.RIGHT_CODE,
+                codes.rightProperty()::get,
+                code -> codes.compare(codes.leftProperty().get(), code));
         getStyleClass().add("comparison");
         scroll = new PageScroll(session.texts());
         setTop(tools(sharing));

@@ -166,7 +166,7 @@ public final class HandbookDocuments {
         return List.of(
                 new Row(texts.get(PageText.DESCRIPTION), false, one.description(), other.description()),
                 new Row(texts.get(PageText.SEEN), false, one.seen(), other.seen()),
-                new Row(texts.get(PageText.FIX), true, one.fix(), other.fix()),
+                new Row(texts.get(PageText.fixHeading(left.code(), right.code())), true, one.fix(), other.fix()),
                 new Row(texts.get(PageText.CAUSES), false, causes(one.causes()), causes(other.causes())));
     }
 

@@ -121,7 +121,7 @@ final class ComparisonPage {
                 Prose.paragraphs(left.description()),
                 Prose.paragraphs(right.description()));
         addSection(grid, PageText.SEEN, Prose.bullets(left.seen()), Prose.bullets(right.seen()));
-        addSection(grid, PageText.FIX, Prose.steps(left.fix()), Prose.steps(right.fix()));
+        addSection(grid, PageText.fixHeading(comparison.left().code(), comparison.right().code()), Prose.steps(left.fix()), Prose.steps(right.fix()));
         addSection(grid, PageText.CAUSES, Prose.causes(left.causes()), Prose.causes(right.causes()));
         return grid;
     }

@@ -131,7 +131,7 @@ final class MainWindow {
                 forward();
             }
         });
-        key(KeyCode.E, session.comparison()::swap, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.E, this::swap, KeyCombination.SHORTCUT_DOWN);
         key(
                 KeyCode.C,
                 () -> sharing.copy(current(), Format.MARKDOWN),
@@ -171,6 +171,13 @@ final class MainWindow {
             session.handbook().back();
         } else {
             session.sectionProperty().set(Section.HANDBOOK);
+        }
+    }
+
+    /** What nobody sees is not swapped. */
+    private void swap() {
+        if (session.sectionProperty().get() == Section.COMPARISON) {
+            session.comparison().swap();
         }
     }
 

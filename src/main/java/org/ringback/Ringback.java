@@ -1,10 +1,10 @@
 package org.ringback;
 
 import java.util.Locale;
-import javafx.application.Application;
 import org.ringback.command.CommandLineProgram;
 import org.ringback.command.TerminalOutput;
 import org.ringback.command.UncaughtErrors;
+import org.ringback.command.WriteWatch;
 import org.ringback.language.ProgramFiles;
 import org.ringback.report.Library;
 import org.ringback.window.DesktopApp;
@@ -18,18 +18,20 @@ public final class Ringback {
         var errors = new UncaughtErrors(arguments, TerminalOutput.err(), Locale.getDefault());
         Thread.setDefaultUncaughtExceptionHandler(errors);
         if (arguments.length > 0) {
-            System.exit(errors.guard(() -> answer(arguments)));
+            var watch = new WriteWatch();
+            int exitCode = errors.guard(() -> answer(watch, arguments));
+            System.exit(errors.checkWritten(exitCode, watch));
         }
         errors.guardWindow(Ringback::openWindow);
     }
 
-    private static int answer(String... arguments) {
+    private static int answer(WriteWatch watch, String... arguments) {
         return new CommandLineProgram(new Library(new ProgramFiles()))
-                .run(arguments, TerminalOutput.out(), TerminalOutput.err(), Locale.getDefault());
+                .run(arguments, TerminalOutput.out(watch), TerminalOutput.err(), Locale.getDefault());
     }
 
     /** The only place that names the toolkit: it is loaded from here on and never for the command line. */
     private static void openWindow() {
-        Application.launch(DesktopApp.class);
+        DesktopApp.launch();
     }
 }

@@ -10,6 +10,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLConnection;
 import org.junit.jupiter.api.Test;
 import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
@@ -230,10 +234,10 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(
-                        java.net.Socket.class,
-                        java.net.DatagramSocket.class,
-                        java.net.URLConnection.class,
-                        java.net.InetAddress.class)
+                        Socket.class,
+                        DatagramSocket.class,
+                        URLConnection.class,
+                        InetAddress.class)
                 .because("captures hold private data: the program opens no connection, only the user's browser does"));
     }
 }

@@ -34,7 +34,7 @@ public final class EmptyWindow {
                 public void run() {
                     // The second pulse begins only after the first frame was handed to the screen.
                     if (++pulses == 2) {
-                        System.err.println("first-frame-ms");
+                        System.err.println("first-frame");
                         Platform.runLater(Platform::exit);
                     }
                     Platform.requestNextPulse();

@@ -41,7 +41,7 @@ public class LoadingBenchmark {
     public void findLanguages() {
         library = new Library(new ProgramFiles());
         russian = library.languages().byTag("ru").orElseThrow();
-        // The first language to be loaded also loads English, which stays; a switch does not.
+        // The first loading also reads the facts, which stay; a switch does not.
         library.answers(russian);
     }
 

@@ -18,11 +18,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
 /**
- * Measures the time from the start of the process to the first painted frame: the image's window beside an empty window on
- * the same runtime with the same options. The runs alternate, so that a busy machine slows all of them.
+ * Measures the time from the start of the process to the first painted frame: the image's window beside an empty window
+ * on the same runtime with the same options. The runs alternate, so that a busy machine slows all of them.
  *
- * <p>The time is taken here, outside, until the line of the first frame arrives: on Linux a process knows its own start only
- * to about a second.
+ * <p>The time is taken here, outside, until the line of the first frame arrives: on Linux a process knows its own start
+ * only to about a second.
  */
 public final class StartUp {
 
@@ -99,6 +99,7 @@ public final class StartUp {
                 .put("RINGBACK_JAVA_OPTIONS", String.join(" ", "-Dringback.printFirstFrame=true", platform, cache));
         // Neither reads nor changes the settings of whoever measures.
         builder.environment().put("XDG_CONFIG_HOME", work.toString());
+        builder.environment().put("APPDATA", work.toString());
         return builder;
     }
 
@@ -134,7 +135,7 @@ public final class StartUp {
         try (var lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("first-frame-ms")) {
+                if (line.equals("first-frame")) {
                     milliseconds = (System.nanoTime() - start) / 1e6;
                 }
                 said.add(line);

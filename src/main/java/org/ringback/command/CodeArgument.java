@@ -2,6 +2,8 @@ package org.ringback.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ringback.handbook.Codes;
 import org.ringback.handbook.FacetTexts;
@@ -14,6 +16,8 @@ import org.ringback.language.Texts;
 final class CodeArgument {
 
     private static final int NEAREST = 3;
+
+    private static final Pattern STATUS = Pattern.compile("(?<![^\\s\"])[1-9][0-9]{2}(?![^\\s\"])");
 
     /** More digits than that are not worth a look: the number stays the farthest away. */
     private static final int MOST_DIGITS = 9;
@@ -36,15 +40,25 @@ final class CodeArgument {
      * @throws Refusal for everything else
      */
     int read(String typed) {
-        if (!isNumber(typed)) {
-            throw notANumber(texts, typed);
-        }
-        String digits = Typed.withPlainDigits(typed);
+        String word = isNumber(typed) ? typed : codeIn(typed).orElseThrow(() -> notANumber(texts, typed));
+        String digits = Typed.withPlainDigits(word);
         int number = Integer.parseInt(digits.length() > MOST_DIGITS ? "9".repeat(MOST_DIGITS) : digits);
         if (codes.find(number).isEmpty()) {
             throw lookalike(digits, number).orElseGet(() -> unknown(digits, number));
         }
         return number;
+    }
+
+    /**
+     * The code in a pasted status line such as {@code SIP/2.0 486 Busy Here}; nothing where there is not exactly one.
+     */
+    private Optional<String> codeIn(String typed) {
+        List<String> found = STATUS.matcher(typed)
+                .results()
+                .map(MatchResult::group)
+                .filter(digits -> codes.find(Integer.parseInt(digits)).isPresent())
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** Asks for the other code of a comparison and offers those that are often confused with this one. */
@@ -76,18 +90,7 @@ final class CodeArgument {
         if (new FacetTexts(texts).knowsCause(number)) {
             return Optional.of(cause(digits, number));
         }
-        return Lookalike.of(digits)
-                .filter(kind -> kind != Lookalike.Q850_CAUSE)
-                .map(kind -> Refusal.misuse(texts, kind, digits, told(kind, digits)));
-    }
-
-    /** What a text on a lookalike is told beside the number: the class or the code that hides in it. */
-    private static String told(Lookalike kind, String digits) {
-        return switch (kind) {
-            case WIRESHARK_BUCKET -> digits.charAt(0) + "xx";
-            case MICROSOFT_SBC -> digits.substring(digits.length() - 3);
-            case MICROSOFT, Q850_CAUSE -> "";
-        };
+        return Lookalike.of(digits).map(kind -> Refusal.misuse(texts, kind, digits, kind.hidden(digits)));
     }
 
     private Refusal cause(String digits, int cause) {
@@ -100,8 +103,6 @@ final class CodeArgument {
     }
 
     private static String names(List<ResponseCode> codes) {
-        return codes.stream()
-                .map(code -> code.digits() + " " + code.phrase())
-                .collect(Collectors.joining(", "));
+        return codes.stream().map(ResponseCode::title).collect(Collectors.joining(", "));
     }
 }

@@ -62,6 +62,7 @@ enum CommandText implements TextKey {
     TOO_MANY,
     TOO_MANY_CODES,
     NOT_UNDERSTOOD,
+    NOT_WRITTEN,
     NO_DISPLAY,
     NO_GTK,
     FAULT;

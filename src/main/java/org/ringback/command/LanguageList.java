@@ -1,7 +1,6 @@
 package org.ringback.command;
 
 import java.util.List;
-import org.ringback.handbook.Rfcs;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
 import org.ringback.report.Document;
@@ -23,7 +22,7 @@ final class LanguageList {
             case TEXT -> PlainText.of(document(languages, texts));
             case MARKDOWN -> Markdown.of(document(languages, texts));
             case HTML -> Html.of(document(languages, texts));
-            case JSON -> new Json(Rfcs.load(), texts).languages(languages);
+            case JSON -> Json.languages(languages);
         };
     }
 

@@ -13,9 +13,9 @@ public final class TerminalOutput {
 
     private TerminalOutput() {}
 
-    /** Standard output. A reader that goes away early ({@code | head}) is no error: a print stream keeps quiet about it. */
-    public static PrintStream out() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset("stdout.encoding"));
+    /** Standard output; what goes wrong with it is kept in the watch, since a print stream keeps quiet about it. */
+    public static PrintStream out(WriteWatch watch) {
+        return new PrintStream(watch.over(new FileOutputStream(FileDescriptor.out)), false, charset("stdout.encoding"));
     }
 
     /** Standard error. */

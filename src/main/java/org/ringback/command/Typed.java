@@ -7,7 +7,10 @@ final class Typed {
 
     private Typed() {}
 
-    /** What was typed, fit for a line of an error: short, without line breaks and without control codes for the terminal. */
+    /**
+     * What was typed, fit for a line of an error: short, without line breaks and without control codes for the
+     * terminal.
+     */
     static String printable(String typed) {
         var shown = new StringBuilder();
         typed.codePoints()

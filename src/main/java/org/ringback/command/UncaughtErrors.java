@@ -41,6 +41,16 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         }
     }
 
+    /** Says that an answer is not whole, and turns the exit code into that of an error. */
+    public int checkWritten(int exitCode, WriteWatch watch) {
+        return watch.failure()
+                .map(reason -> {
+                    print(CommandText.NOT_WRITTEN, reason);
+                    return CommandLineProgram.MISUSE;
+                })
+                .orElse(exitCode);
+    }
+
     /** JavaFX has no types for these failures, only its own words. */
     static CommandText reason(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
@@ -61,9 +71,13 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     }
 
     private void tell(CommandText reason, Throwable error) {
-        err.print(Command.PROGRAM + ": " + line(reason, Typed.printable(error.toString())) + "\n");
-        err.flush();
+        print(reason, error.toString());
         System.getLogger(UncaughtErrors.class.getName()).log(Level.DEBUG, "Uncaught", error);
+    }
+
+    private void print(CommandText reason, String value) {
+        err.print(Command.PROGRAM + ": " + line(reason, Typed.printable(value)) + "\n");
+        err.flush();
     }
 
     private String line(CommandText reason, String error) {

@@ -69,6 +69,7 @@ public final class Comparer {
                 texts.get(ComparisonText.SAME_TITLE, code),
                 List.of(texts.get(ComparisonText.SAME_NOTE, code)),
                 Optional.empty(),
+                false,
                 List.of(),
                 List.of(),
                 List.of(entry.definition().use()),
@@ -86,18 +87,15 @@ public final class Comparer {
         return new Comparison(
                 left,
                 right,
-                texts.get(ComparisonText.TITLE, named(left), named(right)),
+                texts.get(ComparisonText.TITLE, left.code().title(), right.code().title()),
                 summary(left, right, contrast),
                 contrast,
+                contrasts.filled(left.number(), right.number()),
                 differences(left, right),
                 agreements(left.code(), right.code()),
                 whenToUse(left, right, contrast),
                 learnMore(List.of(left, right)),
                 List.of());
-    }
-
-    private static String named(Entry entry) {
-        return entry.code().digits() + " " + entry.code().phrase();
     }
 
     private List<String> summary(Entry left, Entry right, Optional<Contrast> contrast) {
@@ -115,7 +113,7 @@ public final class Comparer {
     private String explained(Entry entry) {
         return texts.get(
                 ComparisonText.PHRASE_EXPLAINED,
-                named(entry),
+                entry.code().title(),
                 entry.definition().phrase());
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,20 +64,19 @@ public final class CodeSearch {
      */
     public static CodeSearch over(Handbook... handbooks) {
         var builder = new Builder(handbooks[0]);
-        for (Handbook handbook : new HashSet<>(Arrays.asList(handbooks))) {
-            builder.add(handbook);
-        }
+        Arrays.stream(handbooks).distinct().forEach(builder::add);
         return new CodeSearch(builder);
     }
 
     /**
      * The numbers of the codes that match, best first. All words have to match; where no code has them all, those that
-     * have most. An empty query finds every code in numeric order.
+     * have most. Codes that the query names by number come before all, so that a pasted status line finds its code. An
+     * empty query finds every code in numeric order.
      */
     public List<Integer> find(String query) {
         List<String> words = Words.of(query);
         if (words.isEmpty()) {
-            return Arrays.stream(numbers).boxed().toList();
+            return query.isBlank() ? Arrays.stream(numbers).boxed().toList() : List.of();
         }
         if (words.size() == 1 && isNumber(words.getFirst())) {
             List<Integer> byNumber = startingWith(words.getFirst());
@@ -97,7 +97,18 @@ public final class CodeSearch {
         for (int i = 0; i < numbers.length; i++) {
             score[i] += symptomBonus(symptoms.get(i), whole) + (registered.get(i) ? REGISTERED : 0);
         }
-        return ranked(score, matched);
+        return namedFirst(words, ranked(score, matched));
+    }
+
+    private List<Integer> namedFirst(List<String> words, List<Integer> ranked) {
+        var named = new LinkedHashSet<Integer>();
+        for (String word : words) {
+            if (word.length() == 3 && isNumber(word) && Arrays.binarySearch(numbers, Integer.parseInt(word)) >= 0) {
+                named.add(Integer.valueOf(word));
+            }
+        }
+        named.addAll(ranked);
+        return List.copyOf(named);
     }
 
     private static boolean isNumber(String word) {
@@ -128,14 +139,16 @@ public final class CodeSearch {
             return WHOLE_SYMPTOM;
         }
         for (String symptom : symptoms) {
-            if (symptom.startsWith(whole)) {
+            if (symptom.startsWith(whole) || symptom.contains(" " + whole)) {
                 return SYMPTOM_BEGINS;
             }
         }
         return 0;
     }
 
-    /** The best weight of a word for each code; with a typing error only where nothing better than page text matches. */
+    /**
+     * The best weight of a word for each code; with a typing error only where nothing better than page text matches.
+     */
     private int[] bestWeights(String word) {
         int[] best = new int[numbers.length];
         int strongest = 0;

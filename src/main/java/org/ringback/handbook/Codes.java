@@ -43,10 +43,13 @@ public final class Codes {
         return Optional.ofNullable(byNumber.get(number));
     }
 
-    /** The codes whose numbers are nearest to one that does not exist, nearest first. */
+    /** The codes nearest to a number that does not exist: those that begin with its digits, then by distance. */
     public List<ResponseCode> nearest(int number, int count) {
+        String digits = Integer.toString(number);
         return byNumber.values().stream()
-                .sorted(Comparator.comparingInt(code -> Math.abs(code.number() - number)))
+                .sorted(Comparator.<ResponseCode, Boolean>comparing(
+                                code -> !code.digits().startsWith(digits))
+                        .thenComparingInt(code -> Math.abs(code.number() - number)))
                 .limit(count)
                 .toList();
     }

@@ -76,7 +76,8 @@ public final class FacetTexts {
     private String standing(ResponseCode code) {
         return code.emitters().isEmpty()
                 ? texts.get(code.standing())
-                : texts.get(FacetText.STANDING_EMITTERS, texts.get(code.standing()), String.join(", ", code.emitters()));
+                : texts.get(
+                        FacetText.STANDING_EMITTERS, texts.get(code.standing()), String.join(", ", code.emitters()));
     }
 
     private String methods(Methods methods) {

@@ -14,19 +14,26 @@ public enum Lookalike implements TextKey {
     /** A cause of Q.850 as in a Reason header or an ISDN log. */
     Q850_CAUSE;
 
-    /** What this number really is, if it is one of these. */
-    public static Optional<Lookalike> of(String typed) {
-        String digits = typed.strip();
+    /**
+     * What these digits really are, if their shape tells; for a cause of Q.850 it does not, its texts know the names.
+     */
+    public static Optional<Lookalike> of(String digits) {
         if (digits.matches("[2-6]99")) {
             return Optional.of(WIRESHARK_BUCKET);
         }
         if (digits.matches("560[1-6]\\d\\d")) {
             return Optional.of(MICROSOFT_SBC);
         }
-        if (digits.matches("510\\d{3}|1\\d{4}|5\\d{5}")) {
-            return Optional.of(MICROSOFT);
-        }
-        return digits.matches("[1-9]|[1-9]\\d") ? Optional.of(Q850_CAUSE) : Optional.empty();
+        return digits.matches("1\\d{4}|5\\d{5}") ? Optional.of(MICROSOFT) : Optional.empty();
+    }
+
+    /** What hides in the number: the class that Wireshark counts, or the SIP code that Teams wraps; else nothing. */
+    public String hidden(String digits) {
+        return switch (this) {
+            case WIRESHARK_BUCKET -> digits.charAt(0) + "xx";
+            case MICROSOFT_SBC -> digits.substring(digits.length() - 3);
+            case MICROSOFT, Q850_CAUSE -> "";
+        };
     }
 
     @Override

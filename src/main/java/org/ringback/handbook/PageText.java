@@ -23,6 +23,11 @@ public enum PageText implements TextKey {
         return code.goodNews() ? FIX_SYMPTOM : FIX;
     }
 
+    /** The same heading above two codes. */
+    public static PageText fixHeading(ResponseCode one, ResponseCode other) {
+        return one.goodNews() && other.goodNews() ? FIX_SYMPTOM : FIX;
+    }
+
     @Override
     public String key() {
         return "page." + name().toLowerCase(Locale.ROOT).replace('_', '-');

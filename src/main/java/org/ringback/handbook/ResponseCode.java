@@ -62,6 +62,11 @@ public record ResponseCode(
         return codeClass() == CodeClass.PROVISIONAL || codeClass() == CodeClass.SUCCESS;
     }
 
+    /** How people name it: {@code 486 Busy Here}. */
+    public String title() {
+        return digits() + " " + phrase;
+    }
+
     /** The number as text: codes never go through a locale. */
     public String digits() {
         return Integer.toString(number);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes text comparable: case and accents do not matter, whatever the default locale is. */
+/** Makes text comparable: case, accents and the kind of digits do not matter, whatever the default locale is. */
 final class Words {
 
     private Words() {}
@@ -32,7 +32,10 @@ final class Words {
         var folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            if (Character.isDigit(c)) {
+                // A keyboard may have the digits of its own script.
+                folded.append((char) ('0' + Character.digit(c, 10)));
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 // A Turkish user types a dotless i where English has a dotted one.
                 folded.append(c == '\u0131' ? 'i' : c);
             }

@@ -18,7 +18,8 @@ import java.util.TreeSet;
 
 /**
  * Texts of one kind in one language: entries (a code, a pair, a finding) with fields. A field that the language lacks
- * comes from its parent language or from English, one by one, so that a single missing text does not turn a page English.
+ * comes from its parent language or from English, one by one, so that a single missing text does not turn a page
+ * English.
  *
  * @param entries every entry, complete
  * @param filled for each entry the names of the fields that stand in another language than the one asked for

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The words of the window and of the command line in one language. Immutable; every text is a whole sentence or label. */
+/**
+ * The words of the window and of the command line in one language. Immutable; every text is a whole sentence or label.
+ */
 public final class Texts {
 
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
@@ -36,8 +38,8 @@ public final class Texts {
     }
 
     /**
-     * The text with its places filled. Values are always strings: a code, port or count that went through a locale could
-     * come out in other digits.
+     * The text with its places filled. Values are always strings: a code, port or count that went through a locale
+     * could come out in other digits.
      *
      * @throws IllegalArgumentException if no language file has the key: a mistake in the program, found by its tests
      */

@@ -15,6 +15,7 @@ import org.ringback.handbook.PageText;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.handbook.Rfcs;
+import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 import org.ringback.report.Document.Block;
 import org.ringback.report.Document.Fact;
@@ -53,7 +54,7 @@ public final class HandbookDocuments {
         if (!entry.code().registered()) {
             blocks.add(new Note(texts.get(PageText.NOT_REGISTERED)));
         }
-        addFilledNote(blocks, entry);
+        addFilledNote(blocks, !entry.filled().isEmpty());
         blocks.add(new Paragraph(words.gist()));
         heading(blocks, PageText.DESCRIPTION);
         words.description().forEach(text -> blocks.add(new Paragraph(text)));
@@ -71,19 +72,20 @@ public final class HandbookDocuments {
         blocks.add(new Items(false, names(entry.code().related())));
         heading(blocks, PageText.REFERENCES);
         blocks.add(new Links(entry.code().references().stream().map(this::link).toList()));
-        return new Document(entry.language(), named(entry), blocks);
+        return new Document(entry.language(), entry.code().title(), blocks);
     }
 
     /** Two codes side by side. */
     public Document comparison(Comparison comparison) {
         var blocks = new ArrayList<Block>();
+        addFilledNote(blocks, comparison.filled());
         comparison.summary().forEach(text -> blocks.add(new Paragraph(text)));
         if (comparison.sameCode()) {
             blocks.add(new Items(false, names(comparison.confusedWith())));
             return new Document(comparison.left().language(), comparison.title(), blocks);
         }
-        String left = named(comparison.left());
-        String right = named(comparison.right());
+        String left = comparison.left().code().title();
+        String right = comparison.right().code().title();
         comparison.contrast().ifPresent(contrast -> {
             heading(blocks, ReportText.CONTRAST);
             blocks.add(new Items(false, contrast.differences()));
@@ -113,30 +115,26 @@ public final class HandbookDocuments {
         var blocks = new ArrayList<Block>();
         blocks.add(new Facts(found.stream()
                 .map(handbook::entry)
-                .map(entry -> new Fact(named(entry), entry.definition().phrase()))
+                .map(entry -> new Fact(entry.code().title(), entry.definition().phrase()))
                 .toList()));
         return new Document(texts.language(), texts.get(ReportText.SEARCH_TITLE, query), blocks);
     }
 
-    private void addFilledNote(List<Block> blocks, Entry entry) {
-        if (!entry.filled().isEmpty()) {
+    private void addFilledNote(List<Block> blocks, boolean filled) {
+        if (filled) {
             blocks.add(new Note(texts.get(PageText.IN_ENGLISH)));
         }
     }
 
-    private void heading(List<Block> blocks, org.ringback.language.TextKey key) {
+    private void heading(List<Block> blocks, TextKey key) {
         blocks.add(new Heading(texts.get(key)));
-    }
-
-    private static String named(Entry entry) {
-        return entry.code().digits() + " " + entry.code().phrase();
     }
 
     private List<String> names(List<Integer> codes) {
         return codes.stream()
                 .map(handbook::entry)
                 .map(entry -> texts.get(
-                        ReportText.NAMED, named(entry), entry.definition().phrase()))
+                        ReportText.NAMED, entry.code().title(), entry.definition().phrase()))
                 .toList();
     }
 
@@ -153,7 +151,8 @@ public final class HandbookDocuments {
                 .map(aspect -> new Fact(texts.get(aspect), facets.value(aspect, code)))
                 .filter(fact -> !fact.value().isEmpty());
         Stream<Fact> others = code.otherPhrases().stream()
-                .map(other -> new Fact(texts.get(PageText.OTHER_PHRASES), other.phrase() + " (" + other.usedBy() + ")"));
+                .map(other ->
+                        new Fact(texts.get(PageText.OTHER_PHRASES), other.phrase() + " (" + other.usedBy() + ")"));
         return Stream.concat(own, others).toList();
     }
 
@@ -167,7 +166,7 @@ public final class HandbookDocuments {
         return List.of(
                 new Row(texts.get(PageText.DESCRIPTION), false, one.description(), other.description()),
                 new Row(texts.get(PageText.SEEN), false, one.seen(), other.seen()),
-                new Row(texts.get(PageText.FIX), true, one.fix(), other.fix()),
+                new Row(texts.get(PageText.fixHeading(left.code(), right.code())), true, one.fix(), other.fix()),
                 new Row(texts.get(PageText.CAUSES), false, causes(one.causes()), causes(other.causes())));
     }
 

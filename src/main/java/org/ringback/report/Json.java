@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Source;
 import org.ringback.handbook.Aspect;
@@ -23,7 +25,8 @@ import org.ringback.language.Texts;
 
 /**
  * The stable JSON output, documented in the README. It is written field by field, so that renaming something inside the
- * program cannot change what scripts read. Facet values are the same in every language; {@code facets} holds them in words.
+ * program cannot change what scripts read. Facet values are the same in every language; {@code facets} holds them in
+ * words.
  */
 public final class Json {
 
@@ -87,7 +90,7 @@ public final class Json {
         return print(json);
     }
 
-    public String languages(List<Language> languages) {
+    public static String languages(List<Language> languages) {
         var json = NODES.arrayNode();
         languages.forEach(language -> json.addObject()
                 .put("tag", language.tag())
@@ -155,7 +158,7 @@ public final class Json {
         json.set("q850", q850(code.q850()));
         var words = json.putObject("facets");
         for (Aspect aspect : Aspect.values()) {
-            words.put(id(aspect.key()), facets.value(aspect, code));
+            words.put(camelCase(id(aspect.key())), facets.value(aspect, code));
         }
     }
 
@@ -203,6 +206,11 @@ public final class Json {
 
     private static String id(String key) {
         return key.substring(key.lastIndexOf('.') + 1);
+    }
+
+    /** Names of fields, unlike values, are written as JSON is usually written. */
+    private static String camelCase(String id) {
+        return Pattern.compile("-(.)").matcher(id).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static ArrayNode strings(List<String> texts) {

@@ -1,5 +1,6 @@
 package org.ringback.report;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.ringback.comparison.Contrasts;
 import org.ringback.handbook.Codes;
@@ -14,12 +15,13 @@ public final class Library {
 
     private final Languages languages;
     private Optional<Codes> codes = Optional.empty();
+    private Optional<Rfcs> rfcs = Optional.empty();
     private Optional<Handbook> english = Optional.empty();
 
     /**
      * Finds out which languages there are.
      *
-     * @throws java.io.UncheckedIOException if the program's own files cannot be read: the installation is broken
+     * @throws UncheckedIOException if the program's own files cannot be read: the installation is broken
      */
     public Library(LanguageFiles files) {
         this.languages = new Languages(files);
@@ -39,19 +41,26 @@ public final class Library {
 
     /** Loads everything in a language. */
     public Answers answers(Language language) {
-        Handbook handbook = Handbook.load(codes(), languages, language);
+        boolean isEnglish = language.equals(languages.english());
         return new Answers(
                 languages.texts(language),
-                handbook,
+                isEnglish ? english() : Handbook.load(codes(), languages, language),
                 Contrasts.load(languages, language),
-                Rfcs.load(),
-                () -> english(handbook));
+                rfcs(),
+                this::english);
     }
 
-    private synchronized Handbook english(Handbook loaded) {
+    private synchronized Rfcs rfcs() {
+        if (rfcs.isEmpty()) {
+            rfcs = Optional.of(Rfcs.load());
+        }
+        return rfcs.get();
+    }
+
+    /** Searched beside every other language, so it is kept. */
+    private synchronized Handbook english() {
         if (english.isEmpty()) {
-            boolean isEnglish = loaded.language().equals(languages.english());
-            english = Optional.of(isEnglish ? loaded : Handbook.load(codes(), languages, languages.english()));
+            english = Optional.of(Handbook.load(codes(), languages, languages.english()));
         }
         return english.get();
     }

@@ -98,7 +98,9 @@ public final class Markdown {
         return inline(text).replace("|", "\\|");
     }
 
-    /** Keeps what Markdown would take for its own: {@code *;+sip.608}, {@code <branch>}, {@code a_b}, a leading dash. */
+    /**
+     * Keeps what Markdown would take for its own: {@code *;+sip.608}, {@code <branch>}, {@code a_b}, a leading dash.
+     */
     private static String inline(String text) {
         return text.replaceAll("([\\\\`*_<>\\[\\]])|&(?=#?\\w+;)|^([-+#](?=\\s))", "\\\\$0")
                 .replaceFirst("^(\\d+)([.)])(?=\\s)", "$1\\\\$2");

@@ -66,13 +66,14 @@ public final class PlainText {
     }
 
     private void columns(SideBySide columns) {
-        for (var row : columns.rows()) {
+        for (int i = 0; i < columns.rows().size(); i++) {
+            var row = columns.rows().get(i);
+            out.append(i == 0 ? "" : "\n");
             line("", row.heading());
             line("  ", columns.left());
             items("    ", row.ordered(), row.left());
             line("  ", columns.right());
             items("    ", row.ordered(), row.right());
-            out.append('\n');
         }
     }
 

@@ -2,6 +2,8 @@ package org.ringback.session;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +20,7 @@ public final class CodePickerModel {
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<CodeClass> classFilter = new SimpleObjectProperty<>(this, "classFilter");
     private final ObservableList<Entry> found = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper hiddenByFilter = new ReadOnlyIntegerWrapper(this, "hiddenByFilter");
     private final ReadOnlyObjectProperty<Answers> answers;
 
     CodePickerModel(ReadOnlyObjectProperty<Answers> answers) {
@@ -34,9 +37,11 @@ public final class CodePickerModel {
                 ? answers.get().all()
                 : answers.get().search(query.get());
         var wanted = classFilter.get();
-        found.setAll(all.stream()
+        var shown = all.stream()
                 .filter(entry -> wanted == null || entry.code().codeClass() == wanted)
-                .toList());
+                .toList();
+        hiddenByFilter.set(all.size() - shown.size());
+        found.setAll(shown);
     }
 
     /** What was typed so far. */
@@ -52,6 +57,11 @@ public final class CodePickerModel {
     /** The codes that match, best first; in numeric order while nothing is typed. */
     public ObservableList<Entry> found() {
         return found;
+    }
+
+    /** How many codes match but belong to other classes than the filter lets through. */
+    public ReadOnlyIntegerProperty hiddenByFilter() {
+        return hiddenByFilter.getReadOnlyProperty();
     }
 
     /** Whether the list stands in numeric order, so that headings by class make sense. */

@@ -2,9 +2,11 @@ package org.ringback.session;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.ringback.comparison.Comparison;
 import org.ringback.report.Answers;
 
@@ -13,18 +15,21 @@ public final class ComparisonModel {
 
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper(this, "left");
     private final ReadOnlyIntegerWrapper right = new ReadOnlyIntegerWrapper(this, "right");
+    /**
+     * Both codes at once: bound to each of them, the comparison would be made twice, once with a pair nobody asked for.
+     */
+    private final ObjectProperty<Pair> pair = new SimpleObjectProperty<>(this, "pair");
     private final ObjectBinding<Comparison> comparison;
 
     ComparisonModel(ReadOnlyObjectProperty<Answers> answers, int left, int right) {
-        this.left.set(left);
-        this.right.set(right);
-        this.comparison = Bindings.createObjectBinding(
-                () -> answers.get().compare(this.left.get(), this.right.get()), this.left, this.right, answers);
+        compare(left, right);
+        this.comparison = Bindings.createObjectBinding(() -> pair.get().compare(answers.get()), pair, answers);
     }
 
     public void compare(int leftCode, int rightCode) {
         left.set(leftCode);
         right.set(rightCode);
+        pair.set(new Pair(leftCode, rightCode));
     }
 
     public void swap() {
@@ -42,5 +47,12 @@ public final class ComparisonModel {
     /** The comparison in the current language. */
     public ObjectBinding<Comparison> comparison() {
         return comparison;
+    }
+
+    private record Pair(int left, int right) {
+
+        Comparison compare(Answers answers) {
+            return answers.compare(left, right);
+        }
     }
 }

@@ -138,10 +138,12 @@ public final class Session {
         section.set(Section.COMPARISON);
     }
 
-    /** Searching always happens in the handbook, so typing leads there. */
+    /** Searching always happens in the handbook, so typing leads there; an emptied field leads nowhere. */
     public void search(String query) {
         picker.queryProperty().set(query);
-        section.set(Section.HANDBOOK);
+        if (!query.isEmpty()) {
+            section.set(Section.HANDBOOK);
+        }
     }
 
     /** What to remember of all this. */

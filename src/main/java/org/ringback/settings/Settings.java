@@ -17,6 +17,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 public record Settings(
         String language, String theme, String section, Integer code, Integer left, Integer right, Bounds window) {
 
+    public Settings {
+        // A window without an extent was damaged in the file.
+        window = window != null && window.width() > 0 && window.height() > 0 ? window : null;
+    }
+
     public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null);
 
     /** Where the window was, in screen pixels. */

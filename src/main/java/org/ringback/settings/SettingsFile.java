@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
@@ -16,7 +17,10 @@ public final class SettingsFile {
 
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .addHandler(new Forgiving())
+                    .build();
 
     private final Path path;
 
@@ -38,8 +42,13 @@ public final class SettingsFile {
         return folder.resolve("ringback").resolve("settings.json");
     }
 
+    /** What is not an absolute path on this system cannot have been meant; for XDG_CONFIG_HOME its standard says so. */
     private static Path folder(String configured, Path otherwise) {
-        return configured == null || configured.isBlank() ? otherwise : Path.of(configured);
+        try {
+            return configured != null && Path.of(configured).isAbsolute() ? Path.of(configured) : otherwise;
+        } catch (InvalidPathException e) {
+            return otherwise;
+        }
     }
 
     /** What was saved; the defaults where there is nothing or nothing that can be read. */

@@ -25,6 +25,15 @@ final class Card {
         over.show(beside);
     }
 
+    /** Shows it, or hides it when it is there already. */
+    void toggle(Node beside) {
+        if (over.isShowing()) {
+            hide();
+        } else {
+            show(beside);
+        }
+    }
+
     void hide() {
         over.hide();
     }

@@ -2,13 +2,15 @@ package org.ringback.window;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import org.ringback.handbook.CodeClass;
 import org.ringback.language.LiveTexts;
 
 /** A row of buttons that narrows a list of codes to one class. */
 final class ClassFilter extends SegmentedButton {
+
+    /** The full range would be twice as wide as the other buttons. */
+    private static final String LOCAL = "7xx+";
 
     ClassFilter(LiveTexts texts, ObjectProperty<CodeClass> filter) {
         getStyleClass().add("class-filter");
@@ -17,14 +19,11 @@ final class ClassFilter extends SegmentedButton {
         all.textProperty().bind(texts.text(WindowText.CLASS_ALL));
         getButtons().add(all);
         for (CodeClass codeClass : CodeClass.values()) {
-            if (codeClass != CodeClass.LOCAL) {
-                var button = button(filter, codeClass);
-                button.setText(codeClass.digits());
-                button.accessibleTextProperty().bind(texts.text(codeClass));
-                button.setTooltip(new Tooltip());
-                button.getTooltip().textProperty().bind(texts.text(codeClass));
-                getButtons().add(button);
-            }
+            var button = button(filter, codeClass);
+            button.setText(codeClass == CodeClass.LOCAL ? LOCAL : codeClass.digits());
+            button.accessibleTextProperty().bind(texts.text(codeClass));
+            Icons.tooltip(button, texts.text(codeClass));
+            getButtons().add(button);
         }
         filter.addListener(change -> select(filter.get()));
         select(filter.get());

@@ -19,6 +19,7 @@ final class CodeCell extends ListCell<Entry> {
     private final Label heading = new Label();
     private final Label phrase = new Label();
     private final Label explained = new Label();
+    private final VBox words = new VBox(phrase, explained);
     private final HBox line = new HBox();
     private final VBox content = new VBox(heading, line);
 
@@ -28,6 +29,8 @@ final class CodeCell extends ListCell<Entry> {
         heading.getStyleClass().add("picker-heading");
         phrase.getStyleClass().add("picker-phrase");
         explained.getStyleClass().add("picker-explained");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
         line.getStyleClass().add("picker-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("code-cell");
@@ -50,16 +53,13 @@ final class CodeCell extends ListCell<Entry> {
         var code = entry.code();
         phrase.setText(code.phrase());
         explained.setText(entry.definition().phrase());
-        var words = new VBox(phrase, explained);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
         line.getChildren().setAll(CodeStyle.badge(code, "small"), words);
         boolean first = model.inNumericOrder() && startsClass(entry);
         heading.setVisible(first);
         heading.setManaged(first);
         heading.setText(first ? classHeading(entry) : "");
         setGraphic(content);
-        setAccessibleText(code.digits() + " " + code.phrase() + ", " + entry.definition().phrase());
+        setAccessibleText(code.title() + ", " + entry.definition().phrase());
     }
 
     private boolean startsClass(Entry entry) {

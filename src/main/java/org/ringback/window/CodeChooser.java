@@ -1,6 +1,7 @@
 package org.ringback.window;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -14,12 +15,20 @@ import org.ringback.session.Session;
 final class CodeChooser extends Button {
 
     private final Session session;
+    private final IntSupplier current;
     private final IntConsumer onPick;
     private Card card;
     private TextField field;
+    private CodePicker picker;
 
-    CodeChooser(Session session, IntConsumer onPick) {
+    /**
+     * A chooser whose list begins at the current code.
+     *
+     * @param current the code that is chosen now
+     */
+    CodeChooser(Session session, IntSupplier current, IntConsumer onPick) {
         this.session = session;
+        this.current = current;
         this.onPick = onPick;
         getStyleClass().add("code-chooser");
         setOnAction(click -> open());
@@ -30,6 +39,7 @@ final class CodeChooser extends Button {
             card = build();
         }
         field.clear();
+        picker.mark(current.getAsInt());
         card.show(this);
         field.requestFocus();
     }
@@ -37,7 +47,7 @@ final class CodeChooser extends Button {
     /** Built at the first opening: most sessions never need it. */
     private Card build() {
         var model = session.newPicker();
-        var picker = new CodePicker(session, model, this::pick, this::pick);
+        picker = new CodePicker(session, model, current, this::pick, this::pick);
         field = new TextField();
         field.promptTextProperty().bind(session.texts().text(WindowText.SEARCH_PROMPT));
         field.accessibleTextProperty().bind(session.texts().text(WindowText.SEARCH_PROMPT));

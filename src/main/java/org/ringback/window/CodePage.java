@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,14 +19,14 @@ import org.ringback.report.ReportText;
 final class CodePage {
 
     private final Answers answers;
-    private final Words words;
+    private final PageParts parts;
     private final Entry entry;
     private final IntConsumer openCode;
     private final Consumer<String> openAddress;
 
     CodePage(Answers answers, Entry entry, IntConsumer openCode, Consumer<String> openAddress) {
         this.answers = answers;
-        this.words = new Words(answers);
+        this.parts = new PageParts(answers);
         this.entry = entry;
         this.openCode = openCode;
         this.openAddress = openAddress;
@@ -46,20 +44,20 @@ final class CodePage {
         add(page, PageText.fixHeading(code), "fix", Prose.steps(definition.fix()));
         add(page, PageText.CAUSES, "causes", Prose.causes(definition.causes()));
         add(page, PageText.USE, "use", Prose.text(definition.use(), "prose"));
-        add(page, PageText.FACTS, "", Prose.facts(words.facts(code)));
+        add(page, PageText.FACTS, "", Prose.facts(parts.facts(code)));
         if (!code.otherPhrases().isEmpty()) {
             add(page, PageText.OTHER_PHRASES, "", Prose.bullets(otherPhrases()));
         }
-        add(page, PageText.RELATED, "", related());
+        add(page, PageText.RELATED, "", parts.codes(code.related(), openCode));
         add(page, PageText.REFERENCES, "", references());
         return page;
     }
 
     private void add(VBox page, PageText heading, String field, Node content) {
-        var line = new HBox(Prose.heading(words.get(heading)));
+        var line = new HBox(Prose.heading(parts.get(heading)));
         line.getStyleClass().add("heading-line");
         if (entry.filled().contains(field)) {
-            line.getChildren().add(chip(words.get(PageText.IN_ENGLISH), "chip-english"));
+            line.getChildren().add(parts.inEnglish());
         }
         page.getChildren().add(new VBox(line, content));
         page.getChildren().getLast().getStyleClass().add("section");
@@ -67,51 +65,33 @@ final class CodePage {
 
     private Node header() {
         var code = entry.code();
-        var titles = new VBox(Prose.text(code.phrase(), "page-title"), Prose.text(entry.definition().phrase(), "page-subtitle"));
+        var titles = new VBox(
+                Prose.text(code.phrase(), "page-title"), Prose.text(entry.definition().phrase(), "page-subtitle"));
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
         var top = new HBox(CodeStyle.badge(code, "large"), titles);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-header");
-        var chips = new FlowPane(chip(
+        var chips = new FlowPane(PageParts.chip(
                 answers.facets().value(Aspect.CLASS, code), CodeStyle.of(code.codeClass())));
         chips.getStyleClass().add("flow");
         if (!code.registered()) {
-            chips.getChildren().add(chip(words.get(PageText.NOT_REGISTERED), "chip-warning"));
+            chips.getChildren().add(PageParts.chip(parts.get(PageText.NOT_REGISTERED), "chip-warning"));
         }
         if (entry.filled().contains("phrase") || entry.filled().contains("gist")) {
-            chips.getChildren().add(chip(words.get(PageText.IN_ENGLISH), "chip-english"));
+            chips.getChildren().add(parts.inEnglish());
         }
         return new VBox(top, chips);
     }
 
-    private static Label chip(String text, String style) {
-        return Prose.text(text, "chip", style);
-    }
-
     private List<String> otherPhrases() {
         return entry.code().otherPhrases().stream()
-                .map(other -> words.get(ReportText.NAMED, other.phrase(), other.usedBy()))
+                .map(other -> parts.get(ReportText.NAMED, other.phrase(), other.usedBy()))
                 .toList();
-    }
-
-    private Node related() {
-        return Prose.flow(entry.code().related().stream()
-                .flatMap(number -> answers.find(number).stream())
-                .map(this::related)
-                .toList());
-    }
-
-    private Button related(Entry other) {
-        var button = new Button(other.code().phrase(), CodeStyle.badge(other.code(), "tiny"));
-        button.getStyleClass().add("related");
-        button.setAccessibleText(Words.named(other) + ", " + other.definition().phrase());
-        button.setOnAction(click -> openCode.accept(other.number()));
-        return button;
     }
 
     private Node references() {
         return Prose.sources(
-                words.sources(entry.code().references()), words.get(WindowText.OPENS_IN_BROWSER), openAddress);
+                parts.sources(entry.code().references()), parts.get(WindowText.OPENS_IN_BROWSER), openAddress);
     }
 }

@@ -1,9 +1,12 @@
 package org.ringback.window;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -14,62 +17,105 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ringback.handbook.Entry;
+import org.ringback.handbook.Lookalike;
+import org.ringback.language.LiveTexts;
+import org.ringback.language.Texts;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 
 /**
- * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter picks,
- * Ctrl+Enter picks for the second purpose.
+ * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter
+ * picks, Ctrl+Enter picks for the second purpose.
  */
 final class CodePicker extends VBox {
 
+    private final LiveTexts texts;
     private final CodePickerModel model;
+    private final IntSupplier current;
     private final IntConsumer onPick;
     private final IntConsumer onSecond;
     private final ListView<Entry> list;
 
-    CodePicker(Session session, CodePickerModel model, IntConsumer onPick, IntConsumer onSecond) {
+    /**
+     * A picker that begins at the current code while nothing is searched.
+     *
+     * @param current the code that is open or chosen now
+     */
+    CodePicker(
+            Session session, CodePickerModel model, IntSupplier current, IntConsumer onPick, IntConsumer onSecond) {
+        this.texts = session.texts();
         this.model = model;
+        this.current = current;
         this.onPick = onPick;
         this.onSecond = onSecond;
         this.list = new ListView<>(model.found());
         getStyleClass().add("code-picker");
         setMinWidth(0);
-        list.setCellFactory(view -> new CodeCell(session, model));
-        list.accessibleTextProperty().bind(session.texts().text(WindowText.CODES));
-        list.setPlaceholder(nothingFound(session));
+        list.setCellFactory(view -> cell(session));
+        list.accessibleTextProperty().bind(texts.text(WindowText.CODES));
+        list.setPlaceholder(nothingFound());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
-        list.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && list.getSelectionModel().getSelectedItem() != null) {
-                pick(click.isShortcutDown());
-            }
-        });
-        model.queryProperty().addListener(change -> selectFirst());
-        model.classFilterProperty().addListener(change -> selectFirst());
-        var filter = new ClassFilter(session.texts(), model.classFilterProperty());
+        model.found().addListener((InvalidationListener) change -> select());
+        select();
+        var filter = new ClassFilter(texts, model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(new StackPane(filter), list);
     }
 
-    private static Node nothingFound(Session session) {
+    /** The cell listens, not the list: a click on the empty space below the last code is meant for none. */
+    private CodeCell cell(Session session) {
+        var cell = new CodeCell(session, model);
+        cell.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                (click.isShortcutDown() ? onSecond : onPick).accept(cell.getItem().number());
+            }
+        });
+        return cell;
+    }
+
+    private Node nothingFound() {
         var title = new Label();
-        title.textProperty().bind(session.texts().text(WindowText.NOTHING_FOUND));
+        title.textProperty().bind(texts.text(WindowText.NOTHING_FOUND));
         title.getStyleClass().add("empty-title");
         var hint = new Label();
-        hint.textProperty().bind(session.texts().text(WindowText.NOTHING_FOUND_HINT));
+        hint.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::hint, model.queryProperty(), model.hiddenByFilter(), texts.textsProperty()));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
-        var box = new VBox(title, hint);
+        var all = new Hyperlink();
+        all.textProperty().bind(texts.text(WindowText.SHOW_ALL_CLASSES));
+        all.visibleProperty().bind(model.classFilterProperty().isNotNull());
+        all.managedProperty().bind(all.visibleProperty());
+        all.setOnAction(click -> model.classFilterProperty().set(null));
+        var box = new VBox(title, hint, all);
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.TOP_LEFT);
         return box;
+    }
+
+    /** What to try next: another class, what the number really is, or another kind of words. */
+    private String hint() {
+        Texts words = texts.get();
+        int hidden = model.hiddenByFilter().get();
+        if (hidden > 0) {
+            return words.get(WindowText.HIDDEN_BY_FILTER, Integer.toString(hidden));
+        }
+        String typed = model.queryProperty().get().strip();
+        return Lookalike.of(typed)
+                .map(kind -> words.get(kind, typed, kind.hidden(typed)))
+                .orElseGet(() -> words.get(WindowText.NOTHING_FOUND_HINT));
     }
 
     /** Lets a field search this list. */
     void searchedBy(TextField field) {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
         field.accessibleHelpProperty()
-                .bind(Bindings.createStringBinding(() -> Integer.toString(model.found().size()), model.found()));
+                .bind(Bindings.createStringBinding(this::howMany, model.found(), texts.textsProperty()));
+    }
+
+    private String howMany() {
+        return texts.get().get(WindowText.FOUND, Integer.toString(model.found().size()));
     }
 
     /** Marks a code as the current one, if it is in the list, without picking it. */
@@ -82,9 +128,16 @@ final class CodePicker extends VBox {
         }
     }
 
-    private void selectFirst() {
+    /** The best hit of a search; in the whole list the code that is open. */
+    private void select() {
+        if (model.found().isEmpty()) {
+            return;
+        }
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
+        if (model.inNumericOrder()) {
+            mark(current.getAsInt());
+        }
     }
 
     private void keyInList(KeyEvent key) {
@@ -95,6 +148,9 @@ final class CodePicker extends VBox {
     }
 
     private void keyInField(KeyEvent key) {
+        if (getScene() == null) {
+            return; // A list that nobody sees is not to be moved.
+        }
         switch (key.getCode()) {
             case DOWN -> move(1);
             case UP -> move(-1);

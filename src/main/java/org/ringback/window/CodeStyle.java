@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import org.ringback.handbook.CodeClass;
 import org.ringback.handbook.ResponseCode;
 
-/** The look of codes: a class has its color, and the number always stands with it, so that color is never the only sign. */
+/**
+ * The look of codes: a class has its color, and the number always stands with it, so that color is never the only sign.
+ */
 final class CodeStyle {
 
     private CodeStyle() {}

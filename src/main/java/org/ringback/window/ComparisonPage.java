@@ -24,8 +24,7 @@ import org.ringback.report.ReportText;
 /** Two codes side by side; made anew for other codes or another language. */
 final class ComparisonPage {
 
-    private final Answers answers;
-    private final Words words;
+    private final PageParts parts;
     private final Comparison comparison;
     private final IntConsumer openCode;
     private final IntConsumer compareLeftWith;
@@ -37,8 +36,7 @@ final class ComparisonPage {
             IntConsumer openCode,
             IntConsumer compareLeftWith,
             Consumer<String> openAddress) {
-        this.answers = answers;
-        this.words = new Words(answers);
+        this.parts = new PageParts(answers);
         this.comparison = comparison;
         this.openCode = openCode;
         this.compareLeftWith = compareLeftWith;
@@ -49,6 +47,9 @@ final class ComparisonPage {
         var page = new VBox();
         page.getStyleClass().addAll("page", "comparison-page");
         page.getChildren().add(Prose.text(comparison.title(), "page-title"));
+        if (comparison.filled()) {
+            page.getChildren().add(parts.inEnglish());
+        }
         page.getChildren().add(summary());
         if (comparison.sameCode()) {
             page.getChildren().add(suggestions());
@@ -64,7 +65,7 @@ final class ComparisonPage {
     }
 
     private void add(VBox page, TextKey heading, Node content) {
-        var section = new VBox(Prose.heading(words.get(heading)), content);
+        var section = new VBox(Prose.heading(parts.get(heading)), content);
         section.getStyleClass().add("section");
         page.getChildren().add(section);
     }
@@ -76,18 +77,7 @@ final class ComparisonPage {
     }
 
     private Node suggestions() {
-        return Prose.flow(comparison.confusedWith().stream()
-                .flatMap(number -> answers.find(number).stream())
-                .map(other -> codeButton(other, compareLeftWith))
-                .toList());
-    }
-
-    private static Button codeButton(Entry entry, IntConsumer action) {
-        var button = new Button(entry.code().phrase(), CodeStyle.badge(entry.code(), "tiny"));
-        button.getStyleClass().add("related");
-        button.setAccessibleText(Words.named(entry) + ", " + entry.definition().phrase());
-        button.setOnAction(click -> action.accept(entry.number()));
-        return button;
+        return parts.codes(comparison.confusedWith(), compareLeftWith);
     }
 
     private void addContrast(VBox page, Contrast contrast) {
@@ -125,15 +115,19 @@ final class ComparisonPage {
         addColumnHeads(grid);
         Definition left = comparison.left().definition();
         Definition right = comparison.right().definition();
-        addSection(grid, PageText.DESCRIPTION, Prose.paragraphs(left.description()), Prose.paragraphs(right.description()));
+        addSection(
+                grid,
+                PageText.DESCRIPTION,
+                Prose.paragraphs(left.description()),
+                Prose.paragraphs(right.description()));
         addSection(grid, PageText.SEEN, Prose.bullets(left.seen()), Prose.bullets(right.seen()));
-        addSection(grid, PageText.FIX, Prose.steps(left.fix()), Prose.steps(right.fix()));
+        addSection(grid, PageText.fixHeading(comparison.left().code(), comparison.right().code()), Prose.steps(left.fix()), Prose.steps(right.fix()));
         addSection(grid, PageText.CAUSES, Prose.causes(left.causes()), Prose.causes(right.causes()));
         return grid;
     }
 
     private void addSection(GridPane grid, PageText heading, Node left, Node right) {
-        addAcross(grid, Prose.text(words.get(heading), "about"));
+        addAcross(grid, Prose.text(parts.get(heading), "about"));
         addRow(grid, left, right);
     }
 
@@ -157,7 +151,7 @@ final class ComparisonPage {
         phrase.getStyleClass().add("column-head");
         phrase.setWrapText(true);
         phrase.setMinWidth(0);
-        phrase.setAccessibleText(Words.named(entry));
+        phrase.setAccessibleText(entry.code().title());
         phrase.setOnAction(click -> openCode.accept(entry.number()));
         var head = new VBox(phrase, Prose.text(entry.definition().phrase(), "muted"));
         head.getStyleClass().addAll("head", CodeStyle.of(entry.code().codeClass()));
@@ -183,6 +177,6 @@ final class ComparisonPage {
     private Node learnMore() {
         var references =
                 comparison.learnMore().stream().map(Source::reference).toList();
-        return Prose.sources(words.sources(references), words.get(WindowText.OPENS_IN_BROWSER), openAddress);
+        return Prose.sources(parts.sources(references), parts.get(WindowText.OPENS_IN_BROWSER), openAddress);
     }
 }

@@ -2,12 +2,10 @@ package org.ringback.window;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,27 +23,36 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
     private final Consumer<String> openAddress;
     private final CodeChooser left;
     private final CodeChooser right;
-    private final ScrollPane scroll = new ScrollPane();
+    private final PageScroll scroll;
     private final InvalidationListener onChange = change -> show();
 
     ComparisonView(Session session, Sharing sharing, Consumer<String> openAddress) {
         this.session = session;
         this.openAddress = openAddress;
         var codes = session.comparison();
-        this.left = chooser(WindowText.LEFT_CODE, code -> codes.compare(code, codes.rightProperty().get()));
-        this.right = chooser(WindowText.RIGHT_CODE, code -> codes.compare(codes.leftProperty().get(), code));
+        this.left = chooser(
+                WindowText.LEFT_CODE,
+                codes.leftProperty()::get,
+                code -> codes.compare(code, codes.rightProperty().get()));
+        this.right = chooser(
+                WindowText.RIGHT_CODE,
+                codes.rightProperty()::get,
+                code -> codes.compare(codes.leftProperty().get(), code));
         getStyleClass().add("comparison");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.accessibleTextProperty().bind(session.texts().text(WindowText.PAGE));
+        scroll = new PageScroll(session.texts());
         setTop(tools(sharing));
         setCenter(scroll);
         codes.comparison().addListener(onChange);
         show();
     }
 
-    private CodeChooser chooser(WindowText words, IntConsumer onPick) {
-        var chooser = new CodeChooser(session, onPick);
+    /** Puts the keyboard on the page. */
+    void read() {
+        scroll.requestFocus();
+    }
+
+    private CodeChooser chooser(WindowText words, IntSupplier current, IntConsumer onPick) {
+        var chooser = new CodeChooser(session, current, onPick);
         chooser.accessibleHelpProperty().bind(session.texts().text(words));
         chooser.setMinWidth(0);
         // Equal shares, however long the phrases are.
@@ -57,11 +64,9 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
     }
 
     private Node tools(Sharing sharing) {
-        var swap = new Button("", Icons.of(Feather.REPEAT));
-        swap.getStyleClass().addAll("flat", "button-icon", "swap");
-        swap.accessibleTextProperty().bind(session.texts().text(WindowText.SWAP));
-        swap.setTooltip(new Tooltip());
-        swap.getTooltip().textProperty().bind(session.texts().text(WindowText.SWAP));
+        var swap = Icons.button(
+                Icons.of(Feather.REPEAT), session.texts().text(WindowText.SWAP, KeyHelp.shortcut("E")));
+        swap.getStyleClass().add("swap");
         swap.setOnAction(click -> session.comparison().swap());
         swap.setMinWidth(Region.USE_PREF_SIZE);
         var share = sharing.menu(() -> this);
@@ -76,14 +81,13 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
         Comparison comparison = session.comparison().comparison().get();
         name(left, comparison.left());
         name(right, comparison.right());
-        scroll.setContent(build(comparison));
-        scroll.setVvalue(0);
+        scroll.show(build(comparison));
     }
 
     private static void name(CodeChooser chooser, Entry entry) {
         chooser.setText(entry.code().phrase());
         chooser.setGraphic(CodeStyle.badge(entry.code(), "small"));
-        chooser.setAccessibleText(Words.named(entry));
+        chooser.setAccessibleText(entry.code().title());
     }
 
     private Region build(Comparison comparison) {

@@ -1,16 +1,11 @@
 package org.ringback.window;
 
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import org.ringback.language.ProgramFiles;
-import org.ringback.report.Library;
-import org.ringback.session.Session;
-import org.ringback.settings.Settings;
-import org.ringback.settings.SettingsFile;
 
 /** The desktop program: puts session, window and settings together; the only place that does. */
 public final class DesktopApp extends Application {
@@ -18,29 +13,43 @@ public final class DesktopApp extends Application {
     private static final double NARROWEST = 460;
     private static final double LOWEST = 420;
 
-    private final SettingsFile file;
-    private Settings remembered;
-    private Session session;
+    private final Supplier<Start> loading;
+    private Start start;
     private Remembering remembering;
 
-    /** Remembers where this system keeps the settings of a user's programs. */
+    /** Takes what is already being loaded since {@link #launch()}. */
     public DesktopApp() {
-        this(SettingsFile.usualPlace(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        this(Loading.START::join);
     }
 
-    DesktopApp(Path settings) {
-        file = new SettingsFile(settings);
+    DesktopApp(Supplier<Start> loading) {
+        this.loading = loading;
+    }
+
+    /** Opens the window; returns when it is closed. */
+    public static void launch() {
+        Loading.begin();
+        Application.launch(DesktopApp.class);
+    }
+
+    /** Loading goes on beside the start of the toolkit, which takes as long. */
+    private static final class Loading {
+
+        private static final CompletableFuture<Start> START = CompletableFuture.supplyAsync(Start::load);
+
+        private static void begin() {
+            // Naming this class began it.
+        }
     }
 
     @Override
     public void init() {
-        remembered = file.load();
-        session = new Session(new Library(new ProgramFiles()), remembered, Locale.getDefault());
+        start = loading.get();
     }
 
     @Override
     public void start(Stage stage) {
+        var session = start.session();
         var window = new MainWindow(
                 session, address -> getHostServices().showDocument(address), chooser -> chooser.showSaveDialog(stage));
         stage.setScene(window.scene());
@@ -48,8 +57,8 @@ public final class DesktopApp extends Application {
         stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icons/ringback.png"))));
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);
-        remembering = new Remembering(session, stage, file);
-        remembering.place(remembered.window());
+        remembering = new Remembering(session, stage, start.file());
+        remembering.place(start.remembered().window());
         stage.show();
         window.focusSearch();
         FirstFrame.watch(stage, session);

@@ -1,15 +1,13 @@
 package org.ringback.window;
 
-import java.time.Duration;
-import java.time.Instant;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
 
 /**
- * Serves two measurements of the start, both switched on by a system property: {@code ringback.printFirstFrame} prints the
- * milliseconds from the start of the process to the first painted frame, {@code ringback.training} walks once through the
+ * Serves the build, switched on by a system property: {@code ringback.printFirstFrame} prints a line when the first
+ * frame is painted, for whoever measures the start from outside; {@code ringback.training} walks once through the
  * program while the start-up cache of the image is recorded. Both then leave the program.
  */
 final class FirstFrame {
@@ -29,7 +27,7 @@ final class FirstFrame {
                     if (++pulses == 2) {
                         stage.getScene().removePostLayoutPulseListener(this);
                         if (print) {
-                            print();
+                            System.err.println("first-frame");
                         }
                         Platform.runLater(() -> leave(session, train));
                     }
@@ -38,12 +36,6 @@ final class FirstFrame {
             });
             Platform.requestNextPulse();
         }
-    }
-
-    private static void print() {
-        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
-        System.err.println(
-                "first-frame-ms " + Duration.between(started, Instant.now()).toMillis());
     }
 
     private static void leave(Session session, boolean train) {

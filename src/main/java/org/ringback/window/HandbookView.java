@@ -5,10 +5,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,25 +25,35 @@ final class HandbookView extends SplitPane implements Sharing.Source {
     private final Session session;
     private final Consumer<String> openAddress;
     private final CodePicker picker;
-    private final ScrollPane scroll = new ScrollPane();
+    private final PageScroll scroll;
     private Orientation arranged;
     private final InvalidationListener onPageChange = change -> showPage();
 
     HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
         this.session = session;
         this.openAddress = openAddress;
-        this.picker = new CodePicker(session, session.picker(), session::open, session::compareOpenPageWith);
+        this.picker = new CodePicker(
+                session,
+                session.picker(),
+                session.handbook().codeProperty()::get,
+                this::read,
+                session::compareOpenPageWith);
         getStyleClass().add("handbook");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.accessibleTextProperty().bind(session.texts().text(WindowText.PAGE));
-        var right = new BorderPane(scroll);
+        scroll = new PageScroll(session.texts());
+        var right = new BorderPane();
         right.setTop(tools(sharing));
+        right.setCenter(scroll);
         right.setMinWidth(0);
         getItems().addAll(picker, right);
         widthProperty().addListener(change -> arrange());
         session.handbook().entry().addListener(onPageChange);
         showPage();
+    }
+
+    /** Opens a page and puts the keyboard on it, so that arrows and Page Down read on. */
+    private void read(int code) {
+        session.open(code);
+        scroll.requestFocus();
     }
 
     CodePicker picker() {
@@ -56,15 +63,16 @@ final class HandbookView extends SplitPane implements Sharing.Source {
     private Node tools(Sharing sharing) {
         var texts = session.texts();
         var handbook = session.handbook();
-        var back = tool(WindowText.BACK, Feather.ARROW_LEFT);
+        var back = Icons.button(Icons.pointing(Feather.ARROW_LEFT), texts.text(WindowText.BACK));
         back.disableProperty().bind(handbook.canGoBackProperty().not());
         back.setOnAction(click -> handbook.back());
-        var forward = tool(WindowText.FORWARD, Feather.ARROW_RIGHT);
+        var forward = Icons.button(Icons.pointing(Feather.ARROW_RIGHT), texts.text(WindowText.FORWARD));
         forward.disableProperty().bind(handbook.canGoForwardProperty().not());
         forward.setOnAction(click -> handbook.forward());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var compare = new CodeChooser(session, session::compareOpenPageWith);
+        var compare = new CodeChooser(
+                session, session.handbook().codeProperty()::get, session::compareOpenPageWith);
         compare.setGraphic(Icons.of(Feather.COLUMNS));
         compare.textProperty().bind(texts.text(WindowText.COMPARE_WITH));
         compare.accessibleHelpProperty().bind(texts.text(WindowText.COMPARE_WITH_HELP));
@@ -74,15 +82,6 @@ final class HandbookView extends SplitPane implements Sharing.Source {
         var tools = new HBox(back, forward, gap, compare, share);
         tools.getStyleClass().add("tools");
         return tools;
-    }
-
-    private Button tool(WindowText words, Feather icon) {
-        var button = new Button("", Icons.pointing(icon));
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.accessibleTextProperty().bind(session.texts().text(words));
-        button.setTooltip(new Tooltip());
-        button.getTooltip().textProperty().bind(session.texts().text(words));
-        return button;
     }
 
     /** Beside each other, or one above the other where the window is narrow. */
@@ -98,8 +97,7 @@ final class HandbookView extends SplitPane implements Sharing.Source {
 
     private void showPage() {
         Entry entry = session.openPage();
-        scroll.setContent(build(entry));
-        scroll.setVvalue(0);
+        scroll.show(build(entry));
         picker.mark(entry.number());
     }
 

@@ -3,15 +3,12 @@ package org.ringback.window;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +18,6 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
-import org.ringback.language.TextKey;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.session.Theme;
@@ -48,7 +44,8 @@ final class HeaderBar extends VBox {
         firstLine.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("name");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var keys = iconButton(WindowText.KEYS, Feather.HELP_CIRCLE);
+        var keys = Icons.button(Icons.of(Feather.HELP_CIRCLE), texts.text(WindowText.KEYS));
+        keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.setOnAction(click -> showKeys.run());
         searchBox = searchField();
         firstLine.getChildren().addAll(name, sections(), searchBox, languages(), themes(), keys);
@@ -105,8 +102,7 @@ final class HeaderBar extends VBox {
         search.promptTextProperty().bind(texts.text(WindowText.SEARCH_PROMPT));
         search.accessibleTextProperty().bind(texts.text(WindowText.SEARCH_PROMPT));
         search.getStyleClass().add("search");
-        search.setTooltip(new Tooltip());
-        search.getTooltip().textProperty().bind(texts.text(WindowText.SEARCH_HELP));
+        Icons.tooltip(search, texts.text(WindowText.SEARCH_HELP, KeyHelp.shortcut("K")));
         search.textProperty().addListener((field, before, typed) -> {
             if (!typed.equals(session.picker().queryProperty().get())) {
                 session.search(typed);
@@ -135,7 +131,7 @@ final class HeaderBar extends VBox {
         menu.getStyleClass().addAll("flat", "languages");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.accessibleTextProperty().bind(texts.text(WindowText.LANGUAGE));
-        tooltip(menu, WindowText.LANGUAGE);
+        Icons.tooltip(menu, texts.text(WindowText.LANGUAGE));
         var group = new ToggleGroup();
         for (Language language : session.languages()) {
             var item = new RadioMenuItem(language.ownName());
@@ -159,7 +155,7 @@ final class HeaderBar extends VBox {
         menu.getStyleClass().addAll("flat", "themes");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.accessibleTextProperty().bind(texts.text(WindowText.THEME));
-        tooltip(menu, WindowText.THEME);
+        Icons.tooltip(menu, texts.text(WindowText.THEME));
         var group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
             var item = new RadioMenuItem();
@@ -185,19 +181,5 @@ final class HeaderBar extends VBox {
             case LIGHT -> Feather.SUN;
             case DARK -> Feather.MOON;
         };
-    }
-
-    private Button iconButton(TextKey words, Feather icon) {
-        var button = new Button("", Icons.of(icon));
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.accessibleTextProperty().bind(texts.text(words));
-        tooltip(button, words);
-        return button;
-    }
-
-    private void tooltip(Control control, TextKey words) {
-        control.setTooltip(new Tooltip());
-        control.getTooltip().textProperty().bind(texts.text(words));
     }
 }

@@ -1,9 +1,13 @@
 package org.ringback.window;
 
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Small drawings beside words. */
+/** Small drawings, beside words and in their place. */
 final class Icons {
 
     private Icons() {}
@@ -12,6 +16,20 @@ final class Icons {
         var icon = new FontIcon(glyph);
         icon.getStyleClass().add("icon");
         return icon;
+    }
+
+    /** A button that shows only a drawing; its words are read out and stand in its tooltip. */
+    static Button button(FontIcon icon, ObservableValue<String> words) {
+        var button = new Button("", icon);
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.accessibleTextProperty().bind(words);
+        tooltip(button, words);
+        return button;
+    }
+
+    static void tooltip(Control control, ObservableValue<String> words) {
+        control.setTooltip(new Tooltip());
+        control.getTooltip().textProperty().bind(words);
     }
 
     /** A drawing that points somewhere and has to be mirrored with the window. */

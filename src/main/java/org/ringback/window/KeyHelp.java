@@ -16,26 +16,32 @@ final class KeyHelp {
         this.texts = texts;
     }
 
-    void show(Node beside) {
+    void toggle(Node beside) {
         if (card == null) {
             card = build();
         }
-        card.show(beside);
+        card.toggle(beside);
+    }
+
+    /** A key together with the one that this system has for commands. */
+    static String shortcut(String key) {
+        return (System.getProperty("os.name").startsWith("Mac") ? "\u2318+" : "Ctrl+") + key;
     }
 
     private Card build() {
         var grid = new GridPane();
         grid.getStyleClass().add("keys");
-        add(grid, "Ctrl+K   /", WindowText.KEY_SEARCH);
+        add(grid, shortcut("K") + "   /", WindowText.KEY_SEARCH);
         add(grid, "\u2191   \u2193", WindowText.KEY_MOVE);
         add(grid, "Enter", WindowText.KEY_OPEN);
-        add(grid, "Ctrl+Enter", WindowText.KEY_COMPARE);
-        add(grid, "Ctrl+1   Ctrl+2", WindowText.KEY_SECTIONS);
+        add(grid, "PgUp   PgDn", WindowText.KEY_READ);
+        add(grid, shortcut("Enter"), WindowText.KEY_COMPARE);
+        add(grid, shortcut("1") + "   " + shortcut("2"), WindowText.KEY_SECTIONS);
         add(grid, "Alt+\u2190   Alt+\u2192", WindowText.KEY_HISTORY);
-        add(grid, "Ctrl+E", WindowText.KEY_SWAP);
-        add(grid, "Ctrl+Shift+C", WindowText.KEY_COPY);
-        add(grid, "Ctrl+S", WindowText.KEY_SAVE);
-        add(grid, "Ctrl+P", WindowText.KEY_PRINT);
+        add(grid, shortcut("E"), WindowText.KEY_SWAP);
+        add(grid, shortcut("Shift+C"), WindowText.KEY_COPY);
+        add(grid, shortcut("S"), WindowText.KEY_SAVE);
+        add(grid, shortcut("P"), WindowText.KEY_PRINT);
         add(grid, "F1", WindowText.KEY_HELP);
         return new Card(grid, ArrowLocation.TOP_RIGHT);
     }

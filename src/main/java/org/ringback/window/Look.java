@@ -27,8 +27,7 @@ final class Look {
 
     private final Session session;
     private final Scene scene;
-    private final ReadOnlyObjectProperty<ColorScheme> system =
-            Platform.getPreferences().colorSchemeProperty();
+    private final ReadOnlyObjectProperty<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
 
     private Look(Session session, Scene scene) {
         this.session = session;
@@ -39,21 +38,27 @@ final class Look {
     static void keep(Session session, Scene scene) {
         var look = new Look(session, scene);
         scene.getStylesheets().setAll(styleSheets());
-        InvalidationListener onChange = change -> look.apply();
-        session.themeProperty().addListener(onChange);
-        session.answers().addListener(onChange);
-        look.system.addListener(onChange);
-        look.apply();
+        InvalidationListener onTheme = change -> look.applyTheme();
+        session.themeProperty().addListener(onTheme);
+        look.system.addListener(onTheme);
+        session.answers().addListener(change -> look.applyDirection());
+        look.applyTheme();
+        look.applyDirection();
     }
 
-    private void apply() {
+    private void applyTheme() {
         boolean dark = isDark();
         Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : lightStyleSheet());
+        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+    }
+
+    private void applyDirection() {
         Language language = session.answers().get().language();
-        var root = scene.getRoot();
-        root.pseudoClassStateChanged(DARK, dark);
-        root.pseudoClassStateChanged(RIGHT_TO_LEFT, language.rightToLeft());
-        scene.setNodeOrientation(orientation(language));
+        scene.getRoot().pseudoClassStateChanged(RIGHT_TO_LEFT, language.rightToLeft());
+        // Setting it anew would style every node anew, even where nothing changes.
+        if (scene.getEffectiveNodeOrientation() != orientation(language.rightToLeft())) {
+            scene.setNodeOrientation(orientation(language.rightToLeft()));
+        }
     }
 
     private boolean isDark() {
@@ -72,8 +77,8 @@ final class Look {
         card.setNodeOrientation(window.getEffectiveNodeOrientation());
     }
 
-    private static NodeOrientation orientation(Language language) {
-        return language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+    static NodeOrientation orientation(boolean rightToLeft) {
+        return rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 
     static String lightStyleSheet() {

@@ -9,6 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.report.Format;
@@ -16,7 +18,12 @@ import org.ringback.session.Section;
 import org.ringback.session.Session;
 
 /** Everything in the window: header, the current section, keys that work from anywhere. */
-public final class MainWindow {
+final class MainWindow {
+
+    /** How large the window is at the very first start. */
+    static final double WIDTH = 1180;
+
+    static final double HEIGHT = 800;
 
     private static final double NARROW = 760;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
@@ -50,7 +57,8 @@ public final class MainWindow {
         this.header = new HeaderBar(session, this::showKeys);
         handbook.picker().searchedBy(header.search());
         root.setTop(header);
-        scene = new Scene(layers);
+        // With a size of its own the scene need not ask every node how large it would like to be.
+        scene = new Scene(layers, WIDTH, HEIGHT);
         Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
         addKeys();
@@ -61,8 +69,10 @@ public final class MainWindow {
     private void open(Consumer<String> browser, String address, Toast toast) {
         try {
             browser.accept(address);
+            // Some systems say nothing when they have no browser: then the address is what the user needs.
+            toast.say(session.texts().get().get(WindowText.OPENING, address));
         } catch (RuntimeException e) {
-            // Systems without a browser throw whatever their desktop throws: the address is what the user needs.
+            // Others throw whatever their desktop throws.
             toast.say(session.texts().get().get(WindowText.NO_BROWSER, address));
         }
     }
@@ -86,6 +96,9 @@ public final class MainWindow {
     private void showSection() {
         boolean inHandbook = session.sectionProperty().get() == Section.HANDBOOK;
         root.setCenter(inHandbook ? handbook : comparison());
+        if (!inHandbook) {
+            comparison().read();
+        }
     }
 
     /** Built at its first showing: the window appears sooner. */
@@ -102,16 +115,23 @@ public final class MainWindow {
     }
 
     private void showKeys() {
-        keyHelp.show(header.keys());
+        keyHelp.toggle(header.keys());
     }
 
     private void addKeys() {
         key(KeyCode.K, this::searchFromAnywhere, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT1, () -> session.sectionProperty().set(Section.HANDBOOK), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT2, () -> session.sectionProperty().set(Section.COMPARISON), KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.LEFT, session.handbook()::back, KeyCombination.ALT_DOWN);
-        key(KeyCode.RIGHT, session.handbook()::forward, KeyCombination.ALT_DOWN);
-        key(KeyCode.E, session.comparison()::swap, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.LEFT, this::back, KeyCombination.ALT_DOWN);
+        key(KeyCode.RIGHT, this::forward, KeyCombination.ALT_DOWN);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.getButton() == MouseButton.BACK) {
+                back();
+            } else if (press.getButton() == MouseButton.FORWARD) {
+                forward();
+            }
+        });
+        key(KeyCode.E, this::swap, KeyCombination.SHORTCUT_DOWN);
         key(
                 KeyCode.C,
                 () -> sharing.copy(current(), Format.MARKDOWN),
@@ -142,6 +162,28 @@ public final class MainWindow {
             searchFromAnywhere();
             header.search().replaceSelection(typed);
             key.consume();
+        }
+    }
+
+    /** From the comparison back to the page that was open, from a page to the one before. */
+    private void back() {
+        if (session.sectionProperty().get() == Section.HANDBOOK) {
+            session.handbook().back();
+        } else {
+            session.sectionProperty().set(Section.HANDBOOK);
+        }
+    }
+
+    /** What nobody sees is not swapped. */
+    private void swap() {
+        if (session.sectionProperty().get() == Section.COMPARISON) {
+            session.comparison().swap();
+        }
+    }
+
+    private void forward() {
+        if (session.sectionProperty().get() == Section.HANDBOOK) {
+            session.handbook().forward();
         }
     }
 

@@ -1,9 +1,9 @@
 package org.ringback.window;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -14,7 +14,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
-/** Content drawn off screen, always light and at one width, so that a picture does not depend on how the window stands. */
+/**
+ * Content drawn off screen, always light and at one width, so that a picture does not depend on how the window stands.
+ */
 final class Pictures {
 
     private static final double WIDTH = 980;
@@ -29,7 +31,7 @@ final class Pictures {
         var paper = new StackPane(content);
         paper.getStyleClass().addAll(Look.ROOT, "paper");
         var scene = new Scene(paper, WIDTH, 100);
-        scene.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        scene.setNodeOrientation(Look.orientation(rightToLeft));
         scene.setUserAgentStylesheet(Look.lightStyleSheet());
         scene.getStylesheets().setAll(Look.styleSheets());
         paper.applyCss();
@@ -47,11 +49,10 @@ final class Pictures {
     static void save(WritableImage picture, Path path) throws IOException {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
-        int[] pixels = new int[width * height];
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
         picture.getPixelReader()
                 .getPixels(0, 0, width, height, WritablePixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
         ImageIO.write(copy, "png", path.toFile());
     }
 }

@@ -18,6 +18,9 @@ final class Printing {
         FAILED
     }
 
+    /** How far up from the end of a page a blank row is looked for. */
+    private static final double SHORTEST_PAGE = 0.8;
+
     private Printing() {}
 
     static Outcome print(Image picture, Window owner) {
@@ -32,13 +35,38 @@ final class Printing {
         return printPages(job, picture) && job.endJob() ? Outcome.PRINTED : Outcome.FAILED;
     }
 
+    /** The last row of one color before the end of a page, so that no line of text is cut in two. */
+    static double breakBefore(Image picture, double end, double start) {
+        if (end >= picture.getHeight()) {
+            return picture.getHeight();
+        }
+        for (int row = (int) end; row > start; row--) {
+            if (blank(picture, row)) {
+                return row;
+            }
+        }
+        return (int) end;
+    }
+
+    private static boolean blank(Image picture, int row) {
+        var pixels = picture.getPixelReader();
+        int first = pixels.getArgb(0, row);
+        for (int column = 1; column < picture.getWidth(); column++) {
+            if (pixels.getArgb(column, row) != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean printPages(PrinterJob job, Image picture) {
         PageLayout paper = job.getJobSettings().getPageLayout();
         double pageHeight = paper.getPrintableHeight() * picture.getWidth() / paper.getPrintableWidth();
-        for (double top = 0; top < picture.getHeight(); top += pageHeight) {
+        double bottom;
+        for (double top = 0; top < picture.getHeight(); top = bottom) {
+            bottom = breakBefore(picture, top + pageHeight, top + pageHeight * SHORTEST_PAGE);
             var page = new ImageView(picture);
-            double height = Math.min(pageHeight, picture.getHeight() - top);
-            page.setViewport(new Rectangle2D(0, top, picture.getWidth(), height));
+            page.setViewport(new Rectangle2D(0, top, picture.getWidth(), bottom - top));
             page.setFitWidth(paper.getPrintableWidth());
             page.setPreserveRatio(true);
             if (!job.printPage(paper, page)) {

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -63,7 +64,9 @@ final class Prose {
                         .map(cause -> marked(
                                 "\u2022",
                                 "bullet",
-                                new VBox(text(cause.cause(), "prose", "cause"), text(cause.confirm(), "prose", "muted"))))
+                                new VBox(
+                                        text(cause.cause(), "prose", "cause"),
+                                        text(cause.confirm(), "prose", "muted"))))
                         .toList(),
                 "items");
     }
@@ -134,6 +137,7 @@ final class Prose {
     private static Hyperlink hyperlink(Link link, String help, Consumer<String> open) {
         var hyperlink = new Hyperlink(link.words(), Icons.of(Feather.EXTERNAL_LINK));
         hyperlink.setAccessibleHelp(help);
+        hyperlink.setTooltip(new Tooltip(link.url()));
         hyperlink.setOnAction(click -> open.accept(link.url()));
         return hyperlink;
     }

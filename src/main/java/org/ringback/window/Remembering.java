@@ -14,7 +14,10 @@ import org.ringback.settings.SettingsFile;
 /** Puts a window where it was, and saves what changes: a second after the last change, and when the program ends. */
 final class Remembering {
 
-    private static final Bounds FIRST = new Bounds(0, 0, 1180, 800, false);
+    private static final Bounds FIRST = new Bounds(0, 0, MainWindow.WIDTH, MainWindow.HEIGHT, false);
+
+    /** No screens reach that far; a side as long as that comes from a damaged file, and no system could draw it. */
+    private static final double LONGEST_SIDE = 20_000;
 
     private final Session session;
     private final Stage stage;
@@ -49,7 +52,8 @@ final class Remembering {
             session.themeProperty(),
             session.sectionProperty(),
             session.handbook().codeProperty(),
-            session.comparison().comparison(),
+            session.comparison().leftProperty(),
+            session.comparison().rightProperty(),
             stage.xProperty(),
             stage.yProperty(),
             stage.widthProperty(),
@@ -62,11 +66,15 @@ final class Remembering {
 
     /** Whether a screen that is still there shows enough of it to be caught with the mouse. */
     private static boolean visible(Bounds bounds) {
-        return bounds.width() > 0
-                && bounds.height() > 0
+        return possible(bounds.width())
+                && possible(bounds.height())
                 && Screen.getScreens().stream()
                         .map(Screen::getVisualBounds)
                         .anyMatch(screen -> shows(screen, bounds));
+    }
+
+    private static boolean possible(double side) {
+        return side > 0 && side < LONGEST_SIDE;
     }
 
     private static boolean shows(Rectangle2D screen, Bounds bounds) {
@@ -78,9 +86,10 @@ final class Remembering {
 
     void save() {
         calm.stop();
-        // A maximized window keeps the place to which it will return.
-        normal = stage.isMaximized()
-                ? new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), true)
+        // A maximized window keeps the place to which it will return; Windows puts a minimized one far off every
+        // screen.
+        normal = stage.isMaximized() || stage.isIconified()
+                ? new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized())
                 : new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
         file.save(session.toSettings(normal));
     }

@@ -3,6 +3,7 @@ package org.ringback.window;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ final class Sharing {
     private final LiveTexts texts;
     private final Toast toast;
     private final WhereTo whereTo;
+    private File lastFolder;
 
     Sharing(LiveTexts texts, Toast toast, WhereTo whereTo) {
         this.texts = texts;
@@ -90,17 +92,33 @@ final class Sharing {
 
     private void write(Source source, String extension, Writer writer) {
         var chooser = new FileChooser();
+        chooser.setTitle(texts.get().get(WindowText.SAVE_AS));
         chooser.setInitialFileName(source.fileName() + "." + extension);
-        File file = whereTo.ask(chooser);
-        if (file == null) {
+        chooser.setInitialDirectory(lastFolder);
+        File chosen = whereTo.ask(chooser);
+        if (chosen == null) {
             return;
         }
+        Path path = withExtension(chosen.toPath(), extension);
+        lastFolder = chosen.getAbsoluteFile().getParentFile();
         try {
-            writer.write(file.toPath());
-            toast.say(texts.get().get(WindowText.SAVED, file.getName()));
+            writer.write(path);
+            toast.say(texts.get().get(WindowText.SAVED, path.toString()));
         } catch (IOException e) {
-            toast.say(texts.get().get(WindowText.NOT_SAVED, file.getPath(), String.valueOf(e.getMessage())));
+            toast.say(texts.get().get(WindowText.NOT_SAVED, path.toString(), reason(e)));
         }
+    }
+
+    /** Not every system's dialog adds it, and without it nothing would open the file. */
+    private static Path withExtension(Path path, String extension) {
+        String name = path.getFileName().toString();
+        return name.contains(".") ? path : path.resolveSibling(name + "." + extension);
+    }
+
+    /** The message of a file error is often the path alone; then its kind says more. */
+    private static String reason(IOException failure) {
+        String reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 
     private WritableImage draw(Source source) {

@@ -212,6 +212,36 @@ class AllPairsTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void eachSideSpeaksOfItsOwnCode(Answers answers) {
+        var complaints = new Complaints();
+        forEachPair(answers, (comparison, pair) -> {
+            String left = comparison.left().code().digits();
+            String right = comparison.right().code().digits();
+            for (var difference : comparison.differences()) {
+                if (!difference.left().contains(left) || !difference.right().contains(right)) {
+                    complaints.add(pair + " does not name its code: " + difference);
+                }
+            }
+            if (!comparison.whenToUse().getFirst().contains(left)
+                    || !comparison.whenToUse().getLast().contains(right)) {
+                complaints.add(pair + " does not name its code: " + comparison.whenToUse());
+            }
+            if (!comparison.sameCode()) {
+                complaints.expect(pair + " use", comparison.whenToUse().getFirst(), use(comparison, comparison.left()));
+            }
+        });
+        complaints.assertNone();
+    }
+
+    private static String use(Comparison comparison, Entry entry) {
+        return comparison
+                .contrast()
+                .map(contrast -> contrast.use().get(entry.number()))
+                .orElse(entry.definition().use());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void everyTwoCodesDifferAndLeadFurther(Answers answers) {
         var complaints = new Complaints();
         forEachPair(answers, (comparison, pair) -> {

@@ -43,6 +43,12 @@ class CodeSearchTest {
         assertThat(SEARCH.find("486")).containsExactly(486);
     }
 
+    @Test
+    void digitsOfAnotherScriptAreDigits() {
+        assertThat(SEARCH.find("\u0664\u0668\u0666")).containsExactly(486);
+        assertThat(SEARCH.find("\u096a\u096e\u096c busy")).startsWith(486);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Busy Here, 486",
@@ -143,8 +149,32 @@ class CodeSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "-"})
+    @ValueSource(strings = {"", "   "})
     void anEmptyQueryFindsEveryCodeInOrder(String query) {
         assertThat(SEARCH.find(query)).hasSize(95).isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "???", "\uFFFD\uFFFD"})
+    void aQueryWithoutALetterOrDigitFindsNothing(String query) {
+        assertThat(SEARCH.find(query)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIP/2.0 503 Service Unavailable, 503",
+        "SIP/2.0 486, 486",
+        "error 403, 403",
+        "486 600, 486",
+        "Got response 480 from trunk, 480",
+    })
+    void aCodeThatTheQueryNamesComesFirst(String query, int code) {
+        assertThat(SEARCH.find(query)).startsWith(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone not registering, 401", "не регистрируется, 401", "cannot hear, 200"})
+    void complaintsLeadToTheLikelyCodes(String complaint, int code) {
+        assertThat(RUSSIAN.find(complaint).subList(0, 3)).contains(code);
     }
 }

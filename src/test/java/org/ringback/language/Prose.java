@@ -20,7 +20,7 @@ public final class Prose {
             "(?<!\\b(sips?|tel|urn|callto)):[.,;:]", // but sip: is a scheme
             "\\s[,;](?!\\S)|\\s\\.(?!\\S)|\\s\\s"));
     private static final Pattern BEGINNING =
-            Pattern.compile("^([«\u201c\"]?(\\p{Lu}|\\d)|(dig|nslookup|openssl|xlog) ).*", Pattern.DOTALL); // or a command
+            Pattern.compile("^([«\u201c\"]?(\\p{Lu}|\\d)).*", Pattern.DOTALL);
     private static final Pattern ENDING = Pattern.compile(".*[.?!]$", Pattern.DOTALL);
     private static final Pattern MIXED_SCRIPT =
             Pattern.compile("\\p{L}*(\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin})\\p{L}*");

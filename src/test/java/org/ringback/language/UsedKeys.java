@@ -44,10 +44,13 @@ final class UsedKeys {
             Aspect.TO_Q850,
             Aspect.FROM_Q850);
 
+    /** Single keys below another one. */
+    private static final Set<String> PARTS = Set.of("lookalike.q850-cause.mapped");
+
     private UsedKeys() {}
 
     static Set<String> all() {
-        var keys = new TreeSet<String>();
+        var keys = new TreeSet<>(PARTS);
         var program = TextKey.class.getProtectionDomain().getCodeSource().getLocation();
         for (JavaClass type : new ClassFileImporter().importUrl(program)) {
             if (type.isEnum() && type.isAssignableTo(TextKey.class)) {

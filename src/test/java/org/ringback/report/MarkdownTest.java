@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.handbook.Entry;
+import org.ringback.handbook.PageText;
 
 /** Markdown that a ticket or a wiki shows as it was meant. */
 class MarkdownTest {
@@ -30,7 +31,7 @@ class MarkdownTest {
 
         assertThat(Pages.page("ru", 486, Format.MARKDOWN))
                 .startsWith("# 486 Busy Here\n\n")
-                .contains("\n## " + texts.get(org.ringback.handbook.PageText.FIX) + "\n")
+                .contains("\n## " + texts.get(PageText.FIX) + "\n")
                 .doesNotContain("How to fix");
     }
 

@@ -2,6 +2,7 @@ package org.ringback.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Two codes are compared, swapped and followed through a switch of the language. */
@@ -26,6 +27,17 @@ class ComparisonModelTest {
         assertThat(model.leftProperty().get()).isEqualTo(407);
         assertThat(model.rightProperty().get()).isEqualTo(401);
         assertThat(model.comparison().get().left().number()).isEqualTo(407);
+    }
+
+    @Test
+    void aNewPairIsComparedOnce() {
+        var shown = new ArrayList<String>();
+        model.comparison().subscribe(comparison -> shown.add(
+                comparison.left().number() + "-" + comparison.right().number()));
+        model.compare(401, 407);
+        model.swap();
+
+        assertThat(shown).containsExactly("486-600", "401-407", "407-401");
     }
 
     @Test

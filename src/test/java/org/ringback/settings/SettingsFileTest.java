@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,10 +122,16 @@ class SettingsFileTest {
 
     @Test
     void whatANewerVersionAddedIsIgnored() throws IOException {
-        assertThat(load("{\"language\": \"ru\", \"sound\": {\"volume\": 11}, \"window\": {\"x\": 1, \"screen\": 2}}"))
+        assertThat(load("{\"language\": \"ru\", \"sound\": {\"volume\": 11}, \"window\": {\"x\": 1, \"width\": 7, \"height\": 5, \"screen\": 2}}"))
                 .returns("ru", Settings::language)
                 .extracting(Settings::window)
                 .returns(1.0, Settings.Bounds::x);
+    }
+
+    @Test
+    void oneBadValueDoesNotCostTheGoodOnes() throws IOException {
+        assertThat(load("{\"language\": \"ru\", \"right\": \"abc\", \"theme\": [], \"left\": 404}"))
+                .isEqualTo(new Settings("ru", null, null, null, 404, null, null));
     }
 
     @Test
@@ -172,6 +179,10 @@ class SettingsFileTest {
                 .isEqualTo(Path.of("/cfg/ringback/settings.json"));
         assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", " "), "FreeBSD", home))
                 .isEqualTo(Path.of("/home/me/.config/ringback/settings.json"));
+        for (String senseless : List.of("cfg", "~/.config", "/c\0fg")) {
+            assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", senseless), "Linux", home))
+                    .isEqualTo(Path.of("/home/me/.config/ringback/settings.json"));
+        }
         assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", "/cfg"), "Mac OS X", home))
                 .isEqualTo(Path.of("/home/me/Library/Application Support/ringback/settings.json"));
         assertThat(SettingsFile.usualPlace(Map.of("APPDATA", "/roaming"), "Windows 11", home))

@@ -54,6 +54,16 @@ class HandbookTest {
     }
 
     @Test
+    void thePageIsReadWithTheKeyboardAlone() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> scroll(window).requestFocus());
+            window.press(KeyCode.PAGE_DOWN);
+            assertThat(scroll(window).isFocusTraversable()).isTrue();
+            assertThat(scroll(window).getVvalue()).isPositive();
+        }
+    }
+
+    @Test
     void aNewPageBeginsAtItsTop() {
         try (var window = WindowUnderTest.open(at(486))) {
             window.act(() -> scroll(window).setVvalue(1));

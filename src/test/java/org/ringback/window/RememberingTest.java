@@ -60,9 +60,19 @@ class RememberingTest {
         stop();
     }
 
+    @Test
+    void aSizeThatNoScreenHasIsForgotten() throws TimeoutException {
+        Path path = folder.resolve("settings.json");
+        new SettingsFile(path)
+                .save(new Settings("en", "light", "handbook", 486, 486, 600, new Bounds(0, 0, 1e9, 1e300, false)));
+        Stage stage = start(path);
+        assertThat(stage.getWidth()).isLessThan(2000);
+        stop();
+    }
+
     private Stage start(Path settings) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        app = new DesktopApp(settings);
+        app = new DesktopApp(() -> Start.load(settings));
         app.init();
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             var fresh = new Stage();

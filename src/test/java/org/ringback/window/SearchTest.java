@@ -3,6 +3,7 @@ package org.ringback.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -43,13 +44,13 @@ class SearchTest {
     @Test
     void slashAndControlKLeadToTheSearchFieldFromAnywhere() {
         try (var window = WindowUnderTest.open(new Settings("en", "light", "comparison", 486, 486, 600, null))) {
-            window.act(() -> window.find(".swap", javafx.scene.Node.class).requestFocus());
+            window.act(() -> window.find(".swap", Node.class).requestFocus());
             window.type("/");
             assertThat(window.focused()).isEqualTo(window.find(".search", TextField.class));
             assertThat(window.find(".search", TextField.class).getText()).isEmpty();
 
             window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-            window.act(() -> window.find(".swap", javafx.scene.Node.class).requestFocus());
+            window.act(() -> window.find(".swap", Node.class).requestFocus());
             window.press(KeyCode.CONTROL, KeyCode.K);
             assertThat(window.focused()).isEqualTo(window.find(".search", TextField.class));
             assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
@@ -116,6 +117,24 @@ class SearchTest {
             window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
             assertThat(openCode(window)).isEqualTo(180);
+        }
+    }
+
+    @Test
+    void aClickBelowTheLastResultOpensNothing() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.click("2xx");
+            window.click(list(window));
+            assertThat(openCode(window)).isEqualTo(486);
+        }
+    }
+
+    @Test
+    void aClickOnAResultOpensIt() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.type("busy");
+            window.click("Busy Everywhere");
+            assertThat(openCode(window)).isEqualTo(600);
         }
     }
 

@@ -50,7 +50,8 @@ final class VisibleTexts {
     }
 
     private void add(String text) {
-        if (text != null) {
+        // An address is the same in every language.
+        if (text != null && !text.startsWith("https://")) {
             texts.add(text);
         }
     }

@@ -28,6 +28,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window on the headless platform, driven as a user drives it. All that is known of TestFX is in here. */
 final class WindowUnderTest implements AutoCloseable {
 
+    private static final String WHAT_IT_NEEDS = "JavaFX's headless platform needs fontconfig, freetype, pangoft2 and a"
+            + " font: apt install libfontconfig1 libfreetype6 libpangoft2-1.0-0 fonts-dejavu-core";
+
     private final FxRobot robot = new FxRobot();
     private final List<String> opened = new ArrayList<>();
     private final LogWatch log = new LogWatch();
@@ -47,10 +50,7 @@ final class WindowUnderTest implements AutoCloseable {
         try {
             test.stage = FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
-            throw new AssertionError(
-                    "JavaFX did not start. Its headless platform needs the packages libfontconfig1, libfreetype6 and"
-                            + " libpangoft2-1.0-0.",
-                    e);
+            throw new AssertionError("JavaFX did not start. " + WHAT_IT_NEEDS, e);
         }
         test.onFx(() -> {
             test.session = new Session(new Library(files), settings, Locale.ENGLISH);
@@ -156,11 +156,17 @@ final class WindowUnderTest implements AutoCloseable {
         return new WindowUnderTest().onFx(action);
     }
 
+    /** Without one of its native libraries JavaFX fails where it first draws a letter. */
+    private static boolean lacksLibraries(Throwable failure) {
+        return failure != null && (failure instanceof LinkageError || lacksLibraries(failure.getCause()));
+    }
+
     <T> T onFx(Callable<T> action) {
         try {
             return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
         } catch (RuntimeException e) {
-            throw new AssertionError("On the toolkit's thread: " + e.getMessage(), e);
+            String hint = lacksLibraries(e) ? WHAT_IT_NEEDS : e.getMessage();
+            throw new AssertionError("On the toolkit's thread: " + hint, e);
         }
     }
 

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
+import org.ringback.handbook.PageText;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.language.TextKey;
@@ -14,11 +19,11 @@ import org.ringback.report.Answers;
 import org.ringback.report.ReportText;
 
 /** What the pages of both sections say alike. */
-final class Words {
+final class PageParts {
 
     private final Answers answers;
 
-    Words(Answers answers) {
+    PageParts(Answers answers) {
         this.answers = answers;
     }
 
@@ -26,11 +31,36 @@ final class Words {
         return answers.texts().get(key, values);
     }
 
+    static Label chip(String words, String style) {
+        return Prose.text(words, "chip", style);
+    }
+
+    /** Marks what this language lacks. */
+    Label inEnglish() {
+        return chip(get(PageText.IN_ENGLISH), "chip-english");
+    }
+
     List<Prose.Fact> facts(ResponseCode code) {
         return Stream.of(Aspect.values())
                 .map(aspect -> new Prose.Fact(get(aspect), answers.facets().value(aspect, code)))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
+    }
+
+    /** A button for each code. */
+    FlowPane codes(List<Integer> numbers, IntConsumer onPick) {
+        return Prose.flow(numbers.stream()
+                .flatMap(number -> answers.find(number).stream())
+                .map(entry -> code(entry, onPick))
+                .toList());
+    }
+
+    private static Button code(Entry entry, IntConsumer onPick) {
+        var button = new Button(entry.code().phrase(), CodeStyle.badge(entry.code(), "tiny"));
+        button.getStyleClass().add("related");
+        button.setAccessibleText(entry.code().title() + ", " + entry.definition().phrase());
+        button.setOnAction(click -> onPick.accept(entry.number()));
+        return button;
     }
 
     /** References gathered by RFC, so that a title stands only once. */
@@ -50,9 +80,5 @@ final class Words {
                 ? get(WindowText.WHOLE_DOCUMENT)
                 : get(WindowText.RFC_SECTION, reference.section());
         return new Prose.Link(words, reference.url());
-    }
-
-    static String named(Entry entry) {
-        return entry.code().digits() + " " + entry.code().phrase();
     }
 }

@@ -1,0 +1,26 @@
+package org.ringback.window;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.ringback.language.ProgramFiles;
+import org.ringback.report.Library;
+import org.ringback.session.Session;
+import org.ringback.settings.Settings;
+import org.ringback.settings.SettingsFile;
+
+/** What the window needs before it can be built; none of it needs the toolkit. */
+record Start(SettingsFile file, Settings remembered, Session session) {
+
+    /** Loads all of it from where this system keeps the settings of a user's programs. */
+    static Start load() {
+        return load(SettingsFile.usualPlace(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+    }
+
+    static Start load(Path settings) {
+        var file = new SettingsFile(settings);
+        var remembered = file.load();
+        var session = new Session(new Library(new ProgramFiles()), remembered, Locale.getDefault());
+        return new Start(file, remembered, session);
+    }
+}

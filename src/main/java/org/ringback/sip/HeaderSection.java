@@ -80,7 +80,7 @@ final class HeaderSection {
     }
 
     /** Each fold becomes one blank. */
-    private static String unfolded(String octets) {
+    static String unfolded(String octets) {
         if (octets.indexOf('\n') < 0) {
             return octets;
         }

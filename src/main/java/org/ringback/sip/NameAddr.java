@@ -66,7 +66,7 @@ public record NameAddr(String displayName, SipUri uri, Parameters parameters) {
                 return name;
             }
             value.doubt(Fault.UNTERMINATED_QUOTE, from, open, "quoted-string");
-            return value.text(from + 1, open).strip();
+            return value.trimmed(from + 1, open);
         }
         for (int i = from; i < open; i++) {
             if (!Ascii.token(value.charAt(i)) && !Ascii.space(value.charAt(i))) {
@@ -74,7 +74,7 @@ public record NameAddr(String displayName, SipUri uri, Parameters parameters) {
                 break;
             }
         }
-        return value.text(from, open).strip();
+        return value.trimmed(from, open);
     }
 
     private static NameAddr bare(Scan value, String rule) {

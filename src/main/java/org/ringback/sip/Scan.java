@@ -96,6 +96,19 @@ final class Scan {
         return Text.of(octets.substring(from, to));
     }
 
+    /** The same without the spaces around it. */
+    String trimmed(int from, int to) {
+        int begin = from;
+        while (begin < to && Ascii.space(octets.charAt(begin))) {
+            begin++;
+        }
+        int last = to;
+        while (last > begin && Ascii.space(octets.charAt(last - 1))) {
+            last--;
+        }
+        return text(begin, last);
+    }
+
     /** The position of a character outside of quotes, or -1. */
     int find(char wanted) {
         for (int i = at; i < end; i++) {

@@ -34,7 +34,7 @@ public record Via(
         int from = value.skipSpaces().position();
         value.take(c -> c != ';');
         int to = value.position();
-        String sentBy = value.text(from, to).strip();
+        String sentBy = value.trimmed(from, to);
         if (!complete || transport.isEmpty() || sentBy.isEmpty()) {
             value.doubt(Fault.UNREADABLE_VALUE, from, to, RULE);
         }

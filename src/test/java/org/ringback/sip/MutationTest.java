@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of damaged messages, the same ones in each run: nothing throws, and all who read a message agree. */
 final class MutationTest {
 
-    private static final int INPUTS = Integer.getInteger("ringback.inputs", 20_000);
+    private static final int INPUTS = 20_000;
     private static final String[] WORDS = {
         "\r\n", "\n", "\r\n\r\n", "\r\n ", "\"", "<", ">", ",", ";", "=", "%", ":", "@", "\\", "[", "]", "?", "&", "\0", "\u00ff",
         "Content-Length: 7\r\n", "l: 99999999999999999999\r\n", "SIP/2.0 200 OK\r\n", "INVITE sip:a SIP/2.0\r\n", "v:", "sip:",
@@ -116,8 +116,8 @@ final class MutationTest {
         for (Header header : message.headers()) {
             within(header.range(), size);
             within(header.valueRange(), size);
-            assertThat(message.values(header.name())).isNotNull();
-            message.addresses(header.name()).forEach(address -> address.uri().headers());
+            message.values(header.name());
+            message.addresses(header.name());
         }
         message.reasons();
         message.warnings();
@@ -133,7 +133,8 @@ final class MutationTest {
     }
 
     private static void within(ByteRange range, long size) {
-        assertThat(range.from()).isBetween(0L, size);
-        assertThat(range.to()).isBetween(range.from(), size);
+        if (range.from() < 0 || range.from() > range.to() || range.to() > size) {
+            throw new AssertionError(range + " is not within " + size);
+        }
     }
 }

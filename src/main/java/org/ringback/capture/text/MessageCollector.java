@@ -1,0 +1,368 @@
+package org.ringback.capture.text;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Puts one message together from the lines of a log, beginning with its start line: finds out what stands before every
+ * line, and where the message ends.
+ *
+ * <p>It ends where its Content-Length, or the length that the log names, says. A text without CRs is counted as if it had
+ * them. It ends earlier at a line that only the log can have written, and is unfinished then.
+ */
+final class MessageCollector {
+
+    /** What became of a line. */
+    enum Step {
+        /** It is part of the message, which goes on. */
+        TAKEN,
+        /** It is the last line of the message. */
+        COMPLETE,
+        /** The message has ended before this line. */
+        ENDED,
+        /** What looked like a start line was none. */
+        NO_MESSAGE
+    }
+
+    private enum Place {
+        START_LINE,
+        HEADERS,
+        BODY
+    }
+
+    /** More is no message but a mistake, or an attack. */
+    static final int LARGEST = 1024 * 1024;
+
+    private static final int FOREIGN_LINES = 32;
+    private static final long UNTIL_BLANK = -2;
+    private static final long LONGEST_BODY = 1L << 31;
+
+    private final MessageText message;
+    private final Frame frame;
+    private final long line;
+    private final StartLine startLine;
+    private final String before;
+    private final long startBegin;
+    private final long startEnd;
+    private final long startNext;
+    private final boolean cr;
+    private final Predicate<String> announces;
+
+    private Place place = Place.START_LINE;
+    private LinePrefix prefix = LinePrefix.NONE;
+    private String mark = "";
+    private long contentLength = -1;
+    private String contentType = "";
+    private long wireLength;
+    private long expected;
+    private long standing;
+    private long withCrs;
+    private int foreign;
+    private String lastForeign = "";
+    private boolean unfinished;
+    private boolean tooLarge;
+
+    /**
+     * @param lines stands on the line with the start line
+     * @param announces whether a line of the log announces another message
+     */
+    MessageCollector(Lines lines, StartLine startLine, Frame frame, long line, Predicate<String> announces) {
+        this.message = new MessageText(lines.bytes());
+        this.frame = frame;
+        this.line = line;
+        this.startLine = startLine;
+        this.before = lines.text().substring(0, startLine.column());
+        this.startBegin = lines.contentBegin() + startLine.column();
+        this.startEnd = lines.contentEnd();
+        this.startNext = lines.next();
+        this.cr = lines.hasCr();
+        this.announces = announces;
+    }
+
+    Step take(Lines lines) {
+        if (message.size() + lines.length() > LARGEST) {
+            tooLarge = place != Place.START_LINE;
+            unfinished = true;
+            return tooLarge ? Step.ENDED : Step.NO_MESSAGE;
+        }
+        String text = lines.text();
+        if (place == Place.START_LINE) {
+            Step step = confirm(text);
+            if (step != null) {
+                return step;
+            }
+        }
+        int column = prefix.columnIn(text);
+        if (column < 0) {
+            return foreign(text);
+        }
+        String content = text.substring(column);
+        if (!mark.isEmpty() && lines.length() == text.length() && content.endsWith(mark)) {
+            content = content.substring(0, content.length() - mark.length());
+        }
+        return place == Place.HEADERS ? header(lines, text, column, content) : body(lines, text, column, content);
+    }
+
+    /** No more lines. */
+    void end() {
+        if (place == Place.START_LINE) {
+            addStartLine("");
+            unfinished = true;
+        } else if (place == Place.HEADERS) {
+            endWithinHeaders();
+        } else {
+            endWithinBody();
+        }
+    }
+
+    /** Whether the start line alone is enough: nothing else stands in its line. */
+    boolean startLineStandsAlone() {
+        return startLine.column() == 0;
+    }
+
+    boolean unfinished() {
+        return unfinished;
+    }
+
+    boolean tooLarge() {
+        return tooLarge;
+    }
+
+    /** How many bytes are missing at the end, as text; empty if nobody can say. */
+    String missing() {
+        long known = cr ? standing : withCrs;
+        return place == Place.BODY && expected > known ? Long.toString(expected - known) : "";
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    long line() {
+        return line;
+    }
+
+    /** The last line of another origin that was skipped in between. */
+    String lastForeign() {
+        return lastForeign;
+    }
+
+    MemorySegment bytes() {
+        return message.bytes();
+    }
+
+    /** Decides by the line after the start line; null to go on with it. */
+    private Step confirm(String next) {
+        boolean alone = startLineStandsAlone();
+        if (announces.test(next)) {
+            return alone && frame != Frame.UNKNOWN ? cutAtStart() : Step.NO_MESSAGE;
+        }
+        LinePrefix found = LinePrefix.of(before, next);
+        if (found == null) {
+            if (alone && next.isBlank()) {
+                found = LinePrefix.NONE;
+            } else {
+                return alone && frame != Frame.UNKNOWN ? cutAtStart() : Step.NO_MESSAGE;
+            }
+        }
+        prefix = found;
+        addStartLine(next);
+        place = Place.HEADERS;
+        return null;
+    }
+
+    private Step cutAtStart() {
+        addStartLine("");
+        unfinished = true;
+        return Step.ENDED;
+    }
+
+    private void addStartLine(String next) {
+        boolean dot = startLine.mark().equals(".");
+        boolean dotIsCr = dot && (frame.dotted() || startLine.end() + 1 == before.length() + startLine.end() + 1)
+                && next.endsWith(".");
+        mark = dot && !dotIsCr ? "" : startLine.mark();
+        long end = startEnd - mark.length();
+        if (mark.isEmpty()) {
+            message.add(startBegin, startNext);
+        } else {
+            message.add(startBegin, end);
+            message.add("\r\n");
+        }
+        wireLength = end - startBegin + 2;
+    }
+
+    private Step foreign(String text) {
+        lastForeign = text;
+        if (!prefix.isBlank() && !announces.test(text) && foreign++ < FOREIGN_LINES) {
+            return Step.TAKEN;
+        }
+        end();
+        return Step.ENDED;
+    }
+
+    private Step header(Lines lines, String text, int column, String content) {
+        if (content.isBlank()) {
+            add(lines, column, content);
+            return endOfHeaders() ? Step.COMPLETE : Step.TAKEN;
+        }
+        if (content.equals("v=0") && contentLength != 0) {
+            // Copied without its empty lines.
+            message.add(endOfLine());
+            wireLength += 2;
+            endOfHeaders();
+            return body(lines, text, column, content);
+        }
+        if (HeaderLine.isAt(content, 0)) {
+            foreign = 0;
+            note(content);
+            add(lines, column, content);
+            return Step.TAKEN;
+        }
+        if (Boundaries.perhapsAfter(content) || announces.test(text) || StartLine.opens(content)) {
+            end();
+            return Step.ENDED;
+        }
+        if (LogClock.beginsLogLine(content)) {
+            lastForeign = text;
+            if (contentLength == 0 || ++foreign > FOREIGN_LINES) {
+                end();
+                return Step.ENDED;
+            }
+            return Step.TAKEN;
+        }
+        add(lines, column, content);
+        return Step.TAKEN;
+    }
+
+    private void note(String header) {
+        if (contentLength < 0 && HeaderLine.is(header, "Content-Length", "l")) {
+            String value = HeaderLine.value(header);
+            boolean number = !value.isEmpty() && value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+            contentLength = number ? Long.parseLong(value) : -1;
+        } else if (contentType.isEmpty() && HeaderLine.is(header, "Content-Type", "c")) {
+            contentType = HeaderLine.value(header).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Finds out how long the body is; true if there is none. */
+    private boolean endOfHeaders() {
+        place = Place.BODY;
+        foreign = 0;
+        if (frame.wholeMessage() && frame.bytes() >= wireLength) {
+            expected = frame.bytes() - wireLength;
+        } else if (contentLength >= 0) {
+            expected = Math.min(contentLength, LONGEST_BODY);
+        } else {
+            expected = contentType.isEmpty() ? 0 : UNTIL_BLANK;
+        }
+        return expected == 0;
+    }
+
+    private Step body(Lines lines, String text, int column, String content) {
+        if (endsBody(text, content)) {
+            end();
+            return Step.ENDED;
+        }
+        if (LogClock.beginsLogLine(content) && contentType.startsWith("application/sdp") && foreign++ < FOREIGN_LINES) {
+            lastForeign = text;
+            return Step.TAKEN;
+        }
+        if (expected == UNTIL_BLANK) {
+            add(lines, column, content);
+            return Step.TAKEN;
+        }
+        return counted(lines, column, content);
+    }
+
+    private boolean endsBody(String text, String content) {
+        if (content.length() > 1 && content.charAt(1) == '=') {
+            return false;
+        }
+        boolean open = expected == UNTIL_BLANK;
+        boolean carriesMessages = contentType.startsWith("message/") || contentType.startsWith("multipart/");
+        return Boundaries.surelyAfter(content)
+                || announces.test(text)
+                || !carriesMessages && StartLine.opens(content)
+                || open && (content.isBlank() || Boundaries.perhapsAfter(content) || LogClock.beginsLogLine(content));
+    }
+
+    private Step counted(Lines lines, int column, String content) {
+        long begin = lines.contentBegin() + column;
+        long length = lines.contentEnd() - begin - (markAt(lines, content) ? mark.length() : 0);
+        boolean crs = cr || !mark.isEmpty();
+        long known = crs ? standing : withCrs;
+        if (crs && mark.isEmpty() && prefix.isEmpty() && known + length >= expected) {
+            long end = begin + expected - known;
+            message.add(begin, end);
+            if (end < lines.contentEnd()) {
+                lines.restartAt(end);
+            }
+            return Step.COMPLETE;
+        }
+        if (known + length == expected || standing + length == expected) {
+            message.add(begin, begin + length);
+            return Step.COMPLETE;
+        }
+        add(lines, column, content);
+        if (crs) {
+            return standing >= expected ? Step.COMPLETE : Step.TAKEN;
+        }
+        boolean whole = withCrs == expected && !sdpFollows(lines, column);
+        return whole || standing >= expected ? Step.COMPLETE : Step.TAKEN;
+    }
+
+    /** Bodies with LFs alone on the wire seem too long when they are counted with CRs. */
+    private static boolean sdpFollows(Lines lines, int column) {
+        int first = lines.byteAt(lines.next() + column);
+        return first >= 'a' && first <= 'z' && lines.byteAt(lines.next() + column + 1) == '=';
+    }
+
+    private boolean markAt(Lines lines, String content) {
+        return !mark.isEmpty() && lines.text().length() == lines.length() && lines.text().endsWith(content + mark);
+    }
+
+    private void add(Lines lines, int column, String content) {
+        long begin = Math.min(lines.contentBegin() + column, lines.contentEnd());
+        long length;
+        if (markAt(lines, content)) {
+            length = lines.contentEnd() - mark.length() - begin;
+            message.add(begin, begin + length);
+            message.add("\r\n");
+            count(length, length + 2);
+        } else {
+            length = lines.contentEnd() - begin;
+            message.add(begin, lines.next());
+            count(length, lines.next() - begin);
+        }
+    }
+
+    private void count(long length, long asItStands) {
+        if (place == Place.BODY) {
+            standing += asItStands;
+            withCrs += length + 2;
+        } else {
+            wireLength += length + 2;
+        }
+    }
+
+    private String endOfLine() {
+        return cr || !mark.isEmpty() ? "\r\n" : "\n";
+    }
+
+    private void endWithinHeaders() {
+        if (contentLength == 0) {
+            // The log or whoever copied it dropped the empty line.
+            message.add(endOfLine());
+        } else {
+            unfinished = true;
+        }
+    }
+
+    private void endWithinBody() {
+        long known = cr || !mark.isEmpty() ? standing : withCrs;
+        // Logs that print line by line may leave the last end of line out.
+        unfinished = expected >= 0 && known + 2 < expected;
+    }
+}

@@ -108,7 +108,7 @@ final class Addresses {
         byte[] address = parsed(text);
         int[] groups = new int[8];
         for (int i = 0; i < 8; i++) {
-            groups[i] = (address[2 * i] & 0xFF) << 8 | address[2 * i + 1] & 0xFF;
+            groups[i] = (address[2 * i] & 0xFF) << 8 | (address[2 * i + 1] & 0xFF);
         }
         int run = 0;
         int runAt = -1;

@@ -15,14 +15,15 @@ final class Boundaries {
         }
         char first = content.charAt(0);
         return first == VERTICAL_TAB
-                || first == '<' && (content.startsWith("<-----") || content.startsWith("<--- "))
-                || first == '-' && (dashes(content) >= SURELY_NO_BODY || content.startsWith("--end msg--"))
+                || (first == '<' && (content.startsWith("<-----") || content.startsWith("<--- ")))
+                || (first == '-' && (dashes(content) >= SURELY_NO_BODY || content.startsWith("--end msg--")))
                 || content.contains("ccsipDisplayMsg");
     }
 
     /** Whether a log may print this line after a message; a body may have one like it. */
     static boolean perhapsAfter(String content) {
-        return surelyAfter(content) || dashes(content) >= 3 && dashes(content) == content.stripTrailing().length();
+        int dashes = dashes(content);
+        return surelyAfter(content) || (dashes >= 3 && dashes == content.stripTrailing().length());
     }
 
     private static int dashes(String content) {

@@ -31,7 +31,7 @@ final class Escapes {
 
     private static boolean headerAt(String line, int column) {
         return HeaderLine.isAt(line, column)
-                || column < line.length() && line.charAt(column) == ' ' && HeaderLine.isAt(line, column + 1);
+                || (column < line.length() && line.charAt(column) == ' ' && HeaderLine.isAt(line, column + 1));
     }
 
     /** The line as it was before it was escaped; at most as long as it stands. */

@@ -2,7 +2,7 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import org.ringback.capture.Captured;
+import org.ringback.sip.MessageFramer;
 import org.ringback.capture.Unusable.Reason;
 
 /**
@@ -38,7 +38,7 @@ final class FramedLog implements TextShape {
 
     @Override
     public void read(MemorySegment bytes, Delivery delivery) {
-        new Pass(new Lines(bytes), delivery, LogClock.of(bytes), 0, Frame.UNKNOWN).run();
+        new Pass(new Lines(bytes), delivery, LogClock.of(bytes), 0, null).run();
     }
 
     /** Reads text that another reader took out of its file, all of it from one line and described by one frame. */
@@ -78,7 +78,7 @@ final class FramedLog implements TextShape {
                     outside();
                 }
             }
-            if (collector != null && (collector.startLineStandsAlone() || collector.bytesKnown())) {
+            if (collector != null && collector.begun()) {
                 collector.end();
                 deliver();
             }
@@ -86,39 +86,44 @@ final class FramedLog implements TextShape {
 
         /** Whether the line belongs to the message. */
         private boolean collect() {
-            MessageCollector.Step step = collector.take(lines);
-            switch (step) {
-                case TAKEN -> {
-                    return true;
-                }
+            return switch (collector.take(lines)) {
+                case TAKEN -> true;
                 case COMPLETE -> {
                     deliver();
-                    return true;
+                    yield true;
                 }
                 case ENDED -> {
                     if (!collector.lastForeign().isEmpty()) {
                         remember(collector.lastForeign());
                     }
                     deliver();
-                    return false;
+                    yield false;
                 }
                 case NO_MESSAGE -> {
                     collector = null;
-                    return false;
+                    yield false;
                 }
-            }
-            return false;
+            };
         }
 
         private void deliver() {
-            delivery.message(collector.bytes(), collector.frame(), collector.line());
-            if (collector.tooLarge()) {
-                delivery.unusable(collector.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
-            } else if (collector.unfinished()) {
-                delivery.unusable(collector.line(), Reason.UNFINISHED_MESSAGE, collector.missing());
+            MemorySegment message = collector.bytes();
+            boolean cut = collector.tooLarge() || collector.unfinished();
+            if (isSip(message, cut)) {
+                delivery.message(message, collector.frame(), collector.line());
+                if (collector.tooLarge()) {
+                    delivery.unusable(collector.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
+                } else if (cut) {
+                    delivery.unusable(collector.line(), Reason.UNFINISHED_MESSAGE, collector.missing());
+                }
             }
             collector = null;
             announced = null;
+        }
+
+        private static boolean isSip(MemorySegment message, boolean cut) {
+            return MessageFramer.startsMessage(message, 0, message.byteSize())
+                    || (cut && MessageFramer.mayStartMessage(message, 0, message.byteSize()));
         }
 
         private void outside() {
@@ -139,8 +144,12 @@ final class FramedLog implements TextShape {
             }
             StartLine start = text.contains("SIP/") ? StartLine.in(text) : null;
             if (start != null) {
-                collector = new MessageCollector(
-                        lines, start, frameFor(text.substring(0, start.column())), line(), this::announces);
+                Frame known = recent();
+                boolean isAnnounced = known != null;
+                if (!isAnnounced) {
+                    known = fromWords(text.substring(0, start.column()));
+                }
+                collector = new MessageCollector(lines, start, known, isAnnounced, line(), this::announces);
             }
             remember(text);
         }
@@ -171,11 +180,8 @@ final class FramedLog implements TextShape {
             return null;
         }
 
-        private Frame frameFor(String before) {
-            Frame frame = recent();
-            if (frame != Frame.UNKNOWN) {
-                return frame;
-            }
+        /** What is said in no fixed shape, before the message in its line or in the line above. */
+        private Frame fromWords(String before) {
             if (!before.isBlank()) {
                 Frame own = WORDS.frame(before, "", clock);
                 if (own != null) {
@@ -187,15 +193,12 @@ final class FramedLog implements TextShape {
             return words == null ? Frame.UNKNOWN : words;
         }
 
+        /** The announcement that a message here belongs to, or null. */
         private Frame recent() {
-            if (outerFrame != Frame.UNKNOWN) {
+            if (outerFrame != null) {
                 return outerFrame;
             }
-            boolean recent = announced != null && lines.number() - announcedAt <= LINES_BETWEEN;
-            if (!recent) {
-                return Frame.UNKNOWN;
-            }
-            return announced.time() == Captured.NO_TIME ? announced : announced;
+            return announced != null && lines.number() - announcedAt <= LINES_BETWEEN ? announced : null;
         }
 
         private void remember(String text) {

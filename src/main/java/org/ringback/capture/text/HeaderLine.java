@@ -27,7 +27,7 @@ final class HeaderLine {
 
     static boolean isToken(char character) {
         return isLetter(character)
-                || character >= '0' && character <= '9'
+                || (character >= '0' && character <= '9')
                 || TOKEN_MARKS.indexOf(character) >= 0;
     }
 
@@ -47,6 +47,6 @@ final class HeaderLine {
     }
 
     private static boolean isLetter(char character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 }

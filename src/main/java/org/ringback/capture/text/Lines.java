@@ -56,6 +56,12 @@ final class Lines {
         return true;
     }
 
+    /** Goes on with the rest of this line as if it were a line. */
+    void restartAt(long offset) {
+        next = offset;
+        number--;
+    }
+
     /** The content, one character for each byte, at most {@link #LOOKED_AT}. */
     String text() {
         return text;
@@ -82,10 +88,6 @@ final class Lines {
     /** Where the next line begins. */
     long next() {
         return next;
-    }
-
-    boolean atEnd() {
-        return next >= size;
     }
 
     /** Whether a CR stands before the LF. */
@@ -125,6 +127,6 @@ final class Lines {
     }
 
     private static boolean isLetter(int value) {
-        return value >= 'A' && value <= 'Z' || value >= 'a' && value <= 'z';
+        return (value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z');
     }
 }

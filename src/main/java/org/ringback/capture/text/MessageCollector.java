@@ -40,6 +40,7 @@ final class MessageCollector {
 
     private final MessageText message;
     private final Frame frame;
+    private final boolean announced;
     private final long line;
     private final StartLine startLine;
     private final String before;
@@ -65,11 +66,14 @@ final class MessageCollector {
 
     /**
      * @param lines stands on the line with the start line
+     * @param announced whether the log says that a message follows
      * @param announces whether a line of the log announces another message
      */
-    MessageCollector(Lines lines, StartLine startLine, Frame frame, long line, Predicate<String> announces) {
+    MessageCollector(
+            Lines lines, StartLine startLine, Frame frame, boolean announced, long line, Predicate<String> announces) {
         this.message = new MessageText(lines.bytes());
         this.frame = frame;
+        this.announced = announced;
         this.line = line;
         this.startLine = startLine;
         this.before = lines.text().substring(0, startLine.column());
@@ -116,9 +120,9 @@ final class MessageCollector {
         }
     }
 
-    /** Whether the start line alone is enough: nothing else stands in its line. */
-    boolean startLineStandsAlone() {
-        return startLine.column() == 0;
+    /** Whether it is a message even if nothing follows: more is known than a start line within other text. */
+    boolean begun() {
+        return place != Place.START_LINE || startLine.column() == 0;
     }
 
     boolean unfinished() {
@@ -154,16 +158,16 @@ final class MessageCollector {
 
     /** Decides by the line after the start line; null to go on with it. */
     private Step confirm(String next) {
-        boolean alone = startLineStandsAlone();
+        boolean alone = startLine.column() == 0;
         if (announces.test(next)) {
-            return alone && frame != Frame.UNKNOWN ? cutAtStart() : Step.NO_MESSAGE;
+            return alone && announced ? cutAtStart() : Step.NO_MESSAGE;
         }
         LinePrefix found = LinePrefix.of(before, next);
         if (found == null) {
             if (alone && next.isBlank()) {
                 found = LinePrefix.NONE;
             } else {
-                return alone && frame != Frame.UNKNOWN ? cutAtStart() : Step.NO_MESSAGE;
+                return alone && announced ? cutAtStart() : Step.NO_MESSAGE;
             }
         }
         prefix = found;
@@ -180,8 +184,7 @@ final class MessageCollector {
 
     private void addStartLine(String next) {
         boolean dot = startLine.mark().equals(".");
-        boolean dotIsCr = dot && (frame.dotted() || startLine.end() + 1 == before.length() + startLine.end() + 1)
-                && next.endsWith(".");
+        boolean dotIsCr = (frame.dotted() || startLine.request()) && next.endsWith(".");
         mark = dot && !dotIsCr ? "" : startLine.mark();
         long end = startEnd - mark.length();
         if (mark.isEmpty()) {
@@ -284,8 +287,11 @@ final class MessageCollector {
         boolean carriesMessages = contentType.startsWith("message/") || contentType.startsWith("multipart/");
         return Boundaries.surelyAfter(content)
                 || announces.test(text)
-                || !carriesMessages && StartLine.opens(content)
-                || open && (content.isBlank() || Boundaries.perhapsAfter(content) || LogClock.beginsLogLine(content));
+                || (!carriesMessages && StartLine.opens(content))
+                || (open
+                        && (content.isBlank()
+                                || Boundaries.perhapsAfter(content)
+                                || LogClock.beginsLogLine(content)));
     }
 
     private Step counted(Lines lines, int column, String content) {

@@ -6,10 +6,10 @@ import java.util.List;
  * The start line of a SIP message, found within a line of text.
  *
  * @param column where it begins
- * @param end where it ends
+ * @param request whether it is a request line
  * @param mark what the log prints for the CR at its end, or an empty string
  */
-record StartLine(int column, int end, String mark) {
+record StartLine(int column, boolean request, String mark) {
 
     private static final List<String> METHODS = List.of(
             "INVITE", "ACK", "BYE", "CANCEL", "OPTIONS", "REGISTER", "SUBSCRIBE", "NOTIFY", "REFER", "PRACK", "UPDATE",
@@ -26,14 +26,13 @@ record StartLine(int column, int end, String mark) {
                 continue;
             }
             if (isStatus(line, at + VERSION)) {
-                String mark = markAtEnd(line);
-                return new StartLine(at, line.length() - mark.length(), mark);
+                return new StartLine(at, false, markAtEnd(line));
             }
             String mark = line.substring(at + VERSION).strip();
             if (mark.isEmpty() || MARKS.contains(mark)) {
                 int column = requestBefore(line, at);
                 if (column >= 0) {
-                    return new StartLine(column, at + VERSION, mark);
+                    return new StartLine(column, true, mark);
                 }
             }
         }
@@ -93,7 +92,7 @@ record StartLine(int column, int end, String mark) {
 
     private static int methodIn(String line, int from, int to, boolean uri) {
         String word = line.substring(from, to);
-        if (METHODS.contains(word) || uri && isUpperCase(word)) {
+        if (METHODS.contains(word) || (uri && isUpperCase(word))) {
             return from;
         }
         // Dumps print the packet's own headers as characters right before the message.

@@ -8,6 +8,11 @@ final class Boundaries {
 
     private Boundaries() {}
 
+    /** Whether a dump ends a frame at the end of this line. */
+    static boolean endsFrame(String content) {
+        return !content.isEmpty() && content.indexOf(VERTICAL_TAB) == content.length() - 1;
+    }
+
     /** Whether a log prints this line after a message, and it is surely no part of one. */
     static boolean surelyAfter(String content) {
         if (content.isEmpty()) {

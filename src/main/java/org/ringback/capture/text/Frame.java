@@ -38,6 +38,11 @@ record Frame(long time, Endpoint source, Endpoint destination, Transport transpo
         return new Frame(time, source, destination, transport, bytes, true);
     }
 
+    /** Whether the log prints what was read from a stream, as it came: a part of a message, or several. */
+    boolean partOfStream() {
+        return bytes >= 0 && !wholeMessage();
+    }
+
     /** Whether one frame is one message: not on a stream, where a read may give any part. */
     boolean wholeMessage() {
         return bytes >= 0 && (transport == Transport.UDP || transport == Transport.UNKNOWN);

@@ -41,6 +41,12 @@ final class FramedLog implements TextShape {
         new Pass(new Lines(bytes), delivery, LogClock.of(bytes), 0, null).run();
     }
 
+    /** Reads the part of a file that another reader could not read. */
+    static void readFrom(MemorySegment bytes, long offset, long line, Delivery delivery) {
+        MemorySegment rest = bytes.asSlice(offset);
+        new Pass(new Lines(rest, line - 1), delivery, LogClock.of(rest), 0, null).run();
+    }
+
     /** Reads text that another reader took out of its file, all of it from one line and described by one frame. */
     static void readWithin(MemorySegment text, Delivery delivery, LogClock clock, long line, Frame frame) {
         new Pass(new Lines(text), delivery, clock, line, frame).run();
@@ -55,6 +61,7 @@ final class FramedLog implements TextShape {
         private final long outerLine;
         private final Frame outerFrame;
 
+        private final StreamFrames streams = new StreamFrames();
         private Frame announced;
         private long announcedAt;
         private String previous = "";
@@ -82,6 +89,7 @@ final class FramedLog implements TextShape {
                 collector.end();
                 deliver();
             }
+            streams.rest().forEach(this::deliverUnfinished);
         }
 
         /** Whether the line belongs to the message. */
@@ -89,14 +97,23 @@ final class FramedLog implements TextShape {
             return switch (collector.take(lines)) {
                 case TAKEN -> true;
                 case COMPLETE -> {
+                    boolean moreMayFollow = collector.frame().partOfStream();
+                    Frame frame = announced;
                     deliver();
+                    if (moreMayFollow) {
+                        announced = frame;
+                        announcedAt = lines.number();
+                    }
                     yield true;
                 }
                 case ENDED -> {
                     if (!collector.lastForeign().isEmpty()) {
                         remember(collector.lastForeign());
                     }
-                    deliver();
+                    if (outerLine != 0 || !streams.keep(collector)) {
+                        deliver();
+                    }
+                    collector = null;
                     yield false;
                 }
                 case NO_MESSAGE -> {
@@ -140,6 +157,9 @@ final class FramedLog implements TextShape {
                 announced = frame;
                 announcedAt = lines.number();
                 remember(text);
+                if (frame.partOfStream()) {
+                    goOn(frame);
+                }
                 return;
             }
             StartLine start = text.contains("SIP/") ? StartLine.in(text) : null;
@@ -152,6 +172,26 @@ final class FramedLog implements TextShape {
                 collector = new MessageCollector(lines, start, known, isAnnounced, line(), this::announces);
             }
             remember(text);
+        }
+
+        /** Reads the frame itself if it holds the rest of a message that began in an earlier one. */
+        private void goOn(Frame frame) {
+            long begin = lines.next();
+            long end = begin + frame.bytes();
+            StreamFrames.Begun whole = streams.goOn(lines.bytes(), begin, end, frame);
+            if (whole == null) {
+                return;
+            }
+            lines.skipTo(end);
+            announced = null;
+            if (whole.complete()) {
+                readWithin(whole.bytes(), delivery, clock, whole.line(), whole.frame());
+            }
+        }
+
+        private void deliverUnfinished(StreamFrames.Begun begun) {
+            delivery.message(begun.bytes(), begun.frame(), begun.line());
+            delivery.unusable(begun.line(), Reason.UNFINISHED_MESSAGE, "");
         }
 
         private void unescaped(String text) {

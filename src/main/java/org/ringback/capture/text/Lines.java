@@ -28,7 +28,13 @@ final class Lines {
     private String text = "";
 
     Lines(MemorySegment bytes) {
+        this(bytes, 0);
+    }
+
+    /** @param before how many lines stand before this part of the text */
+    Lines(MemorySegment bytes, long before) {
         this.bytes = bytes;
+        this.number = before;
         this.size = bytes.byteSize();
         this.next = startsWithByteOrderMark() ? 3 : 0;
     }
@@ -60,6 +66,16 @@ final class Lines {
     void restartAt(long offset) {
         next = offset;
         number--;
+    }
+
+    /** Goes on with the line that begins or goes on at an offset further on. */
+    void skipTo(long offset) {
+        for (long at = next; at < offset; at++) {
+            if (at(at) == LF) {
+                number++;
+            }
+        }
+        next = offset;
     }
 
     /** The content, one character for each byte, at most {@link #LOOKED_AT}. */

@@ -63,6 +63,7 @@ final class MessageCollector {
     private String lastForeign = "";
     private boolean unfinished;
     private boolean tooLarge;
+    private boolean cutByFrame;
 
     /**
      * @param lines stands on the line with the start line
@@ -102,6 +103,9 @@ final class MessageCollector {
             return foreign(text);
         }
         String content = text.substring(column);
+        if (lines.length() == text.length() && Boundaries.endsFrame(content)) {
+            return frameEnds(lines, column);
+        }
         if (!mark.isEmpty() && lines.length() == text.length() && content.endsWith(mark)) {
             content = content.substring(0, content.length() - mark.length());
         }
@@ -127,6 +131,11 @@ final class MessageCollector {
 
     boolean unfinished() {
         return unfinished;
+    }
+
+    /** Whether it ended at the vertical tab after a frame. */
+    boolean cutByFrame() {
+        return cutByFrame;
     }
 
     boolean tooLarge() {
@@ -201,6 +210,19 @@ final class MessageCollector {
         if (!prefix.isBlank() && !announces.test(text) && foreign++ < FOREIGN_LINES) {
             return Step.TAKEN;
         }
+        end();
+        return Step.ENDED;
+    }
+
+    /** A dump prints a vertical tab right after the bytes of a frame, wherever in a line that is. */
+    private Step frameEnds(Lines lines, int column) {
+        long begin = lines.contentBegin() + column;
+        long end = lines.contentEnd() - 1;
+        if (end > begin) {
+            message.add(begin, end);
+            count(end - begin, end - begin);
+        }
+        cutByFrame = true;
         end();
         return Step.ENDED;
     }

@@ -19,6 +19,7 @@ final class SipTraceXml implements TextShape {
 
     private static final int LARGEST_ELEMENT = 4 * 1024 * 1024;
     private static final int LONGEST_FIELD = 512;
+    private static final String CDATA = "<![CDATA[";
 
     @Override
     public boolean recognizes(String head) {
@@ -38,9 +39,10 @@ final class SipTraceXml implements TextShape {
                 }
             }
         } catch (XMLStreamException e) {
+            String limit = input.exceeded() ? Integer.toString(LARGEST_ELEMENT) : "";
             delivery.unusable(
-                    0, input.exceeded() ? Reason.LIMIT : Reason.DAMAGED_RECORD, Long.toString(nodes.readUpTo));
-            new FramedLog().read(bytes.asSlice(nodes.readUpTo), delivery);
+                    nodes.lineOfReadUpTo, input.exceeded() ? Reason.LIMIT : Reason.DAMAGED_RECORD, limit);
+            FramedLog.readFrom(bytes, nodes.readUpTo, nodes.lineOfReadUpTo, delivery);
         }
     }
 
@@ -125,35 +127,37 @@ final class SipTraceXml implements TextShape {
 
         private void message() {
             String written = text.toString();
-            MemorySegment message = standing(written);
-            if (message == null) {
-                message = MemorySegment.ofArray(written.strip().concat("\n").getBytes(StandardCharsets.UTF_8));
-            }
+            long element = find("<message", readUpTo);
+            countLines(element);
+            long line = lineOfReadUpTo;
+            long close = find("</message", element);
+            MemorySegment message = standing(element, close, written);
+            countLines(close);
             Frame frame = Frame.between(
                     clock.micros(Stamp.in(time, 0, time.length())), source, destination, Transport.UNKNOWN);
-            FramedLog.readWithin(message, delivery, clock, lineOfReadUpTo, frame);
+            FramedLog.readWithin(message, delivery, clock, line, frame);
         }
 
-        /** The message where it stands in the file, if it does: XML itself takes every CR away. */
-        private MemorySegment standing(String written) {
-            long element = find("<message", readUpTo);
-            long begin = element < 0 ? -1 : find("<![CDATA[", element);
-            long end = begin < 0 ? -1 : find("]]>", begin);
-            if (end < 0) {
-                return null;
+        /** The message where it stands in the file, if it stands in CDATA: XML itself takes every CR away. */
+        private MemorySegment standing(long element, long close, String written) {
+            byte[] raw = bytes.asSlice(element, close - element).toArray(ValueLayout.JAVA_BYTE);
+            String standing = new String(raw, StandardCharsets.ISO_8859_1);
+            int begin = standing.indexOf(CDATA);
+            int end = standing.lastIndexOf("]]>");
+            if (begin >= 0 && end > begin) {
+                int from = begin + CDATA.length();
+                String unchanged = new String(raw, from, end - from, StandardCharsets.UTF_8);
+                if (unchanged.replace("\r\n", "\n").equals(written)) {
+                    return bytes.asSlice(element + from, end - from);
+                }
             }
-            MemorySegment raw = bytes.asSlice(begin + 9, end - begin - 9);
-            String unchanged = new String(raw.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
-            if (!unchanged.replace("\r\n", "\n").equals(written)) {
-                return null;
-            }
-            countLines(begin);
-            readUpTo = end;
-            return raw;
+            return MemorySegment.ofArray(written.stripLeading().getBytes(StandardCharsets.UTF_8));
         }
 
+        /** Where the text stands next, or the end of what may belong to one element. */
         private long find(String what, long from) {
-            long last = Math.min(bytes.byteSize() - what.length(), from + LARGEST_ELEMENT);
+            long limit = Math.min(bytes.byteSize(), from + LARGEST_ELEMENT);
+            long last = limit - what.length();
             for (long at = from; at <= last; at++) {
                 int same = 0;
                 while (same < what.length()
@@ -164,7 +168,7 @@ final class SipTraceXml implements TextShape {
                     return at;
                 }
             }
-            return -1;
+            return limit;
         }
 
         private void countLines(long to) {
@@ -173,6 +177,7 @@ final class SipTraceXml implements TextShape {
                     lineOfReadUpTo++;
                 }
             }
+            readUpTo = Math.max(readUpTo, to);
         }
     }
 }

@@ -100,7 +100,10 @@ final class AudioCodesSyslog implements TextShape {
             while (fields.find(end)) {
                 end = fields.end();
             }
-            return end < line.length() && line.charAt(end) == ' ' ? end + 1 : end;
+            while (end < line.length() && line.charAt(end) == ' ') {
+                end++;
+            }
+            return end;
         }
 
         private void take(String text, boolean record, String line) {

@@ -126,7 +126,7 @@ final class FramedLog implements TextShape {
         private void deliver() {
             MemorySegment message = collector.bytes();
             boolean cut = collector.tooLarge() || collector.unfinished();
-            if (isSip(message, cut)) {
+            if (isSip(message, cut && collector.announced())) {
                 delivery.message(message, collector.frame(), collector.line());
                 if (collector.tooLarge()) {
                     delivery.unusable(collector.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
@@ -138,9 +138,9 @@ final class FramedLog implements TextShape {
             announced = null;
         }
 
-        private static boolean isSip(MemorySegment message, boolean cut) {
+        private static boolean isSip(MemorySegment message, boolean announcedAndCut) {
             return MessageFramer.startsMessage(message, 0, message.byteSize())
-                    || (cut && MessageFramer.mayStartMessage(message, 0, message.byteSize()));
+                    || (announcedAndCut && MessageFramer.mayStartMessage(message, 0, message.byteSize()));
         }
 
         private void outside() {

@@ -8,8 +8,9 @@ import java.util.function.Predicate;
  * Puts one message together from the lines of a log, beginning with its start line: finds out what stands before every
  * line, and where the message ends.
  *
- * <p>It ends where its Content-Length, or the length that the log names, says. A text without CRs is counted as if it had
- * them. It ends earlier at a line that only the log can have written, and is unfinished then.
+ * <p>It ends where its Content-Length says, or else the length that the log names. A text without CRs is counted as if it
+ * had them. It ends earlier at a line that only the log can have written, and is unfinished then. SDP ends where its lines
+ * end: whoever replaces addresses before passing a log on does not correct the length.
  */
 final class MessageCollector {
 
@@ -36,7 +37,6 @@ final class MessageCollector {
 
     private static final int FOREIGN_LINES = 32;
     private static final long UNTIL_BLANK = -2;
-    private static final long LONGEST_BODY = 1L << 31;
 
     private final MessageText message;
     private final Frame frame;
@@ -86,7 +86,7 @@ final class MessageCollector {
     }
 
     Step take(Lines lines) {
-        if (message.size() + lines.length() > LARGEST) {
+        if (message.size() + lines.length() + 2 > LARGEST) {
             tooLarge = place != Place.START_LINE;
             unfinished = true;
             return tooLarge ? Step.ENDED : Step.NO_MESSAGE;
@@ -126,7 +126,11 @@ final class MessageCollector {
 
     /** Whether it is a message even if nothing follows: more is known than a start line within other text. */
     boolean begun() {
-        return place != Place.START_LINE || startLine.column() == 0;
+        return place != Place.START_LINE || (startLine.column() == 0 && (announced || startLine.request()));
+    }
+
+    boolean announced() {
+        return announced;
     }
 
     boolean unfinished() {
@@ -145,7 +149,7 @@ final class MessageCollector {
     /** How many bytes are missing at the end, as text; empty if nobody can say. */
     String missing() {
         long known = cr ? standing : withCrs;
-        return place == Place.BODY && expected > known ? Long.toString(expected - known) : "";
+        return place == Place.BODY && expected > known && unfinished ? Long.toString(expected - known) : "";
     }
 
     Frame frame() {
@@ -172,8 +176,12 @@ final class MessageCollector {
             return alone && announced ? cutAtStart() : Step.NO_MESSAGE;
         }
         LinePrefix found = LinePrefix.of(before, next);
+        boolean between = found == null && !before.isBlank() && LogClock.beginsLogLine(next) && StartLine.in(next) == null;
+        if (between && foreign++ < FOREIGN_LINES) {
+            return Step.TAKEN;
+        }
         if (found == null) {
-            if (alone && next.isBlank()) {
+            if (next.isBlank() && begun()) {
                 found = LinePrefix.NONE;
             } else {
                 return alone && announced ? cutAtStart() : Step.NO_MESSAGE;
@@ -181,6 +189,7 @@ final class MessageCollector {
         }
         prefix = found;
         addStartLine(next);
+        foreign = 0;
         place = Place.HEADERS;
         return null;
     }
@@ -275,10 +284,10 @@ final class MessageCollector {
     private boolean endOfHeaders() {
         place = Place.BODY;
         foreign = 0;
-        if (frame.wholeMessage() && frame.bytes() >= wireLength) {
+        if (contentLength >= 0) {
+            expected = contentLength;
+        } else if (frame.wholeMessage() && frame.bytes() >= wireLength) {
             expected = frame.bytes() - wireLength;
-        } else if (contentLength >= 0) {
-            expected = Math.min(contentLength, LONGEST_BODY);
         } else {
             expected = contentType.isEmpty() ? 0 : UNTIL_BLANK;
         }
@@ -290,9 +299,13 @@ final class MessageCollector {
             end();
             return Step.ENDED;
         }
-        if (LogClock.beginsLogLine(content) && contentType.startsWith("application/sdp") && foreign++ < FOREIGN_LINES) {
-            lastForeign = text;
-            return Step.TAKEN;
+        if (isSdp() && !isSdpLine(content)) {
+            if (LogClock.beginsLogLine(content) && expected != UNTIL_BLANK && foreign++ < FOREIGN_LINES) {
+                lastForeign = text;
+                return Step.TAKEN;
+            }
+            end();
+            return Step.ENDED;
         }
         if (expected == UNTIL_BLANK) {
             add(lines, column, content);
@@ -302,7 +315,7 @@ final class MessageCollector {
     }
 
     private boolean endsBody(String text, String content) {
-        if (content.length() > 1 && content.charAt(1) == '=') {
+        if (isSdpLine(content)) {
             return false;
         }
         boolean open = expected == UNTIL_BLANK;
@@ -321,6 +334,15 @@ final class MessageCollector {
         long length = lines.contentEnd() - begin - (markAt(lines, content) ? mark.length() : 0);
         boolean crs = cr || !mark.isEmpty();
         long known = crs ? standing : withCrs;
+        boolean longer = crs ? known + length > expected : standing + length > expected;
+        if (isSdp() && (longer || (known + length + 2 >= expected && sdpFollows(lines, column)))) {
+            boolean mayBeExact = !crs && standing + length + 1 < expected;
+            if (!mayBeExact) {
+                expected = UNTIL_BLANK;
+            }
+            add(lines, column, content);
+            return Step.TAKEN;
+        }
         if (crs && mark.isEmpty() && prefix.isEmpty() && known + length >= expected) {
             long end = begin + expected - known;
             message.add(begin, end);
@@ -337,8 +359,15 @@ final class MessageCollector {
         if (crs) {
             return standing >= expected ? Step.COMPLETE : Step.TAKEN;
         }
-        boolean whole = withCrs == expected && !sdpFollows(lines, column);
-        return whole || standing >= expected ? Step.COMPLETE : Step.TAKEN;
+        return withCrs == expected || standing >= expected ? Step.COMPLETE : Step.TAKEN;
+    }
+
+    private boolean isSdp() {
+        return contentType.startsWith("application/sdp");
+    }
+
+    private static boolean isSdpLine(String content) {
+        return content.length() > 1 && content.charAt(1) == '=' && content.charAt(0) >= 'a' && content.charAt(0) <= 'z';
     }
 
     /** Bodies with LFs alone on the wire seem too long when they are counted with CRs. */
@@ -390,7 +419,8 @@ final class MessageCollector {
 
     private void endWithinBody() {
         long known = cr || !mark.isEmpty() ? standing : withCrs;
+        boolean allThatWasSent = frame.wholeMessage() && frame.bytes() <= wireLength + known + 2;
         // Logs that print line by line may leave the last end of line out.
-        unfinished = expected >= 0 && known + 2 < expected;
+        unfinished = expected >= 0 && known + 2 < expected && !allThatWasSent;
     }
 }

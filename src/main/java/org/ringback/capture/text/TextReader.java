@@ -42,10 +42,18 @@ public final class TextReader {
             return;
         }
         Delivery delivery = new Delivery(file, sink, bytes.byteSize());
-        shapeOf(bytes).read(bytes, delivery);
+        if (WideText.is(bytes)) {
+            WideText.read(bytes, delivery);
+        } else {
+            read(bytes, delivery);
+        }
         if (delivery.nothingGiven() && !delivery.stopped()) {
             sink.unusable(new Unusable(file, 0, Reason.NOT_A_CAPTURE, ""));
         }
+    }
+
+    static void read(MemorySegment bytes, Delivery delivery) {
+        shapeOf(bytes).read(bytes, delivery);
     }
 
     private static TextShape shapeOf(MemorySegment bytes) {

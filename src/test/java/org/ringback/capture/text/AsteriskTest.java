@@ -55,7 +55,7 @@ class AsteriskTest {
                         "SIP/2.0 100 Trying",
                         "SIP/2.0 486 Busy Here",
                         "SIP/2.0 486 Busy Here");
-        assertThat(Collected.text(found.messages.getFirst())).isEqualTo(INVITE.stripTrailing());
+        assertThat(Collected.text(found.messages.getFirst())).isEqualTo(INVITE);
         assertThat(found.messages.getFirst().source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
         assertThat(found.messages)
                 .filteredOn(message -> !message.destination().equals(Endpoint.UNKNOWN))
@@ -84,7 +84,7 @@ class AsteriskTest {
         Collected found = Collected.of("<--- SIP read from UDP:192.0.2.1:5060 --->\n"
                 + INVITE.replace("CSeq", logged + "CSeq").replace("s=-\n", "s=-\n" + logged));
 
-        assertThat(Collected.text(found.only())).isEqualTo(INVITE.stripTrailing());
+        assertThat(Collected.text(found.only())).isEqualTo(INVITE);
     }
 
     static long micros(String time) {

@@ -27,7 +27,7 @@ class ExportsTest {
 
         assertThat(found.messages)
                 .extracting(Collected::text)
-                .containsExactly(INVITE.stripTrailing(), TRYING);
+                .containsExactly(INVITE, TRYING);
         assertThat(found.messages).extracting(Captured::source).containsExactly(ALICE, BOB);
         assertThat(found.messages).extracting(Captured::destination).containsExactly(BOB, ALICE);
         assertThat(found.messages.getLast().time()).isEqualTo(micros("2026-03-01T10:00:01.260Z"));
@@ -46,7 +46,7 @@ class ExportsTest {
         assertThat(found.messages)
                 .extracting(Captured::transport)
                 .containsExactly(Transport.UDP, Transport.TCP);
-        assertThat(found.messages.getFirst().time()).isEqualTo(micros("2026-03-01T00:00:00Z").longValue());
+        assertThat(found.messages.getFirst().time()).isEqualTo(Captured.NO_TIME);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ExportsTest {
 
         assertThat(found.messages)
                 .extracting(Collected::text)
-                .containsExactly(INVITE.stripTrailing(), wire(TRYING), BUSY);
+                .containsExactly(INVITE, wire(TRYING), BUSY);
         assertThat(found.messages).extracting(Captured::source)
                 .containsExactly(ALICE, new Endpoint("2001:db8::1", 5060), BOB);
         assertThat(found.messages).extracting(Captured::transport)
@@ -117,7 +117,7 @@ class ExportsTest {
                         CSeq: 1 INVITE
                             Sequence Number: 1
                         Content-Type: application/sdp
-                        Content-Length: 90
+                        Content-Length: 87
                     Message Body
                         Session Description Protocol
                             Session Description Protocol Version (v): 0
@@ -159,7 +159,7 @@ class ExportsTest {
 
         Collected escaped = Collected.of(cdata.replace("<![CDATA[", "").replace("]]>", "").replace("<sip:", "&lt;sip:")
                 .replace("com>\r", "com&gt;\r").replace("com>;", "com&gt;;"));
-        assertThat(escaped.messages).extracting(Collected::text).containsExactly(INVITE.stripTrailing(), TRYING);
+        assertThat(escaped.messages).extracting(Collected::text).containsExactly(INVITE, TRYING);
     }
 
     private static String node(String source, String destination, String message) {

@@ -23,7 +23,7 @@ final class Samples {
             Call-ID: sample-1
             CSeq: 1 INVITE
             Content-Type: application/sdp
-            Content-Length: 90
+            Content-Length: 87
 
             """ + SDP;
 

@@ -29,7 +29,7 @@ class SofiaTraceTest {
 
         assertThat(found.startLines()).containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 100 Trying");
         Captured invite = found.messages.getFirst();
-        assertThat(Collected.text(invite)).isEqualTo(INVITE.stripTrailing());
+        assertThat(Collected.text(invite)).isEqualTo(INVITE);
         assertThat(invite.source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
         assertThat(invite.time()).as("the date of the log's other lines").isEqualTo(micros("2026-03-01T23:59:59.900Z"));
         Captured trying = found.messages.getLast();

@@ -53,7 +53,7 @@ class SyslogTest {
         }
         Collected found = Collected.of(log.toString());
 
-        assertThat(Collected.text(found.only())).isEqualTo(INVITE.stripTrailing());
+        assertThat(Collected.text(found.only())).isEqualTo(INVITE);
         assertThat(found.only().time()).isEqualTo(micros("1970-03-01T10:00:08Z"));
     }
 

@@ -13,6 +13,7 @@ final class Lines {
     /** Of a longer line only this much is looked at. */
     static final int LOOKED_AT = 4096;
 
+    private static final int WINDOW = 64 * 1024;
     private static final int LF = '\n';
     private static final int CR = '\r';
     private static final int ESC = 0x1B;
@@ -20,7 +21,9 @@ final class Lines {
 
     private final MemorySegment bytes;
     private final long size;
-    private long begin;
+    private final byte[] window;
+    private long windowBegin;
+    private int windowLength;
     private long contentBegin;
     private long contentEnd;
     private long next;
@@ -36,6 +39,7 @@ final class Lines {
         this.bytes = bytes;
         this.number = before;
         this.size = bytes.byteSize();
+        this.window = new byte[(int) Math.min(WINDOW, size)];
         this.next = startsWithByteOrderMark() ? 3 : 0;
     }
 
@@ -44,21 +48,18 @@ final class Lines {
         if (next >= size) {
             return false;
         }
-        begin = next;
-        long end = begin;
-        while (end < size && at(end) != LF) {
-            end++;
-        }
+        long begin = next;
+        long end = endOfLine(begin);
         next = Math.min(size, end + 1);
         contentEnd = end;
         if (contentEnd > begin && at(contentEnd - 1) == CR) {
             contentEnd--;
         }
-        contentBegin = afterColors(begin);
+        contentBegin = begin < contentEnd && at(begin) == ESC ? afterColors(begin) : begin;
         number++;
         int length = (int) Math.min(LOOKED_AT, contentEnd - contentBegin);
-        byte[] looked = bytes.asSlice(contentBegin, length).toArray(ValueLayout.JAVA_BYTE);
-        text = new String(looked, StandardCharsets.ISO_8859_1);
+        bringIn(contentBegin, length);
+        text = new String(window, (int) (contentBegin - windowBegin), length, StandardCharsets.ISO_8859_1);
         return true;
     }
 
@@ -120,7 +121,32 @@ final class Lines {
     }
 
     private int at(long offset) {
-        return bytes.get(ValueLayout.JAVA_BYTE, offset) & 0xFF;
+        bringIn(offset, 1);
+        return window[(int) (offset - windowBegin)] & 0xFF;
+    }
+
+    private long endOfLine(long begin) {
+        long at = begin;
+        while (at < size) {
+            bringIn(at, 1);
+            int last = windowLength;
+            for (int i = (int) (at - windowBegin); i < last; i++) {
+                if (window[i] == LF) {
+                    return windowBegin + i;
+                }
+            }
+            at = windowBegin + windowLength;
+        }
+        return size;
+    }
+
+    /** Single bytes of an array are read much faster than those of a segment. */
+    private void bringIn(long offset, int length) {
+        if (offset < windowBegin || offset + length > windowBegin + windowLength) {
+            windowBegin = offset;
+            windowLength = (int) Math.min(window.length, size - offset);
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, offset, window, 0, windowLength);
+        }
     }
 
     private boolean startsWithByteOrderMark() {

@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.io.InputStreamReader;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ import org.ringback.capture.Unusable.Reason;
 
 /**
  * The siptrace XML of sipX: one {@code branchNode} for each message, with time, source, destination and the message. A part
- * that is not well-formed is read as plain text from there on. The time has a zone; hosts may be names.
+ * that is not well-formed is read as plain text from there on. The time has a zone; hosts may be names. Every byte is read
+ * as one character, so that a message in another encoding stays what it is.
  */
 final class SipTraceXml implements TextShape {
 
@@ -31,7 +33,7 @@ final class SipTraceXml implements TextShape {
         SegmentInput input = new SegmentInput(bytes, LARGEST_ELEMENT);
         Nodes nodes = new Nodes(bytes, delivery);
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(input);
+            XMLStreamReader xml = factory().createXMLStreamReader(new InputStreamReader(input, StandardCharsets.ISO_8859_1));
             while (xml.hasNext()) {
                 input.allowMore();
                 if (!nodes.take(xml, xml.next())) {
@@ -146,12 +148,12 @@ final class SipTraceXml implements TextShape {
             int end = standing.lastIndexOf("]]>");
             if (begin >= 0 && end > begin) {
                 int from = begin + CDATA.length();
-                String unchanged = new String(raw, from, end - from, StandardCharsets.UTF_8);
+                String unchanged = standing.substring(from, end);
                 if (unchanged.replace("\r\n", "\n").equals(written)) {
                     return bytes.asSlice(element + from, end - from);
                 }
             }
-            return MemorySegment.ofArray(written.stripLeading().getBytes(StandardCharsets.UTF_8));
+            return MemorySegment.ofArray(written.stripLeading().getBytes(StandardCharsets.ISO_8859_1));
         }
 
         /** Where the text stands next, or the end of what may belong to one element. */

@@ -1,7 +1,5 @@
 package org.ringback.capture.text;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.util.Locale;
 import org.ringback.capture.Endpoint;
 import org.ringback.capture.Transport;
@@ -41,12 +39,12 @@ final class Addresses {
 
     private static Endpoint v6(String written, int colons) {
         int dot = written.lastIndexOf('.');
-        if (dot > written.lastIndexOf(':') && isV6(written.substring(0, dot))) {
+        if (dot > written.lastIndexOf(':') && V6.is(written.substring(0, dot))) {
             return of(written.substring(0, dot), written.substring(dot + 1));
         }
         int colon = written.lastIndexOf(':');
         // Without brackets the last group is the port only if the address is whole without it.
-        boolean full = colons == 8 || !isV6(written);
+        boolean full = colons == 8 || !V6.is(written);
         return full ? of(written.substring(0, colon), written.substring(colon + 1)) : of(written, "");
     }
 
@@ -56,7 +54,7 @@ final class Addresses {
         if (known.isEmpty() || !known.chars().allMatch(Addresses::isHostCharacter)) {
             return Endpoint.UNKNOWN;
         }
-        return new Endpoint(isV6(known) ? shortest(known) : known, port(port));
+        return new Endpoint(V6.is(known) ? V6.shortest(known) : known, port(port));
     }
 
     /** Zero if it is none. */
@@ -89,50 +87,6 @@ final class Addresses {
 
     private static boolean isHostCharacter(int character) {
         return HeaderLine.isToken((char) character) || character == ':';
-    }
-
-    private static boolean isV6(String text) {
-        return text.indexOf(':') >= 0 && parsed(text) != null;
-    }
-
-    private static byte[] parsed(String text) {
-        try {
-            return InetAddress.ofLiteral(text) instanceof Inet6Address address ? address.getAddress() : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    /** RFC 5952: lower case, no leading zeros, the first longest run of zero groups left out. */
-    private static String shortest(String text) {
-        byte[] address = parsed(text);
-        int[] groups = new int[8];
-        for (int i = 0; i < 8; i++) {
-            groups[i] = (address[2 * i] & 0xFF) << 8 | (address[2 * i + 1] & 0xFF);
-        }
-        int run = 0;
-        int runAt = -1;
-        for (int i = 0; i < 8; i++) {
-            int zeros = i;
-            while (zeros < 8 && groups[zeros] == 0) {
-                zeros++;
-            }
-            if (zeros - i > Math.max(run, 1)) {
-                run = zeros - i;
-                runAt = i;
-            }
-        }
-        StringBuilder written = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
-            if (i == runAt) {
-                written.append("::");
-                i += run - 1;
-            } else {
-                boolean first = written.isEmpty() || written.charAt(written.length() - 1) == ':';
-                written.append(first ? "" : ":").append(Integer.toHexString(groups[i]));
-            }
-        }
-        return written.toString();
     }
 
     private static int count(String text, char counted) {

@@ -67,6 +67,17 @@ class PastedTest {
     }
 
     @Test
+    void sdpIsWholeThoughSomebodyReplacedAddressesInIt() {
+        String longer = INVITE.replace("192.0.2.1", "address-of-the-customer");
+        String shorter = INVITE.replace("IP4 192.0.2.1", "IP4 x");
+        for (String message : new String[] {longer, wire(longer), shorter, wire(shorter)}) {
+            Collected found = Collected.of(message + "\nnext line of the log\n" + TRYING);
+
+            assertThat(found.messages).extracting(Collected::text).containsExactly(message, TRYING);
+        }
+    }
+
+    @Test
     void nextMessageRightAfterABodyWithoutEndOfLine() {
         String body = "<presence/>";
         String notify = wire(TRYING.replace("SIP/2.0 100 Trying", "NOTIFY sip:a@192.0.2.1 SIP/2.0")

@@ -23,7 +23,7 @@ public enum Ending {
     TIMED_OUT_LOCALLY,
     /** The first message that was captured is not the one with which it begins. */
     BEGAN_BEFORE_CAPTURE,
-    /** What was captured does not say; see {@link Doubt}. */
+    /** What was captured does not say; see {@link Unclear}. */
     CANNOT_BE_TOLD,
     /** A REGISTER with a Contact got a 2xx. */
     REGISTERED,

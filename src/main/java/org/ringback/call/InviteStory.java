@@ -101,7 +101,7 @@ final class InviteStory {
                 .allMatch(talk -> talk.acknowledgement().isEmpty() && talk.repeatedAnswers() >= Timers.REPEATED_ANSWERS);
         return unheard
                 ? new Outcome(
-                        Ending.CANNOT_BE_TOLD, code, attempt.firstSaidBy(code), Doubt.NEVER_ACKNOWLEDGED)
+                        Ending.CANNOT_BE_TOLD, code, attempt.firstSaidBy(code), Unclear.NEVER_ACKNOWLEDGED)
                 : Outcome.of(Ending.STILL_RUNNING, code, attempt);
     }
 
@@ -143,7 +143,7 @@ final class InviteStory {
                     NoAnswer.ended(attempt, cancel.get(), cancel.get()) ? Ending.NO_ANSWER : Ending.CANCELED);
         }
         if (attempt.acknowledgement().isPresent()) {
-            return Outcome.cannotBeTold(Doubt.FINAL_RESPONSE_NOT_CAPTURED);
+            return Outcome.cannotBeTold(Unclear.FINAL_RESPONSE_NOT_CAPTURED);
         }
         Optional<Dialog> ended = dialogs.stream()
                 .filter(dialog -> dialog.callerTag().equals(attempt.fromTag())
@@ -172,7 +172,7 @@ final class InviteStory {
         boolean longAgo = captureEnd != Captured.NO_TIME
                 && last != Captured.NO_TIME
                 && captureEnd - last > Timers.LONGEST_SILENCE;
-        return longAgo ? Outcome.cannotBeTold(Doubt.FINAL_RESPONSE_NOT_CAPTURED) : Outcome.of(Ending.STILL_RUNNING);
+        return longAgo ? Outcome.cannotBeTold(Unclear.FINAL_RESPONSE_NOT_CAPTURED) : Outcome.of(Ending.STILL_RUNNING);
     }
 
     CallTimes times() {

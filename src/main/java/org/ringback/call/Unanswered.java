@@ -13,7 +13,7 @@ final class Unanswered {
         }
         long start = attempt.root().first().time();
         if (start == Captured.NO_TIME || captureEnd == Captured.NO_TIME) {
-            return Outcome.cannotBeTold(Doubt.NO_RESPONSE_CAPTURED);
+            return Outcome.cannotBeTold(Unclear.NO_RESPONSE_CAPTURED);
         }
         return Outcome.of(
                 captureEnd - start >= Timers.TRANSACTION_TIMEOUT ? Ending.TIMED_OUT_LOCALLY : Ending.STILL_RUNNING);

@@ -21,7 +21,7 @@ class HopsAndForksTest {
         Call call = flow.only();
         assertThat(call.transactions()).hasSize(2);
         assertThat(call.retransmissions()).isZero();
-        assertThat(call.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 486, flow.address("bob"), Doubt.NONE));
+        assertThat(call.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 486, flow.address("bob"), Unclear.NONE));
     }
 
     @Test
@@ -103,7 +103,7 @@ class HopsAndForksTest {
         flow.from("cell").to("proxy").branch("z9hG4bK-cell").toTag("cell").responds(603);
         flow.from("proxy").to("alice").toTag("cell").responds(603);
 
-        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 603, flow.address("cell"), Doubt.NONE));
+        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 603, flow.address("cell"), Unclear.NONE));
     }
 
     @Test
@@ -113,7 +113,7 @@ class HopsAndForksTest {
         flow.from("cell").to("proxy").branch("z9hG4bK-cell").toTag("cell").responds(603);
         flow.from("alice").to("proxy").ackToFailure();
 
-        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 603, flow.address("cell"), Doubt.NONE));
+        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 603, flow.address("cell"), Unclear.NONE));
     }
 
     @Test
@@ -123,6 +123,6 @@ class HopsAndForksTest {
         flow.from("bob").to("b2bua").fromTag("other").responds(480);
         flow.from("b2bua").to("alice").responds(503);
 
-        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 503, flow.address("b2bua"), Doubt.NONE));
+        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 503, flow.address("b2bua"), Unclear.NONE));
     }
 }

@@ -36,7 +36,7 @@ class InviteEndingsTest {
 
         assertThat(flow.outcome())
                 .isEqualTo(new Outcome(
-                        Ending.ANSWERED_ENDED_BY_CALLER, 200, flow.address("bob"), Doubt.NONE));
+                        Ending.ANSWERED_ENDED_BY_CALLER, 200, flow.address("bob"), Unclear.NONE));
         var times = flow.only().times();
         assertThat(times.postDialDelay()).contains(Duration.ofSeconds(1));
         assertThat(times.ringTime()).contains(Duration.ofSeconds(4));
@@ -117,7 +117,7 @@ class InviteEndingsTest {
         flow.from("alice").to("bob").invite();
         refused(status);
 
-        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, status, flow.address("bob"), Doubt.NONE));
+        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, status, flow.address("bob"), Unclear.NONE));
         assertThat(flow.outcome().failed()).isTrue();
     }
 
@@ -191,7 +191,7 @@ class InviteEndingsTest {
     void withoutTimesSilenceSaysNothing() {
         flow.untimed().from("alice").to("bob").invite();
 
-        assertThat(flow.outcome()).isEqualTo(Outcome.cannotBeTold(Doubt.NO_RESPONSE_CAPTURED));
+        assertThat(flow.outcome()).isEqualTo(Outcome.cannotBeTold(Unclear.NO_RESPONSE_CAPTURED));
         assertThat(flow.only().times()).isEqualTo(CallTimes.UNKNOWN);
     }
 
@@ -224,7 +224,7 @@ class InviteEndingsTest {
         flow.from("alice").to("bob").invite();
         refused(407);
 
-        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 407, flow.address("bob"), Doubt.NONE));
+        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REJECTED, 407, flow.address("bob"), Unclear.NONE));
     }
 
     @Test
@@ -255,7 +255,7 @@ class InviteEndingsTest {
 
         assertThat(flow.outcome())
                 .isEqualTo(new Outcome(
-                        Ending.CANNOT_BE_TOLD, 200, flow.address("bob"), Doubt.NEVER_ACKNOWLEDGED));
+                        Ending.CANNOT_BE_TOLD, 200, flow.address("bob"), Unclear.NEVER_ACKNOWLEDGED));
         assertThat(flow.outcome().failed()).isTrue();
     }
 
@@ -264,7 +264,7 @@ class InviteEndingsTest {
         flow.from("alice").to("bob").invite();
         flow.from("alice").to("bob").ackToFailure();
 
-        assertThat(flow.outcome()).isEqualTo(Outcome.cannotBeTold(Doubt.FINAL_RESPONSE_NOT_CAPTURED));
+        assertThat(flow.outcome()).isEqualTo(Outcome.cannotBeTold(Unclear.FINAL_RESPONSE_NOT_CAPTURED));
     }
 
     @Test
@@ -282,7 +282,7 @@ class InviteEndingsTest {
         flow.after(300).from("carol").to("dave").outside("OPTIONS");
 
         assertThat(flow.calls().getFirst().outcome())
-                .isEqualTo(Outcome.cannotBeTold(Doubt.FINAL_RESPONSE_NOT_CAPTURED));
+                .isEqualTo(Outcome.cannotBeTold(Unclear.FINAL_RESPONSE_NOT_CAPTURED));
     }
 
     @Test

@@ -26,7 +26,7 @@ class OtherRequestsTest {
 
         Call call = flow.only();
         assertThat(call.kind()).isEqualTo(CallKind.REGISTRATION);
-        assertThat(call.outcome()).isEqualTo(new Outcome(Ending.REGISTERED, 200, flow.address("bob"), Doubt.NONE));
+        assertThat(call.outcome()).isEqualTo(new Outcome(Ending.REGISTERED, 200, flow.address("bob"), Unclear.NONE));
         assertThat(call.expiry()).contains(3600L);
     }
 
@@ -105,7 +105,7 @@ class OtherRequestsTest {
 
         flow.from("alice").to("bob").cseq(2).outside(method);
         answered(method, 2, 489);
-        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REFUSED, 489, flow.address("bob"), Doubt.NONE));
+        assertThat(flow.outcome()).isEqualTo(new Outcome(Ending.REFUSED, 489, flow.address("bob"), Unclear.NONE));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.ringback.call;
 
 /** Why the end of a call cannot be told. */
-public enum Doubt {
+public enum Unclear {
     NONE,
     /** A 2xx was sent again and again, and no ACK was captured (RFC 3261, 13.3.1.4). */
     NEVER_ACKNOWLEDGED,

@@ -15,7 +15,7 @@ final class MediaAddresses {
 
     /** As {@code address port}; without ports that are off and the address that stands for hold. */
     static Set<String> of(Message message) {
-        String body = HeaderLines.body(message.captured().bytes());
+        String body = HeaderLookup.body(message.captured().bytes());
         Set<String> addresses = new TreeSet<>();
         String session = "";
         String port = "";

@@ -76,6 +76,6 @@ public final class Message {
      * @param compact the compact form of the name, or an empty string
      */
     Optional<String> header(String name, String compact) {
-        return HeaderLines.first(captured.bytes(), name, compact);
+        return HeaderLookup.first(captured.bytes(), name, compact);
     }
 }

@@ -16,6 +16,7 @@ class IdentityTest {
         "Alice <sip:+4930123;phone-context=de@example.com?x=y> | +4930123 | example.com",
         "sip:alice@example.com;tag=1 | alice | example.com",
         "sip:alice:secret@example.com | alice | example.com",
+        "<sip:jörg@example.com> | jörg | example.com",
         "<sip:example.com> | `` | example.com",
         "<tel:+4930123;phone-context=x> | +4930123 | ``",
         "<sip:alice@ | alice | ``",

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Single headers out of bytes of any kind. */
-class HeaderLinesTest {
+class HeaderLookupTest {
 
     private static MemorySegment bytes(String text) {
         return MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8));
@@ -16,26 +16,26 @@ class HeaderLinesTest {
     @Test
     void findsNamesInAnyCaseAndCompact() {
         var message = bytes("OPTIONS sip:a SIP/2.0\r\nf : <sip:a>\r\nSUBJECT:\thi\r\n\r\n");
-        assertThat(HeaderLines.first(message, "From", "f")).contains("<sip:a>");
-        assertThat(HeaderLines.first(message, "Subject", "s")).contains("hi");
-        assertThat(HeaderLines.first(message, "Sub", "")).isEmpty();
+        assertThat(HeaderLookup.first(message, "From", "f")).contains("<sip:a>");
+        assertThat(HeaderLookup.first(message, "Subject", "s")).contains("hi");
+        assertThat(HeaderLookup.first(message, "Sub", "")).isEmpty();
     }
 
     @Test
     void unfoldsAndEndsWithTheHeaders() {
         var message = bytes("OPTIONS sip:a SIP/2.0\nReason: SIP\n ;cause=480\n\nReason: body\n");
-        assertThat(HeaderLines.first(message, "Reason", "")).contains("SIP ;cause=480");
-        assertThat(HeaderLines.first(message, "Body", "")).isEmpty();
-        assertThat(HeaderLines.body(message)).isEqualTo("Reason: body\n");
+        assertThat(HeaderLookup.first(message, "Reason", "")).contains("SIP ;cause=480");
+        assertThat(HeaderLookup.first(message, "Body", "")).isEmpty();
+        assertThat(HeaderLookup.body(message)).isEqualTo("Reason: body\n");
     }
 
     @Test
     void survivesBytesWithoutEnd() {
         for (String text : new String[] {"", "\r", "\n", "Reason", "\nReason", "\nReason:", "\r\nReason: x"}) {
-            assertThat(HeaderLines.first(bytes(text), "Reason", "r")).as(text).satisfiesAnyOf(
+            assertThat(HeaderLookup.first(bytes(text), "Reason", "r")).as(text).satisfiesAnyOf(
                     found -> assertThat(found).isEmpty(),
                     found -> assertThat(found.orElseThrow()).isIn("", "x"));
-            assertThat(HeaderLines.body(bytes(text))).isEmpty();
+            assertThat(HeaderLookup.body(bytes(text))).isEmpty();
         }
     }
 }

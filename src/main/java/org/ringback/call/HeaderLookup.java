@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Finds single headers in the bytes of a message without reading the others. */
-final class HeaderLines {
+final class HeaderLookup {
 
     /** Longer values are cut: no header that is asked for is longer, and a hostile one must not fill the memory. */
     private static final int LONGEST = 4096;
@@ -14,19 +14,19 @@ final class HeaderLines {
     private final MemorySegment bytes;
     private final long size;
 
-    private HeaderLines(MemorySegment bytes) {
+    private HeaderLookup(MemorySegment bytes) {
         this.bytes = bytes;
         this.size = bytes.byteSize();
     }
 
     /** The value of the first header of this name or its compact form, unfolded and stripped. */
     static Optional<String> first(MemorySegment bytes, String name, String compact) {
-        return new HeaderLines(bytes).find(name, compact);
+        return new HeaderLookup(bytes).find(name, compact);
     }
 
     /** The body: what follows the first empty line. */
     static String body(MemorySegment bytes) {
-        var lines = new HeaderLines(bytes);
+        var lines = new HeaderLookup(bytes);
         for (long at = lines.next(0); at < lines.size; at = lines.next(at)) {
             byte first = lines.at(at);
             if (first == '\n' || (first == '\r' && at + 1 < lines.size && lines.at(at + 1) == '\n')) {

@@ -1,0 +1,348 @@
+package org.ringback.sip;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Reads the few fields by which messages are matched, in one pass that stops as soon as all are known. Of a header that
+ * stands there several times the first counts. Takes any bytes, looks at the first {@link MessageFramer#LONGEST_HEADERS} of
+ * them and never throws; what cannot be read is as if it were missing.
+ *
+ * <p>It keeps a scratch array and remembers strings in order to share them, so it is not for several threads: each thread
+ * takes its own.
+ */
+public final class HeadReader {
+
+    private static final int FIRST_LOOK = 2048;
+
+    private static final VarHandle WORD =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private final Interned strings = new Interned();
+    private byte[] scratch = new byte[FIRST_LOOK];
+
+    private String method = "";
+    private int status;
+    private String callId = "";
+    private long cseq;
+    private String cseqMethod = "";
+    private String fromTag = "";
+    private String toTag = "";
+    private String branch = "";
+    private String sentBy = "";
+    private boolean unseenVia;
+    private boolean unseenFrom;
+    private boolean unseenTo;
+    private boolean unseenCallId;
+    private boolean unseenCseq;
+
+    /** Reads the head of a message that begins with its start line; empty lines before that are skipped. */
+    public MessageHead read(MemorySegment message) {
+        int size = (int) Math.min(message.byteSize(), MessageFramer.LONGEST_HEADERS);
+        int look = Math.min(size, FIRST_LOOK);
+        while (true) {
+            if (scratch.length < look) {
+                scratch = new byte[look];
+            }
+            MemorySegment.copy(message, ValueLayout.JAVA_BYTE, 0, scratch, 0, look);
+            forget();
+            if (complete(look) || look == size) {
+                break;
+            }
+            look = Math.min(size, look * 4);
+        }
+        String named = status == 0 ? method : cseqMethod;
+        return new MessageHead(named, status, callId, cseq, fromTag, toTag, branch, sentBy);
+    }
+
+    private void forget() {
+        method = "";
+        status = 0;
+        callId = "";
+        cseq = -1;
+        cseqMethod = "";
+        fromTag = "";
+        toTag = "";
+        branch = "";
+        sentBy = "";
+        unseenVia = true;
+        unseenFrom = true;
+        unseenTo = true;
+        unseenCallId = true;
+        unseenCseq = true;
+    }
+
+    /** Whether all was found or the headers end before {@code to}. */
+    private boolean complete(int to) {
+        int at = 0;
+        while (at < to && (scratch[at] == '\r' || scratch[at] == '\n')) {
+            at++;
+        }
+        int line = lineFeed(at, to);
+        startLine(at, line);
+        at = line + 1;
+        while (at < to) {
+            int first = scratch[at];
+            if (first == '\r' || first == '\n') {
+                int text = at;
+                while (text < to && scratch[text] == '\r') {
+                    text++;
+                }
+                if (text < to && scratch[text] == '\n') {
+                    return true;
+                }
+            }
+            int end = lineFeed(at, to);
+            while (end + 1 < to && Ascii.blank(scratch[end + 1])) {
+                end = lineFeed(end + 1, to);
+            }
+            if (header(first | 0x20, at, end)
+                    && !(unseenVia || unseenFrom || unseenTo || unseenCallId || unseenCseq)) {
+                // A header at the end of what was looked at may go on behind it.
+                return end + 1 < to;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    /** Reads a header if it is one of those wanted, and says whether it was. */
+    private boolean header(int first, int from, int to) {
+        int value;
+        switch (first) {
+            case 'v' -> {
+                value = unseenVia ? value(from, to, "via", "v") : -1;
+                if (value >= 0) {
+                    unseenVia = false;
+                    via(value, to);
+                }
+            }
+            case 'f' -> {
+                value = unseenFrom ? value(from, to, "from", "f") : -1;
+                if (value >= 0) {
+                    unseenFrom = false;
+                    fromTag = tag(value, to);
+                }
+            }
+            case 't' -> {
+                value = unseenTo ? value(from, to, "to", "t") : -1;
+                if (value >= 0) {
+                    unseenTo = false;
+                    toTag = tag(value, to);
+                }
+            }
+            case 'i', 'c' -> {
+                value = unseenCallId ? value(from, to, "call-id", "i") : -1;
+                if (value >= 0) {
+                    unseenCallId = false;
+                    callId = trimmed(value, to);
+                } else if (unseenCseq) {
+                    value = value(from, to, "cseq", "cseq");
+                    if (value >= 0) {
+                        unseenCseq = false;
+                        cseq(value, to);
+                    }
+                }
+            }
+            default -> value = -1;
+        }
+        return value >= 0;
+    }
+
+    private void startLine(int from, int to) {
+        if (is(from, Math.min(to, from + 4), "sip/")) {
+            status = -1;
+            int at = from;
+            while (at < to && !Ascii.blank(scratch[at])) {
+                at++;
+            }
+            while (at < to && Ascii.blank(scratch[at])) {
+                at++;
+            }
+            int code = at;
+            int number = 0;
+            while (at < to && at - code < 4 && Ascii.digit(scratch[at])) {
+                number = number * 10 + scratch[at++] - '0';
+            }
+            if (at - code == 3 && number >= 100) {
+                status = number;
+            }
+            return;
+        }
+        int at = from;
+        while (at < to && !Ascii.space(scratch[at])) {
+            at++;
+        }
+        method = strings.of(scratch, from, at);
+    }
+
+    private void cseq(int from, int to) {
+        int at = skip(from, to);
+        int digits = at;
+        long number = 0;
+        while (at < to && Ascii.digit(scratch[at])) {
+            if (at - digits < 18) {
+                number = number * 10 + scratch[at] - '0';
+            }
+            at++;
+        }
+        if (at == digits) {
+            return;
+        }
+        cseq = at - digits <= 18 ? number : -1;
+        at = skip(at, to);
+        int end = at;
+        while (end < to && Ascii.token(scratch[end])) {
+            end++;
+        }
+        cseqMethod = strings.of(scratch, at, end);
+    }
+
+    private void via(int from, int to) {
+        int at = from;
+        for (int slashes = 0; slashes < 2 && at < to; at++) {
+            if (scratch[at] == '/') {
+                slashes++;
+            }
+        }
+        at = skip(at, to);
+        while (at < to && Ascii.token(scratch[at])) {
+            at++;
+        }
+        int end = at;
+        while (end < to && scratch[end] != ';' && scratch[end] != ',') {
+            end++;
+        }
+        sentBy = trimmed(at, end);
+        branch = parameter(end, to, "branch", true);
+    }
+
+    private String tag(int from, int to) {
+        return parameter(from, to, "tag", false);
+    }
+
+    /** The value of a parameter outside of quotes and brackets; in a list, of its first element. */
+    private String parameter(int from, int to, String name, boolean list) {
+        int at = from;
+        while (at < to) {
+            int c = scratch[at];
+            if (c == '"') {
+                at = Math.max(at, quoteEnd(at, to));
+            } else if (c == '<') {
+                int end = find(at, to, '>');
+                at = end < 0 ? at : end;
+            } else if (c == ',' && list) {
+                return "";
+            } else if (c == ';') {
+                int word = skip(at + 1, to);
+                int end = word;
+                while (end < to && Ascii.token(scratch[end])) {
+                    end++;
+                }
+                if (is(word, end, name)) {
+                    int equals = skip(end, to);
+                    if (equals < to && scratch[equals] == '=') {
+                        return parameterValue(skip(equals + 1, to), to, list);
+                    }
+                }
+            }
+            at++;
+        }
+        return "";
+    }
+
+    private String parameterValue(int from, int to, boolean list) {
+        int end = from;
+        while (end < to && scratch[end] != ';' && !(list && scratch[end] == ',') && !Ascii.space(scratch[end])) {
+            end++;
+        }
+        return strings.of(scratch, from, end);
+    }
+
+    /** The closing quote, or -1. */
+    private int quoteEnd(int from, int to) {
+        for (int at = from + 1; at < to; at++) {
+            if (scratch[at] == '\\') {
+                at++;
+            } else if (scratch[at] == '"') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private int find(int from, int to, int wanted) {
+        for (int at = from; at < to; at++) {
+            if (scratch[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private String trimmed(int from, int to) {
+        int begin = skip(from, to);
+        int end = to;
+        while (end > begin && Ascii.space(scratch[end - 1])) {
+            end--;
+        }
+        return strings.of(scratch, begin, end);
+    }
+
+    private int skip(int from, int to) {
+        int at = from;
+        while (at < to && Ascii.space(scratch[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the value begins if the header has one of two names, else -1. */
+    private int value(int from, int to, String name, String compact) {
+        int end = from;
+        while (end < to && scratch[end] != ':' && !Ascii.blank(scratch[end])) {
+            end++;
+        }
+        if (!is(from, end, name) && !is(from, end, compact)) {
+            return -1;
+        }
+        while (end < to && Ascii.blank(scratch[end])) {
+            end++;
+        }
+        return end < to && scratch[end] == ':' ? end + 1 : -1;
+    }
+
+    private boolean is(int from, int to, String word) {
+        if (to - from != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (Ascii.lower(scratch[from + i]) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The next line feed, or {@code to}. */
+    private int lineFeed(int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long different = (long) WORD.get(scratch, at) ^ LINE_FEEDS;
+            long hit = (different - ONES) & ~different & HIGHS;
+            if (hit != 0) {
+                return at + (Long.numberOfTrailingZeros(hit) >>> 3);
+            }
+        }
+        while (at < to && scratch[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+}

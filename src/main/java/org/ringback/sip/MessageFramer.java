@@ -1,0 +1,178 @@
+package org.ringback.sip;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Tells where SIP messages begin and end (RFC 3261 sections 7.5 and 18.3). Looks at content only, never at ports; allocates
+ * nothing and throws nothing for any bytes, as long as {@code from} and {@code to} lie within the segment. Any thread.
+ */
+public final class MessageFramer {
+
+    /** A start line that is longer is none. */
+    public static final int LONGEST_START_LINE = 16 * 1024;
+
+    /** A header section that is longer ends here, without a body. */
+    public static final int LONGEST_HEADERS = 64 * 1024;
+
+    /** A Content-Length beyond this is not believed: it counts as unreadable. */
+    public static final int LONGEST_MESSAGE = 1024 * 1024;
+
+    /** In a stream, a body without a readable Content-Length ends here at the latest. */
+    public static final int LONGEST_UNMEASURED_BODY = 64 * 1024;
+
+    private MessageFramer() {}
+
+    /**
+     * Whether a SIP message begins at {@code from}: {@code METHOD SP URI SP SIP/x.y} with any token as method, or
+     * {@code SIP/x.y SP ddd}, and, unless it is a request to a sip, sips or tel URI, at least one of Via of SIP, From, To,
+     * Call-ID and CSeq in the headers as far as they are there. A start line that is not there up to its line feed does not
+     * count yet, see {@link #mayStartMessage}. Binary data is turned away at the first byte that no method has.
+     */
+    public static boolean startsMessage(MemorySegment bytes, long from, long to) {
+        return Start.at(bytes, from, to) == Start.YES;
+    }
+
+    /**
+     * Whether a SIP message begins at {@code from}, or could if more bytes came. Nothing at all may always become a message.
+     */
+    public static boolean mayStartMessage(MemorySegment bytes, long from, long to) {
+        return Start.at(bytes, from, to) != Start.NO;
+    }
+
+    /**
+     * Where the next message begins, {@code from} included, or -1: to skip what stands before a message, and to go on after
+     * lost bytes. A message may begin in the middle of a line, because the body before it need not end with a line. In a
+     * stream a start line may be there in part only: keep what follows the last line feed, and ask again.
+     */
+    public static long findStart(MemorySegment bytes, long from, long to) {
+        if (startsMessage(bytes, from, to)) {
+            return from;
+        }
+        long slash = Ascii.find(bytes, from, to, '/');
+        for (; slash >= 0; slash = Ascii.find(bytes, slash + 1, to, '/')) {
+            long version = slash - 3;
+            if (version < from || !Ascii.stands(bytes, version, to, "sip/")) {
+                continue;
+            }
+            int before = version == from ? '\n' : Ascii.at(bytes, version - 1);
+            long start = Ascii.blank(before) ? methodBefore(bytes, from, version) : version;
+            if (start >= 0 && before != '"' && startsMessage(bytes, start, to)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Where the method of the request line begins whose version is known: the word before the word with the scheme of the
+     * URI. A URI may wrongly hold blanks, and junk may stand before the method.
+     */
+    private static long methodBefore(MemorySegment bytes, long from, long version) {
+        long limit = Math.max(from, version - LONGEST_START_LINE);
+        long end = version;
+        while (end > limit) {
+            while (end > limit && Ascii.blank(Ascii.at(bytes, end - 1))) {
+                end--;
+            }
+            long word = end;
+            while (word > limit && !Ascii.space(Ascii.at(bytes, word - 1))) {
+                word--;
+            }
+            if (word == limit || Ascii.at(bytes, word - 1) != ' ') {
+                return -1;
+            }
+            if (beginsUri(bytes, word, end)) {
+                return tokenBefore(bytes, limit, word);
+            }
+            end = word;
+        }
+        return -1;
+    }
+
+    private static boolean beginsUri(MemorySegment bytes, long from, long to) {
+        long at = from < to && Ascii.at(bytes, from) == '<' ? from + 1 : from;
+        if (at + 1 == to && Ascii.at(bytes, at) == '*') {
+            return true;
+        }
+        long scheme = at;
+        while (at < to && Ascii.at(bytes, at) != ':' && Ascii.token(Ascii.at(bytes, at))) {
+            at++;
+        }
+        return at > scheme && at < to && Ascii.at(bytes, at) == ':';
+    }
+
+    private static long tokenBefore(MemorySegment bytes, long limit, long word) {
+        long end = word;
+        while (end > limit && Ascii.at(bytes, end - 1) == ' ') {
+            end--;
+        }
+        long at = end;
+        while (at > limit && Ascii.token(Ascii.at(bytes, at - 1))) {
+            at--;
+        }
+        return at < end ? at : -1;
+    }
+
+    /**
+     * The end (exclusive) of the message that begins at {@code from} in a stream, or -1 if more bytes are needed.
+     *
+     * <p>The headers go to the empty line, with or without CR; then as many bytes follow as Content-Length says, the first
+     * one that can be read. Where the sender breaks the rules: a start line among the headers ends the message before it; a
+     * length that leads into the midst of a later message ends it where that one begins; without a readable length there is
+     * no body if there is no Content-Type, else the body goes to the next start line or to
+     * {@link #LONGEST_UNMEASURED_BODY}. At the end of a stream {@link #endInDatagram} gives what is left of the last one.
+     */
+    public static long end(MemorySegment bytes, long from, long to) {
+        long layout = Layout.of(bytes, from, to);
+        if (layout == Layout.UNFINISHED) {
+            return -1;
+        }
+        long body = from + Layout.headers(layout);
+        if (Layout.body(layout) == Layout.UNKNOWN) {
+            return Layout.typed(layout) ? unmeasured(bytes, body, to) : body;
+        }
+        long end = body + Layout.body(layout);
+        if (end > to) {
+            return -1;
+        }
+        return end == body || end == to ? end : believed(bytes, body, end, to);
+    }
+
+    private static long unmeasured(MemorySegment bytes, long body, long to) {
+        long limit = Math.min(to, body + LONGEST_UNMEASURED_BODY);
+        long next = findStart(bytes, body, limit);
+        if (next >= 0) {
+            return next;
+        }
+        return limit < to ? limit : -1;
+    }
+
+    private static long believed(MemorySegment bytes, long body, long end, long to) {
+        if (mayStartMessage(bytes, skipLines(bytes, end, to), to)) {
+            return end;
+        }
+        long next = findStart(bytes, body, to);
+        return next >= 0 && next < end ? next : end;
+    }
+
+    private static long skipLines(MemorySegment bytes, long from, long to) {
+        long at = from;
+        while (at < to && (Ascii.at(bytes, at) == '\r' || Ascii.at(bytes, at) == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * The end (exclusive) of the message that begins at {@code from} in a datagram, a WebSocket message or a log entry that
+     * ends at {@code to}. A Content-Length larger than the rest, missing or unreadable means all of the rest; a smaller one
+     * is believed: what follows is another message, if {@link #startsMessage} says so, or of no use.
+     */
+    public static long endInDatagram(MemorySegment bytes, long from, long to) {
+        long layout = Layout.of(bytes, from, to);
+        if (layout == Layout.UNFINISHED || Layout.body(layout) == Layout.UNKNOWN) {
+            return to;
+        }
+        return Math.min(to, from + Layout.headers(layout) + Layout.body(layout));
+    }
+}

@@ -1,0 +1,80 @@
+package org.ringback.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class HeadReaderTest {
+
+    private final HeadReader reader = new HeadReader();
+
+    @Test
+    void readsARequest() {
+        assertThat(reader.read(Octets.lines(
+                        "INVITE sip:bob@example.com SIP/2.0",
+                        "Via: SIP/2.0/UDP 192.0.2.1:5060;rport;branch=z9hG4bK-1, SIP/2.0/UDP b;branch=z9hG4bK-2",
+                        "Via: SIP/2.0/UDP c;branch=z9hG4bK-3",
+                        "From: \"A; tag=no\" <sip:a@example.com;tag=no>;x=y;tag=from1",
+                        "To: <sip:bob@example.com>",
+                        "Call-ID: abc@192.0.2.1",
+                        "CSeq: 4711 INVITE",
+                        "")))
+                .isEqualTo(new MessageHead(
+                        "INVITE", 0, "abc@192.0.2.1", 4711, "from1", "", "z9hG4bK-1", "192.0.2.1:5060"));
+    }
+
+    @Test
+    void readsAResponseWithCompactFoldedHeaders() {
+        assertThat(reader.read(Octets.of(
+                        "sip/2.0 486\nv : SIP / 2.0\n / UDP [2001:db8::1]:5060 ;\n branch = b1\nF: sip:a@b;TAG=1\nt\t:sip:b;tag = 2 ;x\ni:\n id\nCSEQ: 0009\n  INVITE\n\nTo: no")))
+                .isEqualTo(new MessageHead("INVITE", 486, "id", 9, "1", "2", "b1", "[2001:db8::1]:5060"));
+    }
+
+    @Test
+    void leavesOutWhatIsMissing() {
+        assertThat(reader.read(Octets.of(""))).isEqualTo(new MessageHead("", 0, "", -1, "", "", "", ""));
+        assertThat(reader.read(Octets.lines("SIP/2.0 99999 x", "CSeq: x", "Via: ", "From", "")))
+                .isEqualTo(new MessageHead("", -1, "", -1, "", "", "", ""));
+        assertThat(reader.read(Octets.lines("X sip:a SIP/2.0", "CSeq: 9292394834772304023312 X")).cseq())
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void takesTheFirstOfSeveral() {
+        MessageHead head = reader.read(Octets.lines(
+                "X sip:a SIP/2.0", "i: 1", "i: 2", "CSeq: 1 X", "CSeq: 2 X", "t: a;tag=1", "t: a;tag=2"));
+        assertThat(head.callId()).isEqualTo("1");
+        assertThat(head.cseq()).isEqualTo(1);
+        assertThat(head.toTag()).isEqualTo("1");
+    }
+
+    @Test
+    void readsATagBehindAQuoteThatDoesNotEnd() {
+        assertThat(reader.read(Octets.lines("X sip:a SIP/2.0", "From: \"Joe <sip:joe@example.com>;tag=1"))
+                        .fromTag())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void readsHeadersFarBehind() {
+        String[] lines = new String[1003];
+        java.util.Arrays.fill(lines, "Record-Route: <sip:a;lr>");
+        lines[0] = "SIP/2.0 200 OK";
+        lines[1001] = "CSeq: 1 BYE";
+        lines[1002] = "";
+        assertThat(reader.read(Octets.lines(lines)).method()).isEqualTo("BYE");
+    }
+
+    @Test
+    void sharesStringsThatRepeat() {
+        var message = Octets.lines("INVITE sip:a SIP/2.0", "Call-ID: abc", "");
+        assertThat(reader.read(message).callId()).isSameAs(reader.read(message).callId());
+    }
+
+    @Test
+    void keepsBytesThatAreNotUtf8() {
+        byte[] bytes = "X sip:a SIP/2.0\ni: a?\n\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        bytes[20] = (byte) 0xe9;
+        assertThat(reader.read(java.lang.foreign.MemorySegment.ofArray(bytes)).callId()).isEqualTo("a\u00e9");
+    }
+}

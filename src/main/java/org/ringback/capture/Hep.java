@@ -185,7 +185,7 @@ final class Hep {
         if (packet.missing > 0) {
             output.unusable(packet.frame, Unusable.Reason.CUT_PACKET, Long.toString(packet.missing));
         }
-        inner.tunnels = (inner.tunnels << 4) | (Tunnel.HEP.ordinal() + 1);
+        inner.tunnels = Tunnel.HEP.inside(inner.tunnels);
         long end = MessageFramer.endInDatagram(bytes, start, to);
         output.message(bytes, start, end, inner, transport, time, packet.frame);
     }

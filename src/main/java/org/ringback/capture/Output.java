@@ -32,7 +32,7 @@ final class Output {
 
     /** Whether these are the bytes of the file, which stay, and not memory that is used again. */
     boolean isFile(MemorySegment bytes) {
-        return bytes == mapping;
+        return bytes.equals(mapping);
     }
 
     /** The next message, or null if reading must go on. */
@@ -70,7 +70,7 @@ final class Output {
             return;
         }
         messages.add(new Captured(
-                bytes == mapping ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to),
+                bytes.equals(mapping) ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to),
                 time == Captured.NO_TIME ? time : shifted(time),
                 endpoints.of(addresses.ipv6, addresses.sourceHigh, addresses.sourceLow, addresses.sourcePort),
                 endpoints.of(
@@ -95,11 +95,6 @@ final class Output {
 
     void limit(long frame, String name) {
         unusable(frame, Unusable.Reason.LIMIT, name);
-    }
-
-    /** How many times something was unusable so far, for one reason. */
-    int reported(Unusable.Reason reason) {
-        return reports.getOrDefault(reason, 0);
     }
 
     boolean reportedAnything() {

@@ -27,6 +27,6 @@ final class Packet {
 
     /** The outer layers' addresses are of no use any more. */
     void enterTunnel(Tunnel kind) {
-        addresses.tunnels = (addresses.tunnels << 4) | (kind.ordinal() + 1);
+        addresses.tunnels = kind.inside(addresses.tunnels);
     }
 }

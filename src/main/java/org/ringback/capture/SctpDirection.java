@@ -13,7 +13,7 @@ final class SctpDirection {
     /** How many numbers a retransmission may be late. */
     private static final int REMEMBERED = 1024;
 
-    private record Piece(byte[] bytes, boolean begins, boolean ends, long frame) {}
+    private record Piece(MemorySegment bytes, boolean begins, boolean ends, long frame) {}
 
     /** Shared by all directions of a file. */
     static final class Budget {
@@ -48,7 +48,7 @@ final class SctpDirection {
         }
         budget.pieces++;
         budget.bytes += to - from;
-        byte[] bytes = packet.bytes.asSlice(from, to - from).toArray(JAVA_BYTE);
+        MemorySegment bytes = MemorySegment.ofArray(packet.bytes.asSlice(from, to - from).toArray(JAVA_BYTE));
         pieces.put(number, new Piece(bytes, begins, ends, packet.frame));
         return true;
     }
@@ -62,7 +62,7 @@ final class SctpDirection {
         long length = 0;
         for (int at = first; pieces.containsKey(at); at++) {
             Piece piece = pieces.get(at);
-            length += piece.bytes().length;
+            length += piece.bytes().byteSize();
             if (piece.ends()) {
                 return length;
             }
@@ -84,8 +84,8 @@ final class SctpDirection {
         long length = 0;
         for (int at = begin(number); ; at++) {
             Piece piece = remove(at);
-            MemorySegment.copy(piece.bytes(), 0, to, JAVA_BYTE, length, piece.bytes().length);
-            length += piece.bytes().length;
+            Bytes.copy(piece.bytes(), 0, to, length, piece.bytes().byteSize());
+            length += piece.bytes().byteSize();
             if (piece.ends()) {
                 return;
             }
@@ -95,14 +95,13 @@ final class SctpDirection {
     private Piece remove(int number) {
         Piece piece = pieces.remove(number);
         budget.pieces--;
-        budget.bytes -= piece.bytes().length;
+        budget.bytes -= piece.bytes().byteSize();
         return piece;
     }
 
     void reportUnfinished(Output output) {
         for (Piece piece : pieces.values()) {
-            MemorySegment bytes = MemorySegment.ofArray(piece.bytes());
-            if (piece.begins() && MessageFramer.startsMessage(bytes, 0, bytes.byteSize())) {
+            if (piece.begins() && MessageFramer.startsMessage(piece.bytes(), 0, piece.bytes().byteSize())) {
                 output.unusable(piece.frame(), Unusable.Reason.UNFINISHED_MESSAGE, "SCTP");
             }
         }
@@ -111,7 +110,7 @@ final class SctpDirection {
     void forget() {
         for (Piece piece : pieces.values()) {
             budget.pieces--;
-            budget.bytes -= piece.bytes().length;
+            budget.bytes -= piece.bytes().byteSize();
         }
         pieces.clear();
     }

@@ -29,11 +29,11 @@ final class SipDatagram {
     /** Where the message begins, or -1 if there is none: a keep-alive (RFC 5626 section 3.5.1) or something else. */
     static long start(MemorySegment bytes, long from, long to) {
         long at = from;
-        int character = 0;
-        while (at < to && blank(character = Bytes.u8(bytes, at))) {
+        while (at < to && blank(Bytes.u8(bytes, at))) {
             at++;
         }
-        if (at == to || !Bytes.printable(character)) {
+        int character = at < to ? Bytes.u8(bytes, at) : 0;
+        if (!Bytes.printable(character)) {
             return -1;
         }
         if (MessageFramer.startsMessage(bytes, at, to)) {

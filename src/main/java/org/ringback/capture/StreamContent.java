@@ -36,6 +36,7 @@ final class StreamContent {
     private boolean http;
     private long unrecognized;
     private long skipped;
+    private long lostBytes;
     private int binarySegments;
 
     private MemorySegment held;
@@ -92,9 +93,10 @@ final class StreamContent {
         kind = Kind.UNKNOWN;
         unrecognized = 0;
         skipped = 0;
+        lostBytes = 0;
         binarySegments = 0;
         release();
-        webSocket = null;
+        forgetFrames();
     }
 
     /** The other direction is plain HTTP: whatever comes back is no SIP, even if it says so. */
@@ -131,10 +133,7 @@ final class StreamContent {
         triedAt = heldLength;
         rescanned += heldLength;
         long used = read(held, 0, heldLength);
-        if (kind == Kind.OTHER) {
-            return;
-        }
-        if (used > 0) {
+        if (held != null && used > 0) {
             rescanned = 0;
             consume(used);
         }
@@ -158,7 +157,7 @@ final class StreamContent {
         long length = heldLength + to - from;
         if (length > Limits.STREAM_BYTES || shared.held + (to - from) > Limits.ALL_STREAM_BYTES) {
             output.limit(frame, length > Limits.STREAM_BYTES ? "STREAM_BYTES" : "ALL_STREAM_BYTES");
-            lost(frame);
+            loseStep(frame);
             return false;
         }
         if (held == null || held.byteSize() < length) {
@@ -194,23 +193,46 @@ final class StreamContent {
 
     private void drop() {
         release();
-        webSocket = null;
+        forgetFrames();
         kind = Kind.OTHER;
     }
 
-    /** Bytes are missing here: what was begun cannot be ended, and the next message must be found. */
-    void lost(long at) {
+    private void forgetFrames() {
+        if (webSocket != null) {
+            webSocket.release();
+            webSocket = null;
+        }
+    }
+
+    /** So many bytes are missing here; a loss in a stream that is not known to be SIP is reported when it is. */
+    void lost(long count, long at) {
         if (kind == Kind.OTHER) {
             return;
         }
+        lostBytes += count;
+        loseStep(at);
+    }
+
+    /** What was begun cannot be ended, and the next message must be found. */
+    private void loseStep(long at) {
         unfinished(at);
+        if (carriesSip()) {
+            reportLost(at);
+        }
         release();
         if (kind != Kind.SIP) {
             kind = Kind.UNKNOWN;
-            webSocket = null;
+            forgetFrames();
         }
         joined = true;
         inStep = false;
+    }
+
+    private void reportLost(long at) {
+        if (lostBytes > 0) {
+            output.unusable(at == 0 ? frame : at, Unusable.Reason.LOST_SEGMENTS, Long.toString(lostBytes));
+            lostBytes = 0;
+        }
     }
 
     /** No more bytes come. */
@@ -220,6 +242,9 @@ final class StreamContent {
         }
         unfinished(frame);
         reportSkipped();
+        if (carriesSip()) {
+            reportLost(frame);
+        }
         boolean carried = carriedSip;
         join();
         carriedSip = carried;
@@ -377,10 +402,11 @@ final class StreamContent {
         carriedSip = true;
         unrecognized = 0;
         binarySegments = 0;
-        if (bytes == held && from >= heldBefore) {
+        reportLost(frame);
+        if (bytes.equals(held) && from >= heldBefore) {
             long at = segmentFrom + from - heldBefore;
             output.message(segment, at, at + to - from, addresses, Transport.TCP, time, frame);
-        } else if (bytes == held) {
+        } else if (bytes.equals(held)) {
             output.message(
                     bytes, from, to, addresses, Transport.TCP, Math.max(heldTime, time), Math.max(heldFrame, frame));
         } else {
@@ -458,7 +484,7 @@ final class StreamContent {
         Packet packet = packet(bytes);
         long next = webSocket.read(packet, from, to);
         if (next == WebSocket.BROKEN) {
-            lost(frame);
+            loseStep(frame);
             return to;
         }
         carriedSip |= webSocket.carriedSip();

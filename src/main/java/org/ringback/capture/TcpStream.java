@@ -62,6 +62,7 @@ final class TcpStream {
         content.begin();
         started = true;
         finishing = false;
+        otherSeen = false;
         begin = sequence;
         next = sequence;
     }
@@ -90,6 +91,10 @@ final class TcpStream {
                 cut(packet);
             }
             drain();
+            if (content.dropped()) {
+                waiting.forEach(this::release);
+                waiting.clear();
+            }
         }
     }
 
@@ -97,6 +102,7 @@ final class TcpStream {
         content.join();
         started = true;
         finishing = false;
+        otherSeen = false;
         begin = sequence;
         next = sequence;
     }
@@ -106,7 +112,7 @@ final class TcpStream {
         if (content.carriesSip()) {
             shared.output.unusable(packet.frame, Unusable.Reason.CUT_PACKET, Long.toString(packet.missing));
         }
-        content.lost(packet.frame);
+        content.lost(0, packet.frame);
         next += (int) packet.missing;
     }
 
@@ -191,11 +197,7 @@ final class TcpStream {
 
     private void skipGap(long frame) {
         int sequence = waiting.getFirst().sequence();
-        if (content.carriesSip()) {
-            shared.output.unusable(
-                    frame, Unusable.Reason.LOST_SEGMENTS, Long.toString(Integer.toUnsignedLong(sequence - next)));
-        }
-        content.lost(frame);
+        content.lost(Integer.toUnsignedLong(sequence - next), frame);
         next = sequence;
         drain();
     }

@@ -181,7 +181,8 @@ final class WebSocket {
         message = null;
     }
 
-    private void release() {
+    /** Forgets what was begun. */
+    void release() {
         if (message != null) {
             giveBack();
         }

@@ -1,0 +1,2 @@
+/** Logs and text exports with SIP messages in them. */
+package org.ringback.capture.text;

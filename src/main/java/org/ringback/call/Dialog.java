@@ -64,7 +64,10 @@ public final class Dialog {
 
     /** Whether the caller sent the BYE; a response to it tells as well, for From and To stay as in the request. */
     boolean endedByCaller() {
-        return bye().filter(bye -> bye.head().fromTag().equals(callerTag)).isPresent();
+        return bye().map(Message::head)
+                .filter(bye -> bye.fromTag().equals(callerTag)
+                        || (bye.fromTag().isEmpty() && bye.toTag().equals(calleeTag)))
+                .isPresent();
     }
 
     /** How often the 2xx was sent again because no ACK came (RFC 3261, 13.3.1.4), at most over any one hop. */

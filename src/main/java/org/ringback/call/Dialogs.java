@@ -1,5 +1,6 @@
 package org.ringback.call;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Dialogs {
     private static final Set<String> MAKERS = Set.of("INVITE", "SUBSCRIBE", "REFER");
 
     private final Map<Tags, Dialog> dialogs = new LinkedHashMap<>();
+    private final Map<String, Dialog> byTag = new HashMap<>();
     private final Set<String> makers = new HashSet<>();
 
     private Dialogs() {}
@@ -46,6 +48,17 @@ final class Dialogs {
             addToForks(transaction);
         } else if (first.insideDialog() && !first.head().fromTag().isEmpty()) {
             dialog(first.head().fromTag(), first.head().toTag()).add(transaction);
+        } else if (!MAKERS.contains(transaction.method())) {
+            addByOneTag(transaction);
+        }
+    }
+
+    /** A tag may be missing: damaged, or never given by software of before RFC 3261 (12.2.2). */
+    private void addByOneTag(Transaction transaction) {
+        var head = transaction.first().head();
+        Dialog known = byTag.getOrDefault(head.toTag(), byTag.get(head.fromTag()));
+        if (known != null) {
+            known.add(transaction);
         }
     }
 
@@ -71,6 +84,8 @@ final class Dialogs {
         String callee = reversed ? from : to;
         var dialog = new Dialog(caller, callee);
         dialogs.put(new Tags(caller, callee), dialog);
+        byTag.put(callee, dialog);
+        byTag.putIfAbsent(caller, dialog);
         return dialog;
     }
 }

@@ -32,7 +32,8 @@ final class Transactions {
     }
 
     /**
-     * @param sentBy empty in the second look-up of a response: some boxes rewrite it on the way back
+     * @param branch a line break, which no branch has, to look up by number only
+     * @param sentBy a line break in the second look-up of a response: some boxes rewrite it on the way back
      * @param fromTag only without the magic cookie
      * @param cseq guards against software that uses one branch for everything
      */
@@ -41,7 +42,7 @@ final class Transactions {
     private void add(Message message) {
         String method = message.head().method();
         if (message.request("ACK")) {
-            Transaction invite = find(message, "INVITE");
+            Transaction invite = acknowledged(message);
             if (invite != null) {
                 invite.add(message);
                 return;
@@ -51,11 +52,28 @@ final class Transactions {
         Transaction transaction = known == null ? begin(message, method) : known;
         transaction.add(message);
         if (known == null && method.equals("CANCEL")) {
-            Transaction invite = find(message, "INVITE");
+            Transaction same = find(message, "INVITE");
+            Transaction invite = same == null ? byNumber(message) : same;
             if (invite != null) {
                 invite.canceledBy(transaction);
             }
         }
+    }
+
+    private Transaction acknowledged(Message ack) {
+        Transaction invite = find(ack, "INVITE");
+        if (invite != null) {
+            return invite;
+        }
+        Transaction numbered = byNumber(ack);
+        boolean refused = numbered != null
+                && numbered.finalResponse().filter(told -> !told.success()).isPresent();
+        return refused ? numbered : null;
+    }
+
+    /** The INVITE with the same number on the same hop: SIPp and others give CANCEL and ACK a branch of their own. */
+    private Transaction byNumber(Message message) {
+        return onSameHop(message, byKey.getOrDefault(numbered(message.head()), List.of()));
     }
 
     private Transaction begin(Message message, String method) {
@@ -67,6 +85,9 @@ final class Transactions {
         Key key = key(message.head(), method);
         byKey.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(transaction);
         byKey.computeIfAbsent(withoutSentBy(key), _ -> new ArrayList<>(1)).add(transaction);
+        if (method.equals("INVITE")) {
+            byKey.computeIfAbsent(numbered(message.head()), _ -> new ArrayList<>(1)).add(transaction);
+        }
         return transaction;
     }
 
@@ -109,6 +130,10 @@ final class Transactions {
                 magic ? "" : head.fromTag(),
                 method,
                 head.cseq());
+    }
+
+    private static Key numbered(MessageHead head) {
+        return new Key("\n", "", head.fromTag(), "INVITE", head.cseq());
     }
 
     private static Key withoutSentBy(Key key) {

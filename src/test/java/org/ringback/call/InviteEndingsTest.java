@@ -291,4 +291,18 @@ class InviteEndingsTest {
 
         assertThat(flow.outcome().firstSaidBy()).isEqualTo(Endpoint.UNKNOWN);
     }
+
+    @Test
+    void aByeThatLostATagStillEndsTheCall() {
+        talking().after(9).from("alice").to("bob").cseq(2).fromTag("").bye();
+
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.ANSWERED_ENDED_BY_CALLER);
+    }
+
+    @Test
+    void aPeerWithoutTagsCanHangUpToo() {
+        talking().after(9).from("bob").to("alice").byCallee().toTag("").bye();
+
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.ANSWERED_ENDED_BY_CALLEE);
+    }
 }

@@ -135,4 +135,17 @@ class TransactionsTest {
         assertThat(flow.outcome().ending()).isEqualTo(Ending.STILL_RUNNING);
         assertThat(flow.outcome().code()).isEqualTo(200);
     }
+
+    @Test
+    void aCancelAndAnAckWithABranchOfTheirOwnStillBelongToTheirInvite() {
+        flow.from("alice").to("bob").invite();
+        flow.from("alice").to("bob").branch("z9hG4bK-other").cancel();
+        flow.from("bob").to("alice").responds(487);
+        flow.from("alice").to("bob").branch("z9hG4bK-third").ackToFailure();
+
+        assertThat(flow.only().transactions()).hasSize(2);
+        Transaction invite = flow.only().transactions().getFirst();
+        assertThat(invite.canceledBy()).isPresent();
+        assertThat(invite.acknowledgement()).isPresent();
+    }
 }

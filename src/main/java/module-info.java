@@ -5,6 +5,7 @@ module org.ringback {
     requires info.picocli;
     requires java.desktop;
     requires java.logging;
+    requires java.xml;
     requires javafx.base;
     requires javafx.controls;
     requires javafx.graphics;

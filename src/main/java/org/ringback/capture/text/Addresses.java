@@ -1,0 +1,141 @@
+package org.ringback.capture.text;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Locale;
+import org.ringback.capture.Endpoint;
+import org.ringback.capture.Transport;
+
+/** Addresses and transports as logs write them. */
+final class Addresses {
+
+    private static final int HIGHEST_PORT = 65535;
+
+    private Addresses() {}
+
+    /**
+     * The endpoint that a text names: {@code host}, {@code host:port}, {@code [v6]:port}, {@code v6}, with a dot instead of
+     * the last colon too ({@code 10.0.0.1.5060}); {@link Endpoint#UNKNOWN} if it is none.
+     */
+    static Endpoint endpoint(String text) {
+        String written = text.strip();
+        int bracket = written.indexOf(']');
+        if (written.startsWith("[") && bracket > 0) {
+            String rest = written.substring(bracket + 1);
+            return of(written.substring(1, bracket), rest.startsWith(":") || rest.startsWith(".") ? rest.substring(1) : "");
+        }
+        int colon = written.lastIndexOf(':');
+        int dots = count(written, '.');
+        if (colon < 0 && dots == 4) {
+            return of(written.substring(0, written.lastIndexOf('.')), written.substring(written.lastIndexOf('.') + 1));
+        }
+        if (colon < 0) {
+            return of(written, "");
+        }
+        int colons = count(written, ':');
+        if (colons > 1) {
+            return v6(written, colons);
+        }
+        return of(written.substring(0, colon), written.substring(colon + 1).replace("[", "").replace("]", ""));
+    }
+
+    private static Endpoint v6(String written, int colons) {
+        int dot = written.lastIndexOf('.');
+        if (dot > written.lastIndexOf(':') && isV6(written.substring(0, dot))) {
+            return of(written.substring(0, dot), written.substring(dot + 1));
+        }
+        int colon = written.lastIndexOf(':');
+        // Without brackets the last group is the port only if the address is whole without it.
+        boolean full = colons == 8 || !isV6(written);
+        return full ? of(written.substring(0, colon), written.substring(colon + 1)) : of(written, "");
+    }
+
+    /** The endpoint of a host and a port that are written apart. */
+    static Endpoint of(String host, String port) {
+        String known = host.strip();
+        if (known.isEmpty() || !known.chars().allMatch(Addresses::isHostCharacter)) {
+            return Endpoint.UNKNOWN;
+        }
+        return new Endpoint(isV6(known) ? shortest(known) : known, port(port));
+    }
+
+    /** Zero if it is none. */
+    static int port(String text) {
+        String written = text.strip();
+        if (written.equals("sip")) {
+            return 5060;
+        }
+        if (written.equals("sips") || written.equals("sip-tls")) {
+            return 5061;
+        }
+        if (written.isEmpty() || written.length() > 5 || !written.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 0;
+        }
+        int port = Integer.parseInt(written);
+        return port <= HIGHEST_PORT ? port : 0;
+    }
+
+    static Transport transport(String word) {
+        return switch (word.toUpperCase(Locale.ROOT)) {
+            case "UDP" -> Transport.UDP;
+            case "TCP" -> Transport.TCP;
+            case "TLS" -> Transport.TLS;
+            case "SCTP" -> Transport.SCTP;
+            case "WS" -> Transport.WS;
+            case "WSS" -> Transport.WSS;
+            default -> Transport.UNKNOWN;
+        };
+    }
+
+    private static boolean isHostCharacter(int character) {
+        return HeaderLine.isToken((char) character) || character == ':';
+    }
+
+    private static boolean isV6(String text) {
+        return text.indexOf(':') >= 0 && parsed(text) != null;
+    }
+
+    private static byte[] parsed(String text) {
+        try {
+            return InetAddress.ofLiteral(text) instanceof Inet6Address address ? address.getAddress() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** RFC 5952: lower case, no leading zeros, the first longest run of zero groups left out. */
+    private static String shortest(String text) {
+        byte[] address = parsed(text);
+        int[] groups = new int[8];
+        for (int i = 0; i < 8; i++) {
+            groups[i] = (address[2 * i] & 0xFF) << 8 | (address[2 * i + 1] & 0xFF);
+        }
+        int run = 0;
+        int runAt = -1;
+        for (int i = 0; i < 8; i++) {
+            int zeros = i;
+            while (zeros < 8 && groups[zeros] == 0) {
+                zeros++;
+            }
+            if (zeros - i > Math.max(run, 1)) {
+                run = zeros - i;
+                runAt = i;
+            }
+        }
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            if (i == runAt) {
+                written.append("::");
+                i += run - 1;
+            } else {
+                boolean first = written.isEmpty() || written.charAt(written.length() - 1) == ':';
+                written.append(first ? "" : ":").append(Integer.toHexString(groups[i]));
+            }
+        }
+        return written.toString();
+    }
+
+    private static int count(String text, char counted) {
+        return (int) text.chars().filter(character -> character == counted).count();
+    }
+}

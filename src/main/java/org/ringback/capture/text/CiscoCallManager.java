@@ -1,0 +1,32 @@
+package org.ringback.capture.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.capture.Captured;
+
+/** The SDI and SDL traces of Cisco Unified Communications Manager. */
+final class CiscoCallManager implements LogShape {
+
+    private static final Pattern LINE = Pattern.compile(
+            "(Incoming|Outgoing) SIP (UDP|TCP|TLS) message (?:from|to) (\\S+?) on port (\\d{1,5}) index");
+
+    @Override
+    public Frame frame(String line, String previous, LogClock clock) {
+        if (!line.contains(" on port ")) {
+            return null;
+        }
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.find()) {
+            return null;
+        }
+        long time = clock.startOf(line);
+        if (time == Captured.NO_TIME) {
+            time = clock.startOf(previous);
+        }
+        return Frame.with(
+                time,
+                matcher.group(1).equals("Incoming"),
+                Addresses.of(matcher.group(3), matcher.group(4)),
+                Addresses.transport(matcher.group(2)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.ringback.capture.text;
+
+import java.lang.foreign.MemorySegment;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Sink;
+import org.ringback.capture.Unusable;
+import org.ringback.capture.Unusable.Reason;
+
+/** Passes what was found in one file on to the sink, and remembers whether there was anything. */
+final class Delivery {
+
+    private static final int LINES_BETWEEN_REPORTS = 8192;
+
+    private final int file;
+    private final Sink sink;
+    private final long total;
+    private long messages;
+    private long lines;
+    private boolean stopped;
+
+    Delivery(int file, Sink sink, long total) {
+        this.file = file;
+        this.sink = sink;
+        this.total = total;
+    }
+
+    void message(MemorySegment bytes, Frame frame, long line) {
+        messages++;
+        sink.message(new Captured(
+                bytes.asReadOnly(), frame.time(), frame.source(), frame.destination(), frame.transport(), file, line));
+    }
+
+    void unusable(long line, Reason reason, String detail) {
+        sink.unusable(new Unusable(file, line, reason, detail));
+    }
+
+    /** Called for every line; true if reading shall stop. */
+    boolean stopAt(long offset) {
+        if (!stopped && lines++ % LINES_BETWEEN_REPORTS == 0) {
+            sink.progress(offset, total);
+            stopped = sink.canceled();
+        }
+        return stopped;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    boolean nothingGiven() {
+        return messages == 0;
+    }
+}

@@ -1,0 +1,50 @@
+package org.ringback.capture.text;
+
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
+import org.ringback.capture.Transport;
+
+/**
+ * What a log says about a message in the line before it.
+ *
+ * @param time as in {@link Captured}
+ * @param bytes length of what was sent or received, or -1
+ * @param dotted whether the log prints a dot for a carriage return
+ */
+record Frame(long time, Endpoint source, Endpoint destination, Transport transport, long bytes, boolean dotted) {
+
+    static final Frame UNKNOWN = between(Captured.NO_TIME, Endpoint.UNKNOWN, Endpoint.UNKNOWN, Transport.UNKNOWN);
+
+    static Frame between(long time, Endpoint source, Endpoint destination, Transport transport) {
+        return new Frame(time, source, destination, transport, -1, false);
+    }
+
+    /** A log that names only the other side. */
+    static Frame with(long time, boolean received, Endpoint peer, Transport transport) {
+        return received
+                ? between(time, peer, Endpoint.UNKNOWN, transport)
+                : between(time, Endpoint.UNKNOWN, peer, transport);
+    }
+
+    Frame at(long otherTime) {
+        return new Frame(otherTime, source, destination, transport, bytes, dotted);
+    }
+
+    Frame ofBytes(long count) {
+        return new Frame(time, source, destination, transport, count, dotted);
+    }
+
+    Frame withDots() {
+        return new Frame(time, source, destination, transport, bytes, true);
+    }
+
+    /** Whether the log prints what was read from a stream, as it came: a part of a message, or several. */
+    boolean partOfStream() {
+        return bytes >= 0 && !wholeMessage();
+    }
+
+    /** Whether one frame is one message: not on a stream, where a read may give any part. */
+    boolean wholeMessage() {
+        return bytes >= 0 && (transport == Transport.UDP || transport == Transport.UNKNOWN);
+    }
+}

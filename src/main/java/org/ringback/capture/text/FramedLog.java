@@ -1,0 +1,253 @@
+package org.ringback.capture.text;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import org.ringback.sip.MessageFramer;
+import org.ringback.capture.Unusable.Reason;
+
+/**
+ * Logs that print messages as they are, each after a line that announces it, and plain messages with nothing around them.
+ * Several kinds may stand in one text, as people paste them.
+ */
+final class FramedLog implements TextShape {
+
+    private static final List<LogShape> SHAPES = List.of(
+            new AsteriskPjsip(),
+            new AsteriskChanSip(),
+            new SofiaTrace(),
+            new PjsuaLog(),
+            new SippTrace(),
+            new CiscoCcsip(),
+            new CiscoCallManager(),
+            new BroadworksLog(),
+            new NgrepByline(),
+            new SngrepText(),
+            new BaresipTrace(),
+            new SipViewerText(),
+            new TcpdumpAscii());
+
+    private static final LogShape WORDS = new ScriptWords();
+
+    /** So many lines may stand between the announcement and the message. */
+    private static final int LINES_BETWEEN = 4;
+
+    @Override
+    public boolean recognizes(String head) {
+        return true;
+    }
+
+    @Override
+    public void read(MemorySegment bytes, Delivery delivery) {
+        new Pass(new Lines(bytes), delivery, LogClock.of(bytes), 0, null).run();
+    }
+
+    /** Reads the part of a file that another reader could not read. */
+    static void readFrom(MemorySegment bytes, long offset, long line, Delivery delivery) {
+        MemorySegment rest = bytes.asSlice(offset);
+        new Pass(new Lines(rest, line - 1), delivery, LogClock.of(rest), 0, null).run();
+    }
+
+    /** Reads text that another reader took out of its file, all of it from one line and described by one frame. */
+    static void readWithin(MemorySegment text, Delivery delivery, LogClock clock, long line, Frame frame) {
+        new Pass(new Lines(text), delivery, clock, line, frame).run();
+    }
+
+    /** One way through a text. */
+    private static final class Pass {
+
+        private final Lines lines;
+        private final Delivery delivery;
+        private final LogClock clock;
+        private final long outerLine;
+        private final Frame outerFrame;
+
+        private final StreamFrames streams = new StreamFrames();
+        private Frame announced;
+        private long announcedAt;
+        private String previous = "";
+        private long previousAt;
+        private MessageCollector collector;
+
+        Pass(Lines lines, Delivery delivery, LogClock clock, long outerLine, Frame outerFrame) {
+            this.lines = lines;
+            this.delivery = delivery;
+            this.clock = clock;
+            this.outerLine = outerLine;
+            this.outerFrame = outerFrame;
+        }
+
+        void run() {
+            while (lines.advance()) {
+                if (outerLine == 0 && delivery.stopAt(lines.next())) {
+                    return;
+                }
+                if (collector == null || !collect()) {
+                    outside();
+                }
+            }
+            if (collector != null && collector.begun()) {
+                collector.end();
+                deliver();
+            }
+            streams.rest().forEach(this::deliverUnfinished);
+        }
+
+        /** Whether the line belongs to the message. */
+        private boolean collect() {
+            return switch (collector.take(lines)) {
+                case TAKEN -> true;
+                case COMPLETE -> {
+                    boolean moreMayFollow = collector.frame().partOfStream();
+                    Frame frame = announced;
+                    deliver();
+                    if (moreMayFollow) {
+                        announced = frame;
+                        announcedAt = lines.number();
+                    }
+                    yield true;
+                }
+                case ENDED -> {
+                    if (!collector.lastForeign().isEmpty()) {
+                        remember(collector.lastForeign());
+                    }
+                    if (outerLine != 0 || !streams.keep(collector)) {
+                        deliver();
+                    }
+                    collector = null;
+                    yield false;
+                }
+                case NO_MESSAGE -> {
+                    collector = null;
+                    yield false;
+                }
+            };
+        }
+
+        private void deliver() {
+            MemorySegment message = collector.bytes();
+            boolean cut = collector.tooLarge() || collector.unfinished();
+            if (isSip(message, cut && collector.announced())) {
+                delivery.message(message, collector.frame(), collector.line());
+                if (collector.tooLarge()) {
+                    delivery.unusable(collector.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
+                } else if (cut) {
+                    delivery.unusable(collector.line(), Reason.UNFINISHED_MESSAGE, collector.missing());
+                }
+            }
+            collector = null;
+            announced = null;
+        }
+
+        private static boolean isSip(MemorySegment message, boolean announcedAndCut) {
+            return MessageFramer.startsMessage(message, 0, message.byteSize())
+                    || (announcedAndCut && MessageFramer.mayStartMessage(message, 0, message.byteSize()));
+        }
+
+        private void outside() {
+            String text = lines.text();
+            if (text.isBlank()) {
+                return;
+            }
+            if (outerLine == 0 && Escapes.holdMessage(text)) {
+                unescaped(text);
+                return;
+            }
+            Frame frame = announcement(text);
+            if (frame != null) {
+                announced = frame;
+                announcedAt = lines.number();
+                remember(text);
+                if (frame.partOfStream()) {
+                    goOn(frame);
+                }
+                return;
+            }
+            StartLine start = text.contains("SIP/") ? StartLine.in(text) : null;
+            if (start != null) {
+                Frame known = recent();
+                boolean isAnnounced = known != null;
+                if (!isAnnounced) {
+                    known = fromWords(text.substring(0, start.column()));
+                }
+                collector = new MessageCollector(lines, start, known, isAnnounced, line(), this::announces);
+            }
+            remember(text);
+        }
+
+        /** Reads the frame itself if it holds the rest of a message that began in an earlier one. */
+        private void goOn(Frame frame) {
+            long begin = lines.next();
+            long end = begin + frame.bytes();
+            StreamFrames.Begun whole = streams.goOn(lines.bytes(), begin, end, frame);
+            if (whole == null) {
+                return;
+            }
+            lines.skipTo(end);
+            announced = null;
+            if (whole.complete()) {
+                readWithin(whole.bytes(), delivery, clock, whole.line(), whole.frame());
+            }
+        }
+
+        private void deliverUnfinished(StreamFrames.Begun begun) {
+            delivery.message(begun.bytes(), begun.frame(), begun.line());
+            delivery.unusable(begun.line(), Reason.UNFINISHED_MESSAGE, "");
+        }
+
+        private void unescaped(String text) {
+            remember(text);
+            if (lines.length() > MessageCollector.LARGEST) {
+                delivery.unusable(lines.number(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
+                return;
+            }
+            Frame frame = announcement(text.substring(0, text.indexOf("SIP/")));
+            readWithin(Escapes.undone(lines), delivery, clock, lines.number(), frame == null ? recent() : frame);
+            announced = null;
+        }
+
+        private boolean announces(String text) {
+            return announcement(text) != null;
+        }
+
+        private Frame announcement(String text) {
+            String before = lines.number() - previousAt <= 2 ? previous : "";
+            for (LogShape shape : SHAPES) {
+                Frame frame = shape.frame(text, before, clock);
+                if (frame != null) {
+                    return frame;
+                }
+            }
+            return null;
+        }
+
+        /** What is said in no fixed shape, before the message in its line or in the line above. */
+        private Frame fromWords(String before) {
+            if (!before.isBlank()) {
+                Frame own = WORDS.frame(before, "", clock);
+                if (own != null) {
+                    return own;
+                }
+            }
+            boolean close = lines.number() - previousAt <= 2 && !HeaderLine.isAt(previous, 0);
+            Frame words = close ? WORDS.frame(previous, "", clock) : null;
+            return words == null ? Frame.UNKNOWN : words;
+        }
+
+        /** The announcement that a message here belongs to, or null. */
+        private Frame recent() {
+            if (outerFrame != null) {
+                return outerFrame;
+            }
+            return announced != null && lines.number() - announcedAt <= LINES_BETWEEN ? announced : null;
+        }
+
+        private void remember(String text) {
+            previous = text;
+            previousAt = lines.number();
+        }
+
+        private long line() {
+            return outerLine == 0 ? lines.number() : outerLine;
+        }
+    }
+}

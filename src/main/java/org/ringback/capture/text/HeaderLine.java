@@ -1,0 +1,52 @@
+package org.ringback.capture.text;
+
+/** What is a header line, as far as finding messages in text needs to know. */
+final class HeaderLine {
+
+    private static final String TOKEN_MARKS = "-.!%*_+`'~";
+
+    private HeaderLine() {}
+
+    /** Whether a header begins at this column: a name and a colon. */
+    static boolean isAt(String line, int column) {
+        return nameEnd(line, column) >= 0;
+    }
+
+    /** Whether the line is this header. */
+    static boolean is(String line, String name, String compact) {
+        int end = nameEnd(line, 0);
+        return end >= 0
+                && (line.regionMatches(true, 0, name, 0, Math.max(end, name.length()))
+                        || line.regionMatches(true, 0, compact, 0, Math.max(end, compact.length())));
+    }
+
+    /** What stands after the colon. */
+    static String value(String line) {
+        return line.substring(line.indexOf(':') + 1).strip();
+    }
+
+    static boolean isToken(char character) {
+        return isLetter(character)
+                || (character >= '0' && character <= '9')
+                || TOKEN_MARKS.indexOf(character) >= 0;
+    }
+
+    private static int nameEnd(String line, int column) {
+        if (column >= line.length() || !isLetter(line.charAt(column))) {
+            return -1;
+        }
+        int end = column;
+        while (end < line.length() && HeaderLine.isToken(line.charAt(end))) {
+            end++;
+        }
+        int colon = end;
+        while (colon < line.length() && (line.charAt(colon) == ' ' || line.charAt(colon) == '\t')) {
+            colon++;
+        }
+        return colon < line.length() && line.charAt(colon) == ':' ? end : -1;
+    }
+
+    private static boolean isLetter(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    }
+}

@@ -1,0 +1,87 @@
+package org.ringback.capture.text;
+
+import java.lang.foreign.MemorySegment;
+import java.time.LocalDate;
+import org.ringback.capture.Captured;
+
+/**
+ * Turns the times of one log into microseconds since 1970. A time of day gets the date that was read last, moved on by a
+ * day when the log passes midnight; without any date, days are counted from 1970-01-01.
+ */
+final class LogClock {
+
+    private static final long DAY = 86_400_000_000L;
+    /** A time that stands further into its line than this does not belong to the line itself. */
+    private static final int LINE_START = 64;
+
+    private LocalDate date;
+    private long last = -1;
+
+    private LogClock(LocalDate date) {
+        this.date = date;
+    }
+
+    /** A clock that knows the first date near the beginning of the log. */
+    static LogClock of(MemorySegment bytes) {
+        Lines lines = new Lines(bytes.asSlice(0, Math.min(bytes.byteSize(), TextShape.HEAD)));
+        while (lines.advance()) {
+            String line = lines.text();
+            // A Date header tells what its sender believes, not when the log was written.
+            Stamp stamp = HeaderLine.isAt(line.strip(), 0) ? null : Stamp.in(line, 0, LINE_START);
+            if (stamp != null && stamp.date() != null) {
+                return new LogClock(stamp.date());
+            }
+        }
+        return new LogClock(LocalDate.EPOCH);
+    }
+
+    /** The time that a line begins with, or {@link Captured#NO_TIME}. */
+    long startOf(String line) {
+        return micros(Stamp.in(line, 0, LINE_START));
+    }
+
+    /** The time written in this line after a column, on the date that the line begins with if it has none of its own. */
+    long after(String line, int column) {
+        Stamp stamp = Stamp.in(line, column, line.length());
+        if (stamp == null) {
+            return startOf(line);
+        }
+        if (stamp.date() == null) {
+            Stamp start = Stamp.in(line, 0, Math.min(column, LINE_START));
+            if (start != null && start.date() != null) {
+                return micros(new Stamp(start.date(), start.yearKnown(), stamp.micros(), column));
+            }
+        }
+        return micros(stamp);
+    }
+
+    long micros(Stamp stamp) {
+        if (stamp == null) {
+            return Captured.NO_TIME;
+        }
+        if (stamp.date() != null) {
+            date = stamp.date();
+            last = stamp.micros();
+            return date.toEpochDay() * DAY + stamp.micros();
+        }
+        if (last >= 0 && stamp.micros() < last - DAY / 2) {
+            date = date.plusDays(1);
+        } else if (last >= 0 && stamp.micros() > last + DAY / 2) {
+            // A line of before midnight that came late.
+            return (date.toEpochDay() - 1) * DAY + stamp.micros();
+        }
+        last = stamp.micros();
+        return date.toEpochDay() * DAY + stamp.micros();
+    }
+
+    /** Whether a line begins with a time, as the lines of most logs do. */
+    static boolean beginsLogLine(String line) {
+        Stamp stamp = Stamp.in(line, 0, 48);
+        if (stamp == null || stamp.column() > 40) {
+            return false;
+        }
+        char first = line.charAt(0);
+        boolean worded = stamp.date() != null && Character.isUpperCase(first) && !HeaderLine.isAt(line, 0);
+        return first == '[' || first == '<' || first == '*' || Character.isDigit(first) || worded;
+    }
+}

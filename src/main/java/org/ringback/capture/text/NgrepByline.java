@@ -1,0 +1,36 @@
+package org.ringback.capture.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.capture.Transport;
+
+/** {@code ngrep -W byline}, with or without {@code -t}: a dot stands for every CR. */
+final class NgrepByline implements LogShape {
+
+    private static final Pattern LINE = Pattern.compile(
+            "^([UTS]) (?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9} |\\+\\S{1,30} )?(\\S+:\\d{1,5}) -> (\\S+:\\d{1,5})"
+                    + "(?: \\[[A-Z]{0,8}\\])?(?: #\\d{1,12})?\\s*$");
+
+    @Override
+    public Frame frame(String line, String previous, LogClock clock) {
+        if (!line.contains(" -> ")) {
+            return null;
+        }
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.find()) {
+            return null;
+        }
+        Transport transport =
+                switch (matcher.group(1)) {
+                    case "U" -> Transport.UDP;
+                    case "T" -> Transport.TCP;
+                    default -> Transport.SCTP;
+                };
+        return Frame.between(
+                        clock.startOf(line),
+                        Addresses.endpoint(matcher.group(2)),
+                        Addresses.endpoint(matcher.group(3)),
+                        transport)
+                .withDots();
+    }
+}

@@ -1,0 +1,122 @@
+package org.ringback.capture.text;
+
+import java.util.List;
+
+/**
+ * The start line of a SIP message, found within a line of text.
+ *
+ * @param column where it begins
+ * @param request whether it is a request line
+ * @param mark what the log prints for the CR at its end, or an empty string
+ */
+record StartLine(int column, boolean request, String mark) {
+
+    private static final List<String> METHODS = List.of(
+            "INVITE", "ACK", "BYE", "CANCEL", "OPTIONS", "REGISTER", "SUBSCRIBE", "NOTIFY", "REFER", "PRACK", "UPDATE",
+            "INFO", "MESSAGE", "PUBLISH", "SERVICE", "BENOTIFY");
+
+    private static final List<String> MARKS = List.of("#015#012", "#015", "\\r\\n", "\\r", "\\n", "^M", ".");
+
+    private static final int VERSION = "SIP/2.0".length();
+
+    /** The start line in this line, or null. A response may have anything after it, a request ends its line. */
+    static StartLine in(String line) {
+        for (int at = line.indexOf("SIP/"); at >= 0; at = line.indexOf("SIP/", at + 1)) {
+            if (!isVersion(line, at)) {
+                continue;
+            }
+            if (isStatus(line, at + VERSION)) {
+                return new StartLine(at, false, markAtEnd(line));
+            }
+            String mark = line.substring(at + VERSION).strip();
+            if (mark.isEmpty() || MARKS.contains(mark)) {
+                int column = requestBefore(line, at);
+                if (column >= 0) {
+                    return new StartLine(column, true, mark);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the line begins with a start line. */
+    static boolean opens(String line) {
+        StartLine found = in(line);
+        return found != null && found.column() == 0;
+    }
+
+    private static boolean isVersion(String line, int at) {
+        return at + VERSION <= line.length()
+                && isDigit(line.charAt(at + 4))
+                && line.charAt(at + 5) == '.'
+                && isDigit(line.charAt(at + 6));
+    }
+
+    private static boolean isStatus(String line, int at) {
+        return at + 4 <= line.length()
+                && line.charAt(at) == ' '
+                && line.charAt(at + 1) >= '1'
+                && line.charAt(at + 1) <= '6'
+                && isDigit(line.charAt(at + 2))
+                && isDigit(line.charAt(at + 3))
+                && (at + 4 == line.length() || !Character.isLetterOrDigit(line.charAt(at + 4)));
+    }
+
+    private static String markAtEnd(String line) {
+        return MARKS.stream().filter(line::endsWith).findFirst().orElse("");
+    }
+
+    /** The column of the method, or -1. */
+    private static int requestBefore(String line, int version) {
+        int uriEnd = skipBack(line, version, ' ');
+        if (uriEnd == version) {
+            return -1;
+        }
+        int uri = uriEnd;
+        while (uri > 0 && line.charAt(uri - 1) > ' ') {
+            uri--;
+        }
+        int methodEnd = skipBack(line, uri, ' ');
+        if (methodEnd == uri || uri == uriEnd) {
+            return -1;
+        }
+        int method = methodEnd;
+        while (method > 0 && HeaderLine.isToken(line.charAt(method - 1))) {
+            method--;
+        }
+        if (method == methodEnd) {
+            return -1;
+        }
+        return methodIn(line, method, methodEnd, line.indexOf(':', uri) >= 0 && line.indexOf(':', uri) < uriEnd);
+    }
+
+    private static int methodIn(String line, int from, int to, boolean uri) {
+        String word = line.substring(from, to);
+        if (METHODS.contains(word) || (uri && isUpperCase(word))) {
+            return from;
+        }
+        // Dumps print the packet's own headers as characters right before the message.
+        for (String method : METHODS) {
+            if (uri && word.endsWith(method)) {
+                return to - method.length();
+            }
+        }
+        return uri && from == 0 ? from : -1;
+    }
+
+    private static boolean isUpperCase(String word) {
+        return word.chars().allMatch(character -> character >= 'A' && character <= 'Z');
+    }
+
+    private static int skipBack(String line, int from, char skipped) {
+        int at = from;
+        while (at > 0 && line.charAt(at - 1) == skipped) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+}

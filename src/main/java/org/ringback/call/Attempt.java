@@ -20,6 +20,7 @@ final class Attempt {
 
     private final List<Transaction> hops = new ArrayList<>(2);
     private List<Transaction> roots = List.of();
+    private Optional<Message> told = Optional.empty();
 
     private Attempt() {}
 
@@ -38,8 +39,13 @@ final class Attempt {
             }
         }
         List<Attempt> all = List.copyOf(attempts.values());
-        all.forEach(attempt -> attempt.roots = attempt.findRoots());
+        all.forEach(Attempt::complete);
         return all;
+    }
+
+    private void complete() {
+        roots = findRoots();
+        told = findFinalResponse();
     }
 
     /** The hops nearest to the sender: nobody before them got the request. More than one if it tried several servers. */
@@ -81,11 +87,18 @@ final class Attempt {
      * (RFC 3261, 16.7 step 6: a 2xx, else a 6xx, else the lowest class).
      */
     Optional<Message> finalResponse() {
-        Optional<Message> told = roots.stream()
+        return told;
+    }
+
+    private Optional<Message> findFinalResponse() {
+        if (hops.size() == 1) {
+            return hops.getFirst().finalResponse();
+        }
+        Optional<Message> toSender = roots.stream()
                 .flatMap(root -> root.finalResponse().stream())
                 .reduce((one, next) -> one.success() ? one : next);
-        return told.isPresent()
-                ? told
+        return toSender.isPresent()
+                ? toSender
                 : hops.stream()
                         .flatMap(hop -> hop.finalResponse().stream())
                         .min(Comparator.comparingInt(Attempt::rank));

@@ -66,8 +66,13 @@ public final class CallAssembler {
     }
 
     private static List<Message> inOrder(List<Message> messages) {
-        boolean timed = messages.stream().allMatch(message -> message.time() != Captured.NO_TIME);
-        if (!timed) {
+        boolean timed = true;
+        boolean ordered = true;
+        for (int i = 0; i < messages.size(); i++) {
+            timed &= messages.get(i).time() != Captured.NO_TIME;
+            ordered &= i == 0 || messages.get(i - 1).time() <= messages.get(i).time();
+        }
+        if (!timed || ordered) {
             return List.copyOf(messages);
         }
         return messages.stream()

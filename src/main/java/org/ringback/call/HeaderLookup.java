@@ -11,12 +11,15 @@ final class HeaderLookup {
     /** Longer values are cut: no header that is asked for is longer, and a hostile one must not fill the memory. */
     private static final int LONGEST = 4096;
 
-    private final MemorySegment bytes;
-    private final long size;
+    /** What comes after that many bytes of a message is not looked at. */
+    private static final int LARGEST = 1 << 16;
 
-    private HeaderLookup(MemorySegment bytes) {
-        this.bytes = bytes;
-        this.size = bytes.byteSize();
+    private final byte[] bytes;
+    private final int size;
+
+    private HeaderLookup(MemorySegment message) {
+        this.bytes = message.asSlice(0, Math.min(message.byteSize(), LARGEST)).toArray(ValueLayout.JAVA_BYTE);
+        this.size = bytes.length;
     }
 
     /** The value of the first header of this name or its compact form, unfolded and stripped. */
@@ -27,22 +30,22 @@ final class HeaderLookup {
     /** The body: what follows the first empty line. */
     static String body(MemorySegment bytes) {
         var lines = new HeaderLookup(bytes);
-        for (long at = lines.next(0); at < lines.size; at = lines.next(at)) {
+        for (int at = lines.next(0); at < lines.size; at = lines.next(at)) {
             byte first = lines.at(at);
             if (first == '\n' || (first == '\r' && at + 1 < lines.size && lines.at(at + 1) == '\n')) {
-                return lines.text(lines.next(at), lines.size, 16 * LONGEST);
+                return lines.text(lines.next(at), lines.size, LARGEST);
             }
         }
         return "";
     }
 
     private Optional<String> find(String name, String compact) {
-        for (long at = next(0); at < size; at = next(at)) {
+        for (int at = next(0); at < size; at = next(at)) {
             byte first = at(at);
             if (first == '\n' || first == '\r') {
                 return Optional.empty();
             }
-            long colon = named(at, name);
+            int colon = named(at, name);
             if (colon < 0 && !compact.isEmpty()) {
                 colon = named(at, compact);
             }
@@ -56,8 +59,8 @@ final class HeaderLookup {
     }
 
     /** Where the colon stands if the line at this place has this name, else -1. */
-    private long named(long line, String name) {
-        long at = line;
+    private int named(int line, String name) {
+        int at = line;
         for (int i = 0; i < name.length(); i++, at++) {
             if (at >= size || lower(at(at)) != lower((byte) name.charAt(i))) {
                 return -1;
@@ -73,32 +76,28 @@ final class HeaderLookup {
         return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
     }
 
-    private long endOfFolded(long line) {
-        long end = next(line);
+    private int endOfFolded(int line) {
+        int end = next(line);
         while (end < size && (at(end) == ' ' || at(end) == '\t')) {
             end = next(end);
         }
         return end;
     }
 
-    private long next(long from) {
-        long at = from;
+    private int next(int from) {
+        int at = from;
         while (at < size && at(at) != '\n') {
             at++;
         }
         return at + 1;
     }
 
-    private byte at(long index) {
-        return bytes.get(ValueLayout.JAVA_BYTE, index);
+    private byte at(int index) {
+        return bytes[index];
     }
 
-    private String text(long from, long to, int longest) {
-        long end = Math.min(Math.min(to, size), from + longest);
-        if (end <= from) {
-            return "";
-        }
-        byte[] copy = bytes.asSlice(from, end - from).toArray(ValueLayout.JAVA_BYTE);
-        return new String(copy, StandardCharsets.UTF_8);
+    private String text(int from, int to, int longest) {
+        int end = Math.min(Math.min(to, size), from + longest);
+        return end <= from ? "" : new String(bytes, from, end - from, StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,10 @@
 package org.ringback.call;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ringback.capture.Endpoint;
+import org.ringback.sip.MessageHead;
 
 /**
  * One request on one hop with its retransmissions, its responses and, for an INVITE, the ACK to a non-2xx response
@@ -14,11 +13,13 @@ import org.ringback.capture.Endpoint;
  */
 public final class Transaction {
 
+    /** So many messages are looked through for an earlier one: a transaction has fewer, unless someone attacks. */
+    private static final int LOOK_BACK = 64;
+
     private final String method;
     private final Endpoint client;
     private final Endpoint server;
     private final List<Message> messages = new ArrayList<>(4);
-    private final Map<Seen, Message> seen = new HashMap<>(8);
     private Transaction canceling;
 
     Transaction(String method, Endpoint client, Endpoint server) {
@@ -27,19 +28,25 @@ public final class Transaction {
         this.server = server;
     }
 
-    /** What makes two messages of a transaction the same one: a forked response has another To tag. */
-    private record Seen(String method, int status, String toTag) {}
-
     void add(Message message) {
-        var head = message.head();
-        var same = new Seen(head.request() ? head.method() : "", head.status(), head.toTag());
-        Message earlier = seen.get(same);
+        Message earlier = earlier(message.head());
         // A provisional response may be sent again on purpose, with another RSeq or body.
         message.mark(earlier != null && (!message.provisional() || message.sameBytes(earlier)));
-        if (!message.retransmission()) {
-            seen.put(same, message);
-        }
         messages.add(message);
+    }
+
+    /** The same request or response before; a response of another fork has another To tag. */
+    private Message earlier(MessageHead head) {
+        int last = messages.size() - 1;
+        for (int i = last; i >= 0 && i > last - LOOK_BACK; i--) {
+            MessageHead other = messages.get(i).head();
+            if (other.status() == head.status()
+                    && other.toTag().equals(head.toTag())
+                    && (!head.request() || other.method().equals(head.method()))) {
+                return messages.get(i);
+            }
+        }
+        return null;
     }
 
     /** Of the request, or of the CSeq where only responses were captured. */
@@ -63,7 +70,12 @@ public final class Transaction {
 
     /** The request, if it was captured. */
     public Optional<Message> request() {
-        return messages.stream().filter(message -> message.request(method)).findFirst();
+        for (Message message : messages) {
+            if (message.request(method)) {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Responses without retransmissions, provisional ones first as they came. */

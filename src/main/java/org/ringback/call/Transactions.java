@@ -3,8 +3,8 @@ package org.ringback.call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.ringback.capture.Endpoint;
 import org.ringback.sip.MessageHead;
 
@@ -16,10 +16,10 @@ final class Transactions {
 
     private static final String MAGIC_COOKIE = "z9hG4bK";
 
-    /** More hops with one and the same branch than that are an attack, not a network. */
-    private static final int MOST_HOPS = 64;
+    /** So many transactions with one branch are looked through, from the last one back: beyond that it is an attack. */
+    private static final int LOOK_BACK = 64;
 
-    private final Map<Key, List<Transaction>> byKey = new HashMap<>();
+    private final Map<String, List<Transaction>> byBranch = new HashMap<>();
     private final List<Transaction> all = new ArrayList<>();
 
     private Transactions() {}
@@ -30,14 +30,6 @@ final class Transactions {
         messages.forEach(matched::add);
         return matched.all;
     }
-
-    /**
-     * @param branch a line break, which no branch has, to look up by number only
-     * @param sentBy a line break in the second look-up of a response: some boxes rewrite it on the way back
-     * @param fromTag only without the magic cookie
-     * @param cseq guards against software that uses one branch for everything
-     */
-    private record Key(String branch, String sentBy, String fromTag, String method, long cseq) {}
 
     private void add(Message message) {
         String method = message.head().method();
@@ -71,48 +63,55 @@ final class Transactions {
         return refused ? numbered : null;
     }
 
-    /** The INVITE with the same number on the same hop: SIPp and others give CANCEL and ACK a branch of their own. */
-    private Transaction byNumber(Message message) {
-        return onSameHop(message, byKey.getOrDefault(numbered(message.head()), List.of()));
-    }
-
     private Transaction begin(Message message, String method) {
         boolean request = message.head().request();
         Endpoint source = message.captured().source();
         Endpoint destination = message.captured().destination();
         var transaction = new Transaction(method, request ? source : destination, request ? destination : source);
         all.add(transaction);
-        Key key = key(message.head(), method);
-        byKey.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(transaction);
-        byKey.computeIfAbsent(withoutSentBy(key), _ -> new ArrayList<>(1)).add(transaction);
-        if (method.equals("INVITE")) {
-            byKey.computeIfAbsent(numbered(message.head()), _ -> new ArrayList<>(1)).add(transaction);
-        }
+        byBranch.computeIfAbsent(message.head().branch(), _ -> new ArrayList<>(2)).add(transaction);
         return transaction;
     }
 
     private Transaction find(Message message, String method) {
-        Key key = key(message.head(), method);
-        Transaction found = onSameHop(message, byKey.getOrDefault(key, List.of()));
+        List<Transaction> candidates = byBranch.get(message.head().branch());
+        if (candidates == null) {
+            return null;
+        }
+        Transaction found = onSameHop(message, method, candidates, Transactions::sameRequest);
+        // Some boxes rewrite the sent-by on the way back.
         return found != null || message.head().request()
                 ? found
-                : onSameHop(message, byKey.getOrDefault(withoutSentBy(key), List.of()));
+                : onSameHop(message, method, candidates, Transactions::sameButForSentBy);
     }
 
-    private static Transaction onSameHop(Message message, List<Transaction> candidates) {
+    /** The INVITE with the same number on the same hop: SIPp and others give CANCEL and ACK a branch of their own. */
+    private Transaction byNumber(Message message) {
+        return onSameHop(
+                message,
+                "INVITE",
+                all,
+                (one, other) -> one.cseq() == other.cseq() && one.fromTag().equals(other.fromTag()));
+    }
+
+    private static Transaction onSameHop(
+            Message message,
+            String method,
+            List<Transaction> candidates,
+            BiPredicate<MessageHead, MessageHead> matching) {
         boolean request = message.head().request();
         Endpoint client = request ? message.captured().source() : message.captured().destination();
         Endpoint server = request ? message.captured().destination() : message.captured().source();
         Transaction other = null;
-        for (int i = 0; i < Math.min(candidates.size(), MOST_HOPS); i++) {
+        int last = candidates.size() - 1;
+        for (int i = last; i >= 0 && i > last - LOOK_BACK; i--) {
             Transaction candidate = candidates.get(i);
-            boolean sameClient = same(candidate.client(), client);
-            if (sameClient && same(candidate.server(), server)) {
-                return candidate;
-            }
-            // A response may come from another address of the server or go to the port of the Via (18.2.2).
-            if (other == null && (!request || candidates.size() == MOST_HOPS)) {
-                other = candidate;
+            if (candidate.method().equals(method) && matching.test(candidate.first().head(), message.head())) {
+                if (same(candidate.client(), client) && same(candidate.server(), server)) {
+                    return candidate;
+                }
+                // A response may come from another address of the server or go to the port of the Via (18.2.2).
+                other = request ? null : candidate;
             }
         }
         return other;
@@ -122,21 +121,13 @@ final class Transactions {
         return one.host().isEmpty() || other.host().isEmpty() || one.host().equals(other.host());
     }
 
-    private static Key key(MessageHead head, String method) {
-        boolean magic = head.branch().regionMatches(true, 0, MAGIC_COOKIE, 0, MAGIC_COOKIE.length());
-        return new Key(
-                head.branch(),
-                head.sentBy().toLowerCase(Locale.ROOT),
-                magic ? "" : head.fromTag(),
-                method,
-                head.cseq());
+    private static boolean sameRequest(MessageHead one, MessageHead other) {
+        return sameButForSentBy(one, other) && one.sentBy().equalsIgnoreCase(other.sentBy());
     }
 
-    private static Key numbered(MessageHead head) {
-        return new Key("\n", "", head.fromTag(), "INVITE", head.cseq());
-    }
-
-    private static Key withoutSentBy(Key key) {
-        return new Key(key.branch(), "\n", key.fromTag(), key.method(), key.cseq());
+    /** The number guards against software that uses one branch for everything. */
+    private static boolean sameButForSentBy(MessageHead one, MessageHead other) {
+        boolean magic = one.branch().regionMatches(true, 0, MAGIC_COOKIE, 0, MAGIC_COOKIE.length());
+        return one.cseq() == other.cseq() && (magic || one.fromTag().equals(other.fromTag()));
     }
 }

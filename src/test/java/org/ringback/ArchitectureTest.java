@@ -14,6 +14,12 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLConnection;
+import java.nio.channels.AsynchronousServerSocketChannel;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
@@ -230,10 +236,16 @@ class ArchitectureTest {
         check(noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "java.nio.channels..", "javax.net..", "java.rmi..")
+                .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(
+                        NetworkChannel.class,
+                        SocketChannel.class,
+                        ServerSocketChannel.class,
+                        DatagramChannel.class,
+                        AsynchronousSocketChannel.class,
+                        AsynchronousServerSocketChannel.class,
                         Socket.class,
                         DatagramSocket.class,
                         URLConnection.class,

@@ -10,6 +10,7 @@ enum Command {
     EXPLAIN(CommandText.ABOUT_EXPLAIN),
     COMPARE(CommandText.ABOUT_COMPARE),
     SEARCH(CommandText.ABOUT_SEARCH),
+    CALLS(CommandText.ABOUT_CALLS),
     LANGUAGES(CommandText.ABOUT_LANGUAGES),
     HELP(CommandText.ABOUT_HELP);
 

@@ -17,7 +17,7 @@ public final class CommandLineProgram {
     /** The search found nothing. */
     public static final int NOTHING_FOUND = 1;
 
-    /** The arguments cannot be answered; one line on standard error says why. */
+    /** The arguments cannot be answered, or a file could not be used; one line on standard error says why. */
     public static final int MISUSE = 2;
 
     private final Library library;
@@ -30,15 +30,15 @@ public final class CommandLineProgram {
      * Answers one call of the program.
      *
      * @param out gets the answer and nothing else
-     * @param err gets one line if there is no answer
+     * @param err gets one line if there is no answer, and one for each file that could not be used
      * @param system the language of the system, for a call that names none
      * @return the exit code
      */
     public int run(String[] arguments, PrintStream out, PrintStream err, Locale system) {
         try {
-            out.print(answer(arguments, system));
+            int exitCode = answer(arguments, out, err, system);
             out.flush();
-            return ANSWERED;
+            return exitCode;
         } catch (Refusal refusal) {
             err.print(Command.PROGRAM + ": " + refusal.line() + "\n");
             err.flush();
@@ -46,17 +46,28 @@ public final class CommandLineProgram {
         }
     }
 
-    private String answer(String[] arguments, Locale system) {
+    private int answer(String[] arguments, PrintStream out, PrintStream err, Locale system) {
         var languages = library.languages();
         Language language = new LanguageChoice(languages).of(arguments, system);
         Texts texts = languages.texts(language);
-        return switch (new RequestParser(texts, languages).parse(arguments)) {
+        Request request = new RequestParser(texts, languages).parse(arguments);
+        if (request instanceof Request.Calls asked) {
+            return new CallsCommand(texts, out, err).run(asked);
+        }
+        out.print(answer(request, texts));
+        return ANSWERED;
+    }
+
+    private String answer(Request request, Texts texts) {
+        var languages = library.languages();
+        return switch (request) {
             case Request.Help help -> help.usage();
             case Request.Version _ -> version(texts) + "\n";
             case Request.Languages asked -> LanguageList.of(languages.all(), texts, asked.format());
             case Request.Explain asked -> explain(asked, texts);
             case Request.Compare asked -> compare(asked, texts);
             case Request.Search asked -> search(asked, texts);
+            case Request.Calls _ -> throw new IllegalArgumentException("Calls are printed while they are made");
         };
     }
 

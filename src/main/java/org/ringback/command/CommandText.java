@@ -16,6 +16,7 @@ enum CommandText implements TextKey {
     ABOUT_EXPLAIN,
     ABOUT_COMPARE,
     ABOUT_SEARCH,
+    ABOUT_CALLS,
     ABOUT_LANGUAGES,
     ABOUT_HELP,
 

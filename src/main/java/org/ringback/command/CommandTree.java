@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ringback.language.Language;
 import org.ringback.language.Languages;
+import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
+import org.ringback.report.CallFormat;
 import org.ringback.report.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -24,6 +26,8 @@ final class CommandTree {
 
     static final String LANG = "--lang";
     static final String FORMAT = "--format";
+    static final String OFFSET = "--offset";
+    static final String PROBLEMS = "--problems";
     static final String HELP = "--help";
     static final String VERSION = "--version";
 
@@ -48,14 +52,14 @@ final class CommandTree {
     }
 
     /** The words that {@link #FORMAT} takes. */
-    static List<String> formats() {
-        return Arrays.stream(Format.values())
+    static List<String> words(Enum<?>[] formats) {
+        return Arrays.stream(formats)
                 .map(format -> format.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 
     private CommandSpec root() {
-        CommandSpec root = described(CommandSpec.create().name(Command.PROGRAM), CommandText.ABOUT);
+        CommandSpec root = described(CommandSpec.create().name(Command.PROGRAM), CommandText.ABOUT, Format.values());
         root.usageMessage()
                 .synopsisSubcommandLabel(texts.get(CommandText.LABEL_COMMAND))
                 .commandListHeading(heading(CommandText.COMMANDS))
@@ -74,20 +78,23 @@ final class CommandTree {
     }
 
     private CommandSpec sub(Command command) {
-        CommandSpec spec = described(CommandSpec.create().name(command.word()), command.about());
+        Enum<?>[] formats = command == Command.CALLS ? CallFormat.values() : Format.values();
+        CommandSpec spec = described(CommandSpec.create().name(command.word()), command.about(), formats);
         switch (command) {
             case EXPLAIN -> spec.addPositional(code(0, texts.get(CommandText.LABEL_CODE), CommandText.ARGUMENT_CODE));
             case COMPARE ->
                 spec.addPositional(code(0, "A", CommandText.ARGUMENT_LEFT))
                         .addPositional(code(1, "B", CommandText.ARGUMENT_RIGHT));
-            case SEARCH -> spec.addPositional(words());
+            case SEARCH ->
+                spec.addPositional(several(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS));
+            case CALLS -> calls(spec);
             case LANGUAGES -> {}
             case HELP -> spec.helpCommand(true).addPositional(command());
         }
         return spec;
     }
 
-    private CommandSpec described(CommandSpec spec, CommandText about) {
+    private CommandSpec described(CommandSpec spec, CommandText about, Enum<?>... formats) {
         spec.usageMessage()
                 .sortOptions(false)
                 .sortSynopsis(false)
@@ -97,7 +104,7 @@ final class CommandTree {
                 .optionListHeading(heading(CommandText.OPTIONS));
         return spec.addOption(option(LANG, CommandText.LABEL_LANG, CommandText.OPTION_LANG, tags()))
                 .addOption(option(
-                        FORMAT, CommandText.LABEL_FORMAT, CommandText.OPTION_FORMAT, String.join(", ", formats())))
+                        FORMAT, CommandText.LABEL_FORMAT, CommandText.OPTION_FORMAT, String.join(", ", words(formats))))
                 .addOption(OptionSpec.builder("-h", HELP)
                         .usageHelp(true)
                         .type(boolean.class)
@@ -120,8 +127,23 @@ final class CommandTree {
                 .build();
     }
 
-    private PositionalParamSpec words() {
-        return positional(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS)
+    private void calls(CommandSpec spec) {
+        spec.addPositional(several(texts.get(CallsText.LABEL_FILE), CallsText.ARGUMENT_FILES))
+                .addOption(OptionSpec.builder(PROBLEMS)
+                        .type(boolean.class)
+                        .description(plain(texts.get(CallsText.OPTION_PROBLEMS)))
+                        .build())
+                .addOption(OptionSpec.builder(OFFSET)
+                        .arity("1")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .paramLabel(texts.get(CallsText.LABEL_OFFSET))
+                        .description(plain(texts.get(CallsText.OPTION_OFFSET, CaptureFiles.EXAMPLE)))
+                        .build());
+    }
+
+    private PositionalParamSpec several(String label, TextKey about) {
+        return positional(label, about)
                 .index("0..*")
                 .arity("1..*")
                 .type(List.class)
@@ -137,7 +159,7 @@ final class CommandTree {
                 .build();
     }
 
-    private PositionalParamSpec.Builder positional(String label, CommandText about) {
+    private PositionalParamSpec.Builder positional(String label, TextKey about) {
         return PositionalParamSpec.builder().paramLabel(label).description(plain(texts.get(about)));
     }
 

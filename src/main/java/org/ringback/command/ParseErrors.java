@@ -3,6 +3,7 @@ package org.ringback.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -134,11 +135,12 @@ final class ParseErrors {
                         words.stream().allMatch(String::isBlank),
                         CommandText.WORDS_MISSING,
                         Command.SEARCH.call("busy"));
+            case CALLS -> refuseIf(words.isEmpty(), CallsText.FILES_MISSING, Command.CALLS.call("call.pcap"));
             case LANGUAGES, HELP -> {}
         }
     }
 
-    private void refuseIf(boolean wrong, CommandText reason, String example) {
+    private void refuseIf(boolean wrong, TextKey reason, String example) {
         if (wrong) {
             throw Refusal.misuse(texts, reason, example);
         }

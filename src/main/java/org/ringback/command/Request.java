@@ -2,6 +2,7 @@ package org.ringback.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.ringback.report.CallFormat;
 import org.ringback.report.Format;
 
 /** What a user asked for, read and checked as far as that is possible without the handbook. */
@@ -21,6 +22,13 @@ sealed interface Request {
 
     /** Find codes by words. */
     record Search(List<String> words, Format format) implements Request {}
+
+    /**
+     * List the calls in captures and logs.
+     *
+     * @param problemsOnly whether only calls that failed are shown
+     */
+    record Calls(List<CaptureFile> files, CallFormat format, boolean problemsOnly) implements Request {}
 
     /** List the languages. */
     record Languages(Format format) implements Request {}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ringback.language.Languages;
 import org.ringback.language.Texts;
+import org.ringback.report.CallFormat;
 import org.ringback.report.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -39,15 +40,28 @@ final class RequestParser {
     }
 
     private Request request(ParseResult root, ParseResult asked) {
-        Format format = format(root, asked);
         List<String> words = words(asked);
-        return switch (Command.of(asked.commandSpec().name()).orElseThrow()) {
+        Command command = Command.of(asked.commandSpec().name()).orElseThrow();
+        if (command == Command.CALLS) {
+            return calls(root, asked, words);
+        }
+        Format format = format(root, asked);
+        return switch (command) {
             case EXPLAIN -> new Request.Explain(words.getFirst(), format);
             case COMPARE -> new Request.Compare(words.getFirst(), words.stream().skip(1).findFirst(), format);
             case SEARCH -> new Request.Search(words, format);
             case LANGUAGES -> new Request.Languages(format);
+            case CALLS -> calls(root, asked, words);
             case HELP -> new Request.Help(words.isEmpty() ? usage(parser) : usage(words.getFirst()));
         };
+    }
+
+    private Request calls(ParseResult root, ParseResult asked, List<String> words) {
+        List<String> offsets = asked.matchedOptionValue(CommandTree.OFFSET, List.of());
+        return new Request.Calls(
+                new CaptureFiles(texts).of(words, offsets),
+                choice(root, asked, CallFormat.values()),
+                asked.hasMatchedOption(CommandTree.PROBLEMS));
     }
 
     /** Everything that was given to a command beside its options, in order. */
@@ -59,16 +73,20 @@ final class RequestParser {
     }
 
     private Format format(ParseResult root, ParseResult asked) {
+        return choice(root, asked, Format.values());
+    }
+
+    private <F extends Enum<F>> F choice(ParseResult root, ParseResult asked, F[] formats) {
         String given = root.matchedOptionValue(CommandTree.FORMAT, "text");
         String name = asked.matchedOptionValue(CommandTree.FORMAT, given);
-        return Arrays.stream(Format.values())
+        return Arrays.stream(formats)
                 .filter(format -> format.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.misuse(
                         texts,
                         CommandText.UNKNOWN_FORMAT,
                         Typed.printable(name),
-                        String.join(", ", CommandTree.formats())));
+                        String.join(", ", CommandTree.words(formats))));
     }
 
     private String usage(String command) {

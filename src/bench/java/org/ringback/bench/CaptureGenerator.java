@@ -1,0 +1,148 @@
+package org.ringback.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Writes large captures to measure with: always the same bytes for the same arguments. */
+public final class CaptureGenerator {
+
+    private static final int RTP_PAYLOAD = 160;
+    private static final int STREAMS = 400;
+    private static final int PACKETS_PER_CALL = 4000;
+    private static final String SDP = "v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\n"
+            + "m=audio 20000 RTP/AVP 0 8 101\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:8 PCMA/8000\r\n"
+            + "a=rtpmap:101 telephone-event/8000\r\na=sendrecv\r\n";
+
+    private final ByteBuffer packet = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+    private final OutputStream out;
+    private long written = 24;
+    private long time = 1_700_000_000_000_000L;
+
+    private CaptureGenerator(OutputStream out) {
+        this.out = out;
+    }
+
+    /** {@code --rtp FILE BYTES}: calls with much RTP; {@code --sip FILE MESSAGES}: SIP only. */
+    public static void main(String... arguments) throws IOException {
+        if (arguments.length != 3 || !(arguments[0].equals("--rtp") || arguments[0].equals("--sip"))) {
+            System.err.println("usage: CaptureGenerator --rtp FILE BYTES | --sip FILE MESSAGES");
+            System.exit(2);
+        }
+        long amount = Long.parseLong(arguments[2]);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])), 1 << 20)) {
+            var generator = new CaptureGenerator(out);
+            generator.header();
+            if (arguments[0].equals("--rtp")) {
+                generator.rtp(amount);
+            } else {
+                generator.sip(amount);
+            }
+        }
+    }
+
+    private void header() throws IOException {
+        out.write(ByteBuffer.allocate(24)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0xA1B2C3D4)
+                .putShort((short) 2)
+                .putShort((short) 4)
+                .putLong(0)
+                .putInt(262_144)
+                .putInt(1)
+                .array());
+    }
+
+    private void rtp(long bytes) throws IOException {
+        byte[] payload = new byte[12 + RTP_PAYLOAD];
+        for (int at = 12; at < payload.length; at++) {
+            payload[at] = (byte) (at * 37);
+        }
+        payload[0] = (byte) 0x80;
+        for (long count = 0; written < bytes; count++) {
+            if (count % PACKETS_PER_CALL == 0) {
+                for (int step = 0; step < 7; step++) {
+                    message(count / PACKETS_PER_CALL, step);
+                }
+            }
+            int stream = (int) (count % STREAMS);
+            int sequence = (int) (count / STREAMS);
+            payload[2] = (byte) (sequence >>> 8);
+            payload[3] = (byte) sequence;
+            payload[11] = (byte) stream;
+            time += 50;
+            write(stream % 2 == 0, 20_000 + stream, 30_000 + stream, payload);
+        }
+    }
+
+    private void sip(long messages) throws IOException {
+        for (long count = 0; count < messages; count++) {
+            time += 700;
+            message(count / 7, (int) (count % 7));
+        }
+    }
+
+    /** One of the seven messages of an answered call. */
+    private void message(long call, int step) throws IOException {
+        boolean toServer = step == 0 || step == 4 || step == 5;
+        String start =
+                switch (step) {
+                    case 0 -> "INVITE sip:bob@example.com SIP/2.0";
+                    case 1 -> "SIP/2.0 100 Trying";
+                    case 2 -> "SIP/2.0 180 Ringing";
+                    case 3, 6 -> "SIP/2.0 200 OK";
+                    case 4 -> "ACK sip:bob@192.0.2.2 SIP/2.0";
+                    default -> "BYE sip:bob@192.0.2.2 SIP/2.0";
+                };
+        String method = step < 4 ? "1 INVITE" : step == 4 ? "1 ACK" : "2 BYE";
+        String body = step == 0 || step == 3 ? SDP : "";
+        String text = String.format(
+                Locale.ROOT,
+                "%s\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-%d-%s\r\nMax-Forwards: 70\r\n"
+                        + "From: \"Alice\" <sip:alice@example.com>;tag=a%d\r\nTo: <sip:bob@example.com>%s\r\n"
+                        + "Call-ID: %d@bench.example.com\r\nCSeq: %s\r\nContact: <sip:alice@192.0.2.1:5060>\r\n"
+                        + "User-Agent: Bench 1.0\r\nAllow: INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, INFO, REFER\r\n"
+                        + "Supported: replaces, timer\r\n%sContent-Length: %d\r\n\r\n%s",
+                start,
+                call,
+                step < 4 ? "1" : step == 4 ? "2" : "3",
+                call,
+                step == 0 || step == 1 ? "" : ";tag=b" + call,
+                call,
+                method,
+                body.isEmpty() ? "" : "Content-Type: application/sdp\r\n",
+                body.length(),
+                body);
+        write(toServer, 5060, 5060, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void write(boolean toServer, int source, int destination, byte[] payload) throws IOException {
+        int length = 14 + 20 + 8 + payload.length;
+        packet.clear();
+        packet.order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) (time / 1_000_000))
+                .putInt((int) (time % 1_000_000))
+                .putInt(length)
+                .putInt(length);
+        packet.order(ByteOrder.BIG_ENDIAN).putLong(0x0200_0000_0001_0200L).putInt(2).putShort((short) 0x0800);
+        packet.putShort((short) 0x4500)
+                .putShort((short) (length - 14))
+                .putInt(0)
+                .putInt(0x4011_0000)
+                .putInt(toServer ? 0xC000_0201 : 0xC000_0202)
+                .putInt(toServer ? 0xC000_0202 : 0xC000_0201);
+        packet.putShort((short) source)
+                .putShort((short) destination)
+                .putShort((short) (8 + payload.length))
+                .putShort((short) 0)
+                .put(payload);
+        out.write(packet.array(), 0, packet.position());
+        written += packet.position();
+    }
+}

@@ -1,0 +1,158 @@
+package org.ringback.call;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.ringback.capture.Endpoint;
+
+/**
+ * One request of one sender on every hop on which it was seen: From tag and CSeq number stay the same from hop to hop, the
+ * branch does not (RFC 3261, 16.6).
+ */
+final class Attempt {
+
+    private final List<Transaction> hops = new ArrayList<>(2);
+    private List<Transaction> roots = List.of();
+    private Optional<Message> told = Optional.empty();
+
+    private Attempt() {}
+
+    private record Key(String method, String fromTag, long cseq) {}
+
+    /** Groups the transactions that are wanted, in the order in which they began. */
+    static List<Attempt> of(List<Transaction> transactions, Predicate<Transaction> wanted) {
+        Map<Key, Attempt> attempts = new LinkedHashMap<>();
+        for (Transaction transaction : transactions) {
+            if (wanted.test(transaction)) {
+                var head = transaction.first().head();
+                attempts.computeIfAbsent(
+                                new Key(transaction.method(), head.fromTag(), head.cseq()), _ -> new Attempt())
+                        .hops
+                        .add(transaction);
+            }
+        }
+        List<Attempt> all = List.copyOf(attempts.values());
+        all.forEach(Attempt::complete);
+        return all;
+    }
+
+    private void complete() {
+        roots = findRoots();
+        told = findFinalResponse();
+    }
+
+    /** The hops nearest to the sender: nobody before them got the request. More than one if it tried several servers. */
+    private List<Transaction> findRoots() {
+        if (hops.size() == 1) {
+            return hops;
+        }
+        Set<Endpoint> servers = new HashSet<>();
+        hops.stream().filter(hop -> !hop.server().host().isEmpty()).forEach(hop -> servers.add(hop.server()));
+        List<Transaction> nearest =
+                hops.stream().filter(hop -> !servers.contains(hop.client())).toList();
+        return nearest.isEmpty() ? List.of(hops.getFirst()) : nearest;
+    }
+
+    List<Transaction> hops() {
+        return hops;
+    }
+
+    Transaction root() {
+        return roots.getFirst();
+    }
+
+    String fromTag() {
+        return root().first().head().fromTag();
+    }
+
+    Optional<Message> request() {
+        return first(Transaction::request).or(() -> hops.stream()
+                .flatMap(hop -> hop.request().stream())
+                .findFirst());
+    }
+
+    private Optional<Message> first(Function<Transaction, Optional<Message>> what) {
+        return roots.stream().flatMap(root -> what.apply(root).stream()).findFirst();
+    }
+
+    /**
+     * What the sender was told in the end; where its own hop shows nothing, what a proxy would have passed on
+     * (RFC 3261, 16.7 step 6: a 2xx, else a 6xx, else the lowest class).
+     */
+    Optional<Message> finalResponse() {
+        return told;
+    }
+
+    private Optional<Message> findFinalResponse() {
+        if (hops.size() == 1) {
+            return hops.getFirst().finalResponse();
+        }
+        Optional<Message> toSender = roots.stream()
+                .flatMap(root -> root.finalResponse().stream())
+                .reduce((one, next) -> one.success() ? one : next);
+        return toSender.isPresent()
+                ? toSender
+                : hops.stream()
+                        .flatMap(hop -> hop.finalResponse().stream())
+                        .min(Comparator.comparingInt(Attempt::rank));
+    }
+
+    private static int rank(Message response) {
+        int statusClass = response.head().status() / 100;
+        return statusClass == 2 ? 0 : statusClass == 6 ? 1 : statusClass;
+    }
+
+    /** Where this status came from: the hop that was the first to say it. */
+    Endpoint firstSaidBy(int status) {
+        return hops.stream()
+                .flatMap(hop -> hop.messages().stream())
+                .filter(message -> message.head().status() == status)
+                .min(Message.BY_TIME)
+                .map(message -> message.captured().source())
+                .orElse(Endpoint.UNKNOWN);
+    }
+
+    /** The first sign that the other side was being alerted: 180 to 183 (RFC 3261, 21.1). */
+    Optional<Message> ringing() {
+        return ringing(roots).or(() -> ringing(hops));
+    }
+
+    private static Optional<Message> ringing(List<Transaction> hops) {
+        return hops.stream()
+                .flatMap(hop -> hop.messages().stream())
+                .filter(message -> message.head().status() > 100 && message.provisional())
+                .min(Message.BY_TIME);
+    }
+
+    /** The CANCEL by the sender itself; where only a proxy's was captured, not that one: it only ends forks. */
+    Optional<Message> cancel() {
+        return first(root -> root.canceledBy().flatMap(Transaction::request));
+    }
+
+    /** The ACK on the hop of the sender to a non-2xx response. */
+    Optional<Message> acknowledgement() {
+        return first(Transaction::acknowledgement);
+    }
+
+    boolean responded() {
+        return hops.stream().anyMatch(Transaction::responded);
+    }
+
+    long repeatedRequests() {
+        return roots.stream().mapToLong(Transaction::repeatedRequests).max().orElse(0);
+    }
+
+    Message last() {
+        return hops.stream()
+                .map(Transaction::last)
+                .max(Message.BY_TIME)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,154 @@
+package org.ringback.call;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything under one Call-ID: a call with its forks and hops, a registration, a subscription, or other requests. The other
+ * leg of a call through a B2BUA has a Call-ID of its own, see {@link LegLinks}. Immutable; transactions and dialogs are
+ * worked out when someone asks, so that many calls fit in memory.
+ */
+public final class Call {
+
+    /** Methods that there are only in a call; INFO and REFER count only inside a dialog. */
+    private static final Set<String> OF_CALLS = Set.of("INVITE", "ACK", "BYE", "CANCEL", "PRACK", "UPDATE");
+
+    private static final Set<String> ALSO_IN_CALLS = Set.of("INFO", "REFER");
+
+    private final String callId;
+    private final List<Message> messages;
+    private final CallKind kind;
+    private final String method;
+    private final int retransmissions;
+    private final Message opening;
+    private final Outcome outcome;
+    private final CallTimes times;
+
+    /**
+     * Works out how it ended.
+     *
+     * @param messages at least one, in order of time
+     * @param captureEnd time of the last message of all, in microseconds since 1970, or
+     *     {@link org.ringback.capture.Captured#NO_TIME}
+     */
+    Call(String callId, List<Message> messages, long captureEnd) {
+        this.callId = callId;
+        this.messages = messages;
+        this.kind = kind(messages);
+        this.method = method(kind, messages);
+        List<Transaction> transactions = Transactions.of(messages);
+        this.retransmissions =
+                (int) messages.stream().filter(Message::retransmission).count();
+        if (kind == CallKind.CALL) {
+            var story = new InviteStory(transactions, captureEnd);
+            this.opening = story.opening().orElse(messages.getFirst());
+            this.outcome = story.outcome();
+            this.times = story.times();
+        } else {
+            var story = new RequestStory(kind, method, transactions, captureEnd);
+            this.opening = story.opening().orElse(messages.getFirst());
+            this.outcome = story.outcome();
+            this.times = CallTimes.UNKNOWN;
+        }
+    }
+
+    private static CallKind kind(List<Message> messages) {
+        CallKind kind = CallKind.OTHER;
+        for (Message message : messages) {
+            String method = message.head().method();
+            if (OF_CALLS.contains(method) || (ALSO_IN_CALLS.contains(method) && message.insideDialog())) {
+                return CallKind.CALL;
+            }
+            if (method.equals("REGISTER")) {
+                kind = CallKind.REGISTRATION;
+            } else if (method.equals("SUBSCRIBE") && kind == CallKind.OTHER) {
+                kind = CallKind.SUBSCRIPTION;
+            }
+        }
+        return kind;
+    }
+
+    private static String method(CallKind kind, List<Message> messages) {
+        return switch (kind) {
+            case CALL -> "INVITE";
+            case REGISTRATION -> "REGISTER";
+            case SUBSCRIPTION -> "SUBSCRIBE";
+            case OTHER -> messages.getFirst().head().method();
+        };
+    }
+
+    /** As it stands in the messages; empty if they have none. */
+    public String callId() {
+        return callId;
+    }
+
+    public CallKind kind() {
+        return kind;
+    }
+
+    /** INVITE, REGISTER, SUBSCRIBE, or the method of the first message. */
+    public String method() {
+        return method;
+    }
+
+    /** When its first message was captured: microseconds since 1970, or {@link org.ringback.capture.Captured#NO_TIME}. */
+    public long start() {
+        return messages.getFirst().time();
+    }
+
+    /** When its last message was captured, as {@link #start}. */
+    public long end() {
+        return messages.getLast().time();
+    }
+
+    /** The request with which it begins, else the first message that was captured. */
+    public Message opening() {
+        return opening;
+    }
+
+    /** Who is in the From header of the opening message; read from it each time. */
+    public Identity from() {
+        return opening.header("From", "f").map(Identity::of).orElse(Identity.UNKNOWN);
+    }
+
+    /** Who is in the To header of the opening message; read from it each time. */
+    public Identity to() {
+        return opening.header("To", "t").map(Identity::of).orElse(Identity.UNKNOWN);
+    }
+
+    /** All of them in order of time, retransmissions included. */
+    public List<Message> messages() {
+        return messages;
+    }
+
+    /** How many of the messages repeat an earlier one. */
+    public int retransmissions() {
+        return retransmissions;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public CallTimes times() {
+        return times;
+    }
+
+    /** For how many seconds a registration or subscription was granted last, if the response says so. */
+    public Optional<Long> expiry() {
+        return kind == CallKind.REGISTRATION || kind == CallKind.SUBSCRIPTION
+                ? new RequestStory(kind, method, transactions(), start()).expiry()
+                : Optional.empty();
+    }
+
+    /** In the order in which they began. */
+    public List<Transaction> transactions() {
+        return Transactions.of(messages);
+    }
+
+    /** In the order in which they began; forks are dialogs with the same caller's tag. */
+    public List<Dialog> dialogs() {
+        return Dialogs.of(transactions());
+    }
+}

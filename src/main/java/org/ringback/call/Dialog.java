@@ -1,0 +1,83 @@
+package org.ringback.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dialog (RFC 3261, 12): a Call-ID with one tag of either side. A forked INVITE makes several of them under one call.
+ * A dialog spans every hop, so a request inside it may be here with more than one transaction.
+ */
+public final class Dialog {
+
+    private final String callerTag;
+    private final String calleeTag;
+    private final List<Transaction> transactions = new ArrayList<>();
+
+    Dialog(String callerTag, String calleeTag) {
+        this.callerTag = callerTag;
+        this.calleeTag = calleeTag;
+    }
+
+    void add(Transaction transaction) {
+        transactions.add(transaction);
+    }
+
+    /** The tag of whoever sent the request that made the dialog; of whoever sent the first one captured, if that is lost. */
+    public String callerTag() {
+        return callerTag;
+    }
+
+    public String calleeTag() {
+        return calleeTag;
+    }
+
+    /** The request that made it, then those inside it, in order: ACK to a 2xx, re-INVITE, UPDATE, PRACK, INFO, BYE. */
+    public List<Transaction> transactions() {
+        return List.copyOf(transactions);
+    }
+
+    /** The 2xx to the INVITE that made it, if there was one and it was captured. */
+    public Optional<Message> answer() {
+        return transactions.stream()
+                .filter(transaction -> transaction.method().equals("INVITE"))
+                .flatMap(transaction -> transaction.messages().stream())
+                .filter(message -> message.success() && message.head().toTag().equals(calleeTag))
+                .findFirst();
+    }
+
+    /** The first ACK to a 2xx. */
+    public Optional<Message> acknowledgement() {
+        return transactions.stream()
+                .flatMap(transaction -> transaction.messages().stream())
+                .filter(message -> message.request("ACK"))
+                .findFirst();
+    }
+
+    /** The first BYE. */
+    public Optional<Message> bye() {
+        return transactions.stream()
+                .filter(transaction -> transaction.method().equals("BYE"))
+                .map(Transaction::first)
+                .findFirst();
+    }
+
+    /** Whether the caller sent the BYE; a response to it tells as well, for From and To stay as in the request. */
+    boolean endedByCaller() {
+        return bye().map(Message::head)
+                .filter(bye -> bye.fromTag().equals(callerTag)
+                        || (bye.fromTag().isEmpty() && bye.toTag().equals(calleeTag)))
+                .isPresent();
+    }
+
+    /** How often the 2xx was sent again because no ACK came (RFC 3261, 13.3.1.4), at most over any one hop. */
+    long repeatedAnswers() {
+        return transactions.stream()
+                .filter(transaction -> transaction.method().equals("INVITE"))
+                .mapToLong(transaction -> transaction.messages().stream()
+                        .filter(message -> message.success() && message.retransmission())
+                        .count())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,24 @@
+package org.ringback.call;
+
+import org.ringback.sip.NameAddr;
+import org.ringback.sip.SipUri;
+
+/**
+ * Who is named in a From or To header, as it stands there.
+ *
+ * @param user before the {@code @} without a password, the number of a {@code tel:} address, or empty
+ * @param host with its port, if there is one; empty if there is none
+ */
+public record Identity(String user, String host) {
+
+    /** Nobody is named, or in a way that cannot be read. */
+    public static final Identity UNKNOWN = new Identity("", "");
+
+    /** Reads the value of a header; whatever it is, this does not fail. */
+    static Identity of(String header) {
+        SipUri uri = NameAddr.of(header).uri();
+        int parameter = uri.user().indexOf(';');
+        String user = parameter < 0 ? uri.user() : uri.user().substring(0, parameter);
+        return new Identity(user, uri.port() == 0 ? uri.host() : uri.host() + ":" + uri.port());
+    }
+}

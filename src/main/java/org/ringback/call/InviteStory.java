@@ -1,0 +1,198 @@
+package org.ringback.call;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
+
+/** Finds out how the INVITEs of one Call-ID ended and how long that took. */
+final class InviteStory {
+
+    private final List<Dialog> dialogs;
+    private final long captureEnd;
+    private final List<Attempt> chain;
+
+    /** @param captureEnd microseconds since 1970, or {@link Captured#NO_TIME} */
+    InviteStory(List<Transaction> transactions, long captureEnd) {
+        this.dialogs = Dialogs.of(transactions);
+        this.captureEnd = captureEnd;
+        this.chain = chain(initial(transactions));
+    }
+
+    private record Sequence(String fromTag, long cseq) {}
+
+    /** The INVITEs outside a dialog. Responses alone belong to them if their request was seen on another hop. */
+    private static List<Attempt> initial(List<Transaction> transactions) {
+        Set<Sequence> initial = new HashSet<>();
+        for (Transaction transaction : transactions) {
+            if (transaction.method().equals("INVITE")
+                    && transaction.request().filter(request -> !request.insideDialog()).isPresent()) {
+                initial.add(sequence(transaction));
+            }
+        }
+        return Attempt.of(
+                transactions,
+                transaction -> transaction.method().equals("INVITE")
+                        && initial.contains(sequence(transaction))
+                        && transaction.request().filter(Message::insideDialog).isEmpty());
+    }
+
+    private static Sequence sequence(Transaction transaction) {
+        var head = transaction.first().head();
+        return new Sequence(head.fromTag(), head.cseq());
+    }
+
+    /**
+     * The attempts of the caller: with credentials after a 401 or 407, to another address after a 3xx, and so on
+     * (RFC 3261, 8.1.3.4, 8.1.3.5 and 22). What a B2BUA sends on under the same Call-ID has its tag and its address.
+     */
+    private static List<Attempt> chain(List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return attempts;
+        }
+        Attempt first = attempts.getFirst();
+        return attempts.stream()
+                .filter(next -> next.fromTag().equals(first.fromTag())
+                        || next.root().client().equals(first.root().client()))
+                .toList();
+    }
+
+    /** The INVITE with which the call began, if it was captured. */
+    Optional<Message> opening() {
+        return chain.stream().findFirst().flatMap(Attempt::request);
+    }
+
+    Outcome outcome() {
+        if (chain.isEmpty()) {
+            return Outcome.of(Ending.BEGAN_BEFORE_CAPTURE);
+        }
+        Attempt attempt = deciding();
+        Optional<Message> told = attempt.finalResponse();
+        if (told.isEmpty()) {
+            return withoutFinalResponse(attempt);
+        }
+        return told.get().success() ? answered(attempt) : refused(attempt, told.get());
+    }
+
+    /** The attempt that was answered, else the last one. */
+    private Attempt deciding() {
+        return chain.stream()
+                .filter(attempt -> attempt.finalResponse().filter(Message::success).isPresent())
+                .findFirst()
+                .orElseGet(chain::getLast);
+    }
+
+    private Outcome answered(Attempt attempt) {
+        int code = attempt.finalResponse().map(answer -> answer.head().status()).orElse(0);
+        List<Dialog> talks = talks(attempt);
+        if (talks.stream().allMatch(talk -> talk.bye().isPresent())) {
+            return talks.stream()
+                    .max(Comparator.comparing(talk -> talk.bye().orElseThrow(), Message.BY_TIME))
+                    .map(last -> last.endedByCaller())
+                    .map(byCaller -> byCaller ? Ending.ANSWERED_ENDED_BY_CALLER : Ending.ANSWERED_ENDED_BY_CALLEE)
+                    .map(ending -> Outcome.of(ending, code, attempt))
+                    .orElseGet(() -> Outcome.of(Ending.STILL_RUNNING, code, attempt));
+        }
+        boolean unheard = talks.stream()
+                .allMatch(talk -> talk.acknowledgement().isEmpty() && talk.repeatedAnswers() >= Timers.REPEATED_ANSWERS);
+        return unheard
+                ? new Outcome(
+                        Ending.CANNOT_BE_TOLD, code, attempt.firstSaidBy(code), Unclear.NEVER_ACKNOWLEDGED)
+                : Outcome.of(Ending.STILL_RUNNING, code, attempt);
+    }
+
+    /**
+     * The dialogs in which the two sides talked. If several forks answered, the caller acknowledges each and ends all but
+     * one (RFC 3261, 13.2.2.4), so the one that ended last counts.
+     */
+    private List<Dialog> talks(Attempt attempt) {
+        List<Dialog> own = dialogs.stream()
+                .filter(dialog -> dialog.callerTag().equals(attempt.fromTag()))
+                .toList();
+        List<Dialog> answered =
+                own.stream().filter(dialog -> dialog.answer().isPresent()).toList();
+        List<Dialog> acknowledged = answered.stream()
+                .filter(dialog -> dialog.acknowledgement().isPresent())
+                .toList();
+        return Stream.of(acknowledged, answered, own)
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Outcome refused(Attempt attempt, Message told) {
+        int code = told.head().status();
+        if (code == 487) {
+            boolean nobodyAnswered = NoAnswer.ended(attempt, attempt.cancel().orElse(told), told);
+            return Outcome.of(nobodyAnswered ? Ending.NO_ANSWER : Ending.CANCELED, code, attempt);
+        }
+        boolean rang = attempt.ringing().isPresent();
+        return (code == 408 || code == 480) && rang
+                ? Outcome.of(Ending.NO_ANSWER, code, attempt)
+                : Outcome.of(Ending.REJECTED, code, attempt);
+    }
+
+    private Outcome withoutFinalResponse(Attempt attempt) {
+        Optional<Message> cancel = attempt.cancel();
+        if (cancel.isPresent()) {
+            return Outcome.of(
+                    NoAnswer.ended(attempt, cancel.get(), cancel.get()) ? Ending.NO_ANSWER : Ending.CANCELED);
+        }
+        if (attempt.acknowledgement().isPresent()) {
+            return Outcome.cannotBeTold(Unclear.FINAL_RESPONSE_NOT_CAPTURED);
+        }
+        Optional<Dialog> ended = dialogs.stream()
+                .filter(dialog -> dialog.callerTag().equals(attempt.fromTag())
+                        && (dialog.bye().isPresent() || dialog.acknowledgement().isPresent()))
+                .findFirst();
+        if (ended.isPresent()) {
+            return withoutAnswer(ended.get(), attempt);
+        }
+        return attempt.responded() ? waiting(attempt) : Unanswered.outcome(attempt, captureEnd, Timers.INVITE_REPEATS);
+    }
+
+    /** The 2xx is lost, but its ACK came, or a BYE, which the callee may only send after it (RFC 3261, 15). */
+    private Outcome withoutAnswer(Dialog dialog, Attempt attempt) {
+        boolean acknowledged = dialog.acknowledgement().isPresent();
+        if (dialog.bye().isEmpty()) {
+            return Outcome.of(Ending.STILL_RUNNING);
+        }
+        if (!dialog.endedByCaller()) {
+            return Outcome.of(Ending.ANSWERED_ENDED_BY_CALLEE);
+        }
+        return Outcome.of(acknowledged || !attempt.responded() ? Ending.ANSWERED_ENDED_BY_CALLER : Ending.CANCELED);
+    }
+
+    private Outcome waiting(Attempt attempt) {
+        long last = attempt.last().time();
+        boolean longAgo = captureEnd != Captured.NO_TIME
+                && last != Captured.NO_TIME
+                && captureEnd - last > Timers.LONGEST_SILENCE;
+        return longAgo ? Outcome.cannotBeTold(Unclear.FINAL_RESPONSE_NOT_CAPTURED) : Outcome.of(Ending.STILL_RUNNING);
+    }
+
+    CallTimes times() {
+        if (chain.isEmpty()) {
+            return CallTimes.UNKNOWN;
+        }
+        Attempt attempt = deciding();
+        Optional<Message> told = attempt.finalResponse();
+        Optional<Message> answer = told.filter(Message::success);
+        Optional<Message> ringing = attempt.ringing();
+        Optional<Message> end = Stream.concat(told.stream(), attempt.cancel().stream())
+                .min(Message.BY_TIME);
+        Optional<Message> bye = talks(attempt).stream()
+                .flatMap(talk -> talk.bye().stream())
+                .max(Message.BY_TIME);
+        return new CallTimes(
+                CallTimes.between(opening(), ringing.or(() -> answer)),
+                CallTimes.between(ringing, end),
+                answer.isPresent() && outcome().ending() != Ending.STILL_RUNNING
+                        ? CallTimes.between(answer, bye)
+                        : Optional.empty());
+    }
+}

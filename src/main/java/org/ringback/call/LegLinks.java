@@ -1,0 +1,185 @@
+package org.ringback.call;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
+import org.ringback.call.LegLink.Confidence;
+import org.ringback.call.LegLink.Reason;
+
+/** Finds calls that are legs of one call through a B2BUA. It only says so: calls are never merged. */
+public final class LegLinks {
+
+    /** A B2BUA makes its second leg at once, or after a look-up; later equal numbers are another call. Microseconds. */
+    private static final long SHORT_TIME = 5_000_000;
+
+    /** Forking to more legs than that is not looked at: load tests have thousands of calls with the same numbers. */
+    private static final int MOST_NEIGHBORS = 16;
+
+    private static final List<String> CALL_ID_HEADERS =
+            List.of("X-Call-ID", "X-CID", "X-CallID", "X-Original-Call-ID", "X-Orig-Call-ID", "X-Leg-Call-ID");
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{32}");
+    private static final Pattern NUMBER_PREFIX = Pattern.compile("^(?:\\+|00)(?=\\d)");
+
+    private final Map<Call, Map<Call, LegLink>> links = new HashMap<>();
+
+    private LegLinks() {}
+
+    /** Of all calls that were captured; reads the INVITE of each. The strongest reason for a pair is kept. */
+    public static LegLinks of(List<Call> calls) {
+        var found = new LegLinks();
+        List<Leg> legs = calls.stream()
+                .filter(call -> call.kind() == CallKind.CALL && call.opening().request("INVITE"))
+                .map(Leg::new)
+                .toList();
+        found.linkBySessionId(legs);
+        found.linkByCallIdHeader(legs);
+        found.linkByMedia(legs);
+        found.linkByNumbers(legs);
+        return found;
+    }
+
+    /** The links of one call, the most certain first. */
+    public List<LegLink> of(Call call) {
+        return links.getOrDefault(call, Map.of()).values().stream()
+                .sorted((one, other) -> one.confidence().compareTo(other.confidence()))
+                .toList();
+    }
+
+    private record Leg(Call call) {
+        Optional<String> header(String name) {
+            return call.opening().header(name, "");
+        }
+
+        Endpoint client() {
+            return call.opening().captured().source();
+        }
+
+        Endpoint server() {
+            return call.opening().captured().destination();
+        }
+
+        long start() {
+            return call.opening().time();
+        }
+
+        /** Begins soon after the other one and elsewhere, as a second leg does. */
+        boolean soonAfter(Leg first) {
+            return start() - first.start() <= SHORT_TIME
+                    && start() <= first.call.end()
+                    && (client().host().isEmpty() || !client().equals(first.client()));
+        }
+
+        /** Begins where the other one arrives. */
+        boolean continues(Leg first) {
+            return !client().host().isEmpty() && client().host().equals(first.server().host());
+        }
+    }
+
+    private void linkBySessionId(List<Leg> legs) {
+        Map<String, List<Leg>> byId = new LinkedHashMap<>();
+        for (Leg leg : legs) {
+            leg.header("Session-ID")
+                    .map(UUID::matcher)
+                    .filter(Matcher::lookingAt)
+                    .map(found -> found.group().toLowerCase(Locale.ROOT))
+                    .ifPresent(id -> byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(leg));
+        }
+        byId.forEach((id, same) -> {
+            for (int i = 0; i < same.size(); i++) {
+                for (Leg next : same.subList(i + 1, Math.min(same.size(), i + MOST_NEIGHBORS))) {
+                    link(same.get(i), next, Reason.SESSION_ID, Confidence.HIGH, id);
+                }
+            }
+        });
+    }
+
+    private void linkByCallIdHeader(List<Leg> legs) {
+        Map<String, Leg> byCallId = new HashMap<>();
+        legs.forEach(leg -> byCallId.putIfAbsent(leg.call().callId(), leg));
+        for (Leg leg : legs) {
+            for (String name : CALL_ID_HEADERS) {
+                leg.header(name)
+                        .map(byCallId::get)
+                        .filter(named -> named.call() != leg.call())
+                        .ifPresent(named -> link(
+                                named, leg, Reason.CALL_ID_HEADER, Confidence.HIGH, named.call().callId()));
+            }
+        }
+    }
+
+    private void linkByMedia(List<Leg> legs) {
+        Map<String, List<Leg>> byAddress = new LinkedHashMap<>();
+        for (Leg leg : legs) {
+            media(leg.call())
+                    .forEach(address -> byAddress.computeIfAbsent(address, _ -> new ArrayList<>()).add(leg));
+        }
+        byAddress.forEach((address, same) -> linkNeighbors(same, Reason.SAME_MEDIA, address));
+    }
+
+    /** Every media address that either side named in an offer or answer while the call was set up. */
+    private static Set<String> media(Call call) {
+        Set<String> addresses = new TreeSet<>();
+        for (Message message : call.messages()) {
+            if (message.head().method().equals("INVITE") && !message.retransmission()) {
+                addresses.addAll(MediaAddresses.of(message));
+            }
+        }
+        return addresses;
+    }
+
+    private void linkByNumbers(List<Leg> legs) {
+        Map<String, List<Leg>> byNumbers = new LinkedHashMap<>();
+        for (Leg leg : legs) {
+            String from = number(leg.call().from());
+            String to = number(leg.call().to());
+            if (!from.isEmpty() && !to.isEmpty()) {
+                byNumbers.computeIfAbsent(from + " > " + to, _ -> new ArrayList<>()).add(leg);
+            }
+        }
+        byNumbers.forEach((numbers, same) -> linkNeighbors(same, Reason.SAME_NUMBERS, numbers));
+    }
+
+    private static String number(Identity identity) {
+        return NUMBER_PREFIX.matcher(identity.user()).replaceFirst("");
+    }
+
+    /** Links those that begin soon after each other; calls come in order of time. */
+    private void linkNeighbors(List<Leg> same, Reason reason, String evidence) {
+        for (int i = 0; i < same.size(); i++) {
+            Leg first = same.get(i);
+            if (first.start() == Captured.NO_TIME) {
+                continue;
+            }
+            for (Leg next : same.subList(i + 1, Math.min(same.size(), i + MOST_NEIGHBORS))) {
+                if (next.start() != Captured.NO_TIME && next.soonAfter(first)) {
+                    link(first, next, reason, next.continues(first) ? Confidence.MEDIUM : Confidence.LOW, evidence);
+                }
+            }
+        }
+    }
+
+    private void link(Leg one, Leg other, Reason reason, Confidence confidence, String evidence) {
+        if (one.call() == other.call()) {
+            return;
+        }
+        var link = new LegLink(one.call(), other.call(), reason, confidence, evidence);
+        keepStronger(one.call(), other.call(), link);
+        keepStronger(other.call(), one.call(), link);
+    }
+
+    private void keepStronger(Call one, Call other, LegLink link) {
+        links.computeIfAbsent(one, _ -> new LinkedHashMap<>())
+                .merge(other, link, (old, now) -> now.confidence().compareTo(old.confidence()) < 0 ? now : old);
+    }
+}

@@ -1,0 +1,81 @@
+package org.ringback.call;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.ringback.capture.Captured;
+import org.ringback.sip.MessageHead;
+
+/** One SIP message in its call. Of its headers only those of the head are kept, the others are read when someone asks. */
+public final class Message {
+
+    /** Time, then place in the file: what a clock cannot tell apart came as it was captured. */
+    static final Comparator<Message> BY_TIME = Comparator.comparingLong(Message::time)
+            .thenComparingInt(message -> message.captured().file())
+            .thenComparingLong(message -> message.captured().frame());
+
+    private final Captured captured;
+    private final MessageHead head;
+    private boolean retransmission;
+
+    Message(Captured captured, MessageHead head) {
+        this.captured = captured;
+        this.head = head;
+    }
+
+    public Captured captured() {
+        return captured;
+    }
+
+    public MessageHead head() {
+        return head;
+    }
+
+    /** Whether the same message went over the same hop before (RFC 3261, 17.1 and 17.2, and 13.3.1.4 for a 2xx). */
+    public boolean retransmission() {
+        return retransmission;
+    }
+
+    void mark(boolean repeated) {
+        retransmission = repeated;
+    }
+
+    /** Microseconds since 1970, or {@link Captured#NO_TIME}. */
+    public long time() {
+        return captured.time();
+    }
+
+    boolean request(String method) {
+        return head.request() && head.method().equals(method);
+    }
+
+    /** Whether this request was sent inside a dialog: it names the other side's tag (RFC 3261, 12.2.1.1). */
+    boolean insideDialog() {
+        return !head.toTag().isEmpty();
+    }
+
+    boolean provisional() {
+        return head.status() >= 100 && head.status() < 200;
+    }
+
+    boolean success() {
+        return head.status() >= 200 && head.status() < 300;
+    }
+
+    /** A 401 or 407: not a refusal yet, the sender may come back with credentials (RFC 3261, 22). */
+    boolean challenge() {
+        return head.status() == 401 || head.status() == 407;
+    }
+
+    boolean sameBytes(Message other) {
+        return captured.bytes().mismatch(other.captured.bytes()) == -1;
+    }
+
+    /**
+     * The value of the first header of this name, unfolded, without white space around it.
+     *
+     * @param compact the compact form of the name, or an empty string
+     */
+    Optional<String> header(String name, String compact) {
+        return HeaderLookup.first(captured.bytes(), name, compact);
+    }
+}

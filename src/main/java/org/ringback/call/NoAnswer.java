@@ -1,0 +1,51 @@
+package org.ringback.call;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ringback.capture.Captured;
+
+/** Tells a caller who hung up from a call that was given up because nobody answered; see {@link Ending#NO_ANSWER}. */
+final class NoAnswer {
+
+    /** RFC 3326: Q.850 18 is no user responding, 19 no answer although it rang. */
+    private static final Pattern NOBODY_ANSWERED = Pattern.compile(
+            "Q\\.850\\s*;[^,]*cause\\s*=\\s*1[89]\\b|SIP\\s*;[^,]*cause\\s*=\\s*4(?:08|80)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    private NoAnswer() {}
+
+    /**
+     * @param end the CANCEL, or the 487 if no CANCEL was captured
+     * @param told the 487, or the CANCEL if no 487 was captured
+     */
+    static boolean ended(Attempt attempt, Message end, Message told) {
+        return saysSo(end) || saysSo(told) || (attempt.ringing().isPresent() && tookTooLong(attempt, end));
+    }
+
+    private static boolean saysSo(Message message) {
+        return message.header("Reason", "")
+                .filter(reason -> NOBODY_ANSWERED.matcher(reason).find())
+                .isPresent();
+    }
+
+    private static boolean tookTooLong(Attempt attempt, Message end) {
+        Message ringing = attempt.ringing().orElseThrow();
+        return passed(ringing, end) >= Timers.TIMER_C
+                || attempt.request()
+                        .filter(invite -> expires(invite).filter(limit -> passed(invite, end) >= limit).isPresent())
+                        .isPresent();
+    }
+
+    /** How long the INVITE is good for, in microseconds. */
+    private static Optional<Long> expires(Message invite) {
+        return invite.header("Expires", "")
+                .filter(value -> SECONDS.matcher(value).matches())
+                .map(value -> Long.parseLong(value) * 1_000_000)
+                .filter(limit -> limit > 0);
+    }
+
+    private static long passed(Message from, Message to) {
+        return from.time() == Captured.NO_TIME || to.time() == Captured.NO_TIME ? 0 : to.time() - from.time();
+    }
+}

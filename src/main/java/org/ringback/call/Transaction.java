@@ -1,0 +1,135 @@
+package org.ringback.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ringback.capture.Endpoint;
+import org.ringback.sip.MessageHead;
+
+/**
+ * One request on one hop with its retransmissions, its responses and, for an INVITE, the ACK to a non-2xx response
+ * (RFC 3261, 17). An ACK to a 2xx is a transaction of its own, and so is a CANCEL. The same request on the other side of a
+ * proxy is another transaction.
+ */
+public final class Transaction {
+
+    /** So many messages are looked through for an earlier one: a transaction has fewer, unless someone attacks. */
+    private static final int LOOK_BACK = 64;
+
+    private final String method;
+    private final Endpoint client;
+    private final Endpoint server;
+    private final List<Message> messages = new ArrayList<>(4);
+    private Transaction canceling;
+
+    Transaction(String method, Endpoint client, Endpoint server) {
+        this.method = method;
+        this.client = client;
+        this.server = server;
+    }
+
+    void add(Message message) {
+        Message earlier = earlier(message.head());
+        // A provisional response may be sent again on purpose, with another RSeq or body.
+        message.mark(earlier != null && (!message.provisional() || message.sameBytes(earlier)));
+        messages.add(message);
+    }
+
+    /** The same request or response before; a response of another fork has another To tag. */
+    private Message earlier(MessageHead head) {
+        int last = messages.size() - 1;
+        for (int i = last; i >= 0 && i > last - LOOK_BACK; i--) {
+            MessageHead other = messages.get(i).head();
+            if (other.status() == head.status()
+                    && other.toTag().equals(head.toTag())
+                    && (!head.request() || other.method().equals(head.method()))) {
+                return messages.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Of the request, or of the CSeq where only responses were captured. */
+    public String method() {
+        return method;
+    }
+
+    /** Who sent the request, or got the responses where only they were captured. */
+    public Endpoint client() {
+        return client;
+    }
+
+    public Endpoint server() {
+        return server;
+    }
+
+    /** Everything that belongs to it in order, retransmissions included. */
+    public List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** The request, if it was captured. */
+    public Optional<Message> request() {
+        for (Message message : messages) {
+            if (message.request(method)) {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Responses without retransmissions, provisional ones first as they came. */
+    public List<Message> responses() {
+        return messages.stream()
+                .filter(message -> !message.head().request() && !message.retransmission())
+                .toList();
+    }
+
+    /** The response that counts: the first 2xx, else the first other final one. */
+    public Optional<Message> finalResponse() {
+        Message first = null;
+        for (Message message : messages) {
+            if (message.success()) {
+                return Optional.of(message);
+            }
+            if (first == null && message.head().status() >= 200) {
+                first = message;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** The ACK on this transaction, thus to a non-2xx response (RFC 3261, 17.1.1.3). */
+    public Optional<Message> acknowledgement() {
+        return method.equals("ACK")
+                ? Optional.empty()
+                : messages.stream().filter(message -> message.request("ACK")).findFirst();
+    }
+
+    /** The CANCEL that was sent for this request (RFC 3261, 9.1). */
+    public Optional<Transaction> canceledBy() {
+        return Optional.ofNullable(canceling);
+    }
+
+    void canceledBy(Transaction cancel) {
+        canceling = cancel;
+    }
+
+    boolean responded() {
+        return messages.stream().anyMatch(message -> !message.head().request());
+    }
+
+    long repeatedRequests() {
+        return messages.stream()
+                .filter(message -> message.request(method) && message.retransmission())
+                .count();
+    }
+
+    Message first() {
+        return messages.getFirst();
+    }
+
+    Message last() {
+        return messages.getLast();
+    }
+}

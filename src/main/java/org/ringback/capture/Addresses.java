@@ -1,0 +1,59 @@
+package org.ringback.capture;
+
+/** From where to where a packet goes, as numbers: nothing is allocated for packets that carry no SIP. */
+final class Addresses {
+
+    boolean ipv6;
+    long sourceHigh;
+    long sourceLow;
+    int sourcePort;
+    long destinationHigh;
+    long destinationLow;
+    int destinationPort;
+
+    /** The tunnels around the packet, outermost first, four bits each: the same message by another way differs in it. */
+    long tunnels;
+
+    void set(Addresses other) {
+        ipv6 = other.ipv6;
+        sourceHigh = other.sourceHigh;
+        sourceLow = other.sourceLow;
+        sourcePort = other.sourcePort;
+        destinationHigh = other.destinationHigh;
+        destinationLow = other.destinationLow;
+        destinationPort = other.destinationPort;
+        tunnels = other.tunnels;
+    }
+
+    boolean same(Addresses other) {
+        return sourceLow == other.sourceLow
+                && destinationLow == other.destinationLow
+                && sourcePort == other.sourcePort
+                && destinationPort == other.destinationPort
+                && sourceHigh == other.sourceHigh
+                && destinationHigh == other.destinationHigh
+                && ipv6 == other.ipv6;
+    }
+
+    boolean reverseOf(Addresses other) {
+        return sourceLow == other.destinationLow
+                && destinationLow == other.sourceLow
+                && sourcePort == other.destinationPort
+                && destinationPort == other.sourcePort
+                && sourceHigh == other.destinationHigh
+                && destinationHigh == other.sourceHigh
+                && ipv6 == other.ipv6;
+    }
+
+    /** Equal for both directions of a connection. */
+    int hash() {
+        long ports = (long) sourcePort * destinationPort + sourcePort + destinationPort;
+        return mix((sourceHigh ^ destinationHigh) * 31 + (sourceLow ^ destinationLow) * 0x9E3779B97F4A7C15L + ports);
+    }
+
+    static int mix(long value) {
+        long mixed = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
+        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+        return (int) (mixed ^ (mixed >>> 32));
+    }
+}

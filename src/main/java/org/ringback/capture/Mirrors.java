@@ -1,0 +1,58 @@
+package org.ringback.capture;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Finds the message that another layer has carried already: the same bytes between the same addresses, once by itself and
+ * once in a tunnel (a mirrored port, a HEP agent beside the wire). Each copy answers for one message only, so that a
+ * retransmission, which comes the same way again, stays a message of its own.
+ */
+final class Mirrors {
+
+    private final long[] hashes = new long[Limits.MIRRORED];
+    private final long[] times = new long[Limits.MIRRORED];
+    private final long[] tunnels = new long[Limits.MIRRORED];
+    private boolean several;
+    private long first = -1;
+    private int next;
+    private int filled;
+
+    /** Whether this message was there by another way already; remembers it if not. */
+    boolean seen(MemorySegment bytes, long from, long to, Addresses addresses, long time) {
+        long hash = hash(bytes, from, to, addresses);
+        if (first < 0) {
+            first = addresses.tunnels;
+        } else if (first != addresses.tunnels) {
+            several = true;
+        }
+        if (several) {
+            for (int slot = 0; slot < filled; slot++) {
+                if (hashes[slot] == hash
+                        && tunnels[slot] != addresses.tunnels
+                        && Math.abs(time - times[slot]) <= Limits.MIRROR_AGE) {
+                    hashes[slot] = 0;
+                    return true;
+                }
+            }
+        }
+        hashes[next] = hash;
+        times[next] = time;
+        tunnels[next] = addresses.tunnels;
+        next = (next + 1) % hashes.length;
+        filled = Math.max(filled, next == 0 ? hashes.length : next);
+        return false;
+    }
+
+    /** The head has all that tells messages apart (branch, CSeq, Call-ID), and the length much of the rest. */
+    private static long hash(MemorySegment bytes, long from, long to, Addresses addresses) {
+        long hash = addresses.sourceLow * 31 + addresses.destinationLow * 0x9E3779B97F4A7C15L;
+        hash += addresses.sourceHigh * 7 + addresses.destinationHigh * 13;
+        hash = (hash + addresses.sourcePort * 65_537L + addresses.destinationPort + (to - from)) * 0xD6E8FEB86659FD93L;
+        long end = Math.min(to, from + 1024);
+        for (long at = from; at + 8 <= end; at += 8) {
+            hash = (hash ^ Bytes.i64(bytes, at)) * 0xD6E8FEB86659FD93L;
+            hash ^= hash >>> 29;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+}

@@ -1,0 +1,32 @@
+package org.ringback.capture;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The packet that is being looked at; one object serves a whole file. Each layer gets the packet and the range of its own
+ * bytes, and writes what it knows.
+ */
+final class Packet {
+
+    /** Where the packet lies: the file, or own memory if it was put together from fragments. */
+    MemorySegment bytes = MemorySegment.NULL;
+
+    /** As in {@link Captured#time()}. */
+    long time = Captured.NO_TIME;
+
+    /** Counted from 1. */
+    long frame;
+
+    /** How many bytes of the innermost layer so far were sent but not captured. */
+    long missing;
+
+    /** How many layers were opened. */
+    int layers;
+
+    final Addresses addresses = new Addresses();
+
+    /** The outer layers' addresses are of no use any more. */
+    void enterTunnel(Tunnel kind) {
+        addresses.tunnels = kind.inside(addresses.tunnels);
+    }
+}

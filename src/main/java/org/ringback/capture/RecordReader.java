@@ -1,0 +1,11 @@
+package org.ringback.capture;
+
+/** Reads the records of one file step by step. */
+interface RecordReader {
+
+    /** Reads records up to an offset of the file, in bytes; false at the end of the file. */
+    boolean read(long until);
+
+    /** How far it has come, in bytes. */
+    long position();
+}

@@ -1,0 +1,27 @@
+package org.ringback.command;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** What the command line says about captures: help and errors. */
+enum CallsText implements TextKey {
+    LABEL_FILE,
+    LABEL_OFFSET,
+    ARGUMENT_FILES,
+    OPTION_PROBLEMS,
+    OPTION_OFFSET,
+    FILES_MISSING,
+    UNKNOWN_OFFSET,
+    OFFSET_WITHOUT_FILE,
+    STOPPED,
+    TRUNCATED_FILE,
+    UNSUPPORTED_FILE,
+    NOT_A_CAPTURE,
+    EMPTY_FILE,
+    UNREADABLE_FILE;
+
+    @Override
+    public String key() {
+        return "calls.command." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

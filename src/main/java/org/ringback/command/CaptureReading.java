@@ -1,0 +1,66 @@
+package org.ringback.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ringback.call.CallAssembler;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Sink;
+import org.ringback.capture.Unusable;
+import org.ringback.sip.HeadReader;
+
+/** Turns what a capture gives into calls, shows how far it is, and stops when the user wants it to. */
+final class CaptureReading implements Sink {
+
+    /** A hostile file may have a fault in every packet; who has read so many does not need the rest. */
+    private static final int MOST_UNUSABLE = 100_000;
+
+    private final HeadReader heads = new HeadReader();
+    private final CallAssembler calls = new CallAssembler();
+    private final List<Unusable> unusable = new ArrayList<>();
+    private final Interruption interruption;
+    private final ProgressBar progress;
+    private long notKept;
+
+    CaptureReading(Interruption interruption, ProgressBar progress) {
+        this.interruption = interruption;
+        this.progress = progress;
+    }
+
+    @Override
+    public void message(Captured message) {
+        calls.add(message, heads.read(message.bytes()));
+    }
+
+    @Override
+    public void unusable(Unusable part) {
+        if (part.frame() == 0 || unusable.size() < MOST_UNUSABLE) {
+            unusable.add(part);
+        } else {
+            notKept++;
+        }
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        progress.show(done, total);
+    }
+
+    @Override
+    public boolean canceled() {
+        return interruption.requested();
+    }
+
+    CallAssembler calls() {
+        return calls;
+    }
+
+    /** What could not be used; the last one says how many more there were. */
+    List<Unusable> unusable() {
+        if (notKept == 0) {
+            return List.copyOf(unusable);
+        }
+        var all = new ArrayList<>(unusable);
+        all.add(new Unusable(unusable.getLast().file(), 0, Unusable.Reason.LIMIT, "+" + notKept));
+        return all;
+    }
+}

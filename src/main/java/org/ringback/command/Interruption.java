@@ -1,0 +1,49 @@
+package org.ringback.command;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a long answer stop cleanly on Ctrl+C: the system ends the program only when what was found so far is printed. The
+ * exit code is then the system's (130 on Linux).
+ */
+final class Interruption implements AutoCloseable {
+
+    /** Then the program ends all the same; the user pressed Ctrl+C to be rid of it. */
+    private static final int MOST_SECONDS = 20;
+
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = Thread.ofPlatform().unstarted(this::stop);
+    private volatile boolean requested;
+
+    /** Watches from now on until it is closed. */
+    Interruption() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    boolean requested() {
+        return requested;
+    }
+
+    @Override
+    public void close() {
+        finished.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending already, and the hook with it.
+            requested = true;
+        }
+    }
+
+    private void stop() {
+        requested = true;
+        try {
+            // Returning early would end the program in the middle of a line.
+            boolean printed = finished.await(MOST_SECONDS, TimeUnit.SECONDS);
+            requested = printed || requested;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.ringback.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.ringback.call.Call;
+import org.ringback.call.LegLink;
+import org.ringback.call.Unclear;
+import org.ringback.capture.Unusable;
+
+/**
+ * Calls as JSON, documented in the README: fields are added, never renamed or removed. What is unknown is null. Written as
+ * it is made, so that a million calls need no memory.
+ */
+public final class CallJson {
+
+    private final CallReport report;
+    private final JsonGenerator json;
+
+    private CallJson(CallReport report, JsonGenerator json) {
+        this.report = report;
+        this.json = json;
+    }
+
+    /** Writes to a stream that is left open; one that goes away early is no error, as with any print stream. */
+    public static void print(CallReport report, PrintStream out) {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, out.charset()), 1 << 16);
+        var indenter = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter()
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        var factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        try (JsonGenerator json = factory.createGenerator(writer)) {
+            json.setPrettyPrinter(printer);
+            new CallJson(report, json).write();
+            json.writeRaw('\n');
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write() throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("messages", report.tally().messages());
+        writeCounts("methods", report.tally().methods());
+        writeCounts("statuses", report.tally().statuses());
+        json.writeNumberField("callIds", report.tally().callIds());
+        json.writeArrayFieldStart("calls");
+        for (Call call : report.shown()) {
+            writeCall(call);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("unusable");
+        for (Unusable part : report.unusable()) {
+            writeUnusable(part);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeCounts(String name, Map<?, Long> counts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (var count : counts.entrySet()) {
+            json.writeNumberField(count.getKey().toString(), count.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void writeCall(Call call) throws IOException {
+        var outcome = call.outcome();
+        json.writeStartObject();
+        json.writeStringField("callId", call.callId());
+        json.writeStringField("method", call.method());
+        writeText("start", CallValues.timestamp(call.start(), report.zone()).orElse(""));
+        writeText("from", CallValues.address(call.from()));
+        writeText("to", CallValues.address(call.to()));
+        json.writeStringField("ending", CallValues.id(outcome.ending()));
+        writeText("unclear", outcome.unclear() == Unclear.NONE ? "" : CallValues.id(outcome.unclear()));
+        if (outcome.code() == 0) {
+            json.writeNullField("code");
+        } else {
+            json.writeNumberField("code", outcome.code());
+        }
+        writeText("firstSaidBy", CallValues.address(outcome.firstSaidBy()));
+        json.writeNumberField("messages", call.messages().size() - call.retransmissions());
+        json.writeNumberField("retransmissions", call.retransmissions());
+        writeSeconds("postDialDelay", call.times().postDialDelay());
+        writeSeconds("ringTime", call.times().ringTime());
+        writeSeconds("talkTime", call.times().talkTime());
+        if (call.expiry().isEmpty()) {
+            json.writeNullField("expires");
+        } else {
+            json.writeNumberField("expires", call.expiry().get());
+        }
+        json.writeArrayFieldStart("links");
+        for (LegLink link : report.links().of(call)) {
+            writeLink(link, call);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeLink(LegLink link, Call call) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("callId", link.otherThan(call).callId());
+        json.writeStringField("reason", CallValues.id(link.reason()));
+        json.writeStringField("confidence", CallValues.id(link.confidence()));
+        json.writeStringField("evidence", link.evidence());
+        json.writeEndObject();
+    }
+
+    private void writeUnusable(Unusable part) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", report.files().get(part.file()));
+        json.writeNumberField("frame", part.frame());
+        json.writeStringField("reason", CallValues.id(part.reason()));
+        json.writeStringField("detail", part.detail());
+        json.writeEndObject();
+    }
+
+    private void writeText(String name, String value) throws IOException {
+        if (value.isEmpty()) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private void writeSeconds(String name, Optional<Duration> duration) throws IOException {
+        if (duration.isEmpty()) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, CallValues.seconds(duration.get()));
+        }
+    }
+}

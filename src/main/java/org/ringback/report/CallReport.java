@@ -1,0 +1,20 @@
+package org.ringback.report;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.ringback.call.Call;
+import org.ringback.call.LegLinks;
+import org.ringback.call.Tally;
+import org.ringback.capture.Unusable;
+
+/**
+ * What was found in files.
+ *
+ * @param files their names as the user gave them, in the order in which messages and unusable parts count them
+ * @param tally of everything in the files, whatever of it is shown
+ * @param shown the calls to be told
+ * @param links of all calls, shown or not
+ * @param zone in which times are told
+ */
+public record CallReport(
+        List<String> files, Tally tally, List<Call> shown, LegLinks links, List<Unusable> unusable, ZoneId zone) {}

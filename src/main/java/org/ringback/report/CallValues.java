@@ -1,0 +1,75 @@
+package org.ringback.report;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.ringback.call.Identity;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
+
+/** Values of calls as they are written: always with European digits, never through a locale. */
+final class CallValues {
+
+    /** ISO 8601 with milliseconds and the offset of the zone. */
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
+    private CallValues() {}
+
+    /** Empty for {@link Captured#NO_TIME}. */
+    static Optional<ZonedDateTime> time(long micros, ZoneId zone) {
+        return micros == Captured.NO_TIME
+                ? Optional.empty()
+                : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(zone));
+    }
+
+    static Optional<String> timestamp(long micros, ZoneId zone) {
+        return time(micros, zone).map(TIMESTAMP::format);
+    }
+
+    /** Seconds with all six places that captures have. */
+    static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toNanos() / 1000, 6);
+    }
+
+    /** As {@code user@host}, or the one that is there; empty if neither is. */
+    static String address(Identity identity) {
+        return identity.user().isEmpty() || identity.host().isEmpty()
+                ? identity.user() + identity.host()
+                : identity.user() + "@" + identity.host();
+    }
+
+    /** As {@code host:port}, IPv6 in brackets; empty if unknown. */
+    static String address(Endpoint endpoint) {
+        if (endpoint.host().isEmpty()) {
+            return "";
+        }
+        String host = endpoint.host().contains(":") ? "[" + endpoint.host() + "]" : endpoint.host();
+        return endpoint.port() == 0 ? host : host + ":" + endpoint.port();
+    }
+
+    /** The word for a constant that scripts read: {@code NO_ANSWER} is {@code no-answer}. */
+    static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Without what would play with a terminal; captures come from strangers. */
+    static String printable(String text) {
+        var shown = new StringBuilder();
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) || isInvisible(c) ? '\ufffd' : c)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        int type = Character.getType(c);
+        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.FORMAT;
+    }
+}

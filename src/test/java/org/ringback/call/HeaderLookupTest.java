@@ -1,0 +1,41 @@
+package org.ringback.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Single headers out of bytes of any kind. */
+class HeaderLookupTest {
+
+    private static MemorySegment bytes(String text) {
+        return MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void findsNamesInAnyCaseAndCompact() {
+        var message = bytes("OPTIONS sip:a SIP/2.0\r\nf : <sip:a>\r\nSUBJECT:\thi\r\n\r\n");
+        assertThat(HeaderLookup.first(message, "From", "f")).contains("<sip:a>");
+        assertThat(HeaderLookup.first(message, "Subject", "s")).contains("hi");
+        assertThat(HeaderLookup.first(message, "Sub", "")).isEmpty();
+    }
+
+    @Test
+    void unfoldsAndEndsWithTheHeaders() {
+        var message = bytes("OPTIONS sip:a SIP/2.0\nReason: SIP\n ;cause=480\n\nReason: body\n");
+        assertThat(HeaderLookup.first(message, "Reason", "")).contains("SIP ;cause=480");
+        assertThat(HeaderLookup.first(message, "Body", "")).isEmpty();
+        assertThat(HeaderLookup.body(message)).isEqualTo("Reason: body\n");
+    }
+
+    @Test
+    void survivesBytesWithoutEnd() {
+        for (String text : new String[] {"", "\r", "\n", "Reason", "\nReason", "\nReason:", "\r\nReason: x"}) {
+            assertThat(HeaderLookup.first(bytes(text), "Reason", "r")).as(text).satisfiesAnyOf(
+                    found -> assertThat(found).isEmpty(),
+                    found -> assertThat(found.orElseThrow()).isIn("", "x"));
+            assertThat(HeaderLookup.body(bytes(text))).isEmpty();
+        }
+    }
+}

@@ -52,14 +52,12 @@ final class TcpBuilder {
         return this;
     }
 
-    static byte[] segment(int source, int destination, boolean client, int sequence, int acknowledged, int flags,
-            byte[] data) {
-        byte[] tcp = PacketBuilder.tcp(source, destination, sequence, acknowledged, flags, data);
-        return client
-                ? ethernet(0x0800, ipv4(6, tcp))
-                : ethernet(
-                        0x0800,
-                        ipv4(6, PacketBuilder.DESTINATION, PacketBuilder.SOURCE, 0, 0, new byte[0], tcp));
+    static byte[] segment(
+            int sourcePort, int destinationPort, boolean client, int sequence, int acknowledged, int flags, byte[] data) {
+        int from = client ? PacketBuilder.SOURCE : PacketBuilder.DESTINATION;
+        int to = client ? PacketBuilder.DESTINATION : PacketBuilder.SOURCE;
+        byte[] tcp = PacketBuilder.tcp(sourcePort, destinationPort, sequence, acknowledged, flags, data);
+        return ethernet(0x0800, ipv4(6, from, to, 0, 0, new byte[0], tcp));
     }
 
     private void client(int sequence, int acknowledged, int flags, byte[] data) {

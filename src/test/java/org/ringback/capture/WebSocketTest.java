@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class WebSocketTest {
 
-    private static final byte[] UPGRADE = bytes("GET / HTTP/1.1\r\nHost: example.com\r\nUpgrade: websocket\r\n"
-            + "Connection: Upgrade\r\nSec-WebSocket-Protocol: sip\r\n\r\n");
+    private static final byte[] UPGRADE = lines(
+            "GET / HTTP/1.1", "Host: example.com", "Upgrade: websocket", "Sec-WebSocket-Protocol: sip");
     private static final byte[] GRANTED =
-            bytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: WebSocket\r\nConnection: Upgrade\r\n\r\n");
+            lines("HTTP/1.1 101 Switching Protocols", "Upgrade: WebSocket", "Connection: Upgrade");
     private static final byte[] ONE = Sip.options("one");
     private static final byte[] TWO = Sip.options("two");
+
+    private static byte[] lines(String... lines) {
+        return bytes(String.join("\r\n", lines) + "\r\n\r\n");
+    }
 
     private static byte[] frame(int first, boolean masked, byte[] payload) {
         byte[] length = payload.length < 126

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the few fields by which messages are matched, in one pass that stops as soon as all are known. Of a header that
@@ -102,7 +103,7 @@ public final class HeadReader {
             while (end + 1 < to && Ascii.blank(scratch[end + 1])) {
                 end = lineFeed(end + 1, to);
             }
-            if (header(first | 0x20, at, end)
+            if (header(first | 0x20, at, textEnd(at, end))
                     && !(unseenVia || unseenFrom || unseenTo || unseenCallId || unseenCseq)) {
                 // A header at the end of what was looked at may go on behind it.
                 return end + 1 < to;
@@ -119,8 +120,7 @@ public final class HeadReader {
             case 'v' -> {
                 value = unseenVia ? value(from, to, "via", "v") : -1;
                 if (value >= 0) {
-                    unseenVia = false;
-                    via(value, to);
+                    unseenVia = !via(value, to);
                 }
             }
             case 'f' -> {
@@ -141,7 +141,7 @@ public final class HeadReader {
                 value = unseenCallId ? value(from, to, "call-id", "i") : -1;
                 if (value >= 0) {
                     unseenCallId = false;
-                    callId = trimmed(value, to);
+                    callId = HeaderSection.unfolded(trimmed(value, to));
                 } else if (unseenCseq) {
                     value = value(from, to, "cseq", "cseq");
                     if (value >= 0) {
@@ -155,31 +155,40 @@ public final class HeadReader {
         return value >= 0;
     }
 
-    private void startLine(int from, int to) {
-        if (is(from, Math.min(to, from + 4), "sip/")) {
+    private void startLine(int from, int lineFeed) {
+        int to = lineFeed > from && scratch[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
+        int first = skip(from, to);
+        int end = wordEnd(first, to);
+        int second = skip(end, to);
+        if (end - first > 4 && is(first, first + 4, "sip/")) {
+            status = status(second, wordEnd(second, to));
+        } else if (second < to) {
+            method = strings.of(scratch, first, end);
+        } else {
             status = -1;
-            int at = from;
-            while (at < to && !Ascii.blank(scratch[at])) {
-                at++;
-            }
-            while (at < to && Ascii.blank(scratch[at])) {
-                at++;
-            }
-            int code = at;
-            int number = 0;
-            while (at < to && at - code < 4 && Ascii.digit(scratch[at])) {
-                number = number * 10 + scratch[at++] - '0';
-            }
-            if (at - code == 3 && number >= 100) {
-                status = number;
-            }
-            return;
         }
+    }
+
+    private int wordEnd(int from, int to) {
         int at = from;
-        while (at < to && !Ascii.space(scratch[at])) {
+        while (at < to && !Ascii.blank(scratch[at])) {
             at++;
         }
-        method = strings.of(scratch, from, at);
+        return at;
+    }
+
+    private int status(int from, int to) {
+        if (to - from != 3) {
+            return -1;
+        }
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            if (!Ascii.digit(scratch[at])) {
+                return -1;
+            }
+            number = number * 10 + scratch[at] - '0';
+        }
+        return number >= 100 ? number : -1;
     }
 
     private void cseq(int from, int to) {
@@ -204,65 +213,119 @@ public final class HeadReader {
         cseqMethod = strings.of(scratch, at, end);
     }
 
-    private void via(int from, int to) {
-        int at = from;
-        for (int slashes = 0; slashes < 2 && at < to; at++) {
-            if (scratch[at] == '/') {
-                slashes++;
-            }
+    /** Reads the first element of a list; whether there is one. */
+    private boolean via(int from, int to) {
+        int begin = skip(from, to);
+        while (begin < to && scratch[begin] == ',') {
+            begin = skip(begin + 1, to);
         }
-        at = skip(at, to);
+        int end = textEnd(begin, elementEnd(begin, to));
+        int at = token(begin, end);
+        for (int slashes = 0; slashes < 2; slashes++) {
+            if (at < end && scratch[at] == '/') {
+                at = skip(at + 1, end);
+            }
+            at = token(at, end);
+        }
+        int parameters = at;
+        while (parameters < end && scratch[parameters] != ';') {
+            parameters++;
+        }
+        sentBy = trimmed(at, parameters).replace('\r', ' ').replace('\n', ' ');
+        branch = parameter(parameters, end, "branch");
+        return begin < to;
+    }
+
+    /** Past a token and the spaces behind it. */
+    private int token(int from, int to) {
+        int at = from;
         while (at < to && Ascii.token(scratch[at])) {
             at++;
         }
-        int end = at;
-        while (end < to && scratch[end] != ';' && scratch[end] != ',') {
-            end++;
+        return skip(at, to);
+    }
+
+    private int elementEnd(int from, int to) {
+        int at = from;
+        for (; at < to && scratch[at] != ','; at++) {
+            if (scratch[at] == '"') {
+                at = Math.max(at, quoteEnd(at, to));
+            } else if (scratch[at] == '<') {
+                int close = at;
+                while (close < to && scratch[close] != '>') {
+                    close++;
+                }
+                at = close < to ? close : at;
+            }
         }
-        sentBy = trimmed(at, end);
-        branch = parameter(end, to, "branch", true);
+        return at;
     }
 
     private String tag(int from, int to) {
-        return parameter(from, to, "tag", false);
+        int open = find(from, to, '<');
+        if (open < to) {
+            return parameter(Math.min(find(open + 1, to, '>') + 1, to), to, "tag");
+        }
+        int at = skip(from, to);
+        while (at < to && scratch[at] != ';' && !Ascii.space(scratch[at])) {
+            at++;
+        }
+        return parameter(at, to, "tag");
     }
 
-    /** The value of a parameter outside of quotes and brackets; in a list, of its first element. */
-    private String parameter(int from, int to, String name, boolean list) {
-        int at = from;
+    /** The value of the first parameter of a name. */
+    private String parameter(int from, int to, String name) {
+        int at = skip(from, to);
         while (at < to) {
-            int c = scratch[at];
-            if (c == '"') {
-                at = Math.max(at, quoteEnd(at, to));
-            } else if (c == '<') {
-                int end = find(at, to, '>');
-                at = end < 0 ? at : end;
-            } else if (c == ',' && list) {
-                return "";
-            } else if (c == ';') {
-                int word = skip(at + 1, to);
-                int end = word;
-                while (end < to && Ascii.token(scratch[end])) {
-                    end++;
-                }
-                if (is(word, end, name)) {
-                    int equals = skip(end, to);
-                    if (equals < to && scratch[equals] == '=') {
-                        return parameterValue(skip(equals + 1, to), to, list);
-                    }
-                }
+            if (scratch[at] != ';') {
+                at = find(at, to, ';');
+                continue;
             }
-            at++;
+            int word = skip(at + 1, to);
+            int end = word;
+            while (end < to && scratch[end] != '=' && scratch[end] != ';' && !Ascii.space(scratch[end])) {
+                end++;
+            }
+            boolean wanted = is(word, end, name);
+            at = skip(end, to);
+            if (at < to && scratch[at] == '=') {
+                at = skip(at + 1, to);
+                int value = at;
+                at = valueEnd(value, to);
+                if (wanted) {
+                    return parameterValue(value, at);
+                }
+                at = skip(at, to);
+            } else if (wanted) {
+                return "";
+            }
         }
         return "";
     }
 
-    private String parameterValue(int from, int to, boolean list) {
-        int end = from;
-        while (end < to && scratch[end] != ';' && !(list && scratch[end] == ',') && !Ascii.space(scratch[end])) {
-            end++;
+    private int valueEnd(int from, int to) {
+        if (from < to && scratch[from] == '"') {
+            int close = quoteEnd(from, to);
+            return close < 0 ? to : close + 1;
         }
-        return strings.of(scratch, from, end);
+        int at = from;
+        while (at < to && scratch[at] != ';' && !Ascii.space(scratch[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private String parameterValue(int from, int to) {
+        if (from < to && scratch[from] == '"') {
+            return Scan.of(octets(from, to)).quoted();
+        }
+        return strings.of(scratch, from, to);
+    }
+
+    private String octets(int from, int to) {
+        return new String(scratch, from, to - from, StandardCharsets.ISO_8859_1)
+                .replace('\r', ' ')
+                .replace('\n', ' ');
     }
 
     /** The closing quote, or -1. */
@@ -277,22 +340,28 @@ public final class HeadReader {
         return -1;
     }
 
+    /** The next such byte outside of quotes, or {@code to}. */
     private int find(int from, int to, int wanted) {
-        for (int at = from; at < to; at++) {
-            if (scratch[at] == wanted) {
-                return at;
+        int at = from;
+        for (; at < to && scratch[at] != wanted; at++) {
+            if (scratch[at] == '"') {
+                at = Math.max(at, quoteEnd(at, to));
             }
         }
-        return -1;
+        return at;
     }
 
     private String trimmed(int from, int to) {
         int begin = skip(from, to);
+        return strings.of(scratch, begin, textEnd(begin, to));
+    }
+
+    private int textEnd(int from, int to) {
         int end = to;
-        while (end > begin && Ascii.space(scratch[end - 1])) {
+        while (end > from && Ascii.space(scratch[end - 1])) {
             end--;
         }
-        return strings.of(scratch, begin, end);
+        return end;
     }
 
     private int skip(int from, int to) {

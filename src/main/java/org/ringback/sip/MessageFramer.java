@@ -1,6 +1,7 @@
 package org.ringback.sip;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /**
  * Tells where SIP messages begin and end (RFC 3261 sections 7.5 and 18.3). Looks at content only, never at ports; allocates
@@ -19,6 +20,11 @@ public final class MessageFramer {
 
     /** In a stream, a body without a readable Content-Length ends here at the latest. */
     public static final int LONGEST_UNMEASURED_BODY = 64 * 1024;
+
+    /** The registered methods; one that ends with another stands before it. */
+    private static final List<String> METHODS = List.of(
+            "INVITE", "PRACK", "ACK", "BYE", "CANCEL", "OPTIONS", "REGISTER", "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO",
+            "REFER", "MESSAGE", "UPDATE");
 
     private MessageFramer() {}
 
@@ -41,7 +47,8 @@ public final class MessageFramer {
 
     /**
      * Where the next message begins, {@code from} included, or -1: to skip what stands before a message, and to go on after
-     * lost bytes. A message may begin in the middle of a line, because the body before it need not end with a line. In a
+     * lost bytes. A message may begin in the middle of a line, because the body before it need not end with a line; a registered
+     * method is told from letters before it. In a
      * stream a start line may be there in part only: keep what follows the last line feed, and ask again.
      */
     public static long findStart(MemorySegment bytes, long from, long to) {
@@ -110,7 +117,25 @@ public final class MessageFramer {
         while (at > limit && Ascii.token(Ascii.at(bytes, at - 1))) {
             at--;
         }
-        return at < end ? at : -1;
+        if (at == end) {
+            return -1;
+        }
+        // What stands before it may look like a part of it: the length byte of a wrapper, the end of a text.
+        for (String method : METHODS) {
+            if (end - method.length() >= at && stands(bytes, end - method.length(), method)) {
+                return end - method.length();
+            }
+        }
+        return at;
+    }
+
+    private static boolean stands(MemorySegment bytes, long from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Ascii.at(bytes, from + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -5,7 +5,7 @@ package org.ringback.sip;
  * repeat (methods, tags, Call-IDs) are shared between heads. A field that is missing is an empty string or -1.
  *
  * @param method of a request, or of the CSeq for a response
- * @param status 100 to 999, or 0 for a request
+ * @param status 100 to 999, 0 for a request, or -1 if the start line cannot be read
  * @param callId of the Call-ID header ({@code i}), as it stands
  * @param cseq number of the CSeq header, or -1
  * @param fromTag tag of the From header ({@code f})

@@ -32,7 +32,7 @@ final class HeadReaderTest {
 
     @Test
     void leavesOutWhatIsMissing() {
-        assertThat(reader.read(Octets.of(""))).isEqualTo(new MessageHead("", 0, "", -1, "", "", "", ""));
+        assertThat(reader.read(Octets.of(""))).isEqualTo(new MessageHead("", -1, "", -1, "", "", "", ""));
         assertThat(reader.read(Octets.lines("SIP/2.0 99999 x", "CSeq: x", "Via: ", "From", "")))
                 .isEqualTo(new MessageHead("", -1, "", -1, "", "", "", ""));
         assertThat(reader.read(Octets.lines("X sip:a SIP/2.0", "CSeq: 9292394834772304023312 X")).cseq())

@@ -99,6 +99,14 @@ final class MessageFramerTest {
     }
 
     @Test
+    void tellsAMethodFromWhatStandsBeforeIt() {
+        assertThat(find("\0\0FACK sip:b SIP/2.0\r\n\r\n")).isEqualTo(3);
+        assertThat(find("\0\0PRACK sip:b SIP/2.0\r\n\r\n")).isEqualTo(2);
+        assertThat(find("\0\0xPRACK sip:b SIP/2.0\r\n\r\n")).isEqualTo(3);
+        assertThat(find("\0\0NEWMETHOD sip:b SIP/2.0\r\n\r\n")).isEqualTo(2);
+    }
+
+    @Test
     void findsAStartWhoseUriHoldsBlanks() {
         assertThat(find("junk INVITE sip:b; lr SIP/2.0\r\n\r\n")).isEqualTo(5);
     }

@@ -1,0 +1,174 @@
+package org.ringback.sip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one session description line by line. */
+final class SdpReader {
+
+    /** More media, and more attributes or formats of one, are left out. */
+    private static final int MOST = 500;
+
+    /** Payload types that need no {@code a=rtpmap} (RFC 3551 section 6). */
+    private static final Map<String, String> STATIC = Map.ofEntries(
+            Map.entry("0", "PCMU/8000/1"),
+            Map.entry("3", "GSM/8000/1"),
+            Map.entry("4", "G723/8000/1"),
+            Map.entry("5", "DVI4/8000/1"),
+            Map.entry("6", "DVI4/16000/1"),
+            Map.entry("7", "LPC/8000/1"),
+            Map.entry("8", "PCMA/8000/1"),
+            Map.entry("9", "G722/8000/1"),
+            Map.entry("10", "L16/44100/2"),
+            Map.entry("11", "L16/44100/1"),
+            Map.entry("12", "QCELP/8000/1"),
+            Map.entry("13", "CN/8000/1"),
+            Map.entry("14", "MPA/90000"),
+            Map.entry("15", "G728/8000/1"),
+            Map.entry("16", "DVI4/11025/1"),
+            Map.entry("17", "DVI4/22050/1"),
+            Map.entry("18", "G729/8000/1"),
+            Map.entry("25", "CelB/90000"),
+            Map.entry("26", "JPEG/90000"),
+            Map.entry("28", "nv/90000"),
+            Map.entry("31", "H261/90000"),
+            Map.entry("32", "MPV/90000"),
+            Map.entry("33", "MP2T/90000"),
+            Map.entry("34", "H263/90000"));
+
+    private final Level session = new Level("", 0, "", List.of());
+    private final List<Level> media = new ArrayList<>();
+    private Sdp.Origin origin;
+    private String name = "";
+
+    Sdp read(String text) {
+        text.lines().forEach(this::line);
+        return new Sdp(
+                Optional.ofNullable(origin),
+                name,
+                Optional.ofNullable(session.address),
+                Optional.ofNullable(session.direction),
+                session.attributes,
+                media.stream().map(level -> level.media(session)).toList());
+    }
+
+    private void line(String line) {
+        String stripped = line.strip();
+        int equals = stripped.indexOf('=');
+        if (equals < 1 || !stripped.substring(1, equals).isBlank()) {
+            return;
+        }
+        String value = stripped.substring(equals + 1).strip();
+        Level level = media.isEmpty() ? session : media.getLast();
+        switch (stripped.charAt(0)) {
+            case 'o' -> origin(value);
+            case 's' -> name = value;
+            case 'c' -> level.address(value);
+            case 'a' -> level.attribute(value);
+            case 'm' -> media(value);
+            default -> {
+                // Of no use for a call.
+            }
+        }
+    }
+
+    private static String[] words(String value) {
+        return value.split("[ \t]+", MOST);
+    }
+
+    private void origin(String value) {
+        String[] words = words(value);
+        if (words.length >= 3) {
+            origin = new Sdp.Origin(words[0], words[1], words[2], words.length >= 6 ? words[5] : "");
+        }
+    }
+
+    private void media(String value) {
+        String[] words = words(value);
+        if (words.length < 2 || media.size() >= MOST) {
+            return;
+        }
+        int slash = words[1].indexOf('/');
+        String port = slash < 0 ? words[1] : words[1].substring(0, slash);
+        List<String> formats = words.length > 3 ? List.of(words).subList(3, words.length) : List.of();
+        media.add(new Level(words[0], SipUri.port(port), words.length > 2 ? words[2] : "", formats));
+    }
+
+    /** What is said about the session, or about one of its media. */
+    private static final class Level {
+
+        private final String kind;
+        private final int port;
+        private final String protocol;
+        private final List<String> formats;
+        private final List<Sdp.Attribute> attributes = new ArrayList<>();
+        private Sdp.Address address;
+        private Sdp.Direction direction;
+
+        Level(String kind, int port, String protocol, List<String> formats) {
+            this.kind = kind;
+            this.port = port;
+            this.protocol = protocol;
+            this.formats = formats;
+        }
+
+        void address(String value) {
+            String[] words = words(value);
+            if (words.length >= 3) {
+                int slash = words[2].indexOf('/');
+                address = new Sdp.Address(words[1], slash < 0 ? words[2] : words[2].substring(0, slash));
+            }
+        }
+
+        void attribute(String value) {
+            int colon = value.indexOf(':');
+            String name = (colon < 0 ? value : value.substring(0, colon)).strip();
+            if (attributes.size() < MOST) {
+                attributes.add(new Sdp.Attribute(name, colon < 0 ? "" : value.substring(colon + 1).strip()));
+            }
+            for (Sdp.Direction each : Sdp.Direction.values()) {
+                if (Ascii.same(each.name(), name)) {
+                    direction = each;
+                }
+            }
+        }
+
+        Sdp.Media media(Level session) {
+            Sdp.Direction own = direction != null ? direction : session.direction;
+            return new Sdp.Media(
+                    kind,
+                    port,
+                    protocol,
+                    formats.stream().map(this::format).toList(),
+                    Optional.ofNullable(address != null ? address : session.address),
+                    own != null ? own : Sdp.Direction.SENDRECV,
+                    attributes);
+        }
+
+        private Sdp.Format format(String format) {
+            boolean rtp = protocol.toUpperCase(Locale.ROOT).contains("RTP");
+            String map = of("rtpmap", format).orElse(rtp ? STATIC.getOrDefault(format, "") : "");
+            String[] parts = map.split("/", 4);
+            return new Sdp.Format(
+                    format, parts[0].strip(), number(parts, 1), number(parts, 2), of("fmtp", format).orElse(""));
+        }
+
+        private static int number(String[] parts, int index) {
+            long number = index < parts.length ? Numbers.of(parts[index]) : 0;
+            return number > 0 && number <= Integer.MAX_VALUE ? (int) number : 0;
+        }
+
+        /** What an attribute says about a format: {@code a=rtpmap:<format> <value>}. */
+        private Optional<String> of(String name, String format) {
+            return attributes.stream()
+                    .filter(attribute -> Ascii.same(attribute.name(), name))
+                    .map(attribute -> attribute.value().split("[ \t]+", 2))
+                    .filter(words -> words.length == 2 && words[0].equals(format))
+                    .map(words -> words[1])
+                    .findFirst();
+        }
+    }
+}

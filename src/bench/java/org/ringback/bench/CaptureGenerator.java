@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Writes large captures to measure with: always the same bytes for the same arguments. */
 public final class CaptureGenerator {
@@ -16,9 +15,17 @@ public final class CaptureGenerator {
     private static final int RTP_PAYLOAD = 160;
     private static final int STREAMS = 400;
     private static final int PACKETS_PER_CALL = 4000;
-    private static final String SDP = "v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\n"
-            + "m=audio 20000 RTP/AVP 0 8 101\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:8 PCMA/8000\r\n"
-            + "a=rtpmap:101 telephone-event/8000\r\na=sendrecv\r\n";
+    private static final String SDP = lines(
+            "v=0",
+            "o=- 1 1 IN IP4 192.0.2.1",
+            "s=-",
+            "c=IN IP4 192.0.2.1",
+            "t=0 0",
+            "m=audio 20000 RTP/AVP 0 8 101",
+            "a=rtpmap:0 PCMU/8000",
+            "a=rtpmap:8 PCMA/8000",
+            "a=rtpmap:101 telephone-event/8000",
+            "a=sendrecv");
 
     private final ByteBuffer packet = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
     private final OutputStream out;
@@ -102,24 +109,28 @@ public final class CaptureGenerator {
                 };
         String method = step < 4 ? "1 INVITE" : step == 4 ? "1 ACK" : "2 BYE";
         String body = step == 0 || step == 3 ? SDP : "";
-        String text = String.format(
-                Locale.ROOT,
-                "%s\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-%d-%s\r\nMax-Forwards: 70\r\n"
-                        + "From: \"Alice\" <sip:alice@example.com>;tag=a%d\r\nTo: <sip:bob@example.com>%s\r\n"
-                        + "Call-ID: %d@bench.example.com\r\nCSeq: %s\r\nContact: <sip:alice@192.0.2.1:5060>\r\n"
-                        + "User-Agent: Bench 1.0\r\nAllow: INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, INFO, REFER\r\n"
-                        + "Supported: replaces, timer\r\n%sContent-Length: %d\r\n\r\n%s",
-                start,
-                call,
-                step < 4 ? "1" : step == 4 ? "2" : "3",
-                call,
-                step == 0 || step == 1 ? "" : ";tag=b" + call,
-                call,
-                method,
-                body.isEmpty() ? "" : "Content-Type: application/sdp\r\n",
-                body.length(),
-                body);
+        String toTag = step == 0 || step == 1 ? "" : ";tag=b" + call;
+        String text = lines(
+                        start,
+                        "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-" + call + "-" + (step < 4 ? 1 : step == 4 ? 2 : 3),
+                        "Max-Forwards: 70",
+                        "From: \"Alice\" <sip:alice@example.com>;tag=a" + call,
+                        "To: <sip:bob@example.com>" + toTag,
+                        "Call-ID: " + call + "@bench.example.com",
+                        "CSeq: " + method,
+                        "Contact: <sip:alice@192.0.2.1:5060>",
+                        "User-Agent: Bench 1.0",
+                        "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, INFO, REFER",
+                        "Supported: replaces, timer",
+                        "Content-Type: application/sdp",
+                        "Content-Length: " + body.length(),
+                        "")
+                + body;
         write(toServer, 5060, 5060, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n";
     }
 
     private void write(boolean toServer, int source, int destination, byte[] payload) throws IOException {

@@ -79,10 +79,17 @@ public final class Capture implements AutoCloseable {
         }
     }
 
+    /** Files that are there only until this is closed. */
+    List<Path> temporaryFiles() {
+        return List.copyOf(temporary);
+    }
+
     /** Frees the memory of all messages. */
     @Override
     public void close() {
-        arena.close();
+        if (arena.scope().isAlive()) {
+            arena.close();
+        }
         for (Path file : temporary) {
             try {
                 Files.deleteIfExists(file);

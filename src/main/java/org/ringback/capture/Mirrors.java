@@ -9,6 +9,9 @@ import java.lang.foreign.MemorySegment;
  */
 final class Mirrors {
 
+    /** How many bytes are compared: in most messages start line, branch and tags. */
+    private static final int HEAD = 320;
+
     private final long[] hashes = new long[Limits.MIRRORED];
     private final long[] times = new long[Limits.MIRRORED];
     private final long[] tunnels = new long[Limits.MIRRORED];
@@ -43,12 +46,12 @@ final class Mirrors {
         return false;
     }
 
-    /** The head has all that tells messages apart (branch, CSeq, Call-ID), and the length much of the rest. */
+    /** The head has what tells messages apart, and the length much of the rest. */
     private static long hash(MemorySegment bytes, long from, long to, Addresses addresses) {
         long hash = addresses.sourceLow * 31 + addresses.destinationLow * 0x9E3779B97F4A7C15L;
         hash += addresses.sourceHigh * 7 + addresses.destinationHigh * 13;
         hash = (hash + addresses.sourcePort * 65_537L + addresses.destinationPort + (to - from)) * 0xD6E8FEB86659FD93L;
-        long end = Math.min(to, from + 1024);
+        long end = Math.min(to, from + HEAD);
         for (long at = from; at + 8 <= end; at += 8) {
             hash = (hash ^ Bytes.i64(bytes, at)) * 0xD6E8FEB86659FD93L;
             hash ^= hash >>> 29;

@@ -16,7 +16,9 @@ public record LegLink(Call one, Call other, Reason reason, Confidence confidence
         /** The same address and port for media, within a short time. */
         SAME_MEDIA,
         /** The same caller and the same callee, within a short time. */
-        SAME_NUMBERS
+        SAME_NUMBERS,
+        /** The same caller, and one leg begins where the other one arrives, within a short time: a dial plan changed the callee. */
+        SAME_CALLER
     }
 
     /** How much to believe. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.Captured;
@@ -46,6 +47,7 @@ public final class LegLinks {
         found.linkByCallIdHeader(legs);
         found.linkByMedia(legs);
         found.linkByNumbers(legs);
+        found.linkByCaller(legs);
         return found;
     }
 
@@ -150,12 +152,34 @@ public final class LegLinks {
         byNumbers.forEach((numbers, same) -> linkNeighbors(same, Reason.SAME_NUMBERS, numbers));
     }
 
+    private void linkByCaller(List<Leg> legs) {
+        Map<String, List<Leg>> byCaller = new LinkedHashMap<>();
+        for (Leg leg : legs) {
+            String from = number(leg.call().from());
+            if (!from.isEmpty()) {
+                byCaller.computeIfAbsent(from, _ -> new ArrayList<>()).add(leg);
+            }
+        }
+        byCaller.forEach((from, same) -> forNeighbors(same, (first, next) -> {
+            if (next.continues(first)) {
+                link(first, next, Reason.SAME_CALLER, Confidence.LOW, from);
+            }
+        }));
+    }
+
     private static String number(Identity identity) {
         return NUMBER_PREFIX.matcher(identity.user()).replaceFirst("");
     }
 
-    /** Links those that begin soon after each other; calls come in order of time. */
     private void linkNeighbors(List<Leg> same, Reason reason, String evidence) {
+        forNeighbors(
+                same,
+                (first, next) -> link(
+                        first, next, reason, next.continues(first) ? Confidence.MEDIUM : Confidence.LOW, evidence));
+    }
+
+    /** Those that begin soon after each other; calls come in order of time. */
+    private static void forNeighbors(List<Leg> same, BiConsumer<Leg, Leg> linking) {
         for (int i = 0; i < same.size(); i++) {
             Leg first = same.get(i);
             if (first.start() == Captured.NO_TIME) {
@@ -163,7 +187,7 @@ public final class LegLinks {
             }
             for (Leg next : same.subList(i + 1, Math.min(same.size(), i + MOST_NEIGHBORS))) {
                 if (next.start() != Captured.NO_TIME && next.soonAfter(first)) {
-                    link(first, next, reason, next.continues(first) ? Confidence.MEDIUM : Confidence.LOW, evidence);
+                    linking.accept(first, next);
                 }
             }
         }

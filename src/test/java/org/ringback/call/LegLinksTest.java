@@ -82,6 +82,17 @@ class LegLinksTest {
     }
 
     @Test
+    void byTheSameCallerWhereADialPlanChangedTheCallee() {
+        first().invite();
+        flow.after(0.2);
+        second("100", "bob").invite();
+        flow.call("leg-1", "100", "200").from("b2bua").to("alice").responds(180);
+
+        assertThat(only().reason()).isEqualTo(Reason.SAME_CALLER);
+        assertThat(only().confidence()).isEqualTo(Confidence.LOW);
+    }
+
+    @Test
     void notTheSameCallerWhoTriesAgain() {
         first().invite();
         flow.call("leg-2", "100", "200").from("alice").to("b2bua").invite();

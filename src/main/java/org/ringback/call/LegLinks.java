@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
 import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
 
 /** Finds calls that are legs of one call through a B2BUA. It only says so: calls are never merged. */
 public final class LegLinks {

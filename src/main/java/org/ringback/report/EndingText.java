@@ -1,8 +1,8 @@
 package org.ringback.report;
 
 import java.util.Locale;
-import org.ringback.call.CallKind;
 import org.ringback.call.Call;
+import org.ringback.call.CallKind;
 import org.ringback.call.Outcome;
 import org.ringback.language.TextKey;
 

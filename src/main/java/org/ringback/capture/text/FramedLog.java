@@ -2,8 +2,8 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import org.ringback.sip.MessageFramer;
 import org.ringback.capture.Unusable.Reason;
+import org.ringback.sip.MessageFramer;
 
 /**
  * Logs that print messages as they are, each after a line that announces it, and plain messages with nothing around them.

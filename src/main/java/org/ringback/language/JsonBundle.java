@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Texts of one kind in one language: entries (a code, a pair, a finding) with fields. A field that the language lacks
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String>> filled) {
 
     private static final System.Logger LOG = System.getLogger(JsonBundle.class.getName());
+    private static final int NAMED = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static JsonBundle load(LanguageFiles files, String folder, String name, List<String> tags) {
@@ -36,9 +38,23 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
         }
         var bundle = merge(layers, tags);
         if (!bundle.filled.isEmpty()) {
-            LOG.log(Level.WARNING, "{0}_{1}: stands in English: {2}", name, tags.getFirst(), bundle.filled);
+            LOG.log(
+                    Level.WARNING,
+                    "{0}_{1}: entries that stand in English, in whole or in part: {2}; the first: {3}",
+                    name,
+                    tags.getFirst(),
+                    Integer.toString(bundle.filled.size()),
+                    first(bundle.filled));
         }
         return bundle;
+    }
+
+    /** A language that has just begun lacks everything: a few gaps show where to go on. */
+    private static String first(Map<String, Set<String>> filled) {
+        return filled.entrySet().stream()
+                .limit(NAMED)
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static JsonNode read(LanguageFiles files, String folder, String file) {

@@ -2,7 +2,6 @@ package org.ringback.capture.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
 
 /** {@code baresip -s}: transport and both addresses, in newer releases with the time of day before them. */
 final class BaresipTrace implements LogShape {
@@ -19,12 +18,8 @@ final class BaresipTrace implements LogShape {
         if (!matcher.find()) {
             return null;
         }
-        long time = clock.startOf(line);
-        if (time == Captured.NO_TIME) {
-            time = clock.startOf(previous);
-        }
         return Frame.between(
-                time,
+                clock.startOf(line, previous),
                 Addresses.endpoint(matcher.group(2)),
                 Addresses.endpoint(matcher.group(3)),
                 Addresses.transport(matcher.group(1)));

@@ -2,7 +2,6 @@ package org.ringback.capture.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
 
 /** The SDI and SDL traces of Cisco Unified Communications Manager. */
 final class CiscoCallManager implements LogShape {
@@ -19,12 +18,8 @@ final class CiscoCallManager implements LogShape {
         if (!matcher.find()) {
             return null;
         }
-        long time = clock.startOf(line);
-        if (time == Captured.NO_TIME) {
-            time = clock.startOf(previous);
-        }
         return Frame.with(
-                time,
+                clock.startOf(line, previous),
                 matcher.group(1).equals("Incoming"),
                 Addresses.of(matcher.group(3), matcher.group(4)),
                 Addresses.transport(matcher.group(2)));

@@ -40,6 +40,12 @@ final class LogClock {
         return micros(Stamp.in(line, 0, LINE_START));
     }
 
+    /** The time that a line begins with; where it has none, that of the line before it, which announces it in some logs. */
+    long startOf(String line, String previous) {
+        long time = startOf(line);
+        return time == Captured.NO_TIME ? startOf(previous) : time;
+    }
+
     /** The time written in this line after a column, on the date that the line begins with if it has none of its own. */
     long after(String line, int column) {
         Stamp stamp = Stamp.in(line, column, line.length());

@@ -21,6 +21,8 @@ final class ClassFilter extends SegmentedButton {
         for (CodeClass codeClass : CodeClass.values()) {
             var button = button(filter, codeClass);
             button.setText(codeClass == CodeClass.LOCAL ? LOCAL : codeClass.digits());
+            // A long word for "all" may give way, a class that cannot be read is none.
+            button.setMinWidth(USE_PREF_SIZE);
             button.accessibleTextProperty().bind(texts.text(codeClass));
             Icons.tooltip(button, texts.text(codeClass));
             getButtons().add(button);

@@ -18,7 +18,7 @@ import org.ringback.session.Session;
 /** The handbook: the picker beside the open page, or above it where the window is narrow. */
 final class HandbookView extends SplitPane implements Sharing.Source {
 
-    private static final double NARROW = 720;
+    private static final double NARROW = 840;
     private static final double BESIDE = 0.33;
     private static final double ABOVE = 0.38;
 

@@ -42,6 +42,19 @@ class NarrowWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"460", "850", "990"})
+    void everyClassOfTheFilterCanBeReadBesideALongWordForAll(double width) {
+        var settings = new Settings("qps-ploc", "light", "handbook", 486, 486, 600, null);
+        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), width, 700)) {
+            assertThat(window.root().lookupAll(".class-filter .toggle-button"))
+                    .filteredOn(button -> button.getUserData() != null)
+                    .hasSize(7)
+                    .allSatisfy(button -> assertThat(button.getLayoutBounds().getWidth())
+                            .isGreaterThanOrEqualTo(button.prefWidth(-1) - 1));
+        }
+    }
+
     private static void collectBeyond(Node node, double width, List<String> beyond) {
         if (!node.isVisible() || node instanceof ScrollPane || node.getStyleClass().contains("list-view")) {
             return;

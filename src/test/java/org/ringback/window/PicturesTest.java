@@ -31,6 +31,7 @@ class PicturesTest {
         "qps-ploc, dark, comparison, 990",
         "ru, light, comparison, 500",
         "qps-ploc, light, handbook, 460",
+        "ru, light, handbook, 850",
     })
     void theWindowIsDrawn(String language, String theme, String section, double width) throws IOException {
         var settings = new Settings(language, theme, section, 486, 486, 600, null);

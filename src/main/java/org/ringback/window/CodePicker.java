@@ -56,7 +56,6 @@ final class CodePicker extends VBox {
         list.setPlaceholder(nothingFound());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
         model.found().addListener((InvalidationListener) change -> select());
-        select();
         var filter = new ClassFilter(texts, model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(new StackPane(filter), list);

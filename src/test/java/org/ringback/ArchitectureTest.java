@@ -161,6 +161,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "org.ringback.handbook..",
                         "org.ringback.comparison..",
+                        "org.ringback.diagnosis..",
                         "org.ringback.language..",
                         "org.ringback.report..",
                         "org.ringback.settings..")

@@ -16,7 +16,7 @@ import org.ringback.capture.Endpoint;
  * One request of one sender on every hop on which it was seen: From tag and CSeq number stay the same from hop to hop, the
  * branch does not (RFC 3261, 16.6).
  */
-final class Attempt {
+public final class Attempt {
 
     private final List<Transaction> hops = new ArrayList<>(2);
     private List<Transaction> roots = List.of();
@@ -27,7 +27,7 @@ final class Attempt {
     private record Key(String method, String fromTag, long cseq) {}
 
     /** Groups the transactions that are wanted, in the order in which they began. */
-    static List<Attempt> of(List<Transaction> transactions, Predicate<Transaction> wanted) {
+    public static List<Attempt> of(List<Transaction> transactions, Predicate<Transaction> wanted) {
         Map<Key, Attempt> attempts = new LinkedHashMap<>();
         for (Transaction transaction : transactions) {
             if (wanted.test(transaction)) {
@@ -60,11 +60,13 @@ final class Attempt {
         return nearest.isEmpty() ? List.of(hops.getFirst()) : nearest;
     }
 
-    List<Transaction> hops() {
+    /** Each hop on which it was seen, in the order in which they began. */
+    public List<Transaction> hops() {
         return hops;
     }
 
-    Transaction root() {
+    /** The hop nearest to the sender. */
+    public Transaction root() {
         return roots.getFirst();
     }
 
@@ -72,7 +74,8 @@ final class Attempt {
         return root().first().head().fromTag();
     }
 
-    Optional<Message> request() {
+    /** The request on the hop nearest to the sender on which it was captured. */
+    public Optional<Message> request() {
         return first(Transaction::request).or(() -> hops.stream()
                 .flatMap(hop -> hop.request().stream())
                 .findFirst());
@@ -86,7 +89,7 @@ final class Attempt {
      * What the sender was told in the end; where its own hop shows nothing, what a proxy would have passed on
      * (RFC 3261, 16.7 step 6: a 2xx, else a 6xx, else the lowest class).
      */
-    Optional<Message> finalResponse() {
+    public Optional<Message> finalResponse() {
         return told;
     }
 
@@ -120,7 +123,7 @@ final class Attempt {
     }
 
     /** The first sign that the other side was being alerted: 180 to 183 (RFC 3261, 21.1). */
-    Optional<Message> ringing() {
+    public Optional<Message> ringing() {
         return ringing(roots).or(() -> ringing(hops));
     }
 
@@ -132,12 +135,12 @@ final class Attempt {
     }
 
     /** The CANCEL by the sender itself; where only a proxy's was captured, not that one: it only ends forks. */
-    Optional<Message> cancel() {
+    public Optional<Message> cancel() {
         return first(root -> root.canceledBy().flatMap(Transaction::request));
     }
 
     /** The ACK on the hop of the sender to a non-2xx response. */
-    Optional<Message> acknowledgement() {
+    public Optional<Message> acknowledgement() {
         return first(Transaction::acknowledgement);
     }
 

@@ -44,25 +44,28 @@ public final class Message {
         return captured.time();
     }
 
-    boolean request(String method) {
+    /** Whether it is a request of this method. */
+    public boolean request(String method) {
         return head.request() && head.method().equals(method);
     }
 
     /** Whether this request was sent inside a dialog: it names the other side's tag (RFC 3261, 12.2.1.1). */
-    boolean insideDialog() {
+    public boolean insideDialog() {
         return !head.toTag().isEmpty();
     }
 
-    boolean provisional() {
+    /** Whether it is a response from 100 to 199. */
+    public boolean provisional() {
         return head.status() >= 100 && head.status() < 200;
     }
 
-    boolean success() {
+    /** Whether it is a response from 200 to 299. */
+    public boolean success() {
         return head.status() >= 200 && head.status() < 300;
     }
 
     /** A 401 or 407: not a refusal yet, the sender may come back with credentials (RFC 3261, 22). */
-    boolean challenge() {
+    public boolean challenge() {
         return head.status() == 401 || head.status() == 407;
     }
 

@@ -10,4 +10,13 @@ public record Endpoint(String host, int port) {
 
     /** A log that does not say. */
     public static final Endpoint UNKNOWN = new Endpoint("", 0);
+
+    /** As {@code host:port}, IPv6 in brackets; only the host without a port, empty if unknown. */
+    public String text() {
+        if (host.isEmpty()) {
+            return "";
+        }
+        String written = host.contains(":") ? "[" + host + "]" : host;
+        return port == 0 ? written : written + ":" + port;
+    }
 }

@@ -42,7 +42,7 @@ public final class CallCsv {
                         call.method(),
                         CallValues.id(outcome.ending()),
                         outcome.code() == 0 ? "" : Integer.toString(outcome.code()),
-                        CallValues.address(outcome.firstSaidBy()),
+                        outcome.firstSaidBy().text(),
                         Integer.toString(call.messages().size() - call.retransmissions()),
                         Integer.toString(call.retransmissions()),
                         seconds(call.times().postDialDelay()),

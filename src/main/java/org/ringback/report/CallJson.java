@@ -92,7 +92,7 @@ public final class CallJson {
         } else {
             json.writeNumberField("code", outcome.code());
         }
-        writeText("firstSaidBy", CallValues.address(outcome.firstSaidBy()));
+        writeText("firstSaidBy", outcome.firstSaidBy().text());
         json.writeNumberField("messages", call.messages().size() - call.retransmissions());
         json.writeNumberField("retransmissions", call.retransmissions());
         writeSeconds("postDialDelay", call.times().postDialDelay());

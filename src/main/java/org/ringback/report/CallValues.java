@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ringback.call.Identity;
 import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
 
 /** Values of calls as they are written: always with European digits, never through a locale. */
 final class CallValues {
@@ -43,15 +42,6 @@ final class CallValues {
         return identity.user().isEmpty() || identity.host().isEmpty()
                 ? identity.user() + identity.host()
                 : identity.user() + "@" + identity.host();
-    }
-
-    /** As {@code host:port}, IPv6 in brackets; empty if unknown. */
-    static String address(Endpoint endpoint) {
-        if (endpoint.host().isEmpty()) {
-            return "";
-        }
-        String host = endpoint.host().contains(":") ? "[" + endpoint.host() + "]" : endpoint.host();
-        return endpoint.port() == 0 ? host : host + ":" + endpoint.port();
     }
 
     /** The word for a constant that scripts read: {@code NO_ANSWER} is {@code no-answer}. */

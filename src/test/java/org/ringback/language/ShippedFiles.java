@@ -63,7 +63,8 @@ final class ShippedFiles {
     static SequencedMap<String, String> json(String name, Language language) {
         try {
             var texts = new LinkedHashMap<String, String>();
-            flatten("", new ObjectMapper().readTree(read("handbook", jsonName(name, language))), texts);
+            String folder = name.equals("findings") ? "diagnosis" : "handbook";
+            flatten("", new ObjectMapper().readTree(read(folder, jsonName(name, language))), texts);
             return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,88 @@
+package org.ringback.diagnosis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.Dialog;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.sip.SipMessage;
+
+/**
+ * A call under examination: what its rules ask for again and again is worked out once. For one thread, and as long as the
+ * capture is open.
+ */
+public final class Case {
+
+    private final Call call;
+    private final Circumstances circumstances;
+    private final List<Transaction> transactions;
+    private final List<Message> messages;
+    private final Map<Message, SipMessage> read = new HashMap<>();
+    private final Map<String, List<Attempt>> attempts = new HashMap<>();
+    private List<Dialog> dialogs;
+
+    Case(Call call, Circumstances circumstances) {
+        this.call = call;
+        this.circumstances = circumstances;
+        this.transactions = call.transactions();
+        this.messages = call.messages().stream()
+                .filter(message -> !message.retransmission())
+                .toList();
+    }
+
+    public Call call() {
+        return call;
+    }
+
+    /** What else was captured. */
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** In order of time, without retransmissions. */
+    public List<Message> messages() {
+        return messages;
+    }
+
+    /** The requests of a method in order of time, without retransmissions; the same one once for each hop. */
+    public List<Message> requests(String method) {
+        return messages.stream().filter(message -> message.request(method)).toList();
+    }
+
+    /** The responses that a test likes, in order of time, without retransmissions; the same one once for each hop. */
+    public List<Message> responses(Predicate<Message> wanted) {
+        return messages.stream()
+                .filter(message -> !message.head().request())
+                .filter(wanted)
+                .toList();
+    }
+
+    /** The message in full. */
+    public SipMessage read(Message message) {
+        return read.computeIfAbsent(message, asked -> SipMessage.parse(asked.captured().bytes()));
+    }
+
+    /** In the order in which they began. */
+    public List<Transaction> transactions() {
+        return transactions;
+    }
+
+    /** In the order in which they began. */
+    public List<Dialog> dialogs() {
+        if (dialogs == null) {
+            dialogs = call.dialogs();
+        }
+        return dialogs;
+    }
+
+    /** The requests of a method, each with all hops on which it was seen, in the order in which they began. */
+    public List<Attempt> attempts(String method) {
+        return attempts.computeIfAbsent(
+                method,
+                _ -> Attempt.of(transactions, transaction -> transaction.method().equals(method)));
+    }
+}

@@ -1,0 +1,66 @@
+package org.ringback.diagnosis;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.language.JsonBundle;
+import org.ringback.language.Language;
+import org.ringback.language.Languages;
+
+/** The words of all findings in one language. */
+public final class FindingTexts {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final JsonBundle words;
+    private final Spans spans;
+
+    private FindingTexts(JsonBundle words, Spans spans) {
+        this.words = words;
+        this.spans = spans;
+    }
+
+    /** Loads the words of a language, gaps filled from English. */
+    public static FindingTexts load(Languages languages, Language language) {
+        return new FindingTexts(
+                languages.bundle("diagnosis", "findings", language), new Spans(languages.texts(language)));
+    }
+
+    /** Says a finding. */
+    public FindingText of(Finding finding) {
+        String id = finding.kind().id();
+        ObjectNode entry = words.entries().get(id);
+        if (entry == null) {
+            throw new IllegalStateException("No language has words for the finding " + id);
+        }
+        List<String> remedy = new ArrayList<>();
+        entry.path("remedy").forEach(step -> remedy.add(fill(step.asText(), finding.values())));
+        return new FindingText(
+                fill(entry.path("title").asText(), finding.values()),
+                fill(entry.path("what").asText(), finding.values()),
+                remedy,
+                fill(entry.path("disproof").asText(), finding.values()),
+                !words.filledFields(id).isEmpty());
+    }
+
+    private String fill(String text, Map<String, Value> values) {
+        return PLACE.matcher(text).replaceAll(place -> {
+            Value value = values.get(place.group(1));
+            return Matcher.quoteReplacement(value == null ? place.group() : written(value));
+        });
+    }
+
+    private String written(Value value) {
+        return switch (value) {
+            case Value.Raw(String text) -> text;
+            case Value.Several(List<String> texts) -> String.join(", ", texts);
+            case Value.Count(long number) -> Long.toString(number);
+            case Value.Span(var duration) -> spans.say(duration);
+            case Value.Place(var endpoint) -> endpoint.host().isEmpty() ? "?" : endpoint.text();
+            case Value.Code(int status, String phrase) -> phrase.isEmpty() ? Integer.toString(status) : status + " " + phrase;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.ringback.diagnosis;
+
+import java.util.Set;
+import org.ringback.handbook.Reference;
+
+/**
+ * What can be found. Its words stand under its id in {@code diagnosis/findings_<language>.json}; what is said of one kind is
+ * always the same sentences, so two cases that need other sentences are two kinds.
+ *
+ * @param id words with hyphens, for example {@code wrong-password}
+ * @param places names of the values that its words may hold as {@code {name}}
+ */
+public record Kind(String id, Weight weight, Reference reference, Set<String> places) {
+
+    public Kind {
+        places = Set.copyOf(places);
+    }
+
+    /**
+     * Describes a kind in one line.
+     *
+     * @param section of the RFC, or {@code null} for the whole document
+     */
+    static Kind of(String id, Weight weight, int rfc, String section, String... places) {
+        return new Kind(id, weight, new Reference(rfc, section), Set.of(places));
+    }
+}

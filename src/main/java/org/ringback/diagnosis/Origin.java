@@ -1,0 +1,84 @@
+package org.ringback.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ringback.call.Message;
+import org.ringback.capture.Endpoint;
+import org.ringback.language.TextKey;
+import org.ringback.sip.Header;
+
+/**
+ * Who said a response first, and who only passed it on. A proxy changes nothing but the Via headers (RFC 3261, 16.7), so
+ * the same status with the same To tag and CSeq on an earlier hop is the same response.
+ *
+ * @param firstSaidBy the hop nearest to its source that was captured
+ * @param software what the response's Server or User-Agent header says, or an empty string
+ * @param relayedBy who passed it on, in order
+ */
+public record Origin(Endpoint firstSaidBy, String software, List<Endpoint> relayedBy, Basis basis) {
+
+    /** How it is known. */
+    public enum Basis implements TextKey {
+        /** The request went on to it and the response came back from it, both captured. */
+        CAPTURED,
+        /** It passed the request on to nobody that was captured, but its other responses name other software. */
+        OTHER_SOFTWARE,
+        /** Only this hop was captured: it said so itself, or someone behind it did. */
+        LAST_HOP_CAPTURED;
+
+        @Override
+        public String key() {
+            return "finding.origin." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Origin {
+        relayedBy = List.copyOf(relayedBy);
+    }
+
+    /** Follows a response back to where it was first seen. */
+    static Origin of(Message response, Case examined) {
+        List<Message> hops = examined
+                .responses(other -> other.head().status() == response.head().status()
+                        && other.head().cseq() == response.head().cseq()
+                        && other.head().method().equals(response.head().method())
+                        && other.head().toTag().equals(response.head().toTag()))
+                .stream()
+                .sorted(Comparator.comparingLong(Message::time))
+                .toList();
+        Message first = hops.isEmpty() ? response : hops.getFirst();
+        List<Endpoint> relays = new ArrayList<>();
+        for (Message hop : hops) {
+            Endpoint sender = hop.captured().source();
+            if (!sender.equals(first.captured().source()) && !relays.contains(sender)) {
+                relays.add(sender);
+            }
+        }
+        String software = software(first, examined);
+        return new Origin(first.captured().source(), software, relays, basis(first, software, relays, examined));
+    }
+
+    private static Basis basis(Message first, String software, List<Endpoint> relays, Case examined) {
+        if (!relays.isEmpty()) {
+            return Basis.CAPTURED;
+        }
+        // A 100 is never passed on (16.7 step 2), so it tells the name of the hop itself.
+        boolean other = !software.isEmpty()
+                && examined
+                        .responses(response -> response.head().status() == 100
+                                && response.captured().source().equals(first.captured().source()))
+                        .stream()
+                        .map(trying -> software(trying, examined))
+                        .anyMatch(name -> !name.isEmpty() && !name.equals(software));
+        return other ? Basis.OTHER_SOFTWARE : Basis.LAST_HOP_CAPTURED;
+    }
+
+    private static String software(Message message, Case examined) {
+        var full = examined.read(message);
+        Optional<Header> named = full.header("Server").or(() -> full.header("User-Agent"));
+        return named.map(Header::value).orElse("");
+    }
+}

@@ -1,0 +1,17 @@
+package org.ringback.diagnosis;
+
+import java.util.List;
+
+/** Every rule there is. */
+final class Rules {
+
+    static final List<Rule> ALL = List.of(
+            new CanceledCall());
+
+    private Rules() {}
+
+    /** Everything that may be found. */
+    static List<Kind> kinds() {
+        return ALL.stream().flatMap(rule -> rule.kinds().stream()).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.ringback.diagnosis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Locale;
+import org.ringback.language.TextKey;
+import org.ringback.language.Texts;
+
+/** Says how long something took, no finer than it matters to a reader. */
+final class Spans {
+
+    private enum Unit implements TextKey {
+        MILLISECONDS,
+        SECONDS,
+        MINUTES;
+
+        @Override
+        public String key() {
+            return "span." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Texts texts;
+
+    Spans(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Below a second in milliseconds, below ten minutes in seconds, else in minutes. */
+    String say(Duration duration) {
+        long millis = duration.toMillis();
+        if (Math.abs(millis) < 1000) {
+            return texts.get(Unit.MILLISECONDS, Long.toString(millis));
+        }
+        return Math.abs(millis) < 600_000
+                ? texts.get(Unit.SECONDS, tenths(BigDecimal.valueOf(millis, 3)))
+                : texts.get(Unit.MINUTES, tenths(BigDecimal.valueOf(millis / 60, 3)));
+    }
+
+    private static String tenths(BigDecimal number) {
+        return number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}

@@ -46,6 +46,11 @@ public final class CallAssembler {
         return tally;
     }
 
+    /** Time of the last message so far: microseconds since 1970, or {@link Captured#NO_TIME}. */
+    public long captureEnd() {
+        return captureEnd;
+    }
+
     /** The calls so far, in order of their start; those without a time at the end, in the order in which they came. */
     public List<Call> calls() {
         List<Call> calls = new ArrayList<>(byCallId.size());

@@ -4,15 +4,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ringback.call.Call;
 import org.ringback.call.LegLinks;
 import org.ringback.capture.Capture;
-import org.ringback.capture.Unusable;
-import org.ringback.capture.Unusable.Reason;
 import org.ringback.language.Texts;
 import org.ringback.report.CallCsv;
 import org.ringback.report.CallFormat;
@@ -23,9 +20,6 @@ import org.ringback.report.CallTable;
 /** Says which calls are in files and how each ended. */
 final class CallsCommand {
 
-    /** Of a file as a whole; the others are counted and listed in the JSON. */
-    private static final Map<Reason, CallsText> FAULTS = faults();
-
     private final Texts texts;
     private final PrintStream out;
     private final PrintStream err;
@@ -34,16 +28,6 @@ final class CallsCommand {
         this.texts = texts;
         this.out = out;
         this.err = err;
-    }
-
-    private static Map<Reason, CallsText> faults() {
-        var faults = new EnumMap<Reason, CallsText>(Reason.class);
-        faults.put(Reason.TRUNCATED_FILE, CallsText.TRUNCATED_FILE);
-        faults.put(Reason.UNSUPPORTED_FILE, CallsText.UNSUPPORTED_FILE);
-        faults.put(Reason.NOT_A_CAPTURE, CallsText.NOT_A_CAPTURE);
-        faults.put(Reason.EMPTY_FILE, CallsText.EMPTY_FILE);
-        faults.put(Reason.UNREADABLE_FILE, CallsText.UNREADABLE_FILE);
-        return Map.copyOf(faults);
     }
 
     /** Prints what was found, even if some files could not be used or the user stopped it; gives the exit code. */
@@ -57,13 +41,14 @@ final class CallsCommand {
             capture.read(reading);
             progress.clear();
             List<String> names = asked.files().stream().map(CaptureFile::name).toList();
-            int unused = tellFaults(reading.unusable(), names);
+            var faults = new FileFaults(texts, err);
+            int unused = faults.tell(reading.unusable(), names);
             boolean nothing = unused == names.size() && asked.format() == CallFormat.TEXT;
             if (!nothing) {
                 print(asked, names, reading);
             }
             if (interruption.requested()) {
-                tell(texts.get(CallsText.STOPPED));
+                faults.tell(texts.get(CallsText.STOPPED));
             }
             out.flush();
             return unused == 0 ? CommandLineProgram.ANSWERED : CommandLineProgram.MISUSE;
@@ -83,24 +68,5 @@ final class CallsCommand {
             case JSON -> CallJson.print(report, out);
             case CSV -> CallCsv.print(report, out);
         }
-    }
-
-    /** One line for each file with which something is wrong; gives the number of those that could not be used. */
-    private int tellFaults(List<Unusable> unusable, List<String> names) {
-        int unused = 0;
-        for (Unusable part : unusable) {
-            CallsText fault = FAULTS.get(part.reason());
-            if (fault != null) {
-                tell(texts.get(
-                        fault, Typed.printable(names.get(part.file())), Typed.printable(part.detail())));
-                unused += part.reason() == Reason.TRUNCATED_FILE ? 0 : 1;
-            }
-        }
-        return unused;
-    }
-
-    private void tell(String line) {
-        err.print(Command.PROGRAM + ": " + line + "\n");
-        err.flush();
     }
 }

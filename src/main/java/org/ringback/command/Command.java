@@ -11,6 +11,7 @@ enum Command {
     COMPARE(CommandText.ABOUT_COMPARE),
     SEARCH(CommandText.ABOUT_SEARCH),
     CALLS(CommandText.ABOUT_CALLS),
+    DIAGNOSE(CommandText.ABOUT_DIAGNOSE),
     LANGUAGES(CommandText.ABOUT_LANGUAGES),
     HELP(CommandText.ABOUT_HELP);
 

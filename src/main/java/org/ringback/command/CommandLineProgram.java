@@ -17,6 +17,9 @@ public final class CommandLineProgram {
     /** The search found nothing. */
     public static final int NOTHING_FOUND = 1;
 
+    /** Something was found: at least one call failed. */
+    public static final int CALL_FAILED = 1;
+
     /** The arguments cannot be answered, or a file could not be used; one line on standard error says why. */
     public static final int MISUSE = 2;
 
@@ -54,6 +57,9 @@ public final class CommandLineProgram {
         if (request instanceof Request.Calls asked) {
             return new CallsCommand(texts, out, err).run(asked);
         }
+        if (request instanceof Request.Diagnose asked) {
+            return new DiagnoseCommand(library, texts, out, err).run(asked);
+        }
         out.print(answer(request, texts));
         return ANSWERED;
     }
@@ -67,7 +73,8 @@ public final class CommandLineProgram {
             case Request.Explain asked -> explain(asked, texts);
             case Request.Compare asked -> compare(asked, texts);
             case Request.Search asked -> search(asked, texts);
-            case Request.Calls _ -> throw new IllegalArgumentException("Calls are printed while they are made");
+            case Request.Calls _, Request.Diagnose _ ->
+                throw new IllegalArgumentException("What is in files is printed while it is made");
         };
     }
 

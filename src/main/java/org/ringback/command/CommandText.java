@@ -17,6 +17,7 @@ enum CommandText implements TextKey {
     ABOUT_COMPARE,
     ABOUT_SEARCH,
     ABOUT_CALLS,
+    ABOUT_DIAGNOSE,
     ABOUT_LANGUAGES,
     ABOUT_HELP,
 

@@ -87,7 +87,12 @@ final class CommandTree {
                         .addPositional(code(1, "B", CommandText.ARGUMENT_RIGHT));
             case SEARCH ->
                 spec.addPositional(several(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS));
-            case CALLS -> calls(spec);
+            case CALLS ->
+                files(spec).addOption(OptionSpec.builder(PROBLEMS)
+                        .type(boolean.class)
+                        .description(plain(texts.get(CallsText.OPTION_PROBLEMS)))
+                        .build());
+            case DIAGNOSE -> files(spec);
             case LANGUAGES -> {}
             case HELP -> spec.helpCommand(true).addPositional(command());
         }
@@ -127,12 +132,8 @@ final class CommandTree {
                 .build();
     }
 
-    private void calls(CommandSpec spec) {
-        spec.addPositional(several(texts.get(CallsText.LABEL_FILE), CallsText.ARGUMENT_FILES))
-                .addOption(OptionSpec.builder(PROBLEMS)
-                        .type(boolean.class)
-                        .description(plain(texts.get(CallsText.OPTION_PROBLEMS)))
-                        .build())
+    private CommandSpec files(CommandSpec spec) {
+        return spec.addPositional(several(texts.get(CallsText.LABEL_FILE), CallsText.ARGUMENT_FILES))
                 .addOption(OptionSpec.builder(OFFSET)
                         .arity("1")
                         .type(List.class)

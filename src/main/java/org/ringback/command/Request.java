@@ -30,6 +30,9 @@ sealed interface Request {
      */
     record Calls(List<CaptureFile> files, CallFormat format, boolean problemsOnly) implements Request {}
 
+    /** Say what went wrong in captures and logs. */
+    record Diagnose(List<CaptureFile> files, Format format) implements Request {}
+
     /** List the languages. */
     record Languages(Format format) implements Request {}
 }

@@ -52,16 +52,21 @@ final class RequestParser {
             case SEARCH -> new Request.Search(words, format);
             case LANGUAGES -> new Request.Languages(format);
             case CALLS -> calls(root, asked, words);
+            case DIAGNOSE -> new Request.Diagnose(files(asked, words), format);
             case HELP -> new Request.Help(words.isEmpty() ? usage(parser) : usage(words.getFirst()));
         };
     }
 
     private Request calls(ParseResult root, ParseResult asked, List<String> words) {
-        List<String> offsets = asked.matchedOptionValue(CommandTree.OFFSET, List.of());
         return new Request.Calls(
-                new CaptureFiles(texts).of(words, offsets),
+                files(asked, words),
                 choice(root, asked, CallFormat.values()),
                 asked.hasMatchedOption(CommandTree.PROBLEMS));
+    }
+
+    private List<CaptureFile> files(ParseResult asked, List<String> words) {
+        List<String> offsets = asked.matchedOptionValue(CommandTree.OFFSET, List.of());
+        return new CaptureFiles(texts).of(words, offsets);
     }
 
     /** Everything that was given to a command beside its options, in order. */

@@ -98,7 +98,8 @@ public final class Answers {
                         format);
     }
 
-    private static String print(Document document, Format format) {
+    /** A document in a format; those that are made for JSON alone are no documents. */
+    public static String print(Document document, Format format) {
         return switch (format) {
             case MARKDOWN -> Markdown.of(document);
             case HTML -> Html.of(document);

@@ -7,10 +7,13 @@ import org.ringback.language.Language;
 public record Document(Language language, String title, List<Block> blocks) {
 
     /** A part of a page. */
-    public sealed interface Block permits Heading, Paragraph, Note, Items, Facts, Points, SideBySide, Links {}
+    public sealed interface Block permits Heading, Subheading, Paragraph, Note, Items, Facts, Points, SideBySide, Links {}
 
     /** A heading below the title. */
     public record Heading(String text) implements Block {}
+
+    /** A heading below a heading. */
+    public record Subheading(String text) implements Block {}
 
     /** A paragraph of prose. */
     public record Paragraph(String text) implements Block {}

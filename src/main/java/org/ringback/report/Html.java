@@ -16,6 +16,7 @@ import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
 import org.ringback.report.Document.Points;
 import org.ringback.report.Document.SideBySide;
+import org.ringback.report.Document.Subheading;
 
 /** A document as one self-contained HTML file: its style is inside, nothing is loaded from anywhere. */
 public final class Html {
@@ -58,6 +59,7 @@ public final class Html {
     private static String block(Block block) {
         return switch (block) {
             case Heading(var text) -> element("h2", text);
+            case Subheading(var text) -> element("h3", text);
             case Paragraph(var text) -> element("p", text);
             case Note(var text) -> "<p class=\"note\">" + escape(text) + "</p>";
             case Items(var ordered, var texts) -> items(ordered, texts);

@@ -3,6 +3,7 @@ package org.ringback.report;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.ringback.comparison.Contrasts;
+import org.ringback.diagnosis.FindingTexts;
 import org.ringback.handbook.Codes;
 import org.ringback.handbook.Handbook;
 import org.ringback.handbook.Rfcs;
@@ -50,7 +51,13 @@ public final class Library {
                 this::english);
     }
 
-    private synchronized Rfcs rfcs() {
+    /** The words of findings; the command line needs them without the rest. */
+    public FindingTexts findings(Language language) {
+        return FindingTexts.load(languages, language);
+    }
+
+    /** Titles of RFCs. */
+    public synchronized Rfcs rfcs() {
         if (rfcs.isEmpty()) {
             rfcs = Optional.of(Rfcs.load());
         }

@@ -12,6 +12,7 @@ import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
 import org.ringback.report.Document.Points;
 import org.ringback.report.Document.SideBySide;
+import org.ringback.report.Document.Subheading;
 
 /** A document as Markdown for tickets and wikis (CommonMark with tables). */
 public final class Markdown {
@@ -27,6 +28,7 @@ public final class Markdown {
     private static String block(Block block) {
         return switch (block) {
             case Heading(var text) -> "## " + inline(text);
+            case Subheading(var text) -> "### " + inline(text);
             case Paragraph(var text) -> inline(text);
             case Note(var text) -> "> " + inline(text);
             case Items(var ordered, var texts) -> items(ordered, texts, "\n");

@@ -12,6 +12,7 @@ import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
 import org.ringback.report.Document.Points;
 import org.ringback.report.Document.SideBySide;
+import org.ringback.report.Document.Subheading;
 
 /** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} characters. */
 public final class PlainText {
@@ -42,6 +43,7 @@ public final class PlainText {
                 line("", text);
                 out.append("-".repeat(Math.min(WIDTH, text.length()))).append('\n');
             }
+            case Subheading(var text) -> line("* ", text);
             case Paragraph(var text) -> line("", text);
             case Note(var text) -> line("! ", text);
             case Items(var ordered, var texts) -> items("", ordered, texts);

@@ -23,7 +23,7 @@ class HelpOnTheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"explain", "compare", "search", "calls", "languages", "help"})
+    @ValueSource(strings = {"explain", "compare", "search", "calls", "diagnose", "languages", "help"})
     void showsOneCommand(String command) {
         Run run = Run.of(command + " --help");
         assertThat(run.exitCode()).isZero();
@@ -32,14 +32,14 @@ class HelpOnTheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "explain -h", "help compare", "search --help", "calls --help", "languages --help", "help help"})
+    @ValueSource(strings = {"--help", "explain -h", "help compare", "search --help", "calls --help", "diagnose --help", "languages --help", "help help"})
     void isRussianThroughout(String line) {
         String help = Run.of(line + " --lang ru").out();
         assertThat(help).startsWith("Использование: ringback ").contains("Показывает эту справку.");
         // What stays are the words that a user types.
-        String words = help.replaceAll("(?m)^  (explain|compare|search|calls|languages|help) ", "")
+        String words = help.replaceAll("(?m)^  (explain|compare|search|calls|diagnose|languages|help) ", "")
                 .replaceAll("Использование: .*", "")
-                .replaceAll("--?\\w+|en, ru|text, markdown, html, json|text, json, csv|text\\.|Ringback|SIP|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b", "");
+                .replaceAll("--?\\w+|en, ru|text, markdown, html, json|text, json, csv|text\\.|Ringback|diagnose|SIP|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b", "");
         assertThat(words).doesNotContainPattern("[A-Za-z]");
     }
 

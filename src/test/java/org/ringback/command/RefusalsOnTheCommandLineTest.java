@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What cannot be answered is one line on standard error, in the user's language, with the nearest choices. */
 class RefusalsOnTheCommandLineTest {
 
-    private static final String LIST_OF_COMMANDS = "explain, compare, search, calls, languages, help";
+    private static final String LIST_OF_COMMANDS = "explain, compare, search, calls, diagnose, languages, help";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {

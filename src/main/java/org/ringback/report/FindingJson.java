@@ -1,0 +1,133 @@
+package org.ringback.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import org.ringback.call.Call;
+import org.ringback.call.Message;
+import org.ringback.capture.Unusable;
+import org.ringback.diagnosis.Finding;
+import org.ringback.diagnosis.FindingText;
+import org.ringback.diagnosis.FindingTexts;
+import org.ringback.diagnosis.Origin;
+
+/** Findings as JSON, documented in the README: fields are added, never renamed or removed. What is unknown is null. */
+public final class FindingJson {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final FindingTexts words;
+    private final ZoneId zone;
+
+    public FindingJson(FindingTexts words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+    }
+
+    /** Writes to a stream that is left open, call by call. */
+    public void print(DiagnosisReport report, String language, PrintStream out) {
+        out.print("{\n  \"language\" : " + written(JSON.valueToTree(language)));
+        out.print(",\n  \"messages\" : " + report.messages());
+        out.print(",\n  \"failed\" : " + report.failed());
+        out.print(",\n  \"calls\" : [");
+        String separator = "\n";
+        for (Diagnosed call : report.calls()) {
+            out.print(separator + written(call(call, report)));
+            separator = ",\n";
+        }
+        out.print("\n  ],\n  \"unusable\" : [");
+        separator = "\n";
+        for (Unusable part : report.unusable()) {
+            out.print(separator + written(unusable(part, report)));
+            separator = ",\n";
+        }
+        out.print("\n  ]\n}\n");
+    }
+
+    private static String written(Object node) {
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode call(Diagnosed diagnosed, DiagnosisReport report) {
+        Call call = diagnosed.call();
+        ObjectNode json = JSON.createObjectNode();
+        json.put("callId", call.callId());
+        json.put("method", call.method());
+        json.put("start", CallValues.timestamp(call.start(), zone).orElse(null));
+        json.put("from", known(CallValues.address(call.from())));
+        json.put("to", known(CallValues.address(call.to())));
+        json.put("ending", CallValues.id(call.outcome().ending()));
+        if (call.outcome().code() == 0) {
+            json.putNull("code");
+        } else {
+            json.put("code", call.outcome().code());
+        }
+        json.put("failed", diagnosed.failed());
+        ArrayNode findings = json.putArray("findings");
+        diagnosed.findings().forEach(finding -> findings.add(finding(finding, report)));
+        return json;
+    }
+
+    private ObjectNode finding(Finding finding, DiagnosisReport report) {
+        FindingText text = words.of(finding);
+        ObjectNode json = JSON.createObjectNode();
+        json.put("id", finding.kind().id());
+        json.put("weight", CallValues.id(finding.kind().weight()));
+        json.put("certainty", CallValues.id(finding.certainty()));
+        json.put("title", text.title());
+        json.put("what", text.what());
+        ArrayNode remedy = json.putArray("remedy");
+        text.remedy().forEach(remedy::add);
+        json.put("disproof", text.disproof());
+        json.put("rfc", finding.kind().reference().rfc());
+        json.put("section", finding.kind().reference().section());
+        json.put("url", finding.kind().reference().url());
+        json.set("origin", finding.origin().map(FindingJson::origin).orElse(null));
+        ArrayNode evidence = json.putArray("evidence");
+        finding.evidence().forEach(message -> evidence.add(message(message, report)));
+        return json;
+    }
+
+    private static ObjectNode origin(Origin origin) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("firstSaidBy", known(origin.firstSaidBy().text()));
+        json.put("software", known(origin.software()));
+        ArrayNode relays = json.putArray("relayedBy");
+        origin.relayedBy().forEach(hop -> relays.add(hop.text()));
+        json.put("basis", CallValues.id(origin.basis()));
+        return json;
+    }
+
+    private ObjectNode message(Message message, DiagnosisReport report) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("message", MessageName.of(message));
+        json.put("time", CallValues.timestamp(message.time(), zone).orElse(null));
+        json.put("source", known(message.captured().source().text()));
+        json.put("destination", known(message.captured().destination().text()));
+        json.put("file", report.files().get(message.captured().file()));
+        json.put("frame", message.captured().frame());
+        return json;
+    }
+
+    private static ObjectNode unusable(Unusable part, DiagnosisReport report) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("file", report.files().get(part.file()));
+        json.put("frame", part.frame());
+        json.put("reason", CallValues.id(part.reason()));
+        json.put("detail", part.detail());
+        return json;
+    }
+
+    private static String known(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,139 @@
+package org.ringback.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What went wrong, on standard output; the exit code tells a script whether a call failed. */
+class DiagnoseOnTheCommandLineTest {
+
+    private static final long START = 1_795_341_600_000_000L;
+
+    @TempDir
+    private Path folder;
+
+    private static String text(String start, String call, String cseq, String toTag) {
+        return start + "\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK" + call
+                + "\r\nFrom: <sip:100@example.com>;tag=a\r\nTo: <sip:200@example.com>"
+                + (toTag.isEmpty() ? "" : ";tag=" + toTag)
+                + "\r\nCall-ID: call-" + call + "\r\nCSeq: " + cseq + "\r\nContent-Length: 0\r\n\r\n";
+    }
+
+    /** A canceled call: nobody failed, and the 487 is explained. */
+    private PacketFile canceled() {
+        return new PacketFile()
+                .message(START, 1, 2, text("INVITE sip:200@x SIP/2.0", "1", "1 INVITE", ""))
+                .message(START + 100_000, 2, 1, text("SIP/2.0 180 Ringing", "1", "1 INVITE", "b"))
+                .message(START + 5_000_000, 1, 2, text("CANCEL sip:200@x SIP/2.0", "1", "1 CANCEL", ""))
+                .message(START + 5_001_000, 2, 1, text("SIP/2.0 200 OK", "1", "1 CANCEL", "b"))
+                .message(START + 5_002_000, 2, 1, text("SIP/2.0 487 Request Terminated", "1", "1 INVITE", "b"))
+                .message(START + 5_003_000, 1, 2, text("ACK sip:200@x SIP/2.0", "1", "1 ACK", "b"));
+    }
+
+    private String healthy() throws IOException {
+        return canceled().writeTo(folder.resolve("healthy.pcap")).toString();
+    }
+
+    private String failing() throws IOException {
+        return canceled()
+                .message(START + 9_000_000, 1, 2, text("INVITE sip:200@x SIP/2.0", "2", "1 INVITE", ""))
+                .message(START + 9_100_000, 2, 1, text("SIP/2.0 503 Service Unavailable", "2", "1 INVITE", "c"))
+                .message(START + 9_110_000, 1, 2, text("ACK sip:200@x SIP/2.0", "2", "1 ACK", "c"))
+                .writeTo(folder.resolve("failing.pcap"))
+                .toString();
+    }
+
+    private static Run diagnose(Locale language, String... arguments) {
+        return Run.withArguments(
+                language, Stream.concat(Stream.of("diagnose"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    @Test
+    void nothingFailed() throws IOException {
+        Run run = diagnose(Locale.US, healthy());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Failed: 0.").contains("Nothing failed");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "html"})
+    void aCallFailed(String format) throws IOException {
+        Run run = diagnose(Locale.US, failing(), "--format", format);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("Failed: 1.").contains("INVITE from 100 to 200: rejected (503)", "call-2");
+    }
+
+    @Test
+    void speaksRussian() throws IOException {
+        Run run = diagnose(Locale.US, failing(), "--lang", "ru");
+
+        assertThat(run.out()).contains("Что пошло не так", "INVITE от 100 к 200: отклонён (503)");
+    }
+
+    @Test
+    void writesJsonForScripts() throws IOException {
+        Run run = diagnose(Locale.US, failing(), "--format", "json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        JsonNode json = JsonMapper.builder().build().readTree(run.out());
+        assertThat(json.path("language").asText()).isEqualTo("en");
+        assertThat(json.path("messages").asInt()).isEqualTo(9);
+        assertThat(json.path("failed").asInt()).isEqualTo(1);
+        JsonNode canceled = json.path("calls").path(0);
+        assertThat(canceled.path("failed").asBoolean()).isFalse();
+        assertThat(canceled.path("ending").asText()).isEqualTo("canceled");
+        JsonNode finding = canceled.path("findings").path(0);
+        assertThat(finding.path("id").asText()).isEqualTo("canceled-call");
+        assertThat(finding.path("weight").asText()).isEqualTo("normal");
+        assertThat(finding.path("certainty").asText()).isEqualTo("certain");
+        assertThat(finding.path("what").asText()).startsWith("192.0.2.1:5060 canceled the call");
+        assertThat(finding.path("url").asText()).isEqualTo("https://www.rfc-editor.org/rfc/rfc3261#section-9.2");
+        assertThat(finding.path("evidence").path(1).path("message").asText()).isEqualTo("487 Request Terminated");
+        assertThat(finding.path("evidence").path(1).path("frame").asInt()).isEqualTo(5);
+        JsonNode failed = json.path("calls").path(1);
+        assertThat(failed.path("failed").asBoolean()).isTrue();
+        assertThat(failed.path("code").asInt()).isEqualTo(503);
+    }
+
+    @Test
+    void aFileThatIsNoUseIsOneLineAndTheOthersAreUsed() throws IOException {
+        String empty = Files.createFile(folder.resolve("empty.pcap")).toString();
+
+        Run run = diagnose(Locale.US, empty, healthy());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("ringback: " + empty + ": the file is empty.\n");
+        assertThat(run.out()).contains("Failed: 0.");
+    }
+
+    @Test
+    void nothingIsSaidOfNothing() throws IOException {
+        String empty = Files.createFile(folder.resolve("empty.pcap")).toString();
+
+        Run run = diagnose(Locale.US, empty);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void asksForAFile() {
+        Run run = diagnose(Locale.US);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("ringback: Which file? For example: ringback diagnose call.pcap\n");
+    }
+}

@@ -1,0 +1,67 @@
+package org.ringback.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ringback.sip.HeaderDifference.Of;
+
+class HeaderDifferenceTest {
+
+    private static SipMessage message(String text) {
+        return SipMessage.parse(
+                MemorySegment.ofArray(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<HeaderDifference> different(String left, String right) {
+        return HeaderDifference.between(message(left), message(right)).stream()
+                .filter(row -> !row.same())
+                .toList();
+    }
+
+    @Test
+    void theOrderOfHeadersAndTheSpellingOfNamesAreNoDifference() {
+        assertThat(different(
+                        "BYE sip:a@b SIP/2.0\nCall-ID: 1\nFrom: <sip:a@b>\n\n",
+                        "BYE sip:a@b SIP/2.0\nf: <sip:a@b>\ni: 1\n\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhichHeaderDiffersAndWhichIsMissing() {
+        assertThat(different(
+                        "BYE sip:a@b SIP/2.0\nCSeq: 1 BYE\nSubject: x\n\n",
+                        "BYE sip:a@b SIP/2.0\nCSeq: 2 BYE\nServer: y\n\n"))
+                .containsExactly(
+                        new HeaderDifference(Of.HEADER, "CSeq", Optional.of("1 BYE"), Optional.of("2 BYE")),
+                        new HeaderDifference(Of.HEADER, "Subject", Optional.of("x"), Optional.empty()),
+                        new HeaderDifference(Of.HEADER, "Server", Optional.empty(), Optional.of("y")));
+    }
+
+    @Test
+    void aViaMoreMovesTheOthersDown() {
+        assertThat(different(
+                        "BYE sip:a@b SIP/2.0\nVia: SIP/2.0/UDP p\nVia: SIP/2.0/UDP a\n\n",
+                        "BYE sip:a@b SIP/2.0\nVia: SIP/2.0/UDP a\n\n"))
+                .containsExactly(
+                        new HeaderDifference(Of.HEADER, "Via", Optional.of("SIP/2.0/UDP p"), Optional.empty()));
+    }
+
+    @Test
+    void bodiesAreComparedLineByLine() {
+        assertThat(different(
+                        "ACK sip:a@b SIP/2.0\n\nv=0\nm=audio 1\na=x\n", "ACK sip:a@b SIP/2.0\n\nv=0\nm=audio 2\na=x\n"))
+                .containsExactly(
+                        new HeaderDifference(Of.BODY_LINE, "", Optional.of("m=audio 1"), Optional.of("m=audio 2")));
+    }
+
+    @Test
+    void startLinesStandBesideEachOther() {
+        assertThat(different("SIP/2.0 200 OK\n\n", "SIP/2.0 486 Busy Here\n\n"))
+                .containsExactly(new HeaderDifference(
+                        Of.START_LINE, "", Optional.of("SIP/2.0 200 OK"), Optional.of("SIP/2.0 486 Busy Here")));
+    }
+}

@@ -23,8 +23,10 @@ import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
+import org.ringback.report.FaultText;
 import org.ringback.report.Format;
 import org.ringback.report.Library;
+import org.ringback.report.MessageName;
 import org.ringback.report.ReportText;
 
 /** The house of the README: what each package may know, each rule with its reason. */
@@ -147,7 +149,13 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.ringback.report..")
                 .and()
-                .doNotBelongToAnyOf(Answers.class, Format.class, Library.class, ReportText.class)
+                .doNotBelongToAnyOf(
+                        Answers.class,
+                        FaultText.class,
+                        Format.class,
+                        Library.class,
+                        MessageName.class,
+                        ReportText.class)
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("org.ringback.report..", "org.ringback.command..")

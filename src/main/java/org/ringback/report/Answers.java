@@ -6,10 +6,12 @@ import java.util.function.Supplier;
 import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;
+import org.ringback.diagnosis.FindingTexts;
 import org.ringback.handbook.CodeSearch;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.handbook.Handbook;
+import org.ringback.handbook.HeaderTexts;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
@@ -24,15 +26,28 @@ public final class Answers {
     private final HandbookDocuments documents;
     private final FacetTexts facets;
     private final Supplier<Handbook> english;
+    private final Supplier<HeaderTexts> headerTexts;
+    private final Supplier<FindingTexts> findingTexts;
+    private HeaderTexts headers;
+    private FindingTexts findings;
     private CodeSearch search;
 
-    Answers(Texts texts, Handbook handbook, Contrasts contrasts, Rfcs rfcs, Supplier<Handbook> english) {
+    Answers(
+            Texts texts,
+            Handbook handbook,
+            Contrasts contrasts,
+            Rfcs rfcs,
+            Supplier<HeaderTexts> headerTexts,
+            Supplier<FindingTexts> findingTexts,
+            Supplier<Handbook> english) {
         this.texts = texts;
         this.handbook = handbook;
         this.rfcs = rfcs;
         this.comparer = new Comparer(handbook, contrasts, rfcs, texts);
         this.documents = new HandbookDocuments(handbook, rfcs, texts);
         this.facets = new FacetTexts(texts);
+        this.headerTexts = headerTexts;
+        this.findingTexts = findingTexts;
         this.english = english;
     }
 
@@ -50,6 +65,22 @@ public final class Answers {
 
     public Rfcs rfcs() {
         return rfcs;
+    }
+
+    /** What each header is for; read when it is first asked for. */
+    public synchronized HeaderTexts headers() {
+        if (headers == null) {
+            headers = headerTexts.get();
+        }
+        return headers;
+    }
+
+    /** What findings say; read when it is first asked for. */
+    public synchronized FindingTexts findings() {
+        if (findings == null) {
+            findings = findingTexts.get();
+        }
+        return findings;
     }
 
     public List<Entry> all() {

@@ -6,6 +6,7 @@ import org.ringback.comparison.Contrasts;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.handbook.Codes;
 import org.ringback.handbook.Handbook;
+import org.ringback.handbook.HeaderTexts;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Language;
 import org.ringback.language.LanguageFiles;
@@ -48,6 +49,8 @@ public final class Library {
                 isEnglish ? english() : Handbook.load(codes(), languages, language),
                 Contrasts.load(languages, language),
                 rfcs(),
+                () -> HeaderTexts.load(languages, language),
+                () -> findings(language),
                 this::english);
     }
 

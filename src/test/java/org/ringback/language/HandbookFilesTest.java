@@ -42,7 +42,7 @@ class HandbookFilesTest {
 
     private static Stream<Arguments> every(List<Language> languages) {
         return languages.stream()
-                .flatMap(language -> Stream.of("definitions", "contrasts").map(name -> Arguments.of(name, language)));
+                .flatMap(language -> Stream.of("definitions", "contrasts", "headers", "findings").map(name -> Arguments.of(name, language)));
     }
 
     static Stream<Arguments> files() {
@@ -105,7 +105,7 @@ class HandbookFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"definitions", "contrasts"})
+    @ValueSource(strings = {"definitions", "contrasts", "headers", "findings"})
     void russianTextsHoldNoEnglishSentence(String name) {
         var russian = new Languages(new ProgramFiles()).byTag("ru").orElseThrow();
         forEachText(name, russian, (path, text, complaints) -> {

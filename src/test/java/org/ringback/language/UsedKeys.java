@@ -16,6 +16,8 @@ import org.ringback.handbook.LocalOrigin;
 import org.ringback.handbook.Retry;
 import org.ringback.handbook.Scope;
 import org.ringback.handbook.Standing;
+import org.ringback.report.FaultText;
+import org.ringback.sip.Fault;
 
 /** Every key that the program asks for: those of all enumerations of text keys, found in the compiled program. */
 final class UsedKeys {
@@ -52,6 +54,9 @@ final class UsedKeys {
     static Set<String> all() {
         var keys = new TreeSet<>(PARTS);
         var program = TextKey.class.getProtectionDomain().getCodeSource().getLocation();
+        for (Fault fault : Fault.values()) {
+            keys.add(FaultText.of(fault).key());
+        }
         for (JavaClass type : new ClassFileImporter().importUrl(program)) {
             if (type.isEnum() && type.isAssignableTo(TextKey.class)) {
                 for (Object constant : type.reflect().getEnumConstants()) {

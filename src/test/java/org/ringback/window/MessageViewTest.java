@@ -1,0 +1,187 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ringback.call.CallAssembler;
+import org.ringback.call.Message;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
+import org.ringback.capture.Transport;
+import org.ringback.session.OpenCall;
+import org.ringback.session.Section;
+import org.ringback.settings.Settings;
+import org.ringback.sip.HeadReader;
+
+/** A message is read, asked about, copied, and compared with another one. */
+class MessageViewTest {
+
+    private final List<String> copied = new ArrayList<>();
+    private WindowUnderTest window;
+    private OpenCall call;
+
+    @BeforeEach
+    void openACall() {
+        window = WindowUnderTest.open(Settings.DEFAULTS);
+        var calls = new CallAssembler();
+        add(calls, 1, """
+                INVITE sip:200@example.com SIP/2.0\r
+                v: SIP/2.0/UDP a;branch=z9hG4bK1\r
+                Max-Forwards: 9999\r
+                X-Own: 1\r
+                From: <sip:100@example.com>;tag=a\r
+                To: <sip:200@example.com>\r
+                Call-ID: 1\r
+                CSeq: 1 INVITE\r
+                Content-Length: 0\r
+                \r
+                """);
+        add(calls, 2, response("180 Ringing", ""));
+        add(calls, 3, response("486 Busy Here", "Server: phone\r\n"));
+        call = new OpenCall(calls.calls(), List.of());
+        window.act(() -> {
+            var view = new MessageView(window.session(), call, copied::add);
+            // The headless platform cannot draw a card that reaches over the left edge of its screen.
+            StackPane.setMargin(view, new Insets(0, 0, 0, 200));
+            ((StackPane) window.root()).getChildren().add(view);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static String response(String status, String more) {
+        return "SIP/2.0 " + status + "\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\nFrom: <sip:100@example.com>;tag=a\r\n"
+                + "To: <sip:200@example.com>;tag=b\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n" + more
+                + "Content-Length: 0\r\n\r\n";
+    }
+
+    private static void add(CallAssembler calls, int frame, String text) {
+        var bytes = MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8));
+        var client = new Endpoint("192.0.2.1", 5060);
+        var server = new Endpoint("192.0.2.2", 5060);
+        boolean request = text.startsWith("INVITE");
+        calls.add(
+                new Captured(
+                        bytes, frame * 1_000_000L, request ? client : server, request ? server : client, Transport.UDP, 0, frame),
+                new HeadReader().read(bytes));
+    }
+
+    private Message message(int index) {
+        return call.call().messages().get(index);
+    }
+
+    private void select(int index) {
+        window.act(() -> call.selectedProperty().set(message(index)));
+    }
+
+    private String shown() {
+        return window.onFx(() -> window.find(".message-view", MessageView.class).lookupAll(".message-line").stream()
+                .flatMap(line -> line.lookupAll("Text").stream())
+                .map(text -> ((Text) text).getText())
+                .collect(Collectors.joining("|")));
+    }
+
+    @Test
+    void asksForAnArrowFirst() {
+        assertThat(window.find(".message-none", Labeled.class).getText()).startsWith("Choose an arrow");
+    }
+
+    @Test
+    void showsTheMessageAsItCame() {
+        select(0);
+        assertThat(shown()).contains("INVITE sip:200@example.com SIP/2.0", "v|: SIP/2.0/UDP a;branch=z9hG4bK1");
+        assertThat(window.find(".message-title", Labeled.class).getText()).isEqualTo("INVITE");
+    }
+
+    @Test
+    void marksTheDoubtfulBytesAndLeadsToThem() {
+        select(0);
+        assertThat(window.find(".doubted", Text.class).getText()).isEqualTo("9999");
+        window.click(window.find(".doubts .hyperlink", Hyperlink.class));
+        assertThat(window.onFx(() -> window.find(".message-lines", ListView.class)
+                        .getSelectionModel()
+                        .getSelectedIndex()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void explainsAHeaderOnRequest() {
+        select(0);
+        window.click(window.find(".header-name", Text.class));
+        assertThat(VisibleTexts.in(window.roots()))
+                .anySatisfy(text -> assertThat(text).startsWith("The way the request has come"));
+    }
+
+    @Test
+    void copiesTheWholeMessageOrTheChosenLines() {
+        select(2);
+        window.click("Copy the message");
+        assertThat(copied.getLast()).startsWith("SIP/2.0 486 Busy Here\nVia: ").endsWith("Content-Length: 0\n\n");
+        window.act(() -> {
+            var lines = window.find(".message-lines", ListView.class);
+            lines.getSelectionModel().clearAndSelect(1);
+            lines.requestFocus();
+        });
+        window.press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(copied.getLast()).isEqualTo("Via: SIP/2.0/UDP a;branch=z9hG4bK1");
+    }
+
+    @Test
+    void aCodeOpensItsPage() {
+        select(2);
+        window.click(".code-link");
+        assertThat(window.session().handbook().codeProperty().get()).isEqualTo(486);
+        assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+    }
+
+    @Test
+    void twoMessagesStandSideBySideByHeader() {
+        select(1);
+        window.act(() -> window.find(".message-tools .menu-button", MenuButton.class).show());
+        window.act(() -> window.find(".message-tools .menu-button", MenuButton.class)
+                .getItems()
+                .getFirst()
+                .fire());
+        var values = window.onFx(() -> window.find(".message-comparison", MessageComparison.class)
+                .lookupAll(".difference .label")
+                .stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+        assertThat(values)
+                .contains("SIP/2.0 180 Ringing", "SIP/2.0 486 Busy Here", "≠ Server", "phone", "not there")
+                .doesNotContain("Via", "≠ Via");
+        window.click("Compare the codes");
+        assertThat(window.session().comparison().leftProperty().get()).isEqualTo(180);
+        assertThat(window.session().comparison().rightProperty().get()).isEqualTo(486);
+    }
+
+    @Test
+    void followsTheLanguage() {
+        select(0);
+        window.act(() -> window.session()
+                .speak(window.session().languages().stream()
+                        .filter(language -> language.locale().equals(Locale.of("ru")))
+                        .findFirst()
+                        .orElseThrow()));
+        assertThat(window.find(".doubts-title", Labeled.class).getText()).startsWith("Сомнения");
+    }
+}

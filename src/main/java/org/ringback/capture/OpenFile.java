@@ -160,6 +160,9 @@ final class OpenFile {
             releaseUpTo(records.position());
             if (!more) {
                 layers.end();
+                if (!output.hadMessages()) {
+                    output.unusable(0, Unusable.Reason.NO_SIP, Long.toString(records.packets()));
+                }
             }
         } catch (InternalError e) {
             // Somebody has made the file shorter, or its disk is gone.

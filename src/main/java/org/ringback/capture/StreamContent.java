@@ -34,6 +34,7 @@ final class StreamContent {
     private boolean inStep = true;
     private boolean carriedSip;
     private boolean http;
+    private boolean encrypted;
     private long unrecognized;
     private long skipped;
     private long lostBytes;
@@ -68,6 +69,11 @@ final class StreamContent {
         return http;
     }
 
+    /** Whether it is dropped because it is TLS. */
+    boolean encrypted() {
+        return encrypted;
+    }
+
     /** Whether a loss in it is worth a report. */
     boolean carriesSip() {
         return carriedSip || kind == Kind.SIP || kind == Kind.WEB_SOCKET || kind == Kind.HEP;
@@ -79,6 +85,7 @@ final class StreamContent {
         joined = false;
         inStep = true;
         http = false;
+        encrypted = false;
         carriedSip = false;
     }
 
@@ -199,7 +206,7 @@ final class StreamContent {
 
     private void forgetFrames() {
         if (webSocket != null) {
-            webSocket.release();
+            webSocket.end();
             webSocket = null;
         }
     }
@@ -312,6 +319,11 @@ final class StreamContent {
         if (Hep.starts(bytes, at, to)) {
             kind = Kind.HEP;
             return at;
+        }
+        if (Tls.startsRecord(bytes, at, to)) {
+            encrypted = true;
+            drop();
+            return to;
         }
         if (WebSocket.startsWithSip(bytes, at, to)) {
             webSocket = new WebSocket(shared);

@@ -18,7 +18,9 @@ enum CallsText implements TextKey {
     UNSUPPORTED_FILE,
     NOT_A_CAPTURE,
     EMPTY_FILE,
-    UNREADABLE_FILE;
+    UNREADABLE_FILE,
+    NO_SIP,
+    ENCRYPTED;
 
     @Override
     public String key() {

@@ -85,7 +85,7 @@ final class OpenFile {
     private FileKind unpack() throws IOException {
         Path unpacked = Files.createTempFile("ringback", ".unpacked");
         temporary.add(unpacked);
-        Gunzip.Outcome outcome = Gunzip.unpack(path, unpacked, sink);
+        Gunzip.Outcome outcome = Gunzip.unpack(path, unpacked, Limits.UNPACKED, sink);
         bytes = map(unpacked);
         output = new Output(number, sink, new Store(arena), bytes, clockOffset);
         switch (outcome) {

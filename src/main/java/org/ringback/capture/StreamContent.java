@@ -44,6 +44,7 @@ final class StreamContent {
     private long heldLength;
     private long rescanned;
     private long triedAt;
+    private long wanted;
 
     private MemorySegment segment = MemorySegment.NULL;
     private long segmentFrom;
@@ -131,18 +132,33 @@ final class StreamContent {
             return;
         }
         heldBefore = heldLength;
-        if (!hold(bytes, from, to)) {
+        if (!hold(bytes, from, to) || heldLength < wanted) {
             return;
         }
         if (rescanned > Limits.RESCANNED && heldLength < triedAt + triedAt / 8) {
             return;
         }
+        readHeld();
+    }
+
+    private void readHeld() {
         triedAt = heldLength;
         rescanned += heldLength;
         long used = read(held, 0, heldLength);
         if (held != null && used > 0) {
             rescanned = 0;
             consume(used);
+        }
+        if (kind == Kind.SIP && heldLength > 0) {
+            wanted = MessageFramer.wanted(held, skipLines(held, 0, heldLength), heldLength);
+        }
+    }
+
+    /** What came since the last try, which was put off lest all is looked through too often. */
+    private void readUntried() {
+        if (heldLength > triedAt && heldLength >= wanted) {
+            heldBefore = heldLength;
+            readHeld();
         }
     }
 
@@ -153,6 +169,8 @@ final class StreamContent {
         }
         Bytes.copy(held, used, held, 0, heldLength - used);
         heldLength -= used;
+        triedAt = 0;
+        wanted = 0;
         if (used > heldBefore) {
             heldTime = time;
             heldFrame = frame;
@@ -196,6 +214,7 @@ final class StreamContent {
         heldLength = 0;
         rescanned = 0;
         triedAt = 0;
+        wanted = 0;
     }
 
     private void drop() {
@@ -217,6 +236,7 @@ final class StreamContent {
             return;
         }
         lostBytes += count;
+        readUntried();
         loseStep(at);
     }
 
@@ -247,6 +267,7 @@ final class StreamContent {
         if (kind == Kind.OTHER) {
             return;
         }
+        readUntried();
         unfinished(frame);
         reportSkipped();
         if (carriesSip()) {

@@ -95,6 +95,17 @@ class SctpTest {
     }
 
     @Test
+    void aFragmentThatComesAgainVeryLateTakesNoMoreRoom() {
+        var file = new PcapBuilder(101);
+        for (int round = 0; round < 20; round++) {
+            for (int number = 0; number < 600; number++) {
+                file.add(packet(data(2, 2 * number, cut(ONE, 0, 100))));
+            }
+        }
+        assertThat(Recorder.read(file).reasons()).doesNotContain(LIMIT);
+    }
+
+    @Test
     void chunksThatContradictThemselves() {
         byte[] whole = packet(data(3, 1, ONE), data(2, 2, TWO));
         byte[][] cuts = new byte[whole.length][];

@@ -24,6 +24,9 @@ final class Agreement {
             return;
         }
         long end = MessageFramer.end(bytes, start, size);
+        if (MessageFramer.wanted(bytes, start, size) > size) {
+            assertThat(end).isEqualTo(-1);
+        }
         if (end >= 0) {
             assertThat(end).isGreaterThan(start).isLessThanOrEqualTo(size);
             SipMessage framed = SipMessage.parse(bytes.asSlice(start, end - start));

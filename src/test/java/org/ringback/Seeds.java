@@ -12,25 +12,26 @@ import java.util.stream.Stream;
 public final class Seeds {
 
     private static final int LARGEST = 24_000;
+    private static final int LOG = 6_000;
 
     private Seeds() {}
 
     public static Stream<byte[]> captures() {
-        return files(name -> name.endsWith(".pcap") || name.endsWith(".pcapng"));
+        return files(name -> name.endsWith(".pcap") || name.endsWith(".pcapng"), LARGEST);
     }
 
     /** The beginnings of logs. */
     public static Stream<byte[]> logs() {
-        return files(name -> name.endsWith(".log") || name.endsWith(".txt") || name.endsWith(".xml"));
+        return files(name -> name.endsWith(".log") || name.endsWith(".txt") || name.endsWith(".xml"), LOG);
     }
 
-    private static Stream<byte[]> files(Predicate<String> wanted) {
+    private static Stream<byte[]> files(Predicate<String> wanted, int longest) {
         try {
             Path folder = Path.of(Seeds.class.getResource("/captures").toURI());
             try (Stream<Path> files = Files.list(folder)) {
                 return files.filter(file -> wanted.test(file.getFileName().toString()))
                         .sorted()
-                        .map(Seeds::begin)
+                        .map(file -> begin(file, longest))
                         .toList()
                         .stream();
             }
@@ -39,10 +40,10 @@ public final class Seeds {
         }
     }
 
-    private static byte[] begin(Path file) {
+    private static byte[] begin(Path file, int longest) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return bytes.length > LARGEST ? Arrays.copyOf(bytes, LARGEST) : bytes;
+            return bytes.length > longest ? Arrays.copyOf(bytes, longest) : bytes;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.ringback.capture.text.HexDump;
 import org.ringback.capture.text.TextReader;
 
 /** One file while it is read: finds out what it is and gives its messages one after the other. */
@@ -112,7 +113,14 @@ final class OpenFile {
                         ? new PcapReader(bytes, layers, output)
                         : new PcapngReader(bytes, layers, output);
             }
-            case TEXT -> text();
+            case TEXT -> {
+                if (HexDump.is(bytes)) {
+                    layers = new Layers(output, new Buffers(arena));
+                    records = new HexDumpReader(bytes, layers, output);
+                } else {
+                    text();
+                }
+            }
             default -> output.unusable(0, Unusable.Reason.NOT_A_CAPTURE, "");
         }
     }

@@ -17,6 +17,8 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         UNSUPPORTED_FILE,
         /** Neither a capture nor a log with SIP in it. */
         NOT_A_CAPTURE,
+        /** A log that shows a dot for the end of a line and for others, so that nothing can be read; the detail is the tool. */
+        LOST_LINE_ENDS,
         /** A capture that was read to its end and holds no SIP; the detail is the number of its packets. */
         NO_SIP,
         EMPTY_FILE,

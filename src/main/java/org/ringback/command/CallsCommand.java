@@ -48,6 +48,7 @@ final class CallsCommand {
         faults.put(Reason.NOT_A_CAPTURE, CallsText.NOT_A_CAPTURE);
         faults.put(Reason.EMPTY_FILE, CallsText.EMPTY_FILE);
         faults.put(Reason.UNREADABLE_FILE, CallsText.UNREADABLE_FILE);
+        faults.put(Reason.LOST_LINE_ENDS, CallsText.LOST_LINE_ENDS);
         faults.put(Reason.NO_SIP, CallsText.NO_SIP);
         return Map.copyOf(faults);
     }

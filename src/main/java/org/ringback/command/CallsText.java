@@ -19,6 +19,7 @@ enum CallsText implements TextKey {
     NOT_A_CAPTURE,
     EMPTY_FILE,
     UNREADABLE_FILE,
+    LOST_LINE_ENDS,
     NO_SIP,
     ENCRYPTED;
 

@@ -97,7 +97,14 @@ class HepTest {
         Captured message = read(version3(addresses, 6, chunk(15, SIP))).messages.getFirst();
         assertThat(message.source().host()).isEqualTo("2001:db8::1");
         assertThat(message.transport()).isEqualTo(Transport.TCP);
+    }
+
+    @Test
+    void transportsByProtocolNumber() {
+        assertThat(read(version3(132, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.SCTP);
         assertThat(read(version3(22, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.TLS);
+        assertThat(read(version3(50, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.WS);
+        assertThat(read(version3(99, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.UNKNOWN);
     }
 
     @Test

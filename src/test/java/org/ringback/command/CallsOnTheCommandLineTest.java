@@ -212,6 +212,13 @@ class CallsOnTheCommandLineTest {
     }
 
     @Test
+    void aLogWithoutLineEndsSaysHowToRecordItAgain() throws IOException {
+        String log = file("ngrep.txt", "U 192.0.2.1:5060 -> 192.0.2.2:5060\n  OPTIONS sip:a SIP/2.0..Via: SIP/2.0/UDP a....\n");
+        assertThat(calls(log)).isEqualTo(new Run(2, "", "ringback: " + log
+                + ": ngrep has printed dots where lines end, so the messages cannot be read. Record again with: ngrep -W byline\n"));
+    }
+
+    @Test
     void anEncryptedCaptureSaysSo() throws IOException {
         var packets = new PacketFile();
         for (int client = 1; client <= 3; client++) {

@@ -1,11 +1,20 @@
 package org.ringback.capture;
 
-/** An IP address as people write it: IPv6 in the form of RFC 5952. */
-final class AddressText {
+/**
+ * An IP address as people write it, and everywhere in the same way, so that a host has one name in packets and in logs: IPv6
+ * in the form of RFC 5952, with an embedded IPv4 address in dots as its section 5 recommends.
+ */
+public final class AddressText {
 
     private AddressText() {}
 
-    static String of(boolean ipv6, long high, long low) {
+    /**
+     * The text of an address.
+     *
+     * @param high the first eight bytes of an IPv6 address; of no meaning for IPv4
+     * @param low the last eight bytes, or the four of an IPv4 address
+     */
+    public static String of(boolean ipv6, long high, long low) {
         return ipv6 ? ipv6(high, low) : ipv4(low);
     }
 

@@ -25,6 +25,16 @@ final class Addresses {
         tunnels = other.tunnels;
     }
 
+    /** Both ends as people write them: {@code 192.0.2.1:40000 192.0.2.2:5061}. */
+    String text() {
+        return end(sourceHigh, sourceLow, sourcePort) + " " + end(destinationHigh, destinationLow, destinationPort);
+    }
+
+    private String end(long high, long low, int port) {
+        String host = AddressText.of(ipv6, high, low);
+        return (ipv6 ? "[" + host + "]" : host) + ":" + port;
+    }
+
     boolean same(Addresses other) {
         return sourceLow == other.sourceLow
                 && destinationLow == other.destinationLow

@@ -59,6 +59,7 @@ final class Fragments {
             makeRoom(packet.frame);
             datagram = new Datagram(buffers, packet.time, packet.frame);
             waiting.put(key, datagram);
+            held += datagram.size();
         }
         held -= datagram.size();
         datagram.add(packet.bytes, from, offset, length, !more && packet.missing == 0);
@@ -71,6 +72,8 @@ final class Fragments {
             held -= datagram.size();
             pass(packet, datagram);
             datagram.release();
+        } else {
+            shrink(packet.frame);
         }
     }
 
@@ -98,10 +101,19 @@ final class Fragments {
 
     private void makeRoom(long frame) {
         Iterator<Datagram> oldest = waiting.values().iterator();
-        while (oldest.hasNext() && (waiting.size() >= Limits.DATAGRAMS || held >= Limits.DATAGRAM_BYTES)) {
+        while (waiting.size() >= Limits.DATAGRAMS) {
             giveUp(oldest.next());
             oldest.remove();
             layers.output.limit(frame, "DATAGRAMS");
+        }
+    }
+
+    private void shrink(long frame) {
+        Iterator<Datagram> oldest = waiting.values().iterator();
+        while (held > Limits.DATAGRAM_BYTES) {
+            giveUp(oldest.next());
+            oldest.remove();
+            layers.output.limit(frame, "DATAGRAM_BYTES");
         }
     }
 

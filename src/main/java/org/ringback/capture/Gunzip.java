@@ -25,8 +25,8 @@ final class Gunzip {
 
     private Gunzip() {}
 
-    /** Unpacks at most {@link Limits#UNPACKED} bytes. */
-    static Outcome unpack(Path packed, Path unpacked, Sink sink) throws IOException {
+    /** Unpacks at most so many bytes. */
+    static Outcome unpack(Path packed, Path unpacked, long most, Sink sink) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long written = 0;
         try (InputStream file = Files.newInputStream(packed);
@@ -34,7 +34,7 @@ final class Gunzip {
             try (var input = new GZIPInputStream(file, CHUNK)) {
                 for (int count = input.read(chunk); count >= 0; count = input.read(chunk)) {
                     written += count;
-                    if (written > Limits.UNPACKED) {
+                    if (written > most) {
                         return Outcome.LIMIT;
                     }
                     output.write(chunk, 0, count);

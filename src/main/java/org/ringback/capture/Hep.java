@@ -121,7 +121,11 @@ final class Hep {
         }
     }
 
-    /** Agents write TLS and WebSocket, which have no number of their own, as IDP and ESP. */
+    /**
+     * The protocol number of IP. TLS and WebSocket have none, so the agents in Kamailio and OpenSIPS borrow those of IDP (22)
+     * and ESP (50): 22 is TLS, 50 is WebSocket, be it secure or not. Kamailio since 5.1 writes 22 for WebSocket as well, which
+     * cannot be told from TLS here.
+     */
     private static Transport transport(int protocol) {
         return switch (protocol) {
             case 17 -> Transport.UDP;

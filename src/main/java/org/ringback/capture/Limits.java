@@ -96,8 +96,11 @@ final class Limits {
     /** SCTP associations (one direction each) of which the latest transmission numbers are remembered. */
     static final int ASSOCIATIONS = 4096;
 
-    /** What one compressed HEP payload may grow to, in bytes. */
+    /** What one compressed HEP payload or WebSocket message may grow to, in bytes. */
     static final int INFLATED = 1 << 20;
+
+    /** Directions of WebSocket connections with compression that are unpacked at once; each needs up to 40 KiB. */
+    static final int INFLATIONS = 512;
 
     /** Messages among which one that came by another way is looked for. */
     static final int MIRRORED = 4096;

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.ringback.capture.text.HexDump;
 import org.ringback.capture.text.TextReader;
 
 /** One file while it is read: finds out what it is and gives its messages one after the other. */
@@ -85,7 +86,7 @@ final class OpenFile {
     private FileKind unpack() throws IOException {
         Path unpacked = Files.createTempFile("ringback", ".unpacked");
         temporary.add(unpacked);
-        Gunzip.Outcome outcome = Gunzip.unpack(path, unpacked, sink);
+        Gunzip.Outcome outcome = Gunzip.unpack(path, unpacked, Limits.UNPACKED, sink);
         bytes = map(unpacked);
         output = new Output(number, sink, new Store(arena), bytes, clockOffset);
         switch (outcome) {
@@ -112,7 +113,14 @@ final class OpenFile {
                         ? new PcapReader(bytes, layers, output)
                         : new PcapngReader(bytes, layers, output);
             }
-            case TEXT -> text();
+            case TEXT -> {
+                if (HexDump.is(bytes)) {
+                    layers = new Layers(output, new Buffers(arena));
+                    records = new HexDumpReader(bytes, layers, output);
+                } else {
+                    text();
+                }
+            }
             default -> output.unusable(0, Unusable.Reason.NOT_A_CAPTURE, "");
         }
     }
@@ -160,6 +168,9 @@ final class OpenFile {
             releaseUpTo(records.position());
             if (!more) {
                 layers.end();
+                if (!output.hadMessages()) {
+                    output.unusable(0, Unusable.Reason.NO_SIP, Long.toString(records.packets()));
+                }
             }
         } catch (InternalError e) {
             // Somebody has made the file shorter, or its disk is gone.

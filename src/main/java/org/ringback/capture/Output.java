@@ -17,6 +17,7 @@ final class Output {
     private final Mirrors mirrors = new Mirrors();
     private final ArrayDeque<Captured> messages = new ArrayDeque<>();
     private final Map<Unusable.Reason, Integer> reports = new EnumMap<>(Unusable.Reason.class);
+    private boolean hadMessages;
 
     /**
      * @param mapping the file's bytes: a message in there needs no copy
@@ -48,8 +49,14 @@ final class Output {
         return !messages.isEmpty();
     }
 
+    /** Whether there is a message or was one. */
+    boolean hadMessages() {
+        return hadMessages;
+    }
+
     /** One that a reader of text has made; only its clock is set right here. */
     void message(Captured message) {
+        hadMessages = true;
         messages.add(
                 message.time() == Captured.NO_TIME || offset == 0
                         ? message
@@ -69,6 +76,7 @@ final class Output {
         if (mirrors.seen(bytes, from, to, addresses, time)) {
             return;
         }
+        hadMessages = true;
         messages.add(new Captured(
                 bytes.equals(mapping) ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to),
                 time == Captured.NO_TIME ? time : shifted(time),

@@ -48,6 +48,11 @@ final class PcapReader implements RecordReader {
     }
 
     @Override
+    public long packets() {
+        return packet.frame;
+    }
+
+    @Override
     public boolean read(long until) {
         long end = Math.min(until, size);
         while (at < end) {

@@ -49,7 +49,7 @@ final class Sctp {
             int header = type == DATA ? 16 : type == I_DATA ? 20 : 0;
             if (header > 0 && length > header && to - at > header) {
                 if (direction == null) {
-                    direction = direction(Bytes.i32(bytes, from + 4), packet.addresses);
+                    direction = direction(Bytes.i32(bytes, from + 4), packet.addresses, packet.frame);
                 }
                 packet.missing = Math.max(0, at + length - to);
                 chunk(packet, direction, Bytes.u8(bytes, at + 1), Bytes.i32(bytes, at + 4), at + header,
@@ -71,10 +71,8 @@ final class Sctp {
         if (packet.missing > 0) {
             return;
         }
-        if (!direction.hold(packet, number, (flags & BEGIN) != 0, (flags & END) != 0, from, to)) {
-            output.limit(packet.frame, "SCTP_FRAGMENTS");
-            return;
-        }
+        makeRoom(packet.frame, to - from);
+        direction.hold(packet, number, (flags & BEGIN) != 0, (flags & END) != 0, from, to);
         long length = direction.complete(number);
         if (length > 0 && length <= Limits.STREAM_BYTES) {
             MemorySegment outer = packet.bytes;
@@ -87,13 +85,28 @@ final class Sctp {
         }
     }
 
-    private SctpDirection direction(int tag, Addresses addresses) {
+    /** The pieces of the directions that are silent for longest are given up first. */
+    private void makeRoom(long frame, long bytes) {
+        for (SctpDirection oldest : directions.values()) {
+            String exceeded = budget.exceededBy(bytes);
+            if (exceeded.isEmpty()) {
+                return;
+            }
+            if (oldest.forget()) {
+                output.limit(frame, exceeded);
+            }
+        }
+    }
+
+    private SctpDirection direction(int tag, Addresses addresses, long frame) {
         var key = new Key(tag, addresses.sourcePort, addresses.destinationPort);
         SctpDirection direction = directions.get(key);
         if (direction == null) {
             if (directions.size() >= Limits.ASSOCIATIONS) {
                 var oldest = directions.entrySet().iterator();
-                oldest.next().getValue().forget();
+                if (oldest.next().getValue().forget()) {
+                    output.limit(frame, "ASSOCIATIONS");
+                }
                 oldest.remove();
             }
             direction = new SctpDirection(budget);

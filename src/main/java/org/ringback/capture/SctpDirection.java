@@ -19,6 +19,14 @@ final class SctpDirection {
     static final class Budget {
         private int pieces;
         private long bytes;
+
+        /** The name of the limit that one more piece of so many bytes would exceed, or none. */
+        String exceededBy(long more) {
+            if (pieces >= Limits.SCTP_FRAGMENTS) {
+                return "SCTP_FRAGMENTS";
+            }
+            return bytes + more > Limits.SCTP_BYTES ? "SCTP_BYTES" : "";
+        }
     }
 
     private final Budget budget;
@@ -41,16 +49,16 @@ final class SctpDirection {
         return true;
     }
 
-    /** Keeps a piece of a message; false if there are too many of them. */
-    boolean hold(Packet packet, int number, boolean begins, boolean ends, long from, long to) {
-        if (budget.pieces >= Limits.SCTP_FRAGMENTS || budget.bytes + (to - from) > Limits.SCTP_BYTES) {
-            return false;
+    /** Keeps a piece of a message. */
+    void hold(Packet packet, int number, boolean begins, boolean ends, long from, long to) {
+        if (pieces.containsKey(number)) {
+            // So late that its number was forgotten.
+            remove(number);
         }
         budget.pieces++;
         budget.bytes += to - from;
         MemorySegment bytes = MemorySegment.ofArray(packet.bytes.asSlice(from, to - from).toArray(JAVA_BYTE));
         pieces.put(number, new Piece(bytes, begins, ends, packet.frame));
-        return true;
     }
 
     /** The length of the message that a piece belongs to if all of it is there, or -1. */
@@ -107,11 +115,14 @@ final class SctpDirection {
         }
     }
 
-    void forget() {
+    /** Forgets all pieces; false if there were none. */
+    boolean forget() {
+        boolean any = !pieces.isEmpty();
         for (Piece piece : pieces.values()) {
             budget.pieces--;
             budget.bytes -= piece.bytes().byteSize();
         }
         pieces.clear();
+        return any;
     }
 }

@@ -34,6 +34,7 @@ final class StreamContent {
     private boolean inStep = true;
     private boolean carriedSip;
     private boolean http;
+    private boolean encrypted;
     private long unrecognized;
     private long skipped;
     private long lostBytes;
@@ -43,6 +44,7 @@ final class StreamContent {
     private long heldLength;
     private long rescanned;
     private long triedAt;
+    private long wanted;
 
     private MemorySegment segment = MemorySegment.NULL;
     private long segmentFrom;
@@ -68,6 +70,11 @@ final class StreamContent {
         return http;
     }
 
+    /** Whether it is dropped because it is TLS. */
+    boolean encrypted() {
+        return encrypted;
+    }
+
     /** Whether a loss in it is worth a report. */
     boolean carriesSip() {
         return carriedSip || kind == Kind.SIP || kind == Kind.WEB_SOCKET || kind == Kind.HEP;
@@ -79,6 +86,7 @@ final class StreamContent {
         joined = false;
         inStep = true;
         http = false;
+        encrypted = false;
         carriedSip = false;
     }
 
@@ -124,18 +132,33 @@ final class StreamContent {
             return;
         }
         heldBefore = heldLength;
-        if (!hold(bytes, from, to)) {
+        if (!hold(bytes, from, to) || heldLength < wanted) {
             return;
         }
         if (rescanned > Limits.RESCANNED && heldLength < triedAt + triedAt / 8) {
             return;
         }
+        readHeld();
+    }
+
+    private void readHeld() {
         triedAt = heldLength;
         rescanned += heldLength;
         long used = read(held, 0, heldLength);
         if (held != null && used > 0) {
             rescanned = 0;
             consume(used);
+        }
+        if (kind == Kind.SIP && heldLength > 0) {
+            wanted = MessageFramer.wanted(held, skipLines(held, 0, heldLength), heldLength);
+        }
+    }
+
+    /** What came since the last try, which was put off lest all is looked through too often. */
+    private void readUntried() {
+        if (heldLength > triedAt && heldLength >= wanted) {
+            heldBefore = heldLength;
+            readHeld();
         }
     }
 
@@ -146,6 +169,8 @@ final class StreamContent {
         }
         Bytes.copy(held, used, held, 0, heldLength - used);
         heldLength -= used;
+        triedAt = 0;
+        wanted = 0;
         if (used > heldBefore) {
             heldTime = time;
             heldFrame = frame;
@@ -189,6 +214,7 @@ final class StreamContent {
         heldLength = 0;
         rescanned = 0;
         triedAt = 0;
+        wanted = 0;
     }
 
     private void drop() {
@@ -199,7 +225,7 @@ final class StreamContent {
 
     private void forgetFrames() {
         if (webSocket != null) {
-            webSocket.release();
+            webSocket.end();
             webSocket = null;
         }
     }
@@ -210,6 +236,7 @@ final class StreamContent {
             return;
         }
         lostBytes += count;
+        readUntried();
         loseStep(at);
     }
 
@@ -240,6 +267,7 @@ final class StreamContent {
         if (kind == Kind.OTHER) {
             return;
         }
+        readUntried();
         unfinished(frame);
         reportSkipped();
         if (carriesSip()) {
@@ -312,6 +340,11 @@ final class StreamContent {
         if (Hep.starts(bytes, at, to)) {
             kind = Kind.HEP;
             return at;
+        }
+        if (Tls.startsRecord(bytes, at, to)) {
+            encrypted = true;
+            drop();
+            return to;
         }
         if (WebSocket.startsWithSip(bytes, at, to)) {
             webSocket = new WebSocket(shared);

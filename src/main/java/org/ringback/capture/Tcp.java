@@ -12,8 +12,10 @@ final class Tcp {
     private static final int HEADER = 20;
 
     private final TcpConnections connections;
+    private final Output output;
 
     Tcp(Output output, Hep hep, Buffers buffers) {
+        this.output = output;
         connections = new TcpConnections(output, hep, buffers);
     }
 
@@ -45,7 +47,11 @@ final class Tcp {
             other.acknowledged(Bytes.i32(bytes, from + 8), packet.time, packet.frame);
         }
         if (data < to || (flags & (SYN | FIN | RST)) != 0) {
+            boolean known = stream.content().encrypted() || other.content().encrypted();
             stream.segment(packet, flags, Bytes.i32(bytes, from + 4), data, to);
+            if (!known && stream.content().encrypted() && Tls.onPortOfSip(packet.addresses)) {
+                output.unusable(packet.frame, Unusable.Reason.ENCRYPTED, packet.addresses.text());
+            }
             if (stream.content().http()) {
                 other.content().answersHttp();
             }

@@ -10,6 +10,9 @@ final class TcpStreams {
     /** Segments that wait for an earlier one. */
     int waiting;
 
+    /** Directions that are unpacked. */
+    int inflations;
+
     /** Bytes held back in buffers. */
     long held;
 

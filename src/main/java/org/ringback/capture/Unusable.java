@@ -17,6 +17,10 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         UNSUPPORTED_FILE,
         /** Neither a capture nor a log with SIP in it. */
         NOT_A_CAPTURE,
+        /** A log that shows a dot for the end of a line and for others, so that nothing can be read; the detail is the tool. */
+        LOST_LINE_ENDS,
+        /** A capture that was read to its end and holds no SIP; the detail is the number of its packets. */
+        NO_SIP,
         EMPTY_FILE,
         /** The system would not let it be read; the detail is the system's word for why. */
         UNREADABLE_FILE,
@@ -34,6 +38,11 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         SKIPPED_BYTES,
         /** A message whose end was not captured. */
         UNFINISHED_MESSAGE,
+        /**
+         * A TCP connection on a port of SIP that speaks TLS; told once, the detail names both ends ({@code host:port
+         * host:port}, IPv6 in brackets).
+         */
+        ENCRYPTED,
         /** A limit against hostile files was reached; the detail names it. */
         LIMIT
     }

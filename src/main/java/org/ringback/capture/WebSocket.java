@@ -3,6 +3,7 @@ package org.ringback.capture;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
+import java.util.zip.DataFormatException;
 import org.ringback.sip.MessageFramer;
 
 /**
@@ -24,6 +25,8 @@ final class WebSocket {
     private MemorySegment message;
     private long length;
     private boolean compressed;
+    private boolean skipped;
+    private MessageInflation inflation;
     private boolean carriedSip;
 
     WebSocket(TcpStreams shared) {
@@ -119,23 +122,42 @@ final class WebSocket {
         if (begins) {
             release();
             compressed = (first & 0x40) != 0;
-        }
-        if (compressed) {
-            if (begins) {
-                shared.output.unusable(packet.frame, Unusable.Reason.SKIPPED_BYTES, "permessage-deflate");
-            }
-            return;
+            skipped = false;
         }
         if (begins && last && mask == 0) {
-            deliver(packet, packet.bytes, from, to);
-            return;
-        }
-        if (!append(packet, mask, from, to)) {
-            return;
-        }
-        if (last) {
-            deliver(packet, message, 0, length);
+            whole(packet, packet.bytes, from, to);
+        } else if (!skipped && append(packet, mask, from, to) && last) {
+            whole(packet, message, 0, length);
             release();
+        }
+    }
+
+    private void whole(Packet packet, MemorySegment bytes, long from, long to) {
+        if (compressed) {
+            inflate(packet, bytes, from, to);
+        } else {
+            deliver(packet, bytes, from, to);
+        }
+    }
+
+    private void inflate(Packet packet, MemorySegment bytes, long from, long to) {
+        if (inflation == null) {
+            if (shared.inflations >= Limits.INFLATIONS) {
+                shared.output.limit(packet.frame, "INFLATIONS");
+                return;
+            }
+            inflation = new MessageInflation();
+            shared.inflations++;
+        }
+        try {
+            MemorySegment inflated = inflation.of(bytes, from, to);
+            if (inflated == null) {
+                shared.output.limit(packet.frame, "INFLATED");
+            } else {
+                deliver(packet, inflated, 0, inflated.byteSize());
+            }
+        } catch (DataFormatException _) {
+            shared.output.unusable(packet.frame, Unusable.Reason.SKIPPED_BYTES, "permessage-deflate");
         }
     }
 
@@ -152,7 +174,7 @@ final class WebSocket {
         if (total > Limits.STREAM_BYTES || shared.held + (to - from) > Limits.ALL_STREAM_BYTES) {
             shared.output.limit(packet.frame, total > Limits.STREAM_BYTES ? "STREAM_BYTES" : "ALL_STREAM_BYTES");
             release();
-            compressed = true;
+            skipped = true;
             return false;
         }
         if (message == null || message.byteSize() < total) {
@@ -181,8 +203,18 @@ final class WebSocket {
         message = null;
     }
 
+    /** No more frames come. */
+    void end() {
+        release();
+        if (inflation != null) {
+            inflation.close();
+            inflation = null;
+            shared.inflations--;
+        }
+    }
+
     /** Forgets what was begun. */
-    void release() {
+    private void release() {
         if (message != null) {
             giveBack();
         }

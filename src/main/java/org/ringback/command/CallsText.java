@@ -18,7 +18,10 @@ enum CallsText implements TextKey {
     UNSUPPORTED_FILE,
     NOT_A_CAPTURE,
     EMPTY_FILE,
-    UNREADABLE_FILE;
+    UNREADABLE_FILE,
+    LOST_LINE_ENDS,
+    NO_SIP,
+    ENCRYPTED;
 
     @Override
     public String key() {

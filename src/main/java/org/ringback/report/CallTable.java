@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
+import org.ringback.capture.Unusable;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 
@@ -60,8 +61,11 @@ public final class CallTable {
                         Integer.toString(report.shown().size()),
                         Long.toString(report.tally().messages()))
                 + "\n");
-        if (!report.unusable().isEmpty()) {
-            out.print(texts.get(CallText.UNUSABLE, Integer.toString(report.unusable().size())) + "\n");
+        long parts = report.unusable().stream()
+                .filter(part -> part.reason() != Unusable.Reason.NO_SIP)
+                .count();
+        if (parts > 0) {
+            out.print(texts.get(CallText.UNUSABLE, Long.toString(parts)) + "\n");
         }
     }
 

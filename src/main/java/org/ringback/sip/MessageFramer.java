@@ -163,6 +163,18 @@ public final class MessageFramer {
         return end == body || end == to ? end : believed(bytes, body, end, to);
     }
 
+    /**
+     * Up to where a stream must be there before it is worth to ask for the {@link #end} of the message that begins at
+     * {@code from} again: where its body ends, or {@code to} if that is not known yet.
+     */
+    public static long wanted(MemorySegment bytes, long from, long to) {
+        long layout = Layout.of(bytes, from, to);
+        if (layout == Layout.UNFINISHED || Layout.body(layout) == Layout.UNKNOWN) {
+            return to;
+        }
+        return Math.max(to, from + Layout.headers(layout) + Layout.body(layout));
+    }
+
     private static long unmeasured(MemorySegment bytes, long body, long to) {
         long limit = Math.min(to, body + LONGEST_UNMEASURED_BODY);
         long next = findStart(bytes, body, limit);

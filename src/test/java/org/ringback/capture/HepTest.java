@@ -12,6 +12,7 @@ import static org.ringback.capture.Unusable.Reason.DAMAGED_RECORD;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -34,7 +35,7 @@ class HepTest {
         return Recorder.read(file);
     }
 
-    private static byte[] chunk(int type, byte[] body) {
+    static byte[] chunk(int type, byte[] body) {
         return join(u16(0), u16(type), u16(6 + body.length), body);
     }
 
@@ -53,9 +54,31 @@ class HepTest {
         return join(hex("48455033"), u16(6 + chunks.length), chunks);
     }
 
-    private static byte[] version3(int protocol, byte[] payload) {
+    static byte[] zlib(byte[] bytes) {
+        var packed = new ByteArrayOutputStream();
+        try (OutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** With the payload as chunks of their own. */
+    static byte[] version3(int protocol, byte[] payload) {
         return version3(
                 join(chunk(3, u32(PacketBuilder.SOURCE)), chunk(4, u32(PacketBuilder.DESTINATION))), protocol, payload);
+    }
+
+    static byte[] version2(byte[] sip) {
+        return join(
+                hex("02 10 02 11"),
+                u16(5060),
+                u16(5062),
+                u32(PacketBuilder.SOURCE),
+                u32(PacketBuilder.DESTINATION),
+                hex("00105e5f 2a000000 0100 0000"),
+                sip);
     }
 
     @Test
@@ -74,21 +97,24 @@ class HepTest {
         Captured message = read(version3(addresses, 6, chunk(15, SIP))).messages.getFirst();
         assertThat(message.source().host()).isEqualTo("2001:db8::1");
         assertThat(message.transport()).isEqualTo(Transport.TCP);
+    }
+
+    @Test
+    void transportsByProtocolNumber() {
+        assertThat(read(version3(132, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.SCTP);
         assertThat(read(version3(22, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.TLS);
+        assertThat(read(version3(50, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.WS);
+        assertThat(read(version3(99, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.UNKNOWN);
     }
 
     @Test
     void compressedPayloads() throws IOException {
-        var zlib = new ByteArrayOutputStream();
-        try (OutputStream out = new DeflaterOutputStream(zlib)) {
-            out.write(SIP);
-        }
         var gzip = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(gzip)) {
             out.write(SIP);
         }
-        for (ByteArrayOutputStream packed : new ByteArrayOutputStream[] {zlib, gzip}) {
-            assertThat(read(version3(17, chunk(16, packed.toByteArray()))).texts).containsExactly(Sip.text(SIP));
+        for (byte[] packed : new byte[][] {zlib(SIP), gzip.toByteArray()}) {
+            assertThat(read(version3(17, chunk(16, packed))).texts).containsExactly(Sip.text(SIP));
         }
     }
 
@@ -108,14 +134,7 @@ class HepTest {
 
     @Test
     void version2() {
-        byte[] header = join(
-                hex("02 10 02 11"),
-                u16(5060),
-                u16(5062),
-                u32(PacketBuilder.SOURCE),
-                u32(PacketBuilder.DESTINATION),
-                hex("00105e5f 2a000000 0100 0000"));
-        Captured message = read(join(header, SIP)).messages.getFirst();
+        Captured message = read(version2(SIP)).messages.getFirst();
         assertThat(message.source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
         assertThat(message.time()).isEqualTo(0x5F5E1000L * 1_000_000 + 42);
 

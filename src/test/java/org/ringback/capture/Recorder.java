@@ -18,6 +18,9 @@ final class Recorder implements Sink {
     final List<String> texts = new ArrayList<>();
     final List<Unusable> unusable = new ArrayList<>();
 
+    /** Of captures as a whole, told apart from what is wrong with a part of them. */
+    final List<Unusable> withoutSip = new ArrayList<>();
+
     static Recorder read(PcapBuilder file) {
         return read(file.bytes());
     }
@@ -63,7 +66,7 @@ final class Recorder implements Sink {
 
     @Override
     public void unusable(Unusable part) {
-        unusable.add(part);
+        (part.reason() == Unusable.Reason.NO_SIP ? withoutSip : unusable).add(part);
     }
 
     /** The names that {@link Sip} has put into the Call-IDs. */

@@ -16,13 +16,13 @@ class SctpTest {
     private static final byte[] ONE = Sip.options("one");
     private static final byte[] TWO = Sip.options("three");
 
-    private static byte[] data(int flags, int number, byte[] payload) {
+    static byte[] data(int flags, int number, byte[] payload) {
         byte[] padding = new byte[(4 - payload.length % 4) % 4];
         return join(
                 new byte[] {0, (byte) flags}, u16(16 + payload.length), u32(number), u32(1), u32(0), payload, padding);
     }
 
-    private static byte[] interleavedData(int flags, int number, byte[] payload) {
+    static byte[] interleavedData(int flags, int number, byte[] payload) {
         byte[] padding = new byte[(4 - payload.length % 4) % 4];
         return join(
                 new byte[] {64, (byte) flags},
@@ -36,7 +36,11 @@ class SctpTest {
     }
 
     private static byte[] packet(byte[]... chunks) {
-        return ipv4(132, join(u16(5060), u16(5062), u32(0xCAFE), u32(0), join(chunks)));
+        return ipv4(132, payload(chunks));
+    }
+
+    static byte[] payload(byte[]... chunks) {
+        return join(u16(5060), u16(5062), u32(0xCAFE), u32(0), join(chunks));
     }
 
     private static Recorder read(byte[]... packets) {
@@ -88,6 +92,17 @@ class SctpTest {
             file.add(packet(data(2, 2 * number, cut(ONE, 0, 100))));
         }
         assertThat(Recorder.read(file).reasons()).contains(LIMIT);
+    }
+
+    @Test
+    void aFragmentThatComesAgainVeryLateTakesNoMoreRoom() {
+        var file = new PcapBuilder(101);
+        for (int round = 0; round < 20; round++) {
+            for (int number = 0; number < 600; number++) {
+                file.add(packet(data(2, 2 * number, cut(ONE, 0, 100))));
+            }
+        }
+        assertThat(Recorder.read(file).reasons()).doesNotContain(LIMIT);
     }
 
     @Test

@@ -262,12 +262,11 @@ class TcpTest {
 
     @Test
     void otherProtocolsAreDroppedWithoutAWord() {
-        byte[] tls = join(hex("160301020001000200"), new byte[100]);
         byte[] ssh = join(bytes("SSH-2.0-OpenSSH_9.9\r\n"), hex("0000042c0a14"), new byte[200]);
         byte[] rtp = join(hex("00ac8000000100000000deadbeef"), new byte[160]);
         byte[] mail = bytes("220 mail.example.com ESMTP\r\n".repeat(500));
         int port = 1000;
-        for (byte[] data : new byte[][] {tls, ssh, rtp, mail}) {
+        for (byte[] data : new byte[][] {ssh, rtp, mail}) {
             file.add(TcpBuilder.segment(port, 5060, true, 99, 0, SYN, new byte[0]));
             file.add(TcpBuilder.segment(port, 5060, true, 100, 0, ACK, data));
             file.add(TcpBuilder.segment(port++, 5060, true, 100 + data.length, 0, ACK, ONE));

@@ -1,12 +1,15 @@
 package org.ringback.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.u16;
 import static org.ringback.capture.Sip.bytes;
+import static org.ringback.capture.Unusable.Reason.LIMIT;
 import static org.ringback.capture.Unusable.Reason.SKIPPED_BYTES;
 
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 class WebSocketTest {
@@ -22,7 +25,7 @@ class WebSocketTest {
         return bytes(String.join("\r\n", lines) + "\r\n\r\n");
     }
 
-    private static byte[] frame(int first, boolean masked, byte[] payload) {
+    static byte[] frame(int first, boolean masked, byte[] payload) {
         byte[] length = payload.length < 126
                 ? new byte[] {(byte) ((masked ? 0x80 : 0) | payload.length)}
                 : join(new byte[] {(byte) ((masked ? 0x80 : 0) | 126)}, u16(payload.length));
@@ -97,13 +100,103 @@ class WebSocketTest {
         }
     }
 
+    /** As RFC 7692 section 7.2.1 says; the same deflater for the next message is a window that goes on. */
+    private static byte[] deflated(Deflater deflater, byte[] message) {
+        deflater.setInput(message);
+        byte[] packed = new byte[message.length + 100];
+        int length = deflater.deflate(packed, 0, packed.length, Deflater.SYNC_FLUSH);
+        return cut(packed, 0, length - 4);
+    }
+
+    static byte[] deflated(byte[] message) {
+        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
+            return deflated(deflater, message);
+        }
+    }
+
     @Test
-    void compressedMessagesAreReported() {
-        Recorder read = client(UPGRADE, frame(0xC1, true, new byte[20]), frame(0x81, true, TWO));
+    void compressedMessagesWithAWindowThatGoesOn() {
+        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
+            byte[] one = deflated(deflater, ONE);
+            byte[] two = deflated(deflater, TWO);
+            assertThat(two.length).isLessThan(one.length / 2);
+            Recorder read = client(
+                    UPGRADE, frame(0xC1, true, one), frame(0x81, true, Sip.options("plain")), frame(0xC2, false, two));
+            assertThat(read.texts).containsExactly(Sip.text(ONE), Sip.text(Sip.options("plain")), Sip.text(TWO));
+            assertThat(read.messages).extracting(Captured::transport).containsOnly(Transport.WS);
+            assertThat(read.unusable).isEmpty();
+        }
+    }
+
+    @Test
+    void compressedMessagesThatBeginAnew() {
+        Recorder read = client(UPGRADE, frame(0xC1, true, deflated(ONE)), frame(0xC1, true, deflated(TWO)));
+        assertThat(read.callIds()).containsExactly("one", "two");
+        assertThat(read.unusable).isEmpty();
+    }
+
+    @Test
+    void compressedMessagesInSeveralFrames() {
+        byte[] packed = deflated(ONE);
+        Recorder read = client(
+                UPGRADE,
+                frame(0x41, true, cut(packed, 0, 10)),
+                frame(0x89, true, new byte[0]),
+                frame(0x00, true, cut(packed, 10, 90)),
+                frame(0x80, true, cut(packed, 90, packed.length)),
+                frame(0xC1, true, deflated(TWO)));
+        assertThat(read.texts).containsExactly(Sip.text(ONE), Sip.text(TWO));
+    }
+
+    @Test
+    void aCompressedMessageWithALastBlock() {
+        byte[] packed = new byte[1000];
+        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
+            deflater.setInput(ONE);
+            deflater.finish();
+            packed = join(cut(packed, 0, deflater.deflate(packed)), new byte[1]);
+        }
+        Recorder read = client(UPGRADE, frame(0xC1, true, packed), frame(0xC1, true, deflated(TWO)));
+        assertThat(read.callIds()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aCompressedMessageThatRefersToOneThatIsMissing() {
+        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
+            deflated(deflater, ONE);
+            Recorder read = client(
+                    UPGRADE, frame(0xC1, true, deflated(deflater, TWO)), frame(0xC1, true, deflated(Sip.options("new"))));
+            assertThat(read.callIds()).containsExactly("new");
+            assertThat(read.unusable)
+                    .extracting(Unusable::reason, Unusable::detail)
+                    .containsExactly(tuple(SKIPPED_BYTES, "permessage-deflate"));
+        }
+    }
+
+    @Test
+    void aCompressedMessageThatGrowsTooLarge() {
+        byte[] largest = Sip.request("MESSAGE", "one", "x".repeat(Limits.INFLATED - 300));
+        assertThat(client(UPGRADE, frame(0xC1, true, deflated(largest))).texts).containsExactly(Sip.text(largest));
+        Recorder read = client(
+                UPGRADE, frame(0xC1, true, deflated(new byte[Limits.INFLATED])), frame(0xC1, true, deflated(TWO)));
         assertThat(read.callIds()).containsExactly("two");
-        assertThat(read.unusable).hasSize(1);
-        assertThat(read.unusable.getFirst().reason()).isEqualTo(SKIPPED_BYTES);
-        assertThat(read.unusable.getFirst().detail()).isEqualTo("permessage-deflate");
+        assertThat(read.unusable).extracting(Unusable::reason, Unusable::detail).containsExactly(tuple(LIMIT, "INFLATED"));
+    }
+
+    @Test
+    void compressedConnectionsAreUnpackedInBoundedNumber() {
+        var file = PcapBuilder.ethernet();
+        byte[] begin = join(UPGRADE, frame(0xC1, true, deflated(ONE)));
+        for (int port = 1; port <= Limits.INFLATIONS + 1; port++) {
+            file.add(TcpBuilder.segment(port, 80, true, 1, 0, TcpBuilder.ACK, begin));
+        }
+        for (int port = 1; port <= 2; port++) {
+            file.add(TcpBuilder.segment(port, 80, true, 1 + begin.length, 0, TcpBuilder.RST, new byte[0]));
+        }
+        file.add(TcpBuilder.segment(99, 81, true, 1, 0, TcpBuilder.ACK, begin));
+        Recorder read = Recorder.read(file);
+        assertThat(read.messages).hasSize(Limits.INFLATIONS + 1);
+        assertThat(read.unusable).extracting(Unusable::detail).containsExactly("INFLATIONS");
     }
 
     @Test

@@ -203,7 +203,37 @@ class CallsOnTheCommandLineTest {
                 .toString();
 
         assertThat(calls(capture))
-                .isEqualTo(new Run(0, "There are no SIP messages in it.\n\nShown: 0. SIP messages read: 0.\n", ""));
+                .isEqualTo(new Run(
+                        0,
+                        "There are no SIP messages in it.\n\nShown: 0. SIP messages read: 0.\n",
+                        "ringback: " + capture + ": there is no SIP in this capture. Packets looked at: 1.\n"));
+        assertThat(Run.withArguments(Run.RUSSIAN, "calls", capture).err())
+                .isEqualTo("ringback: " + capture + ": SIP в этом дампе нет. Просмотрено пакетов: 1.\n");
+    }
+
+    @Test
+    void aLogWithoutLineEndsSaysHowToRecordItAgain() throws IOException {
+        String log = file("ngrep.txt", "U 192.0.2.1:5060 -> 192.0.2.2:5060\n  OPTIONS sip:a SIP/2.0..Via: SIP/2.0/UDP a....\n");
+        assertThat(calls(log)).isEqualTo(new Run(2, "", "ringback: " + log
+                + ": ngrep has printed dots where lines end, so the messages cannot be read. Record again with: ngrep -W byline\n"));
+    }
+
+    @Test
+    void anEncryptedCaptureSaysSo() throws IOException {
+        var packets = new PacketFile();
+        for (int client = 1; client <= 3; client++) {
+            packets.segment(START, client, 9, 5061, "\u0016\u0003\u0001\u0000\u0005hello");
+        }
+        String capture = packets.writeTo(folder.resolve("tls.pcap")).toString();
+
+        Run run = calls(capture);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines()).containsExactly(
+                "ringback: " + capture + ": there is no SIP in this capture. Packets looked at: 3.",
+                "ringback: " + capture + ": TLS on ports of SIP, which cannot be read without the keys. Connections: 3. "
+                        + "Take a SIP trace on the server itself, where it is decrypted.");
+        assertThat(json(calls(capture, "--format", "json")).path("unusable").path(0).path("reason").asText())
+                .isEqualTo("encrypted");
     }
 
     @Test

@@ -42,6 +42,24 @@ final class PacketFile {
         return this;
     }
 
+    /** A TCP segment with the first bytes of a connection. */
+    PacketFile segment(long micros, int from, int to, int port, String text) {
+        byte[] payload = text.getBytes(StandardCharsets.ISO_8859_1);
+        int length = 40 + payload.length;
+        little((int) (micros / 1_000_000));
+        little((int) (micros % 1_000_000));
+        little(length);
+        little(length);
+        ByteBuffer packet = ByteBuffer.wrap(new byte[length]);
+        packet.put((byte) 0x45).put((byte) 0).putShort((short) length).putInt(0);
+        packet.put((byte) 64).put((byte) 6).putShort((short) 0);
+        packet.put(new byte[] {(byte) 192, 0, 2, (byte) from, (byte) 192, 0, 2, (byte) to});
+        packet.putShort((short) 40_000).putShort((short) port).putInt(1).putInt(0);
+        packet.put((byte) 0x50).put((byte) 0x10).putShort((short) 0).putInt(0);
+        bytes.writeBytes(packet.put(payload).array());
+        return this;
+    }
+
     private void little(int number) {
         byte[] four = new byte[4];
         ByteBuffer.wrap(four).order(ByteOrder.LITTLE_ENDIAN).putInt(number);

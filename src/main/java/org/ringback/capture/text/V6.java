@@ -1,5 +1,7 @@
 package org.ringback.capture.text;
 
+import org.ringback.capture.AddressText;
+
 /** IPv6 addresses as text (RFC 4291 section 2.2). The JDK's own parser belongs to a class that can ask the network. */
 final class V6 {
 
@@ -11,35 +13,18 @@ final class V6 {
         return groups(text) != null;
     }
 
-    /** RFC 5952: lower case, no leading zeros, the first longest run of zero groups left out. */
+    /** As everywhere in the program, or the text itself if it is no address. */
     static String shortest(String text) {
         int[] groups = groups(text);
-        if (groups == null) {
-            return text;
+        return groups == null ? text : AddressText.of(true, half(groups, 0), half(groups, GROUPS / 2));
+    }
+
+    private static long half(int[] groups, int from) {
+        long half = 0;
+        for (int at = from; at < from + GROUPS / 2; at++) {
+            half = half << 16 | groups[at];
         }
-        int run = 1;
-        int runAt = -1;
-        for (int i = 0; i < GROUPS; i++) {
-            int end = i;
-            while (end < GROUPS && groups[end] == 0) {
-                end++;
-            }
-            if (end - i > run) {
-                run = end - i;
-                runAt = i;
-            }
-        }
-        StringBuilder written = new StringBuilder();
-        for (int i = 0; i < GROUPS; i++) {
-            if (i == runAt) {
-                written.append("::");
-                i += run - 1;
-            } else {
-                boolean first = written.isEmpty() || written.charAt(written.length() - 1) == ':';
-                written.append(first ? "" : ":").append(Integer.toHexString(groups[i]));
-            }
-        }
-        return written.toString();
+        return half;
     }
 
     /** Its eight numbers, or null. */

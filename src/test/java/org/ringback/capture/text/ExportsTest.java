@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Endpoint;
 import org.ringback.capture.Transport;
+import org.ringback.capture.Unusable;
 import org.ringback.capture.Unusable.Reason;
 
 /** Text that trace tools export. */
@@ -47,6 +48,22 @@ class ExportsTest {
                 .extracting(Captured::transport)
                 .containsExactly(Transport.UDP, Transport.TCP);
         assertThat(found.messages.getFirst().time()).isEqualTo(Captured.NO_TIME);
+    }
+
+    @Test
+    void ngrepThatHasLostTheLinesSaysSo() {
+        String request = wire(INVITE).replaceAll("[\r\n]", ".");
+        String response = wire(TRYING).replaceAll("[\r\n]", ".");
+        for (String log : new String[] {
+            "interface: eth0\n\nU 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n  " + request + "\n",
+            "U 2026/03/01 10:00:01.260000 192.0.2.2:5060 -> 192.0.2.1:5060 #2  " + response + "\n",
+        }) {
+            Collected found = Collected.of(log);
+            assertThat(found.messages).isEmpty();
+            assertThat(found.unusable).containsExactly(new Unusable(3, 0, Reason.LOST_LINE_ENDS, "ngrep"));
+        }
+        assertThat(Collected.of("U 192.0.2.1:53 -> 192.0.2.2:53 #1\n  nothing..here\n").reasons())
+                .containsExactly(Reason.NOT_A_CAPTURE);
     }
 
     @Test

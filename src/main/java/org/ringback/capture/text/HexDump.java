@@ -1,0 +1,199 @@
+package org.ringback.capture.text;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import org.ringback.capture.Captured;
+
+/**
+ * Packets printed as hexadecimal digits: {@code tshark -x}, Wireshark's export of packet bytes, {@code tcpdump -x}, {@code -X}
+ * and {@code -XX}, {@code hexdump -C}, {@code xxd}, {@code od -Ax -tx1}. A line is an offset, up to 16 bytes, and perhaps the
+ * same as characters; a packet begins at offset 0. A line before it may say when it was sent.
+ */
+public final class HexDump {
+
+    /** As in {@code capture}: a longer packet is none. */
+    private static final int LONGEST = 262_144;
+
+    private static final int BYTES_OF_LINE = 16;
+
+    /** So many lines are looked at to find out whether a text is a dump. */
+    private static final int PROBED = 400;
+
+    private final Lines lines;
+    private final LogClock clock;
+    private byte[] packet = new byte[2048];
+    private int length;
+    private long line;
+    private long time = Captured.NO_TIME;
+    private long announced = Captured.NO_TIME;
+    private boolean ready;
+
+    public HexDump(MemorySegment text) {
+        lines = new Lines(text);
+        clock = LogClock.of(text);
+        ready = toNextPacket();
+    }
+
+    /** Whether a text is a dump: most of its lines are lines of one, at offsets that follow each other. */
+    public static boolean is(MemorySegment text) {
+        var lines = new Lines(text.asSlice(0, Math.min(text.byteSize(), TextShape.HEAD)));
+        var row = new Row();
+        int dumped = 0;
+        int others = 0;
+        int followed = 0;
+        long expected = -1;
+        for (int count = 0; count < PROBED && lines.advance(); count++) {
+            String line = lines.text();
+            if (row.read(line)) {
+                dumped++;
+                followed += row.offset == expected ? 1 : 0;
+                expected = row.offset + row.count;
+            } else if (!line.isBlank()) {
+                others++;
+            }
+        }
+        return followed > 0 && dumped > others;
+    }
+
+    /** Reads the next packet; false if there is none. */
+    public boolean advance() {
+        if (!ready) {
+            return false;
+        }
+        ready = false;
+        line = lines.number();
+        length = 0;
+        var row = new Row();
+        boolean more = true;
+        while (more && row.read(lines.text()) && row.offset == length && length + row.count <= LONGEST) {
+            if (length + row.count > packet.length) {
+                packet = Arrays.copyOf(packet, 2 * packet.length);
+            }
+            System.arraycopy(row.bytes, 0, packet, length, row.count);
+            length += row.count;
+            more = lines.advance();
+        }
+        time = announced;
+        announced = more ? announcedBy(lines.text()) : Captured.NO_TIME;
+        ready = more && (startsPacket(lines.text()) || toNextPacket());
+        return true;
+    }
+
+    private boolean toNextPacket() {
+        while (lines.advance()) {
+            String text = lines.text();
+            if (startsPacket(text)) {
+                return true;
+            }
+            long said = announcedBy(text);
+            announced = said == Captured.NO_TIME && text.isBlank() ? announced : said;
+        }
+        return false;
+    }
+
+    private long announcedBy(String text) {
+        return new Row().read(text) ? Captured.NO_TIME : clock.startOf(text);
+    }
+
+    private static boolean startsPacket(String text) {
+        var row = new Row();
+        return row.read(text) && row.offset == 0;
+    }
+
+    /** The packet, at the beginning of an array that is used again for the next one. */
+    public byte[] bytes() {
+        return packet;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** When it was sent, as in {@link Captured#time()}. */
+    public long time() {
+        return time;
+    }
+
+    /** The line where it begins, counted from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** How far reading has come, in bytes of the text. */
+    public long position() {
+        return lines.next();
+    }
+
+    /** One line of a dump. */
+    private static final class Row {
+
+        private final byte[] bytes = new byte[BYTES_OF_LINE];
+        private long offset;
+        private int count;
+
+        /** False if the line is none of a dump. */
+        boolean read(String line) {
+            int at = 0;
+            while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+                at++;
+            }
+            boolean prefixed = line.startsWith("0x", at);
+            at += prefixed ? 2 : 0;
+            int digits = at;
+            offset = 0;
+            while (at < line.length() && at - digits < 9 && digit(line, at) >= 0) {
+                offset = offset << 4 | digit(line, at++);
+            }
+            int width = at - digits;
+            if (width < 4 || width > 8) {
+                return false;
+            }
+            boolean colon = at < line.length() && line.charAt(at) == ':';
+            return bytes(line, colon ? at + 1 : at);
+        }
+
+        private boolean bytes(String line, int from) {
+            count = 0;
+            int at = from;
+            while (count < BYTES_OF_LINE) {
+                int gap = at;
+                while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+                    at++;
+                }
+                // hexdump leaves two blanks in the middle; anywhere else they are the end of the bytes.
+                boolean ended = count > 0 && at - gap > 1 && !(at - gap == 2 && count == BYTES_OF_LINE / 2);
+                if (at == gap || ended || !group(line, at)) {
+                    break;
+                }
+                at = end(line, at);
+            }
+            return count > 0;
+        }
+
+        /** Takes the bytes of digits that stand together, at least two and an even number. */
+        private boolean group(String line, int from) {
+            int to = end(line, from);
+            boolean whole = to > from && (to - from) % 2 == 0 && (to == line.length() || line.charAt(to) == ' ');
+            if (!whole || count + (to - from) / 2 > BYTES_OF_LINE) {
+                return false;
+            }
+            for (int at = from; at < to; at += 2) {
+                bytes[count++] = (byte) (digit(line, at) << 4 | digit(line, at + 1));
+            }
+            return true;
+        }
+
+        private static int end(String line, int from) {
+            int at = from;
+            while (at < line.length() && digit(line, at) >= 0) {
+                at++;
+            }
+            return at;
+        }
+
+        private static int digit(String line, int at) {
+            char character = line.charAt(at);
+            return character < 128 ? Character.digit(character, 16) : -1;
+        }
+    }
+}

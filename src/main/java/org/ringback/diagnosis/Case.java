@@ -10,6 +10,7 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.sip.SipMessage;
+import org.ringback.sip.StartLine;
 
 /**
  * A call under examination: what its rules ask for again and again is worked out once. For one thread, and as long as the
@@ -24,6 +25,7 @@ public final class Case {
     private final Map<Message, SipMessage> read = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private List<Dialog> dialogs;
+    private List<Attempt> setup;
 
     Case(Call call, Circumstances circumstances) {
         this.call = call;
@@ -77,6 +79,20 @@ public final class Case {
             dialogs = call.dialogs();
         }
         return dialogs;
+    }
+
+    /** The caller's attempts to set up the call, see {@link Attempt#toSetUp}; none where only the rest was captured. */
+    public List<Attempt> setup() {
+        if (setup == null) {
+            setup = Attempt.toSetUp(transactions);
+        }
+        return setup;
+    }
+
+    /** The code of a response with the phrase that came with it. */
+    public Value code(Message response) {
+        String phrase = read(response).startLine() instanceof StartLine.StatusLine line ? line.reason() : "";
+        return new Value.Code(response.head().status(), phrase.strip());
     }
 
     /** The requests of a method, each with all hops on which it was seen, in the order in which they began. */

@@ -1,14 +1,20 @@
 package org.ringback.diagnosis;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.call.Unclear;
 import org.ringback.capture.Transport;
 import org.ringback.capture.Unusable.Reason;
 import org.ringback.sip.Fault;
+import org.ringback.sip.Header;
+import org.ringback.sip.SipMessage;
 
 /** Parts of a call's own messages that the capture lacks. */
 final class DamagedCapture implements Rule {
@@ -16,6 +22,8 @@ final class DamagedCapture implements Rule {
     private static final Kind CUT = Kind.of("message-cut", Weight.BLIND, 3261, "18.3");
     private static final Kind SEGMENTS = Kind.of("segments-lost", Weight.BLIND, 3261, "18.3");
     private static final Kind FRAGMENTS = Kind.of("fragments-missing", Weight.BLIND, 3261, "18.1.1");
+
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     @Override
     public List<Kind> kinds() {
@@ -48,9 +56,25 @@ final class DamagedCapture implements Rule {
         // Only in these does a body decide what can be said.
         Stream<Message> cutInLog = examined.setup().stream()
                 .flatMap(attempt -> Stream.concat(attempt.request().stream(), attempt.finalResponse().stream()))
-                .filter(message -> examined.read(message).doubts().stream()
-                        .anyMatch(doubt -> doubt.fault() == Fault.CUT_BODY));
+                .filter(message -> cut(examined.read(message)));
         return Stream.concat(cutByCapture, cutInLog).findFirst();
+    }
+
+    /** A log may write one byte for a line end and leave out the last one: that much less is all there was. */
+    private static boolean cut(SipMessage message) {
+        if (message.doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY)) {
+            return false;
+        }
+        MemorySegment body = message.bytes().asSlice(
+                message.body().from(), message.body().to() - message.body().from());
+        long lines = new String(body.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1)
+                .lines()
+                .count();
+        return message.header("Content-Length")
+                .map(Header::value)
+                .filter(length -> LENGTH.matcher(length).matches())
+                .filter(length -> Long.parseLong(length) - body.byteSize() > lines + 1)
+                .isPresent();
     }
 
     private static Optional<Message> first(Case examined, Transport transport) {

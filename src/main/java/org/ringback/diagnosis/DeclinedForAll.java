@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ringback.call.Message;
 
 /** A 6xx of one phone ends the call for all others that ring at the same time (RFC 3261, 16.7 step 5 and 21.6). */
@@ -27,11 +28,11 @@ final class DeclinedForAll implements Rule {
     }
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
-        List<Message> seen = refusal.attempt().hops().stream()
+        Set<Message> own = refusal.attempt().hops().stream()
                 .flatMap(hop -> hop.responses().stream())
                 .filter(message -> message.head().status() > 100 && message.insideDialog())
-                .sorted((one, other) -> Long.compare(one.time(), other.time()))
-                .toList();
+                .collect(Collectors.toSet());
+        List<Message> seen = examined.messages().stream().filter(own::contains).toList();
         Optional<Message> declined =
                 seen.stream().filter(message -> message.head().status() >= 600).findFirst();
         if (declined.isEmpty()) {

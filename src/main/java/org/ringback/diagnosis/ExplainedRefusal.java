@@ -12,6 +12,9 @@ final class ExplainedRefusal implements Rule {
     private static final Kind EXPLAINED =
             Kind.of("refusal-explained", Weight.TROUBLE, 3261, "20.43", "refuser", "code", "words");
 
+    /** What SER and Kamailio tell about their own processing in every response. */
+    private static final int FEEDBACK = 392;
+
     @Override
     public List<Kind> kinds() {
         return List.of(EXPLAINED);
@@ -35,7 +38,10 @@ final class ExplainedRefusal implements Rule {
 
     private static List<String> words(SipMessage response) {
         List<String> words = new ArrayList<>();
-        response.headers("Warning").stream().map(ExplainedRefusal::line).forEach(words::add);
+        boolean warning = response.warnings().stream().anyMatch(given -> given.code() != FEEDBACK);
+        if (warning) {
+            response.headers("Warning").stream().map(ExplainedRefusal::line).forEach(words::add);
+        }
         boolean text = response.reasons().stream().anyMatch(reason -> !reason.text().isBlank());
         if (text) {
             response.headers("Reason").stream().map(ExplainedRefusal::line).forEach(words::add);

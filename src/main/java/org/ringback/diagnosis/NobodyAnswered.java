@@ -1,5 +1,6 @@
 package org.ringback.diagnosis;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ final class NobodyAnswered implements Rule {
     private static final Kind GIVEN_UP =
             Kind.of("nobody-answered-canceled", Weight.FAILURE, 3326, "2", "canceler", "wait");
 
+    /** Who could have been quicker? */
+    private static final Duration AUDIBLE = Duration.ofSeconds(3);
+
     @Override
     public List<Kind> kinds() {
         return List.of(TOLD, GIVEN_UP);
@@ -28,6 +32,9 @@ final class NobodyAnswered implements Rule {
         Attempt attempt = examined.setup().getLast();
         Optional<Message> told = attempt.finalResponse();
         if (told.isPresent() && told.get().head().status() != 487) {
+            if (examined.call().times().ringTime().filter(rang -> rang.compareTo(AUDIBLE) < 0).isPresent()) {
+                return;
+            }
             Origin origin = Origin.of(told.get(), examined);
             findings.accept(Finding.about(TOLD, Certainty.CERTAIN)
                     .proof(told.get(), attempt.ringing().orElse(told.get()))

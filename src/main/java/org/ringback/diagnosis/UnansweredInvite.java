@@ -34,6 +34,9 @@ final class UnansweredInvite implements Rule {
     /** One may be due to a response that was on its way. */
     private static final int PROOF = 2;
 
+    /** After 3.5 s of silence only a sender that gave up or a capture that ended leaves out the rest. */
+    private static final int ENOUGH = 3;
+
     /** What a proxy says when the next hop is silent (16.7 step 6 and 16.8), or what it makes of it. */
     private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
 
@@ -77,11 +80,12 @@ final class UnansweredInvite implements Rule {
                     ? Optional.of(elsewhere(hop, attempt, told.get(), examined))
                     : Optional.empty();
         }
-        if (!waited || attempt.responded() && !proven || wentOn(attempt, examined)) {
+        boolean silent = waited || hop.repeatedRequests() >= ENOUGH;
+        if (!silent || (attempt.responded() && !proven) || wentOn(attempt, examined)) {
             return Optional.empty();
         }
         if (proven) {
-            return Optional.of(ends(OVER_UDP, Certainty.CERTAIN, hop)
+            return Optional.of(ends(OVER_UDP, waited ? Certainty.CERTAIN : Certainty.LIKELY, hop)
                     .proof(requests(hop))
                     .with("repeats", Value.of(hop.repeatedRequests()))
                     .with("wait", Elapsed.value(request, hop.last()))

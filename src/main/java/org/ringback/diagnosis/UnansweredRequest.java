@@ -40,10 +40,12 @@ final class UnansweredRequest implements Rule {
         Set<String> methods = new LinkedHashSet<>();
         examined.transactions().forEach(transaction -> methods.add(transaction.method()));
         methods.removeAll(OTHER_RULES);
+        // Who gets no response tries again and again: once is enough to say so.
         methods.stream()
-                .flatMap(method -> examined.attempts(method).stream())
-                .filter(attempt -> !attempt.responded())
-                .flatMap(attempt -> silent(attempt, examined).stream())
+                .flatMap(method -> examined.attempts(method).stream()
+                        .filter(attempt -> !attempt.responded())
+                        .flatMap(attempt -> silent(attempt, examined).stream())
+                        .limit(1))
                 .forEach(hop -> findings.accept(judge(hop)));
     }
 

@@ -16,10 +16,10 @@ import org.ringback.capture.Endpoint;
 /** What of a call lies outside of the capture; only the one thing that explains most. */
 final class PartOfCall implements Rule {
 
-    private static final Kind ONLY_REQUESTS = Kind.of("only-requests-captured", Weight.BLIND, 3261, "8.2.6.2");
-    private static final Kind ONLY_RESPONSES = Kind.of("only-responses-captured", Weight.BLIND, 3261, "8.2.6.2");
+    private static final Kind ONLY_REQUESTS = Kind.of("only-requests-captured", Weight.BLIND, 3261, "18.2.2");
+    private static final Kind ONLY_RESPONSES = Kind.of("only-responses-captured", Weight.BLIND, 3261, "18.2.2");
     private static final Kind ONE_DIRECTION =
-            Kind.of("one-direction-captured", Weight.BLIND, 3261, "8.2.6.2", "host");
+            Kind.of("one-direction-captured", Weight.BLIND, 3261, "18.2.2", "host");
     private static final Kind BEGAN = Kind.of("capture-began-inside", Weight.BLIND, 3261, "12.2");
     private static final Kind ENDED_IN_SETUP = Kind.of("capture-ended-in-setup", Weight.BLIND, 3261, "13.2.2", "wait");
     private static final Kind ENDED_IN_CALL = Kind.of("capture-ended-in-call", Weight.BLIND, 3261, "15");

@@ -12,7 +12,7 @@ import org.ringback.call.Transaction;
 /** A request inside a running call that was refused: the call goes on unless it is a 408 or 481 (RFC 3261, 12.2.1.2). */
 final class RefusedInside implements Rule {
 
-    private static final Kind REINVITE = Kind.of("reinvite-refused", Weight.TROUBLE, 3261, "14.1", "refuser", "code");
+    private static final Kind REINVITE = Kind.of("session-change-refused", Weight.TROUBLE, 3261, "14.1", "refuser", "code");
     private static final Kind BYE = Kind.of("bye-refused", Weight.TROUBLE, 3261, "15.1.1", "refuser", "code");
     private static final Kind TIMEOUT =
             Kind.of("timeout-inside-call", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "code", "method");

@@ -23,6 +23,7 @@ final class Rules {
             new RefusedCall(),
             new RefusedRequest(),
             new RefusedInside(),
+            new RefusedCancel(),
             new PartOfCall(),
             new DamagedCapture(),
             new NoTimes());

@@ -63,8 +63,13 @@ final class UnansweredInvite implements Rule {
     /** Whoever passed it on got it: where it ended is told of the hop behind. */
     static boolean passedOn(Transaction hop, Attempt attempt) {
         return attempt.hops().stream()
-                .anyMatch(next -> next != hop
-                        && !hop.server().host().isEmpty()
+                .anyMatch(next -> next != hop && !hop.server().host().isEmpty() && behind(next, hop));
+    }
+
+    /** A proxy may send from another port; on one host, where several programs run, only the port tells them apart. */
+    private static boolean behind(Transaction next, Transaction hop) {
+        return next.client().equals(hop.server())
+                || (!hop.client().host().equals(hop.server().host())
                         && next.client().host().equals(hop.server().host())
                         && !next.server().host().equals(hop.client().host()));
     }

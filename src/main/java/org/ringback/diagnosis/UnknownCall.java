@@ -1,14 +1,12 @@
 package org.ringback.diagnosis;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
-import org.ringback.call.Transaction;
 
-/** A request inside a call, or a CANCEL, that is answered 481: the other side does not know what it is about. */
+/** A request inside a call that is answered 481: the other side does not know the call. */
 final class UnknownCall implements Rule {
 
     private static final Kind BYE = Kind.of("bye-unknown-call", Weight.TROUBLE, 3261, "15.1.2", "refuser");
@@ -16,9 +14,6 @@ final class UnknownCall implements Rule {
     private static final Kind NOTIFY =
             Kind.of("notify-unknown-subscription", Weight.TROUBLE, 6665, "4.1.3", "refuser", "sender");
     private static final Kind CALL = Kind.of("call-unknown", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "method");
-    private static final Kind CANCEL = Kind.of("cancel-unknown", Weight.TROUBLE, 3261, "9.2", "refuser");
-    private static final Kind OTHER_BRANCH =
-            Kind.of("cancel-other-branch", Weight.TROUBLE, 3261, "9.1", "canceler", "invite", "cancel");
 
     private static final int UNKNOWN = 481;
 
@@ -27,7 +22,7 @@ final class UnknownCall implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(BYE, CROSSED, NOTIFY, CALL, CANCEL, OTHER_BRANCH);
+        return List.of(BYE, CROSSED, NOTIFY, CALL);
     }
 
     @Override
@@ -46,9 +41,6 @@ final class UnknownCall implements Rule {
                     .filter(attempt -> !overBefore(attempt, examined))
                     .forEach(attempt -> findings.accept(
                             about(CALL, attempt, examined).with("method", method).found()));
-        }
-        for (Attempt invite : examined.attempts("INVITE")) {
-            invite.hops().forEach(hop -> cancel(hop, examined).ifPresent(findings));
         }
     }
 
@@ -91,38 +83,5 @@ final class UnknownCall implements Rule {
         List<Message> messages = examined.messages();
         int answered = messages.indexOf(refused.finalResponse().orElseThrow());
         return messages.stream().limit(Math.max(answered, 0)).anyMatch(message -> message.request("BYE"));
-    }
-
-    private static Optional<Finding> cancel(Transaction invite, Case examined) {
-        Optional<Message> refused = invite.canceledBy()
-                .flatMap(Transaction::finalResponse)
-                .filter(told -> told.head().status() == UNKNOWN);
-        Optional<Message> cancel = invite.canceledBy().flatMap(Transaction::request);
-        if (refused.isEmpty() || cancel.isEmpty() || finishedBefore(invite, refused.get(), examined)) {
-            return Optional.empty();
-        }
-        Optional<Message> request = invite.request();
-        if (request.isPresent() && !request.get().head().branch().equals(cancel.get().head().branch())) {
-            return Optional.of(Finding.about(OTHER_BRANCH, Certainty.CERTAIN)
-                    .proof(cancel.get(), request.get(), refused.get())
-                    .with("canceler", Value.of(cancel.get().captured().source()))
-                    .with("invite", request.get().head().branch())
-                    .with("cancel", cancel.get().head().branch())
-                    .found());
-        }
-        Origin origin = Origin.of(refused.get(), examined);
-        return Optional.of(Finding.about(CANCEL, Certainty.CERTAIN)
-                .proof(refused.get(), cancel.get())
-                .saidBy(origin)
-                .with("refuser", Value.of(origin.firstSaidBy()))
-                .found());
-    }
-
-    /** Once the INVITE has its final response there is nothing left to cancel (9.2): a 481 is as good as a 200 then. */
-    private static boolean finishedBefore(Transaction invite, Message refused, Case examined) {
-        List<Message> messages = examined.messages();
-        return invite.finalResponse()
-                .filter(told -> messages.indexOf(told) < messages.indexOf(refused))
-                .isPresent();
     }
 }

@@ -33,7 +33,7 @@ class CanceledTooLateTest {
     void theCallIsLeftOpen() {
         crossed(481);
         trace.from("alice").to("bob").inside("ACK");
-        trace.after(60);
+        trace.goesOn(60);
 
         var finding = trace.the("cancel-crossed-answer-no-bye");
 
@@ -59,7 +59,7 @@ class CanceledTooLateTest {
         trace.from("carol").to("proxy").responds(200, "CANCEL");
         trace.from("carol").to("proxy").toTag("carol-tag").responds(487);
         trace.from("proxy").to("bob").inside("ACK");
-        trace.after(60);
+        trace.goesOn(60);
 
         assertThat(trace.found()).noneMatch(kind -> kind.startsWith("cancel-crossed"));
     }

@@ -54,7 +54,7 @@ class GlareTest {
         glare();
         trace.after(1);
         hangUp(3);
-        trace.after(60);
+        trace.goesOn(60);
 
         assertThat(trace.found()).isEmpty();
     }

@@ -97,7 +97,7 @@ class PartOfCallTest {
     void theEndIsMissingWhileItRings() {
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(180);
-        trace.after(9);
+        trace.goesOn(9);
 
         assertThat(trace.the("capture-ended-in-setup").values()).containsEntry("wait", Trace.seconds(9));
     }
@@ -118,7 +118,7 @@ class PartOfCallTest {
     void aFinalResponseThatMustHaveBeenThere() {
         trace.over(Transport.TCP).from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(180);
-        trace.after(300);
+        trace.goesOn(300);
 
         assertThat(trace.found()).containsExactly("final-response-not-captured");
     }

@@ -23,7 +23,7 @@ class RefusedInsideTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INVITE, 403, reinvite-refused",
+        "INVITE, 403, session-change-refused",
         "INFO, 501, request-inside-refused",
         "REFER, 603, request-inside-refused",
         "UPDATE, 408, timeout-inside-call",

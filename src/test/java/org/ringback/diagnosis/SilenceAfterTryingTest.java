@@ -16,7 +16,7 @@ class SilenceAfterTryingTest {
     @Test
     void nothingFollowsThe100() {
         trying();
-        trace.after(40);
+        trace.goesOn(40);
 
         var finding = trace.the("nothing-after-trying");
 
@@ -31,7 +31,7 @@ class SilenceAfterTryingTest {
         trying();
         trace.from("proxy").to("bob").request("INVITE");
         trace.from("bob").to("proxy").responds(100);
-        trace.after(40);
+        trace.goesOn(40);
 
         assertThat(trace.the("nothing-after-trying").values()).containsEntry("receiver", Value.of(trace.address("bob")));
     }
@@ -40,7 +40,7 @@ class SilenceAfterTryingTest {
     void ringingIsNotSilence() {
         trying();
         trace.from("proxy").to("alice").responds(180);
-        trace.after(60);
+        trace.goesOn(60);
 
         assertThat(trace.found()).containsExactly("capture-ended-in-setup");
     }

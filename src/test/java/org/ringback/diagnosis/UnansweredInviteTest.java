@@ -44,7 +44,7 @@ class UnansweredInviteTest {
     void aLateResponseIsAResponse() {
         repeated("alice", "proxy", 5);
         trace.from("proxy").to("alice").responds(100);
-        trace.after(60);
+        trace.goesOn(60);
 
         assertThat(trace.found()).doesNotContain("invite-unanswered-udp", "response-not-captured");
     }
@@ -52,7 +52,7 @@ class UnansweredInviteTest {
     @Test
     void overAConnectionNothingIsRepeated() {
         trace.over(Transport.TCP).from("alice").to("proxy").request("INVITE");
-        trace.after(32);
+        trace.goesOn(32);
 
         assertThat(trace.found()).containsExactly("invite-unanswered-tcp");
     }
@@ -60,7 +60,7 @@ class UnansweredInviteTest {
     @Test
     void aCaptureThatEndsSoonSaysNothing() {
         trace.over(Transport.TLS).from("alice").to("proxy").request("INVITE");
-        trace.after(31);
+        trace.goesOn(31);
 
         assertThat(trace.found()).containsExactly("capture-ended-in-setup");
     }
@@ -68,7 +68,7 @@ class UnansweredInviteTest {
     @Test
     void aLogWithoutTransportMayLackTheRest() {
         trace.over(Transport.UNKNOWN).from("alice").to("proxy").request("INVITE");
-        trace.after(40);
+        trace.goesOn(40);
 
         assertThat(trace.the("invite-unanswered").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
@@ -76,7 +76,7 @@ class UnansweredInviteTest {
     @Test
     void overUdpAnInviteThatIsNotRepeatedGotAResponse() {
         trace.from("alice").to("proxy").request("INVITE");
-        trace.after(40);
+        trace.goesOn(40);
 
         assertThat(trace.found()).containsExactly("response-not-captured");
     }

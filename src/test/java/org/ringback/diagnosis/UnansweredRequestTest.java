@@ -56,7 +56,7 @@ class UnansweredRequestTest {
     void aResponseAfterSomeRepetitionsIsOne() {
         repeated("REGISTER", 5);
         trace.from("proxy").to("alice").responds(200, "REGISTER");
-        trace.after(60);
+        trace.goesOn(60);
 
         assertThat(trace.found()).isEmpty();
     }

@@ -26,7 +26,7 @@ final class Busy implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        Refusal.of(examined)
+        examined.refusal()
                 .filter(refusal -> NOT_NOW.contains(refusal.status()))
                 .flatMap(refusal -> judge(refusal, examined))
                 .ifPresent(findings);

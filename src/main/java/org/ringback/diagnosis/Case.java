@@ -3,6 +3,7 @@ package org.ringback.diagnosis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -26,6 +27,7 @@ public final class Case {
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private List<Dialog> dialogs;
     private List<Attempt> setup;
+    private Optional<Refusal> refusal;
 
     Case(Call call, Circumstances circumstances) {
         this.call = call;
@@ -87,6 +89,14 @@ public final class Case {
             setup = Attempt.toSetUp(transactions);
         }
         return setup;
+    }
+
+    /** By what the call, or the request that is no call, was refused in the end. */
+    Optional<Refusal> refusal() {
+        if (refusal == null) {
+            refusal = Refusal.of(this);
+        }
+        return refusal;
     }
 
     /** The code of a response with the phrase that came with it. */

@@ -24,7 +24,7 @@ final class DeclinedForAll implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        Refusal.of(examined).flatMap(refusal -> judge(refusal, examined)).ifPresent(findings);
+        examined.refusal().flatMap(refusal -> judge(refusal, examined)).ifPresent(findings);
     }
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {

@@ -22,7 +22,7 @@ final class ExplainedRefusal implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        Refusal.of(examined).ifPresent(refusal -> {
+        examined.refusal().ifPresent(refusal -> {
             List<String> words = words(examined.read(refusal.response()));
             if (!words.isEmpty()) {
                 findings.accept(Finding.about(EXPLAINED, Certainty.CERTAIN)

@@ -42,7 +42,7 @@ final class RefusedCall implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() == CallKind.CALL) {
-            Refusal.of(examined)
+            examined.refusal()
                     .filter(refusal -> refusal.status() != 487)
                     .map(refusal -> judge(refusal, examined))
                     .ifPresent(findings);

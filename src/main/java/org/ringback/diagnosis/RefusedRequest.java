@@ -30,7 +30,7 @@ final class RefusedRequest implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() != CallKind.CALL) {
-            Refusal.of(examined).map(refusal -> judge(refusal, examined)).ifPresent(findings);
+            examined.refusal().map(refusal -> judge(refusal, examined)).ifPresent(findings);
         }
     }
 

@@ -21,7 +21,7 @@ final class TerminatedWithoutCancel implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        Refusal.of(examined)
+        examined.refusal()
                 .filter(refusal -> refusal.status() == 487)
                 .filter(refusal -> refusal.attempt().cancel().isEmpty() && refusal.attempt().request().isPresent())
                 .filter(_ -> examined.requests("BYE").isEmpty())

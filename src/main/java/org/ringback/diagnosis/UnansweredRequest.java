@@ -53,8 +53,8 @@ final class UnansweredRequest implements Rule {
         return attempt.hops().stream()
                 .filter(hop -> !UnansweredInvite.passedOn(hop, attempt))
                 .filter(hop -> hop.repeatedRequests() >= ALL_REPEATS
-                        || hop.repeatedRequests() >= PROOF
-                                && Elapsed.goesOn(examined, hop.first(), Elapsed.TRANSACTION_TIMEOUT))
+                        || (hop.repeatedRequests() >= PROOF
+                                && Elapsed.goesOn(examined, hop.first(), Elapsed.TRANSACTION_TIMEOUT)))
                 .findFirst();
     }
 

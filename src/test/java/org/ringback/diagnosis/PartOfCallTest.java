@@ -2,7 +2,6 @@ package org.ringback.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.Transport;
 
@@ -16,20 +15,19 @@ class PartOfCallTest {
 
     /** A response whose request went another way. */
     private void response(String from, String to, int status, String method) {
-        String text = """
-                SIP/2.0 %d Told\r
-                Via: SIP/2.0/UDP %s;branch=z9hG4bK-%s\r
-                From: <sip:alice@example.com>;tag=alice-tag\r
-                To: <sip:bob@example.com>;tag=bob-tag\r
-                Call-ID: call-1\r
-                CSeq: 1 %s\r
-                Content-Length: 0\r
-                \r
-                """;
         trace.raw(
                 from,
                 to,
-                String.format(Locale.ROOT, text, status, trace.address("alice").text(), method, method));
+                String.join(
+                        "\r\n",
+                        "SIP/2.0 " + status + " Told",
+                        "Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-" + method,
+                        "From: <sip:alice@example.com>;tag=alice-tag",
+                        "To: <sip:bob@example.com>;tag=bob-tag",
+                        "Call-ID: call-1",
+                        "CSeq: 1 " + method,
+                        "",
+                        ""));
     }
 
     @Test

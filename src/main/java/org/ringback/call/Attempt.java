@@ -43,6 +43,14 @@ public final class Attempt {
         return all;
     }
 
+    /**
+     * The attempts of a caller to set up the call, the last one being the one that counts unless an earlier one was
+     * answered: again with credentials after a 401 or 407, to another address after a 3xx, and so on.
+     */
+    public static List<Attempt> toSetUp(List<Transaction> transactions) {
+        return InviteStory.chain(InviteStory.initial(transactions));
+    }
+
     private void complete() {
         roots = findRoots();
         told = findFinalResponse();
@@ -144,7 +152,8 @@ public final class Attempt {
         return first(Transaction::acknowledgement);
     }
 
-    boolean responded() {
+    /** Whether any response was captured, on whichever hop. */
+    public boolean responded() {
         return hops.stream().anyMatch(Transaction::responded);
     }
 

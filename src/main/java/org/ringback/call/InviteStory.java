@@ -26,7 +26,7 @@ final class InviteStory {
     private record Sequence(String fromTag, long cseq) {}
 
     /** The INVITEs outside a dialog. Responses alone belong to them if their request was seen on another hop. */
-    private static List<Attempt> initial(List<Transaction> transactions) {
+    static List<Attempt> initial(List<Transaction> transactions) {
         Set<Sequence> initial = new HashSet<>();
         for (Transaction transaction : transactions) {
             if (transaction.method().equals("INVITE")
@@ -50,7 +50,7 @@ final class InviteStory {
      * The attempts of the caller: with credentials after a 401 or 407, to another address after a 3xx, and so on
      * (RFC 3261, 8.1.3.4, 8.1.3.5 and 22). What a B2BUA sends on under the same Call-ID has its tag and its address.
      */
-    private static List<Attempt> chain(List<Attempt> attempts) {
+    static List<Attempt> chain(List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             return attempts;
         }

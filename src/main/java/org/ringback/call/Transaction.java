@@ -115,21 +115,25 @@ public final class Transaction {
         canceling = cancel;
     }
 
-    boolean responded() {
+    /** Whether any response to it was captured. */
+    public boolean responded() {
         return messages.stream().anyMatch(message -> !message.head().request());
     }
 
-    long repeatedRequests() {
+    /** How often the request was sent again because nothing came back (RFC 3261, 17.1.1.2 and 17.1.2.2). */
+    public long repeatedRequests() {
         return messages.stream()
                 .filter(message -> message.request(method) && message.retransmission())
                 .count();
     }
 
-    Message first() {
+    /** What was captured of it first: the request, unless that is missing. */
+    public Message first() {
         return messages.getFirst();
     }
 
-    Message last() {
+    /** What was captured of it last. */
+    public Message last() {
         return messages.getLast();
     }
 }

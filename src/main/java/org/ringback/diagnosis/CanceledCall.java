@@ -2,6 +2,7 @@ package org.ringback.diagnosis;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.ringback.call.Ending;
 
 /** A 487 that answers a CANCEL is how a canceled call should end (RFC 3261, 9.2 and 15.1.2). */
 final class CanceledCall implements Rule {
@@ -15,6 +16,9 @@ final class CanceledCall implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.call().outcome().ending() == Ending.NO_ANSWER) {
+            return;
+        }
         examined.attempts("INVITE").stream()
                 .filter(attempt -> attempt.finalResponse()
                         .filter(told -> told.head().status() == 487)

@@ -3,6 +3,7 @@ package org.ringback.diagnosis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -10,6 +11,7 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.sip.SipMessage;
+import org.ringback.sip.StartLine;
 
 /**
  * A call under examination: what its rules ask for again and again is worked out once. For one thread, and as long as the
@@ -24,6 +26,8 @@ public final class Case {
     private final Map<Message, SipMessage> read = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private List<Dialog> dialogs;
+    private List<Attempt> setup;
+    private Optional<Refusal> refusal;
 
     Case(Call call, Circumstances circumstances) {
         this.call = call;
@@ -77,6 +81,28 @@ public final class Case {
             dialogs = call.dialogs();
         }
         return dialogs;
+    }
+
+    /** The caller's attempts to set up the call, see {@link Attempt#toSetUp}; none where only the rest was captured. */
+    public List<Attempt> setup() {
+        if (setup == null) {
+            setup = Attempt.toSetUp(transactions);
+        }
+        return setup;
+    }
+
+    /** By what the call, or the request that is no call, was refused in the end. */
+    Optional<Refusal> refusal() {
+        if (refusal == null) {
+            refusal = Refusal.of(this);
+        }
+        return refusal;
+    }
+
+    /** The code of a response with the phrase that came with it. */
+    public Value code(Message response) {
+        String phrase = read(response).startLine() instanceof StartLine.StatusLine line ? line.reason() : "";
+        return new Value.Code(response.head().status(), phrase.strip());
     }
 
     /** The requests of a method, each with all hops on which it was seen, in the order in which they began. */

@@ -1,25 +1,41 @@
 package org.ringback.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegLinks;
+import org.ringback.call.Message;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Unusable;
 
 /** What was captured beside a call. Does not change, so any thread may ask it. */
 public final class Circumstances {
 
+    /** Who comes back too soon does so within so many calls. */
+    private static final int NEXT = 64;
+
+    private static final NavigableSet<Long> NOTHING = Collections.emptyNavigableSet();
+
     private final long captureEnd;
     private final List<Unusable> unusable;
     private final LegLinks links;
     private final Map<String, List<Call>> registrations = new HashMap<>();
+    private final Map<Way, List<Call>> opened = new HashMap<>();
+    private final Map<Loss, NavigableSet<Long>> losses = new HashMap<>();
+
+    private record Way(String client, String server) {}
+
+    private record Loss(int file, Unusable.Reason reason) {}
 
     /**
      * Takes everything that was captured.
@@ -31,7 +47,14 @@ public final class Circumstances {
         this.captureEnd = captureEnd;
         this.unusable = List.copyOf(unusable);
         this.links = links;
+        for (Unusable part : unusable) {
+            losses.computeIfAbsent(new Loss(part.file(), part.reason()), _ -> new TreeSet<>()).add(part.frame());
+        }
         for (Call call : calls) {
+            Captured opening = call.opening().captured();
+            opened.computeIfAbsent(
+                            new Way(opening.source().host(), opening.destination().host()), _ -> new ArrayList<>())
+                    .add(call);
             if (call.kind() == CallKind.REGISTRATION) {
                 registrations.computeIfAbsent(key(call.to()), _ -> new ArrayList<>()).add(call);
             }
@@ -50,6 +73,48 @@ public final class Circumstances {
     /** What could not be used of the files. */
     public List<Unusable> unusable() {
         return unusable;
+    }
+
+    /** Whether a reason why something could not be used concerns the very packet or line of a message. */
+    public boolean lacks(Captured message, Unusable.Reason reason) {
+        return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).contains(message.frame());
+    }
+
+    /** Whether something could not be used in a file of a call while it went on: it may have been part of the call. */
+    public boolean lostDuring(Call call, Unusable.Reason reason) {
+        if (losses.isEmpty()) {
+            return false;
+        }
+        Map<Integer, LongSummaryStatistics> files = new HashMap<>();
+        for (Message message : call.messages()) {
+            files.computeIfAbsent(message.captured().file(), _ -> new LongSummaryStatistics())
+                    .accept(message.captured().frame());
+        }
+        return files.entrySet().stream().anyMatch(file -> {
+            Long next = losses.getOrDefault(new Loss(file.getKey(), reason), NOTHING)
+                    .ceiling(file.getValue().getMin());
+            return next != null && next <= file.getValue().getMax();
+        });
+    }
+
+    /**
+     * The calls of any kind whose first request went from one host to another, in order of their start.
+     *
+     * @param after their first message came later, in microseconds since 1970
+     */
+    public List<Call> openedBetween(String client, String server, long after) {
+        List<Call> all = opened.getOrDefault(new Way(client, server), List.of());
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() != Captured.NO_TIME && all.get(middle).start() <= after) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return List.copyOf(all.subList(low, Math.min(low + NEXT, all.size())));
     }
 
     /** All registrations of the same address-of-record (RFC 3261, 10.2: the To header), in order of their start. */

@@ -60,6 +60,7 @@ public final class FindingTexts {
             case Value.Count(long number) -> Long.toString(number);
             case Value.Span(var duration) -> spans.say(duration);
             case Value.Place(var endpoint) -> endpoint.host().isEmpty() ? "?" : endpoint.text();
+            case Value.Unknown() -> "?";
             case Value.Code(int status, String phrase) -> phrase.isEmpty() ? Integer.toString(status) : status + " " + phrase;
         };
     }

@@ -6,7 +6,27 @@ import java.util.List;
 final class Rules {
 
     static final List<Rule> ALL = List.of(
-            new CanceledCall());
+            new CanceledCall(),
+            new UnansweredInvite(),
+            new SilenceAfterTrying(),
+            new UnansweredRequest(),
+            new MissingAck(),
+            new UnknownCall(),
+            new CanceledTooLate(),
+            new TerminatedWithoutCancel(),
+            new Glare(),
+            new DeclinedForAll(),
+            new NobodyAnswered(),
+            new Busy(),
+            new RetryAfterIgnored(),
+            new ExplainedRefusal(),
+            new RefusedCall(),
+            new RefusedRequest(),
+            new RefusedInside(),
+            new RefusedCancel(),
+            new PartOfCall(),
+            new DamagedCapture(),
+            new NoTimes());
 
     private Rules() {}
 

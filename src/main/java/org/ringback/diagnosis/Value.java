@@ -29,6 +29,9 @@ public sealed interface Value {
     /** A response code with the phrase that came with it, or that is registered for it. */
     record Code(int status, String phrase) implements Value {}
 
+    /** It cannot be told from what was captured. */
+    record Unknown() implements Value {}
+
     static Value of(String text) {
         return new Raw(text);
     }

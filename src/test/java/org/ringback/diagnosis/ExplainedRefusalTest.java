@@ -1,0 +1,42 @@
+package org.ringback.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainedRefusalTest {
+
+    private final Trace trace = new Trace();
+
+    @Test
+    void theWordsAreQuoted() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy")
+                .to("alice")
+                .header("Warning: 399 pbx \"Account suspended\"")
+                .header("Reason: Q.850;cause=21;text=\"Call rejected\"")
+                .responds(403);
+
+        var finding = trace.the("refusal-explained");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L);
+        assertThat(finding.values())
+                .containsEntry(
+                        "words",
+                        Value.of(List.of(
+                                "Warning: 399 pbx \"Account suspended\"", "Reason: Q.850;cause=21;text=\"Call rejected\"")));
+        assertThat(trace.found()).containsExactly("refused-at-once", "refusal-explained");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Warning: 392 198.51.100.2:5060 \"Noisy feedback tells: pid=1\"", "Reason: Q.850;cause=21"})
+    void whatSaysNothingIsNotQuoted(String header) {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").header(header).responds(403);
+
+        assertThat(trace.found()).containsExactly("refused-at-once");
+    }
+}

@@ -1,0 +1,63 @@
+package org.ringback.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnansweredRequestTest {
+
+    private final Trace trace = new Trace();
+
+    private void repeated(String method, int times) {
+        trace.from("alice").to("proxy").request(method);
+        for (int i = 0; i < times; i++) {
+            trace.after(4).from("alice").to("proxy").request(method);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REGISTER, register-unanswered", "OPTIONS, request-unanswered", "SUBSCRIBE, request-unanswered"})
+    void aRequestRepeatedUntilTimerF(String method, String kind) {
+        repeated(method, 10);
+
+        var finding = trace.the(kind);
+
+        assertThat(finding.evidence()).hasSize(11);
+        assertThat(finding.values())
+                .containsEntry("receiver", Value.of(trace.address("proxy")))
+                .containsEntry("repeats", Value.of(10));
+    }
+
+    @Test
+    void whoGetsNoResponseAgainAndAgainIsToldOnce() {
+        repeated("REGISTER", 10);
+        for (int i = 0; i <= 10; i++) {
+            trace.after(4).from("alice").to("proxy").cseq(2).request("REGISTER");
+        }
+
+        assertThat(trace.found()).containsExactly("register-unanswered");
+    }
+
+    @Test
+    void aByeThatNobodyHears() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        for (int i = 0; i <= 10; i++) {
+            trace.after(4).from("alice").to("bob").cseq(2).inside("BYE");
+        }
+
+        assertThat(trace.the("bye-unanswered").values()).containsEntry("repeats", Value.of(10));
+    }
+
+    @Test
+    void aResponseAfterSomeRepetitionsIsOne() {
+        repeated("REGISTER", 5);
+        trace.from("proxy").to("alice").responds(200, "REGISTER");
+        trace.goesOn(60);
+
+        assertThat(trace.found()).isEmpty();
+    }
+}

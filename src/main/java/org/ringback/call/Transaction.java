@@ -115,17 +115,20 @@ public final class Transaction {
         canceling = cancel;
     }
 
-    boolean responded() {
+    /** Whether any response to it was captured. */
+    public boolean responded() {
         return messages.stream().anyMatch(message -> !message.head().request());
     }
 
-    long repeatedRequests() {
+    /** How often the request was sent again. */
+    public long repeatedRequests() {
         return messages.stream()
                 .filter(message -> message.request(method) && message.retransmission())
                 .count();
     }
 
-    Message first() {
+    /** The request, or the first response where the request was not captured. */
+    public Message first() {
         return messages.getFirst();
     }
 

@@ -1,8 +1,10 @@
 package org.ringback.diagnosis;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -24,6 +26,8 @@ public final class Case {
     private final Map<Message, SipMessage> read = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private List<Dialog> dialogs;
+    private List<Attempt> allAttempts;
+    private Registrations registrations;
 
     Case(Call call, Circumstances circumstances) {
         this.call = call;
@@ -77,6 +81,30 @@ public final class Case {
             dialogs = call.dialogs();
         }
         return dialogs;
+    }
+
+    /** The requests of every method but ACK and CANCEL, each with all its hops, in the order in which they began. */
+    public List<Attempt> attempts() {
+        if (allAttempts == null) {
+            allAttempts = Attempt.of(
+                    transactions,
+                    transaction -> !transaction.method().equals("ACK")
+                            && !transaction.method().equals("CANCEL"));
+        }
+        return allAttempts;
+    }
+
+    /** The REGISTER requests of the same address-of-record, those of other devices too; empty if this is no registration. */
+    Registrations registrations() {
+        if (registrations == null) {
+            registrations = Registrations.around(this);
+        }
+        return registrations;
+    }
+
+    /** How long the capture went on after a message; empty if times are missing or clocks disagree. */
+    public Optional<Duration> watchedAfter(Message message) {
+        return Spans.between(message.time(), circumstances.captureEnd());
     }
 
     /** The requests of a method, each with all hops on which it was seen, in the order in which they began. */

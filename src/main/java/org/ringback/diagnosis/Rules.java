@@ -6,7 +6,16 @@ import java.util.List;
 final class Rules {
 
     static final List<Rule> ALL = List.of(
-            new CanceledCall());
+            new CanceledCall(),
+            new RejectedLogin(),
+            new MissingLogin(),
+            new StaleNonce(),
+            new ForbiddenAfterLogin(),
+            new RegistrationLapse(),
+            new RegistrationFlapping(),
+            new OtherDevice(),
+            new ShortRegistration(),
+            new BriefInterval());
 
     private Rules() {}
 

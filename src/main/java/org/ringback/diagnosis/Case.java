@@ -12,6 +12,7 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.sip.SipMessage;
+import org.ringback.sip.StartLine;
 
 /**
  * A call under examination: what its rules ask for again and again is worked out once. For one thread, and as long as the
@@ -28,6 +29,7 @@ public final class Case {
     private List<Dialog> dialogs;
     private List<Attempt> allAttempts;
     private Registrations registrations;
+    private List<LoginRound> logins;
 
     Case(Call call, Circumstances circumstances) {
         this.call = call;
@@ -83,6 +85,12 @@ public final class Case {
         return dialogs;
     }
 
+    /** The code of a response with the phrase that came with it. */
+    public Value code(Message response) {
+        String phrase = read(response).startLine() instanceof StartLine.StatusLine line ? line.reason() : "";
+        return new Value.Code(response.head().status(), phrase.strip());
+    }
+
     /** The requests of every method but ACK and CANCEL, each with all its hops, in the order in which they began. */
     public List<Attempt> attempts() {
         if (allAttempts == null) {
@@ -92,6 +100,14 @@ public final class Case {
                             && !transaction.method().equals("CANCEL"));
         }
         return allAttempts;
+    }
+
+    /** The logins that are worth a look, see {@link LoginRound#of}. */
+    List<LoginRound> logins() {
+        if (logins == null) {
+            logins = LoginRound.of(this);
+        }
+        return logins;
     }
 
     /** The REGISTER requests of the same address-of-record, those of other devices too; empty if this is no registration. */

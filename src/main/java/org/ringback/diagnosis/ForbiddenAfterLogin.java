@@ -1,6 +1,7 @@
 package org.ringback.diagnosis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Call;
@@ -8,12 +9,15 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.sip.Authentication;
+import org.ringback.sip.StartLine;
 
 /** A 403: the server knows who asks, or does not want to know, and refuses (RFC 3261, 21.4.4). */
 final class ForbiddenAfterLogin implements Rule {
 
     private static final Kind NO_RIGHT = Kind.of(
             "forbidden-after-login", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
+    private static final Kind WORDS = Kind.of(
+            "forbidden-for-password", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
     private static final Kind REGISTER =
             Kind.of("register-forbidden", Weight.FAILURE, 3261, "10.3", "user", "server", "phrase");
     private static final Kind UNASKED =
@@ -21,12 +25,12 @@ final class ForbiddenAfterLogin implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NO_RIGHT, REGISTER, UNASKED);
+        return List.of(NO_RIGHT, WORDS, REGISTER, UNASKED);
     }
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        for (LoginRound round : LoginRound.of(examined)) {
+        for (LoginRound round : examined.logins()) {
             round.last()
                     .told()
                     .filter(told -> told.head().status() == 403)
@@ -44,7 +48,9 @@ final class ForbiddenAfterLogin implements Rule {
         String user = sent.map(login -> LoginTry.value(login, "username"))
                 .orElseGet(() -> examined.call().to().user());
         Finding.Builder found;
-        if (!register) {
+        if (sent.isPresent() && namesPassword(told, examined)) {
+            found = Finding.about(WORDS, Certainty.LIKELY).with("method", told.head().method());
+        } else if (!register) {
             found = Finding.about(NO_RIGHT, loggedInElsewhere(user, examined) ? Certainty.LIKELY : Certainty.POSSIBLE)
                     .with("method", told.head().method());
         } else {
@@ -56,8 +62,14 @@ final class ForbiddenAfterLogin implements Rule {
                 .saidBy(Origin.of(told, examined))
                 .with("user", user)
                 .with("server", Value.of(told.captured().source()))
-                .with("phrase", Phrases.of(told, examined))
+                .with("phrase", examined.code(told))
                 .found());
+    }
+
+    /** Registrars that answer a wrong password with 403 often say so in the phrase. */
+    private static boolean namesPassword(Message told, Case examined) {
+        return examined.read(told).startLine() instanceof StartLine.StatusLine line
+                && line.reason().toLowerCase(Locale.ROOT).contains("password");
     }
 
     /** Whether the caller is registered, so that the password is known to be right. */

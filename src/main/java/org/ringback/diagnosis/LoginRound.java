@@ -37,7 +37,7 @@ record LoginRound(List<LoginTry> tries) {
         }
         List<LoginRound> rounds = new ArrayList<>();
         senders.values().forEach(attempts -> split(attempts, examined, rounds));
-        return rounds;
+        return List.copyOf(rounds);
     }
 
     private static boolean tells(Message response) {
@@ -45,21 +45,41 @@ record LoginRound(List<LoginTry> tries) {
     }
 
     private static void split(List<Attempt> attempts, Case examined, List<LoginRound> rounds) {
-        List<LoginTry> round = new ArrayList<>();
+        List<Attempt> round = new ArrayList<>();
         for (Attempt attempt : attempts) {
-            boolean goesOn = attempt.finalResponse().filter(Message::challenge).isPresent();
-            boolean worthReading =
-                    goesOn || !round.isEmpty() || attempt.finalResponse().filter(LoginRound::tells).isPresent();
-            Optional<LoginTry> read = worthReading ? LoginTry.of(attempt, examined) : Optional.empty();
-            read.ifPresent(round::add);
-            if (!round.isEmpty() && (!goesOn || read.isEmpty())) {
-                rounds.add(new LoginRound(round));
+            round.add(attempt);
+            if (attempt.finalResponse().filter(Message::challenge).isEmpty()) {
+                read(round, examined).ifPresent(rounds::add);
                 round.clear();
             }
         }
-        if (!round.isEmpty()) {
-            rounds.add(new LoginRound(round));
+        read(round, examined).ifPresent(rounds::add);
+    }
+
+    private static Optional<LoginRound> read(List<Attempt> round, Case examined) {
+        if (round.isEmpty() || healthy(round)) {
+            return Optional.empty();
         }
+        List<LoginTry> tries = round.stream()
+                .flatMap(attempt -> LoginTry.of(attempt, examined).stream())
+                .toList();
+        return tries.isEmpty() ? Optional.empty() : Optional.of(new LoginRound(tries));
+    }
+
+    /** Nothing was asked, or the first request had no credentials yet and the second got in: most are so. */
+    private static boolean healthy(List<Attempt> round) {
+        Optional<Message> told = round.getLast().finalResponse();
+        if (told.filter(LoginRound::tells).isPresent()) {
+            return false;
+        }
+        return round.size() == 1
+                || (round.size() == 2
+                        && round.getFirst().request().filter(LoginRound::loggedIn).isEmpty());
+    }
+
+    private static boolean loggedIn(Message request) {
+        return request.header("Authorization", "").isPresent()
+                || request.header("Proxy-Authorization", "").isPresent();
     }
 
     LoginTry last() {

@@ -26,7 +26,7 @@ final class MissingLogin implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        for (LoginRound round : LoginRound.of(examined)) {
+        for (LoginRound round : examined.logins()) {
             if (round.leftOutside() && round.rejections().isEmpty() && !offeredToOther(round)) {
                 unanswered(round, examined).ifPresent(findings);
             }

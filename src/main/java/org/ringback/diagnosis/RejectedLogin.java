@@ -40,7 +40,7 @@ final class RejectedLogin implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        for (LoginRound round : LoginRound.of(examined)) {
+        for (LoginRound round : examined.logins()) {
             if (!round.leftOutside()) {
                 continue;
             }

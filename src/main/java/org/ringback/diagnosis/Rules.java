@@ -15,7 +15,17 @@ final class Rules {
             new RegistrationFlapping(),
             new OtherDevice(),
             new ShortRegistration(),
-            new BriefInterval());
+            new BriefInterval(),
+            new PrivateContact(),
+            new WrongPort(),
+            new TooLarge(),
+            new NextHop(),
+            new Loops(),
+            new RouteSet(),
+            new Tags(),
+            new SequenceNumbers(),
+            new Branches(),
+            new ReusedCallId());
 
     private Rules() {}
 

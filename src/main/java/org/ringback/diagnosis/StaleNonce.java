@@ -21,7 +21,7 @@ final class StaleNonce implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        for (LoginRound round : LoginRound.of(examined)) {
+        for (LoginRound round : examined.logins()) {
             List<LoginTry> stale =
                     round.tries().stream().filter(LoginTry::stale).toList();
             if (stale.isEmpty()) {

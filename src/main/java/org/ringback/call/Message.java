@@ -1,6 +1,7 @@
 package org.ringback.call;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.Captured;
 import org.ringback.sip.MessageHead;
@@ -80,5 +81,14 @@ public final class Message {
      */
     public Optional<String> header(String name, String compact) {
         return HeaderLookup.first(captured.bytes(), name, compact);
+    }
+
+    /**
+     * The values of all headers of this name, each unfolded, without white space around it; a list is not taken apart.
+     *
+     * @param compact the compact form of the name, or an empty string
+     */
+    public List<String> headers(String name, String compact) {
+        return HeaderLookup.all(captured.bytes(), name, compact);
     }
 }

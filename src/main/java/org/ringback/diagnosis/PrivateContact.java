@@ -81,7 +81,7 @@ final class PrivateContact implements Rule {
                         && (message.head().request() || message.success())
                         && Networks.outer(message.captured().source().host())
                         && message.captured().destination().host().equals(sent.client().host()))
-                .filter(message -> contact(message, examined)
+                .filter(message -> contact(message)
                         .filter(sent.server().host()::equals)
                         .isPresent())
                 .findFirst();
@@ -100,11 +100,11 @@ final class PrivateContact implements Rule {
                         >= REPEATS)
                 .flatMap(hop -> hop.finalResponse().stream())
                 .filter(answer -> crosses(answer.captured().source(), answer.captured().destination())
-                        && contact(answer, examined).filter(Networks::inner).isPresent()
+                        && contact(answer).filter(Networks::inner).isPresent()
                         && examined.read(answer).headers("Record-Route").isEmpty())
                 .map(answer -> Finding.about(NO_ACK, Certainty.LIKELY)
                         .proof(answer)
-                        .with("contact", contact(answer, examined).orElse(""))
+                        .with("contact", contact(answer).orElse(""))
                         .with("sender", Value.of(answer.captured().source()))
                         .with("peer", Value.of(answer.captured().destination()))
                         .found())
@@ -124,13 +124,16 @@ final class PrivateContact implements Rule {
 
     private static Optional<Finding> registered(Registered one, Case examined) {
         Message answer = one.answer().orElseThrow();
-        Optional<String> contact = contact(one.request(), examined).filter(Networks::inner);
+        Optional<String> contact = contact(one.request()).filter(Networks::inner);
+        if (contact.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<String> seen = examined.read(answer).vias().stream()
                 .findFirst()
                 .flatMap(Via::received)
                 .or(() -> Optional.of(one.request().captured().source().host()))
                 .filter(Networks::outer);
-        return contact.isEmpty() || seen.isEmpty()
+        return seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.about(REGISTERED, Certainty.CERTAIN)
                         .proof(one.request(), answer)
@@ -140,8 +143,9 @@ final class PrivateContact implements Rule {
                         .found());
     }
 
-    private static Optional<String> contact(Message message, Case examined) {
-        return examined.read(message).addresses("Contact").stream()
+    private static Optional<String> contact(Message message) {
+        return message.header("Contact", "m").stream()
+                .flatMap(value -> NameAddr.all(value).stream())
                 .findFirst()
                 .map(NameAddr::uri)
                 .map(uri -> uri.host().replace("[", "").replace("]", ""));

@@ -8,7 +8,6 @@ import org.ringback.call.Call;
 import org.ringback.call.Expiry;
 import org.ringback.call.Message;
 import org.ringback.sip.NameAddr;
-import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
 
 /**
@@ -31,16 +30,15 @@ record Registered(
         Optional<Long> granted,
         List<String> listed) {
 
-    static Optional<Registered> of(Call call, Attempt attempt, Case examined) {
-        return attempt.request().map(request -> of(call, request, attempt.finalResponse(), examined));
+    static Optional<Registered> of(Call call, Attempt attempt) {
+        return attempt.request().map(request -> of(call, request, attempt.finalResponse()));
     }
 
-    private static Registered of(Call call, Message request, Optional<Message> answer, Case examined) {
-        List<NameAddr> wanted = examined.read(request).addresses("Contact");
+    private static Registered of(Call call, Message request, Optional<Message> answer) {
+        List<NameAddr> wanted = contactsIn(request);
         List<String> contacts = wanted.stream().map(Registered::key).toList();
-        Optional<SipMessage> accepted = answer.filter(Message::success).map(examined::read);
-        List<NameAddr> listed =
-                accepted.map(message -> message.addresses("Contact")).orElse(List.of());
+        Optional<Message> accepted = answer.filter(Message::success);
+        List<NameAddr> listed = accepted.map(Registered::contactsIn).orElse(List.of());
         return new Registered(
                 call,
                 request,
@@ -55,14 +53,21 @@ record Registered(
                 listed.stream().map(Registered::key).toList());
     }
 
+    /** There are many REGISTER requests, so the messages are not read in full. */
+    private static List<NameAddr> contactsIn(Message message) {
+        return message.headers("Contact", "m").stream()
+                .flatMap(value -> NameAddr.all(value).stream())
+                .toList();
+    }
+
     /** Of the own binding; of the only one where the registrar has rewritten it; else of all (RFC 3261, 10.3 step 8). */
-    private static Optional<Long> granted(SipMessage answer, List<NameAddr> listed, List<String> contacts) {
+    private static Optional<Long> granted(Message answer, List<NameAddr> listed, List<String> contacts) {
         return listed.stream()
                 .filter(one -> listed.size() == 1 || contacts.contains(key(one)))
                 .findFirst()
                 .flatMap(one -> one.parameters().value("expires"))
                 .flatMap(Registered::seconds)
-                .or(() -> answer.expires().stream().boxed().findFirst());
+                .or(() -> answer.header("Expires", "").flatMap(Registered::seconds));
     }
 
     private static Optional<Long> seconds(String text) {

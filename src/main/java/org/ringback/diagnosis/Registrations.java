@@ -34,7 +34,7 @@ record Registrations(List<Registered> all, boolean complete) {
         List<Registered> all = new ArrayList<>();
         for (Call call : near) {
             attempts(call, own, examined)
-                    .forEach(attempt -> Registered.of(call, attempt, examined).ifPresent(all::add));
+                    .forEach(attempt -> Registered.of(call, attempt).ifPresent(all::add));
         }
         all.sort(Comparator.comparingLong(one -> one.request().time()));
         return new Registrations(all, at < 0 || to == same.size());

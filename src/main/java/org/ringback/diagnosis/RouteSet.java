@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -24,19 +23,26 @@ final class RouteSet implements Rule {
     private static final Kind OTHER_TARGET =
             Kind.of("contact-ignored", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "contact", "used");
 
+    /** Once may be a lost packet. */
+    private static final long REPEATS = 2;
+
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, STRICT, OTHER_TARGET);
     }
+
+    /** A dialog with the INVITE that made it, once for each hop. */
+    private record Setup(Dialog dialog, List<Transaction> invitations) {}
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Dialog dialog : examined.dialogs()) {
             dialog.answer().ifPresent(answer -> {
                 strict(dialog, answer, examined).ifPresent(findings);
+                var setup = new Setup(dialog, invitations(dialog));
                 dialog.transactions().stream()
                         .filter(sent -> sent.request().filter(Message::insideDialog).isPresent())
-                        .flatMap(sent -> judge(dialog, sent, examined).stream())
+                        .flatMap(sent -> judge(setup, sent, examined).stream())
                         .findFirst()
                         .ifPresent(findings);
             });
@@ -48,7 +54,7 @@ final class RouteSet implements Rule {
         return dialog.transactions().stream()
                 .filter(sent -> !sent.method().equals("ACK")
                         && sent.request().filter(Message::insideDialog).isPresent()
-                        && sent.finalResponse().filter(Message::success).isEmpty())
+                        && lost(sent))
                 .findFirst()
                 .flatMap(lost -> examined.read(answer).addresses("Record-Route").stream()
                         .map(NameAddr::uri)
@@ -61,80 +67,81 @@ final class RouteSet implements Rule {
                                 .found()));
     }
 
-    private static Optional<Finding> judge(Dialog dialog, Transaction sent, Case examined) {
+    private static Optional<Finding> judge(Setup setup, Transaction sent, Case examined) {
         Message request = sent.request().orElseThrow();
         if (sent.client().host().isEmpty()) {
             return Optional.empty();
         }
-        boolean byCaller = request.head().fromTag().equals(dialog.callerTag());
-        Optional<Message> setup = byCaller ? answerTo(dialog, sent) : invitationOf(dialog, sent);
-        if (setup.isEmpty()) {
+        boolean byCaller = request.head().fromTag().equals(setup.dialog().callerTag());
+        Optional<Message> laidDown = byCaller ? answerTo(setup, sent) : invitationOf(setup, sent);
+        if (laidDown.isEmpty()) {
             return Optional.empty();
         }
         boolean astray = request.header("Route", "").isEmpty()
-                && setup.get().header("Record-Route", "").isPresent();
-        if (!astray && (!byCaller || !failed(sent, setup.get(), dialog))) {
+                && laidDown.get().header("Record-Route", "").isPresent();
+        if (!astray && (!byCaller || !failed(sent, laidDown.get(), setup))) {
             return Optional.empty();
         }
-        if (examined.read(request).vias().size() != 1 || (byCaller && !ownInvitation(setup.get(), dialog, examined))) {
+        if (examined.read(request).vias().size() != 1 || (byCaller && !ownInvitation(laidDown.get(), setup, examined))) {
             return Optional.empty();
         }
-        List<String> routes = examined.read(setup.get()).addresses("Record-Route").stream()
+        List<String> routes = examined.read(laidDown.get()).addresses("Record-Route").stream()
                 .map(route -> route.uri().text())
                 .toList();
         if (astray) {
             return Optional.of(Finding.about(MISSING, Certainty.LIKELY)
-                    .proof(setup.get(), request)
+                    .proof(laidDown.get(), request)
                     .with("method", request.head().method())
                     .with("sender", Value.of(request.captured().source()))
                     .with("routes", Value.of(byCaller ? routes.reversed() : routes))
                     .with("sent", Value.of(request.captured().destination()))
                     .found());
         }
-        return byCaller ? otherTarget(dialog, sent, setup.get(), examined) : Optional.empty();
+        return byCaller ? otherTarget(setup, sent, laidDown.get(), examined) : Optional.empty();
     }
 
     /** Whether the INVITE of an answer was sent by its author and not by a proxy. */
-    private static boolean ownInvitation(Message answer, Dialog dialog, Case examined) {
-        return invitations(dialog)
+    private static boolean ownInvitation(Message answer, Setup setup, Case examined) {
+        return setup.invitations().stream()
                 .filter(hop -> hop.messages().contains(answer))
                 .flatMap(hop -> hop.request().stream())
                 .anyMatch(invite -> examined.read(invite).vias().size() == 1);
     }
 
     /** The 2xx as the sender of a request got it. */
-    private static Optional<Message> answerTo(Dialog dialog, Transaction sent) {
-        return invitations(dialog)
+    private static Optional<Message> answerTo(Setup setup, Transaction sent) {
+        return setup.invitations().stream()
                 .filter(hop -> hop.client().host().equals(sent.client().host()))
                 .flatMap(hop -> hop.messages().stream())
                 .filter(message ->
-                        message.success() && message.head().toTag().equals(dialog.calleeTag()))
+                        message.success() && message.head().toTag().equals(setup.dialog().calleeTag()))
                 .findFirst();
     }
 
     /** The INVITE as the callee got it. */
-    private static Optional<Message> invitationOf(Dialog dialog, Transaction sent) {
-        return invitations(dialog)
+    private static Optional<Message> invitationOf(Setup setup, Transaction sent) {
+        return setup.invitations().stream()
                 .filter(hop -> hop.server().host().equals(sent.client().host()))
                 .flatMap(hop -> hop.request().stream())
                 .findFirst();
     }
 
-    private static Stream<Transaction> invitations(Dialog dialog) {
+    private static List<Transaction> invitations(Dialog dialog) {
         return dialog.transactions().stream()
                 .filter(hop -> hop.method().equals("INVITE")
-                        && hop.request().filter(invite -> !invite.insideDialog()).isPresent());
+                        && hop.request().filter(invite -> !invite.insideDialog()).isPresent())
+                .toList();
     }
 
     /** Still sent to the address that was dialed although the callee gave another one, and it did not work. */
-    private static Optional<Finding> otherTarget(Dialog dialog, Transaction sent, Message answer, Case examined) {
+    private static Optional<Finding> otherTarget(Setup setup, Transaction sent, Message answer, Case examined) {
         Message request = sent.request().orElseThrow();
         Optional<SipUri> contact = examined.read(answer).addresses("Contact").stream()
                 .findFirst()
                 .map(NameAddr::uri)
                 .filter(SipUri::sip);
         Optional<SipUri> used = target(request, examined);
-        boolean asDialed = invitations(dialog)
+        boolean asDialed = setup.invitations().stream()
                 .filter(hop -> hop.messages().contains(answer))
                 .flatMap(hop -> hop.request().stream())
                 .anyMatch(invite -> target(invite, examined)
@@ -156,11 +163,18 @@ final class RouteSet implements Rule {
                 .found());
     }
 
-    private static boolean failed(Transaction sent, Message answer, Dialog dialog) {
+    /** Refused, or sent again because nothing came back; the capture may end before a response. */
+    private static boolean lost(Transaction sent) {
+        return sent.finalResponse()
+                .map(told -> !told.success() && !told.challenge())
+                .orElseGet(() -> sent.repeatedRequests() >= REPEATS);
+    }
+
+    private static boolean failed(Transaction sent, Message answer, Setup setup) {
         if (!sent.method().equals("ACK")) {
-            return sent.finalResponse().filter(Message::success).isEmpty();
+            return lost(sent);
         }
-        List<Message> hop = invitations(dialog)
+        List<Message> hop = setup.invitations().stream()
                 .map(Transaction::messages)
                 .filter(messages -> messages.contains(answer))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.ringback.diagnosis;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
+import org.ringback.capture.Endpoint;
 
 /** CSeq numbers that do not rise, and responses with one that nobody sent (RFC 3261, 8.2.6.2, 12.2.1.1 and 22.2). */
 final class SequenceNumbers implements Rule {
@@ -126,17 +128,21 @@ final class SequenceNumbers implements Rule {
 
     /** A response to a branch that was captured, with another CSeq. */
     private static Optional<Finding> nobodyAsked(Case examined) {
+        Map<String, List<Message>> byBranch = new HashMap<>();
+        for (Transaction transaction : examined.transactions()) {
+            transaction.request().ifPresent(request -> byBranch.computeIfAbsent(
+                            request.head().branch(), _ -> new ArrayList<>(2))
+                    .add(request));
+        }
         for (Transaction lonely : examined.transactions()) {
             Message response = lonely.first();
             if (response.head().request() || response.head().branch().isEmpty() || response.head().cseq() < 0) {
                 continue;
             }
-            List<Message> asked = examined.transactions().stream()
-                    .filter(other -> other.client().host().equals(lonely.client().host())
-                            && other.server().host().equals(lonely.server().host()))
-                    .flatMap(other -> other.request().stream())
-                    .filter(request -> request.head().branch().equals(response.head().branch())
-                            && request.head().sentBy().equals(response.head().sentBy()))
+            List<Message> asked = byBranch.getOrDefault(response.head().branch(), List.of()).stream()
+                    .filter(request -> request.head().sentBy().equals(response.head().sentBy())
+                            && sameHost(request.captured().source(), lonely.client())
+                            && sameHost(request.captured().destination(), lonely.server()))
                     .toList();
             boolean mistaken = !asked.isEmpty() && asked.stream().noneMatch(request -> fits(request, response));
             if (mistaken) {
@@ -158,6 +164,10 @@ final class SequenceNumbers implements Rule {
                 && (request.head().method().equals(response.head().method())
                         || response.head().method().equals("CANCEL")
                         || request.head().method().equals("CANCEL"));
+    }
+
+    private static boolean sameHost(Endpoint one, Endpoint other) {
+        return one.host().equals(other.host());
     }
 
     private static String written(Message message) {

@@ -110,7 +110,7 @@ public final class Case {
         return logins;
     }
 
-    /** The REGISTER requests of the same address-of-record, those of other devices too; empty if this is no registration. */
+    /** The REGISTER requests of the same address-of-record, also of other devices; none if this is no registration. */
     Registrations registrations() {
         if (registrations == null) {
             registrations = Registrations.around(this);

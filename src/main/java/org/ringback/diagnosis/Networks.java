@@ -21,7 +21,7 @@ final class Networks {
                     || (octets[0] == 169 && octets[1] == 254);
         }
         int first = firstGroup(host);
-        return first >= 0xFC00 && first < 0xFE00 || first >= 0xFE80 && first < 0xFEC0;
+        return (first >= 0xFC00 && first < 0xFE00) || (first >= 0xFE80 && first < 0xFEC0);
     }
 
     /** Whether it can be reached from everywhere, as far as its number tells. */

@@ -51,7 +51,8 @@ final class OtherDevice implements Rule {
                     && (other.contacts().contains("*")
                             || own.contacts().stream().anyMatch(other.contacts()::contains));
             if (removed) {
-                return Optional.of(finding(REMOVED, back ? Certainty.LIKELY : Certainty.POSSIBLE, own, other, examined));
+                Certainty certainty = back ? Certainty.LIKELY : Certainty.POSSIBLE;
+                return Optional.of(finding(REMOVED, certainty, own, other, examined));
             }
             // Without a sign of life afterwards it may be the same phone with a new address.
             if (back && displaces(own, other)) {

@@ -13,8 +13,8 @@ import org.ringback.sip.Via;
 
 /**
  * A Contact that holds only inside the sender's own network, given to someone outside: what the other side sends there
- * never arrives (RFC 3261, 12.2.1.1). Both in the same network is no fault, nor is a server that answers to where packets
- * came from; so a call must show the damage.
+ * never arrives (RFC 3261, 12.2.1.1). Both in the same network is no fault, nor is a server that answers to where
+ * packets came from; so a call must show the damage.
  */
 final class PrivateContact implements Rule {
 

@@ -60,7 +60,7 @@ record Registered(
                 .toList();
     }
 
-    /** Of the own binding; of the only one where the registrar has rewritten it; else of all (RFC 3261, 10.3 step 8). */
+    /** Of the own binding; of the only one where the registrar has rewritten it; else of all (RFC 3261, 10.3). */
     private static Optional<Long> granted(Message answer, List<NameAddr> listed, List<String> contacts) {
         return listed.stream()
                 .filter(one -> listed.size() == 1 || contacts.contains(key(one)))

@@ -15,7 +15,7 @@ import org.ringback.call.CallKind;
  */
 record Registrations(List<Registered> all, boolean complete) {
 
-    /** So many Call-IDs before and behind are looked at: a device keeps its own, so there are rarely more than a few. */
+    /** So many Call-IDs before and behind are looked at: a device keeps its own, so there are rarely more. */
     private static final int NEIGHBORS = 16;
 
     Registrations {

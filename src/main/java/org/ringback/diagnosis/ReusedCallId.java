@@ -7,7 +7,7 @@ import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 
-/** A new call under the Call-ID and the From tag of one that is over: both must be unique (RFC 3261, 8.1.1.4 and 19.3). */
+/** A new call under the Call-ID and From tag of one that is over: both are for one only (RFC 3261, 8.1.1.4, 19.3). */
 final class ReusedCallId implements Rule {
 
     private static final Kind REUSED = Kind.of("call-id-reused", Weight.TROUBLE, 3261, "8.1.1.4", "sender", "callId");

@@ -12,8 +12,8 @@ import org.ringback.sip.SipUri;
 import org.ringback.sip.StartLine;
 
 /**
- * Requests inside a dialog that do not go the way that its setup laid down (RFC 3261, 12.1 and 12.2.1.1). Only those that
- * their author sends are judged, which have a single Via: a proxy takes itself out of the Route header.
+ * Requests inside a dialog that do not go the way that its setup laid down (RFC 3261, 12.1 and 12.2.1.1). Only those
+ * that their author sends are judged, which have a single Via: a proxy takes itself out of the Route header.
  */
 final class RouteSet implements Rule {
 
@@ -82,7 +82,8 @@ final class RouteSet implements Rule {
         if (!astray && (!byCaller || !failed(sent, laidDown.get(), setup))) {
             return Optional.empty();
         }
-        if (examined.read(request).vias().size() != 1 || (byCaller && !ownInvitation(laidDown.get(), setup, examined))) {
+        if (examined.read(request).vias().size() != 1
+                || (byCaller && !ownInvitation(laidDown.get(), setup, examined))) {
             return Optional.empty();
         }
         List<String> routes = examined.read(laidDown.get()).addresses("Record-Route").stream()

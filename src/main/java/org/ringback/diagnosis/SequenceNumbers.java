@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -22,12 +23,15 @@ final class SequenceNumbers implements Rule {
     private static final Kind NOBODY_ASKED = Kind.of(
             "response-cseq-differs", Weight.TROUBLE, 3261, "8.2.6.2", "server", "asked", "told");
 
+    private static final Kind OTHER_METHOD =
+            Kind.of("cseq-method-differs", Weight.FAILURE, 3261, "8.1.1.5", "sender", "method", "cseq");
+
     /** Datagrams that follow each other closer may have changed places on the way. */
     private static final Duration REORDERED = Duration.ofMillis(200);
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NOT_HIGHER, KEPT, NOBODY_ASKED);
+        return List.of(NOT_HIGHER, KEPT, NOBODY_ASKED, OTHER_METHOD);
     }
 
     private record Sender(String from, String to, String client, String server, int file) {
@@ -49,6 +53,11 @@ final class SequenceNumbers implements Rule {
                 .findFirst()
                 .ifPresent(findings);
         nobodyAsked(examined).ifPresent(findings);
+        examined.transactions().stream()
+                .filter(SequenceNumbers::unreadable)
+                .flatMap(transaction -> otherMethod(transaction).stream())
+                .findFirst()
+                .ifPresent(findings);
     }
 
     private static Optional<Finding> notHigher(Case examined) {
@@ -101,7 +110,7 @@ final class SequenceNumbers implements Rule {
         return number <= before.head().cseq() && !sameRequest && !inDoubt;
     }
 
-    /** A challenged request that comes again with credentials but without a new number: some servers take it for a copy. */
+    /** A challenged request that comes again with credentials but under its old number: a copy to some servers. */
     private static Optional<Finding> kept(Attempt attempt, Case examined) {
         Optional<Message> told = attempt.finalResponse();
         if (attempt.hops().size() < 2 || told.filter(Message::success).isPresent()) {
@@ -164,6 +173,26 @@ final class SequenceNumbers implements Rule {
                 && (request.head().method().equals(response.head().method())
                         || response.head().method().equals("CANCEL")
                         || request.head().method().equals("CANCEL"));
+    }
+
+    /** Called a bad request, or dropped without a word. */
+    private static boolean unreadable(Transaction transaction) {
+        return transaction.finalResponse()
+                .map(told -> told.head().status() == 400)
+                .orElseGet(() -> transaction.repeatedRequests() > 1);
+    }
+
+    private static Optional<Finding> otherMethod(Transaction transaction) {
+        return transaction.request().flatMap(request -> request.header("CSeq", "")
+                .filter(cseq -> !cseq.endsWith(request.head().method()))
+                .filter(cseq -> cseq.matches("\\d+\\s+[A-Za-z]+"))
+                .map(cseq -> Finding.about(OTHER_METHOD, Certainty.LIKELY)
+                        .proof(Stream.concat(Stream.of(request), transaction.finalResponse().stream())
+                                .toList())
+                        .with("sender", Value.of(request.captured().source()))
+                        .with("method", request.head().method())
+                        .with("cseq", cseq)
+                        .found()));
     }
 
     private static boolean sameHost(Endpoint one, Endpoint other) {

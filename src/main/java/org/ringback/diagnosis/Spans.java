@@ -30,7 +30,7 @@ final class Spans {
         this.texts = texts;
     }
 
-    /** The time from one moment to another, both in microseconds; empty if one is unknown or they are in the wrong order. */
+    /** The time between two moments, both in microseconds; empty if one is unknown or they are in the wrong order. */
     static Optional<Duration> between(long from, long to) {
         return from == Captured.NO_TIME || to == Captured.NO_TIME || to < from
                 ? Optional.empty()

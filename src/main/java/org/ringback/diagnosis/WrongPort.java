@@ -10,8 +10,9 @@ import org.ringback.capture.Transport;
 import org.ringback.sip.Via;
 
 /**
- * Responses that went to another port than the request came from, so that the sender never heard them. With rport in the Via
- * the server is wrong (RFC 3581, 4); without it, the server does what RFC 3261, 18.2.2, says, and the client must ask.
+ * Responses that went to another port than the request came from, so that the sender never heard them. With rport in
+ * the Via the server is wrong (RFC 3581, 4); without it, the server does what RFC 3261, 18.2.2, says, and the client
+ * must ask.
  */
 final class WrongPort implements Rule {
 

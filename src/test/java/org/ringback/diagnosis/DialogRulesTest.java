@@ -139,7 +139,11 @@ class DialogRulesTest {
                 .header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-a1")
                 .header("Record-Route: <sip:p1.example;lr>")
                 .request("INVITE");
-        trace.from("bob").to("proxy").header("Record-Route: <sip:p1.example;lr>").header("Contact: <sip:bob@bob.example>").responds(200);
+        trace.from("bob")
+                .to("proxy")
+                .header("Record-Route: <sip:p1.example;lr>")
+                .header("Contact: <sip:bob@bob.example>")
+                .responds(200);
         trace.from("proxy")
                 .to("bob")
                 .header("Via: SIP/2.0/UDP proxy;branch=z9hG4bK-p2")
@@ -275,7 +279,10 @@ class DialogRulesTest {
     void credentialsUnderTheSameNumber() {
         var trace = new Trace();
         trace.from("alice").to("proxy").request("REGISTER");
-        trace.from("proxy").to("alice").header("WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"").responds(401, "REGISTER");
+        trace.from("proxy")
+                .to("alice")
+                .header("WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"")
+                .responds(401, "REGISTER");
         trace.from("alice")
                 .to("proxy")
                 .header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-again")
@@ -297,6 +304,19 @@ class DialogRulesTest {
         assertThat(trace.the("response-cseq-differs").values())
                 .containsEntry("asked", Value.of("1 INVITE"))
                 .containsEntry("told", Value.of("7 INVITE"));
+    }
+
+    @Test
+    void aRequestWhoseCSeqNamesAnotherMethod() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").header("CSeq: 1 INVITE").request("UPDATE");
+        trace.from("bob").to("alice").header("CSeq: 1 UPDATE").responds(400, "UPDATE");
+        assertThat(trace.the("cseq-method-differs").values()).containsEntry("cseq", Value.of("1 INVITE"));
+
+        var other = new Trace();
+        other.from("alice").to("bob").header("CSeq:  1   UPDATE").request("UPDATE");
+        other.from("bob").to("alice").responds(400, "UPDATE");
+        assertThat(other.found()).doesNotContain("cseq-method-differs");
     }
 
     @Test
@@ -387,7 +407,8 @@ class DialogRulesTest {
         trace.from("alice").to("bob").header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own").request("CANCEL");
         trace.from("bob").to("alice").header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own").responds(481, "CANCEL");
 
-        assertThat(trace.the("cancel-does-not-match").values()).containsEntry("cancel", Value.of("z9hG4bK-own, CSeq 1"));
+        assertThat(trace.the("cancel-does-not-match").values())
+                .containsEntry("cancel", Value.of("z9hG4bK-own, CSeq 1"));
     }
 
     @Test

@@ -84,13 +84,14 @@ class LoginRulesTest {
     void aSignatureForAnotherUriIsAHintAndAMissingPortIsNot() {
         var trace = register(new Trace(), 1, "");
         challenges(trace, 1, "n1", "");
-        register(trace, 2, credentials("alice", "example.com", "n1").replace("sip:alice@example.com", "sip:other.example"));
+        String credentials = credentials("alice", "example.com", "n1");
+        register(trace, 2, credentials.replace("sip:alice@example.com", "sip:other.example"));
         challenges(trace, 2, "n2", "");
         assertThat(trace.the("digest-uri-differs").values()).containsEntry("signed", Value.of("sip:other.example"));
 
         var loose = register(new Trace(), 1, "");
         challenges(loose, 1, "n1", "");
-        register(loose, 2, credentials("alice", "example.com", "n1").replace("@example.com", "@EXAMPLE.com:5060"));
+        register(loose, 2, credentials.replace("@example.com", "@EXAMPLE.com:5060"));
         challenges(loose, 2, "n2", "");
         assertThat(loose.found()).doesNotContain("digest-uri-differs");
     }
@@ -209,7 +210,10 @@ class LoginRulesTest {
     void challengedAndNeverBack() {
         var trace = new Trace();
         trace.from("carrier").to("pbx").request("INVITE");
-        trace.from("pbx").to("carrier").header("WWW-Authenticate: Digest realm=\"asterisk\", nonce=\"n1\"").responds(401);
+        trace.from("pbx")
+                .to("carrier")
+                .header("WWW-Authenticate: Digest realm=\"asterisk\", nonce=\"n1\"")
+                .responds(401);
         trace.from("carrier").to("pbx").acknowledges();
         assertThat(trace.after(2).found()).doesNotContain("no-credentials");
 
@@ -270,7 +274,11 @@ class LoginRulesTest {
         register(trace, 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("alice", "example.com", "n1"));
-        trace.from("registrar").to("alice").cseq(2).header("Contact: <sip:alice@198.51.100.1>;expires=600").responds(200, "REGISTER");
+        trace.from("registrar")
+                .to("alice")
+                .cseq(2)
+                .header("Contact: <sip:alice@198.51.100.1>;expires=600")
+                .responds(200, "REGISTER");
         refusedCall(trace.call("call-1", "alice", "bob"));
 
         var finding = trace.findings("call-1").stream()

@@ -71,7 +71,8 @@ class TransportRulesTest {
 
     @Test
     void aRegistrationFromBehindNatIsNormal() {
-        assertThat(registered("sip:alice@192.168.1.5:5060", ";received=203.0.113.9;rport=40000").the("nat-registration").values())
+        var trace = registered("sip:alice@192.168.1.5:5060", ";received=203.0.113.9;rport=40000");
+        assertThat(trace.the("nat-registration").values())
                 .containsEntry("contact", Value.of("192.168.1.5"))
                 .containsEntry("seen", Value.of("203.0.113.9"));
         assertThat(registered("sip:alice@203.0.113.9:40000", ";received=203.0.113.9;rport=40000").found()).isEmpty();
@@ -174,7 +175,8 @@ class TransportRulesTest {
                 .header("Reason: SIP;cause=503;text=\"Host unreachable\"")
                 .responds(503);
 
-        assertThat(trace.the("next-hop-unreachable").values()).containsEntry("words", Value.of(List.of("Host unreachable")));
+        assertThat(trace.the("next-hop-unreachable").values())
+                .containsEntry("words", Value.of(List.of("Host unreachable")));
     }
 
     @Test

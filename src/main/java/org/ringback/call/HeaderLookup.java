@@ -3,7 +3,10 @@ package org.ringback.call;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds single headers in the bytes of a message without reading the others. */
 final class HeaderLookup {
@@ -39,7 +42,23 @@ final class HeaderLookup {
         return "";
     }
 
+    /** The values of all headers of this name or its compact form, each unfolded and stripped. */
+    static List<String> all(MemorySegment bytes, String name, String compact) {
+        var lookup = new HeaderLookup(bytes);
+        List<String> values = new ArrayList<>(2);
+        lookup.find(name, compact, value -> {
+            values.add(value);
+            return false;
+        });
+        return values;
+    }
+
     private Optional<String> find(String name, String compact) {
+        return find(name, compact, _ -> true);
+    }
+
+    /** The first value that will do. */
+    private Optional<String> find(String name, String compact, Predicate<String> enough) {
         for (int at = next(0); at < size; at = next(at)) {
             byte first = at(at);
             if (first == '\n' || first == '\r') {
@@ -50,9 +69,12 @@ final class HeaderLookup {
                 colon = named(at, compact);
             }
             if (colon >= 0) {
-                return Optional.of(text(colon + 1, endOfFolded(at), LONGEST)
+                String value = text(colon + 1, endOfFolded(at), LONGEST)
                         .replaceAll("\\s*[\\r\\n]\\s*", " ")
-                        .strip());
+                        .strip();
+                if (enough.test(value)) {
+                    return Optional.of(value);
+                }
             }
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.ringback.call;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.Captured;
 import org.ringback.sip.MessageHead;
@@ -78,7 +79,16 @@ public final class Message {
      *
      * @param compact the compact form of the name, or an empty string
      */
-    Optional<String> header(String name, String compact) {
+    public Optional<String> header(String name, String compact) {
         return HeaderLookup.first(captured.bytes(), name, compact);
+    }
+
+    /**
+     * The values of all headers of this name, each unfolded, without white space around it; a list is not taken apart.
+     *
+     * @param compact the compact form of the name, or an empty string
+     */
+    public List<String> headers(String name, String compact) {
+        return HeaderLookup.all(captured.bytes(), name, compact);
     }
 }

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class Case {
     private List<Dialog> dialogs;
     private List<Attempt> setup;
     private Optional<Refusal> refusal;
+    private List<Attempt> allAttempts;
+    private Registrations registrations;
+    private List<LoginRound> logins;
 
     Case(Call call, Circumstances circumstances) {
         this.call = call;
@@ -103,6 +107,38 @@ public final class Case {
     public Value code(Message response) {
         String phrase = read(response).startLine() instanceof StartLine.StatusLine line ? line.reason() : "";
         return new Value.Code(response.head().status(), phrase.strip());
+    }
+
+    /** The requests of every method but ACK and CANCEL, each with all its hops, in the order in which they began. */
+    public List<Attempt> attempts() {
+        if (allAttempts == null) {
+            allAttempts = Attempt.of(
+                    transactions,
+                    transaction -> !transaction.method().equals("ACK")
+                            && !transaction.method().equals("CANCEL"));
+        }
+        return allAttempts;
+    }
+
+    /** The logins that are worth a look, see {@link LoginRound#of}. */
+    List<LoginRound> logins() {
+        if (logins == null) {
+            logins = LoginRound.of(this);
+        }
+        return logins;
+    }
+
+    /** The REGISTER requests of the same address-of-record, also of other devices; none if this is no registration. */
+    Registrations registrations() {
+        if (registrations == null) {
+            registrations = Registrations.around(this);
+        }
+        return registrations;
+    }
+
+    /** How long the capture went on after a message; empty if times are missing or clocks disagree. */
+    public Optional<Duration> watchedAfter(Message message) {
+        return Spans.between(message.time(), circumstances.captureEnd());
     }
 
     /** The requests of a method, each with all hops on which it was seen, in the order in which they began. */

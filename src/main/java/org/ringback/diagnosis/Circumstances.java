@@ -59,6 +59,7 @@ public final class Circumstances {
                 registrations.computeIfAbsent(key(call.to()), _ -> new ArrayList<>()).add(call);
             }
         }
+        registrations.replaceAll((_, same) -> List.copyOf(same));
     }
 
     private static String key(Identity identity) {
@@ -119,7 +120,7 @@ public final class Circumstances {
 
     /** All registrations of the same address-of-record (RFC 3261, 10.2: the To header), in order of their start. */
     public List<Call> registrationsOf(Identity addressOfRecord) {
-        return List.copyOf(registrations.getOrDefault(key(addressOfRecord), List.of()));
+        return registrations.getOrDefault(key(addressOfRecord), List.of());
     }
 
     /** The other legs of a call, as far as they can be told. */

@@ -26,7 +26,26 @@ final class Rules {
             new RefusedCancel(),
             new PartOfCall(),
             new DamagedCapture(),
-            new NoTimes());
+            new NoTimes(),
+            new RejectedLogin(),
+            new MissingLogin(),
+            new StaleNonce(),
+            new ForbiddenAfterLogin(),
+            new RegistrationLapse(),
+            new RegistrationFlapping(),
+            new OtherDevice(),
+            new ShortRegistration(),
+            new BriefInterval(),
+            new PrivateContact(),
+            new WrongPort(),
+            new TooLarge(),
+            new NextHop(),
+            new Loops(),
+            new RouteSet(),
+            new Tags(),
+            new SequenceNumbers(),
+            new Branches(),
+            new ReusedCallId());
 
     private Rules() {}
 

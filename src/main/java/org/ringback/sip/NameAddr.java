@@ -1,5 +1,6 @@
 package org.ringback.sip;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,13 @@ public record NameAddr(String displayName, SipUri uri, Parameters parameters) {
     /** Takes any text: a value of its own, not a list. */
     public static NameAddr of(String value) {
         return read(Scan.of(Octet.of(value)), RULE);
+    }
+
+    /** Takes any text: the elements of a list. */
+    public static List<NameAddr> all(String values) {
+        return Scan.of(Octet.of(values)).elements("").stream()
+                .map(value -> read(value, ""))
+                .toList();
     }
 
     public Optional<String> tag() {

@@ -78,7 +78,7 @@ class FindingWordsTest {
         var entry = words.entries().get(kind.id());
         return entry == null
                 ? Set.of()
-                : PLACE.matcher(entry.toString().replaceAll("\"(title|what|remedy|disproof)\":", ""))
+                : PLACE.matcher(entry.toString().substring(1).replaceAll("\"(title|what|remedy|disproof)\":", ""))
                         .results()
                         .map(place -> place.group(1))
                         .filter(place -> place.matches("[a-zA-Z]+"))

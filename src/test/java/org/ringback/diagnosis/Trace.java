@@ -129,7 +129,11 @@ final class Trace {
 
     /** The ids of what is found out about the only call, the heaviest first. */
     List<String> found() {
-        return findings().stream().map(finding -> finding.kind().id()).toList();
+        return ids(findings());
+    }
+
+    static List<String> ids(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.kind().id()).toList();
     }
 
     /** The finding with this id about the only call. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
+import org.ringback.call.CallKind;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -24,6 +25,7 @@ public final class Case {
     private final Map<Message, SipMessage> read = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private List<Dialog> dialogs;
+    private List<Exchange> exchanges;
 
     Case(Call call, Circumstances circumstances) {
         this.call = call;
@@ -84,5 +86,15 @@ public final class Case {
         return attempts.computeIfAbsent(
                 method,
                 _ -> Attempt.of(transactions, transaction -> transaction.method().equals(method)));
+    }
+
+    /** What was offered and answered in each dialog of a call. */
+    List<Exchange> exchanges() {
+        if (exchanges == null) {
+            exchanges = call.kind() == CallKind.CALL
+                    ? dialogs().stream().map(dialog -> Exchange.of(dialog, this)).toList()
+                    : List.of();
+        }
+        return exchanges;
     }
 }

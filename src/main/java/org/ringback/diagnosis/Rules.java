@@ -6,7 +6,20 @@ import java.util.List;
 final class Rules {
 
     static final List<Rule> ALL = List.of(
-            new CanceledCall());
+            new CanceledCall(),
+            new MediaRefused(),
+            new AgreedMedia(),
+            new AudioFlow(),
+            new MediaAddress(),
+            new EarlyMedia(),
+            new ReinviteRefused(),
+            new ExtensionRefused(),
+            new ReliableProvisional(),
+            new SessionTimer(),
+            new NetworkCause(),
+            new ReasonOfBye(),
+            new CallerIdentity(),
+            new Blocked());
 
     private Rules() {}
 

@@ -29,6 +29,9 @@ public sealed interface Value {
     /** A response code with the phrase that came with it, or that is registered for it. */
     record Code(int status, String phrase) implements Value {}
 
+    /** A cause of the telephone network (ITU-T Q.850) with its name, if it has one. */
+    record Cause(int number) implements Value {}
+
     static Value of(String text) {
         return new Raw(text);
     }

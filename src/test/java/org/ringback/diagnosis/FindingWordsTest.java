@@ -19,7 +19,7 @@ import org.ringback.language.ProgramFiles;
 /** What can be found has words in every language, and the words ask only for what the finding knows. */
 class FindingWordsTest {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     private static final Languages LANGUAGES = new Languages(new ProgramFiles());
 

@@ -100,6 +100,13 @@ final class AudioFlow implements Rule {
         return Flow.of(round) != Flow.BOTH && round.sound().stream().anyMatch(Audio.Pair::on);
     }
 
+    /** Whether the last offer takes back a hold of its own side, and the other side never asked for one. */
+    private static boolean held(List<Exchange.Round> rounds, Exchange.Round last) {
+        List<Exchange.Round> holding =
+                rounds.stream().filter(round -> holds(round.offer())).toList();
+        return !holding.isEmpty() && holding.stream().allMatch(round -> round.offerer() == last.offerer());
+    }
+
     /** Whether a side itself asks for silence or for one way. */
     private static boolean holds(Sdp sdp) {
         return Audio.streams(sdp).stream()
@@ -120,14 +127,14 @@ final class AudioFlow implements Rule {
         Exchange.Round last = rounds.getLast();
         Message answered = last.answered().orElseThrow();
         if (!holds(last.offer())) {
+            boolean resumes = last.offered().head().request() && held(rounds, last);
             last.sound().stream()
                     .filter(Audio.Pair::on)
                     .map(Audio.Pair::answer)
                     .filter(answer -> answer.direction() == Direction.RECVONLY
                             || answer.direction() == Direction.INACTIVE)
                     .findFirst()
-                    .filter(_ -> rounds.stream()
-                            .noneMatch(round -> round.offerer() != last.offerer() && holds(round.offer())))
+                    .filter(_ -> resumes)
                     .ifPresent(answer -> findings.accept(Finding.about(NOT_RESUMED, Certainty.LIKELY)
                             .proof(last.offered(), answered)
                             .with("offerer", Value.of(last.offered().captured().source()))
@@ -172,7 +179,9 @@ final class AudioFlow implements Rule {
         Endpoint offerer = round.offered().captured().source();
         Endpoint answerer = answered.captured().source();
         // Who offers less than both ways means it: an announcement, paging, a call that a server sets up.
-        Certainty certainty = holds(round.offer()) ? Certainty.POSSIBLE : Certainty.LIKELY;
+        boolean meant = on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV)
+                || holds(round.offer());
+        Certainty certainty = meant ? Certainty.POSSIBLE : Certainty.LIKELY;
         var finding = Finding.about(flow == Flow.NONE ? NO_WAY : ONE_WAY, certainty)
                 .proof(answered, round.offered())
                 .with("offerer", Value.of(offerer))

@@ -168,4 +168,22 @@ class AudioFlowTest {
 
         assertThat(bye(trace).found()).doesNotContain(ALL);
     }
+
+    @Test
+    void aHoldInTheAckIsTheAnswerersOwn() {
+        var trace = call(ALICE, BOB);
+        trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).sdp(BOB).responds(200);
+        trace.from("alice").to("bob").cseq(2).sdp(audio("198.51.100.1", 4000, "8", "a=inactive")).inside("ACK");
+
+        assertThat(bye(trace).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void whoOffersOneWayOnlyMeansIt() {
+        var trace = bye(call(
+                audio("198.51.100.1", 4000, "8", "a=recvonly"), audio("198.51.100.2", 5000, "8", "a=sendonly")));
+
+        assertThat(trace.the("audio-one-way").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
 }

@@ -78,7 +78,7 @@ public final class Message {
      *
      * @param compact the compact form of the name, or an empty string
      */
-    Optional<String> header(String name, String compact) {
+    public Optional<String> header(String name, String compact) {
         return HeaderLookup.first(captured.bytes(), name, compact);
     }
 }

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis;
 
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Exchange {
         var exchange = new Exchange(dialog);
         var follower = new OfferAnswer();
         for (Message message : exchange.messages()) {
-            exchange.follow(message, follower, examined.read(message));
+            exchange.follow(message, follower, examined);
         }
         return exchange;
     }
@@ -112,17 +113,21 @@ final class Exchange {
         return head.request() || head.toTag().equals(dialog.calleeTag()) || head.toTag().equals(dialog.callerTag());
     }
 
-    private void follow(Message message, OfferAnswer follower, SipMessage read) {
+    private void follow(Message message, OfferAnswer follower, Case examined) {
         State before = follower.state();
-        follower.message(
-                read, byCaller(message) ? Side.CALLER : Side.CALLEE, read.header("RSeq").isPresent());
+        Optional<Sdp> sdp = hasBody(message) ? examined.read(message).sdp() : Optional.empty();
+        boolean reliable = sdp.isPresent()
+                && message.provisional()
+                && examined.read(message).header("RSeq").isPresent();
+        var head = message.head();
+        follower.message(head.method(), head.status(), byCaller(message) ? Side.CALLER : Side.CALLEE, reliable, sdp);
         State after = follower.state();
         boolean open = before == State.OFFERED || before == State.EARLY;
         if (after == State.OFFERED && !open) {
             follower.offer().ifPresent(offer -> rounds.add(new Round(follower.offerer(), message, offer)));
         } else if (open && !rounds.isEmpty()) {
-            answer(message, read, rounds.getLast());
-        } else if (before == State.OFFER_AWAITED && message.success() && empty(read)) {
+            answer(message, sdp, rounds.getLast(), examined);
+        } else if (before == State.OFFER_AWAITED && message.success() && empty(message, examined)) {
             offerless = message;
         }
     }
@@ -131,8 +136,7 @@ final class Exchange {
         return message.head().fromTag().equals(dialog.callerTag()) == message.head().request();
     }
 
-    private void answer(Message message, SipMessage read, Round round) {
-        Optional<Sdp> sdp = read.sdp();
+    private void answer(Message message, Optional<Sdp> sdp, Round round, Case examined) {
         boolean reply = message.head().method().equals(round.offered.head().method())
                 || (message.request("ACK") && !round.offered.head().request());
         if (message.head().status() >= 300) {
@@ -140,14 +144,32 @@ final class Exchange {
         } else if (sdp.isPresent() && byCaller(message) != byCaller(round.offered)) {
             round.answered = message;
             round.answer = sdp.get();
-        } else if (reply && (message.success() || message.request("ACK")) && empty(read)) {
+        } else if (reply && (message.success() || message.request("ACK")) && empty(message, examined)) {
             round.bare = message;
         }
     }
 
-    private static boolean empty(SipMessage message) {
-        return message.body().from() == message.body().to()
-                && message.header("Content-Length").filter(length -> !length.value().strip().equals("0")).isEmpty();
+    /** Whether anything follows the first empty line. Most messages of a call have no body and need not be read for it. */
+    private static boolean hasBody(Message message) {
+        byte[] bytes = message.captured().bytes().toArray(ValueLayout.JAVA_BYTE);
+        int line = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                boolean blank = i == line || (i == line + 1 && bytes[line] == '\r');
+                if (blank && line > 0) {
+                    return i + 1 < bytes.length;
+                }
+                line = i + 1;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a message has no body and never had one, as far as it tells. */
+    private static boolean empty(Message message, Case examined) {
+        SipMessage read = examined.read(message);
+        return read.body().from() == read.body().to()
+                && read.header("Content-Length").filter(length -> !length.value().equals("0")).isEmpty();
     }
 
     Dialog dialog() {

@@ -29,6 +29,9 @@ final class ReasonOfBye implements Rule {
             "\\b(rtp|media)[ _-]*(time[ _-]?out|inactiv\\w*|broken|lost|loss)|\\bno[ _-](rtp|media)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** The standard header, and those of Asterisk and others. */
+    private static final List<String> REASONS = List.of("Reason", "X-Asterisk-HangupCause", "X-Hangup-Cause", "Warning");
+
     /** PS is sent, PR is received: AudioCodes, Unify, TelcoBridges and others. */
     private static final List<String> COUNTS =
             List.of("P-RTP-Stat", "X-RTP-Stat", "X-RTP-Stats", "X-Siemens-RTP-stats");
@@ -50,11 +53,14 @@ final class ReasonOfBye implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.requests("BYE").stream().findFirst().ifPresent(bye -> {
-            bye(bye, examined, findings);
+            if (says(bye, REASONS)) {
+                bye(bye, examined, findings);
+            }
             List<Message> counted = new ArrayList<>(examined.requests("BYE"));
             counted.addAll(examined.responses(
                     response -> response.success() && response.head().method().equals("BYE")));
             counted.stream()
+                    .filter(message -> says(message, COUNTS))
                     .flatMap(message -> noPackets(message, examined).stream())
                     .findFirst()
                     .ifPresent(findings);
@@ -105,13 +111,14 @@ final class ReasonOfBye implements Rule {
         }
     }
 
-    /** The Reason headers, and what Asterisk and others say in headers of their own. */
+    /** Whether a message has one of some headers, without reading all of it: most calls end without a word. */
+    private static boolean says(Message message, List<String> names) {
+        return names.stream().anyMatch(name -> message.header(name, "").isPresent());
+    }
+
     private static List<String> reasons(SipMessage message) {
         return message.headers().stream()
-                .filter(header -> header.is("Reason")
-                        || header.is("X-Asterisk-HangupCause")
-                        || header.is("X-Hangup-Cause")
-                        || header.is("Warning"))
+                .filter(header -> REASONS.stream().anyMatch(header::is))
                 .map(Header::value)
                 .toList();
     }

@@ -149,9 +149,16 @@ class AgreedMediaTest {
     void aCutMessageIsNotWithoutADescription() {
         var trace = new Trace();
         trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.raw("bob", "alice", "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 198.51.100.1:5060;branch=z9hG4bK-alice-INVITE-1-f\r\n"
-                + "From: <sip:alice@example.com>;tag=alice-tag\r\nTo: <sip:bob@example.com>;tag=bob-tag\r\n"
-                + "Call-ID: call-1\r\nCSeq: 1 INVITE\r\nContent-Length: 200\r\n\r\n");
+        trace.raw("bob", "alice", """
+                SIP/2.0 200 OK
+                Via: SIP/2.0/UDP 198.51.100.1:5060;branch=z9hG4bK-alice-INVITE-1-f
+                From: <sip:alice@example.com>;tag=alice-tag
+                To: <sip:bob@example.com>;tag=bob-tag
+                Call-ID: call-1
+                CSeq: 1 INVITE
+                Content-Length: 200
+
+                """.replace("\n", "\r\n"));
         trace.from("alice").to("bob").inside("ACK");
 
         assertThat(trace.found()).doesNotContain("sdp-answer-missing");

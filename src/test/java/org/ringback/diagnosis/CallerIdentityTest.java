@@ -57,7 +57,7 @@ class CallerIdentityTest {
         var finding = refused(signed("A", NOW - 300), 438).the("identity-stale");
 
         assertThat(finding.certainty()).isEqualTo(Certainty.POSSIBLE);
-        assertThat(finding.values()).containsEntry("age", Value.of(Duration.ofSeconds(300)));
+        assertThat(finding.values()).containsEntry("age", Value.of(Duration.ofMinutes(5)));
         assertThat(refused(signed("A", NOW - 300), 403, "Stale Date", "Server: x").the("identity-stale").certainty())
                 .isEqualTo(Certainty.CERTAIN);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
+import org.ringback.call.CallKind;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -32,6 +33,7 @@ public final class Case {
     private List<Attempt> allAttempts;
     private Registrations registrations;
     private List<LoginRound> logins;
+    private List<Exchange> exchanges;
 
     Case(Call call, Circumstances circumstances) {
         this.call = call;
@@ -146,5 +148,15 @@ public final class Case {
         return attempts.computeIfAbsent(
                 method,
                 _ -> Attempt.of(transactions, transaction -> transaction.method().equals(method)));
+    }
+
+    /** What was offered and answered in each dialog of a call. */
+    List<Exchange> exchanges() {
+        if (exchanges == null) {
+            exchanges = call.kind() == CallKind.CALL
+                    ? dialogs().stream().map(dialog -> Exchange.of(dialog, this)).toList()
+                    : List.of();
+        }
+        return exchanges;
     }
 }

@@ -16,6 +16,7 @@ import org.ringback.call.LegLink;
 import org.ringback.call.LegLinks;
 import org.ringback.call.Message;
 import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
 import org.ringback.capture.Unusable;
 
 /** What was captured beside a call. Does not change, so any thread may ask it. */
@@ -25,6 +26,8 @@ public final class Circumstances {
     private static final int NEXT = 64;
 
     private static final NavigableSet<Long> NOTHING = Collections.emptyNavigableSet();
+    /** So many messages of one host are enough to know what it can do. */
+    private static final int ENOUGH = 3;
 
     private final long captureEnd;
     private final List<Unusable> unusable;
@@ -36,6 +39,8 @@ public final class Circumstances {
     private record Way(String client, String server) {}
 
     private record Loss(int file, Unusable.Reason reason) {}
+    private final List<Call> calls;
+    private Map<Endpoint, List<Message>> capabilities;
 
     /**
      * Takes everything that was captured.
@@ -50,6 +55,7 @@ public final class Circumstances {
         for (Unusable part : unusable) {
             losses.computeIfAbsent(new Loss(part.file(), part.reason()), _ -> new TreeSet<>()).add(part.frame());
         }
+        this.calls = List.copyOf(calls);
         for (Call call : calls) {
             Captured opening = call.opening().captured();
             opened.computeIfAbsent(
@@ -126,5 +132,32 @@ public final class Circumstances {
     /** The other legs of a call, as far as they can be told. */
     public List<LegLink> legsOf(Call call) {
         return links.of(call);
+    }
+
+    /**
+     * A few messages of a host in which it may say all media that it can do: its INVITEs with their offers, and its answers to
+     * OPTIONS (RFC 3261, 11.2). An answer to an INVITE is none of them, for it holds only what was chosen.
+     */
+    List<Message> capabilities(Endpoint host) {
+        return host.host().isEmpty() ? List.of() : capabilities().getOrDefault(host, List.of());
+    }
+
+    private synchronized Map<Endpoint, List<Message>> capabilities() {
+        if (capabilities == null) {
+            capabilities = new HashMap<>();
+            calls.stream()
+                    .flatMap(call -> call.messages().stream())
+                    .filter(message -> message.request("INVITE")
+                            || (message.success() && message.head().method().equals("OPTIONS")))
+                    .forEach(this::note);
+        }
+        return capabilities;
+    }
+
+    private void note(Message message) {
+        List<Message> known = capabilities.computeIfAbsent(message.captured().source(), _ -> new ArrayList<>());
+        if (known.size() < ENOUGH) {
+            known.add(message);
+        }
     }
 }

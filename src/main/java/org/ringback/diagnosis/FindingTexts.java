@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ringback.handbook.FacetTexts;
 import org.ringback.language.JsonBundle;
 import org.ringback.language.Language;
 import org.ringback.language.Languages;
+import org.ringback.language.Texts;
 
 /** The words of all findings in one language. */
 public final class FindingTexts {
@@ -17,16 +19,18 @@ public final class FindingTexts {
 
     private final JsonBundle words;
     private final Spans spans;
+    private final FacetTexts facts;
 
-    private FindingTexts(JsonBundle words, Spans spans) {
+    private FindingTexts(JsonBundle words, Texts texts) {
         this.words = words;
-        this.spans = spans;
+        this.spans = new Spans(texts);
+        this.facts = new FacetTexts(texts);
     }
 
     /** Loads the words of a language, gaps filled from English. */
     public static FindingTexts load(Languages languages, Language language) {
         return new FindingTexts(
-                languages.bundle("diagnosis", "findings", language), new Spans(languages.texts(language)));
+                languages.bundle("diagnosis", "findings", language), languages.texts(language));
     }
 
     /** Says a finding. */
@@ -61,6 +65,7 @@ public final class FindingTexts {
             case Value.Span(var duration) -> spans.say(duration);
             case Value.Place(var endpoint) -> endpoint.host().isEmpty() ? "?" : endpoint.text();
             case Value.Unknown() -> "?";
+            case Value.Cause(int number) -> facts.cause(number);
             case Value.Code(int status, String phrase) -> phrase.isEmpty() ? Integer.toString(status) : status + " " + phrase;
         };
     }

@@ -45,7 +45,20 @@ final class Rules {
             new Tags(),
             new SequenceNumbers(),
             new Branches(),
-            new ReusedCallId());
+            new ReusedCallId(),
+            new MediaRefused(),
+            new AgreedMedia(),
+            new AudioFlow(),
+            new MediaAddress(),
+            new EarlyMedia(),
+            new ReinviteRefused(),
+            new ExtensionRefused(),
+            new ReliableProvisional(),
+            new SessionTimer(),
+            new NetworkCause(),
+            new ReasonOfBye(),
+            new CallerIdentity(),
+            new Blocked());
 
     private Rules() {}
 

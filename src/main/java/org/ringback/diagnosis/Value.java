@@ -31,6 +31,8 @@ public sealed interface Value {
 
     /** It cannot be told from what was captured. */
     record Unknown() implements Value {}
+    /** A cause of the telephone network (ITU-T Q.850) with its name, if it has one. */
+    record Cause(int number) implements Value {}
 
     static Value of(String text) {
         return new Raw(text);

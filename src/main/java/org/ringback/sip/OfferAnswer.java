@@ -69,11 +69,20 @@ public final class OfferAnswer {
      * @param reliable for a provisional response: whether it will be acknowledged with PRACK (it has an RSeq)
      */
     public void message(SipMessage message, Side sender, boolean reliable) {
-        Optional<Sdp> sdp = message.sdp();
-        if (message.request()) {
-            request(message.method(), sender, sdp);
+        message(message.method(), message.status(), sender, reliable, message.sdp());
+    }
+
+    /**
+     * Takes the next message by what matters of it, so that one without a body need not be read.
+     *
+     * @param method of a request, or of the CSeq of a response
+     * @param status 0 for a request
+     */
+    public void message(String method, int status, Side sender, boolean reliable, Optional<Sdp> sdp) {
+        if (status == 0) {
+            request(method, sender, sdp);
         } else {
-            response(message.method(), message.status(), sender, reliable, sdp);
+            response(method, status, sender, reliable, sdp);
         }
     }
 

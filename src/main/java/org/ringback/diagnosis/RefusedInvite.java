@@ -1,0 +1,46 @@
+package org.ringback.diagnosis;
+
+import java.util.List;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+
+/** An INVITE that its sender was finally refused; a challenge or the receipt of a CANCEL is no refusal. */
+record RefusedInvite(Attempt attempt, Message response) {
+
+    /** Those outside a dialog, in order, unless the call was answered after all. */
+    static List<RefusedInvite> ofCalls(Case examined) {
+        List<RefusedInvite> refusals = all(examined, false);
+        return refusals.isEmpty() || answered(examined) ? List.of() : refusals;
+    }
+
+    /** Those of re-INVITEs, in order. */
+    static List<RefusedInvite> ofChanges(Case examined) {
+        return all(examined, true);
+    }
+
+    private static List<RefusedInvite> all(Case examined, boolean inside) {
+        return examined.attempts("INVITE").stream()
+                .filter(attempt -> attempt.request()
+                        .filter(request -> request.insideDialog() == inside)
+                        .isPresent())
+                .flatMap(attempt -> attempt.finalResponse().stream()
+                        .filter(told -> told.head().status() >= 400
+                                && !told.challenge()
+                                && told.head().status() != 487)
+                        .map(told -> new RefusedInvite(attempt, told)))
+                .toList();
+    }
+
+    /** Whether an INVITE outside a dialog got a 2xx. */
+    static boolean answered(Case examined) {
+        return examined.attempts("INVITE").stream()
+                .filter(attempt -> attempt.request()
+                        .filter(request -> !request.insideDialog())
+                        .isPresent())
+                .anyMatch(attempt -> attempt.finalResponse().filter(Message::success).isPresent());
+    }
+
+    int status() {
+        return response.head().status();
+    }
+}

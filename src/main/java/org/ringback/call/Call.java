@@ -38,8 +38,7 @@ public final class Call {
         this.kind = kind(messages);
         this.method = method(kind, messages);
         List<Transaction> transactions = Transactions.of(messages);
-        this.retransmissions =
-                (int) messages.stream().filter(Message::retransmission).count();
+        this.retransmissions = repeated(messages);
         if (kind == CallKind.CALL) {
             var story = new InviteStory(transactions, captureEnd);
             this.opening = story.opening().orElse(messages.getFirst());
@@ -51,6 +50,14 @@ public final class Call {
             this.outcome = story.outcome();
             this.times = CallTimes.UNKNOWN;
         }
+    }
+
+    private static int repeated(List<Message> messages) {
+        int repeated = 0;
+        for (Message message : messages) {
+            repeated += message.retransmission() ? 1 : 0;
+        }
+        return repeated;
     }
 
     private static CallKind kind(List<Message> messages) {
@@ -107,14 +114,19 @@ public final class Call {
         return opening;
     }
 
-    /** Who is in the From header of the opening message; read from it each time. */
-    public Identity from() {
-        return opening.header("From", "f").map(Identity::of).orElse(Identity.UNKNOWN);
+    /** Who is in the From and To headers of the opening message; read from it each time. */
+    public Parties parties() {
+        return Parties.of(opening.headers());
     }
 
-    /** Who is in the To header of the opening message; read from it each time. */
+    /** Who is in the From header of the opening message; who needs both asks for {@link #parties}. */
+    public Identity from() {
+        return parties().from();
+    }
+
+    /** Who is in the To header of the opening message; who needs both asks for {@link #parties}. */
     public Identity to() {
-        return opening.header("To", "t").map(Identity::of).orElse(Identity.UNKNOWN);
+        return parties().to();
     }
 
     /** All of them in order of time, retransmissions included. */

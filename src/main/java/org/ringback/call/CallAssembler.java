@@ -22,9 +22,14 @@ public final class CallAssembler {
     private record Key(String callId, String branch) {}
 
     private static final class Gathered {
+        private final String callId;
         private final List<Message> messages = new ArrayList<>(8);
         private Call call;
         private long toldAt;
+
+        Gathered(String callId) {
+            this.callId = callId;
+        }
     }
 
     /**
@@ -36,7 +41,7 @@ public final class CallAssembler {
         tally.add(head);
         captureEnd = Math.max(captureEnd, message.time());
         var gathered = byCallId.computeIfAbsent(
-                new Key(head.callId(), head.callId().isEmpty() ? head.branch() : ""), _ -> new Gathered());
+                new Key(head.callId(), head.callId().isEmpty() ? head.branch() : ""), _ -> new Gathered(head.callId()));
         gathered.messages.add(new Message(message, head));
         gathered.call = null;
     }
@@ -53,18 +58,19 @@ public final class CallAssembler {
 
     /** The calls so far, in order of their start; those without a time at the end, in the order in which they came. */
     public List<Call> calls() {
-        List<Call> calls = new ArrayList<>(byCallId.size());
-        byCallId.forEach((key, gathered) -> calls.add(call(key, gathered)));
+        // One call does not touch the messages of another one.
+        List<Call> calls = new ArrayList<>(new ArrayList<>(byCallId.values())
+                .parallelStream().map(this::call).toList());
         calls.sort(Comparator.comparing((Call call) -> call.start() == Captured.NO_TIME)
                 .thenComparingLong(Call::start));
         return calls;
     }
 
-    private Call call(Key key, Gathered gathered) {
+    private Call call(Gathered gathered) {
         // What is still open may have run out of time since.
         boolean open = gathered.call != null && gathered.call.outcome().ending() == Ending.STILL_RUNNING;
         if (gathered.call == null || (open && gathered.toldAt != captureEnd)) {
-            gathered.call = new Call(key.callId(), inOrder(gathered.messages), captureEnd);
+            gathered.call = new Call(gathered.callId, inOrder(gathered.messages), captureEnd);
             gathered.toldAt = captureEnd;
         }
         return gathered.call;

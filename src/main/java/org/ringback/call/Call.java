@@ -24,15 +24,18 @@ public final class Call {
     private final Message opening;
     private final Outcome outcome;
     private final CallTimes times;
+    private final Parties parties;
 
     /**
      * Works out how it ended.
      *
      * @param messages at least one, in order of time
-     * @param captureEnd time of the last message of all, in microseconds since 1970, or
+     * @param captureEnd when the last packet of all was captured, in microseconds since 1970, or
      *     {@link org.ringback.capture.Captured#NO_TIME}
+     * @param read one of the messages, most likely the opening one
+     * @param parties of that one
      */
-    Call(String callId, List<Message> messages, long captureEnd) {
+    Call(String callId, List<Message> messages, long captureEnd, Message read, Parties parties) {
         this.callId = callId;
         this.messages = messages;
         this.kind = kind(messages);
@@ -50,6 +53,7 @@ public final class Call {
             this.outcome = story.outcome();
             this.times = CallTimes.UNKNOWN;
         }
+        this.parties = opening == read ? parties : Parties.of(opening.headers());
     }
 
     private static int repeated(List<Message> messages) {
@@ -114,19 +118,14 @@ public final class Call {
         return opening;
     }
 
-    /** Who is in the From and To headers of the opening message; read from it each time. */
-    public Parties parties() {
-        return Parties.of(opening.headers());
-    }
-
-    /** Who is in the From header of the opening message; who needs both asks for {@link #parties}. */
+    /** Who is in the From header of the opening message. */
     public Identity from() {
-        return parties().from();
+        return parties.from();
     }
 
-    /** Who is in the To header of the opening message; who needs both asks for {@link #parties}. */
+    /** Who is in the To header of the opening message. */
     public Identity to() {
-        return parties().to();
+        return parties.to();
     }
 
     /** All of them in order of time, retransmissions included. */

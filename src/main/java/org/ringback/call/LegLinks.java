@@ -81,9 +81,8 @@ public final class LegLinks {
             start = opening.time();
             end = call.end();
             HeaderLookup headers = opening.headers();
-            Parties parties = Parties.of(headers);
-            from = number(parties.from());
-            to = number(parties.to());
+            from = number(call.from());
+            to = number(call.to());
             sessionId = headers.first("Session-ID", "").orElse("");
             CALL_ID_HEADERS.forEach(name -> headers.first(name, "").ifPresent(otherCallIds::add));
             media = media(call);

@@ -2,8 +2,8 @@ package org.ringback.call;
 
 import org.ringback.sip.HeaderLookup;
 
-/** Who calls whom: the From and To headers of the opening message, as they stand there. */
-public record Parties(Identity from, Identity to) {
+/** Who calls whom: the From and To headers of a message, as they stand there. */
+record Parties(Identity from, Identity to) {
 
     static Parties of(HeaderLookup headers) {
         return new Parties(

@@ -6,6 +6,9 @@ interface RecordReader {
     /** Reads records up to an offset of the file, in bytes; false at the end of the file. */
     boolean read(long until);
 
+    /** When the last record was captured, as {@link Captured#time()} without the clock offset. */
+    long time();
+
     /** How far it has come, in bytes. */
     long position();
 }

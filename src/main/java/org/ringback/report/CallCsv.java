@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Call;
-import org.ringback.call.Parties;
 import org.ringback.capture.Captured;
 
 /** Calls as CSV (RFC 4180): a line of names, then a line for each call; what is unknown is empty. Stable like the JSON. */
@@ -41,11 +40,10 @@ public final class CallCsv {
 
     private static String line(Call call, ZoneTimes times) {
         var outcome = call.outcome();
-        Parties parties = call.parties();
         List<String> values = List.of(
                 call.start() == Captured.NO_TIME ? "" : times.timestamp(call.start()),
-                CallValues.address(parties.from()),
-                CallValues.address(parties.to()),
+                CallValues.address(call.from()),
+                CallValues.address(call.to()),
                 call.method(),
                 CallValues.id(outcome.ending()),
                 outcome.code() == 0 ? "" : Integer.toString(outcome.code()),

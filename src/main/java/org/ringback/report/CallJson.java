@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.call.LegLink;
-import org.ringback.call.Parties;
 import org.ringback.call.Unclear;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Unusable;
@@ -83,10 +82,9 @@ public final class CallJson {
         json.writeStartObject();
         json.writeStringField("callId", call.callId());
         json.writeStringField("method", call.method());
-        Parties parties = call.parties();
         writeText("start", call.start() == Captured.NO_TIME ? "" : times.timestamp(call.start()));
-        writeText("from", CallValues.address(parties.from()));
-        writeText("to", CallValues.address(parties.to()));
+        writeText("from", CallValues.address(call.from()));
+        writeText("to", CallValues.address(call.to()));
         json.writeStringField("ending", CallValues.id(outcome.ending()));
         writeText("unclear", outcome.unclear() == Unclear.NONE ? "" : CallValues.id(outcome.unclear()));
         if (outcome.code() == 0) {

@@ -12,7 +12,6 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
-import org.ringback.call.Parties;
 import org.ringback.capture.Captured;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
@@ -92,11 +91,10 @@ public final class CallTable {
 
     private List<String> row(Call call, LongFunction<String> time) {
         int code = call.outcome().code();
-        Parties parties = call.parties();
         return List.of(
                 call.start() == Captured.NO_TIME ? UNKNOWN : time.apply(call.start()),
-                name(parties.from()),
-                name(parties.to()),
+                name(call.from()),
+                name(call.to()),
                 cell(call.method()),
                 endings.get(EndingText.of(call)),
                 code == 0 ? UNKNOWN : Integer.toString(code),

@@ -30,6 +30,20 @@ class HeaderLookupTest {
     }
 
     @Test
+    void findsSeveralHeadersHoweverManyThereAre() {
+        var text = new StringBuilder("OPTIONS sip:a SIP/2.0\r\n");
+        for (int i = 0; i < 100; i++) {
+            text.append("X-").append(i).append(": ").append(i).append("\r\n");
+        }
+        var headers = new HeaderLookup(bytes(text + "\r\nbody"));
+        assertThat(headers.first("x-7", "")).contains("7");
+        assertThat(headers.first("X-99", "")).contains("99");
+        assertThat(headers.first("X-0", "")).contains("0");
+        assertThat(headers.first("X-100", "")).isEmpty();
+        assertThat(headers.body()).isEqualTo("body");
+    }
+
+    @Test
     void survivesBytesWithoutEnd() {
         for (String text : new String[] {"", "\r", "\n", "Reason", "\nReason", "\nReason:", "\r\nReason: x"}) {
             assertThat(HeaderLookup.first(bytes(text), "Reason", "r")).as(text).satisfiesAnyOf(

@@ -79,7 +79,8 @@ public final class CallsComparison {
     private void compare(String what, Path file) throws IOException, InterruptedException {
         long bytes = Files.size(file);
         System.out.printf(Locale.ROOT, "%n%s, %,d bytes; medians%n", what, bytes);
-        System.out.printf("%-22s %9s %9s %9s %9s %9s %9s%n", "", "time", "CPU", "peak", "own", "MB/s", "× text");
+        System.out.printf(
+                Locale.ROOT, "%-22s %9s %9s %9s %9s %9s %9s%n", "", "time", "CPU", "peak", "own", "MB/s", "× text");
         double reference = Double.NaN;
         for (Program program : programs(file)) {
             if (installed(program.command().getFirst())) {
@@ -87,7 +88,7 @@ public final class CallsComparison {
                 reference = Double.isNaN(reference) ? cost.seconds() : reference;
                 print(program, cost, bytes, reference);
             } else {
-                System.out.printf("%-22s not installed%n", program.name());
+                System.out.printf(Locale.ROOT, "%-22s not installed%n", program.name());
             }
         }
     }

@@ -80,7 +80,7 @@ public final class CallsComparison {
         long bytes = Files.size(file);
         System.out.printf(Locale.ROOT, "%n%s, %,d bytes; medians%n", what, bytes);
         System.out.printf(
-                Locale.ROOT, "%-22s %9s %9s %9s %9s %9s %9s%n", "", "time", "CPU", "peak", "own", "MB/s", "× text");
+                Locale.ROOT, "%-22s %9s %9s %9s %9s %9s %9s%n", "program", "time", "CPU", "peak", "own", "MB/s", "x text");
         double reference = Double.NaN;
         for (Program program : programs(file)) {
             if (installed(program.command().getFirst())) {

@@ -44,7 +44,11 @@ public final class CallsComparison {
 
     private record Program(String name, int runs, List<String> command) {}
 
-    /** @param arguments the image */
+    /**
+     * Takes some minutes, most of them for tshark.
+     *
+     * @param arguments the image
+     */
     public static void main(String... arguments) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("ringback-bench");
         try {

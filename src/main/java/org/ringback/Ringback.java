@@ -22,6 +22,7 @@ public final class Ringback {
             int exitCode = errors.guard(() -> answer(watch, arguments));
             System.exit(errors.checkWritten(exitCode, watch));
         }
+        Training.run();
         errors.guardWindow(Ringback::openWindow);
     }
 

@@ -1,10 +1,12 @@
 package org.ringback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -112,6 +116,52 @@ class PackagedImageIT {
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.output()).isEmpty();
         assertThat(answer.errors().lines()).singleElement().asString().contains("799");
+    }
+
+    /** A pointless large file: one message, then gigabytes of empty records that take no place on the disk. */
+    private Path slowCapture() throws IOException {
+        Path file = elsewhere.resolve("slow.pcap");
+        Files.copy(Path.of("src", "test", "resources", "captures", "gen-call-udp.pcap"), file);
+        try (var slow = new RandomAccessFile(file.toFile(), "rw")) {
+            slow.setLength(16L << 30);
+        }
+        return file;
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void printsWhatItFoundSoFarOnControlC() throws Exception {
+        // Who runs tests in the background of a script has their signals ignored.
+        long ignored = Long.parseUnsignedLong(status("SigIgn:"), 16);
+        assumeThat(ignored & 0b10).as("SIGINT is ignored here").isZero();
+        Path slow = slowCapture();
+        Path output = elsewhere.resolve("output");
+        Path errors = elsewhere.resolve("errors");
+        Process process = new ProcessBuilder(launcher.toString(), "calls", "--lang", "en", slow.toString())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        try {
+            Path maps = Path.of("/proc", Long.toString(process.pid()), "maps");
+            while (process.isAlive() && !Files.readString(maps).contains(slow.toString())) {
+                Thread.sleep(20);
+            }
+            assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor()).isZero();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(Files.readString(output)).contains("INVITE", "SIP messages read");
+        assertThat(Files.readString(errors).lines()).singleElement().asString().startsWith("ringback: Stopped");
+    }
+
+    private static String status(String field) throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith(field))
+                .map(line -> line.substring(field.length()).strip())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

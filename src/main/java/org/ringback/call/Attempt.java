@@ -84,13 +84,18 @@ public final class Attempt {
 
     /** The request on the hop nearest to the sender on which it was captured. */
     public Optional<Message> request() {
-        return first(Transaction::request).or(() -> hops.stream()
-                .flatMap(hop -> hop.request().stream())
-                .findFirst());
+        return first(roots, Transaction::request).or(() -> first(hops, Transaction::request));
     }
 
-    private Optional<Message> first(Function<Transaction, Optional<Message>> what) {
-        return roots.stream().flatMap(root -> what.apply(root).stream()).findFirst();
+    private static Optional<Message> first(
+            List<Transaction> hops, Function<Transaction, Optional<Message>> what) {
+        for (Transaction hop : hops) {
+            Optional<Message> found = what.apply(hop);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -122,10 +127,7 @@ public final class Attempt {
 
     /** Where this status came from: the hop that was the first to say it. */
     Endpoint firstSaidBy(int status) {
-        return hops.stream()
-                .flatMap(hop -> hop.messages().stream())
-                .filter(message -> message.head().status() == status)
-                .min(Message.BY_TIME)
+        return earliest(hops, message -> message.head().status() == status)
                 .map(message -> message.captured().source())
                 .orElse(Endpoint.UNKNOWN);
     }
@@ -136,20 +138,29 @@ public final class Attempt {
     }
 
     private static Optional<Message> ringing(List<Transaction> hops) {
-        return hops.stream()
-                .flatMap(hop -> hop.messages().stream())
-                .filter(message -> message.head().status() > 100 && message.provisional())
-                .min(Message.BY_TIME);
+        return earliest(hops, message -> message.head().status() > 100 && message.provisional());
+    }
+
+    private static Optional<Message> earliest(List<Transaction> hops, Predicate<Message> wanted) {
+        Message earliest = null;
+        for (Transaction hop : hops) {
+            for (Message message : hop.messages()) {
+                if (wanted.test(message)) {
+                    earliest = Message.earlier(earliest, message);
+                }
+            }
+        }
+        return Optional.ofNullable(earliest);
     }
 
     /** The CANCEL by the sender itself; where only a proxy's was captured, not that one: it only ends forks. */
     public Optional<Message> cancel() {
-        return first(root -> root.canceledBy().flatMap(Transaction::request));
+        return first(roots, root -> root.canceledBy().flatMap(Transaction::request));
     }
 
     /** The ACK on the hop of the sender to a non-2xx response. */
     public Optional<Message> acknowledgement() {
-        return first(Transaction::acknowledgement);
+        return first(roots, Transaction::acknowledgement);
     }
 
     /** Whether any response was captured, on whichever hop. */
@@ -162,9 +173,10 @@ public final class Attempt {
     }
 
     Message last() {
-        return hops.stream()
-                .map(Transaction::last)
-                .max(Message.BY_TIME)
-                .orElseThrow();
+        Message last = null;
+        for (Transaction hop : hops) {
+            last = Message.later(last, hop.last());
+        }
+        return last;
     }
 }

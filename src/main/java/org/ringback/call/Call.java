@@ -24,22 +24,24 @@ public final class Call {
     private final Message opening;
     private final Outcome outcome;
     private final CallTimes times;
+    private final Parties parties;
 
     /**
      * Works out how it ended.
      *
      * @param messages at least one, in order of time
-     * @param captureEnd time of the last message of all, in microseconds since 1970, or
+     * @param captureEnd when the last packet of all was captured, in microseconds since 1970, or
      *     {@link org.ringback.capture.Captured#NO_TIME}
+     * @param read one of the messages, most likely the opening one
+     * @param parties of that one
      */
-    Call(String callId, List<Message> messages, long captureEnd) {
+    Call(String callId, List<Message> messages, long captureEnd, Message read, Parties parties) {
         this.callId = callId;
         this.messages = messages;
         this.kind = kind(messages);
         this.method = method(kind, messages);
         List<Transaction> transactions = Transactions.of(messages);
-        this.retransmissions =
-                (int) messages.stream().filter(Message::retransmission).count();
+        this.retransmissions = repeated(messages);
         if (kind == CallKind.CALL) {
             var story = new InviteStory(transactions, captureEnd);
             this.opening = story.opening().orElse(messages.getFirst());
@@ -51,6 +53,15 @@ public final class Call {
             this.outcome = story.outcome();
             this.times = CallTimes.UNKNOWN;
         }
+        this.parties = opening == read ? parties : Parties.of(opening.lookup());
+    }
+
+    private static int repeated(List<Message> messages) {
+        int repeated = 0;
+        for (Message message : messages) {
+            repeated += message.retransmission() ? 1 : 0;
+        }
+        return repeated;
     }
 
     private static CallKind kind(List<Message> messages) {
@@ -107,14 +118,14 @@ public final class Call {
         return opening;
     }
 
-    /** Who is in the From header of the opening message; read from it each time. */
+    /** Who is in the From header of the opening message. */
     public Identity from() {
-        return opening.header("From", "f").map(Identity::of).orElse(Identity.UNKNOWN);
+        return parties.from();
     }
 
-    /** Who is in the To header of the opening message; read from it each time. */
+    /** Who is in the To header of the opening message. */
     public Identity to() {
-        return opening.header("To", "t").map(Identity::of).orElse(Identity.UNKNOWN);
+        return parties.to();
     }
 
     /** All of them in order of time, retransmissions included. */

@@ -2,7 +2,7 @@ package org.ringback.call;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ringback.capture.Captured;
@@ -14,17 +14,29 @@ import org.ringback.sip.MessageHead;
  */
 public final class CallAssembler {
 
-    private final Map<Key, Gathered> byCallId = new LinkedHashMap<>();
+    private final Map<String, Gathered> byCallId = new HashMap<>();
+    /** Without a Call-ID there is nothing to gather by but the transaction. */
+    private final Map<String, Gathered> byBranch = new HashMap<>();
+
+    private final List<Gathered> all = new ArrayList<>();
     private final Tally tally = new Tally();
     private long captureEnd = Captured.NO_TIME;
 
-    /** Without a Call-ID there is nothing to gather by but the transaction. */
-    private record Key(String callId, String branch) {}
-
     private static final class Gathered {
+        private final String callId;
+        private final Message first;
+        /** Of the first message, mostly the opening one; read while its bytes are at hand. */
+        private final Parties parties;
+
         private final List<Message> messages = new ArrayList<>(8);
         private Call call;
         private long toldAt;
+
+        Gathered(String callId, Message first) {
+            this.callId = callId;
+            this.first = first;
+            this.parties = Parties.of(first.lookup());
+        }
     }
 
     /**
@@ -34,11 +46,33 @@ public final class CallAssembler {
      */
     public void add(Captured message, MessageHead head) {
         tally.add(head);
-        captureEnd = Math.max(captureEnd, message.time());
-        var gathered = byCallId.computeIfAbsent(
-                new Key(head.callId(), head.callId().isEmpty() ? head.branch() : ""), _ -> new Gathered());
-        gathered.messages.add(new Message(message, head));
+        reached(message.time());
+        var added = new Message(message, head);
+        var gathered = head.callId().isEmpty()
+                ? byBranch.computeIfAbsent(head.branch(), _ -> begin("", added))
+                : byCallId.computeIfAbsent(head.callId(), callId -> beginCall(callId, added));
+        gathered.messages.add(added);
         gathered.call = null;
+    }
+
+    /**
+     * Captured until then: what did not come by now did not come in time, even if nothing else was captured that is SIP.
+     *
+     * @param time as {@link Captured#time()}
+     */
+    public void reached(long time) {
+        captureEnd = Math.max(captureEnd, time);
+    }
+
+    private Gathered beginCall(String callId, Message first) {
+        tally.addCallId();
+        return begin(callId, first);
+    }
+
+    private Gathered begin(String callId, Message first) {
+        var gathered = new Gathered(callId, first);
+        all.add(gathered);
+        return gathered;
     }
 
     /** What was counted so far. */
@@ -53,18 +87,19 @@ public final class CallAssembler {
 
     /** The calls so far, in order of their start; those without a time at the end, in the order in which they came. */
     public List<Call> calls() {
-        List<Call> calls = new ArrayList<>(byCallId.size());
-        byCallId.forEach((key, gathered) -> calls.add(call(key, gathered)));
+        // One call does not touch the messages of another one.
+        List<Call> calls = new ArrayList<>(all.parallelStream().map(this::call).toList());
         calls.sort(Comparator.comparing((Call call) -> call.start() == Captured.NO_TIME)
                 .thenComparingLong(Call::start));
         return calls;
     }
 
-    private Call call(Key key, Gathered gathered) {
+    private Call call(Gathered gathered) {
         // What is still open may have run out of time since.
         boolean open = gathered.call != null && gathered.call.outcome().ending() == Ending.STILL_RUNNING;
         if (gathered.call == null || (open && gathered.toldAt != captureEnd)) {
-            gathered.call = new Call(key.callId(), inOrder(gathered.messages), captureEnd);
+            gathered.call = new Call(
+                    gathered.callId, inOrder(gathered.messages), captureEnd, gathered.first, gathered.parties);
             gathered.toldAt = captureEnd;
         }
         return gathered.call;

@@ -1,6 +1,7 @@
 package org.ringback.call;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,32 +35,43 @@ public final class Dialog {
 
     /** The request that made it, then those inside it, in order: ACK to a 2xx, re-INVITE, UPDATE, PRACK, INFO, BYE. */
     public List<Transaction> transactions() {
-        return List.copyOf(transactions);
+        return Collections.unmodifiableList(transactions);
     }
 
     /** The 2xx to the INVITE that made it, if there was one and it was captured. */
     public Optional<Message> answer() {
-        return transactions.stream()
-                .filter(transaction -> transaction.method().equals("INVITE"))
-                .flatMap(transaction -> transaction.messages().stream())
-                .filter(message -> message.success() && message.head().toTag().equals(calleeTag))
-                .findFirst();
+        for (Transaction transaction : transactions) {
+            if (transaction.method().equals("INVITE")) {
+                for (Message message : transaction.messages()) {
+                    if (message.success() && message.head().toTag().equals(calleeTag)) {
+                        return Optional.of(message);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first ACK to a 2xx. */
     public Optional<Message> acknowledgement() {
-        return transactions.stream()
-                .flatMap(transaction -> transaction.messages().stream())
-                .filter(message -> message.request("ACK"))
-                .findFirst();
+        for (Transaction transaction : transactions) {
+            for (Message message : transaction.messages()) {
+                if (message.request("ACK")) {
+                    return Optional.of(message);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first BYE. */
     public Optional<Message> bye() {
-        return transactions.stream()
-                .filter(transaction -> transaction.method().equals("BYE"))
-                .map(Transaction::first)
-                .findFirst();
+        for (Transaction transaction : transactions) {
+            if (transaction.method().equals("BYE")) {
+                return Optional.of(transaction.first());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the caller sent the BYE; a response to it tells as well, for From and To stay as in the request. */

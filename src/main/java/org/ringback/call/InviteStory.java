@@ -1,11 +1,13 @@
 package org.ringback.call;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Endpoint;
 
@@ -15,12 +17,20 @@ final class InviteStory {
     private final List<Dialog> dialogs;
     private final long captureEnd;
     private final List<Attempt> chain;
+    /** Null if there is none. */
+    private final Attempt deciding;
+
+    private final List<Dialog> talks;
+    private final Outcome outcome;
 
     /** @param captureEnd microseconds since 1970, or {@link Captured#NO_TIME} */
     InviteStory(List<Transaction> transactions, long captureEnd) {
         this.dialogs = Dialogs.of(transactions);
         this.captureEnd = captureEnd;
         this.chain = chain(initial(transactions));
+        this.deciding = chain.isEmpty() ? null : deciding(chain);
+        this.talks = deciding == null ? List.of() : talks(deciding);
+        this.outcome = deciding == null ? Outcome.of(Ending.BEGAN_BEFORE_CAPTURE) : outcome(deciding);
     }
 
     private record Sequence(String fromTag, long cseq) {}
@@ -55,6 +65,9 @@ final class InviteStory {
             return attempts;
         }
         Attempt first = attempts.getFirst();
+        if (attempts.size() == 1) {
+            return attempts;
+        }
         return attempts.stream()
                 .filter(next -> next.fromTag().equals(first.fromTag())
                         || next.root().client().equals(first.root().client()))
@@ -63,14 +76,14 @@ final class InviteStory {
 
     /** The INVITE with which the call began, if it was captured. */
     Optional<Message> opening() {
-        return chain.stream().findFirst().flatMap(Attempt::request);
+        return chain.isEmpty() ? Optional.empty() : chain.getFirst().request();
     }
 
     Outcome outcome() {
-        if (chain.isEmpty()) {
-            return Outcome.of(Ending.BEGAN_BEFORE_CAPTURE);
-        }
-        Attempt attempt = deciding();
+        return outcome;
+    }
+
+    private Outcome outcome(Attempt attempt) {
         Optional<Message> told = attempt.finalResponse();
         if (told.isEmpty()) {
             return withoutFinalResponse(attempt);
@@ -79,26 +92,30 @@ final class InviteStory {
     }
 
     /** The attempt that was answered, else the last one. */
-    private Attempt deciding() {
-        return chain.stream()
-                .filter(attempt -> attempt.finalResponse().filter(Message::success).isPresent())
-                .findFirst()
-                .orElseGet(chain::getLast);
+    private static Attempt deciding(List<Attempt> chain) {
+        for (Attempt attempt : chain) {
+            if (attempt.finalResponse().filter(Message::success).isPresent()) {
+                return attempt;
+            }
+        }
+        return chain.getLast();
     }
 
     private Outcome answered(Attempt attempt) {
         int code = attempt.finalResponse().map(answer -> answer.head().status()).orElse(0);
-        List<Dialog> talks = talks(attempt);
-        if (talks.stream().allMatch(talk -> talk.bye().isPresent())) {
-            return talks.stream()
-                    .max(Comparator.comparing(talk -> talk.bye().orElseThrow(), Message.BY_TIME))
-                    .map(last -> last.endedByCaller())
-                    .map(byCaller -> byCaller ? Ending.ANSWERED_ENDED_BY_CALLER : Ending.ANSWERED_ENDED_BY_CALLEE)
-                    .map(ending -> Outcome.of(ending, code, attempt))
-                    .orElseGet(() -> Outcome.of(Ending.STILL_RUNNING, code, attempt));
+        if (talks.isEmpty()) {
+            return Outcome.of(Ending.STILL_RUNNING, code, attempt);
         }
-        boolean unheard = talks.stream()
-                .allMatch(talk -> talk.acknowledgement().isEmpty() && talk.repeatedAnswers() >= Timers.REPEATED_ANSWERS);
+        if (all(talks, talk -> talk.bye().isPresent())) {
+            Dialog last = Collections.max(
+                    talks, Comparator.comparing(talk -> talk.bye().orElseThrow(), Message.BY_TIME));
+            return Outcome.of(
+                    last.endedByCaller() ? Ending.ANSWERED_ENDED_BY_CALLER : Ending.ANSWERED_ENDED_BY_CALLEE,
+                    code,
+                    attempt);
+        }
+        boolean unheard = all(
+                talks, talk -> talk.acknowledgement().isEmpty() && talk.repeatedAnswers() >= Timers.REPEATED_ANSWERS);
         return unheard
                 ? new Outcome(
                         Ending.CANNOT_BE_TOLD, code, attempt.firstSaidBy(code), Unclear.NEVER_ACKNOWLEDGED)
@@ -110,18 +127,34 @@ final class InviteStory {
      * one (RFC 3261, 13.2.2.4), so the one that ended last counts.
      */
     private List<Dialog> talks(Attempt attempt) {
-        List<Dialog> own = dialogs.stream()
-                .filter(dialog -> dialog.callerTag().equals(attempt.fromTag()))
-                .toList();
-        List<Dialog> answered =
-                own.stream().filter(dialog -> dialog.answer().isPresent()).toList();
-        List<Dialog> acknowledged = answered.stream()
-                .filter(dialog -> dialog.acknowledgement().isPresent())
-                .toList();
-        return Stream.of(acknowledged, answered, own)
-                .filter(some -> !some.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<Dialog> own = those(dialogs, dialog -> dialog.callerTag().equals(attempt.fromTag()));
+        List<Dialog> answered = those(own, dialog -> dialog.answer().isPresent());
+        if (answered.isEmpty()) {
+            return own;
+        }
+        List<Dialog> acknowledged = those(answered, dialog -> dialog.acknowledgement().isPresent());
+        return acknowledged.isEmpty() ? answered : acknowledged;
+    }
+
+    // Loops and no streams: most calls have one dialog, and setting up a stream costs more than looking at it.
+
+    private static List<Dialog> those(List<Dialog> dialogs, Predicate<Dialog> wanted) {
+        List<Dialog> found = new ArrayList<>(dialogs.size());
+        for (Dialog dialog : dialogs) {
+            if (wanted.test(dialog)) {
+                found.add(dialog);
+            }
+        }
+        return found;
+    }
+
+    private static boolean all(List<Dialog> dialogs, Predicate<Dialog> such) {
+        for (Dialog dialog : dialogs) {
+            if (!such.test(dialog)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Outcome refused(Attempt attempt, Message told) {
@@ -176,23 +209,22 @@ final class InviteStory {
     }
 
     CallTimes times() {
-        if (chain.isEmpty()) {
+        if (deciding == null) {
             return CallTimes.UNKNOWN;
         }
-        Attempt attempt = deciding();
-        Optional<Message> told = attempt.finalResponse();
+        Optional<Message> told = deciding.finalResponse();
         Optional<Message> answer = told.filter(Message::success);
-        Optional<Message> ringing = attempt.ringing();
-        Optional<Message> end = Stream.concat(told.stream(), attempt.cancel().stream())
-                .min(Message.BY_TIME);
-        Optional<Message> bye = talks(attempt).stream()
-                .flatMap(talk -> talk.bye().stream())
-                .max(Message.BY_TIME);
+        Optional<Message> ringing = deciding.ringing();
+        Message end = Message.earlier(told.orElse(null), deciding.cancel().orElse(null));
+        Message bye = null;
+        for (Dialog talk : talks) {
+            bye = Message.later(bye, talk.bye().orElse(null));
+        }
         return new CallTimes(
                 CallTimes.between(opening(), ringing.or(() -> answer)),
-                CallTimes.between(ringing, end),
-                answer.isPresent() && outcome().ending() != Ending.STILL_RUNNING
-                        ? CallTimes.between(answer, bye)
+                CallTimes.between(ringing, Optional.ofNullable(end)),
+                answer.isPresent() && outcome.ending() != Ending.STILL_RUNNING
+                        ? CallTimes.between(answer, Optional.ofNullable(bye))
                         : Optional.empty());
     }
 }

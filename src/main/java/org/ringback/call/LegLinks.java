@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -16,6 +15,7 @@ import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Endpoint;
+import org.ringback.sip.HeaderLookup;
 
 /** Finds calls that are legs of one call through a B2BUA. It only says so: calls are never merged. */
 public final class LegLinks {
@@ -30,7 +30,6 @@ public final class LegLinks {
             List.of("X-Call-ID", "X-CID", "X-CallID", "X-Original-Call-ID", "X-Orig-Call-ID", "X-Leg-Call-ID");
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{32}");
-    private static final Pattern NUMBER_PREFIX = Pattern.compile("^(?:\\+|00)(?=\\d)");
 
     private final Map<Call, Map<Call, LegLink>> links = new HashMap<>();
 
@@ -39,7 +38,7 @@ public final class LegLinks {
     /** Of all calls that were captured; reads the INVITE of each. The strongest reason for a pair is kept. */
     public static LegLinks of(List<Call> calls) {
         var found = new LegLinks();
-        List<Leg> legs = calls.stream()
+        List<Leg> legs = calls.parallelStream()
                 .filter(call -> call.kind() == CallKind.CALL && call.opening().request("INVITE"))
                 .map(Leg::new)
                 .toList();
@@ -53,49 +52,82 @@ public final class LegLinks {
 
     /** The links of one call, the most certain first. */
     public List<LegLink> of(Call call) {
-        return links.getOrDefault(call, Map.of()).values().stream()
-                .sorted((one, other) -> one.confidence().compareTo(other.confidence()))
-                .toList();
+        Map<Call, LegLink> own = links.get(call);
+        return own == null
+                ? List.of()
+                : own.values().stream()
+                        .sorted((one, other) -> one.confidence().compareTo(other.confidence()))
+                        .toList();
     }
 
-    private record Leg(Call call) {
-        Optional<String> header(String name) {
-            return call.opening().header(name, "");
-        }
+    /** What a call has in common with others, read once. */
+    private static final class Leg {
+        private final Call call;
+        private final Endpoint client;
+        private final Endpoint server;
+        private final long start;
+        private final long end;
+        private final String from;
+        private final String to;
+        private final String sessionId;
+        private final List<String> otherCallIds = new ArrayList<>(0);
+        private final Set<String> media;
 
-        Endpoint client() {
-            return call.opening().captured().source();
-        }
-
-        Endpoint server() {
-            return call.opening().captured().destination();
-        }
-
-        long start() {
-            return call.opening().time();
+        Leg(Call call) {
+            this.call = call;
+            Message opening = call.opening();
+            client = opening.captured().source();
+            server = opening.captured().destination();
+            start = opening.time();
+            end = call.end();
+            HeaderLookup headers = opening.lookup();
+            from = number(call.from());
+            to = number(call.to());
+            sessionId = headers.first("Session-ID", "").orElse("");
+            CALL_ID_HEADERS.forEach(name -> headers.first(name, "").ifPresent(otherCallIds::add));
+            media = media(call);
         }
 
         /** Begins soon after the other one and elsewhere, as a second leg does. */
         boolean soonAfter(Leg first) {
-            return start() - first.start() <= SHORT_TIME
-                    && start() <= first.call.end()
-                    && (client().host().isEmpty() || !client().equals(first.client()));
+            return start - first.start <= SHORT_TIME
+                    && start <= first.end
+                    && (client.host().isEmpty() || !client.equals(first.client));
         }
 
         /** Begins where the other one arrives. */
         boolean continues(Leg first) {
-            return !client().host().isEmpty() && client().host().equals(first.server().host());
+            return !client.host().isEmpty() && client.host().equals(first.server.host());
+        }
+
+        /** Every media address that either side named in an offer or answer while the call was set up. */
+        private static Set<String> media(Call call) {
+            Set<String> addresses = new TreeSet<>();
+            for (Message message : call.messages()) {
+                if (message.head().method().equals("INVITE") && !message.retransmission()) {
+                    addresses.addAll(MediaAddresses.of(message.lookup().body()));
+                }
+            }
+            return addresses;
+        }
+
+        /** Without what stands for an international number. */
+        private static String number(Identity identity) {
+            String user = identity.user();
+            int prefix = user.startsWith("+") ? 1 : user.startsWith("00") ? 2 : 0;
+            boolean digit = prefix < user.length() && user.charAt(prefix) >= '0' && user.charAt(prefix) <= '9';
+            return digit ? user.substring(prefix) : user;
         }
     }
 
     private void linkBySessionId(List<Leg> legs) {
         Map<String, List<Leg>> byId = new LinkedHashMap<>();
         for (Leg leg : legs) {
-            leg.header("Session-ID")
-                    .map(UUID::matcher)
-                    .filter(Matcher::lookingAt)
-                    .map(found -> found.group().toLowerCase(Locale.ROOT))
-                    .ifPresent(id -> byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(leg));
+            Matcher found = UUID.matcher(leg.sessionId);
+            if (found.lookingAt()) {
+                String id = found.group().toLowerCase(Locale.ROOT);
+                byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(leg);
+            }
         }
         byId.forEach((id, same) -> {
             for (int i = 0; i < same.size(); i++) {
@@ -108,14 +140,13 @@ public final class LegLinks {
 
     private void linkByCallIdHeader(List<Leg> legs) {
         Map<String, Leg> byCallId = new HashMap<>();
-        legs.forEach(leg -> byCallId.putIfAbsent(leg.call().callId(), leg));
+        legs.forEach(leg -> byCallId.putIfAbsent(leg.call.callId(), leg));
         for (Leg leg : legs) {
-            for (String name : CALL_ID_HEADERS) {
-                leg.header(name)
-                        .map(byCallId::get)
-                        .filter(named -> named.call() != leg.call())
-                        .ifPresent(named -> link(
-                                named, leg, Reason.CALL_ID_HEADER, Confidence.HIGH, named.call().callId()));
+            for (String callId : leg.otherCallIds) {
+                Leg named = byCallId.get(callId);
+                if (named != null) {
+                    link(named, leg, Reason.CALL_ID_HEADER, Confidence.HIGH, callId);
+                }
             }
         }
     }
@@ -123,30 +154,18 @@ public final class LegLinks {
     private void linkByMedia(List<Leg> legs) {
         Map<String, List<Leg>> byAddress = new LinkedHashMap<>();
         for (Leg leg : legs) {
-            media(leg.call())
-                    .forEach(address -> byAddress.computeIfAbsent(address, _ -> new ArrayList<>()).add(leg));
-        }
-        byAddress.forEach((address, same) -> linkNeighbors(same, Reason.SAME_MEDIA, address));
-    }
-
-    /** Every media address that either side named in an offer or answer while the call was set up. */
-    private static Set<String> media(Call call) {
-        Set<String> addresses = new TreeSet<>();
-        for (Message message : call.messages()) {
-            if (message.head().method().equals("INVITE") && !message.retransmission()) {
-                addresses.addAll(MediaAddresses.of(message));
+            for (String address : leg.media) {
+                byAddress.computeIfAbsent(address, _ -> new ArrayList<>()).add(leg);
             }
         }
-        return addresses;
+        byAddress.forEach((address, same) -> linkNeighbors(same, Reason.SAME_MEDIA, address));
     }
 
     private void linkByNumbers(List<Leg> legs) {
         Map<String, List<Leg>> byNumbers = new LinkedHashMap<>();
         for (Leg leg : legs) {
-            String from = number(leg.call().from());
-            String to = number(leg.call().to());
-            if (!from.isEmpty() && !to.isEmpty()) {
-                byNumbers.computeIfAbsent(from + " > " + to, _ -> new ArrayList<>()).add(leg);
+            if (!leg.from.isEmpty() && !leg.to.isEmpty()) {
+                byNumbers.computeIfAbsent(leg.from + " > " + leg.to, _ -> new ArrayList<>()).add(leg);
             }
         }
         byNumbers.forEach((numbers, same) -> linkNeighbors(same, Reason.SAME_NUMBERS, numbers));
@@ -155,9 +174,8 @@ public final class LegLinks {
     private void linkByCaller(List<Leg> legs) {
         Map<String, List<Leg>> byCaller = new LinkedHashMap<>();
         for (Leg leg : legs) {
-            String from = number(leg.call().from());
-            if (!from.isEmpty()) {
-                byCaller.computeIfAbsent(from, _ -> new ArrayList<>()).add(leg);
+            if (!leg.from.isEmpty()) {
+                byCaller.computeIfAbsent(leg.from, _ -> new ArrayList<>()).add(leg);
             }
         }
         byCaller.forEach((from, same) -> forNeighbors(same, (first, next) -> {
@@ -165,10 +183,6 @@ public final class LegLinks {
                 link(first, next, Reason.SAME_CALLER, Confidence.LOW, from);
             }
         }));
-    }
-
-    private static String number(Identity identity) {
-        return NUMBER_PREFIX.matcher(identity.user()).replaceFirst("");
     }
 
     private void linkNeighbors(List<Leg> same, Reason reason, String evidence) {
@@ -182,11 +196,11 @@ public final class LegLinks {
     private static void forNeighbors(List<Leg> same, BiConsumer<Leg, Leg> linking) {
         for (int i = 0; i < same.size(); i++) {
             Leg first = same.get(i);
-            if (first.start() == Captured.NO_TIME) {
+            if (first.start == Captured.NO_TIME) {
                 continue;
             }
             for (Leg next : same.subList(i + 1, Math.min(same.size(), i + MOST_NEIGHBORS))) {
-                if (next.start() != Captured.NO_TIME && next.soonAfter(first)) {
+                if (next.start != Captured.NO_TIME && next.soonAfter(first)) {
                     linking.accept(first, next);
                 }
             }
@@ -194,12 +208,12 @@ public final class LegLinks {
     }
 
     private void link(Leg one, Leg other, Reason reason, Confidence confidence, String evidence) {
-        if (one.call() == other.call()) {
+        if (one.call == other.call) {
             return;
         }
-        var link = new LegLink(one.call(), other.call(), reason, confidence, evidence);
-        keepStronger(one.call(), other.call(), link);
-        keepStronger(other.call(), one.call(), link);
+        var link = new LegLink(one.call, other.call, reason, confidence, evidence);
+        keepStronger(one.call, other.call, link);
+        keepStronger(other.call, one.call, link);
     }
 
     private void keepStronger(Call one, Call other, LegLink link) {

@@ -1,42 +1,78 @@
 package org.ringback.call;
 
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The addresses and ports at which a message asks for media (RFC 8866, 5.7 and 5.14). */
 final class MediaAddresses {
 
-    private static final Pattern LINE = Pattern.compile(
-            "(?m)^[ \\t]*(?:c=IN[ \\t]+IP[46][ \\t]+(?<host>[^\\s/]+)|m=\\S+[ \\t]+(?<port>\\d{1,5})\\b)");
+    private static final int LONGEST_PORT = 5;
+
+    private final Set<String> addresses = new TreeSet<>();
+    private String session = "";
+    private String host = "";
+    private String port = "";
 
     private MediaAddresses() {}
 
-    /** As {@code address port}; without ports that are off and the address that stands for hold. */
-    static Set<String> of(Message message) {
-        String body = HeaderLookup.body(message.captured().bytes());
-        Set<String> addresses = new TreeSet<>();
-        String session = "";
-        String port = "";
-        String host = "";
-        for (Matcher line = LINE.matcher(body); line.find(); ) {
-            if (line.group("port") != null) {
-                add(addresses, host, port);
-                port = line.group("port");
-                host = session;
-            } else {
-                host = line.group("host");
-                if (port.isEmpty()) {
-                    session = host;
-                }
-            }
-        }
-        add(addresses, host, port);
-        return addresses;
+    /**
+     * As {@code address port}; without ports that are off and the address that stands for hold.
+     *
+     * @param body of a message
+     */
+    static Set<String> of(String body) {
+        var read = new MediaAddresses();
+        body.lines().forEach(read::line);
+        read.add();
+        return read.addresses;
     }
 
-    private static void add(Set<String> addresses, String host, String port) {
+    private void line(String line) {
+        String stripped = line.stripLeading();
+        if (stripped.startsWith("m=")) {
+            media(new StringTokenizer(stripped, " \t"));
+        } else if (stripped.startsWith("c=")) {
+            connection(new StringTokenizer(stripped, " \t"));
+        }
+    }
+
+    private void media(StringTokenizer words) {
+        boolean kind = words.nextToken().length() > "m=".length();
+        String number = kind && words.hasMoreTokens() ? digits(words.nextToken()) : "";
+        if (!number.isEmpty()) {
+            add();
+            port = number;
+            host = session;
+        }
+    }
+
+    private void connection(StringTokenizer words) {
+        if (words.countTokens() < 3 || !words.nextToken().equals("c=IN")) {
+            return;
+        }
+        String type = words.nextToken();
+        String address = words.nextToken();
+        int slash = address.indexOf('/');
+        if ((type.equals("IP4") || type.equals("IP6")) && slash != 0) {
+            host = slash < 0 ? address : address.substring(0, slash);
+            if (port.isEmpty()) {
+                session = host;
+            }
+        }
+    }
+
+    /** The port; how many there are may follow it. */
+    private static String digits(String word) {
+        int end = 0;
+        while (end < word.length() && word.charAt(end) >= '0' && word.charAt(end) <= '9') {
+            end++;
+        }
+        boolean number = end <= LONGEST_PORT && (end == word.length() || !Character.isLetter(word.charAt(end)));
+        return number ? word.substring(0, end) : "";
+    }
+
+    private void add() {
         if (!host.isEmpty() && !host.equals("0.0.0.0") && !port.isEmpty() && !port.equals("0")) {
             addresses.add(host + " " + port);
         }

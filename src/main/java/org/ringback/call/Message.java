@@ -4,15 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.Captured;
+import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.MessageHead;
 
 /** One SIP message in its call. Of its headers only those of the head are kept, the others are read when someone asks. */
 public final class Message {
 
     /** Time, then place in the file: what a clock cannot tell apart came as it was captured. */
-    static final Comparator<Message> BY_TIME = Comparator.comparingLong(Message::time)
-            .thenComparingInt(message -> message.captured().file())
-            .thenComparingLong(message -> message.captured().frame());
+    static final Comparator<Message> BY_TIME = Message::compareTime;
 
     private final Captured captured;
     private final MessageHead head;
@@ -21,6 +20,25 @@ public final class Message {
     Message(Captured captured, MessageHead head) {
         this.captured = captured;
         this.head = head;
+    }
+
+    private static int compareTime(Message one, Message other) {
+        int times = Long.compare(one.time(), other.time());
+        if (times != 0) {
+            return times;
+        }
+        int files = Integer.compare(one.captured.file(), other.captured.file());
+        return files != 0 ? files : Long.compare(one.captured.frame(), other.captured.frame());
+    }
+
+    /** The one that came first; null stands for none. */
+    static Message earlier(Message one, Message other) {
+        return one == null || (other != null && compareTime(one, other) > 0) ? other : one;
+    }
+
+    /** The one that came last; null stands for none. */
+    static Message later(Message one, Message other) {
+        return one == null || (other != null && compareTime(one, other) < 0) ? other : one;
     }
 
     public Captured captured() {
@@ -89,6 +107,11 @@ public final class Message {
      * @param compact the compact form of the name, or an empty string
      */
     public List<String> headers(String name, String compact) {
-        return HeaderLookup.all(captured.bytes(), name, compact);
+        return lookup().all(name, compact);
+    }
+
+    /** For who asks for several headers or the body. */
+    HeaderLookup lookup() {
+        return new HeaderLookup(captured.bytes());
     }
 }

@@ -2,9 +2,7 @@ package org.ringback.call;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ringback.sip.MessageHead;
@@ -13,8 +11,10 @@ import org.ringback.sip.MessageHead;
 public final class Tally {
 
     private final Map<String, Count> methods = new HashMap<>();
-    private final Map<Integer, Count> statuses = new HashMap<>();
-    private final Set<String> callIds = new HashSet<>();
+    /** By status plus one, for that of a start line that cannot be read is -1. */
+    private final long[] statuses = new long[1001];
+
+    private int callIds;
     private long messages;
 
     Tally() {}
@@ -28,11 +28,12 @@ public final class Tally {
         if (head.request()) {
             methods.computeIfAbsent(head.method(), _ -> new Count()).value++;
         } else {
-            statuses.computeIfAbsent(head.status(), _ -> new Count()).value++;
+            statuses[head.status() + 1]++;
         }
-        if (!head.callId().isEmpty()) {
-            callIds.add(head.callId());
-        }
+    }
+
+    void addCallId() {
+        callIds++;
     }
 
     public long messages() {
@@ -41,22 +42,24 @@ public final class Tally {
 
     /** Requests by method, in alphabetical order. */
     public SortedMap<String, Long> methods() {
-        return values(methods);
+        var sorted = new TreeMap<String, Long>();
+        methods.forEach((method, count) -> sorted.put(method, count.value));
+        return Collections.unmodifiableSortedMap(sorted);
     }
 
     /** Responses by status, in ascending order. */
     public SortedMap<Integer, Long> statuses() {
-        return values(statuses);
+        var sorted = new TreeMap<Integer, Long>();
+        for (int i = 0; i < statuses.length; i++) {
+            if (statuses[i] > 0) {
+                sorted.put(i - 1, statuses[i]);
+            }
+        }
+        return Collections.unmodifiableSortedMap(sorted);
     }
 
     /** Distinct Call-IDs. */
     public int callIds() {
-        return callIds.size();
-    }
-
-    private static <K extends Comparable<K>> SortedMap<K, Long> values(Map<K, Count> counts) {
-        var sorted = new TreeMap<K, Long>();
-        counts.forEach((key, count) -> sorted.put(key, count.value));
-        return Collections.unmodifiableSortedMap(sorted);
+        return callIds;
     }
 }

@@ -1,6 +1,7 @@
 package org.ringback.call;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.Endpoint;
@@ -65,13 +66,17 @@ public final class Transaction {
 
     /** Everything that belongs to it in order, retransmissions included. */
     public List<Message> messages() {
-        return List.copyOf(messages);
+        return Collections.unmodifiableList(messages);
     }
 
     /** The request, if it was captured. */
     public Optional<Message> request() {
+        return first(method);
+    }
+
+    private Optional<Message> first(String request) {
         for (Message message : messages) {
-            if (message.request(method)) {
+            if (message.request(request)) {
                 return Optional.of(message);
             }
         }
@@ -101,9 +106,7 @@ public final class Transaction {
 
     /** The ACK on this transaction, thus to a non-2xx response (RFC 3261, 17.1.1.3). */
     public Optional<Message> acknowledgement() {
-        return method.equals("ACK")
-                ? Optional.empty()
-                : messages.stream().filter(message -> message.request("ACK")).findFirst();
+        return method.equals("ACK") ? Optional.empty() : first("ACK");
     }
 
     /** The CANCEL that was sent for this request (RFC 3261, 9.1). */
@@ -117,7 +120,12 @@ public final class Transaction {
 
     /** Whether any response to it was captured. */
     public boolean responded() {
-        return messages.stream().anyMatch(message -> !message.head().request());
+        for (Message message : messages) {
+            if (!message.head().request()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How often the request was sent again because nothing came back (RFC 3261, 17.1.1.2 and 17.1.2.2). */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Captures and logs that belong together, as one timeline. The bytes of its messages can be read by any thread until it is
@@ -20,6 +21,7 @@ public final class Capture implements AutoCloseable {
     private final Map<Path, Duration> clockOffsets;
     private final Arena arena = Arena.ofShared();
     private final List<Path> temporary = new ArrayList<>();
+    private final List<OpenFile> open = new CopyOnWriteArrayList<>();
 
     private Capture(List<Path> files, Map<Path, Duration> clockOffsets) {
         this.files = List.copyOf(files);
@@ -41,7 +43,6 @@ public final class Capture implements AutoCloseable {
      * of the file, but for a message in a stream that had to wait for lost bytes. Call it once.
      */
     public void read(Sink sink) {
-        var open = new ArrayList<OpenFile>();
         long total = 0;
         for (Path path : files) {
             long offset = clockOffsets.getOrDefault(path, Duration.ZERO).toNanos() / 1000;
@@ -77,6 +78,14 @@ public final class Capture implements AutoCloseable {
                 left.remove(first);
             }
         }
+    }
+
+    /**
+     * Gives back the memory into which the system has brought pages of the files; messages stay readable. For who looks at
+     * messages here and there in a large file: each brings its surroundings along. Any thread, until it is closed.
+     */
+    public void release() {
+        open.forEach(OpenFile::release);
     }
 
     /** Files that are there only until this is closed. */

@@ -21,6 +21,7 @@ final class HexDumpReader implements RecordReader {
     private final Output output;
     private final Packet packet = new Packet();
     private long packets;
+    private long time = Captured.NO_TIME;
 
     HexDumpReader(MemorySegment text, Layers layers, Output output) {
         dump = new HexDump(text);
@@ -43,6 +44,7 @@ final class HexDumpReader implements RecordReader {
     private void packet(MemorySegment bytes, int length) {
         packet.bytes = bytes;
         packet.time = dump.time();
+        time = packet.time;
         packet.frame = dump.line();
         packet.missing = 0;
         if (MessageFramer.startsMessage(bytes, 0, length)) {
@@ -81,6 +83,11 @@ final class HexDumpReader implements RecordReader {
         return version == 4
                 ? header >= 20 && total >= header && total <= length - at
                 : version == 6 && length - at >= 40 && Bytes.u16(bytes, at + 4) <= length - at - 40;
+    }
+
+    @Override
+    public long time() {
+        return time;
     }
 
     @Override

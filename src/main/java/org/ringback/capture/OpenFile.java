@@ -19,6 +19,9 @@ final class OpenFile {
     /** After so many bytes somebody is told and may stop it, and the memory of what was read is given back. */
     private static final long STEP = 4L << 20;
 
+    /** So many bytes are not given back yet: who takes the messages is still looking at them. */
+    private static final long IN_USE = 4 * STEP;
+
     private final Path path;
     private final int number;
     private final long clockOffset;
@@ -33,6 +36,7 @@ final class OpenFile {
     private long size;
     private long released;
     private long lastTime = Long.MIN_VALUE;
+    private long reached = Captured.NO_TIME;
 
     /**
      * @param clockOffset microseconds to add to each time of this file
@@ -150,22 +154,28 @@ final class OpenFile {
 
     /** Reads on until there is a message; false if there is no more. */
     boolean advance(Progress progress) {
-        while (!output.hasMessages() && records != null) {
-            if (sink.canceled()) {
-                records = null;
-            } else {
-                step();
-                progress.tell();
+        while (!output.hasMessages()) {
+            if (reached != Captured.NO_TIME) {
+                sink.reached(reached);
             }
+            if (records == null || sink.canceled()) {
+                records = null;
+                return false;
+            }
+            step();
+            progress.tell();
         }
-        return output.hasMessages();
+        return true;
     }
 
     private void step() {
         boolean more;
         try {
             more = records.read(records.position() + STEP);
-            releaseUpTo(records.position());
+            if (records.time() != Captured.NO_TIME) {
+                reached = records.time() + clockOffset;
+            }
+            releaseUpTo(records.position() - IN_USE);
             if (!more) {
                 layers.end();
                 if (!output.hadMessages()) {
@@ -187,6 +197,13 @@ final class OpenFile {
         if (position - released >= STEP) {
             bytes.asSlice(released, position - released).unload();
             released = position;
+        }
+    }
+
+    /** Gives back what is in memory of the file; who looks at a message again brings its page back. */
+    void release() {
+        if (bytes.isMapped()) {
+            bytes.unload();
         }
     }
 

@@ -43,6 +43,11 @@ final class PcapReader implements RecordReader {
     }
 
     @Override
+    public long time() {
+        return packet.time;
+    }
+
+    @Override
     public long position() {
         return Math.min(at, size);
     }

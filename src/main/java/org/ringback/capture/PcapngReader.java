@@ -36,6 +36,11 @@ final class PcapngReader implements RecordReader {
     }
 
     @Override
+    public long time() {
+        return packet.time;
+    }
+
+    @Override
     public long position() {
         return Math.min(at, size);
     }

@@ -8,6 +8,8 @@ interface RecordReader {
 
     /** How many packets were read. */
     long packets();
+    /** When the last record was captured, as {@link Captured#time()} without the clock offset. */
+    long time();
 
     /** How far it has come, in bytes. */
     long position();

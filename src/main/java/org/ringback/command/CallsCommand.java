@@ -36,8 +36,8 @@ final class CallsCommand {
         asked.files().forEach(file -> offsets.put(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
         try (var interruption = new Interruption();
-                var capture = Capture.open(List.copyOf(offsets.keySet()), offsets)) {
-            var reading = new CaptureReading(interruption, progress);
+                var capture = Capture.open(List.copyOf(offsets.keySet()), offsets);
+                var reading = new CaptureReading(interruption, progress)) {
             capture.read(reading);
             progress.clear();
             List<String> names = asked.files().stream().map(CaptureFile::name).toList();
@@ -45,13 +45,19 @@ final class CallsCommand {
             int unused = faults.tell(reading.unusable(), names);
             boolean nothing = unused == names.size() && asked.format() == CallFormat.TEXT;
             if (!nothing) {
-                print(asked, names, reading);
+                print(asked, names, reading, capture);
             }
             if (interruption.requested()) {
                 faults.tell(texts.get(CallsText.STOPPED));
             }
             out.flush();
             return unused == 0 ? CommandLineProgram.ANSWERED : CommandLineProgram.MISUSE;
+        }
+    }
+
+    private void print(Request.Calls asked, List<String> names, CaptureReading reading, Capture capture) {
+        try (var _ = new PageRelease(capture)) {
+            print(asked, names, reading);
         }
     }
 

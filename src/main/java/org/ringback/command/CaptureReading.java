@@ -6,16 +6,14 @@ import org.ringback.call.CallAssembler;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Sink;
 import org.ringback.capture.Unusable;
-import org.ringback.sip.HeadReader;
 
 /** Turns what a capture gives into calls, shows how far it is, and stops when the user wants it to. */
-final class CaptureReading implements Sink {
+final class CaptureReading implements Sink, AutoCloseable {
 
     /** A hostile file may have a fault in every packet; who has read so many does not need the rest. */
     private static final int MOST_UNUSABLE = 100_000;
 
-    private final HeadReader heads = new HeadReader();
-    private final CallAssembler calls = new CallAssembler();
+    private final Gathering gathering = new Gathering();
     private final List<Unusable> unusable = new ArrayList<>();
     private final Interruption interruption;
     private final ProgressBar progress;
@@ -28,7 +26,12 @@ final class CaptureReading implements Sink {
 
     @Override
     public void message(Captured message) {
-        calls.add(message, heads.read(message.bytes()));
+        gathering.add(message);
+    }
+
+    @Override
+    public void reached(long time) {
+        gathering.reached(time);
     }
 
     @Override
@@ -42,6 +45,7 @@ final class CaptureReading implements Sink {
 
     @Override
     public void progress(long done, long total) {
+        gathering.handOver();
         progress.show(done, total);
     }
 
@@ -51,7 +55,12 @@ final class CaptureReading implements Sink {
     }
 
     CallAssembler calls() {
-        return calls;
+        return gathering.calls();
+    }
+
+    @Override
+    public void close() {
+        gathering.close();
     }
 
     /** What could not be used; the last one says how many more there were. */

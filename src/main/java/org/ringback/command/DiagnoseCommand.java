@@ -43,8 +43,8 @@ final class DiagnoseCommand {
         asked.files().forEach(file -> offsets.put(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
         try (var interruption = new Interruption();
-                var capture = Capture.open(List.copyOf(offsets.keySet()), offsets)) {
-            var reading = new CaptureReading(interruption, progress);
+                var capture = Capture.open(List.copyOf(offsets.keySet()), offsets);
+                var reading = new CaptureReading(interruption, progress)) {
             capture.read(reading);
             progress.clear();
             List<String> names = asked.files().stream().map(CaptureFile::name).toList();

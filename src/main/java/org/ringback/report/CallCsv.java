@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ringback.call.Call;
+import org.ringback.capture.Captured;
 
 /** Calls as CSV (RFC 4180): a line of names, then a line for each call; what is unknown is empty. Stable like the JSON. */
 public final class CallCsv {
@@ -26,32 +26,39 @@ public final class CallCsv {
             "talkTime",
             "callId");
 
+    private static final String END = "\r\n";
+
     private CallCsv() {}
 
     public static void print(CallReport report, PrintStream out) {
-        out.print(String.join(",", NAMES) + "\r\n");
-        report.shown().forEach(call -> out.print(line(call, report) + "\r\n"));
+        var times = new ZoneTimes(report.zone());
+        try (var lines = new Lines(out)) {
+            lines.print(String.join(",", NAMES) + END);
+            Batches.forEach(report.shown(), call -> line(call, times), lines::print);
+        }
     }
 
-    private static String line(Call call, CallReport report) {
+    private static String line(Call call, ZoneTimes times) {
         var outcome = call.outcome();
-        return List.of(
-                        CallValues.timestamp(call.start(), report.zone()).orElse(""),
-                        CallValues.address(call.from()),
-                        CallValues.address(call.to()),
-                        call.method(),
-                        CallValues.id(outcome.ending()),
-                        outcome.code() == 0 ? "" : Integer.toString(outcome.code()),
-                        outcome.firstSaidBy().text(),
-                        Integer.toString(call.messages().size() - call.retransmissions()),
-                        Integer.toString(call.retransmissions()),
-                        seconds(call.times().postDialDelay()),
-                        seconds(call.times().ringTime()),
-                        seconds(call.times().talkTime()),
-                        call.callId())
-                .stream()
-                .map(CallCsv::field)
-                .collect(Collectors.joining(","));
+        List<String> values = List.of(
+                call.start() == Captured.NO_TIME ? "" : times.timestamp(call.start()),
+                CallValues.address(call.from()),
+                CallValues.address(call.to()),
+                call.method(),
+                CallValues.id(outcome.ending()),
+                outcome.code() == 0 ? "" : Integer.toString(outcome.code()),
+                outcome.firstSaidBy().text(),
+                Integer.toString(call.messages().size() - call.retransmissions()),
+                Integer.toString(call.retransmissions()),
+                seconds(call.times().postDialDelay()),
+                seconds(call.times().ringTime()),
+                seconds(call.times().talkTime()),
+                call.callId());
+        var line = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            line.append(i == 0 ? "" : ",").append(field(values.get(i)));
+        }
+        return line.append(END).toString();
     }
 
     private static String seconds(Optional<Duration> duration) {

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Unclear;
+import org.ringback.capture.Captured;
 import org.ringback.capture.Unusable;
 
 /**
@@ -26,21 +25,22 @@ public final class CallJson {
 
     private final CallReport report;
     private final JsonGenerator json;
+    private final ZoneTimes times;
 
     private CallJson(CallReport report, JsonGenerator json) {
         this.report = report;
         this.json = json;
+        times = new ZoneTimes(report.zone());
     }
 
     /** Writes to a stream that is left open; one that goes away early is no error, as with any print stream. */
     public static void print(CallReport report, PrintStream out) {
-        var writer = new BufferedWriter(new OutputStreamWriter(out, out.charset()), 1 << 16);
         var indenter = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
         var factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-        try (JsonGenerator json = factory.createGenerator(writer)) {
+        try (JsonGenerator json = factory.createGenerator(Lines.writer(out))) {
             json.setPrettyPrinter(printer);
             new CallJson(report, json).write();
             json.writeRaw('\n');
@@ -82,7 +82,7 @@ public final class CallJson {
         json.writeStartObject();
         json.writeStringField("callId", call.callId());
         json.writeStringField("method", call.method());
-        writeText("start", CallValues.timestamp(call.start(), report.zone()).orElse(""));
+        writeText("start", call.start() == Captured.NO_TIME ? "" : times.timestamp(call.start()));
         writeText("from", CallValues.address(call.from()));
         writeText("to", CallValues.address(call.to()));
         json.writeStringField("ending", CallValues.id(outcome.ending()));
@@ -98,10 +98,11 @@ public final class CallJson {
         writeSeconds("postDialDelay", call.times().postDialDelay());
         writeSeconds("ringTime", call.times().ringTime());
         writeSeconds("talkTime", call.times().talkTime());
-        if (call.expiry().isEmpty()) {
+        Optional<Long> expiry = call.expiry();
+        if (expiry.isEmpty()) {
             json.writeNullField("expires");
         } else {
-            json.writeNumberField("expires", call.expiry().get());
+            json.writeNumberField("expires", expiry.get());
         }
         json.writeArrayFieldStart("links");
         for (LegLink link : report.links().of(call)) {

@@ -3,23 +3,22 @@ package org.ringback.report;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
+import org.ringback.capture.Captured;
 import org.ringback.capture.Unusable;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 
 /** Calls as a table for a terminal: as wide as its contents need, which is less than 100 columns for what is usual. */
 public final class CallTable {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
     /** A user or host that is longer is cut: nobody reads it, and it would break every line. */
     private static final int LONGEST = 40;
@@ -41,59 +40,67 @@ public final class CallTable {
     private static final Set<Integer> NUMBERS = Set.of(6, 7);
 
     private final Texts texts;
+    /** Asked for once: every call has one of them. */
+    private final Map<EndingText, String> endings = new EnumMap<>(EndingText.class);
 
     public CallTable(Texts texts) {
         this.texts = texts;
+        for (EndingText ending : EndingText.values()) {
+            endings.put(ending, texts.get(ending));
+        }
     }
 
     /** Prints the table and what there is to say of it. */
     public void print(CallReport report, PrintStream out) {
-        if (report.tally().messages() == 0) {
-            out.print(texts.get(CallText.NO_SIP) + "\n");
-        } else if (report.shown().isEmpty()) {
-            out.print(texts.get(CallText.NO_PROBLEMS) + "\n");
-        } else {
-            printRows(report, out);
-        }
-        out.print("\n"
-                + texts.get(
-                        CallText.SUMMARY,
-                        Integer.toString(report.shown().size()),
-                        Long.toString(report.tally().messages()))
-                + "\n");
-        long parts = report.unusable().stream()
-                .filter(part -> part.reason() != Unusable.Reason.NO_SIP)
-                .count();
-        if (parts > 0) {
-            out.print(texts.get(CallText.UNUSABLE, Long.toString(parts)) + "\n");
+        try (var lines = new Lines(out)) {
+            if (report.tally().messages() == 0) {
+                lines.print(texts.get(CallText.NO_SIP) + "\n");
+            } else if (report.shown().isEmpty()) {
+                lines.print(texts.get(CallText.NO_PROBLEMS) + "\n");
+            } else {
+                printRows(report, lines);
+            }
+            lines.print("\n"
+                    + texts.get(
+                            CallText.SUMMARY,
+                            Integer.toString(report.shown().size()),
+                            Long.toString(report.tally().messages()))
+                    + "\n");
+            long parts = report.unusable().stream()
+                    .filter(part -> part.reason() != Unusable.Reason.NO_SIP)
+                    .count();
+            if (parts > 0) {
+                lines.print(texts.get(CallText.UNUSABLE, Long.toString(parts)) + "\n");
+            }
         }
     }
 
-    private void printRows(CallReport report, PrintStream out) {
+    private void printRows(CallReport report, Lines lines) {
+        var times = new ZoneTimes(report.zone());
         Set<LocalDate> days = report.shown().stream()
-                .flatMap(call -> CallValues.time(call.start(), report.zone()).stream())
-                .map(time -> time.toLocalDate())
+                .filter(call -> call.start() != Captured.NO_TIME)
+                .map(call -> times.date(call.start()))
                 .collect(Collectors.toSet());
         if (days.size() == 1) {
             String day = days.iterator().next().toString();
-            out.print(texts.get(CallText.TIMES, day, report.zone().getId()) + "\n\n");
+            lines.print(texts.get(CallText.TIMES, day, report.zone().getId()) + "\n\n");
         }
-        DateTimeFormatter format = days.size() == 1 ? CLOCK : DATED;
+        LongFunction<String> time = days.size() == 1 ? times::clock : times::dated;
         List<List<String>> rows = new ArrayList<>(report.shown().size() + 1);
         rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
-        report.shown().forEach(call -> rows.add(row(call, report, format)));
+        Batches.forEach(report.shown(), call -> row(call, time), rows::add);
         int[] widths = widths(rows);
-        rows.forEach(row -> out.print(line(row, widths) + "\n"));
+        rows.forEach(row -> lines.print(line(row, widths)));
     }
 
-    private List<String> row(Call call, CallReport report, DateTimeFormatter format) {
+    private List<String> row(Call call, LongFunction<String> time) {
         int code = call.outcome().code();
         return List.of(
-                CallValues.time(call.start(), report.zone()).map(format::format).orElse(UNKNOWN),
+                call.start() == Captured.NO_TIME ? UNKNOWN : time.apply(call.start()),
                 name(call.from()),
                 name(call.to()),
                 cell(call.method()),
-                texts.get(EndingText.of(call)),
+                endings.get(EndingText.of(call)),
                 code == 0 ? UNKNOWN : Integer.toString(code),
                 Integer.toString(call.messages().size() - call.retransmissions()),
                 call.times().talkTime().map(CallTable::clock).orElse(UNKNOWN));
@@ -136,14 +143,24 @@ public final class CallTable {
         return widths;
     }
 
-    private static String line(List<String> row, int... widths) {
+    private static CharSequence line(List<String> row, int... widths) {
         var line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String padding = " ".repeat(widths[i] - length(row.get(i)));
-            line.append(i == 0 ? "" : GAP)
-                    .append(NUMBERS.contains(i) ? padding + row.get(i) : row.get(i) + padding);
+            String cell = row.get(i);
+            int padding = widths[i] - length(cell);
+            line.append(i == 0 ? "" : GAP);
+            if (NUMBERS.contains(i)) {
+                line.repeat(' ', padding).append(cell);
+            } else {
+                line.append(cell).repeat(' ', padding);
+            }
         }
-        return line.toString().stripTrailing();
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        line.setLength(end);
+        return line.append('\n');
     }
 
     private static int length(String text) {

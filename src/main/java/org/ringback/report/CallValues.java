@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,10 +13,6 @@ import org.ringback.capture.Captured;
 
 /** Values of calls as they are written: always with European digits, never through a locale. */
 final class CallValues {
-
-    /** ISO 8601 with milliseconds and the offset of the zone. */
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
     private CallValues() {}
 
@@ -28,8 +23,9 @@ final class CallValues {
                 : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(zone));
     }
 
+    /** ISO 8601 with milliseconds and the offset of the zone; empty for {@link Captured#NO_TIME}. */
     static Optional<String> timestamp(long micros, ZoneId zone) {
-        return time(micros, zone).map(TIMESTAMP::format);
+        return micros == Captured.NO_TIME ? Optional.empty() : Optional.of(new ZoneTimes(zone).timestamp(micros));
     }
 
     /** Seconds with all six places that captures have. */
@@ -51,11 +47,24 @@ final class CallValues {
 
     /** Without what would play with a terminal; captures come from strangers. */
     static String printable(String text) {
+        if (plain(text)) {
+            return text;
+        }
         var shown = new StringBuilder();
         text.codePoints()
                 .map(c -> Character.isISOControl(c) || isInvisible(c) ? '\ufffd' : c)
                 .forEach(shown::appendCodePoint);
         return shown.toString();
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInvisible(int c) {

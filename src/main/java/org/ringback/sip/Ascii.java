@@ -2,6 +2,8 @@ package org.ringback.sip;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** The character classes of RFC 3261 section 25.1, and looking for bytes without regard to any locale. */
@@ -9,6 +11,9 @@ final class Ascii {
 
     private static final ValueLayout.OfLong WORD =
             ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD_OF_ARRAY =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
@@ -92,6 +97,22 @@ final class Ascii {
             }
         }
         return -1;
+    }
+
+    /** The next line feed in an array, or {@code to}; eight bytes at a time. */
+    static int lineFeed(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long different = (long) WORD_OF_ARRAY.get(bytes, at) ^ LINE_FEEDS;
+            long hit = (different - ONES) & ~different & HIGHS;
+            if (hit != 0) {
+                return at + (Long.numberOfTrailingZeros(hit) >>> 3);
+            }
+        }
+        while (at < to && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     /** As {@link String#equalsIgnoreCase}, but for the letters of ASCII only. */

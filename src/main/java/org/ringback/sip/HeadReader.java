@@ -2,9 +2,6 @@ package org.ringback.sip;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,12 +15,6 @@ import java.nio.charset.StandardCharsets;
 public final class HeadReader {
 
     private static final int FIRST_LOOK = 2048;
-
-    private static final VarHandle WORD =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
 
     private final Interned strings = new Interned();
     private byte[] scratch = new byte[FIRST_LOOK];
@@ -85,7 +76,7 @@ public final class HeadReader {
         while (at < to && (scratch[at] == '\r' || scratch[at] == '\n')) {
             at++;
         }
-        int line = lineFeed(at, to);
+        int line = Ascii.lineFeed(scratch, at, to);
         startLine(at, line);
         at = line + 1;
         while (at < to) {
@@ -99,9 +90,9 @@ public final class HeadReader {
                     return true;
                 }
             }
-            int end = lineFeed(at, to);
+            int end = Ascii.lineFeed(scratch, at, to);
             while (end + 1 < to && Ascii.blank(scratch[end + 1])) {
-                end = lineFeed(end + 1, to);
+                end = Ascii.lineFeed(scratch, end + 1, to);
             }
             if (header(first | 0x20, at, textEnd(at, end))
                     && !(unseenVia || unseenFrom || unseenTo || unseenCallId || unseenCseq)) {
@@ -397,21 +388,5 @@ public final class HeadReader {
             }
         }
         return true;
-    }
-
-    /** The next line feed, or {@code to}. */
-    private int lineFeed(int from, int to) {
-        int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long different = (long) WORD.get(scratch, at) ^ LINE_FEEDS;
-            long hit = (different - ONES) & ~different & HIGHS;
-            if (hit != 0) {
-                return at + (Long.numberOfTrailingZeros(hit) >>> 3);
-            }
-        }
-        while (at < to && scratch[at] != '\n') {
-            at++;
-        }
-        return at;
     }
 }

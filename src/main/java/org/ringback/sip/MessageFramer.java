@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
- * Tells where SIP messages begin and end (RFC 3261 sections 7.5 and 18.3). Looks at content only, never at ports; allocates
+ * Tells where SIP messages begin and end (RFC 3261 sections 7.5 and 18.3). Looks at content only, never at ports; keeps
  * nothing and throws nothing for any bytes, as long as {@code from} and {@code to} lie within the segment. Any thread.
  */
 public final class MessageFramer {

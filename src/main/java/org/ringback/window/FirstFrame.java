@@ -16,7 +16,7 @@ final class FirstFrame {
 
     static void watch(Stage stage, Session session) {
         boolean print = Boolean.getBoolean("ringback.printFirstFrame");
-        boolean train = Boolean.getBoolean("ringback.training");
+        boolean train = System.getProperty("ringback.training") != null;
         if (print || train) {
             stage.getScene().addPostLayoutPulseListener(new Runnable() {
                 private int pulses;

@@ -67,6 +67,16 @@ class InviteEndingsTest {
     }
 
     @Test
+    void nothingButMediaCameWhileTheAnswerWasDue() {
+        flow.from("alice").to("bob").invite();
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.STILL_RUNNING);
+
+        flow.assembler().reached(Flow.START + 32_000_000);
+        assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.TIMED_OUT_LOCALLY));
+        assertThat(flow.assembler().captureEnd()).isEqualTo(Flow.START + 32_000_000);
+    }
+
+    @Test
     void theCaptureEndsWhileItRings() {
         ringing();
 

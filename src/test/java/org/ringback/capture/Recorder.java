@@ -17,6 +17,7 @@ final class Recorder implements Sink {
     final List<Captured> messages = new ArrayList<>();
     final List<String> texts = new ArrayList<>();
     final List<Unusable> unusable = new ArrayList<>();
+    long reached = Captured.NO_TIME;
 
     /** Of captures as a whole, told apart from what is wrong with a part of them. */
     final List<Unusable> withoutSip = new ArrayList<>();
@@ -62,6 +63,11 @@ final class Recorder implements Sink {
     public void message(Captured message) {
         messages.add(message);
         texts.add(Sip.text(message.bytes().toArray(JAVA_BYTE)));
+    }
+
+    @Override
+    public void reached(long time) {
+        reached = Math.max(reached, time);
     }
 
     @Override

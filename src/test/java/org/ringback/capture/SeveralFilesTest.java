@@ -13,6 +13,8 @@ import static org.ringback.capture.Unusable.Reason.UNSUPPORTED_FILE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,6 +149,30 @@ class SeveralFilesTest {
         }
         assertThat(capture.temporaryFiles()).noneMatch(Files::exists).hasSize(1);
         assertThat(recorder.callIds()).containsExactly("good");
+    }
+
+    @Test
+    void tellWhenTheirLastPacketWasCapturedOfWhateverKind() throws IOException {
+        var capture = new PcapBuilder(1);
+        capture.add(PcapBuilder.BEGIN, udpPacket(Sip.options("sip")));
+        capture.add(PcapBuilder.BEGIN + 60_000_000, udpPacket(new byte[] {(byte) 0x80, 0, 0, 0}));
+        Path ends = file("ends", capture.bytes());
+        assertThat(Recorder.read(capture).reached).isEqualTo(PcapBuilder.BEGIN + 60_000_000);
+        assertThat(Recorder.read(List.of(ends), Map.of(ends, Duration.ofSeconds(-5))).reached)
+                .isEqualTo(PcapBuilder.BEGIN + 55_000_000);
+        assertThat(Recorder.read("a log".getBytes(StandardCharsets.UTF_8)).reached).isEqualTo(Captured.NO_TIME);
+    }
+
+    @Test
+    void stayReadableAfterTheirMemoryWasGivenBack() throws IOException {
+        Path path = file("good", GOOD);
+        var read = new Recorder();
+        try (Capture capture = Capture.open(List.of(path), Map.of())) {
+            capture.read(read);
+            capture.release();
+            byte[] again = read.messages.getFirst().bytes().toArray(ValueLayout.JAVA_BYTE);
+            assertThat(Sip.text(again)).isEqualTo(read.texts.getFirst());
+        }
     }
 
     @Test

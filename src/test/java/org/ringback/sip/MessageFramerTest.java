@@ -165,6 +165,15 @@ final class MessageFramerTest {
         assertThat(end(INVITE + "From: <si\n" + INVITE + "l: 0\r\n\r\n")).isEqualTo(INVITE.length() + 10);
     }
 
+    /** The headers are looked at in pieces; wherever a line lies, it counts. */
+    @Test
+    void readsHeadersOfAnyLength() {
+        for (int length = 1900; length < 2100; length++) {
+            String message = INVITE + "X: " + "y".repeat(length) + "\r\nContent-Length: 4\r\n\r\nbody";
+            assertThat(end(message + OK)).as("%d", length).isEqualTo(message.length());
+        }
+    }
+
     @Test
     void endsHeadersThatGoOnForever() {
         assertThat(end(INVITE + "X: y\r\n".repeat(20_000))).isEqualTo(MessageFramer.LONGEST_HEADERS);

@@ -1,4 +1,4 @@
-package org.ringback.call;
+package org.ringback.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,21 @@ class HeaderLookupTest {
         var message = bytes("OPTIONS sip:a SIP/2.0\nReason: SIP\n ;cause=480\n\nReason: body\n");
         assertThat(HeaderLookup.first(message, "Reason", "")).contains("SIP ;cause=480");
         assertThat(HeaderLookup.first(message, "Body", "")).isEmpty();
-        assertThat(HeaderLookup.body(message)).isEqualTo("Reason: body\n");
+        assertThat(new HeaderLookup(message).body()).isEqualTo("Reason: body\n");
+    }
+
+    @Test
+    void findsSeveralHeadersHoweverManyThereAre() {
+        var text = new StringBuilder("OPTIONS sip:a SIP/2.0\r\n");
+        for (int i = 0; i < 100; i++) {
+            text.append("X-").append(i).append(": ").append(i).append("\r\n");
+        }
+        var headers = new HeaderLookup(bytes(text + "\r\nbody"));
+        assertThat(headers.first("x-7", "")).contains("7");
+        assertThat(headers.first("X-99", "")).contains("99");
+        assertThat(headers.first("X-0", "")).contains("0");
+        assertThat(headers.first("X-100", "")).isEmpty();
+        assertThat(headers.body()).isEqualTo("body");
     }
 
     @Test
@@ -35,7 +49,7 @@ class HeaderLookupTest {
             assertThat(HeaderLookup.first(bytes(text), "Reason", "r")).as(text).satisfiesAnyOf(
                     found -> assertThat(found).isEmpty(),
                     found -> assertThat(found.orElseThrow()).isIn("", "x"));
-            assertThat(HeaderLookup.body(bytes(text))).isEmpty();
+            assertThat(new HeaderLookup(bytes(text)).body()).isEmpty();
         }
     }
 }

@@ -1,0 +1,79 @@
+package org.ringback.command;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ringback.call.CallAssembler;
+import org.ringback.capture.Captured;
+import org.ringback.sip.HeadReader;
+
+/**
+ * Reads the heads of messages and gathers them into calls, on a thread of its own: so the file is read on meanwhile. Only
+ * so many messages wait between the two.
+ */
+final class Gathering implements AutoCloseable {
+
+    private static final int BATCH = 512;
+    private static final int MOST_WAITING = 8;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("gathering").factory());
+    private final ArrayDeque<Future<?>> waiting = new ArrayDeque<>();
+    private final HeadReader heads = new HeadReader();
+    private final CallAssembler calls = new CallAssembler();
+    private List<Captured> batch = new ArrayList<>(BATCH);
+
+    void add(Captured message) {
+        batch.add(message);
+        if (batch.size() == BATCH) {
+            handOver();
+        }
+    }
+
+    /** What was added so far is looked at from now on. */
+    void handOver() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        if (waiting.size() == MOST_WAITING) {
+            await(waiting.remove());
+        }
+        List<Captured> full = batch;
+        batch = new ArrayList<>(BATCH);
+        waiting.add(thread.submit(() -> full.forEach(message -> calls.add(message, heads.read(message.bytes())))));
+    }
+
+    void reached(long time) {
+        handOver();
+        waiting.add(thread.submit(() -> calls.reached(time)));
+    }
+
+    /** The calls of everything that was added; waits until all of it was looked at. */
+    CallAssembler calls() {
+        handOver();
+        while (!waiting.isEmpty()) {
+            await(waiting.remove());
+        }
+        return calls;
+    }
+
+    private static void await(Future<?> done) {
+        try {
+            done.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

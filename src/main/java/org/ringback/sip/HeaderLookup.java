@@ -1,0 +1,151 @@
+package org.ringback.sip;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds single headers in the bytes of a message without reading the others. The lines are found once, however many headers
+ * are asked for. Takes any bytes and never throws; looks at the first 64 KiB of them. For one thread.
+ */
+public final class HeaderLookup {
+
+    /** Longer values are cut: no header that is asked for is longer, and a hostile one must not fill the memory. */
+    private static final int LONGEST = 4096;
+
+    private static final int USUAL_LINES = 24;
+
+    private final byte[] bytes;
+    /** Where each header line begins, then where the last one ends. */
+    private int[] lines = new int[USUAL_LINES];
+    private int count;
+    private int body;
+
+    public HeaderLookup(MemorySegment message) {
+        long size = Math.min(message.byteSize(), MessageFramer.LONGEST_HEADERS);
+        bytes = new byte[(int) size];
+        MemorySegment.copy(message, ValueLayout.JAVA_BYTE, 0, bytes, 0, bytes.length);
+        split();
+    }
+
+    private void split() {
+        int at = next(0);
+        body = bytes.length;
+        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+            add(at);
+            at = next(at);
+        }
+        add(Math.min(at, bytes.length));
+        // A carriage return that no line feed follows ends the headers, but the body begins behind an empty line.
+        while (at < bytes.length) {
+            boolean empty = bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n');
+            at = next(at);
+            if (empty) {
+                body = Math.min(at, bytes.length);
+                return;
+            }
+        }
+    }
+
+    private void add(int line) {
+        if (count == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * count);
+        }
+        lines[count++] = line;
+    }
+
+    /**
+     * The value of the first header of this name or its compact form, unfolded and stripped.
+     *
+     * @param compact the compact form of the name, or an empty string
+     */
+    public Optional<String> first(String name, String compact) {
+        for (int line = 0; line < count - 1; line++) {
+            int colon = colon(line, name, compact);
+            if (colon >= 0) {
+                return Optional.of(value(colon + 1, endOfFolded(line)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The values of all headers of this name or its compact form, each unfolded and stripped. */
+    public List<String> all(String name, String compact) {
+        List<String> values = new ArrayList<>(2);
+        for (int line = 0; line < count - 1; line++) {
+            int colon = colon(line, name, compact);
+            if (colon >= 0) {
+                values.add(value(colon + 1, endOfFolded(line)));
+            }
+        }
+        return values;
+    }
+
+    /** Where the colon of a line stands if it has this name or its compact form, else -1. */
+    private int colon(int line, String name, String compact) {
+        int colon = named(lines[line], name);
+        return colon < 0 && !compact.isEmpty() ? named(lines[line], compact) : colon;
+    }
+
+    /** As {@link #first(String, String)}, for who asks for one header only. */
+    public static Optional<String> first(MemorySegment message, String name, String compact) {
+        return new HeaderLookup(message).first(name, compact);
+    }
+
+    /** The body: what follows the first empty line. */
+    public String body() {
+        return new String(bytes, body, bytes.length - body, StandardCharsets.UTF_8);
+    }
+
+    /** Where the colon stands if the line at this place has this name, else -1. */
+    private int named(int line, String name) {
+        int at = line + name.length();
+        if (at >= bytes.length || !stands(line, name)) {
+            return -1;
+        }
+        while (at < bytes.length && Ascii.blank(bytes[at])) {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == ':' ? at : -1;
+    }
+
+    private boolean stands(int from, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Ascii.lower(bytes[from + i]) != Ascii.lower(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int endOfFolded(int line) {
+        int next = line + 1;
+        while (next < count - 1 && Ascii.blank(bytes[lines[next]])) {
+            next++;
+        }
+        return lines[next];
+    }
+
+    private String value(int from, int to) {
+        int end = Math.min(to, from + LONGEST);
+        int begin = from;
+        while (begin < end && Ascii.space(bytes[begin])) {
+            begin++;
+        }
+        while (end > begin && Ascii.space(bytes[end - 1])) {
+            end--;
+        }
+        String value = new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+        boolean folded = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+        return (folded ? value.replaceAll("\\s*[\\r\\n]\\s*", " ") : value).strip();
+    }
+
+    /** Where the line after this one begins; beyond the end if there is none. */
+    private int next(int from) {
+        return Ascii.lineFeed(bytes, Math.min(from, bytes.length), bytes.length) + 1;
+    }
+}

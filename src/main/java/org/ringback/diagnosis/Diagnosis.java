@@ -2,11 +2,8 @@ package org.ringback.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.ringback.call.Call;
-import org.ringback.call.Message;
 
 /** Lets every rule look at a call. */
 public final class Diagnosis {
@@ -25,15 +22,17 @@ public final class Diagnosis {
         for (Rule rule : Rules.ALL) {
             rule.examine(examined, rule.general() ? general::add : findings::add);
         }
-        Set<Message> explained = new HashSet<>();
-        findings.stream()
-                .filter(finding -> finding.kind().weight() == Weight.FAILURE || finding.kind().weight() == Weight.NORMAL)
-                .forEach(finding -> explained.addAll(finding.evidence()));
-        general.stream()
-                .filter(finding -> finding.evidence().stream().noneMatch(explained::contains))
-                .forEach(findings::add);
+        general.removeIf(finding -> findings.stream().anyMatch(special -> saysMore(special, finding)));
+        findings.addAll(general);
         findings.sort(HEAVIEST_FIRST);
         return List.copyOf(findings);
+    }
+
+    /** A remark beside a failure does not explain it, but what explains a message may also say that it is harmless. */
+    private static boolean saysMore(Finding special, Finding general) {
+        Weight weight = special.kind().weight();
+        return (weight == Weight.NORMAL || weight.compareTo(general.kind().weight()) <= 0)
+                && special.evidence().contains(general.evidence().getFirst());
     }
 
     /** Every kind of finding there is. */

@@ -43,7 +43,7 @@ final class RefusedCall implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() == CallKind.CALL) {
             examined.refusal()
-                    .filter(refusal -> refusal.status() != 487)
+                    .filter(refusal -> refusal.status() != 487 && !refusal.response().challenge())
                     .map(refusal -> judge(refusal, examined))
                     .ifPresent(findings);
         }

@@ -30,7 +30,10 @@ final class RefusedRequest implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() != CallKind.CALL) {
-            examined.refusal().map(refusal -> judge(refusal, examined)).ifPresent(findings);
+            examined.refusal()
+                    .filter(refusal -> !refusal.response().challenge())
+                    .map(refusal -> judge(refusal, examined))
+                    .ifPresent(findings);
         }
     }
 

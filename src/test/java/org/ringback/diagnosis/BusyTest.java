@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BusyTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     @ParameterizedTest
     @ValueSource(ints = {486, 600})

@@ -25,7 +25,7 @@ class DamagedCaptureTest {
             o=- 1 1 IN IP4 198.51.100.1
             s=-""";
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void whole() {
         trace.from("alice").to("bob").request("INVITE");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DeclinedForAllTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void forked(int status, double until) {
         trace.from("alice").to("proxy").request("INVITE");

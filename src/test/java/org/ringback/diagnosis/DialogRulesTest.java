@@ -10,7 +10,7 @@ class DialogRulesTest {
 
     @Test
     void twoProxiesThatSendANumberToEachOther() {
-        var trace = hop(new Trace(), "alice", "p1", 1, 70);
+        var trace = hop(Trace.ofSignaling(), "alice", "p1", 1, 70);
         hop(trace, "p1", "p2", 2, 69);
         hop(trace, "p2", "p1", 3, 68);
         refused(trace, "p1", "p2", 3, 482);
@@ -28,7 +28,7 @@ class DialogRulesTest {
 
     @Test
     void aMergedCopyOfAForkedRequestIsNormal() {
-        var trace = hop(new Trace(), "alice", "p1", 1, 70);
+        var trace = hop(Trace.ofSignaling(), "alice", "p1", 1, 70);
         hop(trace, "p1", "bob", 2, 69);
         hop(trace, "p1", "p2", 3, 69);
         refused(trace, "p2", "p1", 3, 482);
@@ -41,7 +41,7 @@ class DialogRulesTest {
 
     @Test
     void hopsThatAreUsedUp() {
-        var trace = hop(new Trace(), "alice", "p1", 1, 70);
+        var trace = hop(Trace.ofSignaling(), "alice", "p1", 1, 70);
         hop(trace, "p1", "p2", 2, 1);
         refused(trace, "p2", "p1", 2, 483);
         refused(trace, "p1", "alice", 1, 483);
@@ -54,7 +54,7 @@ class DialogRulesTest {
 
     @Test
     void aRequestThatMayNotGoFar() {
-        var trace = hop(new Trace(), "alice", "p1", 1, 2);
+        var trace = hop(Trace.ofSignaling(), "alice", "p1", 1, 2);
         refused(trace, "p1", "alice", 1, 483);
 
         assertThat(trace.the("max-forwards-too-low").values()).containsEntry("start", Value.of(2));
@@ -63,7 +63,7 @@ class DialogRulesTest {
 
     @Test
     void aSearchForHopsWithOptionsIsMeantToEndIn483() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("p1").header("Max-Forwards: 0").request("OPTIONS");
         trace.from("p1").to("alice").responds(483, "OPTIONS");
 
@@ -72,7 +72,7 @@ class DialogRulesTest {
 
     @Test
     void theSameRequestOverTheSameHopThreeTimes() {
-        var trace = hop(new Trace(), "p1", "p2", 1, 60);
+        var trace = hop(Trace.ofSignaling(), "p1", "p2", 1, 60);
         hop(trace, "p2", "p1", 2, 59);
         hop(trace, "p1", "p2", 3, 58);
         hop(trace, "p2", "p1", 4, 57);
@@ -86,7 +86,7 @@ class DialogRulesTest {
 
     @Test
     void threeBranchesOfAForkToOneServerAreNoCircle() {
-        var trace = hop(new Trace(), "p1", "p2", 1, 60);
+        var trace = hop(Trace.ofSignaling(), "p1", "p2", 1, 60);
         hop(trace, "p1", "p2", 2, 60);
         hop(trace, "p1", "p2", 3, 60);
 
@@ -95,12 +95,12 @@ class DialogRulesTest {
 
     @Test
     void maxForwardsIsMissing() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("p1").without("Max-Forwards").request("INVITE");
         trace.from("p1").to("alice").responds(400);
         assertThat(trace.found()).contains("max-forwards-missing");
 
-        var other = new Trace();
+        var other = Trace.ofSignaling();
         other.from("alice").to("p1").request("INVITE");
         other.from("p1").to("alice").responds(400);
         assertThat(other.found()).doesNotContain("max-forwards-missing");
@@ -132,7 +132,7 @@ class DialogRulesTest {
 
     @Test
     void theLastProxyTakesItselfOutOfTheRoute() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("proxy")
                 .to("bob")
                 .header("Via: SIP/2.0/UDP proxy;branch=z9hG4bK-p1")
@@ -207,13 +207,13 @@ class DialogRulesTest {
 
     @Test
     void anAnswerWithoutTag() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(100);
         trace.from("bob").to("alice").header("To: <sip:bob@example.com>").responds(180);
         assertThat(Trace.frames(trace.the("to-tag-missing"))).containsExactly(3L);
 
-        var refused = new Trace();
+        var refused = Trace.ofSignaling();
         refused.from("alice").to("bob").request("INVITE");
         refused.from("bob").to("alice").header("To: <sip:bob@example.com>").responds(404);
         assertThat(refused.found()).doesNotContain("to-tag-missing");
@@ -232,13 +232,13 @@ class DialogRulesTest {
 
     @Test
     void forksHaveTagsOfTheirOwn() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").toTag("one").responds(180);
         trace.from("proxy").to("alice").toTag("two").responds(200);
         trace.from("alice").to("proxy").toTag("two").inside("ACK");
 
-        assertThat(trace.found()).isEmpty();
+        assertThat(trace.found()).containsExactly("capture-ended-in-call");
     }
 
     @Test
@@ -255,7 +255,7 @@ class DialogRulesTest {
 
     @Test
     void eachSideAndEachForkCountsForItself() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").cseq(10).request("INVITE");
         trace.from("proxy").to("alice").cseq(10).toTag("one").responds(183);
         trace.from("proxy").to("alice").cseq(10).toTag("two").responds(183);
@@ -277,7 +277,7 @@ class DialogRulesTest {
 
     @Test
     void credentialsUnderTheSameNumber() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("REGISTER");
         trace.from("proxy")
                 .to("alice")
@@ -297,7 +297,7 @@ class DialogRulesTest {
 
     @Test
     void aResponseWithANumberThatNobodySent() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").header("CSeq: 7 INVITE").responds(180);
 
@@ -308,12 +308,12 @@ class DialogRulesTest {
 
     @Test
     void aRequestWhoseCSeqNamesAnotherMethod() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").header("CSeq: 1 INVITE").request("UPDATE");
         trace.from("bob").to("alice").header("CSeq: 1 UPDATE").responds(400, "UPDATE");
         assertThat(trace.the("cseq-method-differs").values()).containsEntry("cseq", Value.of("1 INVITE"));
 
-        var other = new Trace();
+        var other = Trace.ofSignaling();
         other.from("alice").to("bob").header("CSeq:  1   UPDATE").request("UPDATE");
         other.from("bob").to("alice").responds(400, "UPDATE");
         assertThat(other.found()).doesNotContain("cseq-method-differs");
@@ -321,7 +321,7 @@ class DialogRulesTest {
 
     @Test
     void theResponseToACancelThatWasNotCapturedFits() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").header("CSeq: 1 CANCEL").responds(200);
 
@@ -345,7 +345,7 @@ class DialogRulesTest {
 
     @Test
     void anAckAndACancelShareTheBranchOfTheirInvite() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(180);
         trace.after(3).from("alice").to("bob").request("CANCEL");
@@ -358,12 +358,12 @@ class DialogRulesTest {
 
     @Test
     void aBranchWithoutTheCookieInACallThatFails() {
-        var failed = new Trace();
+        var failed = Trace.ofSignaling();
         failed.from("alice").to("bob").header("Via: SIP/2.0/UDP alice;branch=1").request("INVITE");
         failed.from("bob").to("alice").responds(500);
         assertThat(failed.found()).contains("no-magic-cookie");
 
-        var healthy = new Trace();
+        var healthy = Trace.ofSignaling();
         healthy.from("alice").to("bob").header("Via: SIP/2.0/UDP alice;branch=1").request("OPTIONS");
         healthy.from("bob").to("alice").responds(200, "OPTIONS");
         assertThat(healthy.found()).isEmpty();
@@ -371,7 +371,7 @@ class DialogRulesTest {
 
     @Test
     void anAckThatTheServerCannotMatch() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(486);
         trace.from("alice").to("bob").header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own").inside("ACK");
@@ -387,7 +387,7 @@ class DialogRulesTest {
 
     @Test
     void anAckToAnAnswerInTheTransactionOfTheInvite() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(200);
         trace.from("alice").to("bob").acknowledges();
@@ -401,7 +401,7 @@ class DialogRulesTest {
 
     @Test
     void aCancelThatFitsNoInvite() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(180);
         trace.from("alice").to("bob").header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own").request("CANCEL");
@@ -413,7 +413,7 @@ class DialogRulesTest {
 
     @Test
     void aCancelThatComesTooLateFitsAllTheSame() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(486);
         trace.from("alice").to("bob").request("CANCEL");
@@ -458,7 +458,7 @@ class DialogRulesTest {
     }
 
     private static Trace recorded() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         return trace.from("proxy")
                 .to("alice")
@@ -468,14 +468,14 @@ class DialogRulesTest {
     }
 
     private static Trace recordedAtCallee() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("proxy").to("bob").header("Record-Route: <sip:p1.example;lr>").request("INVITE");
         trace.from("bob").to("proxy").header("Record-Route: <sip:p1.example;lr>").responds(200);
         return trace;
     }
 
     private static Trace strict() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy")
                 .to("alice")
@@ -486,14 +486,14 @@ class DialogRulesTest {
     }
 
     private static Trace contacted(String contact) {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("server").request("INVITE");
         trace.from("server").to("alice").header("Contact: <" + contact + ">").responds(200);
         return trace.from("alice").to("server").uri(contact).inside("ACK");
     }
 
     private static Trace talking() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(200);
         return trace.from("alice").to("bob").inside("ACK");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class GlareTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void glare() {
         trace.from("alice").to("bob").request("INVITE");

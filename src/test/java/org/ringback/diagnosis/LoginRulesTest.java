@@ -10,7 +10,7 @@ class LoginRulesTest {
 
     @Test
     void credentialsRejectedWithANewNonceAreWrong() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("alice", "example.com", "n1"));
         challenges(trace, 2, "n2", "");
@@ -30,7 +30,7 @@ class LoginRulesTest {
 
     @Test
     void aChallengeAnsweredWithSuccessIsNotWorthAWord() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("alice", "example.com", "n1"));
         trace.from("registrar").to("alice").cseq(2).responds(200, "REGISTER");
@@ -40,7 +40,7 @@ class LoginRulesTest {
 
     @Test
     void anOldNonceThatIsRefusedWithoutStaleIsNoWrongPasswordIfTheNextOneIsAccepted() {
-        var trace = register(new Trace(), 7, credentials("alice", "example.com", "of-yesterday"));
+        var trace = register(Trace.ofSignaling(), 7, credentials("alice", "example.com", "of-yesterday"));
         challenges(trace, 7, "n1", "");
         register(trace, 8, credentials("alice", "example.com", "n1"));
         trace.from("registrar").to("alice").cseq(8).responds(200, "REGISTER");
@@ -50,7 +50,7 @@ class LoginRulesTest {
 
     @Test
     void anOldNonceAfterWhichTheClientGivesUpIsOnlyPossiblyAWrongPassword() {
-        var trace = register(new Trace(), 7, credentials("alice", "example.com", "of-yesterday"));
+        var trace = register(Trace.ofSignaling(), 7, credentials("alice", "example.com", "of-yesterday"));
         challenges(trace, 7, "n1", "");
 
         assertThat(trace.found()).isEmpty();
@@ -59,7 +59,7 @@ class LoginRulesTest {
 
     @Test
     void aLoginNameThatIsNotTheNumberIsAHint() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("auth-4711", "example.com", "n1"));
         challenges(trace, 2, "n2", "");
@@ -72,7 +72,7 @@ class LoginRulesTest {
 
     @Test
     void aLoginNameWithItsDomainIsTheSame() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("alice@example.com", "example.com", "n1"));
         challenges(trace, 2, "n2", "");
@@ -82,14 +82,14 @@ class LoginRulesTest {
 
     @Test
     void aSignatureForAnotherUriIsAHintAndAMissingPortIsNot() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         String credentials = credentials("alice", "example.com", "n1");
         register(trace, 2, credentials.replace("sip:alice@example.com", "sip:other.example"));
         challenges(trace, 2, "n2", "");
         assertThat(trace.the("digest-uri-differs").values()).containsEntry("signed", Value.of("sip:other.example"));
 
-        var loose = register(new Trace(), 1, "");
+        var loose = register(Trace.ofSignaling(), 1, "");
         challenges(loose, 1, "n1", "");
         register(loose, 2, credentials.replace("@example.com", "@EXAMPLE.com:5060"));
         challenges(loose, 2, "n2", "");
@@ -98,7 +98,7 @@ class LoginRulesTest {
 
     @Test
     void repeatingRejectedCredentialsIsALoop() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         for (int i = 2; i < 6; i++) {
             register(trace.after(1), i, credentials("alice", "example.com", "n" + (i - 1)));
@@ -112,7 +112,7 @@ class LoginRulesTest {
 
     @Test
     void credentialsForAnotherRealm() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("alice", "asterisk", "n1"));
         challenges(trace, 2, "n2", "");
@@ -128,7 +128,7 @@ class LoginRulesTest {
 
     @Test
     void aSecondServerWithItsOwnRealmIsNoMismatch() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy")
                 .to("alice")
@@ -159,7 +159,7 @@ class LoginRulesTest {
 
     @Test
     void aNonceThatNobodyIssued() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("alice", "example.com", "made-up"));
         challenges(trace, 2, "n2", "");
@@ -172,7 +172,7 @@ class LoginRulesTest {
 
     @Test
     void anAlgorithmThatWasNotOffered() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", ", algorithm=SHA-256");
         register(trace, 2, credentials("alice", "example.com", "n1"));
         challenges(trace, 2, "n2", ", algorithm=SHA-256");
@@ -185,7 +185,7 @@ class LoginRulesTest {
 
     @Test
     void ofSeveralAlgorithmsOneIsEnough() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         trace.from("registrar")
                 .to("alice")
                 .header("WWW-Authenticate: Digest realm=\"example.com\", nonce=\"n1\", algorithm=SHA-256")
@@ -199,7 +199,7 @@ class LoginRulesTest {
 
     @Test
     void onlyNewAlgorithmsMaySilenceAnOldPhone() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", ", algorithm=SHA-256");
 
         assertThat(trace.after(60).found()).containsExactly("algorithm-not-answered");
@@ -208,7 +208,7 @@ class LoginRulesTest {
 
     @Test
     void challengedAndNeverBack() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("carrier").to("pbx").request("INVITE");
         trace.from("pbx")
                 .to("carrier")
@@ -226,7 +226,7 @@ class LoginRulesTest {
 
     @Test
     void aResponseWhoseRequestWasNotCapturedSaysNothingAboutCredentials() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.raw(
                 "pbx",
                 "carrier",
@@ -246,7 +246,7 @@ class LoginRulesTest {
 
     @Test
     void aStaleNonceThatIsRenewedIsNormal() {
-        var trace = register(new Trace(), 7, credentials("alice", "example.com", "old"));
+        var trace = register(Trace.ofSignaling(), 7, credentials("alice", "example.com", "old"));
         challenges(trace, 7, "n1", ", stale=TRUE");
         register(trace, 8, credentials("alice", "example.com", "n1"));
         trace.from("registrar").to("alice").cseq(8).responds(200, "REGISTER");
@@ -257,7 +257,7 @@ class LoginRulesTest {
 
     @Test
     void everyNonceStaleIsALoop() {
-        var trace = register(new Trace(), 1, "");
+        var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         for (int i = 2; i < 5; i++) {
             register(trace, i, credentials("alice", "example.com", "n" + (i - 1)));
@@ -270,7 +270,7 @@ class LoginRulesTest {
 
     @Test
     void a403ToACallOfSomeoneWhoIsRegisteredIsAboutRights() {
-        var trace = new Trace().call("reg-1", "alice", "alice");
+        var trace = Trace.ofSignaling().call("reg-1", "alice", "alice");
         register(trace, 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("alice", "example.com", "n1"));
@@ -293,14 +293,14 @@ class LoginRulesTest {
 
     @Test
     void a403AfterCredentialsThatNothingElseProves() {
-        var trace = refusedCall(new Trace());
+        var trace = refusedCall(Trace.ofSignaling());
 
         assertThat(trace.the("forbidden-after-login").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
 
     @Test
     void a403WithoutCredentialsIsNotAboutThem() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").responds(403);
 
@@ -309,13 +309,13 @@ class LoginRulesTest {
 
     @Test
     void a403ToRegister() {
-        var asked = register(new Trace(), 1, "");
+        var asked = register(Trace.ofSignaling(), 1, "");
         challenges(asked, 1, "n1", "");
         register(asked, 2, credentials("alice", "example.com", "n1"));
         asked.from("registrar").to("alice").cseq(2).responds(403, "REGISTER");
         assertThat(asked.found()).contains("register-forbidden").doesNotContain("register-forbidden-unasked");
 
-        var unasked = register(new Trace(), 1, "");
+        var unasked = register(Trace.ofSignaling(), 1, "");
         unasked.from("registrar").to("alice").responds(403, "REGISTER");
         assertThat(unasked.found()).contains("register-forbidden-unasked").doesNotContain("register-forbidden");
     }

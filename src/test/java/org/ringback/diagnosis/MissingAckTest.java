@@ -8,7 +8,7 @@ class MissingAckTest {
 
     private static final String CONTACT = "Contact: <sip:bob@192.168.1.20:5060>";
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void answered(int repeats) {
         trace.from("alice").to("bob").request("INVITE");
@@ -29,7 +29,7 @@ class MissingAckTest {
                 .containsEntry("caller", Value.of(trace.address("alice")))
                 .containsEntry("repeats", Value.of(4))
                 .containsEntry("contact", Value.of("sip:bob@192.168.1.20:5060"));
-        assertThat(trace.found()).containsExactly("ack-missing");
+        assertThat(trace.found()).containsExactly("ack-missing", "private-contact-no-ack");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.ringback.capture.Transport;
 
 class NoTimesTest {
 
-    private final Trace trace = new Trace().untimed();
+    private final Trace trace = Trace.ofSignaling().untimed();
 
     @Test
     void withoutTimesSilenceSaysNothing() {

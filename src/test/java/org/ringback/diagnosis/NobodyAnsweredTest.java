@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NobodyAnsweredTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void ringing() {
         trace.from("alice").to("bob").request("INVITE");

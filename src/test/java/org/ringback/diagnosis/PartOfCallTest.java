@@ -7,7 +7,7 @@ import org.ringback.capture.Transport;
 
 class PartOfCallTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void request(String method, int cseq) {
         trace.from("alice").to("bob").cseq(cseq).inside(method);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusedInsideTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void talking() {
         trace.from("alice").to("bob").request("INVITE");
@@ -23,7 +23,7 @@ class RefusedInsideTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INVITE, 403, session-change-refused",
+        "UPDATE, 403, session-change-refused",
         "INFO, 501, request-inside-refused",
         "REFER, 603, request-inside-refused",
         "UPDATE, 408, timeout-inside-call",

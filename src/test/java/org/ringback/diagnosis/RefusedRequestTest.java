@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusedRequestTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     @ParameterizedTest
     @CsvSource({
@@ -33,7 +33,7 @@ class RefusedRequestTest {
     @Test
     void theAccountIsNamed() {
         trace.from("alice").to("proxy").request("REGISTER");
-        trace.from("proxy").to("alice").responds(403, "REGISTER");
+        trace.from("proxy").to("alice").responds(404, "REGISTER");
 
         assertThat(trace.the("register-refused").values()).containsEntry("account", Value.of("bob@example.com"));
     }

@@ -9,7 +9,7 @@ class RegistrationRulesTest {
 
     @Test
     void aRefreshAfterTheTimeGrantedIsTooLate() {
-        var trace = bound(new Trace(), "alice", 1, 60);
+        var trace = bound(Trace.ofSignaling(), "alice", 1, 60);
         bound(trace.after(90), "alice", 2, 60);
 
         var finding = trace.the("registration-refreshed-late");
@@ -24,7 +24,7 @@ class RegistrationRulesTest {
 
     @Test
     void aRefreshInTimeIsNone() {
-        var trace = bound(new Trace(), "alice", 1, 60);
+        var trace = bound(Trace.ofSignaling(), "alice", 1, 60);
         bound(trace.after(61), "alice", 2, 60);
 
         assertThat(trace.after(50).found()).isEmpty();
@@ -32,7 +32,7 @@ class RegistrationRulesTest {
 
     @Test
     void aRefreshUnderANewCallIdCounts() {
-        var trace = bound(new Trace().call("one", "alice", "alice"), "alice", 1, 60);
+        var trace = bound(Trace.ofSignaling().call("one", "alice", "alice"), "alice", 1, 60);
         bound(trace.after(50).call("two", "alice", "alice"), "alice", 1, 60);
 
         assertThat(Trace.ids(trace.after(30).findings("one"))).isEmpty();
@@ -40,7 +40,7 @@ class RegistrationRulesTest {
 
     @Test
     void aRegistrationThatNobodyRefreshes() {
-        var trace = bound(new Trace(), "alice", 1, 60).after(120);
+        var trace = bound(Trace.ofSignaling(), "alice", 1, 60).after(120);
 
         assertThat(trace.the("registration-not-refreshed").values()).containsEntry("watched", Trace.seconds(120));
         assertThat(trace.the("registration-not-refreshed").certainty()).isEqualTo(Certainty.LIKELY);
@@ -48,17 +48,17 @@ class RegistrationRulesTest {
 
     @Test
     void aDeviceThatSignsOffOrWhoseTimeIsUnknownDoesNotLapse() {
-        var off = bound(new Trace(), "alice", 1, 60);
+        var off = bound(Trace.ofSignaling(), "alice", 1, 60);
         bound(off.after(10), "alice", 2, 0);
         assertThat(off.after(600).found()).isEmpty();
 
-        var untimed = bound(new Trace().untimed(), "alice", 1, 60);
+        var untimed = bound(Trace.ofSignaling().untimed(), "alice", 1, 60);
         assertThat(untimed.after(600).found()).isEmpty();
     }
 
     @Test
     void onAndOffAgainAndAgain() {
-        var trace = bound(new Trace(), "alice", 1, 600);
+        var trace = bound(Trace.ofSignaling(), "alice", 1, 600);
         for (int i = 1; i < 4; i++) {
             bound(trace.after(20), "alice", 2 * i, 0);
             bound(trace.after(1), "alice", 2 * i + 1, 600);
@@ -70,7 +70,7 @@ class RegistrationRulesTest {
 
     @Test
     void aSoftphoneThatIsStartedThreeTimesADayDoesNotFlap() {
-        var trace = bound(new Trace(), "alice", 1, 36000);
+        var trace = bound(Trace.ofSignaling(), "alice", 1, 36000);
         for (int i = 1; i < 4; i++) {
             bound(trace.after(3600), "alice", 2 * i, 0);
             bound(trace.after(60), "alice", 2 * i + 1, 36000);
@@ -81,7 +81,7 @@ class RegistrationRulesTest {
 
     @Test
     void anotherContactEachTime() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         for (int i = 1; i < 6; i++) {
             register(trace, "alice", i, "sip:alice@203.0.113.7:" + (40000 + i), 600);
             answer(trace, "alice", i, "<sip:alice@203.0.113.7:" + (40000 + i) + ">;expires=600");
@@ -93,7 +93,7 @@ class RegistrationRulesTest {
 
     @Test
     void oneCorrectionOfTheContactIsNoChange() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         register(trace, "alice", 1, "sip:alice@192.168.1.5", 600);
         answer(trace, "alice", 1, "<sip:alice@192.168.1.5>;expires=600");
         for (int i = 2; i < 6; i++) {
@@ -132,7 +132,7 @@ class RegistrationRulesTest {
 
     @Test
     void aRegistrarThatKeepsOnlyOneContact() {
-        var trace = bound(new Trace().call("one", "alice", "alice"), "phone", 1, 600);
+        var trace = bound(Trace.ofSignaling().call("one", "alice", "alice"), "phone", 1, 600);
         bound(trace.after(10).call("two", "alice", "alice"), "laptop", 1, 600);
         // So far it may be the same phone with another address.
         assertThat(Trace.ids(trace.findings("one"))).isEmpty();
@@ -144,7 +144,7 @@ class RegistrationRulesTest {
 
     @Test
     void aRegistrarThatKeepsBoth() {
-        var trace = bound(new Trace().call("one", "alice", "alice"), "phone", 1, 600);
+        var trace = bound(Trace.ofSignaling().call("one", "alice", "alice"), "phone", 1, 600);
         register(trace.after(10).call("two", "alice", "alice"), "laptop", 1, "sip:alice@laptop.example", 600);
         answer(trace, "laptop", 1, "<sip:alice@laptop.example>;expires=600, <sip:alice@phone.example>;expires=590");
         bound(trace.after(10).call("one", "alice", "alice"), "phone", 2, 600);
@@ -154,7 +154,7 @@ class RegistrationRulesTest {
 
     @Test
     void aRegistrarThatShortensTheTimeKeepsTheWayOpen() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         for (int i = 1; i < 4; i++) {
             register(trace, "alice", i, "sip:alice@alice.example", 3600);
             answer(trace, "alice", i, "<sip:alice@alice.example>;expires=60");
@@ -169,7 +169,7 @@ class RegistrationRulesTest {
 
     @Test
     void aPhoneThatAsksForLittleGetsWhatItAskedFor() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         for (int i = 1; i < 4; i++) {
             bound(trace, "alice", i, 60).after(50);
         }
@@ -209,13 +209,13 @@ class RegistrationRulesTest {
     }
 
     private static Trace tooBrief(int cseq, int seconds, String header) {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         register(trace, "alice", cseq, "sip:alice@alice.example", seconds);
         return trace.from("registrar").to("alice").cseq(cseq).header(header).responds(423, "REGISTER");
     }
 
     private static Trace twoDevices() {
-        var trace = bound(new Trace().call("one", "alice", "alice"), "phone", 1, 600);
+        var trace = bound(Trace.ofSignaling().call("one", "alice", "alice"), "phone", 1, 600);
         register(trace.call("two", "alice", "alice"), "laptop", 1, "sip:alice@laptop.example", 600);
         return answer(
                 trace, "laptop", 1, "<sip:alice@phone.example>;expires=600, <sip:alice@laptop.example>;expires=600");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class RetryAfterIgnoredTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void refused() {
         trace.from("alice").to("proxy").request("INVITE");

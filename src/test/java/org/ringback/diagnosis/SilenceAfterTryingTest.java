@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SilenceAfterTryingTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void trying() {
         trace.from("alice").to("proxy").request("INVITE");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TerminatedWithoutCancelTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     @Test
     void a487ForNoReasonThatWasCaptured() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.LegLinks;
@@ -29,6 +30,11 @@ final class Trace {
     /** 2026-11-22 10:00:00 UTC. */
     static final long START = 1_795_341_600_000_000L;
 
+    /** What there is to say of a call whose messages have no session description. */
+    private static final List<Kind> ABOUT_MEDIA = Stream.of(new AgreedMedia(), new EarlyMedia())
+            .flatMap(rule -> rule.kinds().stream())
+            .toList();
+
     private static final String ELSEWHERE = "elsewhere";
 
     private final CallAssembler assembler = new CallAssembler();
@@ -37,6 +43,7 @@ final class Trace {
     private final Map<String, Map<String, String>> requests = new HashMap<>();
     private final List<Unusable> unusable = new ArrayList<>();
     private Transport transport = Transport.UDP;
+    private final boolean signalingOnly;
     private boolean timed = true;
     private long now = START;
     private long end = START;
@@ -45,6 +52,19 @@ final class Trace {
     private String callId = "call-1";
     private String caller = "alice";
     private String callee = "bob";
+
+    Trace() {
+        this(false);
+    }
+
+    private Trace(boolean signalingOnly) {
+        this.signalingOnly = signalingOnly;
+    }
+
+    /** A trace that leaves the session descriptions out because nothing is asked about media. */
+    static Trace ofSignaling() {
+        return new Trace(true);
+    }
 
     /** Gives a host its address; hosts that nobody named get one of their own. */
     Trace host(String name, String address, int port) {
@@ -124,6 +144,9 @@ final class Trace {
                 .filter(call -> call.callId().equals(id))
                 .findFirst()
                 .map(call -> Diagnosis.of(call, circumstances()))
+                .map(found -> found.stream()
+                        .filter(finding -> !signalingOnly || !ABOUT_MEDIA.contains(finding.kind()))
+                        .toList())
                 .orElseThrow(() -> new AssertionError("no call " + id));
     }
 

@@ -13,7 +13,7 @@ class TransportRulesTest {
 
     @Test
     void aByeToAPrivateAddressNeverArrives() {
-        var trace = new Trace().host("phone", "203.0.113.9", 40000).host("lan", "192.168.1.5", 5060);
+        var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000).host("lan", "192.168.1.5", 5060);
         answered(trace, "sip:alice@192.168.1.5:5060");
         for (int i = 0; i < 4; i++) {
             trace.after(1).from("server").to("lan").byCallee().uri("sip:alice@192.168.1.5:5060").inside("BYE");
@@ -31,7 +31,7 @@ class TransportRulesTest {
 
     @Test
     void aServerThatAnswersToWherePacketsCameFromReachesThePhone() {
-        var trace = new Trace().host("phone", "203.0.113.9", 40000);
+        var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000);
         answered(trace, "sip:alice@192.168.1.5:5060");
         trace.after(5).from("server").to("phone").byCallee().uri("sip:alice@192.168.1.5:5060").inside("BYE");
         trace.from("phone").to("server").responds(200, "BYE");
@@ -41,7 +41,7 @@ class TransportRulesTest {
 
     @Test
     void bothInTheSameNetworkIsNoFault() {
-        var trace = new Trace().host("phone", "192.168.1.5", 5060).host("server", "192.168.1.1", 5060);
+        var trace = Trace.ofSignaling().host("phone", "192.168.1.5", 5060).host("server", "192.168.1.1", 5060);
         answered(trace, "sip:alice@192.168.1.5:5060");
         for (int i = 0; i < 4; i++) {
             trace.after(1).from("server").to("phone").byCallee().inside("BYE");
@@ -103,7 +103,7 @@ class TransportRulesTest {
 
     @Test
     void aResponseToThePortOfTheRequestIsRightHoweverOftenItIsAsked() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("phone").to("server").request("INVITE");
         trace.from("server").to("phone").responds(100);
         trace.after(1).from("phone").to("server").request("INVITE");
@@ -136,7 +136,7 @@ class TransportRulesTest {
 
     @Test
     void aServerThatAnswersNothingAtAllIsNotTooSmall() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         large(trace, 5);
 
         assertThat(trace.found()).doesNotContain("too-large-for-udp");
@@ -153,7 +153,7 @@ class TransportRulesTest {
         "503, No route to destination, next-hop-unreachable"
     })
     void serversThatCannotReachTheNextHopSaySo(int status, String phrase, String kind) {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").phrase(phrase).responds(status);
 
@@ -167,7 +167,7 @@ class TransportRulesTest {
 
     @Test
     void theWordsMayStandInReasonOrWarning() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy")
                 .to("alice")
@@ -181,7 +181,7 @@ class TransportRulesTest {
 
     @Test
     void aBusyServerIsNotOutOfReach() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").phrase("Service Unavailable").responds(503);
 
@@ -190,7 +190,7 @@ class TransportRulesTest {
 
     @Test
     void aContactThatNamesTheRegistrarItself() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("registrar").header("Contact: <sip:registrar.example>").request("REGISTER");
         trace.from("registrar").to("alice").phrase("No Server Address in Contacts Allowed").responds(476, "REGISTER");
 
@@ -204,7 +204,7 @@ class TransportRulesTest {
     }
 
     private static Trace repeatedAnswer(String server, String contact) {
-        var trace = new Trace().host("server", server, 5060).host("phone", "10.0.0.7", 5060);
+        var trace = Trace.ofSignaling().host("server", server, 5060).host("phone", "10.0.0.7", 5060);
         trace.from("server").to("phone").request("INVITE");
         for (int i = 0; i < 5; i++) {
             trace.from("phone").to("server").header("Contact: <" + contact + ">").responds(200);
@@ -214,7 +214,7 @@ class TransportRulesTest {
     }
 
     private static Trace registered(String contact, String via) {
-        var trace = new Trace().host("phone", "192.168.1.5", 5060);
+        var trace = Trace.ofSignaling().host("phone", "192.168.1.5", 5060);
         trace.from("phone")
                 .to("registrar")
                 .header("Contact: <" + contact + ">")
@@ -228,7 +228,7 @@ class TransportRulesTest {
     }
 
     private static Trace wrongPort(String rport) {
-        var trace = new Trace().host("phone", "203.0.113.9", 40000).host("via", "203.0.113.9", 5060);
+        var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000).host("via", "203.0.113.9", 5060);
         trace.from("phone").to("server").header(via(rport)).request("INVITE");
         return trace.raw(
                 "server",
@@ -242,7 +242,7 @@ class TransportRulesTest {
     }
 
     private static Trace challenged() {
-        var trace = new Trace();
+        var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").header("Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"").responds(407);
         return trace.from("alice").to("proxy").acknowledges();

@@ -9,7 +9,7 @@ class UnansweredInviteTest {
 
     private static final double[] TIMER_A = {0.5, 1, 2, 4, 8, 16};
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void repeated(String sender, String receiver, int times) {
         trace.from(sender).to(receiver).request("INVITE");

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnansweredRequestTest {
 
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.ofSignaling();
 
     private void repeated(String method, int times) {
         trace.from("alice").to("proxy").request(method);

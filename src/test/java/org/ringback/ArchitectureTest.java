@@ -59,7 +59,8 @@ class ArchitectureTest {
         "org.ringback.capture..",
         "org.ringback.sip..",
         "org.ringback.call..",
-        "org.ringback.diagnosis.."
+        "org.ringback.diagnosis..",
+        "org.ringback.ladder.."
     };
 
     private static void check(ArchRule rule) {

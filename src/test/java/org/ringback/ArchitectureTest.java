@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
 import org.ringback.report.Format;
+import org.ringback.report.LadderSvg;
+import org.ringback.report.LadderWords;
 import org.ringback.report.Library;
 import org.ringback.report.ReportText;
 
@@ -148,7 +150,13 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.ringback.report..")
                 .and()
-                .doNotBelongToAnyOf(Answers.class, Format.class, Library.class, ReportText.class)
+                .doNotBelongToAnyOf(
+                        Answers.class,
+                        Format.class,
+                        LadderSvg.class,
+                        LadderWords.class,
+                        Library.class,
+                        ReportText.class)
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("org.ringback.report..", "org.ringback.command..")

@@ -19,6 +19,7 @@ final class Printable {
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR
                 && type != Character.FORMAT
-                && type != Character.SURROGATE;
+                && type != Character.SURROGATE
+                && type != Character.UNASSIGNED;
     }
 }

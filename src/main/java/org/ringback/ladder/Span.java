@@ -27,4 +27,9 @@ public record Span(
 
     /** So many spans may stand side by side; more than these would explain nothing. */
     public static final int MOST_LANES = 4;
+
+    /** Whether it tells of a failure: nobody came in time, or someone came back too early. */
+    public boolean alarming() {
+        return kind == SpanKind.RETRY_AFTER ? to > from && !ranOut : ranOut;
+    }
 }

@@ -95,7 +95,9 @@ public final class CallFlow {
         Stream<End> first = opening.head().request() ? Stream.of(ends.from(opening)) : Stream.empty();
         return Stream.concat(
                         first,
-                        arrows.stream().flatMap(arrow -> Stream.of(ends.from(arrow.message()), ends.to(arrow.message()))))
+                        arrows.stream()
+                                .map(Arrow::message)
+                                .flatMap(message -> Stream.of(ends.from(message), ends.to(message))))
                 .distinct()
                 .toList();
     }

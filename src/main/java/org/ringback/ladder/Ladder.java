@@ -13,7 +13,8 @@ import org.ringback.call.Message;
  * @param leftOut how many messages are not shown because they come from or go to a hidden column
  * @param legs how many calls are drawn together
  */
-public record Ladder(List<Column> columns, List<Column> hidden, List<Row> rows, List<Span> spans, int leftOut, int legs) {
+public record Ladder(
+        List<Column> columns, List<Column> hidden, List<Row> rows, List<Span> spans, int leftOut, int legs) {
 
     public Ladder {
         columns = List.copyOf(columns);

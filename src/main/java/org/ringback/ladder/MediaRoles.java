@@ -76,7 +76,9 @@ final class MediaRoles {
 
     /** Whether an exchange may change by it though it has no session description. */
     private static boolean matters(Message message) {
-        return message.request("INVITE") || (message.head().status() >= 200 && CARRIERS.contains(message.head().method()));
+        return message.request("INVITE")
+                || (message.head().status() >= 200
+                        && CARRIERS.contains(message.head().method()));
     }
 
     private Media.Role role(MessageHead head, SipMessage message) {
@@ -101,7 +103,9 @@ final class MediaRoles {
 
     private static Media.Role role(State before, Optional<Sdp> offer, OfferAnswer after, Side sender) {
         return switch (after.state()) {
-            case OFFERED -> after.offerer() == sender && !after.offer().equals(offer) ? Media.Role.OFFER : Media.Role.OTHER;
+            case OFFERED -> after.offerer() == sender && !after.offer().equals(offer)
+                    ? Media.Role.OFFER
+                    : Media.Role.OTHER;
             case EARLY -> after.offerer() == sender ? Media.Role.OTHER : Media.Role.EARLY_ANSWER;
             case AGREED -> before == State.OFFERED || before == State.EARLY ? Media.Role.ANSWER : Media.Role.OTHER;
             case NONE, OFFER_AWAITED -> Media.Role.OTHER;

@@ -6,7 +6,7 @@ public enum SpanKind {
     TIMER_B,
     /** Another request without any response, likewise (RFC 3261, 17.1.2.2). */
     TIMER_F,
-    /** A final response to an INVITE waits for its ACK: Timer H (RFC 3261, 17.2.1), or for a 2xx the same time (13.3.1.4). */
+    /** A final response to an INVITE waits for its ACK: Timer H (RFC 3261, 17.2.1), for a 2xx as long (13.3.1.4). */
     MISSING_ACK,
     /** The sender was asked to come back later (RFC 3261, 20.33). */
     RETRY_AFTER,

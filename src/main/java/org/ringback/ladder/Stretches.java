@@ -40,13 +40,22 @@ final class Stretches {
     private final Call leg;
     private final List<Transaction> transactions;
     private final Content content;
+    private final Set<Acknowledged> acknowledged = new HashSet<>();
     private final List<Stretch> found = new ArrayList<>();
 
     Stretches(Call leg, List<Transaction> transactions, Content content) {
         this.leg = leg;
         this.transactions = transactions;
         this.content = content;
+        for (Message message : leg.messages()) {
+            if (message.request("ACK")) {
+                acknowledged.add(new Acknowledged(message.head().cseq(), message.head().toTag()));
+            }
+        }
     }
+
+    /** What an ACK to a 2xx names: it may go past the proxies, so it counts on every hop (RFC 3261, 13.2.2.4). */
+    private record Acknowledged(long cseq, String toTag) {}
 
     List<Stretch> all() {
         for (Transaction transaction : transactions) {
@@ -107,7 +116,7 @@ final class Stretches {
             return;
         }
         Optional<Message> answer = transaction.finalResponse();
-        if (answer.isEmpty() || acknowledged(transaction, answer.get())) {
+        if (answer.isEmpty() || isAcknowledged(transaction, answer.get())) {
             return;
         }
         List<Message> repeats = transaction.messages().stream()
@@ -128,15 +137,11 @@ final class Stretches {
         }
     }
 
-    /** The ACK to a 2xx may go past the proxies, so it counts on whichever hop it is (RFC 3261, 13.2.2.4). */
-    private boolean acknowledged(Transaction transaction, Message answer) {
+    private boolean isAcknowledged(Transaction transaction, Message answer) {
         return transaction.acknowledgement().isPresent()
                 || (answer.success()
-                        && leg.messages().stream()
-                                .anyMatch(message -> message.request("ACK")
-                                        && message.head().cseq()
-                                                == answer.head().cseq()
-                                        && message.head().toTag().equals(answer.head().toTag())));
+                        && acknowledged.contains(new Acknowledged(
+                                answer.head().cseq(), answer.head().toTag())));
     }
 
     private void ringing() {

@@ -37,25 +37,23 @@ public final class LadderSvg {
 
     private static final double SMALL_LETTER = 6.1;
 
-    private static final String STYLE =
-            """
-            .ladder{direction:ltr;font-family:system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif;font-size:13px}
-            .ladder text{fill:#1c2430;white-space:pre}
-            .ladder .ground{fill:#fff}
-            .ladder .life{stroke:#cfd6de;stroke-width:1}
-            .ladder .rule{stroke:#dfe4ea;stroke-width:1}
-            .ladder .name{font-weight:600;text-anchor:middle}
-            .ladder .sub,.ladder .time,.ladder .note,.ladder .detail,.ladder .leg{font-size:11px;fill:#5b6776}
-            .ladder .time{text-anchor:end;font-variant-numeric:tabular-nums}
-            .ladder .sub,.ladder .label,.ladder .detail,.ladder .leg{text-anchor:middle}
-            .ladder .label,.ladder .detail{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
-            .ladder .label{font-weight:600}
-            .ladder .shaft{fill:none;stroke-width:1.6}
-            .ladder .again{stroke-dasharray:5 4}
-            .ladder .span{fill:none;stroke:#8a96a3;stroke-width:1.6}
-            .ladder .over{stroke:#c92a2a}
-            .ladder .note.over{stroke:none;fill:#c92a2a}
-            """;
+    private static final String FONT =
+            "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif";
+
+    private static final String SMALL = " font-size=\"11\" fill=\"#5b6776\"";
+    private static final String CENTERED = " text-anchor=\"middle\"";
+
+    /** As attributes and not as a style sheet, which some viewers do not read and some pages do not allow. */
+    private static final Map<String, String> LOOK = Map.of(
+            "life", " stroke=\"#cfd6de\"",
+            "rule", " stroke=\"#dfe4ea\"",
+            "name", CENTERED + " font-weight=\"600\"",
+            "sub", CENTERED + SMALL,
+            "time", " text-anchor=\"end\"" + SMALL,
+            "leg", CENTERED + SMALL,
+            "detail", CENTERED + SMALL,
+            "note", SMALL,
+            "alarm", " font-size=\"11\" fill=\"#c92a2a\"");
 
     /** The accent for requests and the colors of the classes, those of the light window. */
     private static final String REQUEST = "#0b7285";
@@ -86,7 +84,8 @@ public final class LadderSvg {
     }
 
     /** Where everything stands, in pixels. */
-    private record Plan(double time, double first, double gap, double lanes, double notes, double width, double height) {
+    private record Plan(
+            double time, double first, double gap, double lanes, double notes, double width, double height) {
 
         double x(int column) {
             return first + column * gap;
@@ -124,9 +123,19 @@ public final class LadderSvg {
     private String draw(Ladder ladder, LadderWords words) {
         Plan plan = plan(ladder, words);
         var svg = new StringBuilder(2000 + ladder.rows().size() * 700);
-        svg.append(("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" role=\"img\" aria-label=\"%s\" " + "width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">\n").formatted(Html.escape(words.name(ladder)), n(plan.width()), n(plan.height()), n(plan.width()), n(plan.height())));
-        svg.append("<style>\n%s</style>\n".formatted(STYLE));
-        svg.append("<rect class=\"ground\" width=\"%s\" height=\"%s\"/>\n".formatted(n(plan.width()), n(plan.height())));
+        svg.append(("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" direction=\"ltr\" "
+                        + "font-family=\"%s\" font-size=\"13\" fill=\"#1c2430\" role=\"img\" aria-label=\"%s\" "
+                        + "width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">\n")
+                .formatted(
+                        FONT,
+                        Html.escape(words.name(ladder)),
+                        n(plan.width()),
+                        n(plan.height()),
+                        n(plan.width()),
+                        n(plan.height())));
+        svg.append("<rect fill=\"#fff\" width=\"%s\" height=\"%s\"/>\n"
+                .formatted(
+                        n(plan.width()), n(plan.height())));
         columns(svg, ladder, words, plan);
         for (int row = 0; row < ladder.rows().size(); row++) {
             row(svg, ladder, row, words, plan);
@@ -173,25 +182,45 @@ public final class LadderSvg {
         }
         double middle = (from + to) / 2;
         double room = Math.max(Math.abs(to - from), plan.gap()) - 24;
-        String again = row.retransmission() ? " again" : "";
+        String again = row.retransmission() ? " stroke-dasharray=\"5 4\"" : "";
         if (row.toItself()) {
             middle = from + plan.gap() / 4;
             room = plan.gap() - 24;
-            svg.append("<path class=\"shaft%s\" stroke=\"%s\" d=\"M%s %sh26v10h-20\"/>\n".formatted(again, color, n(from), n(y - 4)));
+            svg.append("<path fill=\"none\" stroke-width=\"1.6\"%s stroke=\"%s\" d=\"M%s %sh26v10h-20\"/>\n"
+                    .formatted(
+                            again, color, n(from), n(y - 4)));
             head(svg, from, y + 6, -1, color);
             middle = from + 34 + Math.min(room, LABEL_LETTER * row.label().length()) / 2;
             room -= 20;
         } else {
             int way = to > from ? 1 : -1;
-            svg.append("<line class=\"shaft%s\" stroke=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n".formatted(again, color, n(from), n(y), n(to - 7 * way), n(y)));
+            svg.append("<line stroke-width=\"1.6\"%s stroke=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n"
+                    .formatted(
+                            again, color, n(from), n(y), n(to - 7 * way), n(y)));
             head(svg, to, y, way, color);
         }
-        svg.append("<text class=\"label\" style=\"fill:%s\" x=\"%s\" y=\"%s\">%s</text>\n".formatted(color, n(middle), n(y - 6), Html.escape(fit(row.label(), room, LABEL_LETTER))));
-        text(svg, "detail", middle, y + 13, fit(words.detail(row), room, SMALL_LETTER));
+        String label = fit(row.label(), room, LABEL_LETTER);
+        String detail = fit(words.detail(row), room, SMALL_LETTER);
+        if (Math.abs(row.to() - row.from()) > 1) {
+            ground(svg, middle, y - 18, LABEL_LETTER * label.length(), 14);
+            ground(svg, middle, y + 4, SMALL_LETTER * detail.length(), 12);
+        }
+        svg.append("<text text-anchor=\"middle\" font-weight=\"600\" fill=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
+                .formatted(
+                        color, n(middle), n(y - 6), Html.escape(label)));
+        text(svg, "detail", middle, y + 13, detail);
         String note = words.note(ladder, index);
         boolean over = ladder.spans().stream().anyMatch(span -> span.from() == index && span.alarming());
-        text(svg, over ? "note over" : "note", plan.notes(), y + 4, fit(note, LONGEST_NOTE, 1));
+        text(svg, over ? "alarm" : "note", plan.notes(), y + 4, fit(note, LONGEST_NOTE, 1));
         svg.append("</g>\n");
+    }
+
+    /** Keeps the lifelines that an arrow crosses from running through its letters. */
+    private static void ground(StringBuilder svg, double middle, double top, double width, double height) {
+        if (width > 0) {
+            svg.append("<rect fill=\"#fff\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
+                    .formatted(n(middle - width / 2 - 3), n(top), n(width + 6), n(height)));
+        }
     }
 
     private static void head(StringBuilder svg, double x, double y, int way, String color) {
@@ -203,7 +232,9 @@ public final class LadderSvg {
         double x = plan.lanes() + span.lane() * LANE + LANE / 2.0;
         double top = Plan.y(span.from()) - (span.from() == span.to() ? 8 : 0);
         double bottom = Plan.y(span.to()) + (span.from() == span.to() ? 8 : 0);
-        svg.append("<path class=\"span%s\" d=\"M%s %sh5V%sh-5\"/>\n".formatted(span.alarming() ? " over" : "", n(x - 4), n(top), n(bottom)));
+        svg.append("<path fill=\"none\" stroke-width=\"1.6\" stroke=\"%s\" d=\"M%s %sh5V%sh-5\"/>\n"
+                .formatted(
+                        span.alarming() ? "#c92a2a" : "#8a96a3", n(x - 4), n(top), n(bottom)));
     }
 
     private static String color(Row row) {
@@ -226,12 +257,16 @@ public final class LadderSvg {
 
     private static void text(StringBuilder svg, String style, double x, double y, String words) {
         if (!words.isEmpty()) {
-            svg.append("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n".formatted(style, n(x), n(y), Html.escape(words)));
+            svg.append("<text%s x=\"%s\" y=\"%s\">%s</text>\n"
+                    .formatted(
+                            LOOK.get(style), n(x), n(y), Html.escape(words)));
         }
     }
 
     private static void line(StringBuilder svg, String style, double x1, double y1, double x2, double y2) {
-        svg.append("<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n".formatted(style, n(x1), n(y1), n(x2), n(y2)));
+        svg.append("<line%s x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n"
+                .formatted(
+                        LOOK.get(style), n(x1), n(y1), n(x2), n(y2)));
     }
 
     /** A number as XML wants it, whatever the locale. */

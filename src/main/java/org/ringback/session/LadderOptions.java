@@ -56,8 +56,13 @@ public final class LadderOptions {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What to remember. */
+    /** What to remember; {@code null} as long as it is as at the first start. */
     public Settings.Ladder toSettings() {
+        Settings.Ladder now = current();
+        return now.equals(new LadderOptions(null).current()) ? null : now;
+    }
+
+    private Settings.Ladder current() {
         return new Settings.Ladder(id(grouping.get()), id(times.get()), folded.get(), zoom.get());
     }
 

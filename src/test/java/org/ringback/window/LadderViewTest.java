@@ -160,7 +160,6 @@ class LadderViewTest {
             Button last = window.all(".ladder-column", Button.class).getLast();
             window.act(last::requestFocus);
             window.press(KeyCode.SPACE);
-            window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
             assertThat(window.ladder().columns()).extracting(Column::name).element(2).isEqualTo("203.0.113.30");
             window.act(() -> window.model().hide(window.ladder().columns().get(2)));

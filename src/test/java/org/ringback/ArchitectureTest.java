@@ -25,6 +25,8 @@ import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
 import org.ringback.report.FaultText;
 import org.ringback.report.Format;
+import org.ringback.report.LadderSvg;
+import org.ringback.report.LadderWords;
 import org.ringback.report.Library;
 import org.ringback.report.MessageName;
 import org.ringback.report.ReportText;
@@ -61,7 +63,8 @@ class ArchitectureTest {
         "org.ringback.capture..",
         "org.ringback.sip..",
         "org.ringback.call..",
-        "org.ringback.diagnosis.."
+        "org.ringback.diagnosis..",
+        "org.ringback.ladder.."
     };
 
     private static void check(ArchRule rule) {
@@ -153,6 +156,8 @@ class ArchitectureTest {
                         Answers.class,
                         FaultText.class,
                         Format.class,
+                        LadderSvg.class,
+                        LadderWords.class,
                         Library.class,
                         MessageName.class,
                         ReportText.class)

@@ -11,7 +11,7 @@ import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 
 /** Says how long something took, no finer than it matters to a reader. */
-final class Spans {
+public final class Spans {
 
     private enum Unit implements TextKey {
         MILLISECONDS,
@@ -26,7 +26,7 @@ final class Spans {
 
     private final Texts texts;
 
-    Spans(Texts texts) {
+    public Spans(Texts texts) {
         this.texts = texts;
     }
 
@@ -38,7 +38,7 @@ final class Spans {
     }
 
     /** Below a second in milliseconds, below ten minutes in seconds, else in minutes. */
-    String say(Duration duration) {
+    public String say(Duration duration) {
         long millis = duration.toMillis();
         if (Math.abs(millis) < 1000) {
             return texts.get(Unit.MILLISECONDS, Long.toString(millis));

@@ -123,7 +123,7 @@ public final class Html {
         return "<" + tag + ">" + escape(text) + "</" + tag + ">";
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

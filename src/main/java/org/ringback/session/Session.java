@@ -30,6 +30,7 @@ public final class Session {
     private final CodePickerModel picker;
     private final HandbookModel handbook;
     private final ComparisonModel comparison;
+    private final LadderOptions ladder;
 
     /**
      * Starts where the user left off.
@@ -46,6 +47,7 @@ public final class Session {
         this.handbook = new HandbookModel(answers(), known(settings.code(), FIRST_CODE));
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
+        this.ladder = new LadderOptions(settings.ladder());
     }
 
     private Language language(Settings settings, Locale system) {
@@ -121,6 +123,11 @@ public final class Session {
         return comparison;
     }
 
+    /** How ladders are looked at. */
+    public LadderOptions ladder() {
+        return ladder;
+    }
+
     /** Opens a code's page, from wherever it was clicked. */
     public void open(int code) {
         handbook.open(code);
@@ -155,7 +162,8 @@ public final class Session {
                 handbook.codeProperty().get(),
                 comparison.leftProperty().get(),
                 comparison.rightProperty().get(),
-                window);
+                window,
+                ladder.toSettings());
     }
 
     /** The open page. */

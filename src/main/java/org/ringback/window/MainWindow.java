@@ -151,7 +151,8 @@ final class MainWindow {
     /** A letter or digit typed where no text field is begins a new search; a slash leads to the search field. */
     private void typedAnywhere(KeyEvent key) {
         String typed = key.getCharacter();
-        boolean intoField = scene.getFocusOwner() instanceof TextInputControl;
+        boolean intoField =
+                scene.getFocusOwner() instanceof TextInputControl || OwnKeys.has(scene.getFocusOwner());
         if (intoField || typed.isEmpty() || key.isShortcutDown() || key.isAltDown()) {
             return;
         }

@@ -91,9 +91,14 @@ final class Sharing {
     }
 
     private void write(Source source, String extension, Writer writer) {
+        write(source.fileName(), extension, writer);
+    }
+
+    /** Asks where to save, writes there, and says what came of it. */
+    void write(String fileName, String extension, Writer writer) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get().get(WindowText.SAVE_AS));
-        chooser.setInitialFileName(source.fileName() + "." + extension);
+        chooser.setInitialFileName(fileName + "." + extension);
         chooser.setInitialDirectory(lastFolder);
         File chosen = whereTo.ask(chooser);
         if (chosen == null) {
@@ -125,6 +130,11 @@ final class Sharing {
         return Pictures.draw(source.content(), texts.get().language().rightToLeft());
     }
 
+    /** Says something shortly. */
+    void say(String message) {
+        toast.say(message);
+    }
+
     void print(Source source) {
         switch (Printing.print(draw(source), toast.window())) {
             case NO_PRINTER -> toast.say(texts.get().get(WindowText.NO_PRINTER));
@@ -137,7 +147,7 @@ final class Sharing {
 
     /** Puts something into a file. */
     @FunctionalInterface
-    private interface Writer {
+    interface Writer {
         void write(Path path) throws IOException;
     }
 }

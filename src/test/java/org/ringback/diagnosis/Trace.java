@@ -25,10 +25,10 @@ import org.ringback.sip.HeadReader;
  * still but for {@link #after}. Branch, tags and CSeq fit by themselves: a response answers the last request of its method
  * that went the other way over the same hop.
  */
-final class Trace {
+public final class Trace {
 
     /** 2026-11-22 10:00:00 UTC. */
-    static final long START = 1_795_341_600_000_000L;
+    public static final long START = 1_795_341_600_000_000L;
 
     /** What there is to say of a call whose messages have no session description. */
     private static final List<Kind> ABOUT_MEDIA = Stream.of(new AgreedMedia(), new EarlyMedia())
@@ -67,25 +67,25 @@ final class Trace {
     }
 
     /** Gives a host its address; hosts that nobody named get one of their own. */
-    Trace host(String name, String address, int port) {
+    public Trace host(String name, String address, int port) {
         hosts.put(name, new Endpoint(address, port));
         return this;
     }
 
     /** The messages that follow belong to a call with this Call-ID, from and to these users. */
-    Trace call(String id, String from, String to) {
+    public Trace call(String id, String from, String to) {
         callId = id;
         caller = from;
         callee = to;
         return this;
     }
 
-    Trace over(Transport kind) {
+    public Trace over(Transport kind) {
         transport = kind;
         return this;
     }
 
-    Trace after(double seconds) {
+    public Trace after(double seconds) {
         now += Math.round(seconds * 1_000_000);
         end = Math.max(end, now);
         return this;
@@ -101,25 +101,25 @@ final class Trace {
     }
 
     /** As in a log without dates. */
-    Trace untimed() {
+    public Trace untimed() {
         timed = false;
         return this;
     }
 
-    Trace lost(Unusable part) {
+    public Trace lost(Unusable part) {
         unusable.add(part);
         return this;
     }
 
-    Step from(String sender) {
+    public Step from(String sender) {
         return new Step(sender);
     }
 
-    Endpoint address(String name) {
+    public Endpoint address(String name) {
         return hosts.computeIfAbsent(name, _ -> new Endpoint("198.51.100." + (hosts.size() + 1), 5060));
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return assembler.calls();
     }
 
@@ -173,7 +173,7 @@ final class Trace {
     }
 
     /** The words of the message's headers as they stand, for one step; a Contact is only there if it is asked for. */
-    final class Step {
+    public final class Step {
         private final String sender;
         private final Map<String, String> own = new LinkedHashMap<>();
         private final List<String> more = new ArrayList<>();
@@ -190,45 +190,45 @@ final class Trace {
             this.sender = sender;
         }
 
-        Step to(String name) {
+        public Step to(String name) {
             receiver = name;
             return this;
         }
 
-        Step cseq(int number) {
+        public Step cseq(int number) {
             cseq = number;
             return this;
         }
 
-        Step toTag(String tag) {
+        public Step toTag(String tag) {
             toTag = tag;
             return this;
         }
 
-        Step fromTag(String tag) {
+        public Step fromTag(String tag) {
             fromTag = tag;
             return this;
         }
 
         /** A request inside the dialog that the callee sends. Its responses need not say so. */
-        Step byCallee() {
+        public Step byCallee() {
             byCallee = true;
             return this;
         }
 
         /** The Request-URI; otherwise it is that of the callee. */
-        Step uri(String value) {
+        public Step uri(String value) {
             uri = value;
             return this;
         }
 
-        Step phrase(String text) {
+        public Step phrase(String text) {
             phrase = text;
             return this;
         }
 
         /** One more header line; one of Via, From, To, CSeq, Call-ID takes the place of what would have been written. */
-        Step header(String line) {
+        public Step header(String line) {
             String name = line.substring(0, line.indexOf(':'));
             if (List.of("Via", "From", "To", "CSeq", "Call-ID", "Max-Forwards").contains(name)) {
                 own.merge(name, line, (one, next) -> one + "\r\n" + next);
@@ -239,29 +239,29 @@ final class Trace {
         }
 
         /** Leaves out a header that would have been written by itself. */
-        Step without(String name) {
+        public Step without(String name) {
             own.put(name, "");
             return this;
         }
 
         /** A session description; lines may be separated by a plain line feed. */
-        Step sdp(String text) {
+        public Step sdp(String text) {
             return body("application/sdp", text);
         }
 
-        Step body(String type, String text) {
+        public Step body(String type, String text) {
             more.add("Content-Type: " + type);
             body = text.strip().replace("\r\n", "\n").replace("\n", "\r\n") + "\r\n";
             return this;
         }
 
         /** Sends a request outside a dialog. */
-        Trace request(String method) {
+        public Trace request(String method) {
             return request(method, toTag);
         }
 
         /** Sends a request inside the dialog. */
-        Trace inside(String method) {
+        public Trace inside(String method) {
             return request(method, toTag.isEmpty() ? callee + "-tag" : toTag);
         }
 
@@ -272,7 +272,7 @@ final class Trace {
         }
 
         /** The ACK to a response that is no 2xx, in the transaction of the INVITE. */
-        Trace acknowledges() {
+        public Trace acknowledges() {
             return request("ACK", toTag.isEmpty() ? callee + "-tag" : toTag, "z9hG4bK-" + sender + "-INVITE-" + cseq + "-f");
         }
 
@@ -294,12 +294,12 @@ final class Trace {
         }
 
         /** Answers the INVITE. */
-        Trace responds(int status) {
+        public Trace responds(int status) {
             return responds(status, "INVITE");
         }
 
         /** Answers the last request of this method and CSeq number that went the other way over this hop. */
-        Trace responds(int status, String method) {
+        public Trace responds(int status, String method) {
             Map<String, String> request = requests.get(key(method, cseq, receiver, sender));
             if (request == null) {
                 throw new AssertionError("nobody asked: " + method + " " + cseq + " from " + receiver + " to " + sender);
@@ -334,7 +334,7 @@ final class Trace {
     }
 
     /** Sends any text. */
-    Trace raw(String sender, String receiver, String text) {
+    public Trace raw(String sender, String receiver, String text) {
         var bytes = MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8));
         var captured = new Captured(
                 bytes, timed ? now : Captured.NO_TIME, address(sender), address(receiver), transport, 0, ++frame);

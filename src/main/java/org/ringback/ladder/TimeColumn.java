@@ -1,0 +1,76 @@
+package org.ringback.ladder;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ringback.call.Message;
+import org.ringback.capture.Captured;
+
+/**
+ * What stands beside each row: always in European digits, and nothing where the capture does not tell.
+ *
+ * @param key the row from which {@link TimeMode#SINCE_KEY} counts; without it that is the first row
+ * @param zone in which times of day are told
+ */
+public record TimeColumn(TimeMode mode, Optional<Message> key, ZoneId zone) {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    /** The time of a row. */
+    public String text(Ladder ladder, int row) {
+        long time = ladder.rows().get(row).message().time();
+        if (time == Captured.NO_TIME) {
+            return "";
+        }
+        var local = Instant.EPOCH.plus(time, ChronoUnit.MICROS).atZone(zone);
+        return switch (mode) {
+            case DATE -> DATE.format(local);
+            case TIME_OF_DAY -> TIME_OF_DAY.format(local);
+            case SINCE_START, SINCE_PREVIOUS, SINCE_KEY -> passed(ladder, row)
+                    .stream()
+                    .mapToObj(TimeColumn::clock)
+                    .findFirst()
+                    .orElse("");
+        };
+    }
+
+    /** Microseconds since the row from which this one counts, negative before it; always since the first one for a date. */
+    public OptionalLong passed(Ladder ladder, int row) {
+        long from = switch (mode) {
+            case DATE, TIME_OF_DAY, SINCE_START -> ladder.rows().getFirst().message().time();
+            case SINCE_PREVIOUS -> ladder.rows().get(Math.max(0, row - 1)).message().time();
+            case SINCE_KEY -> key.map(Message::time)
+                    .orElseGet(() -> ladder.rows().getFirst().message().time());
+        };
+        long time = ladder.rows().get(row).message().time();
+        return from == Captured.NO_TIME || time == Captured.NO_TIME
+                ? OptionalLong.empty()
+                : OptionalLong.of(time - from);
+    }
+
+    /** Seconds to the millisecond; minutes and hours from ten minutes on. */
+    private static String clock(long micros) {
+        long millis = Math.round(Math.abs(micros) / 1000.0);
+        String sign = micros < 0 && millis > 0 ? "\u2212" : "";
+        long seconds = millis / 1000;
+        if (seconds < 600) {
+            return String.format(Locale.ROOT, "%s%d.%03d", sign, seconds, millis % 1000);
+        }
+        return seconds < 3600
+                ? String.format(Locale.ROOT, "%s%d:%02d.%03d", sign, seconds / 60, seconds % 60, millis % 1000)
+                : String.format(
+                        Locale.ROOT,
+                        "%s%d:%02d:%02d.%03d",
+                        sign,
+                        seconds / 3600,
+                        seconds / 60 % 60,
+                        seconds % 60,
+                        millis % 1000);
+    }
+}

@@ -1,0 +1,163 @@
+package org.ringback.session;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.ringback.call.Message;
+import org.ringback.ladder.Arrangement;
+import org.ringback.ladder.CallFlow;
+import org.ringback.ladder.Column;
+import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Relation;
+import org.ringback.ladder.Row;
+import org.ringback.ladder.TimeColumn;
+import org.ringback.ladder.TimeMode;
+import org.ringback.language.Texts;
+import org.ringback.report.LadderSvg;
+
+/** The ladder of the open call: which arrows are drawn, and which of them is meant. */
+public final class LadderModel {
+
+    private final OpenCall call;
+    private final LadderOptions options;
+    private final CallFlow flow;
+    private final ZoneId zone;
+    private final ObjectProperty<List<String>> order = new SimpleObjectProperty<>(this, "order", List.of());
+    private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hidden", Set.of());
+    private final ObjectProperty<Message> key = new SimpleObjectProperty<>(this, "key");
+    private final ObjectBinding<Ladder> ladder;
+    private final ObjectBinding<TimeColumn> times;
+
+    /**
+     * Reads the messages of all legs, so their capture must be open.
+     *
+     * @param zone in which times of day are told
+     */
+    public LadderModel(OpenCall call, LadderOptions options, ZoneId zone) {
+        this.call = call;
+        this.options = options;
+        this.zone = zone;
+        this.flow = new CallFlow(call.legs());
+        this.ladder = Bindings.createObjectBinding(
+                this::arrange, options.groupingProperty(), options.foldedProperty(), order, hidden);
+        this.times = Bindings.createObjectBinding(this::timeColumn, options.timesProperty(), key);
+    }
+
+    private Ladder arrange() {
+        return flow.ladder(new Arrangement(
+                options.groupingProperty().get(), options.foldedProperty().get(), order.get(), hidden.get()));
+    }
+
+    private TimeColumn timeColumn() {
+        return new TimeColumn(options.timesProperty().get(), Optional.ofNullable(key.get()), zone);
+    }
+
+    public OpenCall call() {
+        return call;
+    }
+
+    public LadderOptions options() {
+        return options;
+    }
+
+    /** What is drawn now. */
+    public ObjectBinding<Ladder> ladder() {
+        return ladder;
+    }
+
+    /** What the times count from now. */
+    public ObjectBinding<TimeColumn> times() {
+        return times;
+    }
+
+    /** The message from which times can be counted, or {@code null}. */
+    public ObjectProperty<Message> keyProperty() {
+        return key;
+    }
+
+    /** Counts the times from the selected message; once more, from the start again. */
+    public void toggleKey() {
+        Message selected = call.selectedProperty().get();
+        boolean again = selected == null
+                || (selected == key.get() && options.timesProperty().get() == TimeMode.SINCE_KEY);
+        key.set(again ? null : selected);
+        options.timesProperty().set(again ? TimeMode.SINCE_START : TimeMode.SINCE_KEY);
+    }
+
+    /** The index of the row that shows the selected message, or -1. */
+    public int selectedRow() {
+        Message selected = call.selectedProperty().get();
+        return selected == null ? -1 : ladder.get().rowOf(selected);
+    }
+
+    /** What a row has to do with the selected message; nothing to tell while none is selected. */
+    public Optional<Relation> relation(Row row) {
+        Message selected = call.selectedProperty().get();
+        if (selected == null) {
+            return Optional.empty();
+        }
+        return Optional.of(row.shows(selected) ? Relation.SELECTED : flow.relation(selected, row.message()));
+    }
+
+    /** Selects the next message of the same transaction that is shown, or the one before; stays where there is none. */
+    public void step(boolean forward) {
+        Ladder shown = ladder.get();
+        int by = forward ? 1 : -1;
+        int at = selectedRow();
+        if (at < 0) {
+            return;
+        }
+        Message selected = call.selectedProperty().get();
+        for (int row = at + by; row >= 0 && row < shown.rows().size(); row += by) {
+            Message candidate = shown.rows().get(row).message();
+            if (flow.sameTransaction(selected, candidate)) {
+                call.selectedProperty().set(candidate);
+                return;
+            }
+        }
+    }
+
+    /** Swaps a column with its shown neighbour. */
+    public void move(Column column, boolean right) {
+        List<Column> shown = ladder.get().columns();
+        int at = shown.indexOf(column);
+        int other = at + (right ? 1 : -1);
+        if (at < 0 || other < 0 || other >= shown.size()) {
+            return;
+        }
+        List<String> ids = new ArrayList<>(shown.stream().map(Column::id).toList());
+        ids.set(at, shown.get(other).id());
+        ids.set(other, column.id());
+        order.set(List.copyOf(ids));
+    }
+
+    /** Takes a column away; the last one stays. */
+    public void hide(Column column) {
+        if (ladder.get().columns().size() > 1) {
+            List<String> ids = new ArrayList<>(hidden.get());
+            ids.add(column.id());
+            hidden.set(Set.copyOf(ids));
+        }
+    }
+
+    public void show(Column column) {
+        List<String> ids = new ArrayList<>(hidden.get());
+        ids.remove(column.id());
+        hidden.set(Set.copyOf(ids));
+    }
+
+    public void showAll() {
+        hidden.set(Set.of());
+    }
+
+    /** The whole ladder as it is arranged now, as one SVG picture. */
+    public String svg(Texts texts) {
+        return LadderSvg.svg(ladder.get(), texts, times.get());
+    }
+}

@@ -1,0 +1,32 @@
+package org.ringback.window;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.ringback.language.Texts;
+import org.ringback.session.LadderModel;
+
+/** Saves a whole ladder as a file, not just what is visible of it. */
+final class LadderExport {
+
+    private LadderExport() {}
+
+    static void saveSvg(Sharing sharing, LadderModel model, Texts texts) {
+        sharing.write(
+                fileName(model), "svg", path -> Files.writeString(path, model.svg(texts), StandardCharsets.UTF_8));
+    }
+
+    /** A picture of dots has a bound; what is larger is said to be so before anything is asked. */
+    static void savePng(Sharing sharing, LadderPicture picture, LadderModel model, Texts texts) {
+        if (picture.tooLarge()) {
+            sharing.say(texts.get(LadderWord.TOO_LONG, Integer.toString(model.ladder().get().rows().size())));
+        } else {
+            sharing.write(fileName(model), "png", picture::save);
+        }
+    }
+
+    /** Call-IDs hold signs that files cannot have. */
+    private static String fileName(LadderModel model) {
+        String id = model.call().call().callId().replaceAll("[^A-Za-z0-9.-]+", "-");
+        return "ladder-" + id.substring(0, Math.min(40, id.length()));
+    }
+}

@@ -59,7 +59,9 @@ class ArchitectureTest {
         "org.ringback.capture..",
         "org.ringback.sip..",
         "org.ringback.call..",
-        "org.ringback.diagnosis.."
+        "org.ringback.diagnosis..",
+        "org.ringback.export..",
+        "org.ringback.pseudonym.."
     };
 
     private static void check(ArchRule rule) {

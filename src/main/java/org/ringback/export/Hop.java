@@ -21,7 +21,11 @@ record Hop(Socket source, Socket destination) {
 
     /** The same for both directions. */
     Hop eitherWay() {
-        return source.toString().compareTo(destination.toString()) <= 0 ? this : new Hop(destination, source);
+        return source.toString().compareTo(destination.toString()) <= 0 ? this : back();
+    }
+
+    private Hop back() {
+        return new Hop(/* source= */ destination, /* destination= */ source);
     }
 
     boolean fitsDatagram(int length) {
@@ -40,20 +44,21 @@ record Hop(Socket source, Socket destination) {
 
     /** RFC 768. */
     byte[] datagram(byte[] content) {
-        ByteBuffer datagram = ByteBuffer.allocate(UDP_HEADER + content.length)
+        byte[] datagram = ByteBuffer.allocate(UDP_HEADER + content.length)
                 .putShort((short) source.port())
                 .putShort((short) destination.port())
                 .putShort((short) (UDP_HEADER + content.length))
                 .putShort((short) 0)
-                .put(content);
+                .put(content)
+                .array();
         int checksum = checksum(UDP, datagram);
         // Zero would mean that there is none.
-        return datagram.putShort(6, (short) (checksum == 0 ? 0xFFFF : checksum)).array();
+        return with(datagram, 6, checksum == 0 ? 0xFFFF : checksum);
     }
 
     /** RFC 9293, with the flags PSH and ACK. */
     byte[] segment(int sequence, int acknowledged, byte[] content, int from, int to) {
-        ByteBuffer segment = ByteBuffer.allocate(TCP_HEADER + to - from)
+        byte[] segment = ByteBuffer.allocate(TCP_HEADER + to - from)
                 .putShort((short) source.port())
                 .putShort((short) destination.port())
                 .putInt(sequence)
@@ -61,8 +66,15 @@ record Hop(Socket source, Socket destination) {
                 .putShort((short) 0x5018)
                 .putShort((short) LARGEST)
                 .putInt(0)
-                .put(content, from, to - from);
-        return segment.putShort(16, (short) checksum(TCP, segment)).array();
+                .put(content, from, to - from)
+                .array();
+        return with(segment, 16, checksum(TCP, segment));
+    }
+
+    private static byte[] with(byte[] packet, int at, int checksum) {
+        packet[at] = (byte) (checksum >>> 8);
+        packet[at + 1] = (byte) checksum;
+        return packet;
     }
 
     /** RFC 791 or RFC 8200, around what a transport has made. */
@@ -71,7 +83,7 @@ record Hop(Socket source, Socket destination) {
     }
 
     private byte[] v4(int protocol, byte[] payload) {
-        ByteBuffer packet = ByteBuffer.allocate(IPV4_HEADER + payload.length)
+        byte[] packet = ByteBuffer.allocate(IPV4_HEADER + payload.length)
                 .putShort((short) 0x4500)
                 .putShort((short) (IPV4_HEADER + payload.length))
                 .putInt(0)
@@ -80,8 +92,9 @@ record Hop(Socket source, Socket destination) {
                 .putShort((short) 0)
                 .put(source.address().bytes())
                 .put(destination.address().bytes())
-                .put(payload);
-        return packet.putShort(10, (short) folded(sum(packet.array(), IPV4_HEADER))).array();
+                .put(payload)
+                .array();
+        return with(packet, 10, folded(sum(packet, IPV4_HEADER)));
     }
 
     private byte[] v6(int protocol, byte[] payload) {
@@ -97,11 +110,11 @@ record Hop(Socket source, Socket destination) {
     }
 
     /** Over the payload and the pseudo header (RFC 9293, section 3.1; RFC 8200, section 8.1), to which order does not matter. */
-    private int checksum(int protocol, ByteBuffer payload) {
+    private int checksum(int protocol, byte[] payload) {
         byte[] one = source.address().bytes();
         byte[] other = destination.address().bytes();
-        long sum = sum(one, one.length) + sum(other, other.length) + protocol + payload.capacity();
-        return folded(sum + sum(payload.array(), payload.capacity()));
+        long sum = sum(one, one.length) + sum(other, other.length) + protocol + payload.length;
+        return folded(sum + sum(payload, payload.length));
     }
 
     private static long sum(byte[] bytes, int length) {

@@ -23,9 +23,14 @@ import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
+import org.ringback.report.CallShare;
 import org.ringback.report.Format;
+import org.ringback.report.LadderPicture;
 import org.ringback.report.Library;
 import org.ringback.report.ReportText;
+import org.ringback.report.Selection;
+import org.ringback.report.ShareFormat;
+import org.ringback.report.ShareText;
 
 /** The house of the README: what each package may know, each rule with its reason. */
 class ArchitectureTest {
@@ -149,7 +154,16 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.ringback.report..")
                 .and()
-                .doNotBelongToAnyOf(Answers.class, Format.class, Library.class, ReportText.class)
+                .doNotBelongToAnyOf(
+                        Answers.class,
+                        CallShare.class,
+                        Format.class,
+                        LadderPicture.class,
+                        Library.class,
+                        ReportText.class,
+                        Selection.class,
+                        ShareFormat.class,
+                        ShareText.class)
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("org.ringback.report..", "org.ringback.command..")

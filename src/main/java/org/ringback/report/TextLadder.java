@@ -12,11 +12,11 @@ import org.ringback.capture.Endpoint;
 /** The ladder of a call in characters of equal width, for a ticket. Columns are hosts, or sockets if one host talks to itself. */
 final class TextLadder {
 
-    private static final int GAP = 26;
+    private static final int GAP = 34;
     private static final int TIME = 10;
 
     /** More would not fit a line; then every message is a line of its own. */
-    private static final int MOST_COLUMNS = 6;
+    private static final int MOST_COLUMNS = 5;
 
     private final Call call;
     private final boolean sockets;

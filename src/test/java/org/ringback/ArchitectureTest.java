@@ -23,13 +23,18 @@ import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
+import org.ringback.report.CallShare;
 import org.ringback.report.FaultText;
 import org.ringback.report.Format;
+import org.ringback.report.LadderPicture;
 import org.ringback.report.LadderSvg;
 import org.ringback.report.LadderWords;
 import org.ringback.report.Library;
 import org.ringback.report.MessageName;
 import org.ringback.report.ReportText;
+import org.ringback.report.Selection;
+import org.ringback.report.ShareFormat;
+import org.ringback.report.ShareText;
 
 /** The house of the README: what each package may know, each rule with its reason. */
 class ArchitectureTest {
@@ -64,7 +69,9 @@ class ArchitectureTest {
         "org.ringback.sip..",
         "org.ringback.call..",
         "org.ringback.diagnosis..",
-        "org.ringback.ladder.."
+        "org.ringback.ladder..",
+        "org.ringback.export..",
+        "org.ringback.pseudonym.."
     };
 
     private static void check(ArchRule rule) {
@@ -154,13 +161,18 @@ class ArchitectureTest {
                 .and()
                 .doNotBelongToAnyOf(
                         Answers.class,
+                        CallShare.class,
                         FaultText.class,
                         Format.class,
+                        LadderPicture.class,
                         LadderSvg.class,
                         LadderWords.class,
                         Library.class,
                         MessageName.class,
-                        ReportText.class)
+                        ReportText.class,
+                        Selection.class,
+                        ShareFormat.class,
+                        ShareText.class)
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("org.ringback.report..", "org.ringback.command..")

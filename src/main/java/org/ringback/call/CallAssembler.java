@@ -80,6 +80,11 @@ public final class CallAssembler {
         return tally;
     }
 
+    /** The capture went on until then, though none of these messages is so late: what was open may have run out of time. */
+    public void until(long time) {
+        captureEnd = Math.max(captureEnd, time);
+    }
+
     /** Time of the last message so far: microseconds since 1970, or {@link Captured#NO_TIME}. */
     public long captureEnd() {
         return captureEnd;

@@ -7,7 +7,19 @@ import org.ringback.language.Language;
 public record Document(Language language, String title, List<Block> blocks) {
 
     /** A part of a page. */
-    public sealed interface Block permits Heading, Subheading, Paragraph, Note, Items, Facts, Points, SideBySide, Links {}
+    public sealed interface Block
+            permits Heading,
+                    Subheading,
+                    Paragraph,
+                    Note,
+                    Items,
+                    Facts,
+                    Points,
+                    SideBySide,
+                    Links,
+                    Jumps,
+                    Picture,
+                    Verbatim {}
 
     /** A heading below the title. */
     public record Heading(String text) implements Block {}
@@ -44,6 +56,18 @@ public record Document(Language language, String title, List<Block> blocks) {
 
     /** Addresses for further reading. */
     public record Links(List<Link> links) implements Block {}
+
+    /** Places further down the page: numbers of {@link Verbatim} texts with what stands there. */
+    public record Jumps(String label, List<Jump> jumps) implements Block {}
+
+    /** A text that leads to a numbered text of the page. */
+    public record Jump(String text, int number) {}
+
+    /** A picture as SVG, and the same in characters of equal width for where no picture can be. */
+    public record Picture(String svg, String text) implements Block {}
+
+    /** A text whose every blank counts, with its number on the page. */
+    public record Verbatim(int number, String heading, String text) implements Block {}
 
     /** A text that leads somewhere. */
     public record Link(String text, String url) {}

@@ -73,17 +73,23 @@ public final class FindingDocuments {
 
     /** A call with everything that was found out about it. */
     List<Block> call(Diagnosed diagnosed) {
+        List<Block> blocks = opening(diagnosed);
+        diagnosed.findings().forEach(finding -> blocks.addAll(finding(finding)));
+        return blocks;
+    }
+
+    /** Which call it is, and that nothing was found if so. */
+    List<Block> opening(Diagnosed diagnosed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(heading(diagnosed.call())));
         blocks.add(new Facts(facts(diagnosed.call())));
         if (diagnosed.findings().isEmpty()) {
             blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FOUND)));
         }
-        diagnosed.findings().forEach(finding -> blocks.addAll(finding(finding)));
         return blocks;
     }
 
-    private String heading(Call call) {
+    String heading(Call call) {
         int code = call.outcome().code();
         String ending = texts.get(EndingText.of(call));
         return code == 0

@@ -11,12 +11,15 @@ import org.ringback.report.Document.Block;
 import org.ringback.report.Document.Facts;
 import org.ringback.report.Document.Heading;
 import org.ringback.report.Document.Items;
+import org.ringback.report.Document.Jumps;
 import org.ringback.report.Document.Links;
 import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
+import org.ringback.report.Document.Picture;
 import org.ringback.report.Document.Points;
 import org.ringback.report.Document.SideBySide;
 import org.ringback.report.Document.Subheading;
+import org.ringback.report.Document.Verbatim;
 
 /** A document as one self-contained HTML file: its style is inside, nothing is loaded from anywhere. */
 public final class Html {
@@ -73,6 +76,14 @@ public final class Html {
                 links.stream()
                         .map(link -> "<li><a href=\"" + escape(link.url()) + "\">" + escape(link.text()) + "</a></li>")
                         .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+            case Jumps(var label, var jumps) ->
+                jumps.stream()
+                        .map(jump -> "<a href=\"#m" + jump.number() + "\">" + escape(jump.text()) + "</a>")
+                        .collect(Collectors.joining(", ", "<p class=\"jumps\">" + escape(label) + " ", "</p>"));
+            case Picture(var svg, var _) -> "<div class=\"picture\">\n" + svg + "\n</div>";
+            case Verbatim(var number, var heading, var text) ->
+                "<section class=\"verbatim\" id=\"m" + number + "\">\n" + element("h3", heading)
+                        + "\n<pre dir=\"ltr\">" + escape(text) + "</pre>\n</section>";
         };
     }
 

@@ -1,21 +1,27 @@
 package org.ringback.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ringback.report.Document.Block;
 import org.ringback.report.Document.Facts;
 import org.ringback.report.Document.Heading;
 import org.ringback.report.Document.Items;
+import org.ringback.report.Document.Jumps;
 import org.ringback.report.Document.Links;
 import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
+import org.ringback.report.Document.Picture;
 import org.ringback.report.Document.Points;
 import org.ringback.report.Document.SideBySide;
 import org.ringback.report.Document.Subheading;
+import org.ringback.report.Document.Verbatim;
 
 /** A document as Markdown for tickets and wikis (CommonMark with tables). */
 public final class Markdown {
+
+    private static final Pattern LINE_OF_BACKTICKS = Pattern.compile("`{3,}");
 
     private Markdown() {}
 
@@ -42,7 +48,25 @@ public final class Markdown {
                 links.stream()
                         .map(link -> "- [" + inline(link.text()) + "](" + link.url() + ")")
                         .collect(Collectors.joining("\n"));
+            case Jumps(var label, var jumps) ->
+                jumps.stream()
+                        .map(jump -> inline(jump.text()))
+                        .collect(Collectors.joining(", ", inline(label) + " ", ""));
+            case Picture(var _, var text) -> fenced(text);
+            case Verbatim(var _, var heading, var text) -> "### " + inline(heading) + "\n\n" + fenced(text);
         };
+    }
+
+    /** A fence must be longer than any within (CommonMark 0.31, 4.5). */
+    private static String fenced(String text) {
+        int longest = LINE_OF_BACKTICKS
+                .matcher(text)
+                .results()
+                .mapToInt(run -> run.group().length())
+                .max()
+                .orElse(0);
+        String fence = "`".repeat(Math.max(3, longest + 1));
+        return fence + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
     }
 
     private static String items(boolean ordered, List<String> texts, String separator) {

@@ -3,16 +3,21 @@ package org.ringback.report;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ringback.report.Document.Block;
 import org.ringback.report.Document.Facts;
 import org.ringback.report.Document.Heading;
 import org.ringback.report.Document.Items;
+import org.ringback.report.Document.Jump;
+import org.ringback.report.Document.Jumps;
 import org.ringback.report.Document.Links;
 import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
+import org.ringback.report.Document.Picture;
 import org.ringback.report.Document.Points;
 import org.ringback.report.Document.SideBySide;
 import org.ringback.report.Document.Subheading;
+import org.ringback.report.Document.Verbatim;
 
 /** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} characters. */
 public final class PlainText {
@@ -55,6 +60,13 @@ public final class PlainText {
                     line("  ", link.text());
                     out.append("    ").append(link.url()).append('\n');
                 });
+            case Jumps(var label, var jumps) ->
+                line("  ", jumps.stream().map(Jump::text).collect(Collectors.joining(", ", label + " ", "")));
+            case Picture(var _, var text) -> out.append(text);
+            case Verbatim(var _, var heading, var text) -> {
+                line("", heading);
+                out.append(text).append('\n');
+            }
         }
     }
 

@@ -53,7 +53,8 @@ public final class Trace {
     private String caller = "alice";
     private String callee = "bob";
 
-    Trace() {
+    /** A trace with the caller alice and the callee bob. */
+    public Trace() {
         this(false);
     }
 

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.util.Locale;
 import org.ringback.capture.Endpoint;
+import org.ringback.capture.IpAddress;
 import org.ringback.capture.Transport;
 
 /** Addresses and transports as logs write them. */
@@ -39,22 +40,27 @@ final class Addresses {
 
     private static Endpoint v6(String written, int colons) {
         int dot = written.lastIndexOf('.');
-        if (dot > written.lastIndexOf(':') && V6.is(written.substring(0, dot))) {
+        if (dot > written.lastIndexOf(':') && isV6(written.substring(0, dot))) {
             return of(written.substring(0, dot), written.substring(dot + 1));
         }
         int colon = written.lastIndexOf(':');
         // Without brackets the last group is the port only if the address is whole without it.
-        boolean full = colons == 8 || !V6.is(written);
+        boolean full = colons == 8 || !isV6(written);
         return full ? of(written.substring(0, colon), written.substring(colon + 1)) : of(written, "");
     }
 
     /** The endpoint of a host and a port that are written apart. */
-    static Endpoint of(String host, String port) {
-        String known = host.strip();
+    static Endpoint of(String written, String port) {
+        String known = written.strip();
         if (known.isEmpty() || !known.chars().allMatch(Addresses::isHostCharacter)) {
             return Endpoint.UNKNOWN;
         }
-        return new Endpoint(V6.is(known) ? V6.shortest(known) : known, port(port));
+        String host = isV6(known) ? IpAddress.of(known).orElseThrow().text() : known;
+        return new Endpoint(host, port(port));
+    }
+
+    private static boolean isV6(String text) {
+        return text.indexOf(':') >= 0 && IpAddress.of(text).isPresent();
     }
 
     /** Zero if it is none. */

@@ -5,11 +5,15 @@ import java.util.regex.Pattern;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Transport;
 
-/** What sngrep saves as text: date, time and both addresses on one line. Copies of its screen are like it. */
+/**
+ * What sngrep saves as text: date, time and both addresses on one line. Copies of its screen are like it, and so is what
+ * Ringback saves, which adds the transport and writes {@code -} for a time and {@code ?} for an address or a transport that
+ * is not known.
+ */
 final class SngrepText implements LogShape {
 
-    private static final Pattern LINE =
-            Pattern.compile("^\\s*\\d{4}[/-]\\d\\d[/-]\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9} (\\S+) -> (\\S+)\\s*$");
+    private static final Pattern LINE = Pattern.compile("^\\s*(?<time>\\d{4}[/-]\\d\\d[/-]\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}|-)"
+            + " (?<source>\\S+) -> (?<destination>\\S+)(?: (?<transport>UDP|TCP|TLS|SCTP|WSS?|\\?))?\\s*$");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {
@@ -20,13 +24,16 @@ final class SngrepText implements LogShape {
         if (!matcher.find()) {
             return null;
         }
-        long time = clock.startOf(line);
-        return time == Captured.NO_TIME
-                ? null
-                : Frame.between(
-                        time,
-                        Addresses.endpoint(matcher.group(1)),
-                        Addresses.endpoint(matcher.group(2)),
-                        Transport.UNKNOWN);
+        boolean timed = !matcher.group("time").equals("-");
+        String transport = matcher.group("transport");
+        long time = timed ? clock.startOf(line) : Captured.NO_TIME;
+        if (timed ? time == Captured.NO_TIME : transport == null) {
+            return null;
+        }
+        return Frame.between(
+                time,
+                Addresses.endpoint(matcher.group("source")),
+                Addresses.endpoint(matcher.group("destination")),
+                transport == null ? Transport.UNKNOWN : Addresses.transport(transport));
     }
 }

@@ -1,0 +1,49 @@
+package org.ringback.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
+import org.ringback.capture.Transport;
+
+/**
+ * Messages as text in the shape of sngrep's: a line with time in UTC, both addresses and the transport, then the message as
+ * it was sent. What is unknown is a {@code -} for the time and a {@code ?} elsewhere; nothing is made up.
+ */
+public final class TextFile {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private TextFile() {}
+
+    /** Writes messages in the order given. */
+    public static void write(List<Captured> messages, OutputStream out) throws IOException {
+        for (Captured message : messages) {
+            out.write((heading(message) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write(message.bytes().toArray(ValueLayout.JAVA_BYTE));
+            out.write('\n');
+            out.write('\n');
+        }
+    }
+
+    private static String heading(Captured message) {
+        String time = message.time() == Captured.NO_TIME
+                ? "-"
+                : TIME.format(Instant.EPOCH.plus(message.time(), ChronoUnit.MICROS));
+        String transport = message.transport() == Transport.UNKNOWN ? "?" : message.transport().name();
+        return time + " " + place(message.source()) + " -> " + place(message.destination()) + " " + transport;
+    }
+
+    private static String place(Endpoint endpoint) {
+        return endpoint.host().isEmpty() ? "?" : endpoint.text();
+    }
+}

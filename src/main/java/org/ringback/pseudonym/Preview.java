@@ -1,0 +1,51 @@
+package org.ringback.pseudonym;
+
+import java.util.List;
+
+/** What pseudonyms were given for, and what is still to be read. */
+public record Preview(List<Replaced> replaced, List<Stays> stays) {
+
+    public Preview {
+        replaced = List.copyOf(replaced);
+        stays = List.copyOf(stays);
+    }
+
+    /**
+     * Values of one kind.
+     *
+     * @param count of different values
+     * @param examples a few of them
+     */
+    public record Replaced(Kind kind, int count, List<Example> examples) {
+        public Replaced {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** A value and what stands in its place. */
+    public record Example(String original, String pseudonym) {}
+
+    /**
+     * Something that a person should look at before it is given away.
+     *
+     * @param name of the header, {@code SIP/2.0 486} before a phrase, or the type of a body
+     * @param values a few of the different ones, as they stand in the result; empty for a body
+     */
+    public record Stays(Where where, String name, List<String> values) {
+        public Stays {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Where it stands. */
+    public enum Where {
+        /** The name of a product: findings need it. */
+        SOFTWARE,
+        /** A phrase of a response. */
+        PHRASE,
+        /** A header that is free text, or that nobody here knows. */
+        HEADER,
+        /** A body of which only parts are replaced. */
+        BODY
+    }
+}

@@ -1,0 +1,95 @@
+package org.ringback.report;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.ringback.call.Call;
+import org.ringback.call.CallAssembler;
+import org.ringback.call.CallKind;
+import org.ringback.call.LegLinks;
+import org.ringback.call.Message;
+import org.ringback.capture.Captured;
+import org.ringback.diagnosis.Circumstances;
+import org.ringback.pseudonym.Preview;
+import org.ringback.pseudonym.Pseudonymized;
+import org.ringback.pseudonym.Pseudonymizer;
+import org.ringback.sip.HeadReader;
+
+/**
+ * Calls that somebody wants to give away, with what is known around them. Usable as long as their capture is open; with
+ * pseudonyms, by itself.
+ *
+ * @param calls in order of their start
+ * @param preview what pseudonyms were given for and what stays; empty if there are none
+ */
+public record Selection(List<Call> calls, Circumstances circumstances, Optional<Preview> preview) {
+
+    public Selection {
+        calls = List.copyOf(calls);
+    }
+
+    /** Calls as they are. */
+    public static Selection of(List<Call> calls, Circumstances circumstances) {
+        return new Selection(calls, circumstances, Optional.empty());
+    }
+
+    /**
+     * The same calls with pseudonyms, of which nobody can say whose they are but by the original. Each time they are others:
+     * show the preview of the selection that is given away.
+     *
+     * @param random a {@link java.security.SecureRandom}
+     */
+    public Selection pseudonymized(RandomGenerator random) {
+        List<Message> messages = withAllAround().stream()
+                .flatMap(call -> call.messages().stream())
+                .toList();
+        Pseudonymized result =
+                Pseudonymizer.of(messages.stream().map(Message::captured).toList(), random);
+
+        var assembler = new CallAssembler();
+        var heads = new HeadReader();
+        result.messages().forEach(message -> assembler.add(message, heads.read(message.bytes())));
+        assembler.until(circumstances.captureEnd());
+        List<Call> all = assembler.calls();
+        IdentityHashMap<Captured, Call> callOf = new IdentityHashMap<>();
+        all.forEach(call -> call.messages().forEach(message -> callOf.put(message.captured(), call)));
+        IdentityHashMap<Message, Captured> renamed = new IdentityHashMap<>();
+        for (int i = 0; i < messages.size(); i++) {
+            renamed.put(messages.get(i), result.messages().get(i));
+        }
+        return new Selection(
+                calls.stream()
+                        .map(call -> callOf.get(renamed.get(call.messages().getFirst())))
+                        .distinct()
+                        .toList(),
+                new Circumstances(all, LegLinks.of(all), circumstances.unusable(), circumstances.captureEnd()),
+                Optional.of(result.preview()));
+    }
+
+    /** With the calls that findings look at: other legs, and registrations of both sides. */
+    private Set<Call> withAllAround() {
+        Set<Call> all = new LinkedHashSet<>(calls);
+        for (Call call : calls) {
+            circumstances.legsOf(call).forEach(link -> all.add(link.otherThan(call)));
+            if (call.kind() == CallKind.CALL || call.kind() == CallKind.REGISTRATION) {
+                all.addAll(circumstances.registrationsOf(call.from()));
+                all.addAll(circumstances.registrationsOf(call.to()));
+            }
+        }
+        return all;
+    }
+
+    /** The messages of the calls in order of time; without times, call by call. */
+    List<Captured> messages() {
+        List<Captured> messages = new ArrayList<>();
+        calls.forEach(call -> call.messages().forEach(message -> messages.add(message.captured())));
+        if (messages.stream().noneMatch(message -> message.time() == Captured.NO_TIME)) {
+            messages.sort((one, other) -> Long.compare(one.time(), other.time()));
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,20 @@
+package org.ringback.report;
+
+/** The forms in which selected calls can be given to somebody else. */
+public enum ShareFormat {
+    HTML("html"),
+    MARKDOWN("md"),
+    TEXT("txt"),
+    PCAP("pcap");
+
+    private final String suffix;
+
+    ShareFormat(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** Of a file's name, without the dot. */
+    public String suffix() {
+        return suffix;
+    }
+}

@@ -1,0 +1,110 @@
+package org.ringback.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.ringback.call.Call;
+import org.ringback.call.Message;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
+
+/** The ladder of a call in characters of equal width, for a ticket. Columns are hosts, or sockets if one host talks to itself. */
+final class TextLadder {
+
+    private static final int GAP = 34;
+    private static final int TIME = 10;
+
+    /** More would not fit a line; then every message is a line of its own. */
+    private static final int MOST_COLUMNS = 5;
+
+    private final Call call;
+    private final boolean sockets;
+    private final List<String> columns;
+    private int number;
+
+    private TextLadder(Call call, int first) {
+        this.call = call;
+        this.number = first;
+        this.sockets = call.messages().stream()
+                .map(Message::captured)
+                .anyMatch(message -> message.source().host().equals(message.destination().host()));
+        var hosts = new LinkedHashSet<String>();
+        for (Message message : call.messages()) {
+            hosts.add(column(message.captured().source(), "? "));
+            hosts.add(column(message.captured().destination(), " ?"));
+        }
+        columns = List.copyOf(hosts);
+    }
+
+    /** Times in seconds since the first message; messages have numbers from {@code first} on. */
+    static String of(Call call, int first) {
+        return new TextLadder(call, first).draw();
+    }
+
+    private String column(Endpoint endpoint, String unknown) {
+        if (endpoint.host().isEmpty()) {
+            return unknown;
+        }
+        return sockets ? endpoint.text() : endpoint.host();
+    }
+
+    private String draw() {
+        List<String> lines = new ArrayList<>();
+        boolean drawn = columns.size() <= MOST_COLUMNS;
+        if (drawn) {
+            var head = new StringBuilder(" ".repeat(TIME));
+            columns.forEach(name -> head.append(cell(CallValues.printable(name.strip()))));
+            lines.add(head.toString().stripTrailing());
+        }
+        for (Message message : call.messages()) {
+            lines.add((drawn ? row(message) : listed(message)).stripTrailing());
+            number++;
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String cell(String text) {
+        return text.length() >= GAP ? text.substring(0, GAP - 1) + " " : text + " ".repeat(GAP - text.length());
+    }
+
+    private String time(Message message) {
+        if (message.time() == Captured.NO_TIME || call.start() == Captured.NO_TIME) {
+            return " ".repeat(TIME);
+        }
+        String seconds = String.format(Locale.ROOT, "%.3f", (message.time() - call.start()) / 1e6);
+        return seconds + " ".repeat(Math.max(1, TIME - seconds.length()));
+    }
+
+    private String label(Message message) {
+        return number + " " + MessageName.of(message) + (message.retransmission() ? " *" : "");
+    }
+
+    private String listed(Message message) {
+        var captured = message.captured();
+        return time(message) + column(captured.source(), "?") + " -> " + column(captured.destination(), "?") + "  "
+                + label(message);
+    }
+
+    private String row(Message message) {
+        int from = columns.indexOf(column(message.captured().source(), "? "));
+        int to = columns.indexOf(column(message.captured().destination(), " ?"));
+        int left = Math.min(from, to);
+        int right = Math.max(from, to);
+        var row = new StringBuilder(time(message));
+        for (int i = 0; i < columns.size(); i++) {
+            if (i < left || i >= right) {
+                row.append(cell("|"));
+            } else if (i == left) {
+                row.append('|').append(arrow(label(message), (right - left) * GAP - 1, from < to));
+            }
+        }
+        return left == right ? row.append(' ').append(label(message)).toString() : row.toString();
+    }
+
+    private static String arrow(String label, int width, boolean forward) {
+        String shown = label.length() > width - 6 ? label.substring(0, width - 6) : label;
+        String shaft = "-- " + shown + " " + "-".repeat(width - 5 - shown.length());
+        return forward ? shaft + ">" : "<" + shaft;
+    }
+}

@@ -1,0 +1,211 @@
+package org.ringback.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.CapturedFiles;
+import org.ringback.call.Call;
+import org.ringback.call.CallAssembler;
+import org.ringback.call.LegLinks;
+import org.ringback.capture.Captured;
+import org.ringback.capture.Endpoint;
+import org.ringback.capture.Transport;
+import org.ringback.diagnosis.Circumstances;
+import org.ringback.diagnosis.Diagnosis;
+import org.ringback.pseudonym.Kind;
+import org.ringback.sip.HeadReader;
+
+class CallShareTest {
+
+    private static final Path CANCELED = Path.of("src/test/resources/captures/gen-cancelled.pcap");
+
+    private static CallShare share(String tag) {
+        var language = Pages.LIBRARY.languages().byTag(tag).orElseThrow();
+        return new CallShare(
+                Pages.LIBRARY.findings(language),
+                Pages.LIBRARY.languages().texts(language),
+                Pages.LIBRARY.rfcs(),
+                ZoneOffset.UTC,
+                (calls, _) -> "<svg><!-- " + calls.size() + " --></svg>");
+    }
+
+    static List<Path> captures() {
+        return CapturedFiles.all();
+    }
+
+    private static Selection all(Path file) {
+        return all(CapturedFiles.messages(file));
+    }
+
+    private static Selection all(List<Captured> messages) {
+        var assembler = new CallAssembler();
+        var heads = new HeadReader();
+        messages.forEach(message -> assembler.add(message, heads.read(message.bytes())));
+        List<Call> calls = assembler.calls();
+        return Selection.of(calls, new Circumstances(calls, LegLinks.of(calls), List.of(), assembler.captureEnd()));
+    }
+
+    private static Selection first(Path file) {
+        Selection all = all(file);
+        return Selection.of(all.calls().subList(0, 1), all.circumstances());
+    }
+
+    private static String written(String tag, Selection selection, ShareFormat format) throws IOException {
+        var out = new ByteArrayOutputStream();
+        share(tag).write(selection, format, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePageNeedsNothingElse() throws IOException {
+        String page = written("en", first(CANCELED), ShareFormat.HTML);
+
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">")
+                .contains("prefers-color-scheme: dark", "<svg><!-- 1 --></svg>")
+                .doesNotContain("<script", "<link", "src=", "@import", "url(");
+    }
+
+    @Test
+    void theProofLeadsToItsMessages() throws IOException {
+        Selection selection = first(CANCELED);
+        String page = written("en", selection, ShareFormat.HTML);
+        List<String> places = page.lines()
+                .filter(line -> line.startsWith("<p class=\"jumps\">"))
+                .flatMap(line -> List.of(line.split("href=\"#", -1)).stream().skip(1))
+                .map(link -> link.substring(0, link.indexOf('"')))
+                .toList();
+
+        assertThat(places).isNotEmpty().allSatisfy(place -> assertThat(page).contains("id=\"" + place + "\""));
+        assertThat(page.split("<section class=\"verbatim\"", -1))
+                .hasSize(selection.calls().getFirst().messages().size() + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTML", "MARKDOWN"})
+    void whatIsFoundIsSaidInTheLanguageOfThePage(ShareFormat format) throws IOException {
+        assertThat(written("en", first(CANCELED), format)).contains("Canceled before the answer", "RFC 3261");
+        assertThat(written("ru", first(CANCELED), format)).contains("Вызов отменён до ответа", "Кто, что и кому отправил");
+    }
+
+    @Test
+    void markupInMessagesIsText() throws IOException {
+        var hostile = message("INVITE sip:b@example.com SIP/2.0\r\nCall-ID: 1\r\nSubject: </pre><script>x</script>\u0007\r\n\r\n```\r\n````\r\n");
+
+        String page = written("en", all(List.of(hostile)), ShareFormat.HTML);
+        assertThat(page).contains("&lt;/pre&gt;&lt;script&gt;").doesNotContain("<script", "\u0007");
+        assertThat(written("en", all(List.of(hostile)), ShareFormat.MARKDOWN)).contains("\n`````\nINVITE sip:b@example.com");
+    }
+
+    @Test
+    void theTicketHasALadderOfCharacters() throws IOException {
+        assertThat(written("en", first(CANCELED), ShareFormat.MARKDOWN))
+                .containsPattern("(?m)^0\\.000 {5}\\|-- 1 INVITE -+>\\|$")
+                .containsPattern("(?m)^\\d+\\.\\d{3} +\\|<-- \\d+ 487 Request Terminated -+\\|$");
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void everyFormatIsWrittenForEveryCapture(Path file) throws IOException {
+        Selection selection = all(file);
+        Selection shown = Selection.of(
+                selection.calls().subList(0, Math.min(5, selection.calls().size())), selection.circumstances());
+        for (ShareFormat format : ShareFormat.values()) {
+            assertThat(written("en", shown, format)).isNotNull();
+            assertThat(written("en", shown.pseudonymized(RandomGenerator.getDefault()), format)).isNotNull();
+        }
+    }
+
+    @Test
+    void aSelectionHasJustItsMessages() throws IOException {
+        Selection all = all(Path.of("src/test/resources/captures/gen-challenges.pcap"));
+        List<Call> two = List.of(all.calls().get(1), all.calls().get(3));
+        var out = new ByteArrayOutputStream();
+        share("en").write(Selection.of(two, all.circumstances()), ShareFormat.PCAP, out);
+        List<Captured> read = CapturedFiles.messages(out.toByteArray());
+
+        assertThat(all(read).calls()).extracting(Call::callId).containsExactly(two.get(0).callId(), two.get(1).callId());
+        assertThat(read).hasSize(two.stream().mapToInt(call -> call.messages().size()).sum());
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void withPseudonymsTheSameIsFoundAboutEachCall(Path file) {
+        Selection all = all(file);
+        for (Call call : all.calls().subList(0, Math.min(10, all.calls().size()))) {
+            var one = Selection.of(List.of(call), all.circumstances());
+            Selection other = one.pseudonymized(RandomGenerator.getDefault());
+
+            assertThat(other.calls()).hasSize(1);
+            assertThat(other.calls().getFirst().outcome().ending()).isEqualTo(call.outcome().ending());
+            assertThat(found(other)).isEqualTo(found(one));
+        }
+    }
+
+    private static List<String> found(Selection selection) {
+        var found = new ArrayList<String>();
+        selection.calls().forEach(call -> Diagnosis.of(call, selection.circumstances())
+                .forEach(finding -> found.add(finding.kind().id())));
+        Collections.sort(found);
+        return found;
+    }
+
+    @Test
+    void aPageWithPseudonymsSaysSoAndNamesNobody() throws IOException {
+        Selection selection = first(CANCELED).pseudonymized(RandomGenerator.getDefault());
+        String callId = first(CANCELED).calls().getFirst().callId();
+
+        assertThat(selection.preview().orElseThrow().replaced())
+                .anyMatch(replaced -> replaced.kind() == Kind.IDENTIFIER);
+        for (ShareFormat format : List.of(ShareFormat.HTML, ShareFormat.MARKDOWN)) {
+            assertThat(written("en", selection, format)).contains("are pseudonyms").doesNotContain(callId);
+        }
+    }
+
+    @Test
+    void aFileIsWrittenWholeOrNotAtAll(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("call.html"), "old");
+        var broken = new CallShare(
+                Pages.LIBRARY.findings(Pages.LIBRARY.languages().english()),
+                Pages.LIBRARY.languages().texts(Pages.LIBRARY.languages().english()),
+                Pages.LIBRARY.rfcs(),
+                ZoneOffset.UTC,
+                (_, _) -> {
+                    throw new IllegalStateException("no picture");
+                });
+        assertThatThrownBy(() -> broken.save(first(CANCELED), ShareFormat.HTML, file))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(file).hasContent("old");
+
+        share("en").save(first(CANCELED), ShareFormat.HTML, file);
+        assertThat(file).content().startsWith("<!DOCTYPE html>");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static Captured message(String text) {
+        return new Captured(
+                MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8)),
+                Captured.NO_TIME,
+                Endpoint.UNKNOWN,
+                Endpoint.UNKNOWN,
+                Transport.UNKNOWN,
+                0,
+                1);
+    }
+}

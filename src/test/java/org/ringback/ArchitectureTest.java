@@ -23,6 +23,8 @@ import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
+import org.ringback.report.CallText;
+import org.ringback.report.EndingText;
 import org.ringback.report.Format;
 import org.ringback.report.Library;
 import org.ringback.report.ReportText;
@@ -147,7 +149,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.ringback.report..")
                 .and()
-                .doNotBelongToAnyOf(Answers.class, Format.class, Library.class, ReportText.class)
+                .doNotBelongToAnyOf(
+                        Answers.class, CallText.class, EndingText.class, Format.class, Library.class, ReportText.class)
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("org.ringback.report..", "org.ringback.command..")

@@ -3,9 +3,13 @@ package org.ringback.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ringback.capture.Unusable;
 import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;
+import org.ringback.diagnosis.Finding;
+import org.ringback.diagnosis.FindingText;
+import org.ringback.diagnosis.FindingTexts;
 import org.ringback.handbook.CodeSearch;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.FacetTexts;
@@ -24,9 +28,17 @@ public final class Answers {
     private final HandbookDocuments documents;
     private final FacetTexts facets;
     private final Supplier<Handbook> english;
+    private final Supplier<FindingTexts> loadFindings;
     private CodeSearch search;
+    private FindingTexts findings;
 
-    Answers(Texts texts, Handbook handbook, Contrasts contrasts, Rfcs rfcs, Supplier<Handbook> english) {
+    Answers(
+            Texts texts,
+            Handbook handbook,
+            Contrasts contrasts,
+            Rfcs rfcs,
+            Supplier<Handbook> english,
+            Supplier<FindingTexts> loadFindings) {
         this.texts = texts;
         this.handbook = handbook;
         this.rfcs = rfcs;
@@ -34,6 +46,7 @@ public final class Answers {
         this.documents = new HandbookDocuments(handbook, rfcs, texts);
         this.facets = new FacetTexts(texts);
         this.english = english;
+        this.loadFindings = loadFindings;
     }
 
     public Language language() {
@@ -75,6 +88,19 @@ public final class Answers {
             search = CodeSearch.over(handbook, english.get());
         }
         return search.find(query).stream().map(handbook::entry).toList();
+    }
+
+    /** Says what was found out about a call; the words are loaded when the first finding needs them. */
+    public synchronized FindingText finding(Finding finding) {
+        if (findings == null) {
+            findings = loadFindings.get();
+        }
+        return findings.of(finding);
+    }
+
+    /** Says what could not be used of a file. */
+    public String unusable(Unusable part, String file) {
+        return UnusableText.of(part, file, texts);
     }
 
     public String page(Entry entry, Format format) {

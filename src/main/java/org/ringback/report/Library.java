@@ -3,6 +3,7 @@ package org.ringback.report;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.ringback.comparison.Contrasts;
+import org.ringback.diagnosis.FindingTexts;
 import org.ringback.handbook.Codes;
 import org.ringback.handbook.Handbook;
 import org.ringback.handbook.Rfcs;
@@ -47,7 +48,8 @@ public final class Library {
                 isEnglish ? english() : Handbook.load(codes(), languages, language),
                 Contrasts.load(languages, language),
                 rfcs(),
-                this::english);
+                this::english,
+                () -> FindingTexts.load(languages, language));
     }
 
     private synchronized Rfcs rfcs() {

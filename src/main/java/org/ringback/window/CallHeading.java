@@ -71,7 +71,7 @@ final class CallHeading {
 
     private Node code(Entry entry) {
         var button = new Button("", CodeStyle.badge(entry.code(), "medium"));
-        button.getStyleClass().addAll("flat", "call-code");
+        button.getStyleClass().addAll("flat", "code-button");
         button.setAccessibleText(entry.code().title());
         button.setTooltip(new Tooltip(entry.code().title()));
         button.setMinWidth(Button.USE_PREF_SIZE);

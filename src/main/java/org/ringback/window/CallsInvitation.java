@@ -47,7 +47,11 @@ final class CallsInvitation extends ScrollPane {
                 button(CallsViewText.SAMPLE, Feather.PLAY_CIRCLE, opening::sample));
         buttons.getStyleClass().add("flow");
         buttons.setAlignment(Pos.CENTER);
-        var area = new VBox(Icons.of(Feather.DOWNLOAD), title, hint, buttons);
+        buttons.setMinWidth(0);
+        var icon = Icons.of(Feather.DOWNLOAD);
+        // Not in the style sheet: an icon's em is its own size, which would grow with every look at it.
+        icon.setIconSize((int) (3 * Look.EM));
+        var area = new VBox(icon, title, hint, buttons);
         area.getStyleClass().add("drop-area");
         faults.getStyleClass().add("faults");
         recent.getStyleClass().add("recent");

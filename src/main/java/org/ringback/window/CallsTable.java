@@ -40,6 +40,8 @@ final class CallsTable extends TableView<CallRow> {
     /** More selected rows than that are not looked for again after the list has changed. */
     private static final int MOST_SELECTED_AGAIN = 100;
 
+    private static final double WIDEST = 100;
+
     private final Session session;
     private final CallsModel calls;
     private final Runnable read;
@@ -81,18 +83,31 @@ final class CallsTable extends TableView<CallRow> {
     }
 
     private void addColumns() {
-        column(CallOrder.By.START, CallsViewText.START, 9.5);
-        column(CallOrder.By.FROM, CallText.FROM, 10);
-        column(CallOrder.By.TO, CallText.TO, 10);
-        column(CallOrder.By.ENDING, CallText.ENDING, 13);
-        column(CallOrder.By.CODE, CallText.CODE, 4.8);
-        column(CallOrder.By.SETUP, CallsViewText.SETUP, 6);
-        column(CallOrder.By.TALK, CallText.TALK_TIME, 6);
-        column(CallOrder.By.MESSAGES, CallText.MESSAGES, 6);
-        column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 6);
+        column(CallOrder.By.START, CallsViewText.START, 11, 18);
+        column(CallOrder.By.FROM, CallText.FROM, 10, WIDEST);
+        column(CallOrder.By.TO, CallText.TO, 10, WIDEST);
+        column(CallOrder.By.ENDING, CallText.ENDING, 13, WIDEST);
+        column(CallOrder.By.CODE, CallText.CODE, 5, 7);
+        column(CallOrder.By.SETUP, CallsViewText.SETUP, 7.5, 9);
+        column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
+        column(CallOrder.By.MESSAGES, CallText.MESSAGES, 7.5, 9);
+        column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
+        widthProperty().addListener(change -> arrange());
     }
 
-    private void column(CallOrder.By by, TextKey name, double em) {
+    /** Where there is room, the columns of words take it; where there is not, the table scrolls sideways. */
+    private void arrange() {
+        double wanted = getColumns().stream()
+                .filter(TableColumn::isVisible)
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        var policy = getWidth() > wanted ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY;
+        if (getColumnResizePolicy() != policy) {
+            setColumnResizePolicy(policy);
+        }
+    }
+
+    private void column(CallOrder.By by, TextKey name, double em, double most) {
         var column = new TableColumn<CallRow, CallRow>();
         column.textProperty().bind(session.texts().text(name));
         column.setId(by.id());
@@ -101,6 +116,7 @@ final class CallsTable extends TableView<CallRow> {
         column.setCellFactory(view -> new CallCell(session, by, openCode()));
         column.setPrefWidth(em * Look.EM);
         column.setMinWidth(3 * Look.EM);
+        column.setMaxWidth(most * Look.EM);
         var hidden = session.callsLayout().hidden();
         column.setVisible(!hidden.contains(by.id()));
         column.visibleProperty().addListener((shown, before, now) -> {

@@ -97,7 +97,8 @@ final class CallsToolbar extends VBox {
         paste.setOnAction(click -> opening.paste());
         paste.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("source-name");
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(24 * Look.EM);
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
         unusable.getStyleClass().addAll("flat", "unusable");

@@ -44,6 +44,8 @@ final class FindingsPane extends VBox {
         var answers = session.answers().get();
         var page = new VBox(new CallHeading(session).build());
         page.getStyleClass().add("findings");
+        // Else the widest link, which may wrap or give way, would make the whole page scroll sideways.
+        page.setMinWidth(0);
         if (!calls.examinedProperty().get()) {
             page.getChildren().add(Prose.text(answers.texts().get(CallsViewText.STILL_READING), "muted"));
         } else if (open.findings().isEmpty()) {

@@ -142,6 +142,11 @@ final class MainWindow {
         return calls;
     }
 
+    /** The ways by which captures and logs come in. */
+    Opening opening() {
+        return opening;
+    }
+
     /** What is copied, saved and printed now, if there is something. */
     Optional<Sharing.Source> current() {
         return root.getCenter() instanceof Sharing.Source source ? Optional.of(source) : Optional.empty();

@@ -64,7 +64,8 @@ final class Opening {
                 .orElse(null);
     }
 
-    private void open(List<File> files) {
+    /** Opens files that were chosen, copied or dropped. */
+    void open(List<File> files) {
         session.openFiles(files.stream().map(File::toPath).toList());
     }
 

@@ -96,6 +96,15 @@ final class WindowUnderTest implements AutoCloseable {
         return window.scene().getRoot();
     }
 
+    /** Lets files fall onto the window; the dragging itself needs a desktop. */
+    void drop(Path... files) {
+        act(() -> window.opening().open(Stream.of(files).map(Path::toFile).toList()));
+    }
+
+    String title() {
+        return onFx(() -> Opening.title(session));
+    }
+
     /** What is shared or printed now, drawn anew. */
     Region currentContent() {
         return window.current().orElseThrow().content();

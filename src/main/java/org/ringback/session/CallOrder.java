@@ -40,7 +40,7 @@ public record CallOrder(By by, boolean descending) {
             case SETUP -> comparing(row -> row.call().times().postDialDelay().orElse(null));
             case TALK -> comparing(row -> row.call().times().talkTime().orElse(null));
             case MESSAGES -> comparing(CallRow::messages);
-            case FINDINGS -> comparing(row -> row.mark().heaviest() == null ? null : row.mark().rank());
+            case FINDINGS -> comparing(row -> row.mark().heaviest());
         };
     }
 

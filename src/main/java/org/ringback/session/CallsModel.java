@@ -61,6 +61,8 @@ public final class CallsModel {
 
     private CaptureJob job;
     private List<CallRow> rows = List.of();
+    /** Of the rows: what was arranged of older ones is of no use. */
+    private int edition;
     private LegTree found = LegTree.NONE;
     private LegTree legs = LegTree.NONE;
     private final Set<CallRow> unlinked = new HashSet<>();
@@ -135,6 +137,7 @@ public final class CallsModel {
         legs = LegTree.NONE;
         unlinked.clear();
         rows = List.of();
+        edition++;
         openRow.set(null);
         open.set(null);
         examined.set(false);
@@ -173,6 +176,7 @@ public final class CallsModel {
 
     private void show(List<CallRow> current) {
         rows = current;
+        edition++;
         CallRow before = openRow.get();
         if (before != null && !current.contains(before)) {
             current.stream().filter(row -> row.continues(before)).findFirst().ifPresent(this::open);
@@ -233,16 +237,17 @@ public final class CallsModel {
         LegTree tree = legs;
         CallFilter lets = filter.get();
         CallOrder by = order.get();
+        int of = edition;
         background.execute(() -> {
             CallList arranged = CallList.of(all, tree, lets, by);
-            screen.execute(() -> arranged(all, arranged));
+            screen.execute(() -> arranged(of, arranged));
         });
     }
 
-    private void arranged(List<CallRow> all, CallList arranged) {
+    private void arranged(int of, CallList arranged) {
         arranging = false;
         working.set(working.get() - 1);
-        if (all == rows) {
+        if (of == edition) {
             list.set(arranged);
         }
         if (arrangeAgain) {

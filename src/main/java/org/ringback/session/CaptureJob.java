@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +53,7 @@ final class CaptureJob implements Runnable, Sink {
     private final HeadReader heads = new HeadReader();
     private final CallAssembler assembler = new CallAssembler();
     private final List<Unusable> unusable = new ArrayList<>();
-    private Map<Call, CallRow> rows = new IdentityHashMap<>();
+    private Map<Call, CallRow> rows = new HashMap<>();
     private long messages;
     private double share;
     private long began;
@@ -186,7 +186,7 @@ final class CaptureJob implements Runnable, Sink {
     /** A row stays the same as long as its call does. */
     private List<CallRow> currentRows() {
         List<Call> calls = assembler.calls();
-        Map<Call, CallRow> current = new IdentityHashMap<>(calls.size());
+        Map<Call, CallRow> current = HashMap.newHashMap(calls.size());
         List<CallRow> list = new ArrayList<>(calls.size());
         for (Call call : calls) {
             CallRow row = rows.get(call);

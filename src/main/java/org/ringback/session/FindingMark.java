@@ -25,9 +25,4 @@ public record FindingMark(Weight heaviest, int findings) {
     public boolean problem() {
         return heaviest == Weight.FAILURE || heaviest == Weight.TROUBLE;
     }
-
-    /** The heaviest first, and of equal weight the more numerous; those without findings last. */
-    int rank() {
-        return heaviest == null ? Integer.MAX_VALUE : heaviest.ordinal() * 1000 - Math.min(findings, 999);
-    }
 }

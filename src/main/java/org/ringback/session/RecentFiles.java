@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -17,18 +18,16 @@ public final class RecentFiles {
 
     RecentFiles(List<String> remembered) {
         for (String name : remembered) {
-            try {
-                add(files.size(), Path.of(name));
-            } catch (InvalidPathException e) {
-                // From another system, or damaged; nobody misses it.
-                continue;
-            }
+            path(name).filter(file -> !files.contains(file) && files.size() < MOST).ifPresent(files::add);
         }
     }
 
-    private void add(int at, Path file) {
-        if (!files.contains(file) && files.size() < MOST) {
-            files.add(at, file);
+    /** A name from another system, or a damaged one, is nothing that anybody misses. */
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

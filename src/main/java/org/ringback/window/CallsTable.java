@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -102,7 +101,7 @@ final class CallsTable extends TableView<CallRow> {
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
         var policy = getWidth() > wanted ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY;
-        if (getColumnResizePolicy() != policy) {
+        if (!policy.equals(getColumnResizePolicy())) {
             setColumnResizePolicy(policy);
         }
     }
@@ -113,7 +112,7 @@ final class CallsTable extends TableView<CallRow> {
         column.setId(by.id());
         column.setUserData(by);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(view -> new CallCell(session, by, openCode()));
+        column.setCellFactory(view -> new CallCell(session, by, this::openCode));
         column.setPrefWidth(em * Look.EM);
         column.setMinWidth(3 * Look.EM);
         column.setMaxWidth(most * Look.EM);
@@ -129,12 +128,10 @@ final class CallsTable extends TableView<CallRow> {
         getColumns().add(column);
     }
 
-    private IntConsumer openCode() {
-        return code -> {
-            if (session.answers().get().find(code).isPresent()) {
-                session.open(code);
-            }
-        };
+    private void openCode(int code) {
+        if (session.answers().get().find(code).isPresent()) {
+            session.open(code);
+        }
     }
 
     /** The heading that was clicked decides; without one, calls stand as they began. */

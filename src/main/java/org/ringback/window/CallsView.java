@@ -72,7 +72,7 @@ final class CallsView extends StackPane {
         boolean hadFocus = getScene() != null
                 && (getScene().getFocusOwner() == null || isInside(getScene().getFocusOwner()));
         var wanted = empty ? invitation : opened;
-        if (getChildren().size() != 1 || getChildren().getFirst() != wanted) {
+        if (!getChildren().contains(wanted)) {
             getChildren().setAll(wanted);
             if (hadFocus) {
                 begin();

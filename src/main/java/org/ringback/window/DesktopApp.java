@@ -20,7 +20,7 @@ public final class DesktopApp extends Application {
     private Start start;
     private Remembering remembering;
 
-    /** Takes what is already being loaded since {@link #launch()}. */
+    /** Takes what is already being loaded since {@link #launch}. */
     public DesktopApp() {
         this(Loading.START::join);
     }

@@ -50,7 +50,7 @@ final class CallsInvitation extends ScrollPane {
         buttons.setMinWidth(0);
         var icon = Icons.of(Feather.DOWNLOAD);
         // Not in the style sheet: an icon's em is its own size, which would grow with every look at it.
-        icon.setIconSize((int) (3 * Look.EM));
+        icon.setStyle("-fx-icon-size: " + (int) (3 * Look.EM) + "px;");
         var area = new VBox(icon, title, hint, buttons);
         area.getStyleClass().add("drop-area");
         faults.getStyleClass().add("faults");

@@ -194,9 +194,10 @@ final class CallsTable extends TableView<CallRow> {
     }
 
     private void openSelected() {
-        var indices = getSelectionModel().getSelectedIndices();
-        if (!following && indices.size() == 1) {
-            CallRow row = getSelectionModel().getSelectedItem();
+        // The selected item is told only after the selected items.
+        List<CallRow> selected = getSelectionModel().getSelectedItems();
+        if (!following && selected.size() == 1) {
+            CallRow row = selected.getFirst();
             if (row != null && row != calls.openRowProperty().get()) {
                 calls.open(row);
             }
@@ -218,7 +219,7 @@ final class CallsTable extends TableView<CallRow> {
     /** Opens the selected call, or the first one. */
     void openFirst() {
         if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
-            getSelectionModel().select(0);
+            getSelectionModel().clearAndSelect(0);
         }
     }
 

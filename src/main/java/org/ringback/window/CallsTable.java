@@ -110,6 +110,7 @@ final class CallsTable extends TableView<CallRow> {
         var column = new TableColumn<CallRow, CallRow>();
         column.textProperty().bind(session.texts().text(name));
         column.setId(by.id());
+        column.getStyleClass().add(by.id() + "-column");
         column.setUserData(by);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(view -> new CallCell(session, by, this::openCode));

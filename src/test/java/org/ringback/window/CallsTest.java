@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -59,6 +60,17 @@ class CallsTest {
             int index = codes(window).indexOf(code);
             table(window).getSelectionModel().clearAndSelect(index);
         });
+        window.settleCalls();
+    }
+
+    /** As a click on a heading does; JavaFX's headless platform takes every click for one that asks for a menu. */
+    private static void sort(WindowUnderTest window, String column, SortType type) {
+        window.act(() -> table(window).getColumns().stream()
+                .filter(candidate -> candidate.getId().equals(column))
+                .forEach(found -> {
+                    found.setSortType(type);
+                    table(window).getSortOrder().setAll(List.of(found));
+                }));
         window.settleCalls();
     }
 
@@ -127,11 +139,9 @@ class CallsTest {
     @Test
     void aHeadingSortsByValueAndLegsStayTogether() {
         try (var window = withSample()) {
-            window.click(".column-header.code-column");
-            window.settleCalls();
+            sort(window, "code", SortType.ASCENDING);
             assertThat(codes(window)).startsWith(200, 200, 200, 401).endsWith(503, 503, 0);
-            window.click(".column-header.code-column");
-            window.settleCalls();
+            sort(window, "code", SortType.DESCENDING);
             assertThat(codes(window)).startsWith(503, 503, 488).endsWith(200, 0);
             assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).hasSize(1);
         }
@@ -151,8 +161,13 @@ class CallsTest {
             assertThat(window.session().handbook().codeProperty().get()).isEqualTo(487);
             window.press(KeyCode.ALT, KeyCode.LEFT);
             assertThat(window.session().sectionProperty().get()).isEqualTo(Section.CALLS);
-            window.click(".code-link");
-            assertThat(window.session().handbook().codeProperty().get()).isEqualTo(200);
+            Button code = window.root().lookupAll(".code-link").stream()
+                    .map(Button.class::cast)
+                    .filter(link -> link.getText().equals("486"))
+                    .findFirst()
+                    .orElseThrow();
+            window.act(code::fire);
+            assertThat(window.session().handbook().codeProperty().get()).isEqualTo(486);
         }
     }
 

@@ -48,10 +48,7 @@ final class CallsInvitation extends ScrollPane {
         buttons.getStyleClass().add("flow");
         buttons.setAlignment(Pos.CENTER);
         buttons.setMinWidth(0);
-        var icon = Icons.of(Feather.DOWNLOAD);
-        // Not in the style sheet: an icon's em is its own size, which would grow with every look at it.
-        icon.setStyle("-fx-icon-size: " + (int) (3 * Look.EM) + "px;");
-        var area = new VBox(icon, title, hint, buttons);
+        var area = new VBox(Icons.of(Feather.DOWNLOAD), title, hint, buttons);
         area.getStyleClass().add("drop-area");
         faults.getStyleClass().add("faults");
         recent.getStyleClass().add("recent");

@@ -1,7 +1,10 @@
 package org.ringback;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.ringback.command.CommandLineProgram;
+import org.ringback.command.FilesToOpen;
 import org.ringback.command.TerminalOutput;
 import org.ringback.command.UncaughtErrors;
 import org.ringback.command.WriteWatch;
@@ -9,7 +12,7 @@ import org.ringback.language.ProgramFiles;
 import org.ringback.report.Library;
 import org.ringback.window.DesktopApp;
 
-/** Starts Ringback: with arguments on the command line, without in its window. */
+/** Starts Ringback: with arguments on the command line; without any, or with nothing but files, in its window. */
 public final class Ringback {
 
     private Ringback() {}
@@ -17,13 +20,14 @@ public final class Ringback {
     public static void main(String[] arguments) {
         var errors = new UncaughtErrors(arguments, TerminalOutput.err(), Locale.getDefault());
         Thread.setDefaultUncaughtExceptionHandler(errors);
-        if (arguments.length > 0) {
+        List<Path> files = FilesToOpen.of(arguments);
+        if (arguments.length > 0 && files.isEmpty()) {
             var watch = new WriteWatch();
             int exitCode = errors.guard(() -> answer(watch, arguments));
             System.exit(errors.checkWritten(exitCode, watch));
         }
         Training.run();
-        errors.guardWindow(Ringback::openWindow);
+        errors.guardWindow(() -> openWindow(files));
     }
 
     private static int answer(WriteWatch watch, String... arguments) {
@@ -32,7 +36,7 @@ public final class Ringback {
     }
 
     /** The only place that names the toolkit: it is loaded from here on and never for the command line. */
-    private static void openWindow() {
-        DesktopApp.launch();
+    private static void openWindow(List<Path> files) {
+        DesktopApp.launch(files);
     }
 }

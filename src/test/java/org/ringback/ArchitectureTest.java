@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.ringback.language.LiveTexts;
 import org.ringback.report.Answers;
 import org.ringback.report.CallShare;
+import org.ringback.report.CallText;
+import org.ringback.report.EndingText;
 import org.ringback.report.FaultText;
 import org.ringback.report.Format;
 import org.ringback.report.LadderPicture;
@@ -162,6 +164,8 @@ class ArchitectureTest {
                 .doNotBelongToAnyOf(
                         Answers.class,
                         CallShare.class,
+                        CallText.class,
+                        EndingText.class,
                         FaultText.class,
                         Format.class,
                         LadderPicture.class,

@@ -12,20 +12,24 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Captures and logs that belong together, as one timeline. The bytes of its messages can be read by any thread until it is
- * closed; the files must not be changed as long.
+ * Captures and logs that belong together, as one timeline. The bytes of its messages can be read by any thread, until it is
+ * closed or, if it was opened to be {@linkplain #openForGood read for good}, as long as anybody holds a message; the files
+ * must not be changed as long.
  */
 public final class Capture implements AutoCloseable {
 
     private final List<Path> files;
     private final Map<Path, Duration> clockOffsets;
-    private final Arena arena = Arena.ofShared();
+    private final Arena arena;
+    private final boolean freedByClose;
     private final List<Path> temporary = new ArrayList<>();
     private final List<OpenFile> open = new CopyOnWriteArrayList<>();
 
-    private Capture(List<Path> files, Map<Path, Duration> clockOffsets) {
+    private Capture(List<Path> files, Map<Path, Duration> clockOffsets, boolean freedByClose) {
         this.files = List.copyOf(files);
         this.clockOffsets = Map.copyOf(clockOffsets);
+        this.freedByClose = freedByClose;
+        this.arena = freedByClose ? Arena.ofShared() : Arena.ofAuto();
     }
 
     /**
@@ -34,7 +38,15 @@ public final class Capture implements AutoCloseable {
      * @param clockOffsets what to add to all times of a file, because its clock was wrong; none for most
      */
     public static Capture open(List<Path> files, Map<Path, Duration> clockOffsets) {
-        return new Capture(files, clockOffsets);
+        return new Capture(files, clockOffsets, true);
+    }
+
+    /**
+     * Files whose messages outlive {@link #close}: their memory is freed once nobody holds a message any more. For readers
+     * that come and go on several threads, none of which could know when the last one is done.
+     */
+    public static Capture openForGood(List<Path> files) {
+        return new Capture(files, Map.of(), false);
     }
 
     /**
@@ -93,17 +105,21 @@ public final class Capture implements AutoCloseable {
         return List.copyOf(temporary);
     }
 
-    /** Frees the memory of all messages. */
+    /** Frees the memory of all messages, unless they are read for good, and deletes what was unpacked. */
     @Override
     public void close() {
-        if (arena.scope().isAlive()) {
+        if (freedByClose && arena.scope().isAlive()) {
             arena.close();
         }
         for (Path file : temporary) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                if (freedByClose) {
+                    throw new UncheckedIOException(e);
+                }
+                // Windows deletes no file that is still mapped.
+                file.toFile().deleteOnExit();
             }
         }
     }

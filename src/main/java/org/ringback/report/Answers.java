@@ -3,9 +3,12 @@ package org.ringback.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ringback.capture.Unusable;
 import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;
+import org.ringback.diagnosis.Finding;
+import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.handbook.CodeSearch;
 import org.ringback.handbook.Entry;
@@ -106,6 +109,16 @@ public final class Answers {
             search = CodeSearch.over(handbook, english.get());
         }
         return search.find(query).stream().map(handbook::entry).toList();
+    }
+
+    /** Says what was found out about a call. */
+    public FindingText finding(Finding finding) {
+        return findings().of(finding);
+    }
+
+    /** Says what could not be used of a file. */
+    public String unusable(Unusable part, String file) {
+        return UnusableText.of(part, file, texts);
     }
 
     public String page(Entry entry, Format format) {

@@ -6,7 +6,8 @@ import org.ringback.language.TextKey;
 /** The parts of the program between which the header switches. */
 public enum Section implements TextKey {
     HANDBOOK,
-    COMPARISON;
+    COMPARISON,
+    CALLS;
 
     /** As it stands in the settings file. */
     public String id() {

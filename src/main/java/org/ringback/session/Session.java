@@ -1,9 +1,11 @@
 package org.ringback.session;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,13 +33,17 @@ public final class Session {
     private final HandbookModel handbook;
     private final ComparisonModel comparison;
     private final LadderOptions ladder;
+    private final CallsModel calls;
+    private final CallsLayout callsLayout;
+    private int openedFromCalls;
 
     /**
      * Starts where the user left off.
      *
      * @param system the language of the system, for the first start
+     * @param screen runs what comes from other threads on the one that uses this session
      */
-    public Session(Library library, Settings settings, Locale system) {
+    public Session(Library library, Settings settings, Locale system, Executor screen) {
         this.library = library;
         this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(language(settings, system)));
         this.texts = new LiveTexts(answers.get().texts());
@@ -48,6 +54,13 @@ public final class Session {
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.ladder = new LadderOptions(settings.ladder());
+        this.calls = new CallsModel(screen, Session::onThreadOfItsOwn, settings.calls().recent());
+        this.callsLayout = new CallsLayout(settings.calls());
+    }
+
+    /** A platform thread: reading waits for pages of mapped files, and a virtual one would hold up its carrier. */
+    private static void onThreadOfItsOwn(Runnable task) {
+        Thread.ofPlatform().daemon().name("calls").start(task);
     }
 
     private Language language(Settings settings, Locale system) {
@@ -128,10 +141,49 @@ public final class Session {
         return ladder;
     }
 
+    public CallsModel calls() {
+        return calls;
+    }
+
+    public CallsLayout callsLayout() {
+        return callsLayout;
+    }
+
+    /** Reads captures and logs, from wherever they came. */
+    public void openFiles(List<Path> files) {
+        section.set(Section.CALLS);
+        calls.open(files);
+    }
+
+    /** Reads the capture that comes with the program. */
+    public void openSample() {
+        section.set(Section.CALLS);
+        calls.openSample();
+    }
+
+    /** Reads what was copied elsewhere. */
+    public void openText(String text) {
+        section.set(Section.CALLS);
+        calls.openText(text);
+    }
+
     /** Opens a code's page, from wherever it was clicked. */
     public void open(int code) {
+        openedFromCalls = section.get() == Section.CALLS ? code : 0;
         handbook.open(code);
         section.set(Section.HANDBOOK);
+    }
+
+    /** From a page to the call where its code stood, or to the page before; from elsewhere to the page that was open. */
+    public void back() {
+        if (section.get() != Section.HANDBOOK) {
+            section.set(Section.HANDBOOK);
+        } else if (openedFromCalls != 0 && openedFromCalls == handbook.codeProperty().get()) {
+            openedFromCalls = 0;
+            section.set(Section.CALLS);
+        } else {
+            handbook.back();
+        }
     }
 
     /** Takes a code as the second one beside the open page. */
@@ -163,7 +215,12 @@ public final class Session {
                 comparison.leftProperty().get(),
                 comparison.rightProperty().get(),
                 window,
-                ladder.toSettings());
+                ladder.toSettings(),
+                new Settings.Calls(
+                        calls.recent().names(),
+                        callsLayout.listProperty().get(),
+                        callsLayout.partsProperty().get(),
+                        callsLayout.hidden().stream().sorted().toList()));
     }
 
     /** The open page. */

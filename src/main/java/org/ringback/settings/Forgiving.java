@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 
@@ -32,6 +33,18 @@ final class Forgiving extends DeserializationProblemHandler {
     @Override
     public Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> type, Number value, String problem) {
+        log(context);
+        return null;
+    }
+
+    /** Text in place of a list or of a record. */
+    @Override
+    public Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> type,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String problem) {
         log(context);
         return null;
     }

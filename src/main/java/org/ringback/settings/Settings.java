@@ -1,6 +1,8 @@
 package org.ringback.settings;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * What Ringback remembers. Immutable; a value that was never set is {@code null}, and unknown ones are ignored, so that
@@ -13,24 +15,62 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param left the left code of the comparison
  * @param right the right code of the comparison
  * @param ladder how ladders are looked at
+ * @param calls what the section of calls remembers, never {@code null}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
-        String language, String theme, String section, Integer code, Integer left, Integer right, Bounds window,
-        Ladder ladder) {
+        String language,
+        String theme,
+        String section,
+        Integer code,
+        Integer left,
+        Integer right,
+        Bounds window,
+        Ladder ladder,
+        Calls calls) {
 
     public Settings {
         // A window without an extent was damaged in the file.
         window = window != null && window.width() > 0 && window.height() > 0 ? window : null;
-    }
-
-    /** With ladders as at the first start. */
-    public Settings(
-            String language, String theme, String section, Integer code, Integer left, Integer right, Bounds window) {
-        this(language, theme, section, code, left, right, window, null);
+        calls = calls == null ? Calls.NONE : calls;
     }
 
     public static final Settings DEFAULTS = new Settings(null, null, null, null, null, null, null);
+
+    /** With nothing remembered of calls and ladders. */
+    public Settings(
+            String language, String theme, String section, Integer code, Integer left, Integer right, Bounds window) {
+        this(language, theme, section, code, left, right, window, null, Calls.NONE);
+    }
+
+    /**
+     * What the section of calls remembers.
+     *
+     * @param recent files that were opened, the newest first
+     * @param list the share of the height that the list has, 0 to 1
+     * @param parts where the dividers between findings, ladder and message stand, 0 to 1
+     * @param hidden ids of columns that are not shown
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Calls(List<String> recent, Double list, List<Double> parts, List<String> hidden) {
+
+        public static final Calls NONE = new Calls(null, null, null, null);
+
+        public Calls {
+            recent = known(recent);
+            list = share(list) ? list : null;
+            parts = known(parts).stream().allMatch(Calls::share) ? known(parts) : List.of();
+            hidden = known(hidden);
+        }
+
+        private static <T> List<T> known(List<T> values) {
+            return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+        }
+
+        private static boolean share(Double value) {
+            return value != null && value > 0 && value < 1;
+        }
+    }
 
     /** Where the window was, in screen pixels. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,9 +1,12 @@
 package org.ringback.window;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -17,7 +20,7 @@ public final class DesktopApp extends Application {
     private Start start;
     private Remembering remembering;
 
-    /** Takes what is already being loaded since {@link #launch()}. */
+    /** Takes what is already being loaded since {@link #launch}. */
     public DesktopApp() {
         this(Loading.START::join);
     }
@@ -26,10 +29,10 @@ public final class DesktopApp extends Application {
         this.loading = loading;
     }
 
-    /** Opens the window; returns when it is closed. */
-    public static void launch() {
+    /** Opens the window on captures and logs, or on nothing; returns when it is closed. */
+    public static void launch(List<Path> files) {
         Loading.begin();
-        Application.launch(DesktopApp.class);
+        Application.launch(DesktopApp.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 
     /** Loading goes on beside the start of the toolkit, which takes as long. */
@@ -51,17 +54,34 @@ public final class DesktopApp extends Application {
     public void start(Stage stage) {
         var session = start.session();
         var window = new MainWindow(
-                session, address -> getHostServices().showDocument(address), chooser -> chooser.showSaveDialog(stage));
+                session,
+                address -> getHostServices().showDocument(address),
+                chooser -> chooser.showSaveDialog(stage),
+                chooser -> chooser.showOpenMultipleDialog(stage));
         stage.setScene(window.scene());
-        stage.titleProperty().bind(session.texts().text(WindowText.TITLE));
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Opening.title(session),
+                        session.texts().textsProperty(),
+                        session.calls().sourceProperty()));
         stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icons/ringback.png"))));
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);
         remembering = new Remembering(session, stage, start.file());
         remembering.place(start.remembered().window());
         stage.show();
-        window.focusSearch();
+        window.begin();
+        openFilesOfTheCommandLine();
         FirstFrame.watch(stage, session);
+    }
+
+    private void openFilesOfTheCommandLine() {
+        List<Path> files = getParameters() == null
+                ? List.of()
+                : getParameters().getRaw().stream().map(Path::of).toList();
+        if (!files.isEmpty()) {
+            start.session().openFiles(files);
+        }
     }
 
     @Override

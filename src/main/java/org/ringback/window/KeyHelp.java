@@ -36,12 +36,17 @@ final class KeyHelp {
         add(grid, "Enter", WindowText.KEY_OPEN);
         add(grid, "PgUp   PgDn", WindowText.KEY_READ);
         add(grid, shortcut("Enter"), WindowText.KEY_COMPARE);
-        add(grid, shortcut("1") + "   " + shortcut("2"), WindowText.KEY_SECTIONS);
+        add(grid, shortcut("1") + "\u20263", WindowText.KEY_SECTIONS);
         add(grid, "Alt+\u2190   Alt+\u2192", WindowText.KEY_HISTORY);
         add(grid, shortcut("E"), WindowText.KEY_SWAP);
         add(grid, shortcut("Shift+C"), WindowText.KEY_COPY);
         add(grid, shortcut("S"), WindowText.KEY_SAVE);
         add(grid, shortcut("P"), WindowText.KEY_PRINT);
+        add(grid, shortcut("O"), WindowText.KEY_OPEN_FILES);
+        add(grid, shortcut("V"), WindowText.KEY_PASTE);
+        add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
+        add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
+        add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);
         return new Card(grid, ArrowLocation.TOP_RIGHT);
     }

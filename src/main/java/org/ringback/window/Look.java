@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 import org.ringback.language.Language;
 import org.ringback.session.Session;
 
@@ -21,6 +22,9 @@ final class Look {
 
     /** The style class on every root of ours, on which our style sheets build. */
     static final String ROOT = "ringback";
+
+    /** The font's size in pixels, for the few sizes that no style sheet can set. */
+    static final double EM = Font.getDefault().getSize();
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("rtl");

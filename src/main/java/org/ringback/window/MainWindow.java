@@ -1,9 +1,11 @@
 package org.ringback.window;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -37,21 +39,29 @@ final class MainWindow {
     private final KeyHelp keyHelp;
     private final HandbookView handbook;
     private final InvalidationListener onSection = change -> showSection();
+    private final Opening opening;
     private ComparisonView comparison;
+    private CallsView calls;
 
     /**
      * Builds the scene; the stage shows it.
      *
      * @param openAddress opens an address in the user's browser
      * @param whereTo asks where to save
+     * @param whichFiles asks which captures and logs to open
      */
-    MainWindow(Session session, Consumer<String> openAddress, Sharing.WhereTo whereTo) {
+    MainWindow(
+            Session session,
+            Consumer<String> openAddress,
+            Sharing.WhereTo whereTo,
+            Opening.WhichFiles whichFiles) {
         this.session = session;
         this.keyHelp = new KeyHelp(session.texts());
         var layers = new StackPane(root);
         layers.getStyleClass().add(Look.ROOT);
         var toast = new Toast(layers);
         this.openAddress = address -> open(openAddress, address, toast);
+        this.opening = new Opening(session, toast, whichFiles);
         this.sharing = new Sharing(session.texts(), toast, whereTo);
         this.handbook = new HandbookView(session, sharing, this.openAddress);
         this.header = new HeaderBar(session, this::showKeys);
@@ -62,6 +72,7 @@ final class MainWindow {
         Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
         addKeys();
+        opening.takeDropsOn(scene);
         session.sectionProperty().addListener(onSection);
         showSection();
     }
@@ -88,16 +99,30 @@ final class MainWindow {
     }
 
     /** Puts the keyboard where a user starts. */
-    void focusSearch() {
+    void begin() {
+        if (session.sectionProperty().get() == Section.CALLS) {
+            calls().begin();
+        } else {
+            focusSearch();
+        }
+    }
+
+    private void focusSearch() {
         header.search().requestFocus();
         header.search().selectAll();
     }
 
     private void showSection() {
-        boolean inHandbook = session.sectionProperty().get() == Section.HANDBOOK;
-        root.setCenter(inHandbook ? handbook : comparison());
-        if (!inHandbook) {
-            comparison().read();
+        switch (session.sectionProperty().get()) {
+            case HANDBOOK -> root.setCenter(handbook);
+            case COMPARISON -> {
+                root.setCenter(comparison());
+                comparison().read();
+            }
+            case CALLS -> {
+                root.setCenter(calls());
+                calls().begin();
+            }
         }
     }
 
@@ -109,9 +134,22 @@ final class MainWindow {
         return comparison;
     }
 
-    /** What is copied, saved and printed now. */
-    Sharing.Source current() {
-        return root.getCenter() == handbook ? handbook : comparison();
+    /** Built at its first showing, as the comparison. */
+    private CallsView calls() {
+        if (calls == null) {
+            calls = new CallsView(session, opening, openAddress, CallPage.Parts.NONE);
+        }
+        return calls;
+    }
+
+    /** The ways by which captures and logs come in. */
+    Opening opening() {
+        return opening;
+    }
+
+    /** What is copied, saved and printed now, if there is something. */
+    Optional<Sharing.Source> current() {
+        return root.getCenter() instanceof Sharing.Source source ? Optional.of(source) : Optional.empty();
     }
 
     private void showKeys() {
@@ -122,6 +160,11 @@ final class MainWindow {
         key(KeyCode.K, this::searchFromAnywhere, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT1, () -> session.sectionProperty().set(Section.HANDBOOK), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT2, () -> session.sectionProperty().set(Section.COMPARISON), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.DIGIT3, () -> session.sectionProperty().set(Section.CALLS), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.O, opening::choose, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::filterCalls, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F3, this::filterCalls);
         key(KeyCode.LEFT, this::back, KeyCombination.ALT_DOWN);
         key(KeyCode.RIGHT, this::forward, KeyCombination.ALT_DOWN);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
@@ -134,11 +177,14 @@ final class MainWindow {
         key(KeyCode.E, this::swap, KeyCombination.SHORTCUT_DOWN);
         key(
                 KeyCode.C,
-                () -> sharing.copy(current(), Format.MARKDOWN),
+                () -> current().ifPresent(source -> sharing.copy(source, Format.MARKDOWN)),
                 KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN);
-        key(KeyCode.S, () -> sharing.save(current(), Format.HTML, "html"), KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.P, () -> sharing.print(current()), KeyCombination.SHORTCUT_DOWN);
+        key(
+                KeyCode.S,
+                () -> current().ifPresent(source -> sharing.save(source, Format.HTML, "html")),
+                KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.P, () -> current().ifPresent(sharing::print), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F1, this::showKeys);
         header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
@@ -148,7 +194,10 @@ final class MainWindow {
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
     }
 
-    /** A letter or digit typed where no text field is begins a new search; a slash leads to the search field. */
+    /**
+     * A letter or digit typed where no text field is begins a new search, or narrows the list of calls where one is; a
+     * slash leads to the field.
+     */
     private void typedAnywhere(KeyEvent key) {
         String typed = key.getCharacter();
         boolean intoField =
@@ -156,23 +205,38 @@ final class MainWindow {
         if (intoField || typed.isEmpty() || key.isShortcutDown() || key.isAltDown()) {
             return;
         }
-        if ("/".equals(typed)) {
-            searchFromAnywhere();
-            key.consume();
-        } else if (Character.isLetterOrDigit(typed.codePointAt(0))) {
-            searchFromAnywhere();
-            header.search().replaceSelection(typed);
+        boolean slash = "/".equals(typed);
+        if (slash || Character.isLetterOrDigit(typed.codePointAt(0))) {
+            TextField field = fieldForTyping();
+            if (!slash) {
+                field.replaceSelection(typed);
+            }
             key.consume();
         }
     }
 
-    /** From the comparison back to the page that was open, from a page to the one before. */
-    private void back() {
-        if (session.sectionProperty().get() == Section.HANDBOOK) {
-            session.handbook().back();
-        } else {
-            session.sectionProperty().set(Section.HANDBOOK);
+    private TextField fieldForTyping() {
+        if (listOfCallsShown()) {
+            filterCalls();
+            return calls().words();
         }
+        searchFromAnywhere();
+        return header.search();
+    }
+
+    private boolean listOfCallsShown() {
+        return session.sectionProperty().get() == Section.CALLS && calls().words() != null;
+    }
+
+    private void filterCalls() {
+        if (listOfCallsShown()) {
+            calls().words().requestFocus();
+            calls().words().selectAll();
+        }
+    }
+
+    private void back() {
+        session.back();
     }
 
     /** What nobody sees is not swapped. */

@@ -2,6 +2,7 @@ package org.ringback.window;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.application.Platform;
 import org.ringback.language.ProgramFiles;
 import org.ringback.report.Library;
 import org.ringback.session.Session;
@@ -20,7 +21,7 @@ record Start(SettingsFile file, Settings remembered, Session session) {
     static Start load(Path settings) {
         var file = new SettingsFile(settings);
         var remembered = file.load();
-        var session = new Session(new Library(new ProgramFiles()), remembered, Locale.getDefault());
+        var session = new Session(new Library(new ProgramFiles()), remembered, Locale.getDefault(), Platform::runLater);
         return new Start(file, remembered, session);
     }
 }

@@ -6,6 +6,7 @@ import org.ringback.language.TextKey;
 /** The words of the window that belong to no record. */
 enum WindowText implements TextKey {
     TITLE,
+    TITLE_OPEN,
     SECTIONS,
     SEARCH_PROMPT,
     SEARCH_HELP,
@@ -57,6 +58,11 @@ enum WindowText implements TextKey {
     KEY_COPY,
     KEY_SAVE,
     KEY_PRINT,
+    KEY_OPEN_FILES,
+    KEY_PASTE,
+    KEY_FILTER,
+    KEY_CODE_OF_CALL,
+    KEY_CANCEL,
     KEY_HELP;
 
     @Override

@@ -23,7 +23,7 @@ class RefusedInsideTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UPDATE, 403, session-change-refused",
+        "INVITE, 407, session-change-refused",
         "INFO, 501, request-inside-refused",
         "REFER, 603, request-inside-refused",
         "UPDATE, 408, timeout-inside-call",

@@ -32,7 +32,7 @@ public final class PseudoFiles implements LanguageFiles {
 
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String ACCENTED = "áƀćďéƒǵĥíĵķĺḿńóṕɋŕśťúṽŵẋýźÁƁĆĎÉƑǴĤÍĴĶĹḾŃÓṔɊŔŚŤÚṼŴẊÝŹ";
-    private static final Pattern PLACE_OR_LETTER = Pattern.compile("\\{\\d}|[a-zA-Z]");
+    private static final Pattern PLACE_OR_LETTER = Pattern.compile("\\{\\w+}|[a-zA-Z]");
     private static final String LONGER = " ẽẋťŕá";
 
     private static final ObjectMapper JSON = new ObjectMapper();

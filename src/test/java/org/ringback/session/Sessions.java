@@ -17,7 +17,7 @@ final class Sessions {
     }
 
     static Session remembering(Settings settings) {
-        return new Session(LIBRARY, settings, Locale.ENGLISH);
+        return new Session(LIBRARY, settings, Locale.ENGLISH, Runnable::run);
     }
 
     static void speak(Session session, String tag) {

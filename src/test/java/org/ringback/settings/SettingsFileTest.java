@@ -55,6 +55,29 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatTheCallsRememberComesBackToo() {
+        var calls = new Settings.Calls(List.of("/a.pcap", "/b.log"), 0.4, List.of(0.3, 0.7), List.of("setup"));
+        var settings = new Settings("en", "light", "calls", 1, 2, 3, null, null, calls);
+        new SettingsFile(path()).save(settings);
+
+        assertThat(new SettingsFile(path()).load()).isEqualTo(settings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"recent\": 5, \"list\": 7, \"parts\": [0.2, -1]}",
+                "{\"recent\": [null], \"parts\": [null], \"hidden\": \"all\"}",
+                "{\"list\": \"half\", \"more\": 1}",
+                "\"none\"",
+                "null"
+            })
+    void whatTheCallsRememberAndMakesNoSenseIsForgotten(String calls) throws IOException {
+        assertThat(load("{\"language\": \"ru\", \"calls\": " + calls + "}"))
+                .isEqualTo(new Settings("ru", null, null, null, null, null, null));
+    }
+
+    @Test
     void savingAgainReplaces() {
         var file = new SettingsFile(path());
         file.save(FULL);

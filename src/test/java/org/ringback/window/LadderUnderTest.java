@@ -73,7 +73,7 @@ final class LadderUnderTest implements AutoCloseable {
     }
 
     private void build(List<Call> legs, Settings settings, double width, double height) {
-        session = new Session(new Library(new PseudoFiles()), settings, Locale.ENGLISH);
+        session = new Session(new Library(new PseudoFiles()), settings, Locale.ENGLISH, Platform::runLater);
         model = new LadderModel(new OpenCall(legs, List.of()), session.ladder(), ZoneOffset.UTC);
         view = new LadderView(model, session.texts(), opened::add);
         var root = new StackPane(view);

@@ -13,7 +13,7 @@ import org.ringback.handbook.Rfcs;
 final class ProtocolWords {
 
     private static final List<String> NAMES =
-            List.of("Ringback", "RFC", "English", "Русский", "SDP", "Ctrl", "Alt", "Shift", "Enter", "PgUp", "PgDn");
+            List.of("Ringback", "RFC", "English", "Русский", "SDP", "Ctrl", "Alt", "Shift", "Enter", "PgUp", "PgDn", "Esc");
 
     private final Set<String> words = new TreeSet<>(NAMES);
 

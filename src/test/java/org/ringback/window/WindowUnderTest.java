@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,6 +39,7 @@ final class WindowUnderTest implements AutoCloseable {
     private MainWindow window;
     private Stage stage;
     private Path saveTo;
+    private List<File> filesToOpen;
 
     private WindowUnderTest() {}
 
@@ -53,15 +55,19 @@ final class WindowUnderTest implements AutoCloseable {
             throw new AssertionError("JavaFX did not start. " + WHAT_IT_NEEDS, e);
         }
         test.onFx(() -> {
-            test.session = new Session(new Library(files), settings, Locale.ENGLISH);
-            test.window = new MainWindow(test.session, test.opened::add, chooser -> test.whereTo(chooser.getInitialFileName()));
+            test.session = new Session(new Library(files), settings, Locale.ENGLISH, Platform::runLater);
+            test.window = new MainWindow(
+                    test.session,
+                    test.opened::add,
+                    chooser -> test.whereTo(chooser.getInitialFileName()),
+                    chooser -> test.filesToOpen);
             test.stage.setScene(test.window.scene());
             test.stage.setX(0);
             test.stage.setY(0);
             test.stage.setWidth(width);
             test.stage.setHeight(height);
             test.stage.show();
-            test.window.focusSearch();
+            test.window.begin();
             return null;
         });
         test.settle();
@@ -77,6 +83,11 @@ final class WindowUnderTest implements AutoCloseable {
         saveTo = folder;
     }
 
+    /** Answers every question which files to open with these. */
+    void openFiles(Path... files) {
+        filesToOpen = Stream.of(files).map(Path::toFile).toList();
+    }
+
     Session session() {
         return session;
     }
@@ -85,9 +96,18 @@ final class WindowUnderTest implements AutoCloseable {
         return window.scene().getRoot();
     }
 
+    /** Lets files fall onto the window; the dragging itself needs a desktop. */
+    void drop(Path... files) {
+        act(() -> window.opening().open(Stream.of(files).map(Path::toFile).toList()));
+    }
+
+    String title() {
+        return onFx(() -> Opening.title(session));
+    }
+
     /** What is shared or printed now, drawn anew. */
     Region currentContent() {
-        return window.current().content();
+        return window.current().orElseThrow().content();
     }
 
     Stage stage() {
@@ -150,6 +170,16 @@ final class WindowUnderTest implements AutoCloseable {
 
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until nothing goes on in the background and the window has followed. */
+    void settleCalls() {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(() -> session.calls().workingProperty().get() == 0));
+        } catch (TimeoutException e) {
+            throw new AssertionError("The calls are not ready.", e);
+        }
+        settle();
     }
 
     static <T> T run(Callable<T> action) {

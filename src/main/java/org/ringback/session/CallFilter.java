@@ -1,0 +1,73 @@
+package org.ringback.session;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ringback.call.CallKind;
+import org.ringback.report.EndingText;
+
+/**
+ * Which calls are to be seen.
+ *
+ * @param words each of which has to be in a party, the Call-ID, the method or an address
+ * @param kinds none of the others is shown
+ * @param endings how it may have ended; any way if empty
+ * @param codes what the final code may be; any or none if empty
+ * @param problemsOnly whether something must have gone wrong
+ */
+public record CallFilter(
+        String words, Set<CallKind> kinds, Set<EndingText> endings, Set<Integer> codes, boolean problemsOnly) {
+
+    /** Everything but what phones and servers say to each other all day long. */
+    public static final CallFilter USUAL = new CallFilter(
+            "", EnumSet.complementOf(EnumSet.of(CallKind.OTHER)), Set.of(), Set.of(), false);
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    public CallFilter {
+        kinds = Set.copyOf(kinds);
+        endings = Set.copyOf(endings);
+        codes = Set.copyOf(codes);
+    }
+
+    public CallFilter withWords(String typed) {
+        return new CallFilter(typed, kinds, endings, codes, problemsOnly);
+    }
+
+    public CallFilter withKinds(Set<CallKind> chosen) {
+        return new CallFilter(words, chosen, endings, codes, problemsOnly);
+    }
+
+    public CallFilter withEndings(Set<EndingText> chosen) {
+        return new CallFilter(words, kinds, chosen, codes, problemsOnly);
+    }
+
+    public CallFilter withCodes(Set<Integer> chosen) {
+        return new CallFilter(words, kinds, endings, chosen, problemsOnly);
+    }
+
+    public CallFilter withProblemsOnly(boolean only) {
+        return new CallFilter(words, kinds, endings, codes, only);
+    }
+
+    /** Of the same kinds, with nothing else asked for. */
+    public CallFilter withKindsOnly() {
+        return USUAL.withKinds(kinds);
+    }
+
+    /** The words one by one, as {@link #lets} takes them. */
+    List<String> typed() {
+        String typed = words.strip().toLowerCase(Locale.ROOT);
+        return typed.isEmpty() ? List.of() : List.of(BLANKS.split(typed));
+    }
+
+    boolean lets(CallRow row, List<String> typed) {
+        return kinds.contains(row.call().kind())
+                && (!problemsOnly || row.problem())
+                && (codes.isEmpty() || codes.contains(row.code()))
+                && (endings.isEmpty() || endings.contains(row.ending()))
+                && typed.stream().allMatch(row.searched()::contains);
+    }
+}

@@ -1,0 +1,127 @@
+package org.ringback.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ringback.call.CallKind;
+import org.ringback.call.LegLink;
+import org.ringback.capture.Captured;
+import org.ringback.report.EndingText;
+
+/**
+ * The calls that are to be seen in their order, and what there is to choose from. Immutable.
+ *
+ * @param rows those that the filter lets through; legs right below the one they belong to
+ * @param legs of the rows those that stand below another one
+ * @param first when the first of all calls began: microseconds since 1970, or {@link Captured#NO_TIME}
+ * @param last when the last of all calls began
+ * @param total how many there are of each kind, whatever the filter says
+ * @param problems how many of the kinds that are shown have one
+ * @param endings how many of the kinds that are shown ended in which way
+ * @param codes how many of the kinds that are shown have which final code
+ */
+public record CallList(
+        List<CallRow> rows,
+        Map<CallRow, Leg> legs,
+        long first,
+        long last,
+        Map<CallKind, Integer> total,
+        int problems,
+        Map<EndingText, Integer> endings,
+        SortedMap<Integer, Integer> codes) {
+
+    static final CallList EMPTY = new CallList(
+            List.of(), Map.of(), Captured.NO_TIME, Captured.NO_TIME, Map.of(), 0, Map.of(), new TreeMap<>());
+
+    /**
+     * Where a leg stands.
+     *
+     * @param depth how many legs it stands below, 1 or more
+     * @param link to an earlier leg, which the filter may hide
+     */
+    public record Leg(int depth, LegLink link) {}
+
+    /** How many calls there are at all. */
+    public int all() {
+        return total.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    static CallList of(List<CallRow> all, LegTree tree, CallFilter filter, CallOrder order) {
+        Map<CallKind, Integer> total = new EnumMap<>(CallKind.class);
+        Map<EndingText, Integer> endings = new EnumMap<>(EndingText.class);
+        SortedMap<Integer, Integer> codes = new TreeMap<>();
+        List<CallRow> matching = new ArrayList<>();
+        List<String> typed = filter.typed();
+        int problems = 0;
+        long last = Captured.NO_TIME;
+        for (CallRow row : all) {
+            last = Math.max(last, row.call().start());
+            total.merge(row.call().kind(), 1, Integer::sum);
+            if (filter.kinds().contains(row.call().kind())) {
+                problems += row.problem() ? 1 : 0;
+                endings.merge(row.ending(), 1, Integer::sum);
+                if (row.code() != 0) {
+                    codes.merge(row.code(), 1, Integer::sum);
+                }
+                if (filter.lets(row, typed)) {
+                    matching.add(row);
+                }
+            }
+        }
+        long first = all.isEmpty() ? Captured.NO_TIME : all.getFirst().call().start();
+        var grouped = new Grouping(matching, tree, order.comparator());
+        return new CallList(grouped.rows, grouped.legs, first, last, total, problems, endings, codes);
+    }
+
+    /** Puts legs right below those that they belong to, as far as these are shown. */
+    private static final class Grouping {
+        private final List<CallRow> rows;
+        private final Map<CallRow, Leg> legs = new HashMap<>();
+        private final Map<CallRow, List<CallRow>> below = new HashMap<>();
+
+        private Grouping(List<CallRow> matching, LegTree tree, Comparator<CallRow> comparator) {
+            if (tree.isEmpty()) {
+                rows = matching;
+                rows.sort(comparator);
+                return;
+            }
+            rows = new ArrayList<>(matching.size());
+            Set<CallRow> shown = new HashSet<>(matching);
+            List<CallRow> first = new ArrayList<>();
+            for (CallRow row : matching) {
+                CallRow above = above(row, tree, shown);
+                if (above == null) {
+                    first.add(row);
+                } else {
+                    below.computeIfAbsent(above, _ -> new ArrayList<>()).add(row);
+                }
+            }
+            first.sort(comparator);
+            first.forEach(row -> add(row, 0, tree));
+        }
+
+        private static CallRow above(CallRow row, LegTree tree, Set<CallRow> shown) {
+            for (var leg = tree.leg(row); leg.isPresent(); leg = tree.leg(leg.get().earlier())) {
+                if (shown.contains(leg.get().earlier())) {
+                    return leg.get().earlier();
+                }
+            }
+            return null;
+        }
+
+        private void add(CallRow row, int depth, LegTree tree) {
+            rows.add(row);
+            if (depth > 0) {
+                legs.put(row, new Leg(depth, tree.leg(row).orElseThrow().link()));
+            }
+            below.getOrDefault(row, List.of()).forEach(later -> add(later, depth + 1, tree));
+        }
+    }
+}

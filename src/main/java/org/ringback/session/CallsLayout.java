@@ -1,0 +1,37 @@
+package org.ringback.session;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.ringback.settings.Settings;
+
+/** How the user has divided up the section of calls. */
+public final class CallsLayout {
+
+    private final ObjectProperty<Double> list = new SimpleObjectProperty<>(this, "list");
+    private final ObjectProperty<List<Double>> parts = new SimpleObjectProperty<>(this, "parts");
+    private final ObservableSet<String> hidden = FXCollections.observableSet();
+
+    CallsLayout(Settings.Calls remembered) {
+        list.set(remembered.list());
+        parts.set(remembered.parts());
+        hidden.addAll(remembered.hidden());
+    }
+
+    /** The share of the height that the list has, 0 to 1, or {@code null} for the usual one. */
+    public ObjectProperty<Double> listProperty() {
+        return list;
+    }
+
+    /** Where the dividers between findings, ladder and message stand, 0 to 1; empty for the usual places. */
+    public ObjectProperty<List<Double>> partsProperty() {
+        return parts;
+    }
+
+    /** Ids of the columns that are not shown. */
+    public ObservableSet<String> hidden() {
+        return hidden;
+    }
+}

@@ -1,0 +1,27 @@
+package org.ringback.session;
+
+import java.util.List;
+import org.ringback.capture.Unusable;
+import org.ringback.diagnosis.Circumstances;
+
+/** What comes from the thread that reads a capture, in this order. */
+sealed interface CaptureEvent {
+
+    /** How far it is, 0 to 1. */
+    record Progress(double share, long messages) implements CaptureEvent {}
+
+    /** The calls so far, in order of their start. */
+    record Rows(List<CallRow> rows) implements CaptureEvent {}
+
+    /** Everything was read, or what there was until someone stopped it. */
+    record Read(List<CallRow> rows, long messages, List<Unusable> unusable, boolean stopped) implements CaptureEvent {}
+
+    /** Legs were found, and findings can be. */
+    record Linked(LegTree legs, Circumstances circumstances) implements CaptureEvent {}
+
+    /** What was found out about some calls since the last time. */
+    record Marked(List<CallRow> rows, List<FindingMark> marks) implements CaptureEvent {}
+
+    /** Nothing more comes; a reason only if it could not go on. */
+    record Ended(String fault) implements CaptureEvent {}
+}

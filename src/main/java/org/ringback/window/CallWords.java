@@ -1,0 +1,146 @@
+package org.ringback.window;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.ringback.call.Identity;
+import org.ringback.call.Message;
+import org.ringback.capture.Captured;
+import org.ringback.language.Texts;
+import org.ringback.report.Answers;
+import org.ringback.session.CallRow;
+import org.ringback.session.CaptureSource;
+
+/** How values of calls are written on screen: always with European digits, never through a locale. */
+final class CallWords {
+
+    /** Stands where a value is not known. */
+    static final String UNKNOWN = "\u2013";
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+    private CallWords() {}
+
+    /** The time of day where the user is, with the date if that is not clear. */
+    static String time(long micros, boolean dated) {
+        return micros == Captured.NO_TIME
+                ? UNKNOWN
+                : (dated ? DATED : CLOCK)
+                        .format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(ZoneId.systemDefault()));
+    }
+
+    /** Whether two moments are on different days where the user is. */
+    static boolean differentDays(long one, long other) {
+        return one != Captured.NO_TIME && other != Captured.NO_TIME && day(one) != day(other);
+    }
+
+    private static long day(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS)
+                .atZone(ZoneId.systemDefault())
+                .toLocalDate()
+                .toEpochDay();
+    }
+
+    /** The user, whom people know, else the host. */
+    static String name(Identity identity) {
+        String name = identity.user().isEmpty() ? identity.host() : identity.user();
+        return name.isBlank() ? UNKNOWN : printable(name);
+    }
+
+    /** As {@code user@host}, or the one that is there. */
+    static String address(Identity identity) {
+        return identity.user().isEmpty() || identity.host().isEmpty()
+                ? name(identity)
+                : printable(identity.user() + "@" + identity.host());
+    }
+
+    /** Seconds with two places. */
+    static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3)
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** As {@code h:mm:ss} from an hour on, else {@code m:ss}. */
+    static String clock(Duration duration) {
+        String seconds = twoDigits(duration.toSecondsPart());
+        return duration.toHours() == 0
+                ? duration.toMinutes() + ":" + seconds
+                : duration.toHours() + ":" + twoDigits(duration.toMinutesPart()) + ":" + seconds;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    /** A request by its method, a response by its code and the phrase that is registered for it. */
+    static String message(Message message, Answers answers) {
+        int status = message.head().status();
+        return message.head().request()
+                ? printable(message.head().method())
+                : answers.find(status).map(entry -> entry.code().title()).orElseGet(() -> Integer.toString(status));
+    }
+
+    /** A row for a spreadsheet or a ticket: its values with tabs between them. */
+    static String line(CallRow row, Texts texts) {
+        return String.join(
+                "\t",
+                time(row.call().start(), true),
+                address(row.from()),
+                address(row.to()),
+                row.call().method(),
+                texts.get(row.ending()),
+                row.code() == 0 ? "" : Integer.toString(row.code()),
+                Integer.toString(row.messages()),
+                row.call().times().talkTime().map(CallWords::clock).orElse(""),
+                printable(row.call().callId()));
+    }
+
+    /** What is open, in a word or two. */
+    static String source(CaptureSource source, Texts texts) {
+        return switch (source) {
+            case CaptureSource.Files(List<Path> files) when files.size() == 1 -> fileName(files.getFirst());
+            case CaptureSource.Files(List<Path> files) ->
+                texts.get(CallsViewText.AND_MORE, fileName(files.getFirst()), Integer.toString(files.size() - 1));
+            case CaptureSource.Pasted _ -> texts.get(CallsViewText.PASTED);
+            case CaptureSource.Sample _ -> texts.get(CallsViewText.SAMPLE_NAME);
+        };
+    }
+
+    /** One of the files that are open, by its place. */
+    static String file(CaptureSource source, int index, Texts texts) {
+        return source instanceof CaptureSource.Files(List<Path> files) && index < files.size()
+                ? fileName(files.get(index))
+                : source(source, texts);
+    }
+
+    static String fileName(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    /** Without what would break a line; captures come from strangers. */
+    static String printable(String text) {
+        return text.codePoints().anyMatch(CallWords::disturbs)
+                ? text.codePoints()
+                        .map(c -> disturbs(c) ? '\ufffd' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+    }
+
+    private static boolean disturbs(int c) {
+        int type = Character.getType(c);
+        return Character.isISOControl(c)
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.FORMAT;
+    }
+}

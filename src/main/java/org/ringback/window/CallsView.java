@@ -1,0 +1,142 @@
+package org.ringback.window;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+
+/** The section of calls: an invitation while nothing is open, then the list with the open call below. */
+final class CallsView extends StackPane {
+
+    private static final double LIST_SHARE = 0.42;
+
+    private final Session session;
+    private final CallsModel calls;
+    private final CallsInvitation invitation;
+    private final CallsToolbar toolbar;
+    private final CallsTable table;
+    private final CallPage page;
+    private final SplitPane split = new SplitPane();
+    private final BorderPane opened = new BorderPane();
+    private final InvalidationListener onState = change -> showState();
+    private final InvalidationListener onOpen = change -> showPage();
+    private boolean placed;
+
+    CallsView(Session session, Opening opening, Consumer<String> openAddress, CallPage.Parts parts) {
+        this.session = session;
+        this.calls = session.calls();
+        getStyleClass().add("calls");
+        invitation = new CallsInvitation(session, opening);
+        toolbar = new CallsToolbar(session, opening);
+        page = new CallPage(session, openAddress, parts);
+        table = new CallsTable(session, page::read);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().add(table);
+        split.getStyleClass().add("calls-split");
+        opened.setTop(new VBox(toolbar, new LoadingBar(session)));
+        opened.setCenter(split);
+        toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        calls.stateProperty().addListener(onState);
+        calls.openProperty().addListener(onOpen);
+        showState();
+        showPage();
+    }
+
+    /** Where words that narrow the list are typed; {@code null} while there is no list. */
+    TextField words() {
+        return getChildren().contains(opened) ? toolbar.words() : null;
+    }
+
+    /** Puts the keyboard where a user starts. */
+    void begin() {
+        if (getChildren().contains(opened)) {
+            table.requestFocus();
+        } else {
+            invitation.begin();
+        }
+    }
+
+    private void showState() {
+        boolean empty = calls.stateProperty().get() == CallsModel.State.EMPTY;
+        boolean hadFocus = getScene() != null
+                && (getScene().getFocusOwner() == null || isInside(getScene().getFocusOwner()));
+        var wanted = empty ? invitation : opened;
+        if (!getChildren().contains(wanted)) {
+            getChildren().setAll(wanted);
+            if (hadFocus) {
+                begin();
+            }
+        }
+        invitation.refresh();
+    }
+
+    private boolean isInside(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void showPage() {
+        boolean open = calls.openProperty().get() != null;
+        if (open && split.getItems().size() == 1) {
+            placed = false;
+            split.getItems().add(page);
+            split.getDividers().getFirst().positionProperty().addListener(change -> remember());
+            // Only after the first layout does the share hold.
+            Platform.runLater(this::place);
+        } else if (!open) {
+            split.getItems().remove(page);
+        }
+    }
+
+    private void place() {
+        Double remembered = session.callsLayout().listProperty().get();
+        split.setDividerPositions(remembered == null ? LIST_SHARE : remembered);
+        placed = true;
+    }
+
+    private void remember() {
+        if (placed && split.getItems().size() == 2) {
+            session.callsLayout().listProperty().set(split.getDividerPositions()[0]);
+        }
+    }
+
+    private void keyInWords(KeyEvent key) {
+        switch (key.getCode()) {
+            case ENTER -> {
+                table.openFirst();
+                table.requestFocus();
+            }
+            case DOWN -> {
+                table.requestFocus();
+                table.openFirst();
+            }
+            case ESCAPE -> toolbar.words().clear();
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void key(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && calls.stateProperty().get() == CallsModel.State.LOADING) {
+            calls.cancel();
+            key.consume();
+        }
+    }
+}

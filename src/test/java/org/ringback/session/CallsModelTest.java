@@ -1,0 +1,317 @@
+package org.ringback.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.call.CallKind;
+import org.ringback.call.LegLink;
+import org.ringback.capture.Unusable;
+import org.ringback.report.EndingText;
+import org.ringback.session.CallsModel.State;
+
+/** What is open, narrowed, ordered, linked and looked at; without threads, but where order between them is the point. */
+class CallsModelTest {
+
+    private static final Path CAPTURES = Path.of("src/test/resources/captures");
+
+    @TempDir
+    private Path folder;
+
+    private final CallsModel calls = new CallsModel(Runnable::run, Runnable::run, List.of());
+
+    private static Path capture(String name) {
+        return CAPTURES.resolve(name);
+    }
+
+    private List<CallRow> rows() {
+        return calls.listProperty().get().rows();
+    }
+
+    private List<String> ids() {
+        return rows().stream().map(row -> row.call().callId().replaceAll("@.*", "")).toList();
+    }
+
+    private CallRow row(String id) {
+        return rows().stream().filter(row -> row.call().callId().startsWith(id)).findFirst().orElseThrow();
+    }
+
+    private void narrow(CallFilter filter) {
+        calls.filterProperty().set(filter);
+    }
+
+    @Test
+    void nothingIsOpenAtFirst() {
+        assertThat(calls.stateProperty().get()).isEqualTo(State.EMPTY);
+        assertThat(calls.sourceProperty().get()).isNull();
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void theSampleIsWhatItsBuilderMakes() throws IOException {
+        assertThat(Files.readAllBytes(Path.of("resources/sample/sample.pcap")))
+                .as("make it anew with SampleCapture.main")
+                .isEqualTo(SampleCapture.bytes());
+    }
+
+    @Test
+    void theSampleHasOneCallOfEachSort() {
+        calls.openSample();
+
+        assertThat(calls.stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(calls.unusable()).isEmpty();
+        assertThat(rows())
+                .extracting(CallRow::ending)
+                .containsExactly(
+                        EndingText.REGISTERED,
+                        EndingText.ANSWERED_ENDED_BY_CALLER,
+                        EndingText.REJECTED,
+                        EndingText.REFUSED,
+                        EndingText.REJECTED,
+                        EndingText.CANCELED,
+                        EndingText.ANSWERED_ENDED_BY_CALLER,
+                        EndingText.REJECTED,
+                        EndingText.REJECTED,
+                        EndingText.NO_ANSWER,
+                        EndingText.TIMED_OUT_LOCALLY);
+        assertThat(rows()).extracting(CallRow::code).containsExactly(200, 200, 486, 401, 488, 487, 200, 503, 503, 480, 0);
+        assertThat(calls.listProperty().get().total()).containsEntry(CallKind.OTHER, 3);
+        assertThat(rows()).allSatisfy(row -> assertThat(row.mark()).isNotEqualTo(FindingMark.PENDING));
+    }
+
+    @Test
+    void othersAreShownOnRequestAndWhereThereIsNothingElse() {
+        calls.openSample();
+        narrow(CallFilter.USUAL.withKinds(Set.of(CallKind.OTHER)));
+        assertThat(rows()).hasSize(3).allMatch(row -> row.call().method().equals("OPTIONS"));
+
+        calls.openText("""
+                OPTIONS sip:a@example.com SIP/2.0
+                Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+                From: <sip:b@example.com>;tag=1
+                To: <sip:a@example.com>
+                Call-ID: x
+                CSeq: 1 OPTIONS
+
+                """);
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void wordsAreLookedForInPartiesCallIdMethodAndAddresses() {
+        calls.openSample();
+        for (var expected : new String[][] {
+            {"CAROL bob", "busy-22c0"}, {"gave-UP", "gave-up-51be"}, {"203.0.113.50", "home-office-03d9"}
+        }) {
+            narrow(CallFilter.USUAL.withWords(expected[0]));
+            assertThat(ids()).as(expected[0]).contains(expected[1]);
+            assertThat(rows().size()).isLessThan(3);
+        }
+        narrow(CallFilter.USUAL.withWords("register  reg-carol"));
+        assertThat(ids()).containsExactly("reg-carol");
+        narrow(CallFilter.USUAL.withWords("not in there"));
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void outcomesCodesAndProblemsNarrowTogether() {
+        calls.openSample();
+        narrow(CallFilter.USUAL.withEndings(Set.of(EndingText.REJECTED)));
+        assertThat(rows()).extracting(CallRow::code).containsExactly(486, 488, 503, 503);
+        narrow(calls.filterProperty().get().withCodes(Set.of(486, 200)));
+        assertThat(rows()).extracting(CallRow::code).containsExactly(486);
+        narrow(CallFilter.USUAL.withProblemsOnly(true));
+        assertThat(ids()).contains("busy-22c0", "silence-4a", "reg-carol").doesNotContain("answered-7f31", "reg-alice");
+        assertThat(rows()).hasSize(calls.listProperty().get().problems());
+        assertThat(calls.listProperty().get().codes()).containsEntry(503, 2).doesNotContainKey(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyOrderGoesByValueAndKeepsUnknownOnesLast(boolean descending) {
+        calls.openSample();
+        for (CallOrder.By by : CallOrder.By.values()) {
+            calls.orderProperty().set(new CallOrder(by, descending));
+            assertThat(rows()).as(by.id()).hasSize(11);
+        }
+        calls.orderProperty().set(new CallOrder(CallOrder.By.CODE, descending));
+        assertThat(rows().getLast().code()).isZero();
+        calls.orderProperty().set(new CallOrder(CallOrder.By.TALK, descending));
+        assertThat(ids().subList(0, 2))
+                .isEqualTo(
+                        descending
+                                ? List.of("answered-7f31", "home-office-03d9")
+                                : List.of("home-office-03d9", "answered-7f31"));
+    }
+
+    @Test
+    void legsStandTogetherInEveryOrderUntilTheyAreUnlinked() {
+        calls.openSample();
+        CallRow leg = row("trunk-6612");
+        assertThat(calls.link(leg)).get().returns(LegLink.Reason.CALL_ID_HEADER, LegLink::reason);
+        for (CallOrder.By by : CallOrder.By.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                calls.orderProperty().set(new CallOrder(by, descending));
+                assertThat(ids().indexOf("trunk-6612")).as(by.id()).isEqualTo(ids().indexOf("out-6612") + 1);
+                assertThat(calls.listProperty().get().legs().get(leg).depth()).isEqualTo(1);
+            }
+        }
+        calls.orderProperty().set(new CallOrder(CallOrder.By.FROM, true));
+        calls.unlink(leg);
+        assertThat(calls.link(leg)).isEmpty();
+        assertThat(calls.undoneLink(leg)).isPresent();
+        assertThat(calls.listProperty().get().legs()).isEmpty();
+        calls.linkAgain(leg);
+        assertThat(calls.listProperty().get().legs()).containsOnlyKeys(leg);
+    }
+
+    @Test
+    void aLegWhoseCallIsHiddenStandsAlone() {
+        calls.openSample();
+        narrow(CallFilter.USUAL.withWords("trunk-6612"));
+        assertThat(ids()).containsExactly("trunk-6612");
+        assertThat(calls.listProperty().get().legs()).isEmpty();
+    }
+
+    @Test
+    void anOpenCallHasItsLegsAndItsFindings() {
+        calls.openSample();
+        calls.open(row("gave-up"));
+        assertThat(calls.examinedProperty().get()).isTrue();
+        assertThat(calls.openProperty().get().findings())
+                .anySatisfy(finding -> assertThat(finding.kind().id()).isEqualTo("canceled-call"));
+        calls.open(row("trunk-6612"));
+        assertThat(calls.openProperty().get().legs())
+                .extracting(call -> call.callId().replaceAll("@.*", ""))
+                .containsExactly("trunk-6612", "out-6612");
+        calls.unlink(calls.openRowProperty().get());
+        assertThat(calls.openProperty().get().legs()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gen-empty.pcap", "resip-torture-messages.pcap", "no-such-file.pcap", "NOTICE.txt", "."})
+    void whateverIsOpenedEndsWithCallsOrAReason(String name) {
+        calls.open(List.of(capture(name)));
+        assertThat(calls.stateProperty().get()).isNotEqualTo(State.LOADING);
+        assertThat(rows().isEmpty()).isEqualTo(calls.stateProperty().get() == State.EMPTY);
+        assertThat(calls.workingProperty().get()).isZero();
+        if (rows().isEmpty() && !name.equals("gen-empty.pcap")) {
+            assertThat(calls.unusable()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void oneBadFileOfSeveralDoesNotCostTheOthers() throws IOException {
+        Path junk = Files.write(folder.resolve("junk.pcap"), new byte[] {1, 2, 3, 0, 0, 0});
+        calls.open(List.of(junk, capture("gen-refused.pcap")));
+        assertThat(calls.stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(calls.unusable())
+                .singleElement()
+                .returns(0, Unusable::file)
+                .returns(Unusable.Reason.NOT_A_CAPTURE, Unusable::reason);
+        assertThat(rows()).isNotEmpty();
+    }
+
+    @Test
+    void aPastedLogIsReadAndLeavesNoFileBehind() throws IOException {
+        calls.openText(Files.readString(capture("gen-sofia-tport.log")));
+        assertThat(calls.stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(rows()).isNotEmpty();
+        rows().forEach(row -> assertThat(row.from()).isNotNull());
+        try (var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(temporary.filter(file -> file.toString().endsWith(".capture"))).isEmpty();
+        }
+    }
+
+    @Test
+    void messagesStayReadableAfterSomethingElseWasOpened() {
+        calls.openSample();
+        var message = rows().getFirst().call().opening();
+        calls.open(List.of(capture("gen-refused.pcap")));
+        calls.close();
+        System.gc();
+        assertThat(message.captured().bytes().get(ValueLayout.JAVA_BYTE, 0)).isEqualTo((byte) 'R');
+    }
+
+    @Test
+    void recentFilesAreTheNewestTenAndMissingOnesAreForgotten() {
+        List<Path> opened = new ArrayList<>();
+        for (String name : new String[] {"gen-refused.pcap", "gen-cancelled.pcap", "gen-refused.pcap"}) {
+            calls.open(List.of(capture(name)));
+            opened.addFirst(capture(name).toAbsolutePath());
+        }
+        assertThat(calls.recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
+        calls.open(List.of(folder.resolve("gone.pcap")));
+        assertThat(calls.recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
+        assertThat(calls.unusable()).singleElement().returns(Unusable.Reason.UNREADABLE_FILE, Unusable::reason);
+        for (int i = 0; i < 12; i++) {
+            calls.recent().opened(List.of(Path.of("/f" + i)));
+        }
+        assertThat(calls.recent().files()).hasSize(10).first().isEqualTo(Path.of("/f11"));
+        assertThat(new RecentFiles(calls.recent().names()).files()).isEqualTo(calls.recent().files());
+    }
+
+    @Test
+    void aNewCaptureTakesThePlaceOfOneThatIsStillBeingRead() {
+        Queue<Runnable> background = new ArrayDeque<>();
+        var model = new CallsModel(Runnable::run, background::add, List.of());
+        model.openSample();
+        assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
+        model.open(List.of(capture("gen-refused.pcap")));
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+        assertThat(model.sourceProperty().get()).isInstanceOf(CaptureSource.Files.class);
+        assertThat(model.listProperty().get().rows())
+                .isNotEmpty()
+                .noneMatch(row -> row.call().callId().contains("reg-alice"));
+        assertThat(model.workingProperty().get()).isZero();
+    }
+
+    @Test
+    void readingThatIsCanceledKeepsWhatWasRead() throws IOException {
+        Path large = folder.resolve("large.pcap");
+        byte[] sample = SampleCapture.bytes();
+        try (var out = Files.newOutputStream(large)) {
+            out.write(sample);
+            for (int i = 0; i < 600; i++) {
+                out.write(sample, 24, sample.length - 24);
+            }
+        }
+        var model = new CallsModel[1];
+        model[0] = new CallsModel(
+                task -> {
+                    task.run();
+                    if (model[0].progressProperty().get() > 0 || model[0].messagesProperty().get() > 0) {
+                        model[0].cancel();
+                    }
+                },
+                Runnable::run,
+                List.of());
+        model[0].open(List.of(large));
+        assertThat(model[0].stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(model[0].stoppedProperty().get()).isTrue();
+        assertThat(model[0].listProperty().get().rows()).isNotEmpty();
+        assertThat(model[0].messagesProperty().get()).isLessThan(600L * 80);
+    }
+
+    @Test
+    void theKindsThatAreShownDecideWhatThereIsToChoose() {
+        calls.openSample();
+        narrow(CallFilter.USUAL.withKinds(EnumSet.of(CallKind.REGISTRATION)));
+        assertThat(calls.listProperty().get().endings()).containsOnlyKeys(EndingText.REGISTERED, EndingText.REFUSED);
+        assertThat(calls.listProperty().get().problems()).isEqualTo(1);
+    }
+}

@@ -1,72 +1,76 @@
 package org.ringback.window;
 
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.session.CallsLayout;
+import org.ringback.session.LadderModel;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 
-/** The open call: what was found out, the ladder, and the message that is read; side by side where there is room. */
+/** The open call: its ladder, and beside it what was found out or the message that is read. */
 final class CallPage extends SplitPane {
 
-    private static final double NARROW = 840;
-    private static final List<Double> USUAL = List.of(0.34, 0.72);
-
-    /** Views of an open call, made anew for each. */
-    record Parts(Function<OpenCall, Node> ladder, Function<OpenCall, Node> message) {
-
-        /** With nothing but room. */
-        static final Parts NONE = new Parts(open -> new StackPane(), open -> new StackPane());
-    }
+    private static final double NARROW = 760;
+    private static final double USUAL = 0.56;
 
     private final Session session;
     private final CallsLayout layout;
-    private final Parts parts;
-    private final FindingsPane findings;
+    private final Sharing sharing;
+    private final Consumer<String> copy;
     private final StackPane ladder = new StackPane();
-    private final StackPane message = new StackPane();
+    private final CallSide side;
     private final InvalidationListener onOpen = change -> show();
+    private OpenCall shown;
     private Orientation arranged;
     private boolean placed;
 
-    CallPage(Session session, Consumer<String> openAddress, Parts parts) {
+    /**
+     * Follows the open call of the session.
+     *
+     * @param copy takes what the user copies from a message
+     */
+    CallPage(Session session, Sharing sharing, Consumer<String> openAddress, Consumer<String> copy) {
         this.session = session;
         this.layout = session.callsLayout();
-        this.parts = parts;
-        this.findings = new FindingsPane(session, openAddress);
+        this.sharing = sharing;
+        this.copy = copy;
+        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress));
         getStyleClass().add("call-page");
         setMinHeight(0);
         accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));
         ladder.getStyleClass().add("ladder-place");
         ladder.setMinWidth(0);
-        message.getStyleClass().add("message-place");
-        message.setMinWidth(0);
-        getItems().addAll(findings, ladder, message);
+        getItems().addAll(ladder, side);
         widthProperty().addListener(change -> arrange());
-        getDividers().forEach(divider -> divider.positionProperty().addListener(change -> remember()));
+        getDividers().getFirst().positionProperty().addListener(change -> remember());
         session.calls().openProperty().addListener(onOpen);
         show();
     }
 
-    /** Puts the keyboard on it. */
+    /** Puts the keyboard on what was found out. */
     void read() {
-        findings.read();
+        side.readFindings();
     }
 
     private void show() {
         OpenCall open = session.calls().openProperty().get();
-        if (open != null) {
-            ladder.getChildren().setAll(parts.ladder().apply(open));
-            message.getChildren().setAll(parts.message().apply(open));
+        if (open == null || open == shown) {
+            return;
         }
+        shown = open;
+        var view = new LadderView(
+                new LadderModel(open, session.ladder(), ZoneId.systemDefault()), session.texts(), session::open);
+        view.shareWith(sharing);
+        view.onMessage(side::showMessage);
+        view.onChoice(side::showMessage);
+        ladder.getChildren().setAll(view);
+        side.replace(new MessageView(session, open, copy));
     }
 
     /** Beside each other, or one above the other where the window is narrow. */
@@ -76,27 +80,20 @@ final class CallPage extends SplitPane {
             arranged = wanted;
             placed = false;
             setOrientation(wanted);
-            // While a window opens it is laid out at sizes it never has; only after that do the shares hold.
+            // While a window opens it is laid out at sizes it never has; only after that does the share hold.
             Platform.runLater(this::place);
         }
     }
 
     private void place() {
         List<Double> remembered = layout.partsProperty().get();
-        List<Double> places = remembered.size() == USUAL.size() ? remembered : USUAL;
-        for (int i = 0; i < places.size(); i++) {
-            setDividerPosition(i, places.get(i));
-        }
+        setDividerPositions(remembered.size() == 1 ? remembered.getFirst() : USUAL);
         placed = true;
     }
 
     private void remember() {
         if (placed && arranged == Orientation.HORIZONTAL) {
-            List<Double> places = new ArrayList<>();
-            for (double place : getDividerPositions()) {
-                places.add(place);
-            }
-            layout.partsProperty().set(List.copyOf(places));
+            layout.partsProperty().set(List.of(getDividerPositions()[0]));
         }
     }
 }

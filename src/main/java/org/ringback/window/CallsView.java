@@ -32,13 +32,13 @@ final class CallsView extends StackPane {
     private final InvalidationListener onOpen = change -> showPage();
     private boolean placed;
 
-    CallsView(Session session, Opening opening, Consumer<String> openAddress, CallPage.Parts parts) {
+    CallsView(Session session, Opening opening, Sharing sharing, Consumer<String> openAddress) {
         this.session = session;
         this.calls = session.calls();
         getStyleClass().add("calls");
         invitation = new CallsInvitation(session, opening);
         toolbar = new CallsToolbar(session, opening);
-        page = new CallPage(session, openAddress, parts);
+        page = new CallPage(session, sharing, openAddress, sharing::copy);
         table = new CallsTable(session, page::read);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);

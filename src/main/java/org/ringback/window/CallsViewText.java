@@ -66,7 +66,9 @@ enum CallsViewText implements TextKey {
     REMEDY,
     DISPROOF,
     CODES,
-    CALL_PAGE;
+    CALL_PAGE,
+    SIDE_FINDINGS,
+    SIDE_MESSAGE;
 
     @Override
     public String key() {

@@ -90,7 +90,8 @@ final class LadderTools extends FlowPane {
 
     private ToggleButton fold() {
         var fold = new ToggleButton("", Icons.of(Feather.LAYERS));
-        fold.textProperty().bind(texts.text(LadderWord.FOLD));
+        fold.accessibleTextProperty().bind(texts.text(LadderWord.FOLD));
+        Icons.tooltip(fold, texts.text(LadderWord.FOLD));
         fold.selectedProperty().bindBidirectional(model.options().foldedProperty());
         fold.getStyleClass().add("ladder-fold");
         return fold;
@@ -140,7 +141,8 @@ final class LadderTools extends FlowPane {
     /** Adds the ways out of the program. */
     void addExport(Sharing sharing, Supplier<LadderPicture> picture) {
         var menu = new MenuButton("", Icons.of(Feather.DOWNLOAD));
-        menu.textProperty().bind(texts.text(LadderWord.EXPORT));
+        menu.accessibleTextProperty().bind(texts.text(LadderWord.EXPORT));
+        Icons.tooltip(menu, texts.text(LadderWord.EXPORT));
         menu.getStyleClass().add("ladder-export");
         var svg = new MenuItem("", Icons.of(Feather.IMAGE));
         svg.textProperty().bind(texts.text(LadderWord.SAVE_SVG));

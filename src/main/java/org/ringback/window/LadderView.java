@@ -49,6 +49,7 @@ final class LadderView extends BorderPane {
     private final InvalidationListener onLadder = change -> lay();
     private final InvalidationListener onSelected = change -> follow();
     private Runnable openMessage = () -> {};
+    private Runnable chosenHere = () -> {};
     private LadderDrawing drawing;
     private boolean following;
 
@@ -79,6 +80,8 @@ final class LadderView extends BorderPane {
         sheet.getStyleClass().add("ladder-sheet");
         sheet.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         sheet.setMinSize(0, 0);
+        // In a low window the rows give way, not the headings.
+        head.setMinHeight(USE_PREF_SIZE);
         setTop(tools);
         setCenter(sheet);
         watch(onLadder, model.ladder(), model.times(), model.options().zoomProperty(), texts.textsProperty());
@@ -93,6 +96,11 @@ final class LadderView extends BorderPane {
         for (var state : states) {
             state.addListener(new WeakInvalidationListener(listener));
         }
+    }
+
+    /** What follows when the user chooses an arrow here, and not its message elsewhere. */
+    void onChoice(Runnable action) {
+        chosenHere = action;
     }
 
     /** What Enter does on a request: leads to where the message is read. */
@@ -161,6 +169,7 @@ final class LadderView extends BorderPane {
         Row chosen = rows.get(row);
         if (row != model.selectedRow()) {
             model.call().selectedProperty().set(chosen.message());
+            chosenHere.run();
         }
     }
 

@@ -137,7 +137,7 @@ final class MainWindow {
     /** Built at its first showing, as the comparison. */
     private CallsView calls() {
         if (calls == null) {
-            calls = new CallsView(session, opening, openAddress, CallPage.Parts.NONE);
+            calls = new CallsView(session, opening, sharing, openAddress);
         }
         return calls;
     }

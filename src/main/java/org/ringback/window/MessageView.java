@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,13 +60,9 @@ final class MessageView extends BorderPane {
         setMinWidth(0);
         call.selectedProperty().addListener(onChange);
         call.comparedProperty().addListener(onChange);
-        session.answers().addListener(onChange);
+        // The session outlives the call.
+        session.answers().addListener(new WeakInvalidationListener(onChange));
         show();
-    }
-
-    /** Stops following; the session outlives the call. */
-    void close() {
-        session.answers().removeListener(onChange);
     }
 
     private Texts texts() {

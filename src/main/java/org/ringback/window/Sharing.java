@@ -75,11 +75,16 @@ final class Sharing {
         return item;
     }
 
-    void copy(Source source, Format format) {
+    /** Puts words on the clipboard as they are. */
+    void copy(String words) {
         var content = new ClipboardContent();
-        content.putString(source.words(format));
+        content.putString(words);
         Clipboard.getSystemClipboard().setContent(content);
         toast.say(texts.get().get(WindowText.COPIED));
+    }
+
+    void copy(Source source, Format format) {
+        copy(source.words(format));
     }
 
     void save(Source source, Format format, String extension) {

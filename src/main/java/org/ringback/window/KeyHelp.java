@@ -46,6 +46,8 @@ final class KeyHelp {
         add(grid, shortcut("V"), WindowText.KEY_PASTE);
         add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
         add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
+        add(grid, "[   ]", WindowText.KEY_TRANSACTION);
+        add(grid, "K   F   +   \u2212", WindowText.KEY_LADDER);
         add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);
         return new Card(grid, ArrowLocation.TOP_RIGHT);

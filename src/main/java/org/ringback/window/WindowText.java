@@ -62,6 +62,8 @@ enum WindowText implements TextKey {
     KEY_PASTE,
     KEY_FILTER,
     KEY_CODE_OF_CALL,
+    KEY_TRANSACTION,
+    KEY_LADDER,
     KEY_CANCEL,
     KEY_HELP;
 

@@ -1,0 +1,139 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ringback.call.Message;
+import org.ringback.language.PseudoFiles;
+import org.ringback.session.OpenCall;
+import org.ringback.session.Section;
+import org.ringback.settings.Settings;
+
+/** From a finding to its proof in the ladder, to the message, to its code; two messages beside each other; export. */
+class CallPageTest {
+
+    private static final Path CAPTURES = Path.of("src/test/resources/captures");
+
+    @TempDir
+    private Path folder;
+
+    private static WindowUnderTest withRefusal() {
+        var settings = new Settings("en", "light", "calls", 486, 486, 600, null);
+        var window = WindowUnderTest.open(settings, new PseudoFiles(), 1180, 900);
+        window.act(() -> window.session().openFiles(List.of(CAPTURES.resolve("gen-refused.pcap"))));
+        window.settleCalls();
+        window.act(() -> {
+            var calls = window.session().calls();
+            calls.open(calls.listProperty().get().rows().stream()
+                    .filter(row -> row.call().outcome().failed())
+                    .findFirst()
+                    .orElseThrow());
+        });
+        window.settleCalls();
+        return window;
+    }
+
+    private static OpenCall call(WindowUnderTest window) {
+        return window.session().calls().openProperty().get();
+    }
+
+    private static ListView<?> ladder(WindowUnderTest window) {
+        return window.find(".ladder-list", ListView.class);
+    }
+
+    private static String title(WindowUnderTest window) {
+        return window.onFx(() -> ((Labeled) window.root().lookup(".message-title")).getText());
+    }
+
+    @Test
+    void evidenceLeadsToItsArrowAndTheFindingsStay() {
+        try (var window = withRefusal()) {
+            var evidence = (Hyperlink) window.onFx(() -> window.root().lookup(".evidence"));
+            var proof = (Message) evidence.getUserData();
+            window.click(evidence);
+            assertThat(call(window).selectedProperty().get()).isSameAs(proof);
+            int row = window.onFx(() -> ladder(window).getSelectionModel().getSelectedIndex());
+            assertThat(row).isNotNegative();
+            assertThat(VisibleTexts.in(window.roots())).contains("What to do");
+        }
+    }
+
+    @Test
+    void anArrowLeadsToItsMessageAndThatToTheHandbook() {
+        try (var window = withRefusal()) {
+            window.act(() -> ladder(window).requestFocus());
+            window.press(KeyCode.HOME);
+            assertThat(title(window)).isEqualTo("INVITE");
+            window.press(KeyCode.DOWN);
+            String second = title(window);
+            assertThat(second).matches("\\d{3} .*");
+            window.click(".message-view .code-link");
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+            assertThat(window.session().handbook().codeProperty().get())
+                    .isEqualTo(Integer.parseInt(second.substring(0, 3)));
+        }
+    }
+
+    @Test
+    void twoMessagesAreComparedByHeader() {
+        try (var window = withRefusal()) {
+            window.act(() -> ladder(window).requestFocus());
+            window.press(KeyCode.HOME);
+            window.press(KeyCode.DOWN);
+            window.act(() -> window.find(".message-tools .menu-button", MenuButton.class).show());
+            window.act(() -> window.find(".message-tools .menu-button", MenuButton.class)
+                    .getItems()
+                    .getFirst()
+                    .fire());
+            assertThat(window.onFx(() -> window.root().lookupAll(".difference"))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void switchingTheLanguageChangesEveryFinding() {
+        try (var window = withRefusal()) {
+            var english = titles(window);
+            assertThat(english).isNotEmpty();
+            for (String tag : List.of("ru", PseudoFiles.TAG)) {
+                window.act(() -> window.session().languages().stream()
+                        .filter(language -> language.tag().equals(tag))
+                        .findFirst()
+                        .ifPresent(window.session()::speak));
+                assertThat(titles(window)).hasSameSizeAs(english).doesNotContainAnyElementsOf(english);
+            }
+            assertThat(titles(window)).allMatch(PseudoFiles::isPseudo);
+        }
+    }
+
+    private static List<String> titles(WindowUnderTest window) {
+        return window.onFx(() -> window.root().lookupAll(".finding-title").stream()
+                .map(title -> ((Labeled) title).getText())
+                .toList());
+    }
+
+    @Test
+    void theLadderIsSavedAsAPicture() throws IOException {
+        try (var window = withRefusal()) {
+            window.saveInto(folder);
+            window.act(() -> window.find(".ladder-export", MenuButton.class)
+                    .getItems()
+                    .getFirst()
+                    .fire());
+            try (var files = Files.list(folder)) {
+                Path svg = files.findFirst().orElseThrow();
+                assertThat(svg.getFileName().toString()).endsWith(".svg");
+                assertThat(Files.readString(svg)).startsWith("<svg").contains("INVITE");
+            }
+        }
+    }
+}

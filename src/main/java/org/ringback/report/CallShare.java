@@ -102,6 +102,9 @@ public final class CallShare {
         }
         int first = 1;
         for (Call call : selection.calls()) {
+            if (selection.calls().size() > 1) {
+                blocks.add(new Heading(documents.heading(call)));
+            }
             addCall(new Diagnosed(call, Diagnosis.of(call, selection.circumstances())), first, documents, blocks);
             first += call.messages().size();
         }
@@ -130,7 +133,7 @@ public final class CallShare {
         }
         blocks.add(new Subheading(texts.get(ShareText.LADDER)));
         blocks.add(new Picture(ladder.svg(List.of(call), texts), TextLadder.of(call, first)));
-        blocks.add(new Heading(texts.get(CallText.MESSAGES)));
+        blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
         for (Message message : call.messages()) {
             blocks.add(new Verbatim(numbers.get(message), heading(message, numbers.get(message)), text(message)));
         }

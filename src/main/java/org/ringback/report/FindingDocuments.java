@@ -73,15 +73,16 @@ public final class FindingDocuments {
 
     /** A call with everything that was found out about it. */
     List<Block> call(Diagnosed diagnosed) {
-        List<Block> blocks = opening(diagnosed);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(heading(diagnosed.call())));
+        blocks.addAll(opening(diagnosed));
         diagnosed.findings().forEach(finding -> blocks.addAll(finding(finding)));
         return blocks;
     }
 
-    /** Which call it is, and that nothing was found if so. */
+    /** What stands below the heading of a call: its facts, and that nothing was found if so. */
     List<Block> opening(Diagnosed diagnosed) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(heading(diagnosed.call())));
         blocks.add(new Facts(facts(diagnosed.call())));
         if (diagnosed.findings().isEmpty()) {
             blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FOUND)));

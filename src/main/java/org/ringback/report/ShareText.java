@@ -10,6 +10,7 @@ import org.ringback.pseudonym.Preview.Where;
 public enum ShareText implements TextKey {
     TITLE,
     LADDER,
+    MESSAGES,
     SEE,
     PSEUDONYMS,
     LIMITS,

@@ -182,6 +182,6 @@ class MessageViewTest {
                         .filter(language -> language.locale().equals(Locale.of("ru")))
                         .findFirst()
                         .orElseThrow()));
-        assertThat(window.find(".doubts-title", Labeled.class).getText()).startsWith("Сомнения");
+        assertThat(window.find(".doubts-title", Labeled.class).getText()).startsWith("Замечания к сообщению");
     }
 }

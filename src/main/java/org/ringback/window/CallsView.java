@@ -25,6 +25,7 @@ final class CallsView extends StackPane {
     private final CallsInvitation invitation;
     private final CallsToolbar toolbar;
     private final CallsTable table;
+    private final CallSharing sharing;
     private final CallPage page;
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
@@ -32,14 +33,21 @@ final class CallsView extends StackPane {
     private final InvalidationListener onOpen = change -> showPage();
     private boolean placed;
 
-    CallsView(Session session, Opening opening, Consumer<String> openAddress, CallPage.Parts parts) {
+    CallsView(
+            Session session,
+            Opening opening,
+            Sharing sharing,
+            Consumer<String> openAddress,
+            CallPage.Parts parts) {
         this.session = session;
         this.calls = session.calls();
         getStyleClass().add("calls");
         invitation = new CallsInvitation(session, opening);
-        toolbar = new CallsToolbar(session, opening);
         page = new CallPage(session, openAddress, parts);
         table = new CallsTable(session, page::read);
+        this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
+        table.alsoOffer(this.sharing::menu);
+        toolbar = new CallsToolbar(session, opening, this.sharing);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
@@ -56,6 +64,11 @@ final class CallsView extends StackPane {
     /** Where words that narrow the list are typed; {@code null} while there is no list. */
     TextField words() {
         return getChildren().contains(opened) ? toolbar.words() : null;
+    }
+
+    /** The ways by which calls leave the program. */
+    CallSharing sharing() {
+        return sharing;
     }
 
     /** Puts the keyboard where a user starts. */

@@ -92,7 +92,6 @@ final class PseudonymPreview {
     private static Label line(String words, String style) {
         var line = Prose.text(words, "wire", style);
         line.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        line.setMaxWidth(Double.MAX_VALUE);
         return line;
     }
 

@@ -317,6 +317,11 @@ public final class CallsModel {
         arrange();
     }
 
+    /** What was captured beside each call; empty until everything was read. */
+    Optional<Circumstances> circumstances() {
+        return Optional.ofNullable(circumstances);
+    }
+
     /** The link by which a leg stands below an earlier one. */
     public Optional<LegLink> link(CallRow leg) {
         return legs.leg(leg).map(LegTree.Leg::link);

@@ -34,6 +34,7 @@ public final class Session {
     private final ComparisonModel comparison;
     private final LadderOptions ladder;
     private final CallsModel calls;
+    private final CallShareModel callShare;
     private final CallsLayout callsLayout;
     private int openedFromCalls;
 
@@ -55,6 +56,7 @@ public final class Session {
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.ladder = new LadderOptions(settings.ladder());
         this.calls = new CallsModel(screen, Session::onThreadOfItsOwn, settings.calls().recent());
+        this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls());
     }
 
@@ -143,6 +145,11 @@ public final class Session {
 
     public CallsModel calls() {
         return calls;
+    }
+
+    /** The ways by which calls leave the program. */
+    public CallShareModel callShare() {
+        return callShare;
     }
 
     public CallsLayout callsLayout() {

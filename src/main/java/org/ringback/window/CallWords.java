@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.ringback.call.Call;
 import org.ringback.call.Identity;
 import org.ringback.call.Message;
 import org.ringback.capture.Captured;
@@ -26,6 +27,8 @@ final class CallWords {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+    private static final int LONGEST_ID = 40;
 
     private CallWords() {}
 
@@ -124,6 +127,12 @@ final class CallWords {
 
     static String fileName(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    /** Names a file after a call, without the signs of a Call-ID that files cannot have. */
+    static String fileName(String what, Call call) {
+        String id = call.callId().replaceAll("[^A-Za-z0-9.-]+", "-");
+        return what + "-" + id.substring(0, Math.min(LONGEST_ID, id.length()));
     }
 
     /** Without what would break a line; captures come from strangers. */

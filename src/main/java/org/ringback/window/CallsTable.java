@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,6 +48,7 @@ final class CallsTable extends TableView<CallRow> {
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onOpen = change -> markOpen();
     private final InvalidationListener onLanguage = change -> refresh();
+    private Supplier<MenuItem> also;
     private boolean following;
 
     /**
@@ -186,7 +188,7 @@ final class CallsTable extends TableView<CallRow> {
             int index = getItems().indexOf(open);
             if (index < 0) {
                 getSelectionModel().clearSelection();
-            } else if (getSelectionModel().getSelectedIndex() != index) {
+            } else if (!getSelectionModel().isSelected(index)) {
                 getSelectionModel().clearAndSelect(index);
                 scrollTo(Math.max(0, index - 3));
             }
@@ -244,6 +246,11 @@ final class CallsTable extends TableView<CallRow> {
                 .toList();
     }
 
+    /** Offers something more in the menu of the rows. */
+    void alsoOffer(Supplier<MenuItem> item) {
+        also = item;
+    }
+
     private void fillMenu() {
         Texts texts = session.texts().get();
         List<MenuItem> items = new ArrayList<>();
@@ -259,6 +266,9 @@ final class CallsTable extends TableView<CallRow> {
                     this::explain));
         }
         items.add(item(texts.get(CallsViewText.COPY_ROWS), this::copy));
+        if (also != null) {
+            items.add(also.get());
+        }
         CallRow row = getSelectionModel().getSelectedItem();
         if (row != null && calls.link(row).isPresent()) {
             items.add(item(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));

@@ -54,7 +54,7 @@ final class CallsToolbar extends VBox {
     private final InvalidationListener onChange = change -> show();
     private final InvalidationListener onRecent = change -> showRecent();
 
-    CallsToolbar(Session session, Opening opening) {
+    CallsToolbar(Session session, Opening opening, CallSharing sharing) {
         this.session = session;
         this.calls = session.calls();
         this.texts = session.texts();
@@ -69,7 +69,7 @@ final class CallsToolbar extends VBox {
                 CallsViewText.CODE_FILTER,
                 (code, _) -> Integer.toString(code),
                 chosen -> filter(calls.filterProperty().get().withCodes(chosen)));
-        getChildren().addAll(source(opening), filters());
+        getChildren().addAll(source(opening, sharing), filters());
         calls.listProperty().addListener(onChange);
         calls.filterProperty().addListener(onChange);
         calls.stateProperty().addListener(onChange);
@@ -87,7 +87,7 @@ final class CallsToolbar extends VBox {
         return words;
     }
 
-    private Node source(Opening opening) {
+    private Node source(Opening opening, CallSharing sharing) {
         open.textProperty().bind(texts.text(CallsViewText.OPEN));
         open.setGraphic(Icons.of(Feather.FOLDER));
         open.setOnAction(click -> opening.choose());
@@ -109,7 +109,7 @@ final class CallsToolbar extends VBox {
         var close = Icons.button(Icons.of(Feather.X), texts.text(CallsViewText.CLOSE));
         close.setOnAction(click -> calls.close());
         close.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(open, paste, name, summary, gap, unusable, close);
+        var line = new HBox(open, paste, name, summary, gap, unusable, sharing.button(), close);
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -25,6 +25,7 @@ final class CallsView extends StackPane {
     private final CallsInvitation invitation;
     private final CallsToolbar toolbar;
     private final CallsTable table;
+    private final CallSharing sharing;
     private final CallPage page;
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
@@ -37,9 +38,11 @@ final class CallsView extends StackPane {
         this.calls = session.calls();
         getStyleClass().add("calls");
         invitation = new CallsInvitation(session, opening);
-        toolbar = new CallsToolbar(session, opening);
         page = new CallPage(session, sharing, openAddress, sharing::copy);
         table = new CallsTable(session, page::read);
+        this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
+        table.alsoOffer(this.sharing::menu);
+        toolbar = new CallsToolbar(session, opening, this.sharing);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
@@ -56,6 +59,11 @@ final class CallsView extends StackPane {
     /** Where words that narrow the list are typed; {@code null} while there is no list. */
     TextField words() {
         return getChildren().contains(opened) ? toolbar.words() : null;
+    }
+
+    /** The ways by which calls leave the program. */
+    CallSharing sharing() {
+        return sharing;
     }
 
     /** Puts the keyboard where a user starts. */

@@ -12,7 +12,7 @@ final class LadderExport {
 
     static void saveSvg(Sharing sharing, LadderModel model, Texts texts) {
         sharing.write(
-                fileName(model), "svg", path -> Files.writeString(path, model.svg(texts), StandardCharsets.UTF_8));
+                CallWords.fileName("ladder", model.call().call()), "svg", path -> Files.writeString(path, model.svg(texts), StandardCharsets.UTF_8));
     }
 
     /** A picture of dots has a bound; what is larger is said to be so before anything is asked. */
@@ -20,13 +20,7 @@ final class LadderExport {
         if (picture.tooLarge()) {
             sharing.say(texts.get(LadderWord.TOO_LONG, Integer.toString(model.ladder().get().rows().size())));
         } else {
-            sharing.write(fileName(model), "png", picture::save);
+            sharing.write(CallWords.fileName("ladder", model.call().call()), "png", picture::save);
         }
-    }
-
-    /** Call-IDs hold signs that files cannot have. */
-    private static String fileName(LadderModel model) {
-        String id = model.call().call().callId().replaceAll("[^A-Za-z0-9.-]+", "-");
-        return "ladder-" + id.substring(0, Math.min(40, id.length()));
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.ringback.report.Format;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
 
@@ -147,9 +146,14 @@ final class MainWindow {
         return opening;
     }
 
-    /** What is copied, saved and printed now, if there is something. */
+    /** The page that is shared now, if there is one. */
     Optional<Sharing.Source> current() {
         return root.getCenter() instanceof Sharing.Source source ? Optional.of(source) : Optional.empty();
+    }
+
+    /** What the keys for sharing work on now. */
+    private Sharing.Keys sharingKeys() {
+        return current().map(sharing::keys).orElseGet(() -> calls().sharing());
     }
 
     private void showKeys() {
@@ -175,16 +179,9 @@ final class MainWindow {
             }
         });
         key(KeyCode.E, this::swap, KeyCombination.SHORTCUT_DOWN);
-        key(
-                KeyCode.C,
-                () -> current().ifPresent(source -> sharing.copy(source, Format.MARKDOWN)),
-                KeyCombination.SHORTCUT_DOWN,
-                KeyCombination.SHIFT_DOWN);
-        key(
-                KeyCode.S,
-                () -> current().ifPresent(source -> sharing.save(source, Format.HTML, "html")),
-                KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.P, () -> current().ifPresent(sharing::print), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.C, () -> sharingKeys().copy(), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(KeyCode.S, () -> sharingKeys().save(), KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.P, () -> sharingKeys().print(), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F1, this::showKeys);
         header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {

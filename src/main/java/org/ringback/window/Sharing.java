@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -30,6 +31,16 @@ final class Sharing {
         Region content();
 
         String fileName();
+    }
+
+    /** What the keys for sharing do: copy as Markdown, save as HTML, print. */
+    interface Keys {
+
+        void copy();
+
+        void save();
+
+        void print();
     }
 
     /** Asks where to save; a test answers in the user's place. */
@@ -68,6 +79,26 @@ final class Sharing {
         return menu;
     }
 
+    /** What the keys do where a view's content is shared. */
+    Keys keys(Source source) {
+        return new Keys() {
+            @Override
+            public void copy() {
+                Sharing.this.copy(source, Format.MARKDOWN);
+            }
+
+            @Override
+            public void save() {
+                Sharing.this.save(source, Format.HTML, "html");
+            }
+
+            @Override
+            public void print() {
+                Sharing.this.print(source);
+            }
+        };
+    }
+
     private MenuItem item(WindowText words, Feather icon, Runnable action) {
         var item = new MenuItem("", Icons.of(icon));
         item.textProperty().bind(texts.text(words));
@@ -75,7 +106,11 @@ final class Sharing {
         return item;
     }
 
-    /** Puts words on the clipboard as they are. */
+    private void copy(Source source, Format format) {
+        copy(source.words(format));
+    }
+
+    /** Puts words on the clipboard and says so. */
     void copy(String words) {
         var content = new ClipboardContent();
         content.putString(words);
@@ -83,11 +118,7 @@ final class Sharing {
         toast.say(texts.get().get(WindowText.COPIED));
     }
 
-    void copy(Source source, Format format) {
-        copy(source.words(format));
-    }
-
-    void save(Source source, Format format, String extension) {
+    private void save(Source source, Format format, String extension) {
         write(source, extension, path -> Files.writeString(path, source.words(format), StandardCharsets.UTF_8));
     }
 
@@ -101,22 +132,36 @@ final class Sharing {
 
     /** Asks where to save, writes there, and says what came of it. */
     void write(String fileName, String extension, Writer writer) {
+        ask(fileName, extension).ifPresent(path -> {
+            try {
+                writer.write(path);
+                say(saved(path));
+            } catch (IOException e) {
+                say(notSaved(path, e));
+            }
+        });
+    }
+
+    /** Asks where to save; empty if the user thought better of it. */
+    Optional<Path> ask(String fileName, String extension) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get().get(WindowText.SAVE_AS));
         chooser.setInitialFileName(fileName + "." + extension);
         chooser.setInitialDirectory(lastFolder);
         File chosen = whereTo.ask(chooser);
         if (chosen == null) {
-            return;
+            return Optional.empty();
         }
-        Path path = withExtension(chosen.toPath(), extension);
         lastFolder = chosen.getAbsoluteFile().getParentFile();
-        try {
-            writer.write(path);
-            toast.say(texts.get().get(WindowText.SAVED, path.toString()));
-        } catch (IOException e) {
-            toast.say(texts.get().get(WindowText.NOT_SAVED, path.toString(), reason(e)));
-        }
+        return Optional.of(withExtension(chosen.toPath(), extension));
+    }
+
+    String saved(Path path) {
+        return texts.get().get(WindowText.SAVED, path.toString());
+    }
+
+    String notSaved(Path path, IOException failure) {
+        return texts.get().get(WindowText.NOT_SAVED, path.toString(), reason(failure));
     }
 
     /** Not every system's dialog adds it, and without it nothing would open the file. */
@@ -140,7 +185,7 @@ final class Sharing {
         toast.say(message);
     }
 
-    void print(Source source) {
+    private void print(Source source) {
         switch (Printing.print(draw(source), toast.window())) {
             case NO_PRINTER -> toast.say(texts.get().get(WindowText.NO_PRINTER));
             case FAILED -> toast.say(texts.get().get(WindowText.NOT_PRINTED));

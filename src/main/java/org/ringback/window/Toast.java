@@ -11,8 +11,13 @@ import javafx.util.Duration;
 /** A short message over the page that goes away by itself. */
 final class Toast {
 
+    private static final Duration SHORTEST = Duration.seconds(4);
+
+    /** Enough to read it without haste. */
+    private static final double MILLIS_A_LETTER = 60;
+
     private final Label label = new Label();
-    private final PauseTransition stay = new PauseTransition(Duration.seconds(4));
+    private final PauseTransition stay = new PauseTransition();
 
     Toast(StackPane over) {
         label.getStyleClass().add("toast");
@@ -35,6 +40,8 @@ final class Toast {
         label.setText(message);
         label.setVisible(true);
         label.toFront();
+        Duration read = Duration.millis(MILLIS_A_LETTER * message.length());
+        stay.setDuration(read.greaterThan(SHORTEST) ? read : SHORTEST);
         stay.playFromStart();
     }
 }

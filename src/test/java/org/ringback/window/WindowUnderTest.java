@@ -175,11 +175,15 @@ final class WindowUnderTest implements AutoCloseable {
     /** Waits until nothing goes on in the background and the window has followed. */
     void settleCalls() {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(() -> session.calls().workingProperty().get() == 0));
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(this::nothingGoesOn));
         } catch (TimeoutException e) {
             throw new AssertionError("The calls are not ready.", e);
         }
         settle();
+    }
+
+    private boolean nothingGoesOn() {
+        return session.calls().workingProperty().get() == 0 && session.callShare().workingProperty().get() == 0;
     }
 
     static <T> T run(Callable<T> action) {

@@ -1,0 +1,139 @@
+package org.ringback.session;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
+import org.ringback.export.MadeUp;
+import org.ringback.ladder.Arrangement;
+import org.ringback.ladder.CallFlow;
+import org.ringback.report.Answers;
+import org.ringback.report.CallShare;
+import org.ringback.report.LadderSvg;
+import org.ringback.report.Selection;
+import org.ringback.report.ShareFormat;
+
+/**
+ * Gives chosen calls away, as they are or with pseudonyms, in the language and with the ladder of the moment. Everything here
+ * is for the screen's thread and comes back at once; what came of it is told there later.
+ */
+public final class CallShareModel {
+
+    private static final System.Logger LOG = System.getLogger(CallShareModel.class.getName());
+
+    private final CallsModel calls;
+    private final LadderOptions ladder;
+    private final ObservableValue<Answers> answers;
+    private final Executor screen;
+    private final Executor background;
+    private final ReadOnlyIntegerWrapper working = new ReadOnlyIntegerWrapper(this, "working");
+
+    CallShareModel(
+            CallsModel calls,
+            LadderOptions ladder,
+            ObservableValue<Answers> answers,
+            Executor screen,
+            Executor background) {
+        this.calls = calls;
+        this.ladder = ladder;
+        this.answers = answers;
+        this.screen = screen;
+        this.background = background;
+    }
+
+    /** What is meant when these rows are selected: all of several, else the open call with the legs that stand with it. */
+    public List<CallRow> meant(List<CallRow> selected) {
+        return selected.size() > 1 ? List.copyOf(selected) : calls.together();
+    }
+
+    /** Calls in order of their start; empty as long as not everything was read that their findings may depend on. */
+    public Optional<Selection> selection(List<CallRow> rows) {
+        return calls.circumstances()
+                .map(known -> Selection.of(
+                        rows.stream()
+                                .sorted(CallOrder.BY_START.comparator())
+                                .map(CallRow::call)
+                                .toList(),
+                        known));
+    }
+
+    /** The same calls with new pseudonyms. */
+    public void pseudonymize(Selection selection, Consumer<Attempt<Selection>> told) {
+        run(() -> selection.pseudonymized(new SecureRandom()), told);
+    }
+
+    /**
+     * Writes a file, or leaves one that is there as it is.
+     *
+     * @param told what the file says that the messages do not
+     */
+    public void save(Selection selection, ShareFormat format, Path file, Consumer<Attempt<Set<MadeUp>>> told) {
+        Callable<CallShare> share = share();
+        run(() -> share.call().save(selection, format, file), told);
+    }
+
+    /** The calls as a text in Markdown. */
+    public void markdown(Selection selection, Consumer<Attempt<String>> told) {
+        Callable<CallShare> share = share();
+        run(
+                () -> {
+                    var out = new ByteArrayOutputStream();
+                    share.call().write(selection, ShareFormat.MARKDOWN, out);
+                    return out.toString(StandardCharsets.UTF_8);
+                },
+                told);
+    }
+
+    /** Language and ladder are those of now; the words of findings may still have to be read. */
+    private Callable<CallShare> share() {
+        Answers now = answers.getValue();
+        var arrangement = Arrangement.by(
+                ladder.groupingProperty().get(), ladder.foldedProperty().get());
+        return () -> new CallShare(
+                now.findings(),
+                now.texts(),
+                now.rfcs(),
+                ZoneId.systemDefault(),
+                (legs, texts) -> LadderSvg.svg(new CallFlow(legs).ladder(arrangement), texts));
+    }
+
+    /** How many things go on in the background. */
+    public ReadOnlyIntegerProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    private <T> void run(Callable<T> work, Consumer<Attempt<T>> told) {
+        working.set(working.get() + 1);
+        background.execute(() -> {
+            Attempt<T> attempt = attempt(work);
+            screen.execute(() -> {
+                working.set(working.get() - 1);
+                told.accept(attempt);
+            });
+        });
+    }
+
+    private static <T> Attempt<T> attempt(Callable<T> work) {
+        try {
+            return new Attempt.Done<>(work.call());
+        } catch (IOException e) {
+            return new Attempt.Failed<>(e);
+        } catch (Exception | OutOfMemoryError | StackOverflowError | InternalError e) {
+            // Too many calls for the memory, or a capture that was made shorter while it is shown.
+            LOG.log(Level.WARNING, "Sharing calls failed", e);
+            return new Attempt.Failed<>(e);
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -18,6 +19,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -78,6 +80,7 @@ final class CallsTable extends TableView<CallRow> {
         calls.listProperty().addListener(onList);
         calls.openRowProperty().addListener(onOpen);
         session.texts().textsProperty().addListener(onLanguage);
+        heightProperty().addListener(change -> keepInSight());
         showList();
     }
 
@@ -192,6 +195,28 @@ final class CallsTable extends TableView<CallRow> {
             }
             following = false;
         }
+    }
+
+    /** The page of a call takes room from the list, maybe that of the row which was just clicked. */
+    private void keepInSight() {
+        int index = getSelectionModel().getSelectedIndex();
+        if (index >= 0 && inSight(index)) {
+            // Only after the next layout is it known what is left in sight.
+            Platform.runLater(() -> {
+                if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {
+                    scrollTo(Math.max(0, index - 1));
+                }
+            });
+        }
+    }
+
+    private boolean inSight(int index) {
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+            return false;
+        }
+        int last = flow.getLastVisibleCell().getIndex();
+        boolean cut = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight();
+        return index >= flow.getFirstVisibleCell().getIndex() && (cut ? index < last : index <= last);
     }
 
     private void openSelected() {

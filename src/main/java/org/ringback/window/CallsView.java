@@ -18,7 +18,7 @@ import org.ringback.session.Session;
 /** The section of calls: an invitation while nothing is open, then the list with the open call below. */
 final class CallsView extends StackPane {
 
-    private static final double LIST_SHARE = 0.42;
+    private static final double LIST_SHARE = 0.34;
 
     private final Session session;
     private final CallsModel calls;

@@ -41,6 +41,7 @@ final class CallsTable extends TableView<CallRow> {
     /** More selected rows than that are not looked for again after the list has changed. */
     private static final int MOST_SELECTED_AGAIN = 100;
 
+    private static final double NARROWEST = 5;
     private static final double WIDEST = 100;
 
     private final Session session;
@@ -90,7 +91,7 @@ final class CallsTable extends TableView<CallRow> {
         column(CallOrder.By.TO, CallText.TO, 10, WIDEST);
         column(CallOrder.By.ENDING, CallText.ENDING, 13, WIDEST);
         column(CallOrder.By.CODE, CallText.CODE, 5, 7);
-        column(CallOrder.By.SETUP, CallsViewText.SETUP, 7.5, 9);
+        column(CallOrder.By.SETUP, CallsViewText.SETUP, 8.6, 10);
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
         column(CallOrder.By.MESSAGES, CallText.MESSAGES, 7.5, 9);
         column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
@@ -118,7 +119,8 @@ final class CallsTable extends TableView<CallRow> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(view -> new CallCell(session, by, this::openCode));
         column.setPrefWidth(em * Look.EM);
-        column.setMinWidth(3 * Look.EM);
+        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
+        column.setMinWidth((most < WIDEST ? em : NARROWEST) * Look.EM);
         column.setMaxWidth(most * Look.EM);
         var hidden = session.callsLayout().hidden();
         column.setVisible(!hidden.contains(by.id()));

@@ -91,7 +91,7 @@ final class CallsTable extends TableView<CallRow> {
         column(CallOrder.By.TO, CallText.TO, 10, WIDEST);
         column(CallOrder.By.ENDING, CallText.ENDING, 13, WIDEST);
         column(CallOrder.By.CODE, CallText.CODE, 5, 7);
-        column(CallOrder.By.SETUP, CallsViewText.SETUP, 8.6, 10);
+        column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
         column(CallOrder.By.MESSAGES, CallText.MESSAGES, 7.5, 9);
         column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);

@@ -20,7 +20,7 @@ record LadderPlan(
 
     private static final double TYPE = 13;
     private static final double READABLE = 12.5;
-    private static final double NARROWEST = 10;
+    private static final double NARROWEST = 9.8;
     private static final double WIDEST = 25;
     private static final double NARROWEST_EDGE = 4.4;
     private static final double WIDEST_EDGE = 8;
@@ -29,7 +29,7 @@ record LadderPlan(
     private static final double SHORTEST_NOTE = 6;
 
     /** How wide a character of a note is at most on average, in the size of type. */
-    private static final double CHARACTER = 0.45;
+    private static final double CHARACTER = 0.48;
 
     /**
      * Fits the columns into the room, as far as they stay readable. Where it is too small for all, first the notes take
@@ -50,7 +50,7 @@ record LadderPlan(
         int columns = Math.max(1, ladder.columns().size());
         double brackets = ladder.spans().isEmpty() ? 0 : em * (LANE * ladder.lanes() + 0.4);
         double oneLine = em * Math.min(LONGEST_NOTE, note * CHARACTER + 0.5);
-        double twoLines = Math.min(oneLine, Math.max(em * SHORTEST_NOTE, oneLine * 0.58));
+        double twoLines = Math.min(oneLine, Math.max(em * SHORTEST_NOTE, oneLine * 0.65));
         double rest = room - times - brackets - em;
         double notes = ladder.spans().isEmpty()
                 ? 0

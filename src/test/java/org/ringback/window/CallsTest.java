@@ -173,6 +173,15 @@ class CallsTest {
     }
 
     @Test
+    void aCaptureThatIsClosedIsNotCalledEmpty() {
+        try (var window = withSample()) {
+            window.act(() -> window.session().calls().close());
+            window.settleCalls();
+            assertThat(window.root().lookupAll(".fault")).isEmpty();
+        }
+    }
+
+    @Test
     void theCallThatWasOpenedStaysInSight() {
         try (var window = withSample()) {
             int last = codes(window).size() - 1;

@@ -176,7 +176,7 @@ class CallsTest {
     void aCaptureThatIsClosedIsNotCalledEmpty() {
         try (var window = withSample()) {
             window.act(() -> window.session().calls().close());
-            window.settleCalls();
+            window.settle();
             assertThat(window.root().lookupAll(".fault")).isEmpty();
         }
     }

@@ -46,7 +46,8 @@ final class CallsView extends StackPane {
         opened.setTop(new VBox(toolbar, new LoadingBar(session)));
         opened.setCenter(split);
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // A filter, because a table keeps Escape for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         calls.stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
         showState();

@@ -185,6 +185,8 @@ final class MainWindow {
                 () -> current().ifPresent(source -> sharing.save(source, Format.HTML, "html")),
                 KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.P, () -> current().ifPresent(sharing::print), KeyCombination.SHORTCUT_DOWN);
+        // What is being read is left from anywhere, also before anything has the keyboard.
+        key(KeyCode.ESCAPE, session.calls()::cancel);
         key(KeyCode.F1, this::showKeys);
         header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {

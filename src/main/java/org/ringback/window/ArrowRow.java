@@ -57,6 +57,7 @@ final class ArrowRow extends Region {
         bar.getStyleClass().add("ladder-bar");
         sign.getStyleClass().add("ladder-sign");
         alarms.pseudoClassStateChanged(ALARMING, true);
+        note.setWrapText(true);
         moving.getChildren().forEach(child -> child.setManaged(false));
         moving.setManaged(false);
         moving.setClip(clip);
@@ -133,8 +134,9 @@ final class ArrowRow extends Region {
 
     /** Whether something is cut that a tooltip should say in full. */
     boolean cut() {
-        return List.of(label, detail, note).stream()
-                .anyMatch(part -> part.isVisible() && part.prefWidth(-1) > part.getWidth() + 1);
+        return List.of(label, detail).stream()
+                        .anyMatch(part -> part.isVisible() && part.prefWidth(-1) > part.getWidth() + 1)
+                || (note.isVisible() && note.prefHeight(note.getWidth()) > note.getHeight() + 1);
     }
 
     @Override
@@ -159,19 +161,27 @@ final class ArrowRow extends Region {
         place(time, 0.5 * em, y, timeWidth, timeWidth);
         if (leg.isVisible()) {
             double side = Math.round(1.5 * em);
-            leg.resizeRelocate(plan.times() - plan.leg() - 0.3 * em, Math.rint(y - side / 2), side, side);
+            leg.resizeRelocate(plan.times() - plan.leg() - 0.5 * em, Math.rint(y - side / 2), side, side);
         }
-        sign.setIconSize((int) Math.round(em));
-        sign.relocate(plan.times() - 0.75 * em, y - 0.5 * em);
+        double signSide = sign.getLayoutBounds().getHeight();
+        sign.relocate(plan.times() - 0.15 * em - signSide, Math.rint(y - signSide / 2));
         arrow(plan, y);
         brackets(plan, y, height);
-        place(note, plan.notes(), y, plan.noteWidth(), 0);
+        placeNote(plan, y, height);
     }
 
     private static void place(Label label, double x, double y, double room, double least) {
         double height = label.prefHeight(-1);
         double width = Math.max(least, Math.min(room, Math.ceil(label.prefWidth(-1))));
         label.resizeRelocate(x, Math.rint(y - height / 2), width, height);
+    }
+
+    /** In one line where it fits, else in as many as the row is high for. */
+    private void placeNote(LadderPlan plan, double y, double height) {
+        double width = Math.min(plan.noteWidth(), Math.ceil(note.prefWidth(-1)));
+        double high = Math.min(height, Math.ceil(note.prefHeight(width)));
+        double top = Math.clamp(Math.rint(y - high / 2), 0, height - high);
+        note.resizeRelocate(plan.notes(), top, width, high);
     }
 
     private void arrow(LadderPlan plan, double y) {

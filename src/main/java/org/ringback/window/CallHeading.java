@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -108,12 +107,13 @@ final class CallHeading {
         var name = new Hyperlink(CallWords.name(leg.from()) + " \u2013 " + CallWords.name(leg.to()) + ", "
                 + texts.get(leg.ending()) + (leg.code() == 0 ? "" : " " + leg.code()));
         name.setOnAction(click -> calls.open(leg));
-        var flow = new FlowPane(name);
-        link.ifPresent(reason -> flow.getChildren().add(Prose.text(LegText.of(reason, texts), "muted")));
-        flow.getStyleClass().add("leg");
+        name.setMinWidth(0);
+        var words = new VBox(name);
+        link.ifPresent(reason -> words.getChildren().add(Prose.text(LegText.of(reason, texts), "muted")));
+        words.getStyleClass().add("leg");
         // Of both ends of a link it is the later one that is taken away.
         CallRow later = calls.link(leg).isPresent() ? leg : row;
-        return line(flow, button(CallsViewText.UNLINK, Feather.SCISSORS, () -> calls.unlink(later)));
+        return line(words, button(CallsViewText.UNLINK, Feather.SCISSORS, () -> calls.unlink(later)));
     }
 
     private Node button(CallsViewText words, Feather icon, Runnable action) {

@@ -16,7 +16,7 @@ import org.ringback.session.Session;
 /** The open call: its ladder, and beside it what was found out or the message that is read. */
 final class CallPage extends SplitPane {
 
-    private static final double NARROW = 760;
+    private static final double NARROW = 660;
     private static final double USUAL = 0.56;
 
     private final Session session;

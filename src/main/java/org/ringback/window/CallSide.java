@@ -32,13 +32,10 @@ final class CallSide extends BorderPane {
         show(findings);
     }
 
-    /** Takes the view of another call's message; what is shown stays what it is. */
+    /** Takes the view of another call's messages, of which none is chosen yet: what was found out comes first. */
     void replace(MessageView other) {
-        boolean shown = getCenter() == message && message != null;
         message = other;
-        if (shown) {
-            show(message);
-        }
+        show(findings);
     }
 
     /** Shows the message that is read. */

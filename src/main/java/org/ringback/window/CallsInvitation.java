@@ -56,6 +56,7 @@ final class CallsInvitation extends ScrollPane {
         content.getStyleClass().add("invitation");
         setContent(content);
         calls.unusable().addListener(onFaults);
+        calls.sourceProperty().addListener(onFaults);
         session.answers().addListener(onFaults);
         calls.recent().files().addListener(onRecent);
         showFaults();

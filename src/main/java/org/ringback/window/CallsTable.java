@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -19,6 +20,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -40,6 +42,7 @@ final class CallsTable extends TableView<CallRow> {
     /** More selected rows than that are not looked for again after the list has changed. */
     private static final int MOST_SELECTED_AGAIN = 100;
 
+    private static final double NARROWEST = 5;
     private static final double WIDEST = 100;
 
     private final Session session;
@@ -80,6 +83,7 @@ final class CallsTable extends TableView<CallRow> {
         calls.listProperty().addListener(onList);
         calls.openRowProperty().addListener(onOpen);
         session.texts().textsProperty().addListener(onLanguage);
+        heightProperty().addListener(change -> keepInSight());
         showList();
     }
 
@@ -89,7 +93,7 @@ final class CallsTable extends TableView<CallRow> {
         column(CallOrder.By.TO, CallText.TO, 10, WIDEST);
         column(CallOrder.By.ENDING, CallText.ENDING, 13, WIDEST);
         column(CallOrder.By.CODE, CallText.CODE, 5, 7);
-        column(CallOrder.By.SETUP, CallsViewText.SETUP, 7.5, 9);
+        column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
         column(CallOrder.By.MESSAGES, CallText.MESSAGES, 7.5, 9);
         column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
@@ -117,7 +121,8 @@ final class CallsTable extends TableView<CallRow> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(view -> new CallCell(session, by, this::openCode));
         column.setPrefWidth(em * Look.EM);
-        column.setMinWidth(3 * Look.EM);
+        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
+        column.setMinWidth((most < WIDEST ? em : NARROWEST) * Look.EM);
         column.setMaxWidth(most * Look.EM);
         var hidden = session.callsLayout().hidden();
         column.setVisible(!hidden.contains(by.id()));
@@ -194,6 +199,28 @@ final class CallsTable extends TableView<CallRow> {
             }
             following = false;
         }
+    }
+
+    /** The page of a call takes room from the list, maybe that of the row which was just clicked. */
+    private void keepInSight() {
+        int index = getSelectionModel().getSelectedIndex();
+        if (index >= 0 && inSight(index)) {
+            // Only after the next layout is it known what is left in sight.
+            Platform.runLater(() -> {
+                if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {
+                    scrollTo(Math.max(0, index - 1));
+                }
+            });
+        }
+    }
+
+    private boolean inSight(int index) {
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+            return false;
+        }
+        int last = flow.getLastVisibleCell().getIndex();
+        boolean cut = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight();
+        return index >= flow.getFirstVisibleCell().getIndex() && (cut ? index < last : index <= last);
     }
 
     private void openSelected() {

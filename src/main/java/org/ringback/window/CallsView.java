@@ -18,7 +18,7 @@ import org.ringback.session.Session;
 /** The section of calls: an invitation while nothing is open, then the list with the open call below. */
 final class CallsView extends StackPane {
 
-    private static final double LIST_SHARE = 0.36;
+    private static final double LIST_SHARE = 0.34;
 
     private final Session session;
     private final CallsModel calls;
@@ -49,7 +49,8 @@ final class CallsView extends StackPane {
         opened.setTop(new VBox(toolbar, new LoadingBar(session)));
         opened.setCenter(split);
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // A filter, because a table keeps Escape for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         calls.stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
         showState();

@@ -64,6 +64,8 @@ final class FindingCard {
         var card = new VBox(
                 chips, Prose.text(CallWords.printable(words.title()), "finding-title"), prose(words.what(), "prose"));
         card.getStyleClass().addAll("finding", WeightStyle.of(weight));
+        // Else its widest link would keep every text of a narrow card from wrapping.
+        card.setMinWidth(0);
         finding.origin().ifPresent(origin -> card.getChildren().add(origin(origin)));
         if (!finding.evidence().isEmpty()) {
             add(card, CallsViewText.EVIDENCE, evidence());
@@ -97,6 +99,7 @@ final class FindingCard {
     private void add(VBox card, CallsViewText heading, Node content) {
         var section = new VBox(Prose.text(parts.get(heading), "about"), content);
         section.getStyleClass().add("finding-part");
+        section.setMinWidth(0);
         card.getChildren().add(section);
     }
 

@@ -15,6 +15,16 @@ import org.ringback.report.LadderWords;
 record LadderDrawing(
         Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan, List<List<Span>> spans) {
 
+    /** How many characters the longest note has. */
+    static int longestNote(Ladder ladder, LadderWords words) {
+        return ladder.spans().stream()
+                .mapToInt(Span::from)
+                .distinct()
+                .map(row -> words.note(ladder, row).length())
+                .max()
+                .orElse(0);
+    }
+
     static LadderDrawing of(Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan) {
         List<List<Span>> spans = new ArrayList<>();
         ladder.rows().forEach(_ -> spans.add(new ArrayList<>(0)));

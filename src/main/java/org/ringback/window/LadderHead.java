@@ -78,7 +78,8 @@ final class LadderHead extends Region {
         var below = part(LadderWords.subheading(column), "ladder-below");
         var box = new VBox(name, below);
         box.setAlignment(Pos.CENTER);
-        box.setMaxWidth(2 * what.plan().edge() - 1.4 * what.plan().em());
+        List<Column> columns = what.ladder().columns();
+        box.setMaxWidth(what.plan().heading(columns.indexOf(column), columns.size()) - 0.8 * what.plan().em());
         return box;
     }
 
@@ -137,7 +138,7 @@ final class LadderHead extends Region {
         clip.setHeight(getHeight());
         for (int i = 0; i < moving.getChildren().size(); i++) {
             Node heading = moving.getChildren().get(i);
-            double width = Math.round(2 * plan.edge() - 0.6 * plan.em());
+            double width = Math.round(plan.heading(i, moving.getChildren().size()));
             heading.resizeRelocate(Math.rint(plan.x(i) - width / 2), 2, width, getHeight() - 5);
         }
     }

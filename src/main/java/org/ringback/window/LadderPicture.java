@@ -42,10 +42,11 @@ final class LadderPicture {
     private final double scale;
 
     LadderPicture(Ladder ladder, LadderWords words, TimeColumn times) {
-        LadderPlan narrow = LadderPlan.of(ladder, times.mode(), 1, 0);
-        double extra = narrow.width() - narrow.lanes();
-        double room = narrow.times() + extra + narrow.em() + COLUMN * Math.max(1, ladder.columns().size());
-        drawing = LadderDrawing.of(ladder, words, times, LadderPlan.of(ladder, times.mode(), 1, room));
+        int note = LadderDrawing.longestNote(ladder, words);
+        LadderPlan wide = LadderPlan.of(ladder, note, times.mode(), 1, Double.MAX_VALUE);
+        double extra = wide.width() - wide.lanes();
+        double room = wide.times() + extra + wide.em() + COLUMN * Math.max(1, ladder.columns().size());
+        drawing = LadderDrawing.of(ladder, words, times, LadderPlan.of(ladder, note, times.mode(), 1, room));
         LadderPlan plan = drawing.plan();
         width = Math.ceil(plan.times() + plan.width() + 2 * MARGIN);
         height = plan.headHeight() + ladder.rows().size() * plan.rowHeight() + 2 * MARGIN;

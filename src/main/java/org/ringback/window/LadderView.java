@@ -80,8 +80,9 @@ final class LadderView extends BorderPane {
         sheet.getStyleClass().add("ladder-sheet");
         sheet.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         sheet.setMinSize(0, 0);
-        // In a low window the rows give way, not the headings.
+        // In a low window the rows give way, not the headings and not the bar that leads sideways.
         head.setMinHeight(USE_PREF_SIZE);
+        sideways.setMinHeight(USE_PREF_SIZE);
         setTop(tools);
         setCenter(sheet);
         watch(onLadder, model.ladder(), model.times(), model.options().zoomProperty(), texts.textsProperty());
@@ -137,10 +138,14 @@ final class LadderView extends BorderPane {
     private void lay() {
         Ladder ladder = model.ladder().get();
         double zoom = model.options().zoomProperty().get();
+        var words = new LadderWords(texts.get());
         LadderPlan plan = LadderPlan.of(
-                ladder, model.times().get().mode(), zoom, sheet.getWidth() - SCROLL_BAR);
-        drawing = LadderDrawing.of(
-                ladder, new LadderWords(texts.get()), model.times().get(), plan);
+                ladder,
+                LadderDrawing.longestNote(ladder, words),
+                model.times().get().mode(),
+                zoom,
+                sheet.getWidth() - SCROLL_BAR);
+        drawing = LadderDrawing.of(ladder, words, model.times().get(), plan);
         sheet.setStyle("-fx-font-size: " + Math.round(plan.em() * 10) / 10.0 + "px");
         head.show(drawing, model, texts.get());
         lifelines.show(drawing);

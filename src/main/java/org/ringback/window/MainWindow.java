@@ -182,6 +182,8 @@ final class MainWindow {
         key(KeyCode.C, () -> sharingKeys().copy(), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.S, () -> sharingKeys().save(), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.P, () -> sharingKeys().print(), KeyCombination.SHORTCUT_DOWN);
+        // What is being read is left from anywhere, also before anything has the keyboard.
+        key(KeyCode.ESCAPE, session.calls()::cancel);
         key(KeyCode.F1, this::showKeys);
         header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {

@@ -70,7 +70,7 @@ final class MessageComparison extends VBox {
             var grid = new GridPane();
             grid.getStyleClass().add("difference");
             grid.getColumnConstraints().addAll(share(22), share(39), share(39));
-            grid.add(Prose.atTop(Prose.text((row.same() ? "" : "\u2260 ") + name(row), "difference-name")), 0, 0);
+            grid.add(Prose.atTop(Prose.text((row.same() ? "" : "\u2260\u00a0") + name(row), "difference-name")), 0, 0);
             grid.add(Prose.atTop(value(row.left(), row.same())), 1, 0);
             grid.add(Prose.atTop(value(row.right(), row.same())), 2, 0);
             setGraphic(grid);

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -163,11 +164,38 @@ class CallsTest {
             assertThat(window.session().sectionProperty().get()).isEqualTo(Section.CALLS);
             Button code = window.root().lookupAll(".code-link").stream()
                     .map(Button.class::cast)
-                    .filter(link -> link.getText().equals("486"))
+                    .filter(link -> link.getText().equals("488"))
                     .findFirst()
                     .orElseThrow();
             window.act(code::fire);
-            assertThat(window.session().handbook().codeProperty().get()).isEqualTo(486);
+            assertThat(window.session().handbook().codeProperty().get()).isEqualTo(488);
+        }
+    }
+
+    @Test
+    void aCaptureThatIsClosedIsNotCalledEmpty() {
+        try (var window = withSample()) {
+            window.act(() -> window.session().calls().close());
+            window.settle();
+            assertThat(window.root().lookupAll(".fault")).isEmpty();
+        }
+    }
+
+    @Test
+    void theCallThatWasOpenedStaysInSight() {
+        try (var window = withSample()) {
+            int last = codes(window).size() - 1;
+            window.act(() -> table(window).getSelectionModel().clearAndSelect(last));
+            window.settleCalls();
+            window.settle();
+            var row = window.root().lookupAll(".table-row-cell").stream()
+                    .map(TableRow.class::cast)
+                    .filter(each -> each.isSelected() && each.isVisible())
+                    .findFirst()
+                    .orElseThrow();
+            var place = window.onFx(() -> row.localToScene(row.getBoundsInLocal()));
+            var list = window.onFx(() -> table(window).localToScene(table(window).getBoundsInLocal()));
+            assertThat(place.getMaxY()).isLessThanOrEqualTo(list.getMaxY());
         }
     }
 

@@ -15,11 +15,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.Trace;
 import org.ringback.ladder.Calls;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.TimeMode;
@@ -151,6 +153,42 @@ class LadderViewTest {
             assertThat(place(window, heading).getMinX()).isLessThan(before.getMinX() - 20);
             assertThat(window.all(".ladder-time", Node.class).stream().map(node -> place(window, node).getMinX()))
                     .contains(time.getMinX());
+        }
+    }
+
+    @Test
+    void notesFitBesideThreeColumnsInTheUsualWindow() {
+        var trace = new Trace().host("alice", "192.0.2.10", 5060).host("proxy", "192.0.2.1", 5060);
+        trace.host("desk", "198.51.100.20", 5060);
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.after(0.01).from("proxy").to("desk").request("INVITE");
+        trace.after(0.1).from("desk").to("proxy").toTag("desk").responds(180);
+        trace.after(0.1).from("proxy").to("alice").toTag("desk").responds(180);
+        trace.after(12).from("desk").to("proxy").toTag("desk").responds(200);
+        trace.after(0.1).from("proxy").to("alice").toTag("desk").responds(200);
+        var settings = new Settings("en", "light", null, null, null, null, null);
+        try (var window = LadderUnderTest.open(trace.calls(), settings, 660, 500)) {
+            List<Label> notes = window.all(".ladder-note", Label.class).stream()
+                    .filter(note -> note.isVisible() && !note.getText().isEmpty())
+                    .toList();
+            assertThat(notes).isNotEmpty().allSatisfy(note -> {
+                assertThat(place(window, note).getMaxX()).isLessThanOrEqualTo(660);
+                assertThat(window.onFx(() -> note.prefHeight(note.getWidth()))).isLessThanOrEqualTo(note.getHeight());
+            });
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsReachedWithABarThatIsInSight() {
+        var settings = new Settings("en", "light", null, null, null, null, null);
+        try (var window = LadderUnderTest.open(Calls.forked().calls(), settings, 500, 320)) {
+            ScrollBar bar = window.all(".scroll-bar", ScrollBar.class).stream()
+                    .filter(each -> each.getParent().getStyleClass().contains("ladder-sheet"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(bar.isVisible()).isTrue();
+            assertThat(place(window, bar).getHeight()).isGreaterThan(5);
+            assertThat(place(window, bar).getMaxY()).isLessThanOrEqualTo(320);
         }
     }
 

@@ -18,29 +18,46 @@ import org.ringback.capture.Endpoint;
  */
 public final class Attempt {
 
-    private final List<Transaction> hops = new ArrayList<>(2);
+    private final List<Transaction> hops;
     private List<Transaction> roots = List.of();
     private Optional<Message> told = Optional.empty();
 
-    private Attempt() {}
+    private Attempt(List<Transaction> hops) {
+        this.hops = new ArrayList<>(hops);
+    }
 
     private record Key(String method, String fromTag, long cseq) {}
 
     /** Groups the transactions that are wanted, in the order in which they began. */
     public static List<Attempt> of(List<Transaction> transactions, Predicate<Transaction> wanted) {
-        Map<Key, Attempt> attempts = new LinkedHashMap<>();
+        List<Transaction> found = new ArrayList<>(transactions.size());
         for (Transaction transaction : transactions) {
             if (wanted.test(transaction)) {
-                var head = transaction.first().head();
-                attempts.computeIfAbsent(
-                                new Key(transaction.method(), head.fromTag(), head.cseq()), _ -> new Attempt())
-                        .hops
-                        .add(transaction);
+                found.add(transaction);
             }
         }
-        List<Attempt> all = List.copyOf(attempts.values());
+        return of(found);
+    }
+
+    /** Groups transactions, in the order in which they began. */
+    static List<Attempt> of(List<Transaction> transactions) {
+        List<Attempt> all = transactions.size() == 1
+                ? List.of(new Attempt(transactions))
+                : grouped(transactions);
         all.forEach(Attempt::complete);
         return all;
+    }
+
+    private static List<Attempt> grouped(List<Transaction> transactions) {
+        Map<Key, Attempt> attempts = new LinkedHashMap<>();
+        for (Transaction transaction : transactions) {
+            var head = transaction.first().head();
+            attempts.computeIfAbsent(
+                            new Key(transaction.method(), head.fromTag(), head.cseq()), _ -> new Attempt(List.of()))
+                    .hops
+                    .add(transaction);
+        }
+        return List.copyOf(attempts.values());
     }
 
     /**
@@ -84,7 +101,8 @@ public final class Attempt {
 
     /** The request on the hop nearest to the sender on which it was captured. */
     public Optional<Message> request() {
-        return first(roots, Transaction::request).or(() -> first(hops, Transaction::request));
+        Optional<Message> nearest = first(roots, Transaction::request);
+        return nearest.isPresent() ? nearest : first(hops, Transaction::request);
     }
 
     private static Optional<Message> first(
@@ -127,14 +145,21 @@ public final class Attempt {
 
     /** Where this status came from: the hop that was the first to say it. */
     Endpoint firstSaidBy(int status) {
-        return earliest(hops, message -> message.head().status() == status)
-                .map(message -> message.captured().source())
-                .orElse(Endpoint.UNKNOWN);
+        Message earliest = null;
+        for (Transaction hop : hops) {
+            for (Message message : hop.messages()) {
+                if (message.head().status() == status) {
+                    earliest = Message.earlier(earliest, message);
+                }
+            }
+        }
+        return earliest == null ? Endpoint.UNKNOWN : earliest.captured().source();
     }
 
     /** The first sign that the other side was being alerted: 180 to 183 (RFC 3261, 21.1). */
     public Optional<Message> ringing() {
-        return ringing(roots).or(() -> ringing(hops));
+        Optional<Message> nearest = ringing(roots);
+        return nearest.isPresent() ? nearest : ringing(hops);
     }
 
     private static Optional<Message> ringing(List<Transaction> hops) {

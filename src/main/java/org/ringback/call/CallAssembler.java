@@ -32,8 +32,8 @@ public final class CallAssembler {
         private Call call;
         private long toldAt;
 
-        Gathered(String callId, Message first) {
-            this.callId = callId;
+        Gathered(Message first) {
+            this.callId = first.head().callId();
             this.first = first;
             this.parties = Parties.of(first.lookup());
         }
@@ -48,9 +48,9 @@ public final class CallAssembler {
         tally.add(head);
         reached(message.time());
         var added = new Message(message, head);
-        var gathered = head.callId().isEmpty()
-                ? byBranch.computeIfAbsent(head.branch(), _ -> begin("", added))
-                : byCallId.computeIfAbsent(head.callId(), callId -> beginCall(callId, added));
+        boolean named = !head.callId().isEmpty();
+        Gathered known = named ? byCallId.get(head.callId()) : byBranch.get(head.branch());
+        Gathered gathered = known == null ? begin(added) : known;
         gathered.messages.add(added);
         gathered.call = null;
     }
@@ -64,13 +64,14 @@ public final class CallAssembler {
         captureEnd = Math.max(captureEnd, time);
     }
 
-    private Gathered beginCall(String callId, Message first) {
-        tally.addCallId();
-        return begin(callId, first);
-    }
-
-    private Gathered begin(String callId, Message first) {
-        var gathered = new Gathered(callId, first);
+    private Gathered begin(Message first) {
+        var gathered = new Gathered(first);
+        if (gathered.callId.isEmpty()) {
+            byBranch.put(first.head().branch(), gathered);
+        } else {
+            byCallId.put(gathered.callId, gathered);
+            tally.addCallId();
+        }
         all.add(gathered);
         return gathered;
     }

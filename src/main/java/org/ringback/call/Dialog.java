@@ -20,6 +20,11 @@ public final class Dialog {
         this.calleeTag = calleeTag;
     }
 
+    /** Whether these are its tags, in either order. */
+    boolean between(String one, String other) {
+        return (callerTag.equals(one) && calleeTag.equals(other)) || (callerTag.equals(other) && calleeTag.equals(one));
+    }
+
     void add(Transaction transaction) {
         transactions.add(transaction);
     }
@@ -76,10 +81,13 @@ public final class Dialog {
 
     /** Whether the caller sent the BYE; a response to it tells as well, for From and To stay as in the request. */
     boolean endedByCaller() {
-        return bye().map(Message::head)
-                .filter(bye -> bye.fromTag().equals(callerTag)
-                        || (bye.fromTag().isEmpty() && bye.toTag().equals(calleeTag)))
-                .isPresent();
+        Optional<Message> bye = bye();
+        if (bye.isEmpty()) {
+            return false;
+        }
+        var head = bye.get().head();
+        return head.fromTag().equals(callerTag)
+                || (head.fromTag().isEmpty() && head.toTag().equals(calleeTag));
     }
 
     /** How often the 2xx was sent again because no ACK came (RFC 3261, 13.3.1.4), at most over any one hop. */

@@ -16,6 +16,8 @@ final class Dialogs {
     private final Map<Tags, Dialog> dialogs = new LinkedHashMap<>();
     private final Map<String, Dialog> byTag = new HashMap<>();
     private final Set<String> makers = new HashSet<>();
+    /** Mostly there is one dialog, and the next transaction belongs to it too. */
+    private Dialog last;
 
     private Dialogs() {}
 
@@ -23,8 +25,12 @@ final class Dialogs {
 
     static List<Dialog> of(List<Transaction> transactions) {
         var sorted = new Dialogs();
-        transactions.forEach(sorted::noteMaker);
-        transactions.forEach(sorted::add);
+        for (Transaction transaction : transactions) {
+            sorted.noteMaker(transaction);
+        }
+        for (Transaction transaction : transactions) {
+            sorted.add(transaction);
+        }
         return List.copyOf(sorted.dialogs.values());
     }
 
@@ -74,10 +80,14 @@ final class Dialogs {
     }
 
     private Dialog dialog(String from, String to) {
-        Dialog known = dialogs.getOrDefault(new Tags(from, to), dialogs.get(new Tags(to, from)));
-        if (known != null) {
-            return known;
+        if (last == null || !last.between(from, to)) {
+            Dialog known = dialogs.getOrDefault(new Tags(from, to), dialogs.get(new Tags(to, from)));
+            last = known == null ? begin(from, to) : known;
         }
+        return last;
+    }
+
+    private Dialog begin(String from, String to) {
         // A NOTIFY or BYE of the other side may come before the response that makes the dialog.
         boolean reversed = makers.contains(to) && !makers.contains(from);
         String caller = reversed ? to : from;

@@ -16,7 +16,7 @@ public record Identity(String user, String host) {
 
     /** Reads the value of a header; whatever it is, this does not fail. */
     static Identity of(String header) {
-        SipUri uri = NameAddr.of(header).uri();
+        SipUri uri = NameAddr.uri(header);
         int parameter = uri.user().indexOf(';');
         String user = parameter < 0 ? uri.user() : uri.user().substring(0, parameter);
         return new Identity(user, uri.port() == 0 ? uri.host() : uri.host() + ":" + uri.port());

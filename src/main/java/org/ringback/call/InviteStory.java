@@ -37,18 +37,32 @@ final class InviteStory {
 
     /** The INVITEs outside a dialog. Responses alone belong to them if their request was seen on another hop. */
     static List<Attempt> initial(List<Transaction> transactions) {
-        Set<Sequence> initial = new HashSet<>();
+        List<Transaction> invites = new ArrayList<>(transactions.size());
+        boolean all = true;
         for (Transaction transaction : transactions) {
-            if (transaction.method().equals("INVITE")
-                    && transaction.request().filter(request -> !request.insideDialog()).isPresent()) {
-                initial.add(sequence(transaction));
+            if (transaction.method().equals("INVITE")) {
+                invites.add(transaction);
+                all &= beginsCall(transaction);
             }
         }
-        return Attempt.of(
-                transactions,
-                transaction -> transaction.method().equals("INVITE")
-                        && initial.contains(sequence(transaction))
-                        && transaction.request().filter(Message::insideDialog).isEmpty());
+        return Attempt.of(all ? invites : initialOf(invites));
+    }
+
+    private static List<Transaction> initialOf(List<Transaction> invites) {
+        Set<Sequence> initial = new HashSet<>();
+        for (Transaction invite : invites) {
+            if (beginsCall(invite)) {
+                initial.add(sequence(invite));
+            }
+        }
+        return invites.stream()
+                .filter(invite -> initial.contains(sequence(invite))
+                        && invite.request().filter(Message::insideDialog).isEmpty())
+                .toList();
+    }
+
+    private static boolean beginsCall(Transaction invite) {
+        return invite.request().filter(request -> !request.insideDialog()).isPresent();
     }
 
     private static Sequence sequence(Transaction transaction) {
@@ -107,10 +121,8 @@ final class InviteStory {
             return Outcome.of(Ending.STILL_RUNNING, code, attempt);
         }
         if (all(talks, talk -> talk.bye().isPresent())) {
-            Dialog last = Collections.max(
-                    talks, Comparator.comparing(talk -> talk.bye().orElseThrow(), Message.BY_TIME));
             return Outcome.of(
-                    last.endedByCaller() ? Ending.ANSWERED_ENDED_BY_CALLER : Ending.ANSWERED_ENDED_BY_CALLEE,
+                    lastToEnd(talks).endedByCaller() ? Ending.ANSWERED_ENDED_BY_CALLER : Ending.ANSWERED_ENDED_BY_CALLEE,
                     code,
                     attempt);
         }
@@ -122,12 +134,25 @@ final class InviteStory {
                 : Outcome.of(Ending.STILL_RUNNING, code, attempt);
     }
 
+    /** Each of them was ended. */
+    private static Dialog lastToEnd(List<Dialog> talks) {
+        return talks.size() == 1
+                ? talks.getFirst()
+                : Collections.max(talks, Comparator.comparing(talk -> talk.bye().orElseThrow(), Message.BY_TIME));
+    }
+
     /**
      * The dialogs in which the two sides talked. If several forks answered, the caller acknowledges each and ends all but
      * one (RFC 3261, 13.2.2.4), so the one that ended last counts.
      */
     private List<Dialog> talks(Attempt attempt) {
-        List<Dialog> own = those(dialogs, dialog -> dialog.callerTag().equals(attempt.fromTag()));
+        String caller = attempt.fromTag();
+        List<Dialog> own = new ArrayList<>(dialogs.size());
+        for (Dialog dialog : dialogs) {
+            if (dialog.callerTag().equals(caller)) {
+                own.add(dialog);
+            }
+        }
         List<Dialog> answered = those(own, dialog -> dialog.answer().isPresent());
         if (answered.isEmpty()) {
             return own;
@@ -136,7 +161,8 @@ final class InviteStory {
         return acknowledged.isEmpty() ? answered : acknowledged;
     }
 
-    // Loops and no streams: most calls have one dialog, and setting up a stream costs more than looking at it.
+    // Loops and no streams: most calls have one dialog, and setting up a stream costs more than looking at it. So does
+    // making a function that holds something, of which there would be several for each call.
 
     private static List<Dialog> those(List<Dialog> dialogs, Predicate<Dialog> wanted) {
         List<Dialog> found = new ArrayList<>(dialogs.size());
@@ -221,7 +247,7 @@ final class InviteStory {
             bye = Message.later(bye, talk.bye().orElse(null));
         }
         return new CallTimes(
-                CallTimes.between(opening(), ringing.or(() -> answer)),
+                CallTimes.between(opening(), ringing.isPresent() ? ringing : answer),
                 CallTimes.between(ringing, Optional.ofNullable(end)),
                 answer.isPresent() && outcome.ending() != Ending.STILL_RUNNING
                         ? CallTimes.between(answer, Optional.ofNullable(bye))

@@ -21,7 +21,7 @@ final class RequestStory {
     }
 
     Optional<Message> opening() {
-        return attempts.stream().findFirst().flatMap(Attempt::request);
+        return attempts.isEmpty() ? Optional.empty() : attempts.getFirst().request();
     }
 
     Outcome outcome() {

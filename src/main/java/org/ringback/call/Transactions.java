@@ -27,7 +27,9 @@ final class Transactions {
     /** In the order in which they began. Marks the retransmissions among the messages. */
     static List<Transaction> of(List<Message> messages) {
         var matched = new Transactions();
-        messages.forEach(matched::add);
+        for (Message message : messages) {
+            matched.add(message);
+        }
         return matched.all;
     }
 

@@ -1,6 +1,7 @@
 package org.ringback.capture;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /**
  * Finds the message that another layer has carried already: the same bytes between the same addresses, once by itself and
@@ -13,24 +14,28 @@ final class Mirrors {
     private static final int HEAD = 320;
 
     private final long[] hashes = new long[Limits.MIRRORED];
+    private final long[] addressHashes = new long[Limits.MIRRORED];
     private final long[] times = new long[Limits.MIRRORED];
     private final long[] tunnels = new long[Limits.MIRRORED];
+    private final MemorySegment[] unhashed = new MemorySegment[Limits.MIRRORED];
     private boolean several;
+    private long asked;
     private long first = -1;
     private int next;
     private int filled;
 
-    /** Whether this message was there by another way already; remembers it if not. */
+    /** Whether this message was there by another way already. */
     boolean seen(MemorySegment bytes, long from, long to, Addresses addresses, long time) {
-        long hash = hash(bytes, from, to, addresses);
         if (first < 0) {
             first = addresses.tunnels;
-        } else if (first != addresses.tunnels) {
+        } else if (first != addresses.tunnels && !several) {
             several = true;
+            hashAll();
         }
         if (several) {
+            asked = hash(bytes, from, to, addressHash(addresses));
             for (int slot = 0; slot < filled; slot++) {
-                if (hashes[slot] == hash
+                if (hashes[slot] == asked
                         && tunnels[slot] != addresses.tunnels
                         && Math.abs(time - times[slot]) <= Limits.MIRROR_AGE) {
                     hashes[slot] = 0;
@@ -38,19 +43,45 @@ final class Mirrors {
                 }
             }
         }
-        hashes[next] = hash;
-        times[next] = time;
-        tunnels[next] = addresses.tunnels;
-        next = (next + 1) % hashes.length;
-        filled = Math.max(filled, next == 0 ? hashes.length : next);
         return false;
     }
 
-    /** The head has what tells messages apart, and the length much of the rest. */
-    private static long hash(MemorySegment bytes, long from, long to, Addresses addresses) {
+    /**
+     * Remembers the message that was asked for last, because it was not seen.
+     *
+     * @param message its bytes, which do not change
+     * @param time as it was asked for
+     */
+    void remember(MemorySegment message, Addresses addresses, long time) {
+        times[next] = time;
+        tunnels[next] = addresses.tunnels;
+        if (several) {
+            hashes[next] = asked;
+        } else {
+            unhashed[next] = message;
+            addressHashes[next] = addressHash(addresses);
+        }
+        next = (next + 1) % hashes.length;
+        filled = Math.max(filled, next == 0 ? hashes.length : next);
+    }
+
+    /** Where all messages come by one way, as in most captures, no hash is worked out at all. */
+    private void hashAll() {
+        for (int slot = 0; slot < filled; slot++) {
+            hashes[slot] = hash(unhashed[slot], 0, unhashed[slot].byteSize(), addressHashes[slot]);
+        }
+        Arrays.fill(unhashed, null);
+    }
+
+    private static long addressHash(Addresses addresses) {
         long hash = addresses.sourceLow * 31 + addresses.destinationLow * 0x9E3779B97F4A7C15L;
         hash += addresses.sourceHigh * 7 + addresses.destinationHigh * 13;
-        hash = (hash + addresses.sourcePort * 65_537L + addresses.destinationPort + (to - from)) * 0xD6E8FEB86659FD93L;
+        return hash + addresses.sourcePort * 65_537L + addresses.destinationPort;
+    }
+
+    /** The head has what tells messages apart, and the length much of the rest. */
+    private static long hash(MemorySegment bytes, long from, long to, long addressHash) {
+        long hash = (addressHash + (to - from)) * 0xD6E8FEB86659FD93L;
         long end = Math.min(to, from + HEAD);
         for (long at = from; at + 8 <= end; at += 8) {
             hash = (hash ^ Bytes.i64(bytes, at)) * 0xD6E8FEB86659FD93L;

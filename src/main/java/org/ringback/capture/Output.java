@@ -77,8 +77,11 @@ final class Output {
             return;
         }
         hadMessages = true;
+        MemorySegment message =
+                bytes.equals(mapping) ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to);
+        mirrors.remember(message, addresses, time);
         messages.add(new Captured(
-                bytes.equals(mapping) ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to),
+                message,
                 time == Captured.NO_TIME ? time : shifted(time),
                 endpoints.of(addresses.ipv6, addresses.sourceHigh, addresses.sourceLow, addresses.sourcePort),
                 endpoints.of(

@@ -7,6 +7,7 @@ import org.ringback.sip.MessageFramer;
 final class SipDatagram {
 
     private final Output output;
+    private final byte[] scratch = new byte[MessageFramer.SCRATCH];
 
     SipDatagram(Output output) {
         this.output = output;
@@ -22,7 +23,7 @@ final class SipDatagram {
             output.unusable(packet.frame, Unusable.Reason.CUT_PACKET, Long.toString(packet.missing));
         }
         // What follows the body is to be discarded (RFC 3261 section 18.3), even if it looks like another message.
-        long end = MessageFramer.endInDatagram(bytes, start, to);
+        long end = MessageFramer.endInDatagram(scratch, bytes, start, to);
         output.message(bytes, start, end, packet.addresses, transport, packet.time, packet.frame);
     }
 

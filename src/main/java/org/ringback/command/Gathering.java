@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.ringback.call.CallAssembler;
 import org.ringback.capture.Captured;
 import org.ringback.sip.HeadReader;
+import org.ringback.sip.MessageHead;
 
 /**
  * Reads the heads of messages and gathers them into calls, on a thread of its own: so the file is read on meanwhile. Only
@@ -19,11 +20,16 @@ final class Gathering implements AutoCloseable {
 
     private static final int BATCH = 512;
     private static final int MOST_WAITING = 8;
+    /** So many, and who reads the file reads the heads too: the two are about as much work, but it changes. */
+    private static final int MANY_WAITING = 3;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("gathering").factory());
     private final ArrayDeque<Future<?>> waiting = new ArrayDeque<>();
     private final HeadReader heads = new HeadReader();
+    /** For the thread that adds; strings are remembered for one thread. */
+    private final HeadReader ownHeads = new HeadReader();
+
     private final CallAssembler calls = new CallAssembler();
     private List<Captured> batch = new ArrayList<>(BATCH);
 
@@ -39,12 +45,24 @@ final class Gathering implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        if (waiting.size() == MOST_WAITING) {
+        while (waiting.size() == MOST_WAITING || (!waiting.isEmpty() && waiting.peek().isDone())) {
             await(waiting.remove());
         }
         List<Captured> full = batch;
         batch = new ArrayList<>(BATCH);
-        waiting.add(thread.submit(() -> full.forEach(message -> calls.add(message, heads.read(message.bytes())))));
+        if (waiting.size() < MANY_WAITING) {
+            waiting.add(thread.submit(() -> full.forEach(message -> calls.add(message, heads.read(message.bytes())))));
+        } else {
+            List<MessageHead> read = new ArrayList<>(full.size());
+            full.forEach(message -> read.add(ownHeads.read(message.bytes())));
+            waiting.add(thread.submit(() -> gather(full, read)));
+        }
+    }
+
+    private void gather(List<Captured> messages, List<MessageHead> read) {
+        for (int i = 0; i < messages.size(); i++) {
+            calls.add(messages.get(i), read.get(i));
+        }
     }
 
     void reached(long time) {

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /** The character classes of RFC 3261 section 25.1, and looking for bytes without regard to any locale. */
 final class Ascii {
@@ -60,6 +61,11 @@ final class Ascii {
 
     static int lower(int c) {
         return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+    }
+
+    /** A word in an array, to be compared with others: a character of a string costs more than a byte. */
+    static byte[] bytes(String word) {
+        return word.getBytes(StandardCharsets.US_ASCII);
     }
 
     static int at(MemorySegment bytes, long index) {

@@ -16,6 +16,15 @@ public final class HeadReader {
 
     private static final int FIRST_LOOK = 2048;
 
+    private static final byte[] SIP = Ascii.bytes("sip/");
+    private static final byte[] VIA = Ascii.bytes("via");
+    private static final byte[] FROM = Ascii.bytes("from");
+    private static final byte[] TO = Ascii.bytes("to");
+    private static final byte[] CALL_ID = Ascii.bytes("call-id");
+    private static final byte[] CSEQ = Ascii.bytes("cseq");
+    private static final byte[] BRANCH = Ascii.bytes("branch");
+    private static final byte[] TAG = Ascii.bytes("tag");
+
     private final Interned strings = new Interned();
     private byte[] scratch = new byte[FIRST_LOOK];
 
@@ -72,27 +81,28 @@ public final class HeadReader {
 
     /** Whether all was found or the headers end before {@code to}. */
     private boolean complete(int to) {
+        byte[] bytes = scratch;
         int at = 0;
-        while (at < to && (scratch[at] == '\r' || scratch[at] == '\n')) {
+        while (at < to && (bytes[at] == '\r' || bytes[at] == '\n')) {
             at++;
         }
-        int line = Ascii.lineFeed(scratch, at, to);
+        int line = Ascii.lineFeed(bytes, at, to);
         startLine(at, line);
         at = line + 1;
         while (at < to) {
-            int first = scratch[at];
+            int first = bytes[at];
             if (first == '\r' || first == '\n') {
                 int text = at;
-                while (text < to && scratch[text] == '\r') {
+                while (text < to && bytes[text] == '\r') {
                     text++;
                 }
-                if (text < to && scratch[text] == '\n') {
+                if (text < to && bytes[text] == '\n') {
                     return true;
                 }
             }
-            int end = Ascii.lineFeed(scratch, at, to);
-            while (end + 1 < to && Ascii.blank(scratch[end + 1])) {
-                end = Ascii.lineFeed(scratch, end + 1, to);
+            int end = Ascii.lineFeed(bytes, at, to);
+            while (end + 1 < to && Ascii.blank(bytes[end + 1])) {
+                end = Ascii.lineFeed(bytes, end + 1, to);
             }
             if (header(first | 0x20, at, textEnd(at, end))
                     && !(unseenVia || unseenFrom || unseenTo || unseenCallId || unseenCseq)) {
@@ -109,32 +119,32 @@ public final class HeadReader {
         int value;
         switch (first) {
             case 'v' -> {
-                value = unseenVia ? value(from, to, "via", "v") : -1;
+                value = unseenVia ? value(from, to, VIA, 'v') : -1;
                 if (value >= 0) {
                     unseenVia = !via(value, to);
                 }
             }
             case 'f' -> {
-                value = unseenFrom ? value(from, to, "from", "f") : -1;
+                value = unseenFrom ? value(from, to, FROM, 'f') : -1;
                 if (value >= 0) {
                     unseenFrom = false;
                     fromTag = tag(value, to);
                 }
             }
             case 't' -> {
-                value = unseenTo ? value(from, to, "to", "t") : -1;
+                value = unseenTo ? value(from, to, TO, 't') : -1;
                 if (value >= 0) {
                     unseenTo = false;
                     toTag = tag(value, to);
                 }
             }
             case 'i', 'c' -> {
-                value = unseenCallId ? value(from, to, "call-id", "i") : -1;
+                value = unseenCallId ? value(from, to, CALL_ID, 'i') : -1;
                 if (value >= 0) {
                     unseenCallId = false;
                     callId = HeaderSection.unfolded(trimmed(value, to));
                 } else if (unseenCseq) {
-                    value = value(from, to, "cseq", "cseq");
+                    value = value(from, to, CSEQ, '\0');
                     if (value >= 0) {
                         unseenCseq = false;
                         cseq(value, to);
@@ -151,7 +161,7 @@ public final class HeadReader {
         int first = skip(from, to);
         int end = wordEnd(first, to);
         int second = skip(end, to);
-        if (end - first > 4 && is(first, first + 4, "sip/")) {
+        if (end - first > 4 && is(first, first + 4, SIP)) {
             status = status(second, wordEnd(second, to));
         } else if (second < to) {
             method = strings.of(scratch, first, end);
@@ -161,34 +171,37 @@ public final class HeadReader {
     }
 
     private int wordEnd(int from, int to) {
+        byte[] bytes = scratch;
         int at = from;
-        while (at < to && !Ascii.blank(scratch[at])) {
+        while (at < to && !Ascii.blank(bytes[at])) {
             at++;
         }
         return at;
     }
 
     private int status(int from, int to) {
+        byte[] bytes = scratch;
         if (to - from != 3) {
             return -1;
         }
         int number = 0;
         for (int at = from; at < to; at++) {
-            if (!Ascii.digit(scratch[at])) {
+            if (!Ascii.digit(bytes[at])) {
                 return -1;
             }
-            number = number * 10 + scratch[at] - '0';
+            number = number * 10 + bytes[at] - '0';
         }
         return number >= 100 ? number : -1;
     }
 
     private void cseq(int from, int to) {
+        byte[] bytes = scratch;
         int at = skip(from, to);
         int digits = at;
         long number = 0;
-        while (at < to && Ascii.digit(scratch[at])) {
+        while (at < to && Ascii.digit(bytes[at])) {
             if (at - digits < 18) {
-                number = number * 10 + scratch[at] - '0';
+                number = number * 10 + bytes[at] - '0';
             }
             at++;
         }
@@ -198,52 +211,55 @@ public final class HeadReader {
         cseq = at - digits <= 18 ? number : -1;
         at = skip(at, to);
         int end = at;
-        while (end < to && Ascii.token(scratch[end])) {
+        while (end < to && Ascii.token(bytes[end])) {
             end++;
         }
-        cseqMethod = strings.of(scratch, at, end);
+        cseqMethod = strings.of(bytes, at, end);
     }
 
     /** Reads the first element of a list; whether there is one. */
     private boolean via(int from, int to) {
+        byte[] bytes = scratch;
         int begin = skip(from, to);
-        while (begin < to && scratch[begin] == ',') {
+        while (begin < to && bytes[begin] == ',') {
             begin = skip(begin + 1, to);
         }
         int end = textEnd(begin, elementEnd(begin, to));
         int at = token(begin, end);
         for (int slashes = 0; slashes < 2; slashes++) {
-            if (at < end && scratch[at] == '/') {
+            if (at < end && bytes[at] == '/') {
                 at = skip(at + 1, end);
             }
             at = token(at, end);
         }
         int parameters = at;
-        while (parameters < end && scratch[parameters] != ';') {
+        while (parameters < end && bytes[parameters] != ';') {
             parameters++;
         }
         sentBy = trimmed(at, parameters).replace('\r', ' ').replace('\n', ' ');
-        branch = parameter(parameters, end, "branch");
+        branch = parameter(parameters, end, BRANCH);
         return begin < to;
     }
 
     /** Past a token and the spaces behind it. */
     private int token(int from, int to) {
+        byte[] bytes = scratch;
         int at = from;
-        while (at < to && Ascii.token(scratch[at])) {
+        while (at < to && Ascii.token(bytes[at])) {
             at++;
         }
         return skip(at, to);
     }
 
     private int elementEnd(int from, int to) {
+        byte[] bytes = scratch;
         int at = from;
-        for (; at < to && scratch[at] != ','; at++) {
-            if (scratch[at] == '"') {
+        for (; at < to && bytes[at] != ','; at++) {
+            if (bytes[at] == '"') {
                 at = Math.max(at, quoteEnd(at, to));
-            } else if (scratch[at] == '<') {
+            } else if (bytes[at] == '<') {
                 int close = at;
-                while (close < to && scratch[close] != '>') {
+                while (close < to && bytes[close] != '>') {
                     close++;
                 }
                 at = close < to ? close : at;
@@ -253,33 +269,35 @@ public final class HeadReader {
     }
 
     private String tag(int from, int to) {
+        byte[] bytes = scratch;
         int open = find(from, to, '<');
         if (open < to) {
-            return parameter(Math.min(find(open + 1, to, '>') + 1, to), to, "tag");
+            return parameter(Math.min(find(open + 1, to, '>') + 1, to), to, TAG);
         }
         int at = skip(from, to);
-        while (at < to && scratch[at] != ';' && !Ascii.space(scratch[at])) {
+        while (at < to && bytes[at] != ';' && !Ascii.space(bytes[at])) {
             at++;
         }
-        return parameter(at, to, "tag");
+        return parameter(at, to, TAG);
     }
 
     /** The value of the first parameter of a name. */
-    private String parameter(int from, int to, String name) {
+    private String parameter(int from, int to, byte[] name) {
+        byte[] bytes = scratch;
         int at = skip(from, to);
         while (at < to) {
-            if (scratch[at] != ';') {
+            if (bytes[at] != ';') {
                 at = find(at, to, ';');
                 continue;
             }
             int word = skip(at + 1, to);
             int end = word;
-            while (end < to && scratch[end] != '=' && scratch[end] != ';' && !Ascii.space(scratch[end])) {
+            while (end < to && bytes[end] != '=' && bytes[end] != ';' && !Ascii.space(bytes[end])) {
                 end++;
             }
             boolean wanted = is(word, end, name);
             at = skip(end, to);
-            if (at < to && scratch[at] == '=') {
+            if (at < to && bytes[at] == '=') {
                 at = skip(at + 1, to);
                 int value = at;
                 at = valueEnd(value, to);
@@ -295,12 +313,13 @@ public final class HeadReader {
     }
 
     private int valueEnd(int from, int to) {
-        if (from < to && scratch[from] == '"') {
+        byte[] bytes = scratch;
+        if (from < to && bytes[from] == '"') {
             int close = quoteEnd(from, to);
             return close < 0 ? to : close + 1;
         }
         int at = from;
-        while (at < to && scratch[at] != ';' && !Ascii.space(scratch[at])) {
+        while (at < to && bytes[at] != ';' && !Ascii.space(bytes[at])) {
             at++;
         }
         return at;
@@ -321,10 +340,11 @@ public final class HeadReader {
 
     /** The closing quote, or -1. */
     private int quoteEnd(int from, int to) {
+        byte[] bytes = scratch;
         for (int at = from + 1; at < to; at++) {
-            if (scratch[at] == '\\') {
+            if (bytes[at] == '\\') {
                 at++;
-            } else if (scratch[at] == '"') {
+            } else if (bytes[at] == '"') {
                 return at;
             }
         }
@@ -333,9 +353,10 @@ public final class HeadReader {
 
     /** The next such byte outside of quotes, or {@code to}. */
     private int find(int from, int to, int wanted) {
+        byte[] bytes = scratch;
         int at = from;
-        for (; at < to && scratch[at] != wanted; at++) {
-            if (scratch[at] == '"') {
+        for (; at < to && bytes[at] != wanted; at++) {
+            if (bytes[at] == '"') {
                 at = Math.max(at, quoteEnd(at, to));
             }
         }
@@ -348,42 +369,47 @@ public final class HeadReader {
     }
 
     private int textEnd(int from, int to) {
+        byte[] bytes = scratch;
         int end = to;
-        while (end > from && Ascii.space(scratch[end - 1])) {
+        while (end > from && Ascii.space(bytes[end - 1])) {
             end--;
         }
         return end;
     }
 
     private int skip(int from, int to) {
+        byte[] bytes = scratch;
         int at = from;
-        while (at < to && Ascii.space(scratch[at])) {
+        while (at < to && Ascii.space(bytes[at])) {
             at++;
         }
         return at;
     }
 
     /** Where the value begins if the header has one of two names, else -1. */
-    private int value(int from, int to, String name, String compact) {
+    private int value(int from, int to, byte[] name, char compact) {
+        byte[] bytes = scratch;
         int end = from;
-        while (end < to && scratch[end] != ':' && !Ascii.blank(scratch[end])) {
+        while (end < to && bytes[end] != ':' && !Ascii.blank(bytes[end])) {
             end++;
         }
-        if (!is(from, end, name) && !is(from, end, compact)) {
+        boolean named = end - from == 1 ? Ascii.lower(bytes[from]) == compact : is(from, end, name);
+        if (!named) {
             return -1;
         }
-        while (end < to && Ascii.blank(scratch[end])) {
+        while (end < to && Ascii.blank(bytes[end])) {
             end++;
         }
-        return end < to && scratch[end] == ':' ? end + 1 : -1;
+        return end < to && bytes[end] == ':' ? end + 1 : -1;
     }
 
-    private boolean is(int from, int to, String word) {
-        if (to - from != word.length()) {
+    private boolean is(int from, int to, byte[] word) {
+        byte[] bytes = scratch;
+        if (to - from != word.length) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (Ascii.lower(scratch[from + i]) != word.charAt(i)) {
+        for (int i = 0; i < word.length; i++) {
+            if (Ascii.lower(bytes[from + i]) != word[i]) {
                 return false;
             }
         }

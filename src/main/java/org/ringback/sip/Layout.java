@@ -19,9 +19,11 @@ final class Layout {
     private static final long LENGTHS = (1L << 30) - 1;
 
     /** Longer are few header sections. */
-    private static final int FIRST_LOOK = 2048;
+    static final int FIRST_LOOK = 2048;
 
     private static final String SIP = "sip/";
+    private static final byte[] CONTENT_LENGTH = Ascii.bytes("content-length");
+    private static final byte[] CONTENT_TYPE = Ascii.bytes("content-type");
     private static final int CONTENT_DASH = "content".length();
 
     private Layout() {}
@@ -46,13 +48,22 @@ final class Layout {
      * {@link MessageFramer#LONGEST_HEADERS}; in both cases there is no body.
      */
     static long of(MemorySegment bytes, long from, long to) {
-        long limit = Math.min(to, from + MessageFramer.LONGEST_HEADERS);
-        int size = (int) Math.max(0, limit - from);
+        return of(new byte[usualSize(from, to)], bytes, from, to);
+    }
+
+    /**
+     * As {@link #of(MemorySegment, long, long)}, for who has an array at hand and need not look for one for each message.
+     *
+     * @param scratch of {@link #FIRST_LOOK} bytes or more, or as many as there are; its contents are overwritten
+     */
+    static long of(byte[] scratch, MemorySegment bytes, long from, long to) {
+        int size = Math.clamp(to - from, 0, MessageFramer.LONGEST_HEADERS);
+        byte[] head = scratch;
         // Looking for lines is several times faster in an array, also with the quick compiler alone.
         for (int look = Math.min(size, FIRST_LOOK); ; look = Math.min(size, look * 4)) {
-            byte[] head = new byte[look];
+            head = head.length < look ? new byte[look] : head;
             MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, head, 0, look);
-            long layout = of(head, bytes, from, to);
+            long layout = of(head, look, look == size, bytes, from, to);
             if (layout != UNFINISHED) {
                 return layout;
             }
@@ -64,25 +75,36 @@ final class Layout {
         }
     }
 
-    /** @param head the first bytes of what begins at {@code from} */
-    private static long of(byte[] head, MemorySegment bytes, long from, long to) {
-        long limit = Math.min(to, from + MessageFramer.LONGEST_HEADERS);
+    private static int usualSize(long from, long to) {
+        return Math.clamp(to - from, 0, FIRST_LOOK);
+    }
+
+    /**
+     * @param head the first bytes of what begins at {@code from}
+     * @param look how many they are
+     * @param all whether the headers cannot go on behind them
+     */
+    private static long of(byte[] head, int look, boolean all, MemorySegment bytes, long from, long to) {
         long length = UNKNOWN;
         long typed = 0;
-        int at = Ascii.lineFeed(head, 0, head.length) + 1;
-        for (int line = Ascii.lineFeed(head, Math.min(at, head.length), head.length);
-                line < head.length;
-                line = Ascii.lineFeed(head, at, head.length)) {
+        int at = Ascii.lineFeed(head, 0, look) + 1;
+        for (int line = Ascii.lineFeed(head, Math.min(at, look), look);
+                line < look;
+                line = Ascii.lineFeed(head, at, look)) {
             int first = Ascii.lower(head[at]);
             if (first == '\r' || first == '\n') {
-                if (HeaderLines.empty(bytes, from + at, from + line)) {
+                if (empty(head, at, line)) {
                     return (line + 1L) << 32 | typed | length;
                 }
             } else if (first == 'l' || (first == 'c' && mayBeContent(head, at, line))) {
-                if (length == UNKNOWN) {
-                    length = contentLength(bytes, from + at, limit);
-                }
-                if (contentType(bytes, from + at, limit)) {
+                int value = length == UNKNOWN ? value(head, at, line, CONTENT_LENGTH, 'l') : -1;
+                if (value >= 0) {
+                    int end = folded(head, line, look);
+                    if (end + 1 >= look && !all) {
+                        return UNFINISHED;
+                    }
+                    length = number(head, value, end);
+                } else if (value(head, at, line, CONTENT_TYPE, 'c') >= 0) {
                     typed = TYPED;
                 }
             }
@@ -92,6 +114,50 @@ final class Layout {
             at = line + 1;
         }
         return UNFINISHED;
+    }
+
+    /** As {@link HeaderLines#empty}. */
+    private static boolean empty(byte[] head, int from, int line) {
+        int at = from;
+        while (at < line && head[at] == '\r') {
+            at++;
+        }
+        return at == line;
+    }
+
+    /** As {@link HeaderLines#end}, for a header of which the end of the first line is known. */
+    private static int folded(byte[] head, int first, int look) {
+        int line = first;
+        while (line + 1 < look && Ascii.blank(head[line + 1])) {
+            line = Ascii.lineFeed(head, line + 1, look);
+        }
+        return line;
+    }
+
+    /** As {@link HeaderLines#value}, for one of two names. */
+    private static int value(byte[] head, int from, int line, byte[] name, char compact) {
+        int at = from;
+        if (line - from >= name.length && named(head, from, name)) {
+            at += name.length;
+        } else if (Ascii.lower(head[from]) == compact) {
+            at++;
+        } else {
+            return -1;
+        }
+        while (at < line && Ascii.blank(head[at])) {
+            at++;
+        }
+        return at < line && head[at] == ':' ? at + 1 : -1;
+    }
+
+    private static boolean named(byte[] head, int from, byte[] name) {
+        // Both names differ from others, and from each other, in what comes late.
+        for (int i = name.length - 1; i >= 0; i--) {
+            if (Ascii.lower(head[from + i]) != name[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a line that begins with {@code c} may be Content-Type or Content-Length, or the short form of one. */
@@ -119,29 +185,17 @@ final class Layout {
                 && head[at + 3] == '/';
     }
 
-    private static boolean contentType(MemorySegment bytes, long at, long to) {
-        return HeaderLines.value(bytes, at, to, "content-type") >= 0 || HeaderLines.value(bytes, at, to, "c") >= 0;
-    }
-
-    private static long contentLength(MemorySegment bytes, long at, long to) {
-        long value = HeaderLines.value(bytes, at, to, "content-length");
-        if (value < 0) {
-            value = HeaderLines.value(bytes, at, to, "l");
-        }
-        return value < 0 ? UNKNOWN : number(bytes, value, HeaderLines.end(bytes, value, to));
-    }
-
     /** Digits between spaces; a number beyond the longest message cannot be believed. */
-    private static long number(MemorySegment bytes, long from, long to) {
-        long at = from;
-        while (at < to && Ascii.space(Ascii.at(bytes, at))) {
+    private static long number(byte[] head, int from, int to) {
+        int at = from;
+        while (at < to && Ascii.space(head[at])) {
             at++;
         }
-        long number = at < to && Ascii.digit(Ascii.at(bytes, at)) ? 0 : UNKNOWN;
-        for (; at < to && Ascii.digit(Ascii.at(bytes, at)); at++) {
-            number = Math.min(UNKNOWN, number * 10 + Ascii.at(bytes, at) - '0');
+        long number = at < to && Ascii.digit(head[at]) ? 0 : UNKNOWN;
+        for (; at < to && Ascii.digit(head[at]); at++) {
+            number = Math.min(UNKNOWN, number * 10 + head[at] - '0');
         }
-        while (at < to && Ascii.space(Ascii.at(bytes, at))) {
+        while (at < to && Ascii.space(head[at])) {
             at++;
         }
         return at < to || number > MessageFramer.LONGEST_MESSAGE ? UNKNOWN : number;

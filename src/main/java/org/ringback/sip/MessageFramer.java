@@ -21,6 +21,9 @@ public final class MessageFramer {
     /** In a stream, a body without a readable Content-Length ends here at the latest. */
     public static final int LONGEST_UNMEASURED_BODY = 64 * 1024;
 
+    /** Size of an array for who frames many messages and need not have one made for each. */
+    public static final int SCRATCH = Layout.FIRST_LOOK;
+
     /** The registered methods; one that ends with another stands before it. */
     private static final List<String> METHODS = List.of(
             "INVITE", "PRACK", "ACK", "BYE", "CANCEL", "OPTIONS", "REGISTER", "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO",
@@ -206,7 +209,19 @@ public final class MessageFramer {
      * is believed: what follows is another message, if {@link #startsMessage} says so, or of no use.
      */
     public static long endInDatagram(MemorySegment bytes, long from, long to) {
-        long layout = Layout.of(bytes, from, to);
+        return endInDatagram(Layout.of(bytes, from, to), from, to);
+    }
+
+    /**
+     * As {@link #endInDatagram(MemorySegment, long, long)}, for one datagram after the other.
+     *
+     * @param scratch of {@link #SCRATCH} bytes; its contents are overwritten
+     */
+    public static long endInDatagram(byte[] scratch, MemorySegment bytes, long from, long to) {
+        return endInDatagram(Layout.of(scratch, bytes, from, to), from, to);
+    }
+
+    private static long endInDatagram(long layout, long from, long to) {
         if (layout == Layout.UNFINISHED || Layout.body(layout) == Layout.UNKNOWN) {
             return to;
         }

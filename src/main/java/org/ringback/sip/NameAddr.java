@@ -18,6 +18,21 @@ public record NameAddr(String displayName, SipUri uri, Parameters parameters) {
         return read(Scan.of(Octet.of(value)), RULE);
     }
 
+    /** Only the URI of {@link #of}, for who asks it of many values. */
+    public static SipUri uri(String value) {
+        Scan scan = Scan.of(Octet.of(value));
+        scan.skipSpaces();
+        int open = scan.find('<');
+        if (open < 0) {
+            return SipUri.of(bareUri(scan));
+        }
+        scan.to(open + 1);
+        int close = scan.find('>');
+        int from = scan.skipSpaces().position();
+        int to = trimmed(scan, from, close < 0 ? scan.end() : close);
+        return SipUri.of(scan.text(Math.min(from, to), to));
+    }
+
     /** Takes any text: the elements of a list. */
     public static List<NameAddr> all(String values) {
         return Scan.of(Octet.of(values)).elements("").stream()
@@ -49,10 +64,7 @@ public record NameAddr(String displayName, SipUri uri, Parameters parameters) {
             value.doubt(Fault.UNTERMINATED_BRACKET, open, end, "RAQUOT");
         }
         int from = value.skipSpaces().position();
-        int to = end;
-        while (to > from && Ascii.space(value.charAt(to - 1))) {
-            to--;
-        }
+        int to = trimmed(value, from, end);
         if (from != open + 1 || to != end) {
             value.doubt(Fault.SPACE_IN_BRACKETS, open, Math.min(end + 1, value.end()), RULE);
         }
@@ -61,6 +73,18 @@ public record NameAddr(String displayName, SipUri uri, Parameters parameters) {
         SipUri uri = SipUri.of(value.text(from, to));
         value.to(end + 1);
         return new NameAddr(name, uri, value.parameters(rule));
+    }
+
+    private static int trimmed(Scan value, int from, int end) {
+        int to = end;
+        while (to > from && Ascii.space(value.charAt(to - 1))) {
+            to--;
+        }
+        return to;
+    }
+
+    private static String bareUri(Scan value) {
+        return value.take(c -> c != ';' && !Ascii.space(c));
     }
 
     private static String displayName(Scan value, int open) {
@@ -87,9 +111,8 @@ public record NameAddr(String displayName, SipUri uri, Parameters parameters) {
 
     private static NameAddr bare(Scan value, String rule) {
         int from = value.position();
-        value.take(c -> c != ';' && !Ascii.space(c));
+        String uri = bareUri(value);
         int to = value.position();
-        String uri = value.text(from, to);
         if (uri.indexOf('?') >= 0 || uri.indexOf(',') >= 0) {
             value.doubt(Fault.UNBRACKETED_URI, from, to, "addr-spec");
         }

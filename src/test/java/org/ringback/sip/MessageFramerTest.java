@@ -3,6 +3,7 @@ package org.ringback.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,6 +190,28 @@ final class MessageFramerTest {
         assertThat(endInDatagram(INVITE + "\r\nbody")).isEqualTo(INVITE.length() + 6);
         assertThat(endInDatagram(INVITE + "l: bad\r\n\r\nbody")).isEqualTo(INVITE.length() + 14);
         assertThat(endInDatagram(INVITE + "From: cut")).isEqualTo(INVITE.length() + 9);
+    }
+
+    @Test
+    void framesOneDatagramAfterTheOtherInOneArray() {
+        byte[] scratch = new byte[MessageFramer.SCRATCH];
+        for (String message : List.of(INVITE + "l: 4\r\n\r\nbody and more", INVITE + "\r\n", OK + "l: 1")) {
+            MemorySegment bytes = Octets.of(message);
+            assertThat(MessageFramer.endInDatagram(scratch, bytes, 0, bytes.byteSize()))
+                    .isEqualTo(endInDatagram(message));
+        }
+    }
+
+    @Test
+    void readsAFoldedLengthAtTheEndOfTheFirstLook() {
+        byte[] scratch = new byte[MessageFramer.SCRATCH];
+        for (int padding = MessageFramer.SCRATCH - 140; padding < MessageFramer.SCRATCH; padding++) {
+            String headers = INVITE + "X: " + "y".repeat(padding) + "\r\nContent-Length:\r\n  4\r\n \r\n\r\n";
+            MemorySegment bytes = Octets.of(headers + "body and more");
+            assertThat(MessageFramer.endInDatagram(scratch, bytes, 0, bytes.byteSize()))
+                    .as("with %d bytes before it", padding)
+                    .isEqualTo(headers.length() + 4);
+        }
     }
 
     @Test

@@ -56,6 +56,18 @@ public final class Call {
         this.parties = opening == read ? parties : Parties.of(opening.lookup());
     }
 
+    /**
+     * As if only its first messages had been captured, for who cannot look at all of a hostile one.
+     *
+     * @param most how many, at least one
+     * @param captureEnd as in the constructor
+     */
+    public Call beginning(int most, long captureEnd) {
+        return most >= messages.size()
+                ? this
+                : new Call(callId, messages.subList(0, most), captureEnd, opening, parties);
+    }
+
     private static int repeated(List<Message> messages) {
         int repeated = 0;
         for (Message message : messages) {

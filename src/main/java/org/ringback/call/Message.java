@@ -111,7 +111,7 @@ public final class Message {
     }
 
     /** For who asks for several headers or the body. */
-    HeaderLookup lookup() {
+    public HeaderLookup lookup() {
         return new HeaderLookup(captured.bytes());
     }
 }

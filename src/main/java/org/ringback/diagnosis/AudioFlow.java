@@ -134,7 +134,7 @@ final class AudioFlow implements Rule {
                     .filter(answer -> answer.direction() == Direction.RECVONLY
                             || answer.direction() == Direction.INACTIVE)
                     .findFirst()
-                    .filter(_ -> resumes)
+                    .filter(_ -> resumes && lasted(exchange, last, examined))
                     .ifPresent(answer -> findings.accept(Finding.about(NOT_RESUMED, Certainty.LIKELY)
                             .proof(last.offered(), answered)
                             .with("offerer", Value.of(last.offered().captured().source()))

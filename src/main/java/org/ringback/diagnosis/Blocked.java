@@ -31,12 +31,11 @@ final class Blocked implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        List<RefusedInvite> refusals = RefusedInvite.ofCalls(examined);
-        if (refusals.isEmpty()) {
-            return;
-        }
-        RefusedInvite last = refusals.getLast();
-        int status = last.response().head().status();
+        examined.refusedCall().ifPresent(last -> judge(last, examined, findings));
+    }
+
+    private static void judge(Refusal last, Case examined, Consumer<Finding> findings) {
+        int status = last.status();
         if (status == 607) {
             findings.accept(about(UNWANTED, last, examined).found());
         } else if (status == 608) {
@@ -71,8 +70,8 @@ final class Blocked implements Rule {
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("v=analytics"));
     }
 
-    private static Finding.Builder about(Kind kind, RefusedInvite refusal, Case examined) {
-        Origin origin = Origin.of(refusal.response(), examined);
+    private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
+        Origin origin = refusal.origin();
         return Finding.about(kind, Certainty.CERTAIN)
                 .proof(refusal.response())
                 .saidBy(origin)
@@ -85,8 +84,8 @@ final class Blocked implements Rule {
         return from.user().isEmpty() ? from.host() : from.user();
     }
 
-    private static Optional<Finding> weak(RefusedInvite refusal, Case examined) {
-        Endpoint refuser = Origin.of(refusal.response(), examined).firstSaidBy();
+    private static Optional<Finding> weak(Refusal refusal, Case examined) {
+        Endpoint refuser = refusal.origin().firstSaidBy();
         return Passport.request(refusal.attempt(), refuser)
                 .flatMap(invite -> Passport.of(invite, examined)
                         .map(Passport::attestation)

@@ -11,8 +11,10 @@ import org.ringback.call.Message;
 final class Busy implements Rule {
 
     private static final Kind BY_HAND =
-            Kind.of("declined-by-hand", Weight.FAILURE, 3261, "21.4.24", "refuser", "code", "rang");
-    private static final Kind AT_ONCE = Kind.of("busy-at-once", Weight.FAILURE, 3261, "21.4.24", "refuser", "code");
+            Kind.of("declined-by-hand", Weight.FAILURE, 3261, "21.4.24", "refuser", "code", "rang")
+            .unless("cause-contradicts-code");
+    private static final Kind AT_ONCE = Kind.of("busy-at-once", Weight.FAILURE, 3261, "21.4.24", "refuser", "code")
+            .unless("cause-contradicts-code");
 
     private static final Set<Integer> NOT_NOW = Set.of(486, 600, 603);
 

@@ -35,19 +35,16 @@ final class CallerIdentity implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        List<RefusedInvite> refusals = RefusedInvite.ofCalls(examined);
-        if (!refusals.isEmpty()) {
-            RefusedInvite last = refusals.getLast();
-            int status = last.response().head().status();
-            if (status == 428 || BY_CODE.containsKey(status) || saysStale(last.response(), examined)) {
-                findings.accept(look(last, status, examined));
-            }
-        }
+        examined.refusedCall()
+                .filter(last -> last.status() == 428
+                        || BY_CODE.containsKey(last.status())
+                        || saysStale(last.response(), examined))
+                .ifPresent(last -> findings.accept(look(last, last.status(), examined)));
     }
 
-    private static Finding look(RefusedInvite refusal, int status, Case examined) {
+    private static Finding look(Refusal refusal, int status, Case examined) {
         Message told = refusal.response();
-        Origin origin = Origin.of(told, examined);
+        Origin origin = refusal.origin();
         Optional<Message> invite = Passport.request(refusal.attempt(), origin.firstSaidBy());
         List<Message> proof =
                 invite.map(request -> List.of(told, request)).orElse(List.of(told));

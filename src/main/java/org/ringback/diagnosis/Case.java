@@ -1,6 +1,7 @@
 package org.ringback.diagnosis;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
+import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.StartLine;
 
@@ -21,11 +23,22 @@ import org.ringback.sip.StartLine;
  */
 public final class Case {
 
+    /**
+     * No call needs nearly as many messages. A few rules compare messages with each other, and somebody may have written a
+     * file for just this.
+     */
+    static final int MOST_MESSAGES = 5_000;
+
+    /** Nor does anybody fork to so many phones. */
+    private static final int MOST_DIALOGS = 100;
+
     private final Call call;
+    private final int captured;
     private final Circumstances circumstances;
     private final List<Transaction> transactions;
     private final List<Message> messages;
     private final Map<Message, SipMessage> read = new HashMap<>();
+    private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private List<Dialog> dialogs;
     private List<Attempt> setup;
@@ -34,18 +47,37 @@ public final class Case {
     private Registrations registrations;
     private List<LoginRound> logins;
     private List<Exchange> exchanges;
+    private Map<Said, List<Message>> said;
+
+    private record Said(int status, String method, long cseq, String toTag) {
+        static Said of(Message response) {
+            var head = response.head();
+            return new Said(head.status(), head.method(), head.cseq(), head.toTag());
+        }
+    }
 
     Case(Call call, Circumstances circumstances) {
-        this.call = call;
+        this.call = call.beginning(MOST_MESSAGES, circumstances.captureEnd());
+        this.captured = call.messages().size();
         this.circumstances = circumstances;
-        this.transactions = call.transactions();
-        this.messages = call.messages().stream()
+        this.transactions = this.call.transactions();
+        this.messages = this.call.messages().stream()
                 .filter(message -> !message.retransmission())
                 .toList();
     }
 
+    /** Without what goes beyond {@link #MOST_MESSAGES}. */
     public Call call() {
         return call;
+    }
+
+    /** How many messages were captured of the call, retransmissions included; not all of them need be examined. */
+    int captured() {
+        return captured;
+    }
+
+    boolean complete() {
+        return captured <= MOST_MESSAGES;
     }
 
     /** What else was captured. */
@@ -71,9 +103,27 @@ public final class Case {
                 .toList();
     }
 
+    /** A response on every hop on which it was seen, in order of time: a proxy changes neither its To tag nor its CSeq. */
+    List<Message> onAllHops(Message response) {
+        if (said == null) {
+            said = new HashMap<>();
+            for (Message message : messages) {
+                if (!message.head().request()) {
+                    said.computeIfAbsent(Said.of(message), _ -> new ArrayList<>(2)).add(message);
+                }
+            }
+        }
+        return said.getOrDefault(Said.of(response), List.of());
+    }
+
     /** The message in full. */
     public SipMessage read(Message message) {
         return read.computeIfAbsent(message, asked -> SipMessage.parse(asked.captured().bytes()));
+    }
+
+    /** The session description of a message; most messages need not be read in full for it. */
+    Optional<Sdp> sdp(Message message) {
+        return descriptions.computeIfAbsent(message, asked -> Sdp.in(asked.captured().bytes()));
     }
 
     /** In the order in which they began. */
@@ -81,10 +131,11 @@ public final class Case {
         return transactions;
     }
 
-    /** In the order in which they began. */
+    /** In the order in which they began; of a hostile call not all. */
     public List<Dialog> dialogs() {
         if (dialogs == null) {
-            dialogs = call.dialogs();
+            List<Dialog> all = call.dialogs();
+            dialogs = all.subList(0, Math.min(all.size(), MOST_DIALOGS));
         }
         return dialogs;
     }
@@ -103,6 +154,14 @@ public final class Case {
             refusal = Refusal.of(this);
         }
         return refusal;
+    }
+
+    /** By what a call was really refused: no redirection, no challenge, and not the receipt of a CANCEL. */
+    Optional<Refusal> refusedCall() {
+        return call.kind() == CallKind.CALL
+                ? refusal().filter(last ->
+                        last.status() >= 400 && last.status() != 487 && !last.response().challenge())
+                : Optional.empty();
     }
 
     /** The code of a response with the phrase that came with it. */
@@ -140,7 +199,7 @@ public final class Case {
 
     /** How long the capture went on after a message; empty if times are missing or clocks disagree. */
     public Optional<Duration> watchedAfter(Message message) {
-        return Spans.between(message.time(), circumstances.captureEnd());
+        return Elapsed.between(message.time(), circumstances.captureEnd());
     }
 
     /** The requests of a method, each with all hops on which it was seen, in the order in which they began. */

@@ -3,11 +3,13 @@ package org.ringback.diagnosis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -36,9 +38,14 @@ public final class Circumstances {
     private final Map<Way, List<Call>> opened = new HashMap<>();
     private final Map<Loss, NavigableSet<Long>> losses = new HashMap<>();
 
+    private final Map<Host, Set<String>> encrypted = new HashMap<>();
+
+    private record Host(int file, String name) {}
+
     private record Way(String client, String server) {}
 
     private record Loss(int file, Unusable.Reason reason) {}
+
     private final List<Call> calls;
     private Map<Endpoint, List<Message>> capabilities;
 
@@ -54,6 +61,9 @@ public final class Circumstances {
         this.links = links;
         for (Unusable part : unusable) {
             losses.computeIfAbsent(new Loss(part.file(), part.reason()), _ -> new TreeSet<>()).add(part.frame());
+            if (part.reason() == Unusable.Reason.ENCRYPTED) {
+                noteEncrypted(part);
+            }
         }
         this.calls = List.copyOf(calls);
         for (Call call : calls) {
@@ -66,6 +76,23 @@ public final class Circumstances {
             }
         }
         registrations.replaceAll((_, same) -> List.copyOf(same));
+    }
+
+    private void noteEncrypted(Unusable connection) {
+        String[] ends = connection.detail().split(" ", -1);
+        if (ends.length == 2) {
+            String one = hostOf(ends[0]);
+            String other = hostOf(ends[1]);
+            encrypted.computeIfAbsent(new Host(connection.file(), one), _ -> new HashSet<>()).add(other);
+            encrypted.computeIfAbsent(new Host(connection.file(), other), _ -> new HashSet<>()).add(one);
+        }
+    }
+
+    /** Of {@code host:port}, an IPv6 address in brackets. */
+    private static String hostOf(String end) {
+        int colon = end.lastIndexOf(':');
+        String host = colon < 0 ? end : end.substring(0, colon);
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
     private static String key(Identity identity) {
@@ -85,6 +112,16 @@ public final class Circumstances {
     /** Whether a reason why something could not be used concerns the very packet or line of a message. */
     public boolean lacks(Captured message, Unusable.Reason reason) {
         return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).contains(message.frame());
+    }
+
+    /** Whether there is any connection with SIP that cannot be read because it is encrypted. */
+    boolean anyEncrypted() {
+        return !encrypted.isEmpty();
+    }
+
+    /** With which hosts a host has such connections in a file. */
+    Set<String> encryptedPeers(int file, String host) {
+        return encrypted.getOrDefault(new Host(file, host), Set.of());
     }
 
     /** Whether something could not be used in a file of a call while it went on: it may have been part of the call. */

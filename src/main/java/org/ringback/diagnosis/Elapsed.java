@@ -35,7 +35,7 @@ final class Elapsed {
 
     /** Whether the capture goes on for at least so long after a message. */
     static boolean goesOn(Case examined, Message message, Duration time) {
-        return between(message.time(), examined.circumstances().captureEnd())
+        return examined.watchedAfter(message)
                 .filter(rest -> rest.compareTo(time) >= 0)
                 .isPresent();
     }

@@ -1,6 +1,5 @@
 package org.ringback.diagnosis;
 
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,10 +114,10 @@ final class Exchange {
 
     private void follow(Message message, OfferAnswer follower, Case examined) {
         State before = follower.state();
-        Optional<Sdp> sdp = hasBody(message) ? examined.read(message).sdp() : Optional.empty();
+        Optional<Sdp> sdp = examined.sdp(message);
         boolean reliable = sdp.isPresent()
                 && message.provisional()
-                && examined.read(message).header("RSeq").isPresent();
+                && message.header("RSeq", "").isPresent();
         var head = message.head();
         follower.message(head.method(), head.status(), byCaller(message) ? Side.CALLER : Side.CALLEE, reliable, sdp);
         State after = follower.state();
@@ -147,22 +146,6 @@ final class Exchange {
         } else if (reply && (message.success() || message.request("ACK")) && empty(message, examined)) {
             round.bare = message;
         }
-    }
-
-    /** Whether anything follows the first empty line. Most messages of a call have no body and need not be read for it. */
-    private static boolean hasBody(Message message) {
-        byte[] bytes = message.captured().bytes().toArray(ValueLayout.JAVA_BYTE);
-        int line = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                boolean blank = i == line || (i == line + 1 && bytes[line] == '\r');
-                if (blank && line > 0) {
-                    return i + 1 < bytes.length;
-                }
-                line = i + 1;
-            }
-        }
-        return false;
     }
 
     /** Whether a message has no body and never had one, as far as it tells. */

@@ -9,11 +9,13 @@ import org.ringback.handbook.Reference;
  *
  * @param id words with hyphens, for example {@code wrong-password}
  * @param places names of the values that its words may hold as {@code {name}}
+ * @param betterSaidBy ids of kinds beside which it is not said: they tell the same about the same messages, and more
  */
-public record Kind(String id, Weight weight, Reference reference, Set<String> places) {
+public record Kind(String id, Weight weight, Reference reference, Set<String> places, Set<String> betterSaidBy) {
 
     public Kind {
         places = Set.copyOf(places);
+        betterSaidBy = Set.copyOf(betterSaidBy);
     }
 
     /**
@@ -22,6 +24,11 @@ public record Kind(String id, Weight weight, Reference reference, Set<String> pl
      * @param section of the RFC, or {@code null} for the whole document
      */
     static Kind of(String id, Weight weight, int rfc, String section, String... places) {
-        return new Kind(id, weight, new Reference(rfc, section), Set.of(places));
+        return new Kind(id, weight, new Reference(rfc, section), Set.of(places), Set.of());
+    }
+
+    /** The same kind, which is left out where one of these is found out about one of its messages. */
+    Kind unless(String... ids) {
+        return new Kind(id, weight, reference, places, Set.of(ids));
     }
 }

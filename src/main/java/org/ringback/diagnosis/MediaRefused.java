@@ -48,14 +48,11 @@ final class MediaRefused implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        List<RefusedInvite> refusals = RefusedInvite.ofCalls(examined);
-        if (!refusals.isEmpty()) {
-            RefusedInvite last = refusals.getLast();
-            last.attempt()
-                    .request()
-                    .flatMap(invite -> new Look(last.response(), invite, examined).finding())
-                    .ifPresent(findings);
-        }
+        examined.refusedCall()
+                .flatMap(last -> last.attempt()
+                        .request()
+                        .flatMap(invite -> new Look(last.response(), invite, examined).finding()))
+                .ifPresent(findings);
     }
 
     /** What the refuser said about itself: in the refusal, or in a description that it sent on another occasion. */

@@ -17,9 +17,11 @@ import org.ringback.sip.StartLine;
 final class MissingAck implements Rule {
 
     private static final Kind MISSING = Kind.of(
-            "ack-missing", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact");
+            "ack-missing", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact")
+            .unless("private-contact-no-ack");
     private static final Kind HUNG_UP = Kind.of(
-            "ack-missing-hangup", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact", "talk");
+            "ack-missing-hangup", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact", "talk")
+            .unless("private-contact-no-ack");
     private static final Kind ASTRAY = Kind.of(
             "ack-not-arriving", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "sender", "receiver", "repeats");
     private static final Kind MISDIRECTED =

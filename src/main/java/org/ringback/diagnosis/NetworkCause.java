@@ -16,8 +16,15 @@ import org.ringback.handbook.ResponseCode;
 final class NetworkCause implements Rule {
 
     private static final Kind NUMBER = kind("cause-number");
-    private static final Kind SUBSCRIBER = kind("cause-subscriber");
-    private static final Kind CONGESTION = kind("cause-congestion");
+    private static final Kind SUBSCRIBER = kind("cause-subscriber")
+            .unless("busy-at-once", "declined-by-hand", "declined-for-all", "nobody-answered");
+    private static final Kind CONGESTION = kind("cause-congestion")
+            .unless(
+                    "next-hop-send-failed",
+                    "next-hop-unresolvable",
+                    "next-hop-unreachable",
+                    "next-hop-silent",
+                    "contact-is-registrar");
     private static final Kind BARRED = kind("cause-barred");
     private static final Kind PROTOCOL = kind("cause-protocol");
     private static final Kind CONTRADICTION =
@@ -52,11 +59,10 @@ final class NetworkCause implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        List<RefusedInvite> refusals = RefusedInvite.ofCalls(examined);
-        if (!refusals.isEmpty()) {
-            Message told = refusals.getLast().response();
-            Causes.of(told, examined).flatMap(cause -> look(told, cause, examined)).ifPresent(findings);
-        }
+        examined.refusedCall()
+                .map(Refusal::response)
+                .flatMap(told -> Causes.of(told, examined).flatMap(cause -> look(told, cause, examined)))
+                .ifPresent(findings);
     }
 
     private Optional<Finding> look(Message told, int cause, Case examined) {

@@ -1,7 +1,6 @@
 package org.ringback.diagnosis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,14 +40,7 @@ public record Origin(Endpoint firstSaidBy, String software, List<Endpoint> relay
 
     /** Follows a response back to where it was first seen. */
     static Origin of(Message response, Case examined) {
-        List<Message> hops = examined
-                .responses(other -> other.head().status() == response.head().status()
-                        && other.head().cseq() == response.head().cseq()
-                        && other.head().method().equals(response.head().method())
-                        && other.head().toTag().equals(response.head().toTag()))
-                .stream()
-                .sorted(Comparator.comparingLong(Message::time))
-                .toList();
+        List<Message> hops = examined.onAllHops(response);
         Message first = hops.isEmpty() ? response : hops.getFirst();
         List<Endpoint> relays = new ArrayList<>();
         for (Message hop : hops) {

@@ -39,7 +39,7 @@ final class OtherDevice implements Rule {
             if (own.sameDevice(other) && other.call() == own.call()) {
                 return Optional.empty();
             }
-            boolean inTime = Spans.between(own.request().time(), other.request().time())
+            boolean inTime = Elapsed.between(own.request().time(), other.request().time())
                     .filter(after -> after.compareTo(granted) < 0)
                     .isPresent();
             boolean elsewhere = !other.host().isEmpty() && !other.host().equals(own.host());

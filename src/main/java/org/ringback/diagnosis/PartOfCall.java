@@ -21,20 +21,32 @@ final class PartOfCall implements Rule {
     private static final Kind ONE_DIRECTION =
             Kind.of("one-direction-captured", Weight.BLIND, 3261, "18.2.2", "host");
     private static final Kind BEGAN = Kind.of("capture-began-inside", Weight.BLIND, 3261, "12.2");
-    private static final Kind ENDED_IN_SETUP = Kind.of("capture-ended-in-setup", Weight.BLIND, 3261, "13.2.2", "wait");
+    private static final Kind ENDED_IN_SETUP = Kind.of("capture-ended-in-setup", Weight.BLIND, 3261, "13.2.2", "wait")
+            .unless("invite-unanswered-udp", "invite-unanswered-tcp", "invite-unanswered", "response-not-captured", "nothing-after-trying", "too-large-for-udp");
     private static final Kind ENDED_IN_CALL = Kind.of("capture-ended-in-call", Weight.BLIND, 3261, "15");
     private static final Kind NO_FINAL = Kind.of("final-response-not-captured", Weight.BLIND, 3261, "17.1.1.2");
+
+    private static final Kind BEGINNING =
+            Kind.of("only-beginning-examined", Weight.BLIND, 3261, "8.1.1.4", "all", "examined");
 
     /** With fewer messages one direction is all there was. */
     private static final int ENOUGH = 3;
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ONLY_REQUESTS, ONLY_RESPONSES, ONE_DIRECTION, BEGAN, ENDED_IN_SETUP, ENDED_IN_CALL, NO_FINAL);
+        return List.of(ONLY_REQUESTS, ONLY_RESPONSES, ONE_DIRECTION, BEGAN, ENDED_IN_SETUP, ENDED_IN_CALL, NO_FINAL, BEGINNING);
     }
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
+        if (!examined.complete()) {
+            findings.accept(Finding.about(BEGINNING, Certainty.CERTAIN)
+                    .proof(examined.messages().getLast())
+                    .with("all", Value.of(examined.captured()))
+                    .with("examined", Value.of(Case.MOST_MESSAGES))
+                    .found());
+            return;
+        }
         direction(examined).or(() -> limits(examined)).ifPresent(findings);
     }
 
@@ -98,8 +110,7 @@ final class PartOfCall implements Rule {
                         ? Finding.of(ENDED_IN_CALL, Certainty.CERTAIN, last)
                         : Finding.about(ENDED_IN_SETUP, Certainty.CERTAIN)
                                 .proof(opening)
-                                .with("wait", Elapsed.value(Elapsed.between(
-                                        opening.time(), examined.circumstances().captureEnd())))
+                                .with("wait", Elapsed.value(examined.watchedAfter(opening)))
                                 .found());
     }
 }

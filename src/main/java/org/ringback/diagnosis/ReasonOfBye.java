@@ -16,12 +16,23 @@ import org.ringback.sip.SipMessage;
  */
 final class ReasonOfBye implements Rule {
 
+    /** Why one side hung up is what these are about. */
+    private static final String[] EXPLAINED = {
+        "ack-missing-hangup",
+        "session-timer-ran-out",
+        "session-refresher-unnamed",
+        "session-refresh-unanswered",
+        "t38-refused-ended"
+    };
+
     private static final Kind NO_MEDIA =
             Kind.of("media-timeout", Weight.FAILURE, 3326, "2", "ender", "reason");
     private static final Kind NO_PACKETS =
             Kind.of("no-packets-received", Weight.TROUBLE, 3550, null, "counter", "sent", "header");
-    private static final Kind CAUSE = Kind.of("ended-by-cause", Weight.TROUBLE, 3326, "2", "ender", "cause");
-    private static final Kind CODE = Kind.of("ended-by-code", Weight.TROUBLE, 3326, "2", "ender", "reason");
+    private static final Kind CAUSE = Kind.of("ended-by-cause", Weight.TROUBLE, 3326, "2", "ender", "cause")
+            .unless(EXPLAINED);
+    private static final Kind CODE = Kind.of("ended-by-code", Weight.TROUBLE, 3326, "2", "ender", "reason")
+            .unless(EXPLAINED);
     private static final Kind CANCELED = Kind.of("canceled-by-cause", Weight.TROUBLE, 3326, "2", "canceler", "cause");
 
     /** RTP Timeout (JsSIP), MEDIA_TIMEOUT (FreeSWITCH), RTP broken connection, media inactivity, no RTP and the like. */
@@ -113,7 +124,8 @@ final class ReasonOfBye implements Rule {
 
     /** Whether a message has one of some headers, without reading all of it: most calls end without a word. */
     private static boolean says(Message message, List<String> names) {
-        return names.stream().anyMatch(name -> message.header(name, "").isPresent());
+        var headers = message.lookup();
+        return names.stream().anyMatch(name -> headers.first(name, "").isPresent());
     }
 
     private static List<String> reasons(SipMessage message) {

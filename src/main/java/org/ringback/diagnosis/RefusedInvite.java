@@ -4,24 +4,14 @@ import java.util.List;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 
-/** An INVITE that its sender was finally refused; a challenge or the receipt of a CANCEL is no refusal. */
+/** A re-INVITE that its sender was finally refused; a challenge or the receipt of a CANCEL is no refusal. */
 record RefusedInvite(Attempt attempt, Message response) {
-
-    /** Those outside a dialog, in order, unless the call was answered after all. */
-    static List<RefusedInvite> ofCalls(Case examined) {
-        List<RefusedInvite> refusals = all(examined, false);
-        return refusals.isEmpty() || answered(examined) ? List.of() : refusals;
-    }
 
     /** Those of re-INVITEs, in order. */
     static List<RefusedInvite> ofChanges(Case examined) {
-        return all(examined, true);
-    }
-
-    private static List<RefusedInvite> all(Case examined, boolean inside) {
         return examined.attempts("INVITE").stream()
                 .filter(attempt -> attempt.request()
-                        .filter(request -> request.insideDialog() == inside)
+                        .filter(Message::insideDialog)
                         .isPresent())
                 .flatMap(attempt -> attempt.finalResponse().stream()
                         .filter(told -> told.head().status() >= 400

@@ -49,7 +49,7 @@ final class RegistrationFlapping implements Rule {
         for (int i = 0; i + OFTEN <= signOffs.size(); i++) {
             List<Message> some = signOffs.subList(i, i + OFTEN);
             Optional<Duration> time =
-                    Spans.between(some.getFirst().time(), some.getLast().time());
+                    Elapsed.between(some.getFirst().time(), some.getLast().time());
             if (time.filter(span -> span.compareTo(SHORT) < 0).isPresent()) {
                 return Optional.of(Finding.about(ON_AND_OFF, Certainty.CERTAIN)
                         .proof(some)

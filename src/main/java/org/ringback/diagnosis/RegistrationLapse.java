@@ -65,7 +65,7 @@ final class RegistrationLapse implements Rule {
 
     private static Optional<Duration> sameClock(Message one, Message next) {
         return one.captured().file() == next.captured().file()
-                ? Spans.between(one.time(), next.time())
+                ? Elapsed.between(one.time(), next.time())
                 : Optional.empty();
     }
 }

@@ -54,10 +54,6 @@ final class ReliableProvisional implements Rule {
     }
 
     private static void missing(Transaction invite, Case examined, Consumer<Finding> findings) {
-        // Without the INVITE itself this side of the wire may just not be there, and its PRACK neither.
-        if (invite.request().filter(asked -> knowsPrack(asked, examined)).isEmpty()) {
-            return;
-        }
         List<Message> repeated = new ArrayList<>();
         Message last = null;
         for (Message message : invite.messages()) {
@@ -66,7 +62,9 @@ final class ReliableProvisional implements Rule {
                 last = message;
             }
         }
-        if (repeated.size() < REPEATED) {
+        // Without the INVITE itself this side of the wire may just not be there, and its PRACK neither.
+        if (repeated.size() < REPEATED
+                || invite.request().filter(request -> knowsPrack(request, examined)).isEmpty()) {
             return;
         }
         Message asked = last;

@@ -21,7 +21,8 @@ final class RouteSet implements Rule {
             Kind.of("route-missing", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "routes", "sent");
     private static final Kind STRICT = Kind.of("strict-route", Weight.TROUBLE, 3261, "16.12", "route", "method");
     private static final Kind OTHER_TARGET =
-            Kind.of("contact-ignored", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "contact", "used");
+            Kind.of("contact-ignored", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "contact", "used")
+            .unless("ack-misdirected");
 
     /** Once may be a lost packet. */
     private static final long REPEATS = 2;
@@ -54,7 +55,8 @@ final class RouteSet implements Rule {
         return dialog.transactions().stream()
                 .filter(sent -> !sent.method().equals("ACK")
                         && sent.request().filter(Message::insideDialog).isPresent()
-                        && lost(sent))
+                        && lost(sent)
+                        && !late(sent, dialog))
                 .findFirst()
                 .flatMap(lost -> examined.read(answer).addresses("Record-Route").stream()
                         .map(NameAddr::uri)
@@ -65,6 +67,13 @@ final class RouteSet implements Rule {
                                 .with("route", uri.text())
                                 .with("method", lost.method())
                                 .found()));
+    }
+
+    /** Sent when the other side had hung up already: that nobody takes it any more has nothing to do with its way. */
+    private static boolean late(Transaction sent, Dialog dialog) {
+        return dialog.bye()
+                .filter(bye -> sent.first() != bye && bye.time() <= sent.first().time())
+                .isPresent();
     }
 
     private static Optional<Finding> judge(Setup setup, Transaction sent, Case examined) {

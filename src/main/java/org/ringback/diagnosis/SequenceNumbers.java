@@ -104,7 +104,7 @@ final class SequenceNumbers implements Rule {
         long number = now.head().cseq();
         boolean sameRequest = number == before.head().cseq()
                 && now.head().method().equals(before.head().method());
-        boolean inDoubt = Spans.between(before.time(), now.time())
+        boolean inDoubt = Elapsed.between(before.time(), now.time())
                 .filter(time -> time.compareTo(REORDERED) < 0)
                 .isPresent();
         return number <= before.head().cseq() && !sameRequest && !inDoubt;

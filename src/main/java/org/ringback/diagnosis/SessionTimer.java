@@ -12,7 +12,6 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Endpoint;
-import org.ringback.sip.Header;
 
 /** Calls that must be refreshed in time or end (RFC 4028). */
 final class SessionTimer implements Rule {
@@ -27,6 +26,8 @@ final class SessionTimer implements Rule {
             Kind.of("session-refresher-unnamed", Weight.FAILURE, 4028, "9", "ender", "interval", "span");
     private static final Kind UNANSWERED =
             Kind.of("session-refresh-unanswered", Weight.FAILURE, 4028, "10", "refresher", "ender", "interval", "method");
+
+    private static final String SESSION_EXPIRES = "Session-Expires";
 
     private static final Pattern SECONDS = Pattern.compile("^\\s*(\\d{1,9})");
     private static final Pattern REFRESHER =
@@ -47,7 +48,7 @@ final class SessionTimer implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         refused(examined).ifPresent(findings);
         if (!examined.requests("BYE").isEmpty()) {
-            examined.dialogs().forEach(dialog -> ranOut(dialog, examined).ifPresent(findings));
+            examined.dialogs().forEach(dialog -> ranOut(dialog).ifPresent(findings));
         }
     }
 
@@ -68,11 +69,11 @@ final class SessionTimer implements Rule {
         }
         Message last = refusals.getLast();
         Origin origin = Origin.of(last, examined);
-        Optional<Duration> least = seconds(last, "Min-SE", examined);
+        Optional<Duration> least = seconds(last, "Min-SE");
         Attempt attempt = attempts.getLast();
         boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent();
         if (stays && least.isPresent()) {
-            Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, "Session-Expires", examined));
+            Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES));
             List<Message> proof = new ArrayList<>(refusals);
             attempt.request().ifPresent(proof::add);
             return asked.map(interval -> Finding.about(TOO_SHORT, Certainty.CERTAIN)
@@ -94,18 +95,17 @@ final class SessionTimer implements Rule {
                         .found());
     }
 
-    private static Optional<Duration> seconds(Message message, String name, Case examined) {
-        return examined.read(message)
-                .header(name)
-                .map(header -> SECONDS.matcher(header.value()))
+    private static Optional<Duration> seconds(Message message, String name) {
+        return message.header(name, name.equals(SESSION_EXPIRES) ? "x" : "")
+                .map(SECONDS::matcher)
                 .filter(Matcher::find)
                 .map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))));
     }
 
-    private static Optional<Finding> ranOut(Dialog dialog, Case examined) {
+    private static Optional<Finding> ranOut(Dialog dialog) {
         Optional<Message> bye = dialog.bye().filter(end -> end.head().request() && end.time() != Captured.NO_TIME);
         Optional<Message> refreshed = bye.flatMap(end -> lastRefresh(dialog, end));
-        Optional<Duration> interval = refreshed.flatMap(last -> seconds(last, "Session-Expires", examined));
+        Optional<Duration> interval = refreshed.flatMap(last -> seconds(last, SESSION_EXPIRES));
         if (interval.isEmpty() || interval.get().isZero()) {
             return Optional.empty();
         }
@@ -113,12 +113,12 @@ final class SessionTimer implements Rule {
         long passed = bye.orElseThrow().time() - refreshed.orElseThrow().time();
         boolean dueThen = passed >= whole - Math.min(EARLIEST, whole / 3) - SLACK && passed <= whole + SLACK;
         return dueThen
-                ? Optional.of(finding(dialog, bye.get(), refreshed.get(), interval.get(), passed, examined))
+                ? Optional.of(finding(dialog, bye.get(), refreshed.get(), interval.get(), passed))
                 : Optional.empty();
     }
 
     private static Finding finding(
-            Dialog dialog, Message bye, Message refreshed, Duration interval, long passed, Case examined) {
+            Dialog dialog, Message bye, Message refreshed, Duration interval, long passed) {
         Optional<Message> tried = unanswered(dialog, refreshed);
         Value ender = Value.of(bye.captured().source());
         if (tried.isPresent()) {
@@ -130,7 +130,7 @@ final class SessionTimer implements Rule {
                     .with("method", tried.get().head().method())
                     .found();
         }
-        Optional<Endpoint> refresher = refresher(refreshed, examined);
+        Optional<Endpoint> refresher = refresher(refreshed);
         var finding = Finding.about(refresher.isPresent() ? RAN_OUT : NOBODY_NAMED, Certainty.LIKELY)
                 .proof(refreshed, bye)
                 .with("ender", ender)
@@ -163,10 +163,8 @@ final class SessionTimer implements Rule {
     }
 
     /** Who is to refresh: the sender of the request that this 2xx answers, or its receiver. */
-    private static Optional<Endpoint> refresher(Message refreshed, Case examined) {
-        return examined.read(refreshed)
-                .header("Session-Expires")
-                .map(Header::value)
+    private static Optional<Endpoint> refresher(Message refreshed) {
+        return refreshed.header(SESSION_EXPIRES, "x")
                 .map(REFRESHER::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1).equalsIgnoreCase("uac")

@@ -44,8 +44,7 @@ final class SilenceAfterTrying implements Rule {
             findings.accept(Finding.about(NOTHING_MORE, Certainty.LIKELY)
                     .proof(request, trying.get())
                     .with("receiver", Value.of(trying.get().captured().source()))
-                    .with("wait", Elapsed.value(Elapsed.between(
-                            trying.get().time(), examined.circumstances().captureEnd())))
+                    .with("wait", Elapsed.value(examined.watchedAfter(trying.get())))
                     .found());
         }
     }

@@ -3,10 +3,7 @@ package org.ringback.diagnosis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
-import org.ringback.capture.Captured;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 
@@ -28,13 +25,6 @@ public final class Spans {
 
     public Spans(Texts texts) {
         this.texts = texts;
-    }
-
-    /** The time between two moments, both in microseconds; empty if one is unknown or they are in the wrong order. */
-    static Optional<Duration> between(long from, long to) {
-        return from == Captured.NO_TIME || to == Captured.NO_TIME || to < from
-                ? Optional.empty()
-                : Optional.of(Duration.of(to - from, ChronoUnit.MICROS));
     }
 
     /** Below a second in milliseconds, below ten minutes in seconds, else in minutes. */

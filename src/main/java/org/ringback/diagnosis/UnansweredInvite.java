@@ -18,7 +18,8 @@ import org.ringback.capture.Transport;
 final class UnansweredInvite implements Rule {
 
     private static final Kind OVER_UDP = Kind.of(
-            "invite-unanswered-udp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver", "repeats", "wait");
+            "invite-unanswered-udp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver", "repeats", "wait")
+            .unless("too-large-for-udp");
     private static final Kind OVER_TCP =
             Kind.of("invite-unanswered-tcp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
     private static final Kind IN_LOG = Kind.of("invite-unanswered", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");

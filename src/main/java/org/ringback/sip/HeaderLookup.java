@@ -96,6 +96,11 @@ public final class HeaderLookup {
         return new HeaderLookup(message).first(name, compact);
     }
 
+    /** Where the body begins: behind the first empty line, or the end of what is looked at. */
+    int bodyAt() {
+        return body;
+    }
+
     /** The body: what follows the first empty line. */
     public String body() {
         return new String(bytes, body, bytes.length - body, StandardCharsets.UTF_8);

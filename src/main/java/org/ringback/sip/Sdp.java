@@ -95,6 +95,23 @@ public record Sdp(
         media = List.copyOf(media);
     }
 
+    /** The same as {@link SipMessage#sdp}, without reading the headers where that can be spared: mostly the body is one. */
+    public static Optional<Sdp> in(MemorySegment message) {
+        var headers = new HeaderLookup(message);
+        int from = headers.bodyAt();
+        if (from >= message.byteSize()) {
+            return Optional.empty();
+        }
+        boolean plain = message.byteSize() <= MessageFramer.LONGEST_HEADERS
+                && headers.all("Content-Length", "l").size() == 1
+                && headers.first("Content-Type", "c").filter("application/sdp"::equalsIgnoreCase).isPresent();
+        String length = plain ? headers.first("Content-Length", "l").orElse("") : "";
+        boolean whole = length.equals(Long.toString(message.byteSize() - from));
+        return whole
+                ? Optional.of(parse(message, new ByteRange(from, message.byteSize())))
+                : SipMessage.parse(message).sdp();
+    }
+
     /** Reads any bytes. Lines may end with CRLF, LF or CR. */
     public static Sdp parse(MemorySegment bytes, ByteRange range) {
         long to = Math.min(range.to(), range.from() + MessageFramer.LONGEST_MESSAGE);

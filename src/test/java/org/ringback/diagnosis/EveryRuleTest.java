@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.language.Languages;
 import org.ringback.language.ProgramFiles;
+import org.ringback.sip.Sdp;
+import org.ringback.sip.SipMessage;
 
 /** All rules together on real captures and on damaged ones: none throws, and what they find can be said. */
 class EveryRuleTest {
@@ -37,6 +39,14 @@ class EveryRuleTest {
     @MethodSource("files")
     void everyCaptureCanBeExamined(Path file) {
         Examined.read(file).findings().values().forEach(EveryRuleTest::check);
+    }
+
+    /** Which is read with less work by most rules. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aDescriptionIsTheSameAsInTheMessageReadInFull(Path file) {
+        assertThat(Examined.read(file).messages()).allSatisfy(message -> assertThat(Sdp.in(message.bytes()))
+                .isEqualTo(SipMessage.parse(message.bytes()).sdp()));
     }
 
     @ParameterizedTest

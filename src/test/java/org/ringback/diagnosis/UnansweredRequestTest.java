@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.capture.Transport;
 
 class UnansweredRequestTest {
 
@@ -57,6 +58,37 @@ class UnansweredRequestTest {
         repeated("REGISTER", 5);
         trace.from("proxy").to("alice").responds(200, "REGISTER");
         trace.goesOn(60);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void overTcpNobodyRepeats() {
+        trace.over(Transport.TCP).from("alice").to("proxy").request("SUBSCRIBE");
+        trace.goesOn(40);
+
+        Finding finding = trace.the("request-without-response");
+
+        assertThat(Trace.frames(finding)).containsExactly(1L);
+        assertThat(finding.values())
+                .containsEntry("method", Value.of("SUBSCRIBE"))
+                .containsEntry("receiver", Value.of(trace.address("proxy")));
+        assertThat(trace.found()).containsExactly("request-without-response");
+    }
+
+    @Test
+    void whoDoesNotRepeatOverUdpHasHeardSomething() {
+        trace.from("alice").to("proxy").request("OPTIONS");
+        trace.goesOn(40);
+
+        assertThat(trace.found()).containsExactly("request-response-not-captured");
+        assertThat(trace.the("request-response-not-captured").kind().weight()).isEqualTo(Weight.BLIND);
+    }
+
+    @Test
+    void theCaptureMayEndBeforeTheResponse() {
+        trace.over(Transport.TCP).from("alice").to("proxy").request("SUBSCRIBE");
+        trace.goesOn(5);
 
         assertThat(trace.found()).isEmpty();
     }

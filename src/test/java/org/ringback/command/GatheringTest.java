@@ -40,7 +40,7 @@ final class GatheringTest {
     }
 
     private static Captured message(int number) {
-        String text = """
+        String text = String.format(Locale.ROOT, """
                 OPTIONS sip:b@example.com SIP/2.0
                 Via: SIP/2.0/UDP a.example;branch=z9hG4bK%d
                 From: <sip:a@example.com>;tag=1
@@ -48,7 +48,7 @@ final class GatheringTest {
                 Call-ID: %d
                 CSeq: %d OPTIONS
 
-                """.formatted(number, number % CALLS, number);
+                """, number, number % CALLS, number);
         return new Captured(
                 MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8)),
                 Captured.NO_TIME,

@@ -204,7 +204,7 @@ final class CallsTable extends TableView<CallRow> {
     /** The page of a call takes room from the list, maybe that of the row which was just clicked. */
     private void keepInSight() {
         int index = getSelectionModel().getSelectedIndex();
-        if (index >= 0 && inSight(index)) {
+        if (index >= 0) {
             // Only after the next layout is it known what is left in sight.
             Platform.runLater(() -> {
                 if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {

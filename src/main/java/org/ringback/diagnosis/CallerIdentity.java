@@ -21,7 +21,7 @@ final class CallerIdentity implements Rule {
             Kind.of("identity-certificate-refused", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
     private static final Kind INVALID = Kind.of("identity-invalid", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
     private static final Kind STALE =
-            Kind.of("identity-stale", Weight.FAILURE, 8224, "6.2", "refuser", "code", "age");
+            Kind.of("identity-stale", Weight.FAILURE, 8224, "6.2.2", "refuser", "code", "age");
 
     private static final Map<Integer, Kind> BY_CODE = Map.of(436, UNREADABLE, 437, UNSUPPORTED, 438, INVALID);
 

@@ -27,7 +27,7 @@ final class MediaRefused implements Rule {
     private static final Kind SRTP_REFUSED =
             Kind.of("srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile");
     private static final Kind SRTP_REQUIRED =
-            Kind.of("srtp-required", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile", "wanted");
+            Kind.of("srtp-required", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "profile", "wanted");
     private static final Kind ADDRESS_FAMILY =
             Kind.of("address-family-refused", Weight.FAILURE, 6157, null, "code", "refuser", "address");
     private static final Kind BODY_TYPE =

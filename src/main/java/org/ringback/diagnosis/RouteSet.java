@@ -19,7 +19,7 @@ final class RouteSet implements Rule {
 
     private static final Kind MISSING =
             Kind.of("route-missing", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "routes", "sent");
-    private static final Kind STRICT = Kind.of("strict-route", Weight.TROUBLE, 3261, "16.12", "route", "method");
+    private static final Kind STRICT = Kind.of("strict-route", Weight.TROUBLE, 3261, "16.12.1.2", "route", "method");
     private static final Kind OTHER_TARGET =
             Kind.of("contact-ignored", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "contact", "used")
             .unless("ack-misdirected");

@@ -11,7 +11,7 @@ import org.ringback.call.Transaction;
 final class Tags implements Rule {
 
     private static final Kind MISSING =
-            Kind.of("to-tag-missing", Weight.TROUBLE, 3261, "12.1.1", "server", "code", "method");
+            Kind.of("to-tag-missing", Weight.TROUBLE, 3261, "8.2.6.2", "server", "code", "method");
     private static final Kind CHANGED =
             Kind.of("tag-changed", Weight.TROUBLE, 3261, "8.2.6.2", "server", "code", "method", "asked", "told");
 

@@ -128,7 +128,7 @@ class MessageViewTest {
         select(0);
         window.click(window.find(".header-name", Text.class));
         assertThat(VisibleTexts.in(window.roots()))
-                .anySatisfy(text -> assertThat(text).startsWith("The way the request has come"));
+                .anySatisfy(text -> assertThat(text).startsWith("The path the request has taken"));
     }
 
     @Test

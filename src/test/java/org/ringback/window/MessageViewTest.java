@@ -128,7 +128,7 @@ class MessageViewTest {
         select(0);
         window.click(window.find(".header-name", Text.class));
         assertThat(VisibleTexts.in(window.roots()))
-                .anySatisfy(text -> assertThat(text).startsWith("The way the request has come"));
+                .anySatisfy(text -> assertThat(text).startsWith("The path the request has taken"));
     }
 
     @Test
@@ -167,8 +167,8 @@ class MessageViewTest {
                 .map(label -> ((Labeled) label).getText())
                 .toList());
         assertThat(values)
-                .contains("SIP/2.0 180 Ringing", "SIP/2.0 486 Busy Here", "≠ Server", "phone", "not there")
-                .doesNotContain("Via", "≠ Via");
+                .contains("SIP/2.0 180 Ringing", "SIP/2.0 486 Busy Here", "≠\u00a0Server", "phone", "not there")
+                .doesNotContain("Via", "≠\u00a0Via");
         window.click("Compare the codes");
         assertThat(window.session().comparison().leftProperty().get()).isEqualTo(180);
         assertThat(window.session().comparison().rightProperty().get()).isEqualTo(486);

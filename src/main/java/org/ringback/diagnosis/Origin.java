@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ringback.call.LegLink;
 import org.ringback.call.Message;
+import org.ringback.capture.Captured;
 import org.ringback.capture.Endpoint;
 import org.ringback.language.TextKey;
 import org.ringback.sip.Header;
@@ -19,12 +21,17 @@ import org.ringback.sip.Header;
  */
 public record Origin(Endpoint firstSaidBy, String software, List<Endpoint> relayedBy, Basis basis) {
 
+    /** So long a B2BUA may take to pass on a refusal, in microseconds. */
+    private static final long SHORTLY = 2_000_000;
+
     /** How it is known. */
     public enum Basis implements TextKey {
         /** The request went on to it and the response came back from it, both captured. */
         CAPTURED,
         /** It passed the request on to nobody that was captured, but its other responses name other software. */
         OTHER_SOFTWARE,
+        /** The other leg through a B2BUA was refused with the same code just before. */
+        OTHER_LEG,
         /** Only this hop was captured: it said so itself, or someone behind it did. */
         LAST_HOP_CAPTURED;
 
@@ -50,7 +57,30 @@ public record Origin(Endpoint firstSaidBy, String software, List<Endpoint> relay
             }
         }
         String software = software(first, examined);
+        Optional<Message> behind = onOtherLeg(first, examined);
+        if (behind.isPresent()) {
+            relays.addFirst(first.captured().source());
+            return new Origin(
+                    behind.get().captured().source(), software(behind.get(), examined), relays, Basis.OTHER_LEG);
+        }
         return new Origin(first.captured().source(), software, relays, basis(first, software, relays, examined));
+    }
+
+    /** A B2BUA asks on another leg before it refuses: the same code, come to the same host, not long before. */
+    private static Optional<Message> onOtherLeg(Message first, Case examined) {
+        if (first.head().status() < 300 || first.time() == Captured.NO_TIME) {
+            return Optional.empty();
+        }
+        String host = first.captured().source().host();
+        return examined.circumstances().legsOf(examined.call()).stream()
+                .filter(link -> link.confidence() != LegLink.Confidence.LOW)
+                .flatMap(link -> link.otherThan(examined.call()).messages().stream())
+                .filter(message -> message.head().status() == first.head().status()
+                        && message.head().method().equals(first.head().method())
+                        && message.captured().destination().host().equals(host)
+                        && message.time() <= first.time()
+                        && first.time() - message.time() < SHORTLY)
+                .findFirst();
     }
 
     private static Basis basis(Message first, String software, List<Endpoint> relays, Case examined) {

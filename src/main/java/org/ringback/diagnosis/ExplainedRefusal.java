@@ -16,7 +16,7 @@ final class ExplainedRefusal implements Rule {
 
     private static final Kind EXPLAINED =
             Kind.of("refusal-explained", Weight.TROUBLE, 3261, "20.43", "refuser", "code", "words")
-            .unless("next-hop-unreachable", "network-blocked");
+            .unless("forbidden-for-password", "next-hop-unreachable", "network-blocked");
 
     /** What SER and Kamailio tell about their own processing in every response. */
     private static final int FEEDBACK = 392;

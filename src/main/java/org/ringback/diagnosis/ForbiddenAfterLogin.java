@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.sip.Authentication;
+import org.ringback.sip.SipMessage;
 import org.ringback.sip.StartLine;
+import org.ringback.sip.Warning;
 
 /** A 403: the server knows who asks, or does not want to know, and refuses (RFC 3261, 21.4.4). */
 final class ForbiddenAfterLogin implements Rule {
@@ -47,8 +50,9 @@ final class ForbiddenAfterLogin implements Rule {
         }
         String user = sent.map(login -> LoginTry.value(login, "username"))
                 .orElseGet(() -> examined.call().to().user());
+        Optional<String> aboutPassword = aboutPassword(told, examined);
         Finding.Builder found;
-        if (sent.isPresent() && namesPassword(told, examined)) {
+        if (sent.isPresent() && aboutPassword.isPresent()) {
             found = Finding.about(WORDS, Certainty.LIKELY).with("method", told.head().method());
         } else if (!register) {
             found = Finding.about(NO_RIGHT, loggedInElsewhere(user, examined) ? Certainty.LIKELY : Certainty.POSSIBLE)
@@ -62,14 +66,19 @@ final class ForbiddenAfterLogin implements Rule {
                 .saidBy(Origin.of(told, examined))
                 .with("user", user)
                 .with("server", Value.of(told.captured().source()))
-                .with("phrase", examined.code(told))
+                .with("phrase", sent.flatMap(_ -> aboutPassword).map(Value::of).orElseGet(() -> examined.code(told)))
                 .found());
     }
 
-    /** Registrars that answer a wrong password with 403 often say so in the phrase. */
-    private static boolean namesPassword(Message told, Case examined) {
-        return examined.read(told).startLine() instanceof StartLine.StatusLine line
-                && line.reason().toLowerCase(Locale.ROOT).contains("password");
+    /** What servers that answer a wrong password with 403 often say, in the phrase or in a Warning. */
+    private static Optional<String> aboutPassword(Message told, Case examined) {
+        SipMessage full = examined.read(told);
+        String phrase = full.startLine() instanceof StartLine.StatusLine line ? line.reason() : "";
+        return Stream.concat(
+                        Stream.of(told.head().status() + " " + phrase),
+                        full.warnings().stream().map(Warning::text))
+                .filter(words -> words.toLowerCase(Locale.ROOT).contains("password"))
+                .findFirst();
     }
 
     /** Whether the caller is registered, so that the password is known to be right. */

@@ -308,6 +308,17 @@ class LoginRulesTest {
     }
 
     @Test
+    void a403WhoseWarningSpeaksOfThePassword() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", "");
+        register(trace, 2, credentials("alice", "example.com", "n1"));
+        trace.from("registrar").to("alice").cseq(2).header("Warning: 399 pbx \"Wrong password\"").responds(403, "REGISTER");
+
+        assertThat(trace.the("forbidden-for-password").values()).containsEntry("phrase", Value.of("Wrong password"));
+        assertThat(trace.found()).doesNotContain("register-forbidden");
+    }
+
+    @Test
     void a403ToRegister() {
         var asked = register(Trace.ofSignaling(), 1, "");
         challenges(asked, 1, "n1", "");

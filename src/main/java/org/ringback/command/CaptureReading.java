@@ -1,11 +1,11 @@
 package org.ringback.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ringback.call.CallAssembler;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Sink;
 import org.ringback.capture.Unusable;
+import org.ringback.capture.UnusableParts;
 
 /** Turns what a capture gives into calls, shows how far it is, and stops when the user wants it to. */
 final class CaptureReading implements Sink, AutoCloseable {
@@ -14,10 +14,9 @@ final class CaptureReading implements Sink, AutoCloseable {
     private static final int MOST_UNUSABLE = 100_000;
 
     private final Gathering gathering = new Gathering();
-    private final List<Unusable> unusable = new ArrayList<>();
+    private final UnusableParts unusable = new UnusableParts(MOST_UNUSABLE);
     private final Interruption interruption;
     private final ProgressBar progress;
-    private long notKept;
 
     CaptureReading(Interruption interruption, ProgressBar progress) {
         this.interruption = interruption;
@@ -36,11 +35,7 @@ final class CaptureReading implements Sink, AutoCloseable {
 
     @Override
     public void unusable(Unusable part) {
-        if (part.frame() == 0 || unusable.size() < MOST_UNUSABLE) {
-            unusable.add(part);
-        } else {
-            notKept++;
-        }
+        unusable.add(part);
     }
 
     @Override
@@ -65,11 +60,6 @@ final class CaptureReading implements Sink, AutoCloseable {
 
     /** What could not be used; the last one says how many more there were. */
     List<Unusable> unusable() {
-        if (notKept == 0) {
-            return List.copyOf(unusable);
-        }
-        var all = new ArrayList<>(unusable);
-        all.add(new Unusable(unusable.getLast().file(), 0, Unusable.Reason.LIMIT, "+" + notKept));
-        return all;
+        return unusable.all();
     }
 }

@@ -21,6 +21,7 @@ import org.ringback.capture.Capture;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Sink;
 import org.ringback.capture.Unusable;
+import org.ringback.capture.UnusableParts;
 import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.Finding;
@@ -52,7 +53,7 @@ final class CaptureJob implements Runnable, Sink {
     private final Consumer<CaptureEvent> events;
     private final HeadReader heads = new HeadReader();
     private final CallAssembler assembler = new CallAssembler();
-    private final List<Unusable> unusable = new ArrayList<>();
+    private final UnusableParts unusable = new UnusableParts(MOST_UNUSABLE);
     private Map<Call, CallRow> rows = new HashMap<>();
     private long messages;
     private double share;
@@ -141,7 +142,7 @@ final class CaptureJob implements Runnable, Sink {
         try (Capture capture = Capture.openForGood(files)) {
             capture.read(this);
         }
-        events.accept(new CaptureEvent.Read(currentRows(), messages, List.copyOf(unusable), stopped));
+        events.accept(new CaptureEvent.Read(currentRows(), messages, unusable.all(), stopped));
     }
 
     @Override
@@ -154,10 +155,13 @@ final class CaptureJob implements Runnable, Sink {
     }
 
     @Override
+    public void reached(long time) {
+        assembler.reached(time);
+    }
+
+    @Override
     public void unusable(Unusable part) {
-        if (part.frame() == 0 || unusable.size() < MOST_UNUSABLE) {
-            unusable.add(part);
-        }
+        unusable.add(part);
     }
 
     @Override
@@ -204,8 +208,7 @@ final class CaptureJob implements Runnable, Sink {
         List<CallRow> all = currentRows();
         List<Call> calls = all.stream().map(CallRow::call).toList();
         LegLinks links = LegLinks.of(calls);
-        long end = calls.stream().mapToLong(Call::end).max().orElse(Captured.NO_TIME);
-        var circumstances = new Circumstances(calls, links, unusable, end);
+        var circumstances = new Circumstances(calls, links, unusable.all(), assembler.captureEnd());
         events.accept(new CaptureEvent.Linked(LegTree.of(all, links), circumstances));
         // What failed is looked at first: that is what people want to know about.
         List<CallRow> failedFirst = new ArrayList<>(all.size());

@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a capture: pcap with raw IPv4 and UDP, one packet for each message. */
-final class PacketFile {
+public final class PacketFile {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    PacketFile() {
+    /** With nothing in it yet. */
+    public PacketFile() {
         little(0xa1b2c3d4);
         little(0x00040002);
         little(0);
@@ -23,10 +24,12 @@ final class PacketFile {
     }
 
     /**
+     * Adds a packet, with SIP or anything else in it.
+     *
      * @param micros since 1970
      * @param from last number of the address 192.0.2.x
      */
-    PacketFile message(long micros, int from, int to, String text) {
+    public PacketFile message(long micros, int from, int to, String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         int length = 28 + payload.length;
         little((int) (micros / 1_000_000));
@@ -70,7 +73,7 @@ final class PacketFile {
         return bytes.toByteArray();
     }
 
-    Path writeTo(Path file) throws IOException {
+    public Path writeTo(Path file) throws IOException {
         return Files.write(file, bytes());
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.capture.Unusable;
+import org.ringback.command.PacketFile;
 import org.ringback.report.EndingText;
 import org.ringback.session.CallsModel.State;
 
@@ -123,6 +124,26 @@ class CallsModelTest {
         assertThat(ids()).containsExactly("reg-carol");
         narrow(CallFilter.USUAL.withWords("not in there"));
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoSipTellsHowLongNobodyAnswered() throws IOException {
+        long start = 1_795_341_600_000_000L;
+        Path file = new PacketFile()
+                .message(start, 1, 2, """
+                        INVITE sip:a@example.com SIP/2.0\r
+                        Via: SIP/2.0/TCP 192.0.2.1;branch=z9hG4bK1\r
+                        From: <sip:b@example.com>;tag=1\r
+                        To: <sip:a@example.com>\r
+                        Call-ID: x\r
+                        CSeq: 1 INVITE\r
+                        Content-Length: 0\r
+                        \r
+                        """)
+                .message(start + 40_000_000, 1, 2, "a packet of another program")
+                .writeTo(folder.resolve("silent.pcap"));
+        calls.open(List.of(file));
+        assertThat(rows()).extracting(CallRow::ending).containsExactly(EndingText.TIMED_OUT_LOCALLY);
     }
 
     @Test

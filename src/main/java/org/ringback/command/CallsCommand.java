@@ -1,15 +1,10 @@
 package org.ringback.command;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ringback.call.Call;
 import org.ringback.call.LegLinks;
-import org.ringback.capture.Capture;
 import org.ringback.language.Texts;
 import org.ringback.report.CallCsv;
 import org.ringback.report.CallFormat;
@@ -30,35 +25,15 @@ final class CallsCommand {
         this.err = err;
     }
 
-    /** Prints what was found, even if some files could not be used or the user stopped it; gives the exit code. */
+    /** Prints what was found; gives the exit code. */
     int run(Request.Calls asked) {
-        Map<Path, Duration> offsets = new LinkedHashMap<>();
-        asked.files().forEach(file -> offsets.put(file.path(), file.offset()));
-        var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
-        try (var interruption = new Interruption();
-                var capture = Capture.open(List.copyOf(offsets.keySet()), offsets);
-                var reading = new CaptureReading(interruption, progress)) {
-            capture.read(reading);
-            progress.clear();
-            List<String> names = asked.files().stream().map(CaptureFile::name).toList();
-            var faults = new FileFaults(texts, err);
-            int unused = faults.tell(reading.unusable(), names);
-            boolean nothing = unused == names.size() && asked.format() == CallFormat.TEXT;
-            if (!nothing) {
-                print(asked, names, reading, capture);
-            }
-            if (interruption.requested()) {
-                faults.tell(texts.get(CallsText.STOPPED));
-            }
-            out.flush();
-            return unused == 0 ? CommandLineProgram.ANSWERED : CommandLineProgram.MISUSE;
-        }
-    }
-
-    private void print(Request.Calls asked, List<String> names, CaptureReading reading, Capture capture) {
-        try (var _ = new PageRelease(capture)) {
-            print(asked, names, reading);
-        }
+        return new FileReading(texts, out, err)
+                .run(asked.files(), asked.format() != CallFormat.TEXT, (names, reading, capture) -> {
+                    try (var _ = new PageRelease(capture)) {
+                        print(asked, names, reading);
+                    }
+                    return CommandLineProgram.ANSWERED;
+                });
     }
 
     private void print(Request.Calls asked, List<String> names, CaptureReading reading) {

@@ -1,15 +1,10 @@
 package org.ringback.command;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ringback.call.Call;
 import org.ringback.call.LegLinks;
-import org.ringback.capture.Capture;
 import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.FindingTexts;
@@ -37,32 +32,14 @@ final class DiagnoseCommand {
         this.err = err;
     }
 
-    /** Prints what was found, even if some files could not be used or the user stopped it; gives the exit code. */
+    /** Prints what was found; gives the exit code. */
     int run(Request.Diagnose asked) {
-        Map<Path, Duration> offsets = new LinkedHashMap<>();
-        asked.files().forEach(file -> offsets.put(file.path(), file.offset()));
-        var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
-        try (var interruption = new Interruption();
-                var capture = Capture.open(List.copyOf(offsets.keySet()), offsets);
-                var reading = new CaptureReading(interruption, progress)) {
-            capture.read(reading);
-            progress.clear();
-            List<String> names = asked.files().stream().map(CaptureFile::name).toList();
-            var faults = new FileFaults(texts, err);
-            int unused = faults.tell(reading.unusable(), names);
-            var report = diagnose(names, reading);
-            if (unused < names.size() || asked.format() == Format.JSON) {
-                print(report, asked.format());
-            }
-            if (interruption.requested()) {
-                faults.tell(texts.get(CallsText.STOPPED));
-            }
-            out.flush();
-            if (unused > 0) {
-                return CommandLineProgram.MISUSE;
-            }
-            return report.failed() > 0 ? CommandLineProgram.CALL_FAILED : CommandLineProgram.ANSWERED;
-        }
+        return new FileReading(texts, out, err)
+                .run(asked.files(), asked.format() == Format.JSON, (names, reading, _) -> {
+                    var report = diagnose(names, reading);
+                    print(report, asked.format());
+                    return report.failed() > 0 ? CommandLineProgram.CALL_FAILED : CommandLineProgram.ANSWERED;
+                });
     }
 
     private static DiagnosisReport diagnose(List<String> names, CaptureReading reading) {

@@ -59,7 +59,8 @@ final class CaptureJob implements Runnable, Sink {
     private double share;
     private long began;
     private long nextRows = FIRST_ROWS;
-    private long lastWord;
+    /** So that the first word comes with the first messages: it shows that the file is being read. */
+    private long lastWord = -OFTEN;
     private volatile boolean stopped;
     private volatile boolean abandoned;
 

@@ -325,7 +325,8 @@ class CallsModelTest {
         assertThat(model[0].stateProperty().get()).isEqualTo(State.SHOWN);
         assertThat(model[0].stoppedProperty().get()).isTrue();
         assertThat(model[0].listProperty().get().rows()).isNotEmpty();
-        assertThat(model[0].messagesProperty().get()).isLessThan(600L * 80);
+        // The first word about progress comes before half of it was read, however fast the machine is.
+        assertThat(model[0].messagesProperty().get()).isLessThan(300 * 83);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ringback.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -259,12 +260,10 @@ class CallsTest {
     @Test
     void escapeStopsReadingAndKeepsWhatWasRead() throws IOException {
         Path large = folder.resolve("large.pcap");
-        byte[] one = Files.readAllBytes(Path.of("resources/sample/sample.pcap"));
-        try (var out = Files.newOutputStream(large)) {
-            out.write(one);
-            for (int i = 0; i < 2000; i++) {
-                out.write(one, 24, one.length - 24);
-            }
+        Files.copy(Path.of("resources/sample/sample.pcap"), large);
+        // Empty records that take no place on the disk, and more time to read than anybody needs to stop.
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(16L << 30);
         }
         try (var window = WindowUnderTest.open(IN_CALLS)) {
             window.act(() -> {
@@ -274,7 +273,7 @@ class CallsTest {
             });
             window.settleCalls();
             assertThat(window.session().calls().stateProperty().get()).isNotEqualTo(State.LOADING);
-            assertThat(window.session().calls().messagesProperty().get()).isLessThan(2000L * 83);
+            assertThat(window.session().calls().stoppedProperty().get()).isTrue();
         }
     }
 

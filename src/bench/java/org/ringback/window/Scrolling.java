@@ -33,9 +33,9 @@ import org.ringback.settings.Settings;
  */
 public final class Scrolling {
 
-    private static final int WHEEL_FRAMES = 240;
+    private static final int WHEEL_FRAMES = 150;
     private static final double WHEEL_PIXELS = 60;
-    private static final int DRAG_FRAMES = 300;
+    private static final int DRAG_FRAMES = 250;
 
     /** At 60 frames a second a frame that took longer than this was late for the next one. */
     private static final double LATE = 25;
@@ -102,7 +102,7 @@ public final class Scrolling {
         long sorted = walk(new Walk.Step(
                 "",
                 () -> session.calls().orderProperty().set(new CallOrder(CallOrder.By.START, true)),
-                () -> ready() && table.getItems().getFirst() != first));
+                () -> ready() && !table.getItems().getFirst().equals(first)));
         System.out.printf(
                 Locale.ROOT, "%,d calls: narrowed %d ms, all again %d ms, sorted %d ms%n", size, typed, cleared, sorted);
         scroll(String.format(Locale.ROOT, "list of %,d calls", size), table);

@@ -25,7 +25,7 @@ public final class WindowMeasurement {
     private static final long MESSAGES_OF_THE_LIST = 7 * 100_000L;
     private static final long MESSAGES_OF_THE_CALL = 5_000;
     private static final long DISK_NEEDED = 3L << 30;
-    private static final int RUNS = 7;
+    private static final int RUNS = 5;
     private static final int LIMIT_SECONDS = 300;
     private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw";
 

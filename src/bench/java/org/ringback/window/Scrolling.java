@@ -63,8 +63,8 @@ public final class Scrolling {
         Platform.startup(() -> {});
         try {
             var scrolling = onScreen(() -> new Scrolling(arguments[0], new Stage()));
-            scrolling.measureCalls(Path.of(arguments[1]));
             scrolling.measureLadder(Path.of(arguments[2]));
+            scrolling.measureCalls(Path.of(arguments[1]));
         } finally {
             Platform.exit();
         }

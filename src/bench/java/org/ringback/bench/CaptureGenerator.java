@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes large captures to measure with: always the same bytes for the same arguments. */
 public final class CaptureGenerator {
@@ -36,20 +37,23 @@ public final class CaptureGenerator {
         this.out = out;
     }
 
-    /** {@code --rtp FILE BYTES}: calls with much RTP; {@code --sip FILE MESSAGES}: SIP only. */
+    /**
+     * {@code --rtp FILE BYTES}: calls with much RTP; {@code --sip FILE MESSAGES}: SIP only; {@code --call FILE MESSAGES}:
+     * one call that is changed again and again.
+     */
     public static void main(String... arguments) throws IOException {
-        if (arguments.length != 3 || !(arguments[0].equals("--rtp") || arguments[0].equals("--sip"))) {
-            System.err.println("usage: CaptureGenerator --rtp FILE BYTES | --sip FILE MESSAGES");
+        if (arguments.length != 3 || !List.of("--rtp", "--sip", "--call").contains(arguments[0])) {
+            System.err.println("usage: CaptureGenerator --rtp FILE BYTES | --sip FILE MESSAGES | --call FILE MESSAGES");
             System.exit(2);
         }
         long amount = Long.parseLong(arguments[2]);
         try (var out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])), 1 << 20)) {
             var generator = new CaptureGenerator(out);
             generator.header();
-            if (arguments[0].equals("--rtp")) {
-                generator.rtp(amount);
-            } else {
-                generator.sip(amount);
+            switch (arguments[0]) {
+                case "--rtp" -> generator.rtp(amount);
+                case "--sip" -> generator.sip(amount);
+                default -> generator.call(amount);
             }
         }
     }
@@ -95,8 +99,20 @@ public final class CaptureGenerator {
         }
     }
 
+    /** The five messages that set a call up, once and then as changes of the session; only the first has no tag. */
+    private void call(long messages) throws IOException {
+        for (long count = 0; count < messages; count++) {
+            time += 20_000;
+            message(0, (int) (count % 5), 1 + count / 5);
+        }
+    }
+
     /** One of the seven messages of an answered call. */
     private void message(long call, int step) throws IOException {
+        message(call, step, 1);
+    }
+
+    private void message(long call, int step, long sequence) throws IOException {
         boolean toServer = step == 0 || step == 4 || step == 5;
         String start =
                 switch (step) {
@@ -107,12 +123,13 @@ public final class CaptureGenerator {
                     case 4 -> "ACK sip:bob@192.0.2.2 SIP/2.0";
                     default -> "BYE sip:bob@192.0.2.2 SIP/2.0";
                 };
-        String method = step < 4 ? "1 INVITE" : step == 4 ? "1 ACK" : "2 BYE";
+        String method = step < 4 ? sequence + " INVITE" : step == 4 ? sequence + " ACK" : "2 BYE";
+        String branch = call + "-" + (step < 4 ? 1 : step == 4 ? 2 : 3) + (sequence == 1 ? "" : "-" + sequence);
         String body = step == 0 || step == 3 ? SDP : "";
-        String toTag = step == 0 || step == 1 ? "" : ";tag=b" + call;
+        String toTag = sequence == 1 && (step == 0 || step == 1) ? "" : ";tag=b" + call;
         String text = lines(
                         start,
-                        "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-" + call + "-" + (step < 4 ? 1 : step == 4 ? 2 : 3),
+                        "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-" + branch,
                         "Max-Forwards: 70",
                         "From: \"Alice\" <sip:alice@example.com>;tag=a" + call,
                         "To: <sip:bob@example.com>" + toTag,

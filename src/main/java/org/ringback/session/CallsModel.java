@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.capture.Unusable;
@@ -67,6 +68,8 @@ public final class CallsModel {
     private LegTree legs = LegTree.NONE;
     private final Set<CallRow> unlinked = new HashSet<>();
     private Circumstances circumstances;
+    /** How often a call was opened: an earlier one that was read later is of no use. */
+    private int openings;
     private boolean arranging;
     private boolean arrangeAgain;
 
@@ -256,32 +259,31 @@ public final class CallsModel {
         }
     }
 
-    /** Opens a call; what was found out about it comes as soon as it can. */
+    /** Opens a call; it is there as soon as it was read, and what was found out about it as soon as it can be. */
     public void open(CallRow row) {
         OpenCall before = openRow.get() != null && row.continues(openRow.get()) ? open.get() : null;
         openRow.set(row);
-        if (circumstances == null) {
-            examined.set(false);
-            open(row, List.of(), before);
-            return;
-        }
         Circumstances known = circumstances;
+        if (known == null) {
+            examined.set(false);
+        }
+        List<Call> together = legs.together(row).stream().map(CallRow::call).toList();
+        int turn = ++openings;
         working.set(working.get() + 1);
         background.execute(() -> {
-            List<Finding> findings = CaptureJob.findings(row.call(), known);
+            List<Finding> findings = known == null ? List.of() : CaptureJob.findings(row.call(), known);
+            var opened = new OpenCall(together, findings);
             screen.execute(() -> {
                 working.set(working.get() - 1);
-                if (openRow.get() == row && circumstances == known) {
-                    examined.set(true);
-                    open(row, findings, before);
+                if (turn == openings && openRow.get() == row) {
+                    examined.set(known != null);
+                    show(opened, before);
                 }
             });
         });
     }
 
-    private void open(CallRow row, List<Finding> findings, OpenCall before) {
-        var opened = new OpenCall(
-                legs.together(row).stream().map(CallRow::call).toList(), findings);
+    private void show(OpenCall opened, OpenCall before) {
         if (before != null) {
             opened.selectedProperty().set(before.selectedProperty().get());
             opened.comparedProperty().set(before.comparedProperty().get());

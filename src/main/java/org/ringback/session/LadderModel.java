@@ -35,7 +35,7 @@ public final class LadderModel {
     private final ObjectBinding<TimeColumn> times;
 
     /**
-     * Reads the messages of all legs, so their capture must be open.
+     * Arranges what was read of the call.
      *
      * @param zone in which times of day are told
      */
@@ -43,7 +43,7 @@ public final class LadderModel {
         this.call = call;
         this.options = options;
         this.zone = zone;
-        this.flow = new CallFlow(call.legs());
+        this.flow = call.flow();
         this.ladder = Bindings.createObjectBinding(
                 this::arrange, options.groupingProperty(), options.foldedProperty(), order, hidden);
         this.times = Bindings.createObjectBinding(this::timeColumn, options.timesProperty(), key);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
@@ -219,6 +220,30 @@ class CallsModelTest {
                 .containsExactly("trunk-6612", "out-6612");
         calls.unlink(calls.openRowProperty().get());
         assertThat(calls.openProperty().get().legs()).hasSize(1);
+    }
+
+    @Test
+    void aCallIsReadInTheBackgroundAndAnEarlierOneDoesNotReplaceALaterOne() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        var model = new CallsModel(Runnable::run, background::add, List.of());
+        model.openSample();
+        while (!background.isEmpty()) {
+            background.removeFirst().run();
+        }
+        CallRow row = model.listProperty().get().rows().stream()
+                .filter(candidate -> candidate.call().callId().startsWith("trunk-6612"))
+                .findFirst()
+                .orElseThrow();
+        model.open(row);
+        assertThat(model.openProperty().get()).isNull();
+        model.unlink(row);
+        model.linkAgain(row);
+        model.unlink(row);
+        while (!background.isEmpty()) {
+            background.removeLast().run();
+        }
+        assertThat(model.openProperty().get().legs()).hasSize(1);
+        assertThat(model.workingProperty().get()).isZero();
     }
 
     @ParameterizedTest

@@ -19,9 +19,12 @@ import org.ringback.sip.MessageHead;
 final class Gathering implements AutoCloseable {
 
     private static final int BATCH = 512;
-    private static final int MOST_WAITING = 8;
-    /** So many, and who reads the file reads the heads too: the two are about as much work, but it changes. */
-    private static final int MANY_WAITING = 3;
+    private static final int MOST_WAITING = 32;
+    /**
+     * So many, and who reads the file reads the heads too: the two are about as much work, but it changes. Fewer, and the one
+     * that gathers runs out of work whenever the other one is held up.
+     */
+    private static final int MANY_WAITING = 20;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("gathering").factory());

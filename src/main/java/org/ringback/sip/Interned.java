@@ -11,10 +11,10 @@ import java.util.Arrays;
  */
 final class Interned {
 
-    /** As many strings are remembered at most. */
-    static final int SLOTS = 1 << 15;
+    /** As many strings are remembered at most: those of some 500 calls at a time, and few enough for a processor's cache. */
+    static final int SLOTS = 1 << 12;
 
-    /** Longer ones are not remembered, so that the table stays within some 10 MB. */
+    /** Longer ones are not remembered, so that the table stays within 2 MB. */
     static final int LONGEST = 128;
 
     private static final VarHandle WORD =

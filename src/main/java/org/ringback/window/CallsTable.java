@@ -262,6 +262,10 @@ final class CallsTable extends TableView<CallRow> {
                 read.run();
             }
             key.consume();
+        } else if (key.getCode() == KeyCode.DOWN && getSelectionModel().isEmpty()) {
+            // By itself a table begins with the second row.
+            openFirst();
+            key.consume();
         }
     }
 

@@ -103,6 +103,77 @@ class CallsTest {
     }
 
     @Test
+    void theKeyboardIsOnTheListAsSoonAsItIsThere() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.drop(capture("gen-refused.pcap"), capture("gen-cancelled.pcap"));
+            window.settleCalls();
+            assertThat(window.focused()).isSameAs(table(window));
+            window.press(KeyCode.DOWN);
+            window.settleCalls();
+            assertThat(openIndex(window)).isZero();
+            window.press(KeyCode.DOWN);
+            window.settleCalls();
+            assertThat(openIndex(window)).isOne();
+        }
+    }
+
+    @Test
+    void enterOpensTheFirstCallOfWhatWasJustOpened() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.drop(capture("gen-refused.pcap"));
+            window.settleCalls();
+            window.press(KeyCode.ENTER);
+            window.settleCalls();
+            assertThat(openIndex(window)).isZero();
+        }
+    }
+
+    @Test
+    void whoTypesInTheFilterKeepsTheKeyboardWhenTheListComesBack() {
+        try (var window = withSample()) {
+            window.press(KeyCode.F3);
+            var field = window.focused();
+            assertThat(field).isInstanceOf(TextField.class);
+            window.act(() -> window.session().sectionProperty().set(Section.HANDBOOK));
+            window.act(() -> {
+                window.session().sectionProperty().set(Section.CALLS);
+                field.requestFocus();
+            });
+            assertThat(window.focused()).isSameAs(field);
+        }
+    }
+
+    private static int openIndex(WindowUnderTest window) {
+        return window.onFx(() -> table(window).getItems().indexOf(window.session().calls().openRowProperty().get()));
+    }
+
+    @Test
+    void whatIsFoundOutIsWrittenIntoTheCellsThatAreThere() {
+        try (var window = withSample()) {
+            var before = Set.copyOf(cells(window));
+            window.act(() -> window.session().calls().unlink(leg(window)));
+            window.settleCalls();
+            assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).isEmpty();
+            window.act(() -> window.session().calls().linkAgain(leg(window)));
+            window.settleCalls();
+            assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).hasSize(1);
+            speak(window, "ru");
+            assertThat(before).isNotEmpty().containsAll(cells(window));
+        }
+    }
+
+    private static List<Node> cells(WindowUnderTest window) {
+        return window.onFx(() -> List.copyOf(window.root().lookupAll(".call-cell:filled")));
+    }
+
+    private static CallRow leg(WindowUnderTest window) {
+        return table(window).getItems().stream()
+                .filter(row -> row.call().callId().startsWith("trunk"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void typingAnywhereNarrowsTheListAndEscapeWidensIt() {
         try (var window = withSample()) {
             int all = codes(window).size();
@@ -245,11 +316,7 @@ class CallsTest {
             window.act(() -> ((Button) window.root().lookup(".leg-button")).fire());
             window.settleCalls();
             assertThat(window.session().calls().listProperty().get().legs()).isEmpty();
-            CallRow leg = window.session().calls().listProperty().get().rows().stream()
-                    .filter(row -> row.call().callId().startsWith("trunk"))
-                    .findFirst()
-                    .orElseThrow();
-            window.act(() -> window.session().calls().open(leg));
+            window.act(() -> window.session().calls().open(leg(window)));
             window.settleCalls();
             window.act(() -> ((Button) window.root().lookup(".leg-button")).fire());
             window.settleCalls();

@@ -46,7 +46,7 @@ public final class WindowMeasurement {
     }
 
     /**
-     * Takes about five minutes.
+     * Takes about four minutes.
      *
      * @param arguments the image, the compiled benchmarks, and the options that the image's launcher gives to Java
      */

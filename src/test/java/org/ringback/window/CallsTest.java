@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -19,6 +20,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +162,22 @@ class CallsTest {
             assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).hasSize(1);
             speak(window, "ru");
             assertThat(before).isNotEmpty().containsAll(cells(window));
+        }
+    }
+
+    @Test
+    void aValueIsExplainedWhereTheMouseIsAndNowhereElse() {
+        try (var window = withSample()) {
+            var code = window.find(".call-code:filled", CallCell.class);
+            assertThat(cells(window)).allSatisfy(cell -> assertThat(((CallCell) cell).getTooltip()).isNull());
+            window.act(() -> Event.fireEvent(
+                    code,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false, false, false, false,
+                            false, false, true, false, true, null)));
+            assertThat(code.getTooltip().getText()).isEqualTo("200 OK");
+            window.act(() -> code.updateIndex(codes(window).indexOf(486)));
+            assertThat(code.getTooltip().getText()).isEqualTo("486 Busy Here");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ringback.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Measures the section of calls in the window of the image, just started: from opening a capture to the first painted rows
- * and on to a message; and how fast long lists scroll. Once without a display, and once with one where there is one.
+ * and on to a message; how the window lives while many calls are being read; and how fast long lists scroll. Once without a
+ * display, and once with one where there is one. Without one, JavaFX copies each frame pixel by pixel: whole frames then
+ * tell more of that than of what is in them.
  */
 public final class WindowMeasurement {
 
@@ -42,7 +46,7 @@ public final class WindowMeasurement {
     }
 
     /**
-     * Takes about five minutes.
+     * Takes about four minutes.
      *
      * @param arguments the image, the compiled benchmarks, and the options that the image's launcher gives to Java
      */
@@ -94,26 +98,53 @@ public final class WindowMeasurement {
                 RUNS);
         open("the sample", platform, "sample");
         open("a capture of 1 GiB", platform, rtp.toString());
-        System.out.printf(Locale.ROOT, "%-32s %6d%n", "  reading its bytes, nothing else", read(rtp));
+        start("a start with it, rows", platform, rtp);
+        System.out.printf(Locale.ROOT, "%-36s %6d%n", "  reading its bytes, nothing else", read(rtp));
 
         System.out.printf(
                 Locale.ROOT,
-                "%n%-47s %6s %6s %6s   %7s   %6s %6s%n",
-                "Frames while scrolling, milliseconds",
+                "%n%-36s %6s %6s %6s   %7s   %6s %6s%n",
+                "Frames at 60 Hz, milliseconds",
                 "median",
                 "95 %",
                 "worst",
                 "late",
                 "thread",
                 "95 %");
-        scroll("at 60 Hz", platform, list, call);
-        scroll("unbounded", platform + " -Djavafx.animation.fullspeed=true", list, call);
+        scroll(platform, list, call);
     }
 
     /** How busy the machine was in the last minutes, for a measurement is worth no more than the quiet around it. */
     private static String load() throws IOException {
         Path load = Path.of("/proc/loadavg");
         return Files.exists(load) ? Files.readString(load).strip() : "unknown";
+    }
+
+    /** From the start of the process with a capture on the command line. */
+    private void start(String what, String platform, Path capture) throws IOException, InterruptedException {
+        var times = new ArrayList<Long>();
+        for (int run = 0; run < RUNS; run++) {
+            ProcessBuilder program = ringback(platform, "", capture.toString());
+            long began = System.nanoTime();
+            Process process = program.start();
+            CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+            try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("rows ")) {
+                        times.add(Math.round((System.nanoTime() - began) / 1e6));
+                    }
+                }
+            }
+            if (process.waitFor() != 0 || times.size() <= run) {
+                throw new IOException(program.command() + " showed no rows");
+            }
+        }
+        print(what, times);
+    }
+
+    private static void print(String what, List<Long> times) {
+        times.sort(Comparator.naturalOrder());
+        System.out.printf(Locale.ROOT, "%-36s %6d %6d%n", what, times.get(times.size() / 2), times.getLast());
     }
 
     private void open(String what, String platform, String capture) throws IOException, InterruptedException {
@@ -123,42 +154,57 @@ public final class WindowMeasurement {
                     .forEach((step, time) ->
                             times.computeIfAbsent(step, _ -> new ArrayList<>()).add(time));
         }
-        times.forEach((step, all) -> {
-            all.sort(Comparator.naturalOrder());
-            System.out.printf(
-                    Locale.ROOT, "%-32s %6d %6d%n", what + ", " + step, all.get(all.size() / 2), all.getLast());
-        });
+        times.forEach((step, all) -> print(what + ", " + step, all));
     }
 
     /** The times of the steps, of those that follow the first frame. */
     private Map<String, Long> walk(String platform, String capture) throws IOException, InterruptedException {
-        var program = new ProcessBuilder(image.resolve("bin").resolve("ringback").toString());
-        program.environment()
-                .put(
-                        "RINGBACK_JAVA_OPTIONS",
-                        String.join(" ", "-Dringback.printFirstFrame=true", "-Dringback.walk=" + capture, platform));
-        String said = said(program, ProcessBuilder.Redirect.DISCARD);
+        String said = said(ringback(platform, capture), ProcessBuilder.Redirect.DISCARD);
         var times = new LinkedHashMap<String, Long>();
         said.lines().skip(1).map(line -> line.split(" ", -1)).forEach(line -> times.put(line[0], Long.valueOf(line[1])));
         return times;
     }
 
-    private void scroll(String mode, String platform, Path list, Path call) throws IOException, InterruptedException {
+    /**
+     * The window, which says on standard error when the steps of its walk are painted.
+     *
+     * @param capture to walk through, or nothing for what is opened by an argument
+     */
+    private ProcessBuilder ringback(String platform, String capture, String... arguments) throws IOException {
+        var words = new ArrayList<String>();
+        words.add(image.resolve("bin").resolve("ringback").toString());
+        words.addAll(List.of(arguments));
+        var program = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        program.environment()
+                .put(
+                        "RINGBACK_JAVA_OPTIONS",
+                        String.join(" ", "-Dringback.printFirstFrame=true", "-Dringback.walk=" + capture, platform));
+        forgetSettings(program);
+        return program;
+    }
+
+    /** Neither reads nor changes the settings of whoever measures, and always starts as for the first time. */
+    private void forgetSettings(ProcessBuilder program) throws IOException {
+        String folder = Files.createTempDirectory(work, "settings").toString();
+        program.environment().put("XDG_CONFIG_HOME", folder);
+        program.environment().put("APPDATA", folder);
+    }
+
+    private void scroll(String platform, Path list, Path call) throws IOException, InterruptedException {
         var words = new ArrayList<String>();
         words.add(image.resolve("bin").resolve("java").toString());
         words.addAll(javaOptions);
         Arrays.stream(platform.split(" ", -1)).filter(word -> !word.isEmpty()).forEach(words::add);
         words.addAll(List.of("--patch-module", "org.ringback=" + classes));
         words.addAll(List.of("--module", "org.ringback/org.ringback.window.Scrolling"));
-        words.addAll(List.of(mode, list.toString(), call.toString()));
-        said(new ProcessBuilder(words), ProcessBuilder.Redirect.INHERIT);
+        words.addAll(List.of(list.toString(), call.toString()));
+        var program = new ProcessBuilder(words);
+        forgetSettings(program);
+        said(program, ProcessBuilder.Redirect.INHERIT);
     }
 
     /** What a program wrote to its standard error until it ended. */
     private String said(ProcessBuilder program, ProcessBuilder.Redirect output) throws IOException, InterruptedException {
-        // Neither reads nor changes the settings of whoever measures.
-        program.environment().put("XDG_CONFIG_HOME", work.toString());
-        program.environment().put("APPDATA", work.toString());
         Path errors = work.resolve("errors");
         Process process = program.redirectOutput(output).redirectError(errors.toFile()).start();
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -28,8 +30,9 @@ import org.ringback.session.Session;
 import org.ringback.settings.Settings;
 
 /**
- * Scrolls the list of calls and a ladder in the window, each beside an unadorned list of as many rows of the same size in
- * the same window, and prints how long the frames took. Runs in a Java of its own, with this package patched into the image.
+ * Opens many calls in the window, scrolls their list and a ladder, each beside an unadorned list of as many rows of the same
+ * size in the same window, and prints how long the frames took. Runs in a Java of its own, with this package patched into
+ * the image.
  */
 public final class Scrolling {
 
@@ -40,12 +43,10 @@ public final class Scrolling {
     /** At 60 frames a second a frame that took longer than this was late for the next one. */
     private static final double LATE = 25;
 
-    private final String mode;
     private final Session session;
     private final MainWindow window;
 
-    private Scrolling(String mode, Stage stage) {
-        this.mode = mode;
+    private Scrolling(Stage stage) {
         session = new Session(new Library(new ProgramFiles()), Settings.DEFAULTS, Locale.ENGLISH, Platform::runLater);
         window = new MainWindow(session, address -> {}, chooser -> null, chooser -> null);
         stage.setScene(window.scene());
@@ -57,14 +58,14 @@ public final class Scrolling {
     /**
      * Takes about a minute.
      *
-     * @param arguments what the frames are called in the table, a capture of many calls, one of a long call
+     * @param arguments a capture of many calls, and one of a long call
      */
     public static void main(String... arguments) throws Exception {
         Platform.startup(() -> {});
         try {
-            var scrolling = onScreen(() -> new Scrolling(arguments[0], new Stage()));
-            scrolling.measureLadder(Path.of(arguments[2]));
-            scrolling.measureCalls(Path.of(arguments[1]));
+            var scrolling = onScreen(() -> new Scrolling(new Stage()));
+            scrolling.measureLadder(Path.of(arguments[1]));
+            scrolling.measureCalls(Path.of(arguments[0]));
         } finally {
             Platform.exit();
         }
@@ -87,7 +88,7 @@ public final class Scrolling {
     }
 
     private void measureCalls(Path capture) throws Exception {
-        walk(new Walk.Step("", () -> session.openFiles(List.of(capture)), this::ready));
+        measureLoading(capture);
         var table = (TableView<?>) scene().lookup(".calls-table");
         int size = table.getItems().size();
         long typed = walk(new Walk.Step(
@@ -109,6 +110,27 @@ public final class Scrolling {
         beside(table, plainTable(size, table.getColumns().size()), "  a plain TableView");
     }
 
+    /** While calls come in, the window has to go on living: its longest frame is the longest time it does not answer. */
+    private void measureLoading(Path capture) throws Exception {
+        long began = System.nanoTime();
+        var firstRows = new AtomicLong();
+        Frames loading = frames(frame -> {
+            if (frame == 0) {
+                session.openFiles(List.of(capture));
+            } else if (firstRows.get() == 0 && rowsShown()) {
+                firstRows.set(System.nanoTime());
+            }
+            return !ready();
+        });
+        System.out.printf(
+                Locale.ROOT,
+                "%,d calls: first rows %.0f ms, all calls and findings %.0f ms%n",
+                session.calls().listProperty().get().all(),
+                (firstRows.get() - began) / 1e6,
+                (System.nanoTime() - began) / 1e6);
+        print("while they are being read", loading);
+    }
+
     private void measureLadder(Path capture) throws Exception {
         walk(new Walk.Step("", () -> session.openFiles(List.of(capture)), this::ready));
         long opened = walk(new Walk.Step(
@@ -123,7 +145,11 @@ public final class Scrolling {
     }
 
     private boolean ready() {
-        return session.calls().workingProperty().get() == 0 && scene().lookup(".calls-table .table-row-cell:filled") != null;
+        return session.calls().workingProperty().get() == 0 && rowsShown();
+    }
+
+    private boolean rowsShown() {
+        return scene().lookup(".calls-table .table-row-cell:filled") != null;
     }
 
     /** Milliseconds until it is painted. */
@@ -177,10 +203,20 @@ public final class Scrolling {
         print(name + ", dragged", frames(DRAG_FRAMES, flow::setPosition));
     }
 
+    /** A number of frames, in each of which something moves to another share of its way. */
     private Frames frames(int count, DoubleConsumer move) throws Exception {
+        return frames(frame -> {
+            if (frame < count) {
+                move.accept((frame + 1.0) / count);
+            }
+            return frame < count;
+        });
+    }
+
+    private Frames frames(IntPredicate move) throws Exception {
         var done = new CompletableFuture<Frames>();
         onScreen(() -> {
-            new Frames(scene(), count, move, done).start();
+            new Frames(scene(), move, done).start();
             return null;
         });
         return done.get();
@@ -189,8 +225,7 @@ public final class Scrolling {
     private void print(String name, Frames frames) {
         System.out.printf(
                 Locale.ROOT,
-                "%-10s %-36s %6.1f %6.1f %6.1f   %5.1f %%   %6.1f %6.1f%n",
-                mode,
+                "%-36s %6.1f %6.1f %6.1f   %5.1f %%   %6.1f %6.1f%n",
                 name,
                 frames.quantile(frames.whole, 0.5),
                 frames.quantile(frames.whole, 0.95),
@@ -200,12 +235,11 @@ public final class Scrolling {
                 frames.quantile(frames.thread, 0.95));
     }
 
-    /** Moves something a little in each frame. */
+    /** Does something in each frame, for as long as there is something to do. */
     private static final class Frames extends AnimationTimer {
 
         private final Scene scene;
-        private final int count;
-        private final DoubleConsumer move;
+        private final IntPredicate move;
         private final CompletableFuture<Frames> done;
         /** Milliseconds from frame to frame: what is drawn is drawn in them too. */
         private final List<Double> whole = new ArrayList<>();
@@ -215,9 +249,13 @@ public final class Scrolling {
         private long began;
         private int frame;
 
-        private Frames(Scene scene, int count, DoubleConsumer move, CompletableFuture<Frames> done) {
+        /**
+         * Begins with {@link #start}.
+         *
+         * @param move is given the number of the frame, from 0; whether there is another one
+         */
+        private Frames(Scene scene, IntPredicate move, CompletableFuture<Frames> done) {
             this.scene = scene;
-            this.count = count;
             this.move = move;
             this.done = done;
             scene.addPostLayoutPulseListener(laidOut);
@@ -230,14 +268,12 @@ public final class Scrolling {
             if (before != 0) {
                 whole.add((began - before) / 1e6);
             }
-            if (frame == count) {
+            if (!move.test(frame)) {
                 stop();
                 scene.removePostLayoutPulseListener(laidOut);
                 done.complete(this);
-            } else {
-                frame++;
-                move.accept((double) frame / count);
             }
+            frame++;
         }
 
         private void laidOut() {

@@ -42,6 +42,9 @@ public final class CallsModel {
         SHOWN
     }
 
+    /** Between one arrangement and the next, many more calls have to be looked at, by this factor. */
+    private static final double LOOKED_AT = 1.3;
+
     private final Executor screen;
     private final Executor background;
     private final RecentFiles recent;
@@ -64,6 +67,8 @@ public final class CallsModel {
     private List<CallRow> rows = List.of();
     /** Of the rows: what was arranged of older ones is of no use. */
     private int edition;
+    /** How many calls were looked at: what that changes of a long list is not arranged for each few of them. */
+    private Growth looked = new Growth(LOOKED_AT);
     private LegTree found = LegTree.NONE;
     private LegTree legs = LegTree.NONE;
     private final Set<CallRow> unlinked = new HashSet<>();
@@ -141,6 +146,7 @@ public final class CallsModel {
         unlinked.clear();
         rows = List.of();
         edition++;
+        looked = new Growth(LOOKED_AT);
         openRow.set(null);
         open.set(null);
         examined.set(false);
@@ -167,11 +173,13 @@ public final class CallsModel {
                 circumstances = known;
                 relink();
             }
-            case CaptureEvent.Marked(var looked, var marks) -> {
-                for (int i = 0; i < looked.size(); i++) {
-                    looked.get(i).mark(marks.get(i));
+            case CaptureEvent.Marked(var some, var marks) -> {
+                for (int i = 0; i < some.size(); i++) {
+                    some.get(i).mark(marks.get(i));
                 }
-                arrange();
+                if (looked.by(some.size())) {
+                    arrange();
+                }
             }
             case CaptureEvent.Ended(String fault) -> ended(fault);
         }

@@ -35,8 +35,8 @@ final class CaptureJob implements Runnable, Sink {
 
     private static final System.Logger LOG = System.getLogger(CaptureJob.class.getName());
 
-    /** When the first calls are shown, in nanoseconds after the begin. */
-    private static final long FIRST_ROWS = 100_000_000;
+    /** When the first calls are shown, in nanoseconds after the begin: before the window has drawn the empty list. */
+    private static final long FIRST_ROWS = 25_000_000;
 
     /** How much later each time, so that all times together cost no more than a few times the last one. */
     private static final double LATER = 1.7;

@@ -1,8 +1,12 @@
 package org.ringback.window;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
@@ -29,6 +33,10 @@ import org.ringback.report.LadderWords;
 /** One row of a ladder: its time, which stays, and its arrow and brackets, which scroll sideways. */
 final class ArrowRow extends Region {
 
+    private static final PseudoClass REQUEST = PseudoClass.getPseudoClass("request");
+    private static final Map<CodeClass, PseudoClass> KINDS = Arrays.stream(CodeClass.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), each -> PseudoClass.getPseudoClass(CodeStyle.of(each))));
     private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     private static final PseudoClass PALE = PseudoClass.getPseudoClass("pale");
     private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
@@ -49,7 +57,7 @@ final class ArrowRow extends Region {
     private final Rectangle clip = new Rectangle();
     private LadderDrawing drawing;
     private int index;
-    private String codeStyle = "";
+    private PseudoClass kind;
 
     /** A row that follows when the ladder is scrolled sideways. */
     ArrowRow(ObservableDoubleValue scrolled) {
@@ -99,26 +107,26 @@ final class ArrowRow extends Region {
         note.pseudoClassStateChanged(
                 ALARMING,
                 what.spans().get(row).stream().anyMatch(span -> span.from() == row && span.alarming()));
-        style(codeStyle(shown));
+        color(kind(shown));
         shaft.pseudoClassStateChanged(AGAIN, shown.retransmission());
         relate(relation);
         requestLayout();
     }
 
-    /** The class that colors an arrow: that of its code, or the one of requests. */
-    static String codeStyle(Row row) {
+    /** What colors an arrow: the class of its code, or that it is a request. */
+    private static PseudoClass kind(Row row) {
         int status = row.message().head().status();
-        if (status == 0) {
-            return "request";
-        }
-        return CodeStyle.of(status < 100 ? CodeClass.LOCAL : CodeClass.of(status));
+        return status == 0 ? REQUEST : KINDS.get(status < 100 ? CodeClass.LOCAL : CodeClass.of(status));
     }
 
-    private void style(String wanted) {
-        if (!wanted.equals(codeStyle)) {
-            getStyleClass().remove(codeStyle);
-            getStyleClass().add(wanted);
-            codeStyle = wanted;
+    /** For another style class, which is no state, every rule would be looked through again for each row that scrolls by. */
+    private void color(PseudoClass wanted) {
+        if (!wanted.equals(kind)) {
+            if (kind != null) {
+                pseudoClassStateChanged(kind, false);
+            }
+            pseudoClassStateChanged(wanted, true);
+            kind = wanted;
         }
     }
 
@@ -167,7 +175,9 @@ final class ArrowRow extends Region {
         sign.relocate(plan.times() - 0.15 * em - signSide, Math.rint(y - signSide / 2));
         arrow(plan, y);
         brackets(plan, y, height);
-        placeNote(plan, y, height);
+        if (note.isVisible()) {
+            placeNote(plan, y, height);
+        }
     }
 
     private static void place(Label label, double x, double y, double room, double least) {

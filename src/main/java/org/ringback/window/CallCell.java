@@ -1,141 +1,127 @@
 package org.ringback.window;
 
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import javafx.beans.InvalidationListener;
-import javafx.geometry.NodeOrientation;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.ringback.handbook.CodeClass;
 import org.ringback.language.Texts;
-import org.ringback.session.CallList;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
-import org.ringback.session.FindingMark;
 import org.ringback.session.Session;
 
-/** One value of a call; written only when it comes into sight. */
-final class CallCell extends TableCell<CallRow, CallRow> {
+/** One value of a call; written only when it comes into sight, and again when something around it has changed. */
+abstract class CallCell extends TableCell<CallRow, CallRow> {
 
     private final Session session;
-    private final CallOrder.By column;
-    private final IntConsumer openCode;
-    private final InvalidationListener onMark = change -> showMark();
-    private final Button code = new Button();
-    private final FontIcon leg = Icons.pointing(Feather.CORNER_DOWN_RIGHT);
-    private final Label time = new Label();
-    private final HBox indented = new HBox(leg, time);
-    private CallRow followed;
+    private String hint;
 
-    CallCell(Session session, CallOrder.By column, IntConsumer openCode) {
+    CallCell(Session session, CallOrder.By column) {
         this.session = session;
-        this.column = column;
-        this.openCode = openCode;
         getStyleClass().addAll("call-cell", "call-" + column.id());
-        code.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        code.setFocusTraversable(false);
-        time.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        leg.getStyleClass().add("leg-mark");
-        indented.getStyleClass().add("start-line");
-        indented.setAlignment(Pos.CENTER_LEFT);
+        // A tooltip is a window with styles of its own: one for each value that scrolls by would cost more than the list.
+        setOnMouseEntered(enter -> offerHint());
+    }
+
+    /**
+     * The cell for a column.
+     *
+     * @param openCode opens the page of a code
+     */
+    static CallCell of(Session session, CallOrder.By column, IntConsumer openCode) {
+        return switch (column) {
+            case START -> new StartCell(session);
+            case FROM -> new Words(session, column, row -> CallWords.name(row.from()), row -> CallWords.address(row.from()));
+            case TO -> new Words(session, column, row -> CallWords.name(row.to()), row -> CallWords.address(row.to()));
+            case ENDING -> words(session, column, row -> session.texts().get().get(row.ending()));
+            case CODE -> new FinalCodeCell(session, openCode);
+            case SETUP -> words(
+                    session, column, row -> row.call().times().postDialDelay().map(CallWords::seconds).orElse(""));
+            case TALK -> words(session, column, row -> row.call().times().talkTime().map(CallWords::clock).orElse(""));
+            case MESSAGES -> words(session, column, row -> Integer.toString(row.messages()));
+            case FINDINGS -> new MarkCell(session);
+        };
+    }
+
+    private static CallCell words(Session session, CallOrder.By column, Function<CallRow, String> words) {
+        return new Words(session, column, words, words);
     }
 
     @Override
-    protected void updateItem(CallRow row, boolean empty) {
+    protected final void updateItem(CallRow row, boolean empty) {
         super.updateItem(row, empty);
-        if (followed != null) {
-            followed.markProperty().removeListener(onMark);
-            followed = null;
-        }
-        setTooltip(null);
         if (empty || row == null) {
-            setText(null);
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
-        switch (column) {
-            case START -> showStart(row);
-            case FROM -> showName(CallWords.name(row.from()), CallWords.address(row.from()));
-            case TO -> showName(CallWords.name(row.to()), CallWords.address(row.to()));
-            case ENDING -> setText(texts().get(row.ending()));
-            case CODE -> showCode(row.code());
-            case SETUP -> setText(row.call().times().postDialDelay().map(CallWords::seconds).orElse(""));
-            case TALK -> setText(row.call().times().talkTime().map(CallWords::clock).orElse(""));
-            case MESSAGES -> setText(Integer.toString(row.messages()));
-            case FINDINGS -> {
-                followed = row;
-                row.markProperty().addListener(onMark);
-                showMark();
-            }
+            clear();
+        } else {
+            show(row);
         }
     }
 
-    private Texts texts() {
+    /** Writes the value. */
+    abstract void show(CallRow row);
+
+    /** Writes nothing. */
+    void clear() {
+        setText(null);
+        setGraphic(null);
+        setAccessibleText(null);
+        hint(null);
+    }
+
+    /** Writes the same value again because something around it has changed. */
+    final void redraw() {
+        if (!isEmpty() && getItem() != null) {
+            show(getItem());
+        }
+    }
+
+    final Session session() {
+        return session;
+    }
+
+    final Texts texts() {
         return session.texts().get();
     }
 
-    private void showName(String name, String address) {
-        setText(name);
-        if (!name.equals(address)) {
-            setTooltip(new Tooltip(address));
+    /** What is told when the mouse rests here; {@code null} for nothing. */
+    final void hint(String words) {
+        hint = words;
+        if (getTooltip() != null) {
+            offerHint();
         }
     }
 
-    private void showStart(CallRow row) {
-        CallList list = session.calls().listProperty().get();
-        time.setText(CallWords.time(row.call().start(), CallWords.differentDays(list.first(), list.last())));
-        CallList.Leg place = list.legs().get(row);
-        leg.setVisible(place != null);
-        leg.setManaged(place != null);
-        leg.setTranslateX(0);
-        if (place == null) {
-            setAccessibleText(time.getText());
+    private void offerHint() {
+        if (hint == null) {
+            setTooltip(null);
+        } else if (getTooltip() == null) {
+            setTooltip(new Tooltip(hint));
         } else {
-            String reason = texts().get(CallsViewText.LEG_OF, LegText.of(place.link(), texts()));
-            setTooltip(new Tooltip(reason));
-            setAccessibleText(time.getText() + ", " + reason);
-        }
-        setGraphic(indented);
-    }
-
-    private void showCode(int number) {
-        if (number == 0) {
-            setGraphic(null);
-            return;
-        }
-        code.setText(Integer.toString(number));
-        code.getStyleClass().setAll("badge", "tiny", "code-link", CodeStyle.of(CodeClass.of(number)));
-        code.setOnAction(click -> openCode.accept(number));
-        String title = session.answers().get().find(number).map(entry -> entry.code().title()).orElse(code.getText());
-        code.setAccessibleText(title);
-        setTooltip(new Tooltip(title));
-        setAccessibleText(title);
-        setGraphic(code);
-    }
-
-    private void showMark() {
-        FindingMark mark = followed.mark();
-        if (mark.heaviest() == null) {
-            setGraphic(null);
-            setAccessibleText(texts().get(mark.findings() < 0 ? CallsViewText.NOT_LOOKED_AT : CallsViewText.FOUND_NOTHING));
-        } else {
-            setGraphic(badge(mark));
-            String words = texts().get(
-                    CallsViewText.FOUND, texts().get(mark.heaviest()), Integer.toString(mark.findings()));
-            setTooltip(new Tooltip(words));
-            setAccessibleText(words);
+            getTooltip().setText(hint);
         }
     }
 
-    private static Node badge(FindingMark mark) {
-        var badge = new Label(Integer.toString(mark.findings()), Icons.of(WeightStyle.glyph(mark.heaviest())));
-        badge.getStyleClass().addAll("mark", WeightStyle.of(mark.heaviest()));
-        return badge;
-    }}
+    /** A value in a word or a number, which may stand for something longer. */
+    private static final class Words extends CallCell {
+
+        private final Function<CallRow, String> words;
+        private final Function<CallRow, String> whole;
+
+        private Words(
+                Session session,
+                CallOrder.By column,
+                Function<CallRow, String> words,
+                Function<CallRow, String> whole) {
+            super(session, column);
+            this.words = words;
+            this.whole = whole;
+        }
+
+        @Override
+        void show(CallRow row) {
+            String shown = words.apply(row);
+            String meant = whole.apply(row);
+            setText(shown);
+            hint(shown.equals(meant) ? null : meant);
+        }
+    }
+}

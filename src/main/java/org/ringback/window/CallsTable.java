@@ -1,9 +1,11 @@
 package org.ringback.window;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -50,7 +52,10 @@ final class CallsTable extends TableView<CallRow> {
     private final Runnable read;
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onOpen = change -> markOpen();
-    private final InvalidationListener onLanguage = change -> refresh();
+    private final InvalidationListener onLanguage = change -> redraw();
+    /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
+    private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
     private Supplier<MenuItem> also;
     private boolean following;
 
@@ -119,7 +124,7 @@ final class CallsTable extends TableView<CallRow> {
         column.getStyleClass().add(by.id() + "-column");
         column.setUserData(by);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(view -> new CallCell(session, by, this::openCode));
+        column.setCellFactory(view -> cell(by));
         column.setPrefWidth(em * Look.EM);
         // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
         column.setMinWidth((most < WIDEST ? em : NARROWEST) * Look.EM);
@@ -134,6 +139,12 @@ final class CallsTable extends TableView<CallRow> {
             }
         });
         getColumns().add(column);
+    }
+
+    private CallCell cell(CallOrder.By by) {
+        var cell = CallCell.of(session, by, this::openCode);
+        cells.add(cell);
+        return cell;
     }
 
     private void openCode(int code) {
@@ -155,10 +166,18 @@ final class CallsTable extends TableView<CallRow> {
 
     private void showList() {
         List<CallRow> rows = calls.listProperty().get().rows();
-        if (getItems().equals(rows)) {
-            refresh();
-            return;
+        if (!getItems().equals(rows)) {
+            replace(rows);
         }
+        redraw();
+    }
+
+    /** Days and legs may be others though the rows are the same; refresh() would make every cell anew. */
+    private void redraw() {
+        cells.forEach(CallCell::redraw);
+    }
+
+    private void replace(List<CallRow> rows) {
         following = true;
         List<CallRow> selected = selected();
         getSelectionModel().clearSelection();
@@ -242,6 +261,10 @@ final class CallsTable extends TableView<CallRow> {
                 openFirst();
                 read.run();
             }
+            key.consume();
+        } else if (key.getCode() == KeyCode.DOWN && getSelectionModel().isEmpty()) {
+            // By itself a table begins with the second row.
+            openFirst();
             key.consume();
         }
     }

@@ -51,6 +51,7 @@ final class CallsView extends StackPane {
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.sceneProperty().addListener(change -> Platform.runLater(this::focusTable));
         calls.stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
         showState();
@@ -73,6 +74,13 @@ final class CallsView extends StackPane {
             table.requestFocus();
         } else {
             invitation.begin();
+        }
+    }
+
+    /** The split pane takes the table in only when it is first laid out: before that it cannot have the keyboard. */
+    private void focusTable() {
+        if (table.getScene() != null && !isInside(table.getScene().getFocusOwner())) {
+            table.requestFocus();
         }
     }
 

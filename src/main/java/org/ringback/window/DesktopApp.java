@@ -53,6 +53,8 @@ public final class DesktopApp extends Application {
     @Override
     public void start(Stage stage) {
         var session = start.session();
+        // First of all: while the window is built, the files are being read.
+        openFilesOfTheCommandLine();
         var window = new MainWindow(
                 session,
                 address -> getHostServices().showDocument(address),
@@ -71,7 +73,6 @@ public final class DesktopApp extends Application {
         remembering.place(start.remembered().window());
         stage.show();
         window.begin();
-        openFilesOfTheCommandLine();
         FirstFrame.watch(stage, session);
     }
 

@@ -16,8 +16,8 @@ import org.ringback.session.Session;
  * Serves the build, switched on by a system property: {@code ringback.printFirstFrame} prints a line when the first
  * frame is painted, for whoever measures the start from outside, and another one for each step after it;
  * {@code ringback.training} walks once through the handbook while the start-up cache of the image is recorded;
- * {@code ringback.walk} names a capture, or {@code sample}, and walks through the section of calls with it. All of them
- * then leave the program.
+ * {@code ringback.walk} names a capture, or {@code sample}, or nothing where one is opened already, and walks through the
+ * section of calls with it. All of them then leave the program.
  */
 final class FirstFrame {
 
@@ -57,7 +57,7 @@ final class FirstFrame {
     /**
      * From a capture to a message: its first calls in the list, all calls and findings, the ladder of a call, a message.
      *
-     * @param capture a file, or {@code sample}
+     * @param capture a file, or {@code sample}, or nothing if one is opened already
      */
     static List<Walk.Step> calls(Scene scene, Session session, String capture) {
         CallsModel calls = session.calls();
@@ -74,7 +74,7 @@ final class FirstFrame {
     private static void open(Session session, String capture) {
         if (capture.equals("sample")) {
             session.openSample();
-        } else {
+        } else if (!capture.isEmpty()) {
             session.openFiles(List.of(Path.of(capture)));
         }
     }

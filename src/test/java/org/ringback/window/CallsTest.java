@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -19,6 +20,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,93 @@ class CallsTest {
             assertThat(window.title()).startsWith("gen-refused.pcap");
             assertThat(codes(window)).isNotEmpty();
         }
+    }
+
+    @Test
+    void theKeyboardIsOnTheListAsSoonAsItIsThere() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.drop(capture("gen-refused.pcap"), capture("gen-cancelled.pcap"));
+            window.settleCalls();
+            assertThat(window.focused()).isSameAs(table(window));
+            window.press(KeyCode.DOWN);
+            window.settleCalls();
+            assertThat(openIndex(window)).isZero();
+            window.press(KeyCode.DOWN);
+            window.settleCalls();
+            assertThat(openIndex(window)).isOne();
+        }
+    }
+
+    @Test
+    void enterOpensTheFirstCallOfWhatWasJustOpened() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.drop(capture("gen-refused.pcap"));
+            window.settleCalls();
+            window.press(KeyCode.ENTER);
+            window.settleCalls();
+            assertThat(openIndex(window)).isZero();
+        }
+    }
+
+    @Test
+    void whoTypesInTheFilterKeepsTheKeyboardWhenTheListComesBack() {
+        try (var window = withSample()) {
+            window.press(KeyCode.F3);
+            var field = window.focused();
+            assertThat(field).isInstanceOf(TextField.class);
+            window.act(() -> window.session().sectionProperty().set(Section.HANDBOOK));
+            window.act(() -> {
+                window.session().sectionProperty().set(Section.CALLS);
+                field.requestFocus();
+            });
+            assertThat(window.focused()).isSameAs(field);
+        }
+    }
+
+    private static int openIndex(WindowUnderTest window) {
+        return window.onFx(() -> table(window).getItems().indexOf(window.session().calls().openRowProperty().get()));
+    }
+
+    @Test
+    void whatIsFoundOutIsWrittenIntoTheCellsThatAreThere() {
+        try (var window = withSample()) {
+            var before = Set.copyOf(cells(window));
+            window.act(() -> window.session().calls().unlink(leg(window)));
+            window.settleCalls();
+            assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).isEmpty();
+            window.act(() -> window.session().calls().linkAgain(leg(window)));
+            window.settleCalls();
+            assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).hasSize(1);
+            speak(window, "ru");
+            assertThat(before).isNotEmpty().containsAll(cells(window));
+        }
+    }
+
+    @Test
+    void aValueIsExplainedWhereTheMouseIsAndNowhereElse() {
+        try (var window = withSample()) {
+            var code = window.find(".call-code:filled", CallCell.class);
+            assertThat(cells(window)).allSatisfy(cell -> assertThat(((CallCell) cell).getTooltip()).isNull());
+            window.act(() -> Event.fireEvent(
+                    code,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false, false, false, false,
+                            false, false, true, false, true, null)));
+            assertThat(code.getTooltip().getText()).isEqualTo("200 OK");
+            window.act(() -> code.updateIndex(codes(window).indexOf(486)));
+            assertThat(code.getTooltip().getText()).isEqualTo("486 Busy Here");
+        }
+    }
+
+    private static List<Node> cells(WindowUnderTest window) {
+        return window.onFx(() -> List.copyOf(window.root().lookupAll(".call-cell:filled")));
+    }
+
+    private static CallRow leg(WindowUnderTest window) {
+        return table(window).getItems().stream()
+                .filter(row -> row.call().callId().startsWith("trunk"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -245,11 +335,7 @@ class CallsTest {
             window.act(() -> ((Button) window.root().lookup(".leg-button")).fire());
             window.settleCalls();
             assertThat(window.session().calls().listProperty().get().legs()).isEmpty();
-            CallRow leg = window.session().calls().listProperty().get().rows().stream()
-                    .filter(row -> row.call().callId().startsWith("trunk"))
-                    .findFirst()
-                    .orElseThrow();
-            window.act(() -> window.session().calls().open(leg));
+            window.act(() -> window.session().calls().open(leg(window)));
             window.settleCalls();
             window.act(() -> ((Button) window.root().lookup(".leg-button")).fire());
             window.settleCalls();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
@@ -17,6 +19,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,33 @@ class LadderViewTest {
             window.press(KeyCode.HOME);
             assertThat(window.selected()).isZero();
         }
+    }
+
+    @Test
+    void anArrowHasTheColorOfItsClassAlsoAfterItsCellStoodForAnother() {
+        try (var window = LadderUnderTest.open(Calls.forked().calls())) {
+            var before = colors(window);
+            assertThat(before.keySet()).contains("request", "1", "2");
+            assertThat(before.values()).doesNotHaveDuplicates();
+            window.press(KeyCode.F);
+            window.press(KeyCode.END);
+            window.press(KeyCode.HOME);
+            assertThat(colors(window)).containsAllEntriesOf(before);
+        }
+    }
+
+    /** The color of each sort of arrow in sight: of requests, and of responses by the first digit of their code. */
+    private static Map<String, Paint> colors(LadderUnderTest window) {
+        return window.onFx(() -> {
+            Map<String, Paint> colors = new HashMap<>();
+            for (ListCell<?> cell : window.all(".ladder-cell:filled", ListCell.class)) {
+                var label = (Label) cell.lookup(".ladder-label");
+                String sort = Character.isDigit(label.getText().charAt(0)) ? label.getText().substring(0, 1) : "request";
+                Paint other = colors.put(sort, label.getTextFill());
+                assertThat(other).isIn(null, label.getTextFill());
+            }
+            return colors;
+        });
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Interned {
 
-    /** As many strings are remembered at most: those of some 500 calls at a time, and few enough for a processor's cache. */
+    /** As many strings are remembered at most: those of some 500 calls at a time, few enough for a processor's cache. */
     static final int SLOTS = 1 << 12;
 
     /** Longer ones are not remembered, so that the table stays within 2 MB. */

@@ -53,7 +53,7 @@ public record CallList(
         return total.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    static CallList of(List<CallRow> all, LegTree tree, CallFilter filter, CallOrder order) {
+    static CallList of(List<CallRow> all, LegRows linked, CallFilter filter, CallOrder order) {
         Map<CallKind, Integer> total = new EnumMap<>(CallKind.class);
         Map<EndingText, Integer> endings = new EnumMap<>(EndingText.class);
         SortedMap<Integer, Integer> codes = new TreeMap<>();
@@ -76,7 +76,7 @@ public record CallList(
             }
         }
         long first = all.isEmpty() ? Captured.NO_TIME : all.getFirst().call().start();
-        var grouped = new Grouping(matching, tree, order.comparator());
+        var grouped = new Grouping(matching, linked, order.comparator());
         return new CallList(grouped.rows, grouped.legs, first, last, total, problems, endings, codes);
     }
 
@@ -86,8 +86,8 @@ public record CallList(
         private final Map<CallRow, Leg> legs = new HashMap<>();
         private final Map<CallRow, List<CallRow>> below = new HashMap<>();
 
-        private Grouping(List<CallRow> matching, LegTree tree, Comparator<CallRow> comparator) {
-            if (tree.isEmpty()) {
+        private Grouping(List<CallRow> matching, LegRows linked, Comparator<CallRow> comparator) {
+            if (linked.isEmpty()) {
                 rows = matching;
                 rows.sort(comparator);
                 return;
@@ -96,7 +96,7 @@ public record CallList(
             Set<CallRow> shown = new HashSet<>(matching);
             List<CallRow> first = new ArrayList<>();
             for (CallRow row : matching) {
-                CallRow above = above(row, tree, shown);
+                CallRow above = above(row, linked, shown);
                 if (above == null) {
                     first.add(row);
                 } else {
@@ -104,24 +104,24 @@ public record CallList(
                 }
             }
             first.sort(comparator);
-            first.forEach(row -> add(row, 0, tree));
+            first.forEach(row -> add(row, 0, linked));
         }
 
-        private static CallRow above(CallRow row, LegTree tree, Set<CallRow> shown) {
-            for (var leg = tree.leg(row); leg.isPresent(); leg = tree.leg(leg.get().earlier())) {
-                if (shown.contains(leg.get().earlier())) {
-                    return leg.get().earlier();
+        private static CallRow above(CallRow row, LegRows linked, Set<CallRow> shown) {
+            for (var above = linked.earlier(row); above.isPresent(); above = linked.earlier(above.get())) {
+                if (shown.contains(above.get())) {
+                    return above.get();
                 }
             }
             return null;
         }
 
-        private void add(CallRow row, int depth, LegTree tree) {
+        private void add(CallRow row, int depth, LegRows linked) {
             rows.add(row);
             if (depth > 0) {
-                legs.put(row, new Leg(depth, tree.leg(row).orElseThrow().link()));
+                legs.put(row, new Leg(depth, linked.link(row).orElseThrow()));
             }
-            below.getOrDefault(row, List.of()).forEach(later -> add(later, depth + 1, tree));
+            below.getOrDefault(row, List.of()).forEach(later -> add(later, depth + 1, linked));
         }
     }
 }

@@ -24,6 +24,7 @@ import javafx.collections.ObservableList;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
+import org.ringback.call.LegTree;
 import org.ringback.capture.Unusable;
 import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Finding;
@@ -69,8 +70,8 @@ public final class CallsModel {
     private int edition;
     /** How many calls were looked at: what that changes of a long list is not arranged for each few of them. */
     private Growth looked = new Growth(LOOKED_AT);
-    private LegTree found = LegTree.NONE;
-    private LegTree legs = LegTree.NONE;
+    private LegRows found = LegRows.NONE;
+    private LegRows legs = LegRows.NONE;
     private final Set<CallRow> unlinked = new HashSet<>();
     private Circumstances circumstances;
     /** How often a call was opened: an earlier one that was read later is of no use. */
@@ -141,8 +142,8 @@ public final class CallsModel {
         stopped.set(false);
         unusable.clear();
         circumstances = null;
-        found = LegTree.NONE;
-        legs = LegTree.NONE;
+        found = LegRows.NONE;
+        legs = LegRows.NONE;
         unlinked.clear();
         rows = List.of();
         edition++;
@@ -245,12 +246,12 @@ public final class CallsModel {
         arranging = true;
         working.set(working.get() + 1);
         List<CallRow> all = rows;
-        LegTree tree = legs;
+        LegRows linked = legs;
         CallFilter lets = filter.get();
         CallOrder by = order.get();
         int of = edition;
         background.execute(() -> {
-            CallList arranged = CallList.of(all, tree, lets, by);
+            CallList arranged = CallList.of(all, linked, lets, by);
             screen.execute(() -> arranged(of, arranged));
         });
     }
@@ -306,7 +307,7 @@ public final class CallsModel {
 
     /** Takes a leg away from the earlier one below which it stands, together with those below it. */
     public void unlink(CallRow leg) {
-        if (found.leg(leg).isPresent()) {
+        if (found.link(leg).isPresent()) {
             unlinked.add(leg);
             relink();
         }
@@ -332,14 +333,19 @@ public final class CallsModel {
         return Optional.ofNullable(circumstances);
     }
 
+    /** Which calls are legs of one, but for those that the user has taken apart. */
+    LegTree legs() {
+        return legs.tree();
+    }
+
     /** The link by which a leg stands below an earlier one. */
     public Optional<LegLink> link(CallRow leg) {
-        return legs.leg(leg).map(LegTree.Leg::link);
+        return legs.link(leg);
     }
 
     /** The link that the user has undone. */
     public Optional<LegLink> undoneLink(CallRow leg) {
-        return unlinked.contains(leg) ? found.leg(leg).map(LegTree.Leg::link) : Optional.empty();
+        return unlinked.contains(leg) ? found.link(leg) : Optional.empty();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

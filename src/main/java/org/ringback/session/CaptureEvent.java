@@ -17,7 +17,7 @@ sealed interface CaptureEvent {
     record Read(List<CallRow> rows, long messages, List<Unusable> unusable, boolean stopped) implements CaptureEvent {}
 
     /** Legs were found, and findings can be. */
-    record Linked(LegTree legs, Circumstances circumstances) implements CaptureEvent {}
+    record Linked(LegRows legs, Circumstances circumstances) implements CaptureEvent {}
 
     /** What was found out about some calls since the last time. */
     record Marked(List<CallRow> rows, List<FindingMark> marks) implements CaptureEvent {}

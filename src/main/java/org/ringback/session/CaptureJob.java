@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.LegLinks;
+import org.ringback.call.LegTree;
 import org.ringback.capture.Capture;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Sink;
@@ -210,7 +211,7 @@ final class CaptureJob implements Runnable, Sink {
         List<Call> calls = all.stream().map(CallRow::call).toList();
         LegLinks links = LegLinks.of(calls);
         var circumstances = new Circumstances(calls, links, unusable.all(), assembler.captureEnd());
-        events.accept(new CaptureEvent.Linked(LegTree.of(all, links), circumstances));
+        events.accept(new CaptureEvent.Linked(LegRows.of(all, LegTree.of(calls, links)), circumstances));
         // What failed is looked at first: that is what people want to know about.
         List<CallRow> failedFirst = new ArrayList<>(all.size());
         all.stream().filter(CallRow::problem).forEach(failedFirst::add);

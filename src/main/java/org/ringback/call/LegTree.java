@@ -1,0 +1,166 @@
+package org.ringback.call;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ringback.call.LegLink.Confidence;
+import org.ringback.call.LegLink.Reason;
+
+/**
+ * Which calls stand together because they are legs of one: each later leg below the earlier one with which it has most in
+ * common. Immutable.
+ */
+public final class LegTree {
+
+    /** Of calls that all stand alone. */
+    public static final LegTree NONE = new LegTree(Map.of());
+
+    /** By the later leg, in order of their start. */
+    private final Map<Call, LegLink> links;
+
+    private final Map<Call, List<Call>> below = new HashMap<>();
+
+    private LegTree(Map<Call, LegLink> links) {
+        this.links = links;
+        links.forEach((later, link) -> below.computeIfAbsent(link.otherThan(later), _ -> new ArrayList<>())
+                .add(later));
+    }
+
+    /** Of calls in order of their start. */
+    public static LegTree of(List<Call> calls, LegLinks found) {
+        var gathered = new Gathered(found);
+        calls.forEach(gathered::add);
+        return new LegTree(gathered.links);
+    }
+
+    private static final class Gathered {
+        private final LegLinks found;
+        private final Map<Call, LegLink> links = new LinkedHashMap<>();
+        private final Set<Call> earlier = new HashSet<>();
+        private final Set<Call> guessed = new HashSet<>();
+
+        private Gathered(LegLinks found) {
+            this.found = found;
+        }
+
+        private void add(Call call) {
+            found.of(call).stream()
+                    .filter(link -> earlier.contains(link.otherThan(call)) && fits(link, link.otherThan(call)))
+                    .reduce((best, link) -> better(link, best) ? link : best)
+                    .ifPresent(link -> take(link, call));
+            earlier.add(call);
+        }
+
+        /** Load tests have thousands of calls alike: what may be chance makes pairs, never a chain. */
+        private boolean fits(LegLink link, Call other) {
+            if (link.confidence() != Confidence.LOW) {
+                return true;
+            }
+            boolean continued = link.reason() == Reason.SAME_CALLER;
+            return !guessed.contains(other) && (continued || !(hasSurer(link.one()) || hasSurer(link.other())));
+        }
+
+        private boolean hasSurer(Call call) {
+            return found.of(call).getFirst().confidence() != Confidence.LOW;
+        }
+
+        private void take(LegLink link, Call call) {
+            links.put(call, link);
+            if (link.confidence() == Confidence.LOW) {
+                guessed.add(link.one());
+                guessed.add(link.other());
+            }
+        }
+    }
+
+    /** The surest one; of several that only fit, the one that began last: a B2BUA makes its second leg at once. */
+    private static boolean better(LegLink link, LegLink best) {
+        return link.confidence() == best.confidence()
+                ? link.confidence() == Confidence.MEDIUM
+                : link.confidence().compareTo(best.confidence()) < 0;
+    }
+
+    /** The same without the links of some later legs. */
+    public LegTree without(Set<Call> unlinked) {
+        Map<Call, LegLink> left = new LinkedHashMap<>(links);
+        left.keySet().removeAll(unlinked);
+        return new LegTree(left);
+    }
+
+    /**
+     * The same of calls that these have become, as far as they still have something in common.
+     *
+     * @param became what there is of each call now; some may be missing
+     * @param found between the calls of now
+     */
+    public LegTree of(Map<Call, Call> became, LegLinks found) {
+        Map<Call, LegLink> now = new LinkedHashMap<>();
+        links.forEach((later, link) -> {
+            Call call = became.get(later);
+            Call other = became.get(link.otherThan(later));
+            if (call != null && other != null) {
+                found.of(call).stream()
+                        .filter(same -> same.otherThan(call) == other)
+                        .findFirst()
+                        .ifPresent(same -> now.put(call, same));
+            }
+        });
+        return new LegTree(now);
+    }
+
+    public boolean isEmpty() {
+        return links.isEmpty();
+    }
+
+    /** How this leg is linked to the earlier one below which it stands. */
+    public Optional<LegLink> link(Call later) {
+        return Optional.ofNullable(links.get(later));
+    }
+
+    private Call first(Call leg) {
+        Call first = leg;
+        while (links.containsKey(first)) {
+            first = links.get(first).otherThan(first);
+        }
+        return first;
+    }
+
+    /** All legs of which this is one: itself first, then each with those below it, in order of their start. */
+    public List<Call> together(Call leg) {
+        List<Call> all = new ArrayList<>();
+        all.add(leg);
+        collect(first(leg), leg, all);
+        return all;
+    }
+
+    private void collect(Call at, Call open, List<Call> all) {
+        if (at != open) {
+            all.add(at);
+        }
+        below.getOrDefault(at, List.of()).forEach(later -> collect(later, open, all));
+    }
+
+    /**
+     * Puts legs of one call together; those that are not given are left out.
+     *
+     * @param calls in order of their start, as are what they make
+     */
+    public List<JointCall> joined(Collection<Call> calls) {
+        Map<Call, List<Call>> together = new LinkedHashMap<>();
+        calls.forEach(call -> together.computeIfAbsent(first(call), _ -> new ArrayList<>())
+                .add(call));
+        return together.values().stream().map(this::jointCall).toList();
+    }
+
+    private JointCall jointCall(List<Call> legs) {
+        Map<Call, LegLink> own = new HashMap<>();
+        legs.stream().skip(1).forEach(leg -> link(leg).ifPresent(link -> own.put(leg, link)));
+        return new JointCall(legs, own);
+    }
+}

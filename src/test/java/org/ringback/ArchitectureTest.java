@@ -31,6 +31,7 @@ import org.ringback.report.Format;
 import org.ringback.report.LadderPicture;
 import org.ringback.report.LadderSvg;
 import org.ringback.report.LadderWords;
+import org.ringback.report.LegText;
 import org.ringback.report.Library;
 import org.ringback.report.MessageName;
 import org.ringback.report.ReportText;
@@ -171,6 +172,7 @@ class ArchitectureTest {
                         LadderPicture.class,
                         LadderSvg.class,
                         LadderWords.class,
+                        LegText.class,
                         Library.class,
                         MessageName.class,
                         ReportText.class,

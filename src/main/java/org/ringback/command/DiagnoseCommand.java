@@ -44,13 +44,19 @@ final class DiagnoseCommand {
 
     private static DiagnosisReport diagnose(List<String> names, CaptureReading reading) {
         List<Call> calls = reading.calls().calls();
-        var circumstances = new Circumstances(
-                calls, LegLinks.of(calls), reading.unusable(), reading.calls().captureEnd());
+        LegLinks links = LegLinks.of(calls);
+        var circumstances =
+                new Circumstances(calls, links, reading.unusable(), reading.calls().captureEnd());
         List<Diagnosed> diagnosed = calls.stream()
                 .map(call -> new Diagnosed(call, Diagnosis.of(call, circumstances)))
                 .toList();
         return new DiagnosisReport(
-                names, diagnosed, reading.calls().tally().messages(), reading.unusable(), ZoneId.systemDefault());
+                names,
+                diagnosed,
+                links,
+                reading.calls().tally().messages(),
+                reading.unusable(),
+                ZoneId.systemDefault());
     }
 
     private void print(DiagnosisReport report, Format format) {

@@ -13,15 +13,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
+import org.ringback.call.JointCall;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.diagnosis.Finding;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.export.MadeUp;
 import org.ringback.export.PcapFile;
@@ -36,6 +37,7 @@ import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Picture;
 import org.ringback.report.Document.Subheading;
 import org.ringback.report.Document.Verbatim;
+import org.ringback.report.JointDiagnosis.LegFinding;
 
 /** Gives selected calls away: as a page with findings, ladder and messages, or as a file of just their messages. */
 public final class CallShare {
@@ -100,30 +102,38 @@ public final class CallShare {
         if (selection.preview().isPresent()) {
             blocks.add(new Note(texts.get(ShareText.PSEUDONYMS)));
         }
+        List<JointCall> calls = selection.joined();
         int first = 1;
-        for (Call call : selection.calls()) {
-            if (selection.calls().size() > 1) {
+        for (JointCall call : calls) {
+            if (calls.size() > 1) {
                 blocks.add(new Heading(documents.heading(call)));
             }
-            addCall(new Diagnosed(call, Diagnosis.of(call, selection.circumstances())), first, documents, blocks);
-            first += call.messages().size();
+            first += addCall(diagnosed(call, selection), first, documents, blocks);
         }
-        String title = selection.calls().size() == 1
-                ? documents.heading(selection.calls().getFirst())
-                : texts.get(ShareText.TITLE, Integer.toString(selection.calls().size()));
+        String title = calls.size() == 1
+                ? documents.heading(calls.getFirst())
+                : texts.get(ShareText.TITLE, Integer.toString(calls.size()));
         return new Document(texts.language(), title, blocks);
     }
 
-    private void addCall(Diagnosed diagnosed, int first, FindingDocuments documents, List<Block> blocks) {
-        Call call = diagnosed.call();
-        Map<Message, Integer> numbers = new HashMap<>();
-        for (Message message : call.messages()) {
-            numbers.put(message, first + numbers.size());
-        }
+    private static JointDiagnosis diagnosed(JointCall call, Selection selection) {
+        return new JointDiagnosis(
+                call,
+                call.legs().stream()
+                        .map(leg -> new Diagnosed(leg, Diagnosis.of(leg, selection.circumstances())))
+                        .toList());
+    }
+
+    /** Numbers messages from {@code first} on; gives how many there are. */
+    private int addCall(JointDiagnosis diagnosed, int first, FindingDocuments documents, List<Block> blocks) {
+        JointCall call = diagnosed.call();
+        List<Message> messages = call.messages();
+        Map<Message, Integer> numbers = new LinkedHashMap<>();
+        messages.forEach(message -> numbers.put(message, first + numbers.size()));
         blocks.addAll(documents.opening(diagnosed));
-        for (Finding finding : diagnosed.findings()) {
-            blocks.addAll(documents.finding(finding));
-            List<Jump> proofs = finding.evidence().stream()
+        for (LegFinding found : diagnosed.findings()) {
+            blocks.addAll(documents.finding(found, diagnosed));
+            List<Jump> proofs = found.finding().evidence().stream()
                     .filter(numbers::containsKey)
                     .map(message -> new Jump(numbers.get(message) + " " + MessageName.of(message), numbers.get(message)))
                     .toList();
@@ -132,19 +142,32 @@ public final class CallShare {
             }
         }
         blocks.add(new Subheading(texts.get(ShareText.LADDER)));
-        blocks.add(new Picture(ladder.svg(List.of(call), texts), TextLadder.of(call, first)));
+        Map<Message, String> letters = letters(diagnosed);
+        blocks.add(new Picture(ladder.svg(call.legs(), texts), TextLadder.of(messages, letters, first)));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
-        for (Message message : call.messages()) {
-            blocks.add(new Verbatim(numbers.get(message), heading(message, numbers.get(message)), text(message)));
-        }
+        numbers.forEach((message, number) ->
+                blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message))));
+        return messages.size();
     }
 
-    private String heading(Message message, int number) {
+    /** The letter of the leg to which each message belongs; empty if there are no others. */
+    private static Map<Message, String> letters(JointDiagnosis diagnosed) {
+        Map<Message, String> letters = new HashMap<>();
+        if (diagnosed.call().joint()) {
+            for (Call leg : diagnosed.call().legs()) {
+                leg.messages().forEach(message -> letters.put(message, diagnosed.letter(leg)));
+            }
+        }
+        return letters;
+    }
+
+    private String heading(Message message, int number, String letter) {
         var captured = message.captured();
         String time = CallValues.time(message.time(), zone).map(CLOCK::format).orElse("?");
         String from = captured.source().host().isEmpty() ? "?" : captured.source().text();
         String to = captured.destination().host().isEmpty() ? "?" : captured.destination().text();
-        return number + ". " + MessageName.of(message) + ", " + time + ", " + from + " \u2192 " + to;
+        String leg = letter == null ? "" : ", " + texts.get(LadderText.LEG, letter);
+        return number + ". " + MessageName.of(message) + leg + ", " + time + ", " + from + " \u2192 " + to;
     }
 
     private static String text(Message message) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
+import org.ringback.call.JointCall;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.Finding;
 import org.ringback.diagnosis.FindingText;
@@ -26,6 +27,7 @@ import org.ringback.report.Document.Links;
 import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
 import org.ringback.report.Document.Subheading;
+import org.ringback.report.JointDiagnosis.LegFinding;
 
 /** Turns findings into documents in one language. */
 public final class FindingDocuments {
@@ -51,6 +53,7 @@ public final class FindingDocuments {
     /** What went wrong in some files; calls about which there is nothing to do are only counted. */
     public Document report(DiagnosisReport report) {
         List<Block> blocks = new ArrayList<>();
+        List<JointDiagnosis> needingCare = report.needingCare();
         if (report.messages() == 0) {
             blocks.add(new Paragraph(texts.get(FindingLabel.NO_SIP)));
         } else {
@@ -58,11 +61,14 @@ public final class FindingDocuments {
                     FindingLabel.SUMMARY,
                     Integer.toString(report.calls().size()),
                     Long.toString(report.failed()))));
-            if (report.needingCare().isEmpty()) {
+            if (needingCare.isEmpty()) {
                 blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FAILED)));
             }
         }
-        report.needingCare().forEach(call -> blocks.addAll(call(call)));
+        if (needingCare.stream().anyMatch(call -> call.call().joint())) {
+            blocks.add(new Paragraph(texts.get(FindingLabel.LEGS_TOGETHER)));
+        }
+        needingCare.forEach(call -> blocks.addAll(call(call)));
         if (!report.unusable().isEmpty()) {
             blocks.add(new Note(texts.get(
                     FindingLabel.UNUSABLE, Integer.toString(report.unusable().size()))));
@@ -71,26 +77,39 @@ public final class FindingDocuments {
         return new Document(texts.language(), texts.get(FindingLabel.TITLE, names), blocks);
     }
 
-    /** A call with everything that was found out about it. */
-    List<Block> call(Diagnosed diagnosed) {
+    /** A call with everything that was found out about it and its legs. */
+    private List<Block> call(JointDiagnosis diagnosed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(heading(diagnosed.call())));
         blocks.addAll(opening(diagnosed));
-        diagnosed.findings().forEach(finding -> blocks.addAll(finding(finding)));
+        diagnosed.findings().forEach(found -> blocks.addAll(finding(found, diagnosed)));
         return blocks;
     }
 
-    /** What stands below the heading of a call: its facts, and that nothing was found if so. */
-    List<Block> opening(Diagnosed diagnosed) {
+    /** What stands below the heading of a call: the facts of each leg, and that nothing was found if so. */
+    List<Block> opening(JointDiagnosis diagnosed) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Facts(facts(diagnosed.call())));
+        List<Fact> facts = new ArrayList<>();
+        for (Call leg : diagnosed.call().legs()) {
+            if (diagnosed.call().joint()) {
+                facts.add(new Fact(texts.get(FindingLabel.LEG, diagnosed.letter(leg)), heading(leg)));
+            }
+            diagnosed.call().link(leg).ifPresent(link -> facts.add(fact(FindingLabel.LINK, LegText.of(link, texts))));
+            facts.addAll(facts(leg));
+        }
+        blocks.add(new Facts(facts));
         if (diagnosed.findings().isEmpty()) {
             blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FOUND)));
         }
         return blocks;
     }
 
-    String heading(Call call) {
+    /** What is told by the leg with which the call began: what the caller saw. */
+    String heading(JointCall call) {
+        return heading(call.first());
+    }
+
+    private String heading(Call call) {
         int code = call.outcome().code();
         String ending = texts.get(EndingText.of(call));
         return code == 0
@@ -113,14 +132,16 @@ public final class FindingDocuments {
     }
 
     /** One finding with its proof, its remedy, and how sure it is. */
-    List<Block> finding(Finding finding) {
+    List<Block> finding(LegFinding found, JointDiagnosis of) {
+        Finding finding = found.finding();
         FindingText words = findings.of(finding);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Subheading(texts.get(
-                FindingLabel.FINDING,
+                label(found, of.call()),
                 CallValues.printable(words.title()),
                 texts.get(finding.kind().weight()),
-                texts.get(finding.certainty()))));
+                texts.get(finding.certainty()),
+                found.legs().stream().map(LadderWords::leg).collect(Collectors.joining(", ")))));
         blocks.add(new Paragraph(CallValues.printable(words.what())));
         List<Fact> facts = new ArrayList<>();
         finding.origin().ifPresent(origin -> addOrigin(origin, facts));
@@ -138,6 +159,13 @@ public final class FindingDocuments {
         blocks.add(new Facts(facts));
         blocks.add(new Links(List.of(link(finding.kind().reference()))));
         return blocks;
+    }
+
+    private static FindingLabel label(LegFinding found, JointCall call) {
+        if (!call.joint()) {
+            return FindingLabel.FINDING;
+        }
+        return found.legs().size() == 1 ? FindingLabel.FINDING_OF_LEG : FindingLabel.FINDING_OF_LEGS;
     }
 
     private void addOrigin(Origin origin, List<Fact> facts) {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import org.ringback.call.Call;
+import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.capture.Unusable;
 import org.ringback.diagnosis.Finding;
@@ -72,8 +73,19 @@ public final class FindingJson {
             json.put("code", call.outcome().code());
         }
         json.put("failed", diagnosed.failed());
+        ArrayNode links = json.putArray("links");
+        report.links().of(call).forEach(link -> links.add(link(link, call)));
         ArrayNode findings = json.putArray("findings");
         diagnosed.findings().forEach(finding -> findings.add(finding(finding, report)));
+        return json;
+    }
+
+    private static ObjectNode link(LegLink link, Call call) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("callId", link.otherThan(call).callId());
+        json.put("reason", CallValues.id(link.reason()));
+        json.put("confidence", CallValues.id(link.confidence()));
+        json.put("evidence", link.evidence());
         return json;
     }
 

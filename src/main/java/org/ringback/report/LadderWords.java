@@ -57,7 +57,12 @@ public final class LadderWords {
 
     /** Tells the legs of a call apart: A, B and so on. */
     public static String leg(Row row) {
-        return row.leg() < 26 ? String.valueOf((char) ('A' + row.leg())) : Integer.toString(row.leg() + 1);
+        return leg(row.leg());
+    }
+
+    /** The same by its place, from 0. */
+    static String leg(int place) {
+        return place < 26 ? String.valueOf((char) ('A' + place)) : Integer.toString(place + 1);
     }
 
     /** What stands below an arrow: its session description, how often it was repeated; maybe empty. */

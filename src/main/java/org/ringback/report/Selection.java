@@ -1,16 +1,20 @@
 package org.ringback.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.CallKind;
+import org.ringback.call.JointCall;
 import org.ringback.call.LegLinks;
+import org.ringback.call.LegTree;
 import org.ringback.call.Message;
 import org.ringback.capture.Captured;
 import org.ringback.diagnosis.Circumstances;
@@ -24,17 +28,23 @@ import org.ringback.sip.HeadReader;
  * pseudonyms, by itself.
  *
  * @param calls in order of their start
+ * @param legs which of them are legs of one
  * @param preview what pseudonyms were given for and what stays; empty if there are none
  */
-public record Selection(List<Call> calls, Circumstances circumstances, Optional<Preview> preview) {
+public record Selection(List<Call> calls, LegTree legs, Circumstances circumstances, Optional<Preview> preview) {
 
     public Selection {
         calls = List.copyOf(calls);
     }
 
     /** Calls as they are. */
-    public static Selection of(List<Call> calls, Circumstances circumstances) {
-        return new Selection(calls, circumstances, Optional.empty());
+    public static Selection of(List<Call> calls, LegTree legs, Circumstances circumstances) {
+        return new Selection(calls, legs, circumstances, Optional.empty());
+    }
+
+    /** The calls, each with those of its legs that were selected too. */
+    public List<JointCall> joined() {
+        return legs.joined(calls);
     }
 
     /**
@@ -44,7 +54,8 @@ public record Selection(List<Call> calls, Circumstances circumstances, Optional<
      * @param random a {@link java.security.SecureRandom}
      */
     public Selection pseudonymized(RandomGenerator random) {
-        List<Message> messages = withAllAround().stream()
+        Set<Call> around = withAllAround();
+        List<Message> messages = around.stream()
                 .flatMap(call -> call.messages().stream())
                 .toList();
         Pseudonymized result =
@@ -61,12 +72,14 @@ public record Selection(List<Call> calls, Circumstances circumstances, Optional<
         for (int i = 0; i < messages.size(); i++) {
             renamed.put(messages.get(i), result.messages().get(i));
         }
+        Map<Call, Call> became = new HashMap<>();
+        around.forEach(call -> became.put(
+                call, callOf.get(renamed.get(call.messages().getFirst()))));
+        LegLinks links = LegLinks.of(all);
         return new Selection(
-                calls.stream()
-                        .map(call -> callOf.get(renamed.get(call.messages().getFirst())))
-                        .distinct()
-                        .toList(),
-                new Circumstances(all, LegLinks.of(all), circumstances.unusable(), circumstances.captureEnd()),
+                calls.stream().map(became::get).distinct().toList(),
+                legs.of(became, links),
+                new Circumstances(all, links, circumstances.unusable(), circumstances.captureEnd()),
                 Optional.of(result.preview()));
     }
 

@@ -4,42 +4,49 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import org.ringback.call.Call;
+import java.util.Map;
 import org.ringback.call.Message;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Endpoint;
 
-/** The ladder of a call in characters of equal width, for a ticket. Columns are hosts, or sockets if one host talks to itself. */
+/** The ladder of a call with its legs in characters of equal width, for a ticket. Columns are hosts, or sockets if one host talks to itself. */
 final class TextLadder {
 
     private static final int GAP = 34;
     private static final int TIME = 10;
+    private static final int LEG = 3;
 
     /** More would not fit a line; then every message is a line of its own. */
     private static final int MOST_COLUMNS = 5;
 
-    private final Call call;
+    private final List<Message> messages;
+    private final Map<Message, String> letters;
     private final boolean sockets;
     private final List<String> columns;
     private int number;
 
-    private TextLadder(Call call, int first) {
-        this.call = call;
+    private TextLadder(List<Message> messages, Map<Message, String> letters, int first) {
+        this.messages = messages;
+        this.letters = letters;
         this.number = first;
-        this.sockets = call.messages().stream()
+        this.sockets = messages.stream()
                 .map(Message::captured)
                 .anyMatch(message -> message.source().host().equals(message.destination().host()));
         var hosts = new LinkedHashSet<String>();
-        for (Message message : call.messages()) {
+        for (Message message : messages) {
             hosts.add(column(message.captured().source(), "? "));
             hosts.add(column(message.captured().destination(), " ?"));
         }
         columns = List.copyOf(hosts);
     }
 
-    /** Times in seconds since the first message; messages have numbers from {@code first} on. */
-    static String of(Call call, int first) {
-        return new TextLadder(call, first).draw();
+    /**
+     * Times in seconds since the first message; messages have numbers from {@code first} on.
+     *
+     * @param letters of the leg of each message; empty for a call without other legs
+     */
+    static String of(List<Message> messages, Map<Message, String> letters, int first) {
+        return new TextLadder(messages, letters, first).draw();
     }
 
     private String column(Endpoint endpoint, String unknown) {
@@ -53,11 +60,11 @@ final class TextLadder {
         List<String> lines = new ArrayList<>();
         boolean drawn = columns.size() <= MOST_COLUMNS;
         if (drawn) {
-            var head = new StringBuilder(" ".repeat(TIME));
+            var head = new StringBuilder(" ".repeat(letters.isEmpty() ? TIME : TIME + LEG));
             columns.forEach(name -> head.append(cell(CallValues.printable(name.strip()))));
             lines.add(head.toString().stripTrailing());
         }
-        for (Message message : call.messages()) {
+        for (Message message : messages) {
             lines.add((drawn ? row(message) : listed(message)).stripTrailing());
             number++;
         }
@@ -69,11 +76,18 @@ final class TextLadder {
     }
 
     private String time(Message message) {
-        if (message.time() == Captured.NO_TIME || call.start() == Captured.NO_TIME) {
+        long start = messages.getFirst().time();
+        if (message.time() == Captured.NO_TIME || start == Captured.NO_TIME) {
             return " ".repeat(TIME);
         }
-        String seconds = String.format(Locale.ROOT, "%.3f", (message.time() - call.start()) / 1e6);
+        String seconds = String.format(Locale.ROOT, "%.3f", (message.time() - start) / 1e6);
         return seconds + " ".repeat(Math.max(1, TIME - seconds.length()));
+    }
+
+    /** What stands before the columns. */
+    private String margin(Message message) {
+        String letter = letters.getOrDefault(message, "");
+        return time(message) + letter + (letter.isEmpty() ? "" : " ".repeat(Math.max(1, LEG - letter.length())));
     }
 
     private String label(Message message) {
@@ -82,7 +96,7 @@ final class TextLadder {
 
     private String listed(Message message) {
         var captured = message.captured();
-        return time(message) + column(captured.source(), "?") + " -> " + column(captured.destination(), "?") + "  "
+        return margin(message) + column(captured.source(), "?") + " -> " + column(captured.destination(), "?") + "  "
                 + label(message);
     }
 
@@ -91,7 +105,7 @@ final class TextLadder {
         int to = columns.indexOf(column(message.captured().destination(), " ?"));
         int left = Math.min(from, to);
         int right = Math.max(from, to);
-        var row = new StringBuilder(time(message));
+        var row = new StringBuilder(margin(message));
         for (int i = 0; i < columns.size(); i++) {
             if (i < left || i >= right) {
                 row.append(cell("|"));

@@ -66,6 +66,7 @@ public final class CallShareModel {
                                 .sorted(CallOrder.BY_START.comparator())
                                 .map(CallRow::call)
                                 .toList(),
+                        calls.legs(),
                         known));
     }
 

@@ -17,6 +17,7 @@ import org.ringback.call.CallTimes;
 import org.ringback.call.LegLink;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Texts;
+import org.ringback.report.LegText;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;

@@ -16,6 +16,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.ringback.call.JointCall;
 import org.ringback.export.MadeUp;
 import org.ringback.language.LiveTexts;
 import org.ringback.language.TextKey;
@@ -162,11 +163,12 @@ final class CallSharing implements Sharing.Keys {
         return where.isPresent();
     }
 
-    /** After a call by its Call-ID, which with pseudonyms is one too. */
+    /** After a call by the Call-ID of its first leg, which with pseudonyms is one too. */
     private static String fileName(Selection selection) {
-        return selection.calls().size() == 1
-                ? CallWords.fileName("call", selection.calls().getFirst())
-                : "calls-" + selection.calls().size();
+        List<JointCall> calls = selection.joined();
+        return calls.size() == 1
+                ? CallWords.fileName("call", calls.getFirst().first())
+                : "calls-" + calls.size();
     }
 
     private String saved(Path path, Set<MadeUp> madeUp) {

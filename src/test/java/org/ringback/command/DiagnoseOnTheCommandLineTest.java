@@ -108,6 +108,53 @@ class DiagnoseOnTheCommandLineTest {
         assertThat(failed.path("code").asInt()).isEqualTo(503);
     }
 
+    private static String text(String start, String call, String cseq, String toTag, String header) {
+        return text(start, call, cseq, toTag).replace("Content-Length", header + "\r\nContent-Length");
+    }
+
+    /** What the caller hears is what the trunk said to the second leg; another call fails between them. */
+    private String throughB2bua() throws IOException {
+        return new PacketFile()
+                .message(START, 1, 2, text("INVITE sip:200@x SIP/2.0", "1", "1 INVITE", ""))
+                .message(START + 5_000, 4, 2, text("INVITE sip:200@x SIP/2.0", "other", "1 INVITE", ""))
+                .message(START + 10_000, 2, 3, text("INVITE sip:200@y SIP/2.0", "2", "1 INVITE", "", "X-Call-ID: call-1"))
+                .message(START + 20_000, 3, 2, text("SIP/2.0 503 Service Unavailable", "2", "1 INVITE", "c"))
+                .message(START + 21_000, 2, 3, text("ACK sip:200@y SIP/2.0", "2", "1 ACK", "c"))
+                .message(START + 30_000, 2, 1, text("SIP/2.0 503 Service Unavailable", "1", "1 INVITE", "d"))
+                .message(START + 31_000, 1, 2, text("ACK sip:200@x SIP/2.0", "1", "1 ACK", "d"))
+                .message(START + 40_000, 2, 4, text("SIP/2.0 404 Not Found", "other", "1 INVITE", "e"))
+                .message(START + 41_000, 4, 2, text("ACK sip:200@x SIP/2.0", "other", "1 ACK", "e"))
+                .writeTo(folder.resolve("b2bua.pcap"))
+                .toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "html"})
+    void legsOfOneCallAreOneEntry(String format) throws IOException {
+        String out = diagnose(Locale.US, throughB2bua(), "--format", format).out();
+
+        assertThat(out).contains("Failed: 3.").containsOnlyOnce("Legs of one call stand together in one entry.");
+        assertThat(out.indexOf("Leg A")).isPositive().isLessThan(out.indexOf("Leg B"));
+        assertThat(out.indexOf("call-2")).isLessThan(out.indexOf("rejected (404)"));
+        assertThat(out).containsOnlyOnce("Belongs to this call because").containsOnlyOnce("(legs A, B; ");
+    }
+
+    @Test
+    void jsonKeepsEachLegWhereItBeganAndNamesTheOthers() throws IOException {
+        JsonNode calls = JsonMapper.builder()
+                .build()
+                .readTree(diagnose(Locale.US, throughB2bua(), "--format", "json").out())
+                .path("calls");
+
+        assertThat(calls.findValuesAsText("callId")).startsWith("call-1");
+        JsonNode link = calls.path(2).path("links").path(0);
+        assertThat(link.path("callId").asText()).isEqualTo("call-1");
+        assertThat(link.path("reason").asText()).isEqualTo("call-id-header");
+        assertThat(link.path("confidence").asText()).isEqualTo("high");
+        assertThat(link.path("evidence").asText()).isEqualTo("call-1");
+        assertThat(calls.path(0).path("links").path(0).path("callId").asText()).isEqualTo("call-2");
+    }
+
     @Test
     void aFileThatIsNoUseIsOneLineAndTheOthersAreUsed() throws IOException {
         String empty = Files.createFile(folder.resolve("empty.pcap")).toString();

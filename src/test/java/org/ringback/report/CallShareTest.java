@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.CapturedFiles;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
+import org.ringback.call.JointCall;
 import org.ringback.call.LegLinks;
+import org.ringback.call.LegTree;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Endpoint;
 import org.ringback.capture.Transport;
 import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.pseudonym.Kind;
+import org.ringback.report.JointDiagnosis.LegFinding;
 import org.ringback.sip.HeadReader;
 
 class CallShareTest {
@@ -58,12 +63,20 @@ class CallShareTest {
         var heads = new HeadReader();
         messages.forEach(message -> assembler.add(message, heads.read(message.bytes())));
         List<Call> calls = assembler.calls();
-        return Selection.of(calls, new Circumstances(calls, LegLinks.of(calls), List.of(), assembler.captureEnd()));
+        LegLinks links = LegLinks.of(calls);
+        return Selection.of(
+                calls,
+                LegTree.of(calls, links),
+                new Circumstances(calls, links, List.of(), assembler.captureEnd()));
     }
 
     private static Selection first(Path file) {
         Selection all = all(file);
-        return Selection.of(all.calls().subList(0, 1), all.circumstances());
+        return some(all, all.calls().subList(0, 1));
+    }
+
+    private static Selection some(Selection all, List<Call> calls) {
+        return Selection.of(calls, all.legs(), all.circumstances());
     }
 
     private static String written(String tag, Selection selection, ShareFormat format) throws IOException {
@@ -120,12 +133,127 @@ class CallShareTest {
                 .containsPattern("(?m)^\\d+\\.\\d{3} +\\|<-- \\d+ 487 Request Terminated -+\\|$");
     }
 
+    /** A call to a trunk that is down, its second leg, and nothing else. */
+    private static Selection refusedByTheTrunk() {
+        Selection all = all(Path.of("resources/sample/sample.pcap"));
+        return some(
+                all,
+                all.calls().stream()
+                        .filter(call -> call.callId().contains("6612"))
+                        .toList());
+    }
+
+    private static List<String> headingsOfMessages(String markdown) {
+        return markdown.lines()
+                .map(line -> line.replace("\\", ""))
+                .filter(line -> line.matches("### \\d+\\. .*"))
+                .map(line -> line.substring("### ".length()).replaceFirst(", \\d\\d:.*", ""))
+                .toList();
+    }
+
+    @Test
+    void linkedLegsMakeOneCallWithOneLadder() throws IOException {
+        String page = written("en", refusedByTheTrunk(), ShareFormat.HTML);
+
+        assertThat(page)
+                .containsOnlyOnce("<svg")
+                .contains("<svg><!-- 2 --></svg>", "<h1>INVITE from bob to +12025550188: rejected (503)</h1>")
+                .containsOnlyOnce("<th>Leg A</th><td>INVITE from bob to +12025550188: rejected (503)</td>")
+                .containsOnlyOnce("<th>Leg B</th>")
+                .containsOnlyOnce("<th>Belongs to this call because</th><td>one of them names the Call-ID of the other")
+                .containsOnlyOnce("<h2>Messages</h2>");
+    }
+
+    @Test
+    void theMessagesOfAllLegsAreInOrderOfTime() throws IOException {
+        String ticket = written("en", refusedByTheTrunk(), ShareFormat.MARKDOWN);
+
+        assertThat(headingsOfMessages(ticket))
+                .containsExactly(
+                        "1. INVITE, leg A",
+                        "2. 100 Trying, leg A",
+                        "3. INVITE, leg B",
+                        "4. 503 Service Unavailable, leg B",
+                        "5. ACK, leg B",
+                        "6. 503 Service Unavailable, leg A",
+                        "7. ACK, leg A");
+        assertThat(ticket)
+                .containsPattern("(?m)^0\\.000 {5}A {2}\\|-- 1 INVITE -+>\\|")
+                .containsPattern("(?m)^0\\.053 {5}B {2}\\| +\\|<-- 4 503 Service Unavailable -+\\|$");
+    }
+
+    @Test
+    void whatBothLegsShowIsSaidOnceWithTheProofOfBoth() throws IOException {
+        String ticket = written("en", refusedByTheTrunk(), ShareFormat.MARKDOWN);
+
+        assertThat(ticket)
+                .containsOnlyOnce("### A server failed (legs A, B; ")
+                .containsOnlyOnce("**Relayed by:** 192.0.2.5:5060")
+                .contains("The messages in full: 6 503 Service Unavailable, 1 INVITE, 4 503 Service Unavailable, 3 INVITE");
+    }
+
+    @Test
+    void findingsNameTheirLegsTheHeaviestFirst() {
+        for (Path file : captures()) {
+            Selection all = all(file);
+            for (JointCall call : all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
+                var legs = call.legs().stream()
+                        .map(leg -> new Diagnosed(leg, Diagnosis.of(leg, all.circumstances())))
+                        .toList();
+                List<LegFinding> findings = new JointDiagnosis(call, legs).findings();
+
+                assertThat(findings).isSortedAccordingTo(
+                        Comparator.comparing(found -> found.finding().kind().weight()));
+                assertThat(findings.stream().mapToInt(found -> found.legs().size()).sum())
+                        .isEqualTo(legs.stream().mapToInt(leg -> leg.findings().size()).sum());
+            }
+        }
+    }
+
+    @Test
+    void legsOfOneCallStayTogetherWithPseudonymsAndNameNobody() throws IOException {
+        Selection selection = refusedByTheTrunk();
+        Selection renamed = selection.pseudonymized(RandomGenerator.getDefault());
+        String ticket = written("en", renamed, ShareFormat.MARKDOWN);
+
+        assertThat(renamed.joined()).singleElement().returns(true, JointCall::joint);
+        assertThat(headingsOfMessages(ticket))
+                .isEqualTo(headingsOfMessages(written("en", selection, ShareFormat.MARKDOWN)));
+        assertThat(ticket)
+                .containsOnlyOnce("**Belongs to this call because:** one of them names the Call-ID of the other, "
+                        + renamed.calls().getFirst().callId().replace("_", "\\_"))
+                .doesNotContain("6612", "12025550188");
+    }
+
+    @Test
+    void legsThatWereTakenApartAreTwoCalls() throws IOException {
+        Selection linked = refusedByTheTrunk();
+        LegTree apart = linked.legs().without(Set.of(linked.calls().getLast()));
+        String page = written(
+                "en", Selection.of(linked.calls(), apart, linked.circumstances()), ShareFormat.HTML);
+
+        assertThat(page).contains("<h1>Selected calls: 2</h1>").doesNotContain("Leg A", "because", ", leg ");
+        assertThat(page.split("<svg><!-- 1 --></svg>", -1)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void withPseudonymsTheSameCallsAreLegsOfOne(Path file) {
+        Selection all = all(file);
+        for (JointCall call : all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
+            Selection renamed = some(all, call.legs()).pseudonymized(RandomGenerator.getDefault());
+
+            assertThat(renamed.joined()).singleElement().satisfies(joint -> assertThat(joint.legs())
+                    .hasSameSizeAs(call.legs()));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("captures")
     void everyFormatIsWrittenForEveryCapture(Path file) throws IOException {
         Selection selection = all(file);
-        Selection shown = Selection.of(
-                selection.calls().subList(0, Math.min(5, selection.calls().size())), selection.circumstances());
+        Selection shown =
+                some(selection, selection.calls().subList(0, Math.min(5, selection.calls().size())));
         for (ShareFormat format : ShareFormat.values()) {
             assertThat(written("en", shown, format)).isNotNull();
             assertThat(written("en", shown.pseudonymized(RandomGenerator.getDefault()), format)).isNotNull();
@@ -137,7 +265,7 @@ class CallShareTest {
         Selection all = all(Path.of("src/test/resources/captures/gen-challenges.pcap"));
         List<Call> two = List.of(all.calls().get(1), all.calls().get(3));
         var out = new ByteArrayOutputStream();
-        share("en").write(Selection.of(two, all.circumstances()), ShareFormat.PCAP, out);
+        share("en").write(some(all, two), ShareFormat.PCAP, out);
         List<Captured> read = CapturedFiles.messages(out.toByteArray());
 
         assertThat(all(read).calls()).extracting(Call::callId).containsExactly(two.get(0).callId(), two.get(1).callId());
@@ -149,7 +277,7 @@ class CallShareTest {
     void withPseudonymsTheSameIsFoundAboutEachCall(Path file) {
         Selection all = all(file);
         for (Call call : all.calls().subList(0, Math.min(10, all.calls().size()))) {
-            var one = Selection.of(List.of(call), all.circumstances());
+            var one = some(all, List.of(call));
             Selection other = one.pseudonymized(RandomGenerator.getDefault());
 
             assertThat(other.calls()).hasSize(1);

@@ -140,7 +140,7 @@ class CallSharingTest {
             window.settleCalls();
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.settleCalls();
-            assertThat(saved()).containsExactly(folder.resolve("calls-2.html"));
+            assertThat(saved()).containsExactly(folder.resolve("call-out-6612-example.com.html"));
         }
     }
 

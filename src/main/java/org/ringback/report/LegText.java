@@ -1,4 +1,4 @@
-package org.ringback.window;
+package org.ringback.report;
 
 import java.util.Locale;
 import org.ringback.call.LegLink;
@@ -6,7 +6,7 @@ import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 
 /** Why two calls are taken for legs of one, and how sure that is. */
-enum LegText implements TextKey {
+public enum LegText implements TextKey {
     SESSION_ID,
     CALL_ID_HEADER,
     SAME_MEDIA,
@@ -17,8 +17,8 @@ enum LegText implements TextKey {
     LOW;
 
     /** The reason and the confidence in one phrase. */
-    static String of(LegLink link, Texts texts) {
-        return texts.get(reason(link), link.evidence(), texts.get(confidence(link)));
+    public static String of(LegLink link, Texts texts) {
+        return texts.get(reason(link), CallValues.printable(link.evidence()), texts.get(confidence(link)));
     }
 
     private static LegText reason(LegLink link) {

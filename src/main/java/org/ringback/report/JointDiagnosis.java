@@ -1,0 +1,84 @@
+package org.ringback.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ringback.call.Call;
+import org.ringback.call.JointCall;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.Finding;
+import org.ringback.diagnosis.Kind;
+import org.ringback.diagnosis.Value;
+
+/**
+ * A call with what was found out about each of its legs.
+ *
+ * @param legs in the order in which the call has them
+ */
+record JointDiagnosis(JointCall call, List<Diagnosed> legs) {
+
+    JointDiagnosis {
+        legs = List.copyOf(legs);
+    }
+
+    /**
+     * What was found out about a leg, or the same about several.
+     *
+     * @param legs their places, from 0
+     */
+    record LegFinding(List<Integer> legs, Finding finding) {
+
+        /** What both legs show; who said it is told by the leg that saw it passed on. */
+        private LegFinding with(LegFinding same) {
+            List<Message> evidence = new ArrayList<>(finding.evidence());
+            evidence.addAll(same.finding.evidence());
+            boolean relayed = same.finding.origin()
+                    .filter(origin -> !origin.relayedBy().isEmpty())
+                    .isPresent();
+            return new LegFinding(
+                    Stream.concat(legs.stream(), same.legs.stream()).toList(),
+                    new Finding(
+                            finding.kind(),
+                            finding.certainty().compareTo(same.finding.certainty()) <= 0
+                                    ? finding.certainty()
+                                    : same.finding.certainty(),
+                            evidence.stream().distinct().toList(),
+                            relayed ? same.finding.origin() : finding.origin(),
+                            finding.values()));
+        }
+    }
+
+    /** What makes findings of several legs the same; one that a leg has twice is not. */
+    private record Same(Kind kind, Map<String, Value> values, int occurrence) {}
+
+    /** The letter by which a leg is told from the others, the same as in the ladder. */
+    String letter(Call leg) {
+        return LadderWords.leg(call.legs().indexOf(leg));
+    }
+
+    boolean needsCare() {
+        return legs.stream().anyMatch(Diagnosed::needsCare);
+    }
+
+    /** Of all legs, each once: the heaviest first, those that weigh the same by their legs. */
+    List<LegFinding> findings() {
+        Map<Same, LegFinding> all = new LinkedHashMap<>();
+        for (int leg = 0; leg < legs.size(); leg++) {
+            Map<Same, Integer> occurrences = new HashMap<>();
+            for (Finding finding : legs.get(leg).findings()) {
+                int occurrence = occurrences.merge(new Same(finding.kind(), finding.values(), 0), 1, Integer::sum);
+                all.merge(
+                        new Same(finding.kind(), finding.values(), occurrence),
+                        new LegFinding(List.of(leg), finding),
+                        LegFinding::with);
+            }
+        }
+        return all.values().stream()
+                .sorted(Comparator.comparing(found -> found.finding().kind().weight()))
+                .toList();
+    }
+}

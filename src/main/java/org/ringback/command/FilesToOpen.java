@@ -11,23 +11,29 @@ public final class FilesToOpen {
 
     private FilesToOpen() {}
 
-    /** The files in the order given; empty if any argument is something else, or if the first one is a command. */
+    /**
+     * All arguments in the order given, if one of them is a file that can be read: the window says of the others why they
+     * cannot. Empty if the first one is a command or any is an option.
+     */
     public static List<Path> of(String... arguments) {
+        if (arguments.length == 0 || Command.of(arguments[0]).isPresent()) {
+            return List.of();
+        }
         List<Path> files = new ArrayList<>();
         for (String argument : arguments) {
-            if ((files.isEmpty() && Command.of(argument).isPresent()) || !isFile(argument)) {
+            if (argument.startsWith("-")) {
                 return List.of();
             }
-            files.add(Path.of(argument));
+            try {
+                files.add(Path.of(argument));
+            } catch (InvalidPathException e) {
+                return List.of();
+            }
         }
-        return files;
+        return files.stream().anyMatch(FilesToOpen::isFile) ? files : List.of();
     }
 
-    private static boolean isFile(String argument) {
-        try {
-            return !argument.startsWith("-") && Files.isRegularFile(Path.of(argument));
-        } catch (InvalidPathException e) {
-            return false;
-        }
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path) && Files.isReadable(path);
     }
 }

@@ -21,6 +21,7 @@ import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.capture.Unusable;
 import org.ringback.command.PacketFile;
+import org.ringback.report.Answers;
 import org.ringback.report.EndingText;
 import org.ringback.session.CallsModel.State;
 
@@ -268,6 +269,18 @@ class CallsModelTest {
                 .returns(0, Unusable::file)
                 .returns(Unusable.Reason.NOT_A_CAPTURE, Unusable::reason);
         assertThat(rows()).isNotEmpty();
+    }
+
+    @Test
+    void aMissingFileAndAFolderAreToldByTheirNamesBesideAGoodFile() {
+        calls.open(List.of(folder.resolve("missing.pcap"), capture("gen-refused.pcap"), folder));
+        assertThat(calls.stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(rows()).isNotEmpty();
+        Answers answers = Sessions.LIBRARY.answers(Sessions.LIBRARY.languages().english());
+        assertThat(calls.unusable())
+                .extracting(part -> part.file() + " " + answers.unusable(part, "file"))
+                .containsExactlyInAnyOrder(
+                        "0 file: there is no such file.", "2 file: this is a folder. Open the files in it.");
     }
 
     @Test

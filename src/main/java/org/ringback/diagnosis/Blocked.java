@@ -9,7 +9,6 @@ import org.ringback.capture.Endpoint;
 import org.ringback.sip.Header;
 import org.ringback.sip.Reason;
 import org.ringback.sip.SipMessage;
-import org.ringback.sip.StartLine;
 
 /** Calls that somebody's analytics or the callee stopped as unwanted: 607, 608 and the 603 of ATIS-1000099 ("603+"). */
 final class Blocked implements Rule {
@@ -62,9 +61,7 @@ final class Blocked implements Rule {
             return false;
         }
         SipMessage full = examined.read(response);
-        boolean phrase = full.startLine() instanceof StartLine.StatusLine line
-                && line.reason().strip().equalsIgnoreCase("Network Blocked");
-        return phrase
+        return full.phrase().equalsIgnoreCase("Network Blocked")
                 || full.reasons().stream()
                         .map(Reason::text)
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("v=analytics"));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.Captured;
-import org.ringback.sip.StartLine;
 
 /** Calls that were refused for the signature under the caller's number, STIR/SHAKEN (RFC 8224, 6.2.2). */
 final class CallerIdentity implements Rule {
@@ -75,8 +74,7 @@ final class CallerIdentity implements Rule {
 
     private static boolean saysStale(Message response, Case examined) {
         return response.head().status() == 403
-                && examined.read(response).startLine() instanceof StartLine.StatusLine line
-                && line.reason().toLowerCase(Locale.ROOT).contains("stale date");
+                && examined.read(response).phrase().toLowerCase(Locale.ROOT).contains("stale date");
     }
 
     /** How long before the capture's clock saw it the signature was made. */

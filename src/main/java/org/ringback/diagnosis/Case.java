@@ -15,7 +15,6 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
-import org.ringback.sip.StartLine;
 
 /**
  * A call under examination: what its rules ask for again and again is worked out once. For one thread, and as long as the
@@ -166,8 +165,7 @@ public final class Case {
 
     /** The code of a response with the phrase that came with it. */
     public Value code(Message response) {
-        String phrase = read(response).startLine() instanceof StartLine.StatusLine line ? line.reason() : "";
-        return new Value.Code(response.head().status(), phrase.strip());
+        return new Value.Code(response.head().status(), read(response).phrase());
     }
 
     /** The requests of every method but ACK and CANCEL, each with all its hops, in the order in which they began. */

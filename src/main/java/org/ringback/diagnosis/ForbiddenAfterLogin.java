@@ -11,7 +11,6 @@ import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.sip.Authentication;
 import org.ringback.sip.SipMessage;
-import org.ringback.sip.StartLine;
 import org.ringback.sip.Warning;
 
 /** A 403: the server knows who asks, or does not want to know, and refuses (RFC 3261, 21.4.4). */
@@ -73,9 +72,8 @@ final class ForbiddenAfterLogin implements Rule {
     /** What servers that answer a wrong password with 403 often say, in the phrase or in a Warning. */
     private static Optional<String> aboutPassword(Message told, Case examined) {
         SipMessage full = examined.read(told);
-        String phrase = full.startLine() instanceof StartLine.StatusLine line ? line.reason() : "";
         return Stream.concat(
-                        Stream.of(told.head().status() + " " + phrase),
+                        Stream.of(told.head().status() + " " + full.phrase()),
                         full.warnings().stream().map(Warning::text))
                 .filter(words -> words.toLowerCase(Locale.ROOT).contains("password"))
                 .findFirst();

@@ -48,7 +48,7 @@ final class NextHop implements Rule {
             return Optional.empty();
         }
         SipMessage response = examined.read(told);
-        String phrase = phrase(response).toLowerCase(Locale.ROOT);
+        String phrase = response.phrase().toLowerCase(Locale.ROOT);
         if (status == 477 || phrase.contains("error on sending to next hop")) {
             return Optional.of(withTarget(NOT_SENT, attempt, told, examined));
         }
@@ -63,7 +63,7 @@ final class NextHop implements Rule {
 
     private static Optional<Finding> unreachable(Message told, SipMessage response, Case examined) {
         List<String> words = Stream.of(
-                        Stream.of(phrase(response)),
+                        Stream.of(response.phrase()),
                         response.reasons().stream().map(Reason::text),
                         response.warnings().stream().map(Warning::text))
                 .flatMap(texts -> texts)
@@ -94,9 +94,5 @@ final class NextHop implements Rule {
                 .saidBy(origin)
                 .with("server", Value.of(origin.firstSaidBy()))
                 .with("code", examined.code(told));
-    }
-
-    private static String phrase(SipMessage response) {
-        return response.startLine() instanceof StartLine.StatusLine line ? line.reason() : "";
     }
 }

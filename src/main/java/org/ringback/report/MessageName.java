@@ -2,7 +2,6 @@ package org.ringback.report;
 
 import org.ringback.call.Message;
 import org.ringback.sip.SipMessage;
-import org.ringback.sip.StartLine;
 
 /** What people call a message: {@code INVITE}, {@code 486 Busy Here}. */
 public final class MessageName {
@@ -14,9 +13,8 @@ public final class MessageName {
         if (message.head().request()) {
             return CallValues.printable(message.head().method());
         }
-        var line = SipMessage.parse(message.captured().bytes()).startLine();
-        return line instanceof StartLine.StatusLine status && !status.reason().isBlank()
-                ? status.status() + " " + CallValues.printable(status.reason().strip())
-                : Integer.toString(message.head().status());
+        String phrase = SipMessage.parse(message.captured().bytes()).phrase();
+        String code = Integer.toString(message.head().status());
+        return phrase.isEmpty() ? code : code + " " + CallValues.printable(phrase);
     }
 }

@@ -112,6 +112,14 @@ public final class SipMessage {
         return startLine;
     }
 
+    /**
+     * What a response says beside its code, as it came over the wire but for white space around it (the Reason-Phrase of RFC
+     * 3261, 7.2: for people, anybody may write anything there); empty if there is none, and for a request.
+     */
+    public String phrase() {
+        return startLine instanceof StartLine.StatusLine line ? line.reason().strip() : "";
+    }
+
     public ByteRange startLineRange() {
         return startLineRange;
     }

@@ -38,6 +38,24 @@ final class SipMessageTest {
         assertThat(doubts(message)).isEqualTo(doubt.isEmpty() ? List.of() : List.of(doubt));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            textBlock =
+                    """
+                    SIP/2.0 486 Busy Here|Busy Here
+                    SIP/2.0 486  Busy  here |Busy  here
+                    SIP/2.0 486 |''
+                    SIP/2.0 486|''
+                    SIP/2.0 20 Odd|Odd
+                    INVITE sip:c@d SIP/2.0|''
+                    neither of both|''
+                    """)
+    void thePhraseIsWhatAResponseSaysBesideItsCode(String line, String phrase) {
+        assertThat(parse(line + "\r\n" + GOOD + "\r\n").phrase()).isEqualTo(phrase);
+    }
+
     @Test
     void readsAMethodThatIsNone() {
         SipMessage message = parse("INV(TE sip:c@d\r\n" + GOOD + "\r\n");

@@ -1,9 +1,9 @@
 package org.ringback.command;
 
+import org.ringback.sip.Printable;
+
 /** Handles what a user typed before it is shown or read. */
 final class Typed {
-
-    private static final int LONGEST = 120;
 
     private Typed() {}
 
@@ -12,18 +12,7 @@ final class Typed {
      * terminal.
      */
     static String printable(String typed) {
-        var shown = new StringBuilder();
-        typed.codePoints()
-                .map(c -> Character.isISOControl(c) || isFormat(c) ? ' ' : c)
-                .limit(LONGEST)
-                .forEach(shown::appendCodePoint);
-        boolean cut = typed.codePointCount(0, typed.length()) > LONGEST;
-        return shown.toString().strip() + (cut ? "…" : "");
-    }
-
-    private static boolean isFormat(int c) {
-        int type = Character.getType(c);
-        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.FORMAT;
+        return Printable.brief(Printable.of(typed).replace('\ufffd', ' '));
     }
 
     /** A number in European digits, whichever digits the user's keyboard has. */

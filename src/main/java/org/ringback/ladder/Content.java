@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.ringback.call.Message;
+import org.ringback.sip.Printable;
 import org.ringback.sip.SipMessage;
 
 /** Reads messages no further than is needed, each in full at most once. */
@@ -37,15 +38,15 @@ final class Content {
     /** Method, or code and phrase; where the first line cannot be read, the line. */
     static String label(Message message) {
         if (message.head().request()) {
-            return Printable.of(message.head().method());
+            return Printable.brief(message.head().method());
         }
         String line = firstLine(message.captured().bytes());
         if (message.head().status() < 0) {
-            return Printable.of(line);
+            return Printable.brief(line);
         }
         String code = Integer.toString(message.head().status());
         int at = line.indexOf(" " + code);
-        return at < 0 ? code : Printable.of(line.substring(at + 1));
+        return at < 0 ? code : Printable.brief(line.substring(at + 1));
     }
 
     private static String firstLine(MemorySegment bytes) {

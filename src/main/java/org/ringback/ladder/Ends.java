@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ringback.call.Message;
 import org.ringback.capture.Endpoint;
+import org.ringback.sip.Printable;
 
 /**
  * Who sent a message and who got it. What a log does not say is taken from the topmost Via, which names the sender of a
@@ -33,7 +34,7 @@ final class Ends {
         }
 
         private static End of(Endpoint endpoint) {
-            return new End(Printable.of(endpoint.host()), Printable.of(endpoint.text()));
+            return new End(Printable.brief(endpoint.host()), Printable.brief(endpoint.text()));
         }
     }
 
@@ -84,7 +85,7 @@ final class Ends {
     }
 
     private static End byVia(Message message) {
-        String sentBy = Printable.of(message.head().sentBy());
+        String sentBy = Printable.brief(message.head().sentBy());
         String host = host(sentBy);
         return host.isEmpty() ? End.UNKNOWN : new End(host, sentBy);
     }

@@ -12,6 +12,7 @@ import org.ringback.call.Message;
 import org.ringback.ladder.Ends.End;
 import org.ringback.sip.Header;
 import org.ringback.sip.NameAddr;
+import org.ringback.sip.Printable;
 import org.ringback.sip.SipMessage;
 
 /** What the messages prove about the hosts that sent and got them. */
@@ -56,7 +57,7 @@ final class Hosts {
     }
 
     private void learn(Message message, End from, End to, Content content) {
-        String sentBy = Ends.host(Printable.of(message.head().sentBy()));
+        String sentBy = Ends.host(Printable.brief(message.head().sentBy()));
         if (message.head().request()) {
             if (from.known()) {
                 Host sender = host(from);
@@ -125,13 +126,13 @@ final class Hosts {
             host.product = read.header(read.request() ? "User-Agent" : "Server")
                     .or(() -> read.header("User-Agent"))
                     .map(Header::value)
-                    .map(Printable::of)
+                    .map(Printable::brief)
                     .orElse("");
         }
         if (read.request()) {
             read.addresses("Contact").stream()
                     .map(NameAddr::uri)
-                    .map(uri -> Ends.host(Printable.of(uri.host())))
+                    .map(uri -> Ends.host(Printable.brief(uri.host())))
                     .filter(name -> !name.isEmpty())
                     .forEach(host.contactNames::add);
         }

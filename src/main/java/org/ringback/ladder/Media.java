@@ -1,6 +1,7 @@
 package org.ringback.ladder;
 
 import java.util.List;
+import org.ringback.sip.Printable;
 import org.ringback.sip.Sdp;
 
 /** The session description of a message, in short. */
@@ -33,7 +34,7 @@ public record Media(Role role, List<Stream> streams) {
         return new Media(
                 role,
                 sdp.media().stream()
-                        .map(media -> new Stream(Printable.of(media.kind()), media.direction(), media.off()))
+                        .map(media -> new Stream(Printable.brief(media.kind()), media.direction(), media.off()))
                         .toList());
     }
 }

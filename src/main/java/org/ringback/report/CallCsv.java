@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.capture.Captured;
+import org.ringback.sip.Printable;
 
 /** Calls as CSV (RFC 4180): a line of names, then a line for each call; what is unknown is empty. Stable like the JSON. */
 public final class CallCsv {
@@ -66,7 +67,7 @@ public final class CallCsv {
     }
 
     private static String field(String value) {
-        String shown = CallValues.printable(value);
+        String shown = Printable.of(value);
         return shown.contains(",") || shown.contains("\"") ? "\"" + shown.replace("\"", "\"\"") + "\"" : shown;
     }
 }

@@ -38,6 +38,7 @@ import org.ringback.report.Document.Picture;
 import org.ringback.report.Document.Subheading;
 import org.ringback.report.Document.Verbatim;
 import org.ringback.report.JointDiagnosis.LegFinding;
+import org.ringback.sip.Printable;
 
 /** Gives selected calls away: as a page with findings, ladder and messages, or as a file of just their messages. */
 public final class CallShare {
@@ -184,6 +185,6 @@ public final class CallShare {
     }
 
     private static String shown(String line) {
-        return CallValues.printable(line.replace("\t", "    "));
+        return Printable.of(line.replace("\t", "    "));
     }
 }

@@ -16,6 +16,7 @@ import org.ringback.capture.Captured;
 import org.ringback.capture.Unusable;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
+import org.ringback.sip.Printable;
 
 /** Calls as a table for a terminal: as wide as its contents need, which is less than 100 columns for what is usual. */
 public final class CallTable {
@@ -112,7 +113,7 @@ public final class CallTable {
     }
 
     private static String cell(String text) {
-        String shown = CallValues.printable(text);
+        String shown = Printable.of(text);
         if (shown.isBlank()) {
             return UNKNOWN;
         }

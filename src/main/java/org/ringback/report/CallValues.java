@@ -44,31 +44,4 @@ final class CallValues {
     static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /** Without what would play with a terminal; captures come from strangers. */
-    static String printable(String text) {
-        if (plain(text)) {
-            return text;
-        }
-        var shown = new StringBuilder();
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) || isInvisible(c) ? '\ufffd' : c)
-                .forEach(shown::appendCodePoint);
-        return shown.toString();
-    }
-
-    private static boolean plain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isInvisible(int c) {
-        int type = Character.getType(c);
-        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.FORMAT;
-    }
 }

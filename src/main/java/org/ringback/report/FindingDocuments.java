@@ -28,6 +28,7 @@ import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
 import org.ringback.report.Document.Subheading;
 import org.ringback.report.JointDiagnosis.LegFinding;
+import org.ringback.sip.Printable;
 
 /** Turns findings into documents in one language. */
 public final class FindingDocuments {
@@ -73,7 +74,7 @@ public final class FindingDocuments {
             blocks.add(new Note(texts.get(
                     FindingLabel.UNUSABLE, Integer.toString(report.unusable().size()))));
         }
-        String names = report.files().stream().map(CallValues::printable).collect(Collectors.joining(", "));
+        String names = report.files().stream().map(Printable::of).collect(Collectors.joining(", "));
         return new Document(texts.language(), texts.get(FindingLabel.TITLE, names), blocks);
     }
 
@@ -127,7 +128,7 @@ public final class FindingDocuments {
         List<Fact> facts = new ArrayList<>();
         CallValues.time(call.start(), zone)
                 .ifPresent(time -> facts.add(fact(FindingLabel.START, DATED.format(time))));
-        facts.add(new Fact("Call-ID", CallValues.printable(call.callId())));
+        facts.add(new Fact("Call-ID", Printable.of(call.callId())));
         return facts;
     }
 
@@ -138,11 +139,11 @@ public final class FindingDocuments {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Subheading(texts.get(
                 label(found, of.call()),
-                CallValues.printable(words.title()),
+                Printable.of(words.title()),
                 texts.get(finding.kind().weight()),
                 texts.get(finding.certainty()),
                 found.legs().stream().map(LadderWords::leg).collect(Collectors.joining(", ")))));
-        blocks.add(new Paragraph(CallValues.printable(words.what())));
+        blocks.add(new Paragraph(Printable.of(words.what())));
         List<Fact> facts = new ArrayList<>();
         finding.origin().ifPresent(origin -> addOrigin(origin, facts));
         if (!finding.evidence().isEmpty()) {
@@ -153,9 +154,9 @@ public final class FindingDocuments {
                             .map(this::proof)
                             .collect(Collectors.joining("; "))));
         }
-        facts.add(fact(FindingLabel.DISPROOF, CallValues.printable(words.disproof())));
+        facts.add(fact(FindingLabel.DISPROOF, Printable.of(words.disproof())));
         blocks.add(new Paragraph(texts.get(FindingLabel.REMEDY)));
-        blocks.add(new Items(true, words.remedy().stream().map(CallValues::printable).toList()));
+        blocks.add(new Items(true, words.remedy().stream().map(Printable::of).toList()));
         blocks.add(new Facts(facts));
         blocks.add(new Links(List.of(link(finding.kind().reference()))));
         return blocks;
@@ -176,7 +177,7 @@ public final class FindingDocuments {
                 FindingLabel.FIRST_SAID_BY,
                 origin.software().isEmpty()
                         ? who
-                        : texts.get(FindingLabel.SAID_WITH_SOFTWARE, who, CallValues.printable(origin.software()))));
+                        : texts.get(FindingLabel.SAID_WITH_SOFTWARE, who, Printable.of(origin.software()))));
         if (!origin.relayedBy().isEmpty()) {
             facts.add(fact(
                     FindingLabel.RELAYED_BY,
@@ -210,6 +211,6 @@ public final class FindingDocuments {
 
     private static String name(Identity identity) {
         String name = identity.user().isEmpty() ? identity.host() : identity.user();
-        return name.isBlank() ? "?" : CallValues.printable(name);
+        return name.isBlank() ? "?" : Printable.of(name);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.ringback.call.LegLink;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
+import org.ringback.sip.Printable;
 
 /** Why two calls are taken for legs of one, and how sure that is. */
 public enum LegText implements TextKey {
@@ -18,7 +19,7 @@ public enum LegText implements TextKey {
 
     /** The reason and the confidence in one phrase. */
     public static String of(LegLink link, Texts texts) {
-        return texts.get(reason(link), CallValues.printable(link.evidence()), texts.get(confidence(link)));
+        return texts.get(reason(link), Printable.of(link.evidence()), texts.get(confidence(link)));
     }
 
     private static LegText reason(LegLink link) {

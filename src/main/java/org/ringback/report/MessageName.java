@@ -1,6 +1,7 @@
 package org.ringback.report;
 
 import org.ringback.call.Message;
+import org.ringback.sip.Printable;
 import org.ringback.sip.SipMessage;
 
 /** What people call a message: {@code INVITE}, {@code 486 Busy Here}. */
@@ -11,10 +12,10 @@ public final class MessageName {
     /** The method of a request; the code of a response with its phrase as it came over the wire. */
     public static String of(Message message) {
         if (message.head().request()) {
-            return CallValues.printable(message.head().method());
+            return Printable.of(message.head().method());
         }
         String phrase = SipMessage.parse(message.captured().bytes()).phrase();
         String code = Integer.toString(message.head().status());
-        return phrase.isEmpty() ? code : code + " " + CallValues.printable(phrase);
+        return phrase.isEmpty() ? code : code + " " + Printable.of(phrase);
     }
 }

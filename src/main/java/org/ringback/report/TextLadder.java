@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ringback.call.Message;
 import org.ringback.capture.Captured;
 import org.ringback.capture.Endpoint;
+import org.ringback.sip.Printable;
 
 /** The ladder of a call with its legs in characters of equal width, for a ticket. Columns are hosts, or sockets if one host talks to itself. */
 final class TextLadder {
@@ -61,7 +62,7 @@ final class TextLadder {
         boolean drawn = columns.size() <= MOST_COLUMNS;
         if (drawn) {
             var head = new StringBuilder(" ".repeat(letters.isEmpty() ? TIME : TIME + LEG));
-            columns.forEach(name -> head.append(cell(CallValues.printable(name.strip()))));
+            columns.forEach(name -> head.append(cell(Printable.of(name.strip()))));
             lines.add(head.toString().stripTrailing());
         }
         for (Message message : messages) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.ringback.capture.Unusable;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
+import org.ringback.sip.Printable;
 
 /** What could not be used of a file, in a sentence each: the file, the detail, the packet or line. */
 enum UnusableText implements TextKey {
@@ -37,8 +38,8 @@ enum UnusableText implements TextKey {
     static String of(Unusable part, String file, Texts texts) {
         return texts.get(
                 key(part),
-                CallValues.printable(file),
-                CallValues.printable(part.detail()),
+                Printable.of(file),
+                Printable.of(part.detail()),
                 Long.toString(part.frame()));
     }
 

@@ -18,6 +18,7 @@ import org.ringback.language.Texts;
 import org.ringback.report.Answers;
 import org.ringback.session.CallRow;
 import org.ringback.session.CaptureSource;
+import org.ringback.sip.Printable;
 
 /** How values of calls are written on screen: always with European digits, never through a locale. */
 final class CallWords {
@@ -55,14 +56,14 @@ final class CallWords {
     /** The user, whom people know, else the host. */
     static String name(Identity identity) {
         String name = identity.user().isEmpty() ? identity.host() : identity.user();
-        return name.isBlank() ? UNKNOWN : printable(name);
+        return name.isBlank() ? UNKNOWN : Printable.of(name);
     }
 
     /** As {@code user@host}, or the one that is there. */
     static String address(Identity identity) {
         return identity.user().isEmpty() || identity.host().isEmpty()
                 ? name(identity)
-                : printable(identity.user() + "@" + identity.host());
+                : Printable.of(identity.user() + "@" + identity.host());
     }
 
     /** Seconds with two places. */
@@ -88,7 +89,7 @@ final class CallWords {
     static String message(Message message, Answers answers) {
         int status = message.head().status();
         return message.head().request()
-                ? printable(message.head().method())
+                ? Printable.of(message.head().method())
                 : answers.find(status).map(entry -> entry.code().title()).orElseGet(() -> Integer.toString(status));
     }
 
@@ -104,7 +105,7 @@ final class CallWords {
                 row.code() == 0 ? "" : Integer.toString(row.code()),
                 Integer.toString(row.messages()),
                 row.call().times().talkTime().map(CallWords::clock).orElse(""),
-                printable(row.call().callId()));
+                Printable.of(row.call().callId()));
     }
 
     /** What is open, in a word or two. */
@@ -133,23 +134,5 @@ final class CallWords {
     static String fileName(String what, Call call) {
         String id = call.callId().replaceAll("[^A-Za-z0-9.-]+", "-");
         return what + "-" + id.substring(0, Math.min(LONGEST_ID, id.length()));
-    }
-
-    /** Without what would break a line; captures come from strangers. */
-    static String printable(String text) {
-        return text.codePoints().anyMatch(CallWords::disturbs)
-                ? text.codePoints()
-                        .map(c -> disturbs(c) ? '\ufffd' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
-    }
-
-    private static boolean disturbs(int c) {
-        int type = Character.getType(c);
-        return Character.isISOControl(c)
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.FORMAT;
     }
 }

@@ -20,6 +20,7 @@ import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.Origin;
 import org.ringback.diagnosis.Value;
 import org.ringback.report.Answers;
+import org.ringback.sip.Printable;
 
 /** One thing that was found out about a call; made anew for another language. */
 final class FindingCard {
@@ -62,7 +63,7 @@ final class FindingCard {
             chips.getChildren().add(parts.inEnglish());
         }
         var card = new VBox(
-                chips, Prose.text(CallWords.printable(words.title()), "finding-title"), prose(words.what(), "prose"));
+                chips, Prose.text(Printable.of(words.title()), "finding-title"), prose(words.what(), "prose"));
         card.getStyleClass().addAll("finding", WeightStyle.of(weight));
         // Else its widest link would keep every text of a narrow card from wrapping.
         card.setMinWidth(0);
@@ -89,11 +90,11 @@ final class FindingCard {
     }
 
     private static Node prose(String words, String style) {
-        return Prose.text(CallWords.printable(words), style);
+        return Prose.text(Printable.of(words), style);
     }
 
     private static List<String> printable(List<String> texts) {
-        return texts.stream().map(CallWords::printable).toList();
+        return texts.stream().map(Printable::of).toList();
     }
 
     private void add(VBox card, CallsViewText heading, Node content) {

@@ -13,6 +13,7 @@ import org.ringback.pseudonym.Preview.Replaced;
 import org.ringback.pseudonym.Preview.Stays;
 import org.ringback.pseudonym.Preview.Where;
 import org.ringback.report.ShareText;
+import org.ringback.sip.Printable;
 
 /** What pseudonyms were given for, with examples, and what is still to be read, in words. */
 final class PseudonymPreview {
@@ -96,7 +97,7 @@ final class PseudonymPreview {
     }
 
     private static String shown(String value) {
-        String printable = CallWords.printable(value);
+        String printable = Printable.of(value);
         return printable.codePointCount(0, printable.length()) <= LONGEST
                 ? printable
                 : printable.substring(0, printable.offsetByCodePoints(0, LONGEST)) + "\u2026";

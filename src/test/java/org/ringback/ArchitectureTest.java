@@ -27,6 +27,7 @@ import org.ringback.report.CallShare;
 import org.ringback.report.CallText;
 import org.ringback.report.EndingText;
 import org.ringback.report.FaultText;
+import org.ringback.report.FindingLabel;
 import org.ringback.report.Format;
 import org.ringback.report.LadderPicture;
 import org.ringback.report.LadderSvg;
@@ -168,6 +169,7 @@ class ArchitectureTest {
                         CallText.class,
                         EndingText.class,
                         FaultText.class,
+                        FindingLabel.class,
                         Format.class,
                         LadderPicture.class,
                         LadderSvg.class,

@@ -148,7 +148,7 @@ public final class FindingDocuments {
         finding.origin().ifPresent(origin -> addOrigin(origin, facts));
         if (!finding.evidence().isEmpty()) {
             facts.add(fact(
-                    FindingLabel.PROOF,
+                    FindingLabel.EVIDENCE,
                     finding.evidence().stream()
                             .limit(MOST_PROOFS)
                             .map(this::proof)

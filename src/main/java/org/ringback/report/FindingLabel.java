@@ -22,7 +22,7 @@ public enum FindingLabel implements TextKey {
     SAID_WITH_SOFTWARE,
     RELAYED_BY,
     KNOWN_BECAUSE,
-    PROOF,
+    EVIDENCE,
     PACKET,
     REMEDY,
     DISPROOF,

@@ -19,7 +19,9 @@ import org.ringback.diagnosis.Finding;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.Origin;
 import org.ringback.diagnosis.Value;
+import org.ringback.language.TextKey;
 import org.ringback.report.Answers;
+import org.ringback.report.FindingLabel;
 import org.ringback.sip.Printable;
 
 /** One thing that was found out about a call; made anew for another language. */
@@ -69,13 +71,13 @@ final class FindingCard {
         card.setMinWidth(0);
         finding.origin().ifPresent(origin -> card.getChildren().add(origin(origin)));
         if (!finding.evidence().isEmpty()) {
-            add(card, CallsViewText.EVIDENCE, evidence());
+            add(card, FindingLabel.EVIDENCE, evidence());
         }
         if (!words.remedy().isEmpty()) {
-            add(card, CallsViewText.REMEDY, Prose.steps(printable(words.remedy())));
+            add(card, FindingLabel.REMEDY, Prose.steps(printable(words.remedy())));
         }
         if (!words.disproof().isBlank()) {
-            add(card, CallsViewText.DISPROOF, prose(words.disproof(), "muted"));
+            add(card, FindingLabel.DISPROOF, prose(words.disproof(), "muted"));
         }
         List<Integer> codes = codes();
         if (!codes.isEmpty()) {
@@ -97,7 +99,7 @@ final class FindingCard {
         return texts.stream().map(Printable::of).toList();
     }
 
-    private void add(VBox card, CallsViewText heading, Node content) {
+    private void add(VBox card, TextKey heading, Node content) {
         var section = new VBox(Prose.text(parts.get(heading), "about"), content);
         section.getStyleClass().add("finding-part");
         section.setMinWidth(0);
@@ -107,20 +109,24 @@ final class FindingCard {
     private Node origin(Origin origin) {
         String place = place(origin.firstSaidBy());
         List<Node> lines = new ArrayList<>();
-        lines.add(prose(
+        lines.add(fact(
+                FindingLabel.FIRST_SAID_BY,
                 origin.software().isEmpty()
-                        ? parts.get(CallsViewText.FIRST_SAID_BY, place)
-                        : parts.get(CallsViewText.FIRST_SAID_BY_SOFTWARE, place, origin.software()),
-                "prose"));
+                        ? place
+                        : parts.get(FindingLabel.SAID_WITH_SOFTWARE, place, origin.software())));
         if (!origin.relayedBy().isEmpty()) {
             String relays = origin.relayedBy().stream().map(FindingCard::place).collect(Collectors.joining(", "));
-            lines.add(prose(parts.get(CallsViewText.RELAYED_BY, relays), "prose"));
+            lines.add(fact(FindingLabel.RELAYED_BY, relays));
         }
         lines.add(prose(parts.get(origin.basis()), "muted"));
         var box = new VBox();
         box.getChildren().setAll(lines);
         box.getStyleClass().add("origin");
         return box;
+    }
+
+    private Node fact(FindingLabel name, String value) {
+        return prose(parts.get(name) + ": " + value, "prose");
     }
 
     private static String place(Endpoint endpoint) {

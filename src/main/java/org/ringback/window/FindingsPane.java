@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ringback.report.FindingLabel;
 import org.ringback.session.CallsModel;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
@@ -49,7 +50,7 @@ final class FindingsPane extends VBox {
         if (!calls.examinedProperty().get()) {
             page.getChildren().add(Prose.text(answers.texts().get(CallsViewText.STILL_READING), "muted"));
         } else if (open.findings().isEmpty()) {
-            page.getChildren().add(Prose.text(answers.texts().get(CallsViewText.NOTHING_STANDS_OUT), "muted"));
+            page.getChildren().add(Prose.text(answers.texts().get(FindingLabel.NOTHING_FOUND), "muted"));
         }
         open.findings()
                 .forEach(finding -> page.getChildren()

@@ -6,30 +6,21 @@ import java.lang.foreign.MemorySegment;
  * The classic capture file of libpcap: either byte order, times in micro- or nanoseconds (draft-ietf-opsawg-pcap). A
  * record with impossible lengths is reported, and reading goes on at the next place that looks like records again.
  */
-final class PcapReader implements RecordReader {
+final class PcapReader extends PacketReader {
 
     private static final int FILE_HEADER = 24;
     private static final int RECORD_HEADER = 16;
     private static final int PATCHED_RECORD_HEADER = 24;
 
-    private final MemorySegment bytes;
-    private final long size;
-    private final Layers layers;
-    private final Output output;
-    private final Packet packet = new Packet();
     private final boolean littleEndian;
     private final boolean nanoseconds;
     private final int header;
     private final int linkType;
-    private long at = FILE_HEADER;
     private long previous = -1;
 
     PcapReader(MemorySegment bytes, Layers layers, Output output) {
-        this.bytes = bytes;
-        this.layers = layers;
-        this.output = output;
-        size = bytes.byteSize();
-        packet.bytes = bytes;
+        super(bytes, layers, output);
+        at = FILE_HEADER;
         int magic = Bytes.i32(bytes, 0);
         littleEndian = (magic & 0xFF) == 0xA1;
         int inOrder = littleEndian ? Integer.reverseBytes(magic) : magic;
@@ -40,21 +31,6 @@ final class PcapReader implements RecordReader {
         if (size < FILE_HEADER) {
             output.unusable(0, Unusable.Reason.TRUNCATED_FILE, Long.toString(size));
         }
-    }
-
-    @Override
-    public long time() {
-        return packet.time;
-    }
-
-    @Override
-    public long position() {
-        return Math.min(at, size);
-    }
-
-    @Override
-    public long packets() {
-        return packet.frame;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * The capture file of Wireshark (draft-ietf-opsawg-pcapng): any number of sections of either byte order, each with
  * interfaces of any link type and clock. Blocks and options that are not needed are skipped.
  */
-final class PcapngReader implements RecordReader {
+final class PcapngReader extends PacketReader {
 
     private static final int SECTION = 0x0A0D0D0A;
     private static final int INTERFACE = 1;
@@ -17,37 +17,12 @@ final class PcapngReader implements RecordReader {
     private static final int ENHANCED_PACKET = 6;
     private static final int SHORTEST_BLOCK = 12;
 
-    private final MemorySegment bytes;
-    private final long size;
-    private final Layers layers;
-    private final Output output;
-    private final Packet packet = new Packet();
     private final List<PcapngInterface> interfaces = new ArrayList<>();
     private boolean littleEndian;
     private boolean crowded;
-    private long at;
 
     PcapngReader(MemorySegment bytes, Layers layers, Output output) {
-        this.bytes = bytes;
-        this.layers = layers;
-        this.output = output;
-        size = bytes.byteSize();
-        packet.bytes = bytes;
-    }
-
-    @Override
-    public long time() {
-        return packet.time;
-    }
-
-    @Override
-    public long position() {
-        return Math.min(at, size);
-    }
-
-    @Override
-    public long packets() {
-        return packet.frame;
+        super(bytes, layers, output);
     }
 
     @Override

@@ -8,6 +8,7 @@ interface RecordReader {
 
     /** How many packets were read. */
     long packets();
+
     /** When the last record was captured, as {@link Captured#time()} without the clock offset. */
     long time();
 

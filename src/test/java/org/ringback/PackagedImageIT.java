@@ -56,7 +56,7 @@ class PackagedImageIT {
         builder.environment()
                 .putAll(Map.of("HOME", home.toString(), "LANG", locale, "RINGBACK_JAVA_OPTIONS", javaOptions));
         Process process = builder.start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
         // Reading as text fails where the bytes are not UTF-8.
@@ -146,7 +146,7 @@ class PackagedImageIT {
                 Thread.sleep(20);
             }
             assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor()).isZero();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }

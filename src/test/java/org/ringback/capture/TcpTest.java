@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class TcpTest {
 
@@ -299,17 +301,17 @@ class TcpTest {
         assertThat(read().callIds()).endsWith("two");
     }
 
+    /** Who read all again with each segment would not come to an end: that is all that the time is for. */
     @Test
+    @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
     void tricklingInIsNoReasonToReadAllAgain() {
         tcp.handshake();
-        byte[] big = Sip.request("MESSAGE", "big", "z".repeat(60_000));
+        byte[] big = Sip.request("MESSAGE", "big", "z".repeat(1_000_000));
         for (int at = 0; at < big.length; at += 4) {
             tcp.fromClient(at, cut(big, at, Math.min(big.length, at + 4)));
         }
         tcp.clientFlags(big.length, FIN | ACK);
-        long begin = System.nanoTime();
         assertThat(read().callIds()).containsExactly("big");
-        assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
     }
 
     @Test

@@ -177,7 +177,7 @@ final class LadderUnderTest implements AutoCloseable {
     }
 
     <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(120_000, action);
     }
 
     @Override
@@ -188,7 +188,7 @@ final class LadderUnderTest implements AutoCloseable {
             done.countDown();
         });
         try {
-            if (!done.await(20, TimeUnit.SECONDS)) {
+            if (!done.await(120, TimeUnit.SECONDS)) {
                 throw new AssertionError("The windows did not close.");
             }
         } catch (InterruptedException e) {

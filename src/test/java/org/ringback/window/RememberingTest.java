@@ -74,7 +74,7 @@ class RememberingTest {
         FxToolkit.registerPrimaryStage();
         app = new DesktopApp(() -> Start.load(settings));
         app.init();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
             var fresh = new Stage();
             app.start(fresh);
             started = fresh;
@@ -84,7 +84,7 @@ class RememberingTest {
     }
 
     private void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
             app.stop();
             started.hide();
         });

@@ -175,7 +175,7 @@ final class WindowUnderTest implements AutoCloseable {
     /** Waits until nothing goes on in the background and the window has followed. */
     void settleCalls() {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(this::nothingGoesOn));
+            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> onFx(this::nothingGoesOn));
         } catch (TimeoutException e) {
             throw new AssertionError("The calls are not ready.", e);
         }
@@ -197,7 +197,7 @@ final class WindowUnderTest implements AutoCloseable {
 
     <T> T onFx(Callable<T> action) {
         try {
-            return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+            return WaitForAsyncUtils.waitForAsyncFx(120_000, action);
         } catch (RuntimeException e) {
             String hint = lacksLibraries(e) ? WHAT_IT_NEEDS : e.getMessage();
             throw new AssertionError("On the toolkit's thread: " + hint, e);
@@ -212,7 +212,7 @@ final class WindowUnderTest implements AutoCloseable {
             done.countDown();
         });
         try {
-            if (!done.await(20, TimeUnit.SECONDS)) {
+            if (!done.await(120, TimeUnit.SECONDS)) {
                 throw new AssertionError("The windows did not close.");
             }
         } catch (InterruptedException e) {

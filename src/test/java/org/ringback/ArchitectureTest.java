@@ -34,11 +34,11 @@ import org.ringback.report.LadderSvg;
 import org.ringback.report.LadderWords;
 import org.ringback.report.LegText;
 import org.ringback.report.Library;
-import org.ringback.report.MessageName;
 import org.ringback.report.ReportText;
 import org.ringback.report.Selection;
 import org.ringback.report.ShareFormat;
 import org.ringback.report.ShareText;
+import org.ringback.report.TalkTime;
 
 /** The house of the README: what each package may know, each rule with its reason. */
 class ArchitectureTest {
@@ -176,11 +176,11 @@ class ArchitectureTest {
                         LadderWords.class,
                         LegText.class,
                         Library.class,
-                        MessageName.class,
                         ReportText.class,
                         Selection.class,
                         ShareFormat.class,
-                        ShareText.class)
+                        ShareText.class,
+                        TalkTime.class)
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("org.ringback.report..", "org.ringback.command..")

@@ -58,6 +58,14 @@ public final class Message {
         retransmission = repeated;
     }
 
+    /**
+     * What people call it: {@code INVITE}, {@code 486 Busy Here} with the phrase as it came over the wire; its first line if
+     * that cannot be read. Fit to be shown.
+     */
+    public String name() {
+        return MessageName.of(head, captured.bytes());
+    }
+
     /** Microseconds since 1970, or {@link Captured#NO_TIME}. */
     public long time() {
         return captured.time();

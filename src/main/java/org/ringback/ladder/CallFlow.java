@@ -71,7 +71,7 @@ public final class CallFlow {
                 arrows.add(new Arrow(
                         message,
                         number,
-                        Content.label(message),
+                        message.name(),
                         Optional.ofNullable(media.get(message)),
                         repeated));
             }

@@ -136,7 +136,7 @@ public final class CallShare {
             blocks.addAll(documents.finding(found, diagnosed));
             List<Jump> proofs = found.finding().evidence().stream()
                     .filter(numbers::containsKey)
-                    .map(message -> new Jump(numbers.get(message) + " " + MessageName.of(message), numbers.get(message)))
+                    .map(message -> new Jump(numbers.get(message) + " " + message.name(), numbers.get(message)))
                     .toList();
             if (!proofs.isEmpty()) {
                 blocks.add(new Jumps(texts.get(ShareText.SEE), proofs));
@@ -168,7 +168,7 @@ public final class CallShare {
         String from = captured.source().host().isEmpty() ? "?" : captured.source().text();
         String to = captured.destination().host().isEmpty() ? "?" : captured.destination().text();
         String leg = letter == null ? "" : ", " + texts.get(LadderText.LEG, letter);
-        return number + ". " + MessageName.of(message) + leg + ", " + time + ", " + from + " \u2192 " + to;
+        return number + ". " + message.name() + leg + ", " + time + ", " + from + " \u2192 " + to;
     }
 
     private static String text(Message message) {

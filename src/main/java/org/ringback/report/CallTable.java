@@ -1,7 +1,6 @@
 package org.ringback.report;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -104,7 +103,7 @@ public final class CallTable {
                 endings.get(EndingText.of(call)),
                 code == 0 ? UNKNOWN : Integer.toString(code),
                 Integer.toString(call.messages().size() - call.retransmissions()),
-                call.times().talkTime().map(CallTable::clock).orElse(UNKNOWN));
+                call.times().talkTime().map(TalkTime::of).orElse(UNKNOWN));
     }
 
     /** The user, whom people know, else the host. */
@@ -120,18 +119,6 @@ public final class CallTable {
         return shown.codePointCount(0, shown.length()) <= LONGEST
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, LONGEST - 1)) + "…";
-    }
-
-    /** As {@code h:mm:ss} from an hour on, else {@code m:ss}. */
-    private static String clock(Duration duration) {
-        String seconds = twoDigits(duration.toSecondsPart());
-        return duration.toHours() == 0
-                ? duration.toMinutes() + ":" + seconds
-                : duration.toHours() + ":" + twoDigits(duration.toMinutesPart()) + ":" + seconds;
-    }
-
-    private static String twoDigits(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private static int[] widths(List<List<String>> rows) {

@@ -187,7 +187,7 @@ public final class FindingDocuments {
     }
 
     private String proof(Message message) {
-        String name = MessageName.of(message);
+        String name = message.name();
         String packet = texts.get(
                 FindingLabel.PACKET, Long.toString(message.captured().frame()), name);
         return CallValues.time(message.time(), zone)

@@ -121,7 +121,7 @@ public final class FindingJson {
 
     private ObjectNode message(Message message, DiagnosisReport report) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("message", MessageName.of(message));
+        json.put("message", message.name());
         json.put("time", CallValues.timestamp(message.time(), zone).orElse(null));
         json.put("source", known(message.captured().source().text()));
         json.put("destination", known(message.captured().destination().text()));

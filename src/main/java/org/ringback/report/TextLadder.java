@@ -92,7 +92,7 @@ final class TextLadder {
     }
 
     private String label(Message message) {
-        return number + " " + MessageName.of(message) + (message.retransmission() ? " *" : "");
+        return number + " " + message.name() + (message.retransmission() ? " *" : "");
     }
 
     private String listed(Message message) {

@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.ringback.language.Texts;
+import org.ringback.report.TalkTime;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
 import org.ringback.session.Session;
@@ -36,7 +37,7 @@ abstract class CallCell extends TableCell<CallRow, CallRow> {
             case CODE -> new FinalCodeCell(session, openCode);
             case SETUP -> words(
                     session, column, row -> row.call().times().postDialDelay().map(CallWords::seconds).orElse(""));
-            case TALK -> words(session, column, row -> row.call().times().talkTime().map(CallWords::clock).orElse(""));
+            case TALK -> words(session, column, row -> row.call().times().talkTime().map(TalkTime::of).orElse(""));
             case MESSAGES -> words(session, column, row -> Integer.toString(row.messages()));
             case FINDINGS -> new MarkCell(session);
         };

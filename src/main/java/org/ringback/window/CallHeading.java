@@ -18,6 +18,7 @@ import org.ringback.call.LegLink;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Texts;
 import org.ringback.report.LegText;
+import org.ringback.report.TalkTime;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
@@ -85,7 +86,7 @@ final class CallHeading {
         times.postDialDelay()
                 .ifPresent(span -> parts.add(texts.get(CallsViewText.SETUP_TIME, CallWords.seconds(span))));
         times.ringTime().ifPresent(span -> parts.add(texts.get(CallsViewText.RING_TIME, CallWords.seconds(span))));
-        times.talkTime().ifPresent(span -> parts.add(texts.get(CallsViewText.TALK_TIME, CallWords.clock(span))));
+        times.talkTime().ifPresent(span -> parts.add(texts.get(CallsViewText.TALK_TIME, TalkTime.of(span))));
         return String.join("   ", parts);
     }
 

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
-import org.ringback.call.Message;
 import org.ringback.capture.Captured;
 import org.ringback.language.Texts;
-import org.ringback.report.Answers;
+import org.ringback.report.TalkTime;
 import org.ringback.session.CallRow;
 import org.ringback.session.CaptureSource;
 import org.ringback.sip.Printable;
@@ -73,26 +72,6 @@ final class CallWords {
                 .toPlainString();
     }
 
-    /** As {@code h:mm:ss} from an hour on, else {@code m:ss}. */
-    static String clock(Duration duration) {
-        String seconds = twoDigits(duration.toSecondsPart());
-        return duration.toHours() == 0
-                ? duration.toMinutes() + ":" + seconds
-                : duration.toHours() + ":" + twoDigits(duration.toMinutesPart()) + ":" + seconds;
-    }
-
-    private static String twoDigits(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
-    }
-
-    /** A request by its method, a response by its code and the phrase that is registered for it. */
-    static String message(Message message, Answers answers) {
-        int status = message.head().status();
-        return message.head().request()
-                ? Printable.of(message.head().method())
-                : answers.find(status).map(entry -> entry.code().title()).orElseGet(() -> Integer.toString(status));
-    }
-
     /** A row for a spreadsheet or a ticket: its values with tabs between them. */
     static String line(CallRow row, Texts texts) {
         return String.join(
@@ -104,7 +83,7 @@ final class CallWords {
                 texts.get(row.ending()),
                 row.code() == 0 ? "" : Integer.toString(row.code()),
                 Integer.toString(row.messages()),
-                row.call().times().talkTime().map(CallWords::clock).orElse(""),
+                row.call().times().talkTime().map(TalkTime::of).orElse(""),
                 Printable.of(row.call().callId()));
     }
 

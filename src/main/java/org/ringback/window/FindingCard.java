@@ -140,7 +140,7 @@ final class FindingCard {
     }
 
     private Node link(Message message, boolean dated) {
-        String name = CallWords.message(message, answers);
+        String name = message.name();
         var link = new Hyperlink(name + "  " + CallWords.time(message.time(), dated), Icons.of(Feather.CORNER_DOWN_RIGHT));
         link.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         link.setAccessibleHelp(parts.get(CallsViewText.EVIDENCE_HELP));

@@ -31,7 +31,6 @@ import org.ringback.capture.Captured;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.language.Texts;
 import org.ringback.report.Answers;
-import org.ringback.report.MessageName;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.sip.HeaderDifference;
@@ -96,7 +95,7 @@ final class MessageView extends BorderPane {
         var title = new HBox();
         title.getStyleClass().add("message-title-line");
         code(message).ifPresent(code -> title.getChildren().add(codeButton(code)));
-        Label name = Prose.text(MessageName.of(message), "message-title");
+        Label name = Prose.text(message.name(), "message-title");
         name.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         title.getChildren().add(name);
         Label facts = Prose.text(facts(message), "muted");
@@ -197,7 +196,7 @@ final class MessageView extends BorderPane {
     }
 
     private MenuItem choice(Message message) {
-        var item = new MenuItem(MessageName.of(message) + "   " + facts(message));
+        var item = new MenuItem(message.name() + "   " + facts(message));
         item.setOnAction(choice -> call.comparedProperty().set(message));
         return item;
     }

@@ -58,7 +58,7 @@ public final class Capture implements AutoCloseable {
         long total = 0;
         for (Path path : files) {
             long offset = clockOffsets.getOrDefault(path, Duration.ZERO).toNanos() / 1000;
-            var file = new OpenFile(path, open.size(), offset, arena, temporary, sink);
+            var file = new OpenFile(path, open.size(), offset, Limits.UNPACKED, arena, temporary, sink);
             file.open();
             open.add(file);
             total += file.size();

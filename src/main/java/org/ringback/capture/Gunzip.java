@@ -33,11 +33,11 @@ final class Gunzip {
                 OutputStream output = Files.newOutputStream(unpacked)) {
             try (var input = new GZIPInputStream(file, CHUNK)) {
                 for (int count = input.read(chunk); count >= 0; count = input.read(chunk)) {
+                    output.write(chunk, 0, (int) Math.min(count, most - written));
                     written += count;
                     if (written > most) {
                         return Outcome.LIMIT;
                     }
-                    output.write(chunk, 0, count);
                     if (sink.canceled()) {
                         return Outcome.CANCELED;
                     }

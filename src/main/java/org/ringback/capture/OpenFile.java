@@ -25,6 +25,7 @@ final class OpenFile {
     private final Path path;
     private final int number;
     private final long clockOffset;
+    private final long mostUnpacked;
     private final Arena arena;
     private final List<Path> temporary;
     private final Sink sink;
@@ -40,12 +41,21 @@ final class OpenFile {
 
     /**
      * @param clockOffset microseconds to add to each time of this file
+     * @param mostUnpacked bytes that a packed file may grow to, usually {@link Limits#UNPACKED}
      * @param temporary gets the files that are to be deleted when the arena is closed
      */
-    OpenFile(Path path, int number, long clockOffset, Arena arena, List<Path> temporary, Sink sink) {
+    OpenFile(
+            Path path,
+            int number,
+            long clockOffset,
+            long mostUnpacked,
+            Arena arena,
+            List<Path> temporary,
+            Sink sink) {
         this.path = path;
         this.number = number;
         this.clockOffset = clockOffset;
+        this.mostUnpacked = mostUnpacked;
         this.arena = arena;
         this.temporary = temporary;
         this.sink = sink;
@@ -90,7 +100,7 @@ final class OpenFile {
     private FileKind unpack() throws IOException {
         Path unpacked = Files.createTempFile("ringback", ".unpacked");
         temporary.add(unpacked);
-        Gunzip.Outcome outcome = Gunzip.unpack(path, unpacked, Limits.UNPACKED, sink);
+        Gunzip.Outcome outcome = Gunzip.unpack(path, unpacked, mostUnpacked, sink);
         bytes = map(unpacked);
         output = new Output(number, sink, new Store(arena), bytes, clockOffset);
         switch (outcome) {

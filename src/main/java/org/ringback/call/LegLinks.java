@@ -29,7 +29,8 @@ public final class LegLinks {
     private static final List<String> CALL_ID_HEADERS =
             List.of("X-Call-ID", "X-CID", "X-CallID", "X-Original-Call-ID", "X-Orig-Call-ID", "X-Leg-Call-ID");
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{32}");
+    /** 32 zeros are the identifier of nobody: its sender does not know it (RFC 7989, 5). */
+    private static final Pattern UUID = Pattern.compile("(?!0{32})[0-9a-fA-F]{32}");
 
     private final Map<Call, Map<Call, LegLink>> links = new HashMap<>();
 

@@ -45,6 +45,16 @@ class LegLinksTest {
     }
 
     @Test
+    void notBySessionIdsThatAreUnknown() {
+        String unknown = "Session-ID: 00000000000000000000000000000000;remote=00000000000000000000000000000000";
+        first().header(unknown).invite();
+        flow.after(60);
+        second("x", "y").header(unknown).invite();
+
+        assertNone();
+    }
+
+    @Test
     void byAHeaderThatNamesTheOtherCallId() {
         first().invite();
         second("x", "y").header("X-Call-ID: leg-1").invite();

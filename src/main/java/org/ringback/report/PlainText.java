@@ -97,10 +97,17 @@ public final class PlainText {
         }
     }
 
-    /** A header name such as User-Agent or a path is searched for as a whole, so it stays on one line. */
+    /** A header name such as User-Agent, a path or a setting is searched for or copied as a whole: it stays on one line. */
     private static boolean splitsWord(String text, int at) {
+        if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+            return false;
+        }
         char before = text.charAt(at - 1);
-        return at < text.length() && (before == '-' || before == '/') && !Character.isWhitespace(text.charAt(at));
+        return before == '-' || before == '/' || (typed(before) && typed(text.charAt(at)));
+    }
+
+    private static boolean typed(char character) {
+        return character > ' ' && character < 0x7F;
     }
 
     /** Writes a text after a mark, further lines below the text; breaks where the language allows it. */

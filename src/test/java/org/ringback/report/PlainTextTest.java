@@ -50,6 +50,16 @@ class PlainTextTest {
         assertThat(PlainText.of(Pages.paragraph("before " + word + " after"))).contains("\n" + word + "\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"allow=!all,alaw,ulaw", "09:04:05.110", "+1.5s", "User-Agent", "host/path?a=b"})
+    void whatIsCopiedStaysWhole(String copied) {
+        String text = PlainText.of(Pages.paragraph(("set " + copied + " ").repeat(20).strip()));
+
+        assertThat(text.lines().filter(line -> line.contains("set "))).allSatisfy(line -> assertThat(
+                        line.replace("set", "").replace(copied, "").strip())
+                .isEmpty());
+    }
+
     @Test
     void furtherLinesStandBelowTheText() {
         var steps = new Document.Items(true, List.of("word ".repeat(30).strip()));

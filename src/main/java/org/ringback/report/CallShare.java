@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
@@ -70,11 +72,11 @@ public final class CallShare {
      * @return what a pcap says that the messages do not; empty for all other formats
      */
     public Set<MadeUp> save(Selection selection, ShareFormat format, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, "ringback", ".part");
+        // A temporary file of the library could be read by nobody else for good; this one is as the system makes files.
+        Path unfinished = file.toAbsolutePath().resolveSibling("ringback-" + UUID.randomUUID() + ".part");
         try {
             Set<MadeUp> madeUp;
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
+            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
                 madeUp = write(selection, format, out);
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

@@ -31,12 +31,12 @@ public final class Session {
     private final ObjectProperty<Section> section;
     private final CodePickerModel picker;
     private final HandbookModel handbook;
+    private final History history;
     private final ComparisonModel comparison;
     private final LadderOptions ladder;
     private final CallsModel calls;
     private final CallShareModel callShare;
     private final CallsLayout callsLayout;
-    private int openedFromCalls;
 
     /**
      * Starts where the user left off.
@@ -52,6 +52,7 @@ public final class Session {
         this.section = new SimpleObjectProperty<>(this, "section", section(settings));
         this.picker = newPicker();
         this.handbook = new HandbookModel(answers(), known(settings.code(), FIRST_CODE));
+        this.history = new History(section, handbook);
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.ladder = new LadderOptions(settings.ladder());
@@ -134,6 +135,11 @@ public final class Session {
         return handbook;
     }
 
+    /** The way that led here. */
+    public History history() {
+        return history;
+    }
+
     public ComparisonModel comparison() {
         return comparison;
     }
@@ -176,21 +182,8 @@ public final class Session {
 
     /** Opens a code's page, from wherever it was clicked. */
     public void open(int code) {
-        openedFromCalls = section.get() == Section.CALLS ? code : 0;
         handbook.open(code);
         section.set(Section.HANDBOOK);
-    }
-
-    /** From a page to the call where its code stood, or to the page before; from elsewhere to the page that was open. */
-    public void back() {
-        if (section.get() != Section.HANDBOOK) {
-            section.set(Section.HANDBOOK);
-        } else if (openedFromCalls != 0 && openedFromCalls == handbook.codeProperty().get()) {
-            openedFromCalls = 0;
-            section.set(Section.CALLS);
-        } else {
-            handbook.back();
-        }
     }
 
     /** Takes a code as the second one beside the open page. */

@@ -32,6 +32,8 @@ final class CallsView extends StackPane {
     private final InvalidationListener onState = change -> showState();
     private final InvalidationListener onOpen = change -> showPage();
     private boolean placed;
+    /** What had the keyboard when another section was shown, or {@code null}. */
+    private Node left;
 
     CallsView(Session session, Opening opening, Sharing sharing, Consumer<String> openAddress) {
         this.session = session;
@@ -68,10 +70,16 @@ final class CallsView extends StackPane {
         return sharing;
     }
 
-    /** Puts the keyboard where a user starts. */
+    /** Remembers where the keyboard is, for the way back. */
+    void leave() {
+        left = Focus.ownerInside(this);
+    }
+
+    /** Puts the keyboard where the user was, or else where a user starts. */
     void begin() {
         if (getChildren().contains(opened)) {
-            table.requestFocus();
+            Node where = left != null && left.getScene() != null ? left : table;
+            where.requestFocus();
         } else {
             invitation.begin();
         }
@@ -79,7 +87,7 @@ final class CallsView extends StackPane {
 
     /** The split pane takes the table in only when it is first laid out: before that it cannot have the keyboard. */
     private void focusTable() {
-        if (table.getScene() != null && !isInside(table.getScene().getFocusOwner())) {
+        if (table.getScene() != null && Focus.ownerInside(this) == null) {
             table.requestFocus();
         }
     }
@@ -87,8 +95,9 @@ final class CallsView extends StackPane {
     private void showState() {
         boolean empty = calls.stateProperty().get() == CallsModel.State.EMPTY;
         boolean hadFocus = getScene() != null
-                && (getScene().getFocusOwner() == null || isInside(getScene().getFocusOwner()));
+                && (getScene().getFocusOwner() == null || Focus.ownerInside(this) != null);
         var wanted = empty ? invitation : opened;
+        left = empty ? null : left;
         if (!getChildren().contains(wanted)) {
             getChildren().setAll(wanted);
             if (hadFocus) {
@@ -96,15 +105,6 @@ final class CallsView extends StackPane {
             }
         }
         invitation.refresh();
-    }
-
-    private boolean isInside(Node node) {
-        for (var at = node; at != null; at = at.getParent()) {
-            if (at == this) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void showPage() {

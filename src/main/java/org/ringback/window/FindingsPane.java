@@ -34,7 +34,7 @@ final class FindingsPane extends VBox {
 
     /** Puts the keyboard on the findings. */
     void read() {
-        scroll.requestFocus();
+        scroll.read(true);
     }
 
     private void show() {

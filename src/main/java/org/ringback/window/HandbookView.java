@@ -53,7 +53,16 @@ final class HandbookView extends SplitPane implements Sharing.Source {
     /** Opens a page and puts the keyboard on it, so that arrows and Page Down read on. */
     private void read(int code) {
         session.open(code);
-        scroll.requestFocus();
+        read(true);
+    }
+
+    /**
+     * Puts the keyboard on the page.
+     *
+     * @param byKeys whether it was keys that led here
+     */
+    void read(boolean byKeys) {
+        scroll.read(byKeys);
     }
 
     CodePicker picker() {
@@ -62,13 +71,13 @@ final class HandbookView extends SplitPane implements Sharing.Source {
 
     private Node tools(Sharing sharing) {
         var texts = session.texts();
-        var handbook = session.handbook();
+        var history = session.history();
         var back = Icons.button(Icons.pointing(Feather.ARROW_LEFT), texts.text(WindowText.BACK));
-        back.disableProperty().bind(handbook.canGoBackProperty().not());
-        back.setOnAction(click -> handbook.back());
+        back.disableProperty().bind(history.canGoBackProperty().not());
+        back.setOnAction(click -> history.back());
         var forward = Icons.button(Icons.pointing(Feather.ARROW_RIGHT), texts.text(WindowText.FORWARD));
-        forward.disableProperty().bind(handbook.canGoForwardProperty().not());
-        forward.setOnAction(click -> handbook.forward());
+        forward.disableProperty().bind(history.canGoForwardProperty().not());
+        forward.setOnAction(click -> history.forward());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var compare = new CodeChooser(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -112,8 +113,17 @@ final class MainWindow {
     }
 
     private void showSection() {
+        Node keyboard = Focus.ownerInside(root.getCenter());
+        if (root.getCenter() instanceof CallsView left) {
+            left.leave();
+        }
         switch (session.sectionProperty().get()) {
-            case HANDBOOK -> root.setCenter(handbook);
+            case HANDBOOK -> {
+                root.setCenter(handbook);
+                if (keyboard != null) {
+                    handbook.read(keyboard.isFocusVisible());
+                }
+            }
             case COMPARISON -> {
                 root.setCenter(comparison());
                 comparison().read();
@@ -169,13 +179,13 @@ final class MainWindow {
         key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F, this::filterCalls, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F3, this::filterCalls);
-        key(KeyCode.LEFT, this::back, KeyCombination.ALT_DOWN);
-        key(KeyCode.RIGHT, this::forward, KeyCombination.ALT_DOWN);
+        key(KeyCode.LEFT, session.history()::back, KeyCombination.ALT_DOWN);
+        key(KeyCode.RIGHT, session.history()::forward, KeyCombination.ALT_DOWN);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
             if (press.getButton() == MouseButton.BACK) {
-                back();
+                session.history().back();
             } else if (press.getButton() == MouseButton.FORWARD) {
-                forward();
+                session.history().forward();
             }
         });
         key(KeyCode.E, this::swap, KeyCombination.SHORTCUT_DOWN);
@@ -234,20 +244,10 @@ final class MainWindow {
         }
     }
 
-    private void back() {
-        session.back();
-    }
-
     /** What nobody sees is not swapped. */
     private void swap() {
         if (session.sectionProperty().get() == Section.COMPARISON) {
             session.comparison().swap();
-        }
-    }
-
-    private void forward() {
-        if (session.sectionProperty().get() == Section.HANDBOOK) {
-            session.handbook().forward();
         }
     }
 

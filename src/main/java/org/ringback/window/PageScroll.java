@@ -1,7 +1,10 @@
 package org.ringback.window;
 
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ringback.language.LiveTexts;
 
@@ -9,6 +12,7 @@ import org.ringback.language.LiveTexts;
 final class PageScroll extends ScrollPane {
 
     private static final double KEPT_SHARE = 0.9;
+    private static final PseudoClass BY_KEYS = PseudoClass.getPseudoClass("by-keys");
 
     PageScroll(LiveTexts texts) {
         setFitToWidth(true);
@@ -16,6 +20,8 @@ final class PageScroll extends ScrollPane {
         setFocusTraversable(true);
         getStyleClass().add("page-scroll");
         addEventFilter(KeyEvent.KEY_PRESSED, this::turnPage);
+        focusedProperty().addListener(change -> pseudoClassStateChanged(BY_KEYS, false));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, press -> pseudoClassStateChanged(BY_KEYS, false));
         accessibleTextProperty().bind(texts.text(WindowText.PAGE));
     }
 
@@ -35,8 +41,23 @@ final class PageScroll extends ScrollPane {
         }
     }
 
+    /** Shows a page; who had the keyboard somewhere on the one before has it on this one. */
     void show(Region page) {
+        Node keyboard = Focus.ownerInside(getContent());
         setContent(page);
         setVvalue(0);
+        if (keyboard != null) {
+            read(keyboard.isFocusVisible());
+        }
+    }
+
+    /**
+     * Puts the keyboard on the page.
+     *
+     * @param byKeys whether to show where the keyboard is: by itself the toolkit does so only after Tab
+     */
+    void read(boolean byKeys) {
+        requestFocus();
+        pseudoClassStateChanged(BY_KEYS, byKeys);
     }
 }

@@ -2,6 +2,7 @@ package org.ringback.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -324,6 +326,17 @@ class CallShareTest {
         share("en").save(first(CANCELED), ShareFormat.HTML, file);
         assertThat(file).content().startsWith("<!DOCTYPE html>");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void whatWasSavedMayBeReadByWhoeverMayReadTheUsersOtherFiles(@TempDir Path folder) throws IOException {
+        Path other = Files.createFile(folder.resolve("other.txt"));
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)).isTrue();
+        Path file = folder.resolve("call.html");
+
+        share("en").save(first(CANCELED), ShareFormat.HTML, file);
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     private static Captured message(String text) {

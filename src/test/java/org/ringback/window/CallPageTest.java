@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -81,6 +82,41 @@ class CallPageTest {
             assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
             assertThat(window.session().handbook().codeProperty().get())
                     .isEqualTo(Integer.parseInt(second.substring(0, 3)));
+        }
+    }
+
+    @Test
+    void backLeadsToWhereTheKeyboardWasAndForwardToThePageAgain() {
+        try (var window = withRefusal()) {
+            window.act(() -> ladder(window).requestFocus());
+            window.press(KeyCode.END);
+            window.press(KeyCode.UP);
+            window.press(KeyCode.ENTER);
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+            assertThat(window.session().handbook().codeProperty().get()).isEqualTo(486);
+            assertThat(window.focused()).isInstanceOf(PageScroll.class);
+            window.press(KeyCode.ALT, KeyCode.LEFT);
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.CALLS);
+            assertThat(window.focused()).isSameAs(ladder(window));
+            window.press(KeyCode.ALT, KeyCode.RIGHT);
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+            assertThat(window.focused()).isInstanceOf(PageScroll.class);
+            window.press(KeyCode.ALT, KeyCode.LEFT);
+            assertThat(window.focused()).isSameAs(ladder(window));
+        }
+    }
+
+    @Test
+    void enterShowsThatTheKeyboardIsOnTheFindings() {
+        try (var window = withRefusal()) {
+            window.act(() -> window.find(".calls-table", CallsTable.class).requestFocus());
+            window.press(KeyCode.ENTER);
+            var page = window.focused();
+            assertThat(page).isInstanceOf(PageScroll.class);
+            var shown = PseudoClass.getPseudoClass("by-keys");
+            assertThat(window.onFx(() -> page.getPseudoClassStates().contains(shown))).isTrue();
+            window.press(KeyCode.TAB);
+            assertThat(window.onFx(() -> page.getPseudoClassStates().contains(shown))).isFalse();
         }
     }
 

@@ -62,6 +62,8 @@ final class HandbookView extends SplitPane implements Sharing.Source {
      * @param byKeys whether it was keys that led here
      */
     void read(boolean byKeys) {
+        // A split pane takes its parts in only with its looks: before that the page cannot have the keyboard.
+        applyCss();
         scroll.read(byKeys);
     }
 

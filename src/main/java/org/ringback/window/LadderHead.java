@@ -42,11 +42,13 @@ final class LadderHead extends Region {
     /** Shows headings with menus. */
     void show(LadderDrawing what, LadderModel model, Texts texts) {
         int focused = focusedColumn();
-        fill(what, column -> menu(what, column, model, texts));
+        Column column = focused < 0 ? null : drawing.ladder().columns().get(focused);
+        fill(what, each -> menu(what, each, model, texts));
         if (focused >= 0 && !moving.getChildren().isEmpty()) {
-            moving.getChildren()
-                    .get(Math.min(focused, moving.getChildren().size() - 1))
-                    .requestFocus();
+            // The keyboard moves with its column; that of one which was hidden goes to the next.
+            int moved = what.ladder().columns().indexOf(column);
+            int place = moved < 0 ? Math.min(focused, moving.getChildren().size() - 1) : moved;
+            moving.getChildren().get(place).requestFocus();
         }
     }
 

@@ -244,6 +244,13 @@ final class LadderView extends BorderPane {
             case ENTER -> open();
             case K -> model.toggleKey();
             case F -> model.options().foldedProperty().set(!model.options().foldedProperty().get());
+            case DOWN -> {
+                // By itself a list begins with the second row.
+                if (!list.getSelectionModel().isEmpty()) {
+                    return false;
+                }
+                list.getSelectionModel().selectFirst();
+            }
             case LEFT -> scroll(-sideways.getUnitIncrement());
             case RIGHT -> scroll(sideways.getUnitIncrement());
             default -> {

@@ -52,6 +52,7 @@ class LadderViewTest {
     void arrowKeysSelectMessages() {
         try (var window = LadderUnderTest.open(Calls.forked().calls())) {
             window.press(KeyCode.DOWN);
+            assertThat(window.selected()).isZero();
             window.press(KeyCode.DOWN);
             Message selected = window.onFx(() -> window.model().call().selectedProperty().get());
             assertThat(window.ladder().rowOf(selected)).isEqualTo(window.selected()).isPositive();
@@ -230,6 +231,9 @@ class LadderViewTest {
             window.press(KeyCode.SPACE);
             window.press(KeyCode.ENTER);
             assertThat(window.ladder().columns()).extracting(Column::name).element(2).isEqualTo("203.0.113.30");
+            assertThat(window.all(".ladder-column", Button.class).get(2).isFocused())
+                    .as("the keyboard moves with its column")
+                    .isTrue();
             window.act(() -> window.model().hide(window.ladder().columns().get(2)));
             assertThat(window.all(".ladder-column", Button.class)).hasSize(3);
             MenuButton hidden = window.all(".ladder-hidden", MenuButton.class).getFirst();

@@ -44,6 +44,10 @@ public final class LadderModel {
         this.options = options;
         this.zone = zone;
         this.flow = call.flow();
+        if (options.timesProperty().get() == TimeMode.SINCE_KEY) {
+            // The row that was chosen belonged to another ladder.
+            options.timesProperty().set(TimeMode.SINCE_START);
+        }
         this.ladder = Bindings.createObjectBinding(
                 this::arrange, options.groupingProperty(), options.foldedProperty(), order, hidden);
         this.times = Bindings.createObjectBinding(this::timeColumn, options.timesProperty(), key);

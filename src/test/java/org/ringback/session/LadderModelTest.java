@@ -42,6 +42,16 @@ class LadderModelTest {
     }
 
     @Test
+    void aChosenRowCountsForItsOwnLadderOnly() {
+        LadderModel first = model(Calls.forked());
+        first.call().selectedProperty().set(message(first, 1));
+        first.toggleKey();
+        assertThat(options.timesProperty().get()).isEqualTo(TimeMode.SINCE_KEY);
+        model(Calls.silence());
+        assertThat(options.timesProperty().get()).isEqualTo(TimeMode.SINCE_START);
+    }
+
+    @Test
     void neighboursSwapAndTheEdgesStay() {
         LadderModel model = model(Calls.forked());
         model.move(model.ladder().get().columns().get(2), true);

@@ -3,6 +3,7 @@ package org.ringback.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,8 +57,10 @@ final class CallHeading {
     }
 
     private Node title() {
-        String arrow = texts.language().rightToLeft() ? " \u2190 " : " \u2192 ";
-        var names = Prose.text(CallWords.name(row.from()) + arrow + CallWords.name(row.to()), "call-names");
+        var names = Prose.text(CallWords.name(row.from()) + " \u2192 " + CallWords.name(row.to()), "call-names");
+        // Numbers run to the right in every language: an arrow to the left would point from the called one to the caller.
+        names.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        names.setMaxWidth(Region.USE_PREF_SIZE);
         var ending = Prose.text(texts.get(row.ending()), "page-subtitle");
         var words = new VBox(names, ending);
         words.setMinWidth(0);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -104,6 +105,24 @@ class CallPageTest {
             window.press(KeyCode.ALT, KeyCode.LEFT);
             assertThat(window.focused()).isSameAs(ladder(window));
         }
+    }
+
+    @Test
+    void theHeadingLeadsFromTheCallerToTheCalledOneInEveryDirectionOfWriting() {
+        try (var window = withRefusal()) {
+            String leftToRight = heading(window).getText();
+            assertThat(leftToRight).matches("\\S+ \u2192 \\S+");
+            window.act(() -> window.session().languages().stream()
+                    .filter(language -> language.tag().equals(PseudoFiles.TAG))
+                    .findFirst()
+                    .ifPresent(window.session()::speak));
+            assertThat(heading(window).getText()).isEqualTo(leftToRight);
+            assertThat(heading(window).getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        }
+    }
+
+    private static Labeled heading(WindowUnderTest window) {
+        return window.onFx(() -> (Labeled) window.root().lookup(".call-names"));
     }
 
     @Test

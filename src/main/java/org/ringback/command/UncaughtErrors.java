@@ -10,6 +10,9 @@ import org.ringback.language.ProgramFiles;
 /** The last resort: a mistake in the program becomes one line for the user and a trace for the log. */
 public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
+    /** Causes may go in circles. */
+    private static final int MOST_CAUSES = 32;
+
     private final String[] arguments;
     private final PrintStream err;
     private final Locale system;
@@ -71,8 +74,17 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     }
 
     private void tell(CommandText reason, Throwable error) {
-        print(reason, error.toString());
+        print(reason, origin(error).toString());
         System.getLogger(UncaughtErrors.class.getName()).log(Level.DEBUG, "Uncaught", error);
+    }
+
+    /** JavaFX and threads only wrap what happened. */
+    private static Throwable origin(Throwable error) {
+        Throwable origin = error;
+        for (int depth = 0; depth < MOST_CAUSES && origin.getCause() != null; depth++) {
+            origin = origin.getCause();
+        }
+        return origin;
     }
 
     private void print(CommandText reason, String value) {

@@ -34,7 +34,9 @@ import org.ringback.sip.Printable;
 public final class FindingDocuments {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    /** Whoever reads the report may live in another time zone than whoever wrote it. */
+    private static final DateTimeFormatter DATED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
 
     /** Who has seen so many messages believes it. */
     private static final int MOST_PROOFS = 12;

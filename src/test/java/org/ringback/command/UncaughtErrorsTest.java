@@ -35,7 +35,7 @@ class UncaughtErrorsTest {
         var errors = new UncaughtErrors(arguments, new PrintStream(err, false, StandardCharsets.UTF_8), system);
 
         int exitCode = errors.guard(() -> {
-            throw new IllegalStateException("something\nbroke");
+            throw new IllegalStateException("wrapped", new IllegalStateException("something\nbroke"));
         });
 
         assertThat(exitCode).isEqualTo(2);

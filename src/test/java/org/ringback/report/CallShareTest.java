@@ -120,6 +120,11 @@ class CallShareTest {
     }
 
     @Test
+    void theTimeZoneIsNamed() throws IOException {
+        assertThat(written("en", first(CANCELED), ShareFormat.MARKDOWN)).containsPattern("\\d\\d:\\d\\d:\\d\\d UTC.?\\+00:00");
+    }
+
+    @Test
     void markupInMessagesIsText() throws IOException {
         var hostile = message("INVITE sip:b@example.com SIP/2.0\r\nCall-ID: 1\r\nSubject: </pre><script>x</script>\u0007\r\n\r\n```\r\n````\r\n");
 

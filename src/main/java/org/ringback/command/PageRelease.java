@@ -11,7 +11,7 @@ import org.ringback.capture.Capture;
  */
 final class PageRelease implements AutoCloseable {
 
-    private static final long EVERY_MILLISECONDS = 5;
+    private static final long EVERY_MILLISECONDS = 1;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("page-release").factory());
@@ -19,7 +19,7 @@ final class PageRelease implements AutoCloseable {
     /** Begins, and goes on until it is closed; the capture is to be closed after that. */
     PageRelease(Capture capture) {
         var _ = clock.scheduleWithFixedDelay(
-                capture::release, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+                capture::release, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** Waits for the one that may be on its way: afterwards the memory must not be touched. */

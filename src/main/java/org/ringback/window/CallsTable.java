@@ -100,7 +100,7 @@ final class CallsTable extends TableView<CallRow> {
         column(CallOrder.By.CODE, CallText.CODE, 5, 7);
         column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
-        column(CallOrder.By.MESSAGES, CallText.MESSAGES, 7.5, 9);
+        column(CallOrder.By.MESSAGES, CallText.MESSAGES, 9, 10);
         column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
         widthProperty().addListener(change -> arrange());
     }

@@ -15,9 +15,13 @@ module org.ringback {
     requires org.kordamp.ikonli.javafx;
 
     exports org.ringback;
-    exports org.ringback.window to javafx.graphics;
+    exports org.ringback.window to
+            javafx.graphics;
 
-    opens org.ringback.comparison to com.fasterxml.jackson.databind;
-    opens org.ringback.handbook to com.fasterxml.jackson.databind;
-    opens org.ringback.settings to com.fasterxml.jackson.databind;
+    opens org.ringback.comparison to
+            com.fasterxml.jackson.databind;
+    opens org.ringback.handbook to
+            com.fasterxml.jackson.databind;
+    opens org.ringback.settings to
+            com.fasterxml.jackson.databind;
 }

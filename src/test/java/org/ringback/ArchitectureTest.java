@@ -128,7 +128,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "javafx.scene..", "javafx.stage..", "javafx.css..", "org.controlsfx..", "atlantafx..",
+                        "javafx.scene..",
+                        "javafx.stage..",
+                        "javafx.css..",
+                        "org.controlsfx..",
+                        "atlantafx..",
                         "org.kordamp..")
                 .because("main only decides between window and command line"));
     }
@@ -217,8 +221,7 @@ class ArchitectureTest {
 
     @Test
     void packagesFormNoCycle() {
-        check(slices()
-                .matching("org.ringback.(*)..")
+        check(slices().matching("org.ringback.(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a package that can be read alone can be understood alone"));

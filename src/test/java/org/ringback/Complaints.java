@@ -44,7 +44,8 @@ public final class Complaints {
     /** Fails if there were any. */
     public void assertNone() {
         if (!all.isEmpty()) {
-            throw new AssertionError("To mend in " + about + " (" + all.size() + "):\n  " + String.join("\n  ", all.subList(0, Math.min(SHOWN, all.size()))));
+            throw new AssertionError("To mend in " + about + " (" + all.size() + "):\n  "
+                    + String.join("\n  ", all.subList(0, Math.min(SHOWN, all.size()))));
         }
     }
 }

@@ -145,7 +145,10 @@ class PackagedImageIT {
             while (process.isAlive() && !reads(process, slow)) {
                 Thread.sleep(20);
             }
-            assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
@@ -157,7 +160,8 @@ class PackagedImageIT {
 
     /** Whether more of the file was looked at than is needed to tell its kind. */
     private static boolean reads(Process process, Path file) throws IOException {
-        var lines = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "smaps")).iterator();
+        var lines = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "smaps"))
+                .iterator();
         while (lines.hasNext()) {
             if (lines.next().endsWith(file.toString())) {
                 String resident = lines.next();
@@ -207,7 +211,8 @@ class PackagedImageIT {
                     Files.createDirectories(copy);
                 } else {
                     Files.copy(file, copy);
-                    assertThat(copy.toFile().setExecutable(Files.isExecutable(file))).isTrue();
+                    assertThat(copy.toFile().setExecutable(Files.isExecutable(file)))
+                            .isTrue();
                 }
             }
         }

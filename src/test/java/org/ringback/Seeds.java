@@ -29,7 +29,8 @@ public final class Seeds {
         try {
             Path folder = Path.of(Seeds.class.getResource("/captures").toURI());
             try (Stream<Path> files = Files.list(folder)) {
-                return files.filter(file -> wanted.test(file.getFileName().toString()))
+                return files
+                        .filter(file -> wanted.test(file.getFileName().toString()))
                         .sorted()
                         .map(file -> begin(file, longest))
                         .toList()

@@ -87,7 +87,15 @@ public final class CallsComparison {
         long bytes = Files.size(file);
         System.out.printf(Locale.ROOT, "%n%s, %,d bytes; medians%n", what, bytes);
         System.out.printf(
-                Locale.ROOT, "%-22s %9s %9s %9s %9s %9s %9s%n", "program", "time", "CPU", "peak", "own", "MB/s", "x text");
+                Locale.ROOT,
+                "%-22s %9s %9s %9s %9s %9s %9s%n",
+                "program",
+                "time",
+                "CPU",
+                "peak",
+                "own",
+                "MB/s",
+                "x text");
         double reference = Double.NaN;
         for (Program program : programs(file)) {
             if (installed(program.command().getFirst())) {
@@ -106,9 +114,22 @@ public final class CallsComparison {
                 new Program("ringback calls", List.of(ringback, "calls", name)),
                 new Program("  --format json", List.of(ringback, "calls", "--format", "json", name)),
                 new Program("sngrep", List.of("sngrep", "-F", "-l", "1000000", "-N", "-q", "-I", name)),
-                new Program("tshark, fields", List.of(
-                        "tshark", "-Y", "sip", "-T", "fields", "-e", "sip.Method", "-e", "sip.Status-Code", "-e",
-                        "sip.Call-ID", "-r", name)),
+                new Program(
+                        "tshark, fields",
+                        List.of(
+                                "tshark",
+                                "-Y",
+                                "sip",
+                                "-T",
+                                "fields",
+                                "-e",
+                                "sip.Method",
+                                "-e",
+                                "sip.Status-Code",
+                                "-e",
+                                "sip.Call-ID",
+                                "-r",
+                                name)),
                 new Program("capinfos -c", List.of("capinfos", "-c", name)));
     }
 

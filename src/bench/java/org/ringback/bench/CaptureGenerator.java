@@ -114,15 +114,14 @@ public final class CaptureGenerator {
 
     private void message(long call, int step, long sequence) throws IOException {
         boolean toServer = step == 0 || step == 4 || step == 5;
-        String start =
-                switch (step) {
-                    case 0 -> "INVITE sip:bob@example.com SIP/2.0";
-                    case 1 -> "SIP/2.0 100 Trying";
-                    case 2 -> "SIP/2.0 180 Ringing";
-                    case 3, 6 -> "SIP/2.0 200 OK";
-                    case 4 -> "ACK sip:bob@192.0.2.2 SIP/2.0";
-                    default -> "BYE sip:bob@192.0.2.2 SIP/2.0";
-                };
+        String start = switch (step) {
+            case 0 -> "INVITE sip:bob@example.com SIP/2.0";
+            case 1 -> "SIP/2.0 100 Trying";
+            case 2 -> "SIP/2.0 180 Ringing";
+            case 3, 6 -> "SIP/2.0 200 OK";
+            case 4 -> "ACK sip:bob@192.0.2.2 SIP/2.0";
+            default -> "BYE sip:bob@192.0.2.2 SIP/2.0";
+        };
         String method = step < 4 ? sequence + " INVITE" : step == 4 ? sequence + " ACK" : "2 BYE";
         String branch = call + "-" + (step < 4 ? 1 : step == 4 ? 2 : 3) + (sequence == 1 ? "" : "-" + sequence);
         String body = step == 0 || step == 3 ? SDP : "";
@@ -158,7 +157,10 @@ public final class CaptureGenerator {
                 .putInt((int) (time % 1_000_000))
                 .putInt(length)
                 .putInt(length);
-        packet.order(ByteOrder.BIG_ENDIAN).putLong(0x0200_0000_0001_0200L).putInt(2).putShort((short) 0x0800);
+        packet.order(ByteOrder.BIG_ENDIAN)
+                .putLong(0x0200_0000_0001_0200L)
+                .putInt(2)
+                .putShort((short) 0x0800);
         packet.putShort((short) 0x4500)
                 .putShort((short) (length - 14))
                 .putInt(0)

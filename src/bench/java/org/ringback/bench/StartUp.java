@@ -90,11 +90,14 @@ public final class StartUp {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private ProcessBuilder ringback(String platform, String cache) {
-        var builder = new ProcessBuilder(image.resolve("bin").resolve("ringback").toString());
+        var builder =
+                new ProcessBuilder(image.resolve("bin").resolve("ringback").toString());
         builder.environment()
                 .put("RINGBACK_JAVA_OPTIONS", String.join(" ", "-Dringback.printFirstFrame=true", platform, cache));
         // Neither reads nor changes the settings of whoever measures.
@@ -112,7 +115,8 @@ public final class StartUp {
         var times = new LinkedHashMap<String, List<Double>>();
         for (int run = 0; run < RUNS; run++) {
             for (Map.Entry<String, ProcessBuilder> program : programs.entrySet()) {
-                times.computeIfAbsent(program.getKey(), name -> new ArrayList<>()).add(firstFrame(program.getValue()));
+                times.computeIfAbsent(program.getKey(), name -> new ArrayList<>())
+                        .add(firstFrame(program.getValue()));
             }
         }
         System.out.printf(Locale.ROOT, "%nProcess start to first painted frame, %s, median of %d%n", where, RUNS);
@@ -132,8 +136,7 @@ public final class StartUp {
         var said = new ArrayList<String>();
         long start = System.nanoTime();
         Process process = program.start();
-        try (var lines =
-                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.equals("first-frame")) {
                     milliseconds = (System.nanoTime() - start) / 1e6;

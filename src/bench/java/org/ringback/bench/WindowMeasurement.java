@@ -161,7 +161,10 @@ public final class WindowMeasurement {
     private Map<String, Long> walk(String platform, String capture) throws IOException, InterruptedException {
         String said = said(ringback(platform, capture), ProcessBuilder.Redirect.DISCARD);
         var times = new LinkedHashMap<String, Long>();
-        said.lines().skip(1).map(line -> line.split(" ", -1)).forEach(line -> times.put(line[0], Long.valueOf(line[1])));
+        said.lines()
+                .skip(1)
+                .map(line -> line.split(" ", -1))
+                .forEach(line -> times.put(line[0], Long.valueOf(line[1])));
         return times;
     }
 
@@ -204,9 +207,11 @@ public final class WindowMeasurement {
     }
 
     /** What a program wrote to its standard error until it ended. */
-    private String said(ProcessBuilder program, ProcessBuilder.Redirect output) throws IOException, InterruptedException {
+    private String said(ProcessBuilder program, ProcessBuilder.Redirect output)
+            throws IOException, InterruptedException {
         Path errors = work.resolve("errors");
-        Process process = program.redirectOutput(output).redirectError(errors.toFile()).start();
+        Process process =
+                program.redirectOutput(output).redirectError(errors.toFile()).start();
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly().waitFor();
         String said = Files.readString(errors, StandardCharsets.UTF_8);

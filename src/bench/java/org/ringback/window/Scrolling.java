@@ -105,7 +105,12 @@ public final class Scrolling {
                 () -> session.calls().orderProperty().set(new CallOrder(CallOrder.By.START, true)),
                 () -> ready() && !table.getItems().getFirst().equals(first)));
         System.out.printf(
-                Locale.ROOT, "%,d calls: narrowed %d ms, all again %d ms, sorted %d ms%n", size, typed, cleared, sorted);
+                Locale.ROOT,
+                "%,d calls: narrowed %d ms, all again %d ms, sorted %d ms%n",
+                size,
+                typed,
+                cleared,
+                sorted);
         scroll(String.format(Locale.ROOT, "list of %,d calls", size), table);
         beside(table, plainTable(size, table.getColumns().size()), "  a plain TableView");
     }
@@ -135,7 +140,8 @@ public final class Scrolling {
         walk(new Walk.Step("", () -> session.openFiles(List.of(capture)), this::ready));
         long opened = walk(new Walk.Step(
                 "",
-                () -> session.calls().open(session.calls().listProperty().get().rows().getFirst()),
+                () -> session.calls()
+                        .open(session.calls().listProperty().get().rows().getFirst()),
                 () -> scene().lookup(".ladder-cell:filled") != null));
         var list = (ListView<?>) scene().lookup(".ladder-list");
         int size = list.getItems().size();
@@ -156,7 +162,8 @@ public final class Scrolling {
     private long walk(Walk.Step step) throws Exception {
         var painted = new CompletableFuture<Long>();
         onScreen(() -> {
-            new Walk(scene(), List.of(step), (_, milliseconds) -> painted.complete(Math.round(milliseconds)), () -> {}).begin();
+            new Walk(scene(), List.of(step), (_, milliseconds) -> painted.complete(Math.round(milliseconds)), () -> {})
+                    .begin();
             return null;
         });
         return painted.get();
@@ -177,7 +184,8 @@ public final class Scrolling {
     private static ListView<String> plainList(int size, double rowHeight) {
         var list = new ListView<String>();
         list.setFixedCellSize(rowHeight);
-        list.getItems().setAll(IntStream.range(0, size).mapToObj(row -> "row " + row).toList());
+        list.getItems()
+                .setAll(IntStream.range(0, size).mapToObj(row -> "row " + row).toList());
         return list;
     }
 
@@ -245,6 +253,7 @@ public final class Scrolling {
         private final List<Double> whole = new ArrayList<>();
         /** Of these, milliseconds of JavaFX's thread up to the end of the layout. */
         private final List<Double> thread = new ArrayList<>();
+
         private final Runnable laidOut = this::laidOut;
         private long began;
         private int frame;

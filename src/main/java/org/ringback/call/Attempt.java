@@ -41,9 +41,7 @@ public final class Attempt {
 
     /** Groups transactions, in the order in which they began. */
     static List<Attempt> of(List<Transaction> transactions) {
-        List<Attempt> all = transactions.size() == 1
-                ? List.of(new Attempt(transactions))
-                : grouped(transactions);
+        List<Attempt> all = transactions.size() == 1 ? List.of(new Attempt(transactions)) : grouped(transactions);
         all.forEach(Attempt::complete);
         return all;
     }
@@ -105,8 +103,7 @@ public final class Attempt {
         return nearest.isPresent() ? nearest : first(hops, Transaction::request);
     }
 
-    private static Optional<Message> first(
-            List<Transaction> hops, Function<Transaction, Optional<Message>> what) {
+    private static Optional<Message> first(List<Transaction> hops, Function<Transaction, Optional<Message>> what) {
         for (Transaction hop : hops) {
             Optional<Message> found = what.apply(hop);
             if (found.isPresent()) {

@@ -104,8 +104,8 @@ public final class CallAssembler {
         // What is still open may have run out of time since.
         boolean open = gathered.call != null && gathered.call.outcome().ending() == Ending.STILL_RUNNING;
         if (gathered.call == null || (open && gathered.toldAt != captureEnd)) {
-            gathered.call = new Call(
-                    gathered.callId, inOrder(gathered.messages), captureEnd, gathered.first, gathered.parties);
+            gathered.call =
+                    new Call(gathered.callId, inOrder(gathered.messages), captureEnd, gathered.first, gathered.parties);
             gathered.toldAt = captureEnd;
         }
         return gathered.call;
@@ -121,8 +121,6 @@ public final class CallAssembler {
         if (!timed || ordered) {
             return List.copyOf(messages);
         }
-        return messages.stream()
-                .sorted(Comparator.comparingLong(Message::time))
-                .toList();
+        return messages.stream().sorted(Comparator.comparingLong(Message::time)).toList();
     }
 }

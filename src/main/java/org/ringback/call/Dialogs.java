@@ -73,7 +73,10 @@ final class Dialogs {
         Set<String> forks = new HashSet<>();
         for (Message message : transaction.messages()) {
             int status = message.head().status();
-            if (status > 100 && status < 300 && message.insideDialog() && forks.add(message.head().toTag())) {
+            if (status > 100
+                    && status < 300
+                    && message.insideDialog()
+                    && forks.add(message.head().toTag())) {
                 dialog(message.head().fromTag(), message.head().toTag()).add(transaction);
             }
         }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** How long a registration or subscription is asked for or granted (RFC 3261, 10.2.1.1 and 10.3). */
 public final class Expiry {
 
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*expires\\s*=\\s*\"?(\\d{1,10})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*expires\\s*=\\s*\"?(\\d{1,10})", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,10})");
 
     private Expiry() {}

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
 
 /** Finds out how the INVITEs of one Call-ID ended and how long that took. */
 final class InviteStory {
@@ -122,15 +121,16 @@ final class InviteStory {
         }
         if (all(talks, talk -> talk.bye().isPresent())) {
             return Outcome.of(
-                    lastToEnd(talks).endedByCaller() ? Ending.ANSWERED_ENDED_BY_CALLER : Ending.ANSWERED_ENDED_BY_CALLEE,
+                    lastToEnd(talks).endedByCaller()
+                            ? Ending.ANSWERED_ENDED_BY_CALLER
+                            : Ending.ANSWERED_ENDED_BY_CALLEE,
                     code,
                     attempt);
         }
         boolean unheard = all(
                 talks, talk -> talk.acknowledgement().isEmpty() && talk.repeatedAnswers() >= Timers.REPEATED_ANSWERS);
         return unheard
-                ? new Outcome(
-                        Ending.CANNOT_BE_TOLD, code, attempt.firstSaidBy(code), Unclear.NEVER_ACKNOWLEDGED)
+                ? new Outcome(Ending.CANNOT_BE_TOLD, code, attempt.firstSaidBy(code), Unclear.NEVER_ACKNOWLEDGED)
                 : Outcome.of(Ending.STILL_RUNNING, code, attempt);
     }
 
@@ -157,7 +157,8 @@ final class InviteStory {
         if (answered.isEmpty()) {
             return own;
         }
-        List<Dialog> acknowledged = those(answered, dialog -> dialog.acknowledgement().isPresent());
+        List<Dialog> acknowledged =
+                those(answered, dialog -> dialog.acknowledgement().isPresent());
         return acknowledged.isEmpty() ? answered : acknowledged;
     }
 
@@ -198,8 +199,7 @@ final class InviteStory {
     private Outcome withoutFinalResponse(Attempt attempt) {
         Optional<Message> cancel = attempt.cancel();
         if (cancel.isPresent()) {
-            return Outcome.of(
-                    NoAnswer.ended(attempt, cancel.get(), cancel.get()) ? Ending.NO_ANSWER : Ending.CANCELED);
+            return Outcome.of(NoAnswer.ended(attempt, cancel.get(), cancel.get()) ? Ending.NO_ANSWER : Ending.CANCELED);
         }
         if (attempt.acknowledgement().isPresent()) {
             return Outcome.cannotBeTold(Unclear.FINAL_RESPONSE_NOT_CAPTURED);

@@ -166,7 +166,9 @@ public final class LegLinks {
         Map<String, List<Leg>> byNumbers = new LinkedHashMap<>();
         for (Leg leg : legs) {
             if (!leg.from.isEmpty() && !leg.to.isEmpty()) {
-                byNumbers.computeIfAbsent(leg.from + " > " + leg.to, _ -> new ArrayList<>()).add(leg);
+                byNumbers
+                        .computeIfAbsent(leg.from + " > " + leg.to, _ -> new ArrayList<>())
+                        .add(leg);
             }
         }
         byNumbers.forEach((numbers, same) -> linkNeighbors(same, Reason.SAME_NUMBERS, numbers));

@@ -153,8 +153,8 @@ public final class LegTree {
      */
     public List<JointCall> joined(Collection<Call> calls) {
         Map<Call, List<Call>> together = new LinkedHashMap<>();
-        calls.forEach(call -> together.computeIfAbsent(first(call), _ -> new ArrayList<>())
-                .add(call));
+        calls.forEach(call ->
+                together.computeIfAbsent(first(call), _ -> new ArrayList<>()).add(call));
         return together.values().stream().map(this::jointCall).toList();
     }
 

@@ -28,8 +28,7 @@ final class MessageName {
     }
 
     private static String firstLine(MemorySegment bytes) {
-        byte[] start =
-                bytes.asSlice(0, Math.min(bytes.byteSize(), FIRST_LINE)).toArray(ValueLayout.JAVA_BYTE);
+        byte[] start = bytes.asSlice(0, Math.min(bytes.byteSize(), FIRST_LINE)).toArray(ValueLayout.JAVA_BYTE);
         return new String(start, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())

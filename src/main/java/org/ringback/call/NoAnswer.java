@@ -9,7 +9,8 @@ final class NoAnswer {
 
     /** RFC 3326: Q.850 18 is no user responding, 19 no answer although it rang. */
     private static final Pattern NOBODY_ANSWERED = Pattern.compile(
-            "Q\\.850\\s*;[^,]*cause\\s*=\\s*1[89]\\b|SIP\\s*;[^,]*cause\\s*=\\s*4(?:08|80)\\b", Pattern.CASE_INSENSITIVE);
+            "Q\\.850\\s*;[^,]*cause\\s*=\\s*1[89]\\b|SIP\\s*;[^,]*cause\\s*=\\s*4(?:08|80)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
@@ -33,7 +34,9 @@ final class NoAnswer {
         Message ringing = attempt.ringing().orElseThrow();
         return passed(ringing, end) >= Timers.TIMER_C
                 || attempt.request()
-                        .filter(invite -> expires(invite).filter(limit -> passed(invite, end) >= limit).isPresent())
+                        .filter(invite -> expires(invite)
+                                .filter(limit -> passed(invite, end) >= limit)
+                                .isPresent())
                         .isPresent();
     }
 

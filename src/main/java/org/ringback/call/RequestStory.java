@@ -17,7 +17,8 @@ final class RequestStory {
         this.kind = kind;
         this.transactions = transactions;
         this.captureEnd = captureEnd;
-        this.attempts = Attempt.of(transactions, transaction -> transaction.method().equals(method));
+        this.attempts =
+                Attempt.of(transactions, transaction -> transaction.method().equals(method));
     }
 
     Optional<Message> opening() {

@@ -71,7 +71,8 @@ final class Transactions {
         Endpoint destination = message.captured().destination();
         var transaction = new Transaction(method, request ? source : destination, request ? destination : source);
         all.add(transaction);
-        byBranch.computeIfAbsent(message.head().branch(), _ -> new ArrayList<>(2)).add(transaction);
+        byBranch.computeIfAbsent(message.head().branch(), _ -> new ArrayList<>(2))
+                .add(transaction);
         return transaction;
     }
 
@@ -102,13 +103,16 @@ final class Transactions {
             List<Transaction> candidates,
             BiPredicate<MessageHead, MessageHead> matching) {
         boolean request = message.head().request();
-        Endpoint client = request ? message.captured().source() : message.captured().destination();
-        Endpoint server = request ? message.captured().destination() : message.captured().source();
+        Endpoint client =
+                request ? message.captured().source() : message.captured().destination();
+        Endpoint server =
+                request ? message.captured().destination() : message.captured().source();
         Transaction other = null;
         int last = candidates.size() - 1;
         for (int i = last; i >= 0 && i > last - LOOK_BACK; i--) {
             Transaction candidate = candidates.get(i);
-            if (candidate.method().equals(method) && matching.test(candidate.first().head(), message.head())) {
+            if (candidate.method().equals(method)
+                    && matching.test(candidate.first().head(), message.head())) {
                 if (same(candidate.client(), client) && same(candidate.server(), server)) {
                     return candidate;
                 }

@@ -52,8 +52,13 @@ final class HexDumpReader implements RecordReader {
             byte[] message = new byte[(int) end];
             System.arraycopy(dump.bytes(), 0, message, 0, message.length);
             output.message(new Captured(
-                    MemorySegment.ofArray(message).asReadOnly(), packet.time, Endpoint.UNKNOWN, Endpoint.UNKNOWN,
-                    Transport.UNKNOWN, 0, packet.frame));
+                    MemorySegment.ofArray(message).asReadOnly(),
+                    packet.time,
+                    Endpoint.UNKNOWN,
+                    Endpoint.UNKNOWN,
+                    Transport.UNKNOWN,
+                    0,
+                    packet.frame));
             return;
         }
         layers.packet(packet, linkType(bytes, length), 0, length);

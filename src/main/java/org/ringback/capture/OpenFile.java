@@ -44,14 +44,7 @@ final class OpenFile {
      * @param mostUnpacked bytes that a packed file may grow to, usually {@link Limits#UNPACKED}
      * @param temporary gets the files that are to be deleted when the arena is closed
      */
-    OpenFile(
-            Path path,
-            int number,
-            long clockOffset,
-            long mostUnpacked,
-            Arena arena,
-            List<Path> temporary,
-            Sink sink) {
+    OpenFile(Path path, int number, long clockOffset, long mostUnpacked, Arena arena, List<Path> temporary, Sink sink) {
         this.path = path;
         this.number = number;
         this.clockOffset = clockOffset;
@@ -87,7 +80,10 @@ final class OpenFile {
             output.unusable(0, Unusable.Reason.UNREADABLE_FILE, "access denied");
         } catch (IOException e) {
             String word = e.getMessage();
-            output.unusable(0, Unusable.Reason.UNREADABLE_FILE, word == null ? e.getClass().getSimpleName() : word);
+            output.unusable(
+                    0,
+                    Unusable.Reason.UNREADABLE_FILE,
+                    word == null ? e.getClass().getSimpleName() : word);
         }
     }
 

@@ -77,8 +77,7 @@ final class Output {
             return;
         }
         hadMessages = true;
-        MemorySegment message =
-                bytes.equals(mapping) ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to);
+        MemorySegment message = bytes.equals(mapping) ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to);
         mirrors.remember(message, addresses, time);
         messages.add(new Captured(
                 message,

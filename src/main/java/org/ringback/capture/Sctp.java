@@ -52,7 +52,12 @@ final class Sctp {
                     direction = direction(Bytes.i32(bytes, from + 4), packet.addresses, packet.frame);
                 }
                 packet.missing = Math.max(0, at + length - to);
-                chunk(packet, direction, Bytes.u8(bytes, at + 1), Bytes.i32(bytes, at + 4), at + header,
+                chunk(
+                        packet,
+                        direction,
+                        Bytes.u8(bytes, at + 1),
+                        Bytes.i32(bytes, at + 4),
+                        at + header,
                         Math.min(to, at + length));
             }
             at += (length + 3L) & ~3L;

@@ -57,7 +57,8 @@ final class SctpDirection {
         }
         budget.pieces++;
         budget.bytes += to - from;
-        MemorySegment bytes = MemorySegment.ofArray(packet.bytes.asSlice(from, to - from).toArray(JAVA_BYTE));
+        MemorySegment bytes =
+                MemorySegment.ofArray(packet.bytes.asSlice(from, to - from).toArray(JAVA_BYTE));
         pieces.put(number, new Piece(bytes, begins, ends, packet.frame));
     }
 
@@ -109,7 +110,9 @@ final class SctpDirection {
 
     void reportUnfinished(Output output) {
         for (Piece piece : pieces.values()) {
-            if (piece.begins() && MessageFramer.startsMessage(piece.bytes(), 0, piece.bytes().byteSize())) {
+            if (piece.begins()
+                    && MessageFramer.startsMessage(
+                            piece.bytes(), 0, piece.bytes().byteSize())) {
                 output.unusable(piece.frame(), Unusable.Reason.UNFINISHED_MESSAGE, "SCTP");
             }
         }

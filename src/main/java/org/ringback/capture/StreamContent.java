@@ -285,7 +285,8 @@ final class StreamContent {
         }
         long start = skipLines(held, 0, heldLength);
         if (start < heldLength && MessageFramer.startsMessage(held, start, heldLength)) {
-            output.unusable(at == 0 ? frame : at, Unusable.Reason.UNFINISHED_MESSAGE, Long.toString(heldLength - start));
+            output.unusable(
+                    at == 0 ? frame : at, Unusable.Reason.UNFINISHED_MESSAGE, Long.toString(heldLength - start));
             if (emptyLine(held, start, heldLength)) {
                 long end = MessageFramer.endInDatagram(held, start, heldLength);
                 output.message(held, start, end, addresses, Transport.TCP, heldTime, heldFrame);
@@ -311,15 +312,14 @@ final class StreamContent {
         long at = from;
         while (at < to) {
             Kind before = kind;
-            long next =
-                    switch (kind) {
-                        case UNKNOWN -> recognize(bytes, at, to);
-                        case SIP -> sip(bytes, at, to);
-                        case HTTP -> upgrade(bytes, at, to);
-                        case WEB_SOCKET -> frames(bytes, at, to);
-                        case HEP -> hep(bytes, at, to);
-                        case OTHER -> to;
-                    };
+            long next = switch (kind) {
+                case UNKNOWN -> recognize(bytes, at, to);
+                case SIP -> sip(bytes, at, to);
+                case HTTP -> upgrade(bytes, at, to);
+                case WEB_SOCKET -> frames(bytes, at, to);
+                case HEP -> hep(bytes, at, to);
+                case OTHER -> to;
+            };
             if (next == at && kind == before) {
                 return at;
             }

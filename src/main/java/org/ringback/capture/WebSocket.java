@@ -66,12 +66,11 @@ final class WebSocket {
 
     private static int header(MemorySegment bytes, long from) {
         int second = Bytes.u8(bytes, from + 1);
-        int extended =
-                switch (second & 0x7F) {
-                    case 126 -> 2;
-                    case 127 -> 8;
-                    default -> 0;
-                };
+        int extended = switch (second & 0x7F) {
+            case 126 -> 2;
+            case 127 -> 8;
+            default -> 0;
+        };
         return 2 + extended + ((second & 0x80) != 0 ? 4 : 0);
     }
 
@@ -188,10 +187,7 @@ final class WebSocket {
         }
         for (long at = from; at < to; at++) {
             int key = mask >>> (24 - 8 * (int) ((at - from) & 3));
-            message.set(
-                    JAVA_BYTE,
-                    length + at - from,
-                    (byte) (Bytes.u8(packet.bytes, at) ^ key));
+            message.set(JAVA_BYTE, length + at - from, (byte) (Bytes.u8(packet.bytes, at) ^ key));
         }
         length = total;
         return true;

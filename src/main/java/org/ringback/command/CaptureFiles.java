@@ -20,13 +20,18 @@ final class CaptureFiles {
     /** Longer offsets are a slip of the hand, not a wrong clock: ten years. */
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(10L * 366 * 86_400);
 
-    private static final Pattern OFFSET = Pattern.compile("(?<file>.+)=(?<number>[+-]?\\d{1,10}(?:\\.\\d{1,9})?)(?<unit>ms|s|m|h)?");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?<file>.+)=(?<number>[+-]?\\d{1,10}(?:\\.\\d{1,9})?)(?<unit>ms|s|m|h)?");
 
     private static final Map<String, BigDecimal> UNITS = Map.of(
-            "ms", new BigDecimal("0.001"),
-            "s", BigDecimal.ONE,
-            "m", BigDecimal.valueOf(60),
-            "h", BigDecimal.valueOf(3600));
+            "ms",
+            new BigDecimal("0.001"),
+            "s",
+            BigDecimal.ONE,
+            "m",
+            BigDecimal.valueOf(60),
+            "h",
+            BigDecimal.valueOf(3600));
 
     private final Texts texts;
 
@@ -74,7 +79,8 @@ final class CaptureFiles {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw Refusal.misuse(texts, CallsText.UNREADABLE_FILE, Typed.printable(name), Typed.printable(e.getReason()));
+            throw Refusal.misuse(
+                    texts, CallsText.UNREADABLE_FILE, Typed.printable(name), Typed.printable(e.getReason()));
         }
     }
 }

@@ -75,10 +75,7 @@ final class CodeArgument {
         // People write 4xx for a class; the search finds it by its digit.
         String words = typed.strip().replaceFirst("^([1-9])[xX]{2}$", "$1");
         return Refusal.misuse(
-                texts,
-                CommandText.NOT_A_NUMBER,
-                Typed.printable(typed),
-                Command.SEARCH.call(Typed.printable(words)));
+                texts, CommandText.NOT_A_NUMBER, Typed.printable(typed), Command.SEARCH.call(Typed.printable(words)));
     }
 
     private Refusal unknown(String digits, int number) {

@@ -42,6 +42,8 @@ enum Command {
     }
 
     static Optional<Command> of(String word) {
-        return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(command -> command.word().equals(word))
+                .findFirst();
     }
 }

@@ -47,7 +47,9 @@ final class CommandTree {
         parser.setUnmatchedOptionsAllowedAsOptionParameters(false);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         parser.getCommandSpec().parser().collectErrors(true);
-        parser.getSubcommands().values().forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
+        parser.getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
         return parser;
     }
 
@@ -85,13 +87,13 @@ final class CommandTree {
             case COMPARE ->
                 spec.addPositional(code(0, "A", CommandText.ARGUMENT_LEFT))
                         .addPositional(code(1, "B", CommandText.ARGUMENT_RIGHT));
-            case SEARCH ->
-                spec.addPositional(several(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS));
+            case SEARCH -> spec.addPositional(several(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS));
             case CALLS ->
-                files(spec).addOption(OptionSpec.builder(PROBLEMS)
-                        .type(boolean.class)
-                        .description(plain(texts.get(CallsText.OPTION_PROBLEMS)))
-                        .build());
+                files(spec)
+                        .addOption(OptionSpec.builder(PROBLEMS)
+                                .type(boolean.class)
+                                .description(plain(texts.get(CallsText.OPTION_PROBLEMS)))
+                                .build());
             case DIAGNOSE -> files(spec);
             case LANGUAGES -> {}
             case HELP -> spec.helpCommand(true).addPositional(command());

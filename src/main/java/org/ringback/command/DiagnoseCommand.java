@@ -45,8 +45,8 @@ final class DiagnoseCommand {
     private static DiagnosisReport diagnose(List<String> names, CaptureReading reading) {
         List<Call> calls = reading.calls().calls();
         LegLinks links = LegLinks.of(calls);
-        var circumstances =
-                new Circumstances(calls, links, reading.unusable(), reading.calls().captureEnd());
+        var circumstances = new Circumstances(
+                calls, links, reading.unusable(), reading.calls().captureEnd());
         List<Diagnosed> diagnosed = calls.stream()
                 .map(call -> new Diagnosed(call, Diagnosis.of(call, circumstances)))
                 .toList();

@@ -45,8 +45,7 @@ final class FileFaults {
         for (Unusable part : unusable) {
             CallsText fault = FAULTS.get(part.reason());
             if (fault != null) {
-                tell(texts.get(
-                        fault, Typed.printable(names.get(part.file())), Typed.printable(part.detail())));
+                tell(texts.get(fault, Typed.printable(names.get(part.file())), Typed.printable(part.detail())));
                 unused += USED.contains(part.reason()) ? 0 : 1;
             }
         }
@@ -62,8 +61,8 @@ final class FileFaults {
                 connections.merge(part.file(), 1, Integer::sum);
             }
         }
-        connections.forEach((file, count) -> tell(
-                texts.get(CallsText.ENCRYPTED, Typed.printable(names.get(file)), Integer.toString(count))));
+        connections.forEach((file, count) ->
+                tell(texts.get(CallsText.ENCRYPTED, Typed.printable(names.get(file)), Integer.toString(count))));
     }
 
     void tell(String line) {

@@ -48,7 +48,8 @@ final class Gathering implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        while (waiting.size() == MOST_WAITING || (!waiting.isEmpty() && waiting.peek().isDone())) {
+        while (waiting.size() == MOST_WAITING
+                || (!waiting.isEmpty() && waiting.peek().isDone())) {
             await(waiting.remove());
         }
         List<Captured> full = batch;

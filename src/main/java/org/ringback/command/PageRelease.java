@@ -18,8 +18,7 @@ final class PageRelease implements AutoCloseable {
 
     /** Begins, and goes on until it is closed; the capture is to be closed after that. */
     PageRelease(Capture capture) {
-        var _ = clock.scheduleWithFixedDelay(
-                capture::release, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(capture::release, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** Waits for the one that may be on its way: afterwards the memory must not be touched. */

@@ -125,7 +125,8 @@ final class ParseErrors {
         List<String> words = RequestParser.words(asked);
         Command command = Command.of(asked.commandSpec().name()).orElseThrow();
         if (!unmatched.isEmpty()) {
-            throw tooMany(command, Stream.concat(words.stream(), unmatched.stream()).toList(), unmatched);
+            throw tooMany(
+                    command, Stream.concat(words.stream(), unmatched.stream()).toList(), unmatched);
         }
         switch (command) {
             case EXPLAIN -> refuseIf(words.isEmpty(), CommandText.CODE_MISSING, Command.EXPLAIN.call("486"));

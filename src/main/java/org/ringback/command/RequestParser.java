@@ -48,7 +48,8 @@ final class RequestParser {
         Format format = format(root, asked);
         return switch (command) {
             case EXPLAIN -> new Request.Explain(words.getFirst(), format);
-            case COMPARE -> new Request.Compare(words.getFirst(), words.stream().skip(1).findFirst(), format);
+            case COMPARE ->
+                new Request.Compare(words.getFirst(), words.stream().skip(1).findFirst(), format);
             case SEARCH -> new Request.Search(words, format);
             case LANGUAGES -> new Request.Languages(format);
             case CALLS -> calls(root, asked, words);

@@ -87,7 +87,8 @@ public final class Comparer {
         return new Comparison(
                 left,
                 right,
-                texts.get(ComparisonText.TITLE, left.code().title(), right.code().title()),
+                texts.get(
+                        ComparisonText.TITLE, left.code().title(), right.code().title()),
                 summary(left, right, contrast),
                 contrast,
                 contrasts.filled(left.number(), right.number()),
@@ -148,8 +149,8 @@ public final class Comparer {
 
     private void addIfDifferent(List<Difference> differences, Aspect aspect, ResponseCode left, ResponseCode right) {
         if (!aspect.same(left, right)) {
-            differences.add(new Difference(
-                    texts.get(aspect), facets.sentence(aspect, left), facets.sentence(aspect, right)));
+            differences.add(
+                    new Difference(texts.get(aspect), facets.sentence(aspect, left), facets.sentence(aspect, right)));
         }
     }
 
@@ -182,8 +183,8 @@ public final class Comparer {
                             .add(entry.number()));
         }
         return codes.entrySet().stream()
-                .map(source -> new Source(
-                        source.getKey(), rfcs.title(source.getKey().rfc()), List.copyOf(source.getValue())))
+                .map(source ->
+                        new Source(source.getKey(), rfcs.title(source.getKey().rfc()), List.copyOf(source.getValue())))
                 .toList();
     }
 }

@@ -8,17 +8,15 @@ import org.ringback.sip.Sdp;
 /** Answers to an offer that do not fit it, in calls that were answered all the same (RFC 3264, 6). */
 final class AgreedMedia implements Rule {
 
-    private static final Kind NO_OFFERED_CODEC = Kind.of(
-            "answer-without-offered-codec", Weight.TROUBLE, 3264, "6.1", "offered", "answered", "answerer");
+    private static final Kind NO_OFFERED_CODEC =
+            Kind.of("answer-without-offered-codec", Weight.TROUBLE, 3264, "6.1", "offered", "answered", "answerer");
     private static final Kind PROFILES_DIFFER =
             Kind.of("profiles-differ", Weight.TROUBLE, 3264, "6", "offered", "answered", "answerer");
     private static final Kind NO_KEY = Kind.of("srtp-without-key", Weight.TROUBLE, 4568, "5.1", "profile", "sender");
     private static final Kind FAMILIES_DIFFER =
             Kind.of("media-ip-versions-differ", Weight.TROUBLE, 6157, null, "offered", "answered", "answerer");
-    private static final Kind NO_KEYS_PRESSED =
-            Kind.of("dtmf-not-agreed", Weight.TROUBLE, 4733, null, "answerer");
-    private static final Kind NO_ANSWER =
-            Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
+    private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.TROUBLE, 4733, null, "answerer");
+    private static final Kind NO_ANSWER = Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
     private static final Kind NO_ANSWER_IN_ACK =
             Kind.of("ack-without-sdp", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "offered");
     private static final Kind NO_OFFER = Kind.of("sdp-offer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
@@ -47,32 +45,34 @@ final class AgreedMedia implements Rule {
     }
 
     private static void missing(Exchange exchange, Consumer<Finding> findings) {
-        exchange.offerless().filter(answer -> !answer.retransmission()).ifPresent(answer -> findings.accept(
-                Finding.about(NO_OFFER, Certainty.LIKELY)
+        exchange.offerless()
+                .filter(answer -> !answer.retransmission())
+                .ifPresent(answer -> findings.accept(Finding.about(NO_OFFER, Certainty.LIKELY)
                         .proof(answer)
                         .with("answerer", Value.of(answer.captured().source()))
                         .found()));
-        exchange.rounds().stream().findFirst().ifPresent(round -> round.bare().ifPresent(bare -> {
-            if (bare.head().request()) {
-                findings.accept(Finding.about(NO_ANSWER_IN_ACK, Certainty.CERTAIN)
-                        .proof(bare, round.offered())
-                        .with("caller", Value.of(bare.captured().source()))
-                        .with("offered", Value.of(Audio.codecs(round.offer())))
-                        .found());
-            } else {
-                findings.accept(Finding.about(NO_ANSWER, Certainty.LIKELY)
-                        .proof(bare, round.offered())
-                        .with("answerer", Value.of(bare.captured().source()))
-                        .found());
-            }
-        }));
+        exchange.rounds().stream()
+                .findFirst()
+                .ifPresent(round -> round.bare().ifPresent(bare -> {
+                    if (bare.head().request()) {
+                        findings.accept(Finding.about(NO_ANSWER_IN_ACK, Certainty.CERTAIN)
+                                .proof(bare, round.offered())
+                                .with("caller", Value.of(bare.captured().source()))
+                                .with("offered", Value.of(Audio.codecs(round.offer())))
+                                .found());
+                    } else {
+                        findings.accept(Finding.about(NO_ANSWER, Certainty.LIKELY)
+                                .proof(bare, round.offered())
+                                .with("answerer", Value.of(bare.captured().source()))
+                                .found());
+                    }
+                }));
     }
 
     private static void agreed(Exchange.Round round, Case examined, Consumer<Finding> findings) {
         Message answered = round.answered().orElseThrow();
         Value answerer = Value.of(answered.captured().source());
-        List<Audio.Pair> pairs =
-                round.sound().stream().filter(Audio.Pair::on).toList();
+        List<Audio.Pair> pairs = round.sound().stream().filter(Audio.Pair::on).toList();
         if (pairs.isEmpty()) {
             return;
         }
@@ -126,9 +126,9 @@ final class AgreedMedia implements Rule {
                 .anyMatch(name -> Audio.has(media, name) || Audio.has(sdp, name));
     }
 
-    private static void families(
-            Exchange.Round round, Audio.Pair pair, Value answerer, Consumer<Finding> findings) {
-        boolean ice = Audio.ice(round.offer(), pair.offer()) || Audio.ice(round.answer().orElseThrow(), pair.answer());
+    private static void families(Exchange.Round round, Audio.Pair pair, Value answerer, Consumer<Finding> findings) {
+        boolean ice = Audio.ice(round.offer(), pair.offer())
+                || Audio.ice(round.answer().orElseThrow(), pair.answer());
         var offered = pair.offer().address().filter(address -> !address.nowhere());
         var answered = pair.answer().address().filter(address -> !address.nowhere());
         if (!ice

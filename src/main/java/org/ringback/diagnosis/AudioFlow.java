@@ -25,18 +25,10 @@ final class AudioFlow implements Rule {
             "answerDirection",
             "deaf");
     private static final Kind NO_WAY = Kind.of(
-            "audio-no-way",
-            Weight.TROUBLE,
-            3264,
-            "6.1",
-            "offerer",
-            "answerer",
-            "offerDirection",
-            "answerDirection");
-    private static final Kind NOT_RESUMED = Kind.of(
-            "hold-not-resumed", Weight.TROUBLE, 3264, "8.4", "offerer", "answerer", "answerDirection");
-    private static final Kind ENDED_ON_HOLD =
-            Kind.of("ended-on-hold", Weight.NORMAL, 3264, "8.4", "holder", "span");
+            "audio-no-way", Weight.TROUBLE, 3264, "6.1", "offerer", "answerer", "offerDirection", "answerDirection");
+    private static final Kind NOT_RESUMED =
+            Kind.of("hold-not-resumed", Weight.TROUBLE, 3264, "8.4", "offerer", "answerer", "answerDirection");
+    private static final Kind ENDED_ON_HOLD = Kind.of("ended-on-hold", Weight.NORMAL, 3264, "8.4", "holder", "span");
 
     /** Shorter than this someone is only about to change the media again, as servers do that call both sides. */
     private static final long AT_ONCE = 3_000_000;
@@ -118,7 +110,10 @@ final class AudioFlow implements Rule {
 
     private static boolean lasted(Exchange exchange, Exchange.Round last, Case examined) {
         long from = last.answered().orElseThrow().time();
-        long to = exchange.dialog().bye().map(Message::time).orElse(examined.circumstances().captureEnd());
+        long to = exchange.dialog()
+                .bye()
+                .map(Message::time)
+                .orElse(examined.circumstances().captureEnd());
         return from == Captured.NO_TIME || to == Captured.NO_TIME || to - from >= AT_ONCE;
     }
 
@@ -131,8 +126,8 @@ final class AudioFlow implements Rule {
             last.sound().stream()
                     .filter(Audio.Pair::on)
                     .map(Audio.Pair::answer)
-                    .filter(answer -> answer.direction() == Direction.RECVONLY
-                            || answer.direction() == Direction.INACTIVE)
+                    .filter(answer ->
+                            answer.direction() == Direction.RECVONLY || answer.direction() == Direction.INACTIVE)
                     .findFirst()
                     .filter(_ -> resumes && lasted(exchange, last, examined))
                     .ifPresent(answer -> findings.accept(Finding.about(NOT_RESUMED, Certainty.LIKELY)
@@ -146,7 +141,10 @@ final class AudioFlow implements Rule {
         Optional<Message> bye = exchange.dialog().bye();
         boolean transferred = !examined.requests("REFER").isEmpty();
         long from = last.offered().time();
-        if (bye.isPresent() && !transferred && from != Captured.NO_TIME && bye.get().time() - from >= AT_ONCE) {
+        if (bye.isPresent()
+                && !transferred
+                && from != Captured.NO_TIME
+                && bye.get().time() - from >= AT_ONCE) {
             findings.accept(Finding.about(ENDED_ON_HOLD, Certainty.CERTAIN)
                     .proof(last.offered(), answered, bye.get())
                     .with("holder", Value.of(last.offered().captured().source()))
@@ -179,15 +177,17 @@ final class AudioFlow implements Rule {
         Endpoint offerer = round.offered().captured().source();
         Endpoint answerer = answered.captured().source();
         // Who offers less than both ways means it: an announcement, paging, a call that a server sets up.
-        boolean meant = on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV)
-                || holds(round.offer());
+        boolean meant =
+                on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV) || holds(round.offer());
         Certainty certainty = meant ? Certainty.POSSIBLE : Certainty.LIKELY;
         var finding = Finding.about(flow == Flow.NONE ? NO_WAY : ONE_WAY, certainty)
                 .proof(answered, round.offered())
                 .with("offerer", Value.of(offerer))
                 .with("answerer", Value.of(answerer))
                 .with("offerDirection", said(round.offer(), on.getFirst().offer()))
-                .with("answerDirection", said(round.answer().orElseThrow(), on.getFirst().answer()));
+                .with(
+                        "answerDirection",
+                        said(round.answer().orElseThrow(), on.getFirst().answer()));
         if (flow != Flow.NONE) {
             finding.with("deaf", Value.of(flow == Flow.TO_OFFERER ? answerer : offerer));
         }
@@ -197,13 +197,17 @@ final class AudioFlow implements Rule {
     /** As it stands in the description, with the old sign of hold if it is there. */
     private static String said(Sdp sdp, Sdp.Media media) {
         String direction = "a=" + Audio.direction(media);
-        return nowhere(sdp, media) ? direction + ", c=" + media.address().orElseThrow().host() : direction;
+        return nowhere(sdp, media)
+                ? direction + ", c=" + media.address().orElseThrow().host()
+                : direction;
     }
 
     /** A recorder is only ever sent to (RFC 7866, 7.1.1). */
     private static boolean recording(Exchange.Round round, Case examined) {
         var offered = examined.read(round.offered());
         return offered.values("Require").stream().anyMatch(tag -> tag.strip().equalsIgnoreCase("siprec"))
-                || offered.header("Contact").filter(contact -> contact.value().contains("+sip.src")).isPresent();
+                || offered.header("Contact")
+                        .filter(contact -> contact.value().contains("+sip.src"))
+                        .isPresent();
     }
 }

@@ -20,8 +20,7 @@ final class Blocked implements Rule {
             Kind.of("call-blocked", Weight.FAILURE, 8688, null, "refuser", "caller");
     private static final Kind BY_NETWORK =
             Kind.of("network-blocked", Weight.FAILURE, 3326, "2", "refuser", "caller", "reason");
-    private static final Kind WEAK =
-            Kind.of("weak-attestation", Weight.TROUBLE, 8588, "4", "level", "code", "caller");
+    private static final Kind WEAK = Kind.of("weak-attestation", Weight.TROUBLE, 8588, "4", "level", "code", "caller");
 
     @Override
     public List<Kind> kinds() {
@@ -38,16 +37,19 @@ final class Blocked implements Rule {
         if (status == 607) {
             findings.accept(about(UNWANTED, last, examined).found());
         } else if (status == 608) {
-            Optional<String> contact = examined.read(last.response()).header("Call-Info").map(Header::value);
+            Optional<String> contact =
+                    examined.read(last.response()).header("Call-Info").map(Header::value);
             var finding = about(contact.isPresent() ? REJECTED : REJECTED_SILENTLY, last, examined);
             contact.ifPresent(text -> finding.with("contact", text));
             findings.accept(finding.found());
         } else if (status == 603 && byNetwork(last.response(), examined)) {
             findings.accept(about(BY_NETWORK, last, examined)
-                    .with("reason", examined.read(last.response())
-                            .header("Reason")
-                            .map(Header::value)
-                            .orElse("-"))
+                    .with(
+                            "reason",
+                            examined.read(last.response())
+                                    .header("Reason")
+                                    .map(Header::value)
+                                    .orElse("-"))
                     .found());
         } else {
             return;

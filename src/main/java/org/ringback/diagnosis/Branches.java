@@ -86,13 +86,15 @@ final class Branches implements Rule {
         boolean sameNumber = before.head().cseq() == now.head().cseq();
         boolean ofOneInvite = OF_ITS_INVITE.contains(before.head().method())
                 && OF_ITS_INVITE.contains(now.head().method());
-        return !sameNumber || !(ofOneInvite || before.head().method().equals(now.head().method()));
+        return !sameNumber
+                || !(ofOneInvite || before.head().method().equals(now.head().method()));
     }
 
     private static Optional<Finding> noCookie(Case examined) {
         return examined.transactions().stream()
                 .flatMap(transaction -> transaction.request().stream())
-                .filter(request -> !request.head().sentBy().isEmpty() && !cookie(request.head().branch()))
+                .filter(request -> !request.head().sentBy().isEmpty()
+                        && !cookie(request.head().branch()))
                 .findFirst()
                 .map(request -> Finding.about(NO_COOKIE, Certainty.POSSIBLE)
                         .proof(request)
@@ -146,7 +148,8 @@ final class Branches implements Rule {
 
     private static Optional<Finding> cancel(Transaction cancel, Case examined) {
         Optional<Message> request = cancel.request();
-        Optional<Message> told = cancel.finalResponse().filter(response -> response.head().status() == 481);
+        Optional<Message> told =
+                cancel.finalResponse().filter(response -> response.head().status() == 481);
         if (request.isEmpty() || told.isEmpty()) {
             return Optional.empty();
         }
@@ -155,7 +158,8 @@ final class Branches implements Rule {
                         && other.client().host().equals(cancel.client().host())
                         && other.server().host().equals(cancel.server().host()))
                 .flatMap(other -> other.request().stream())
-                .filter(invite -> invite.head().fromTag().equals(request.get().head().fromTag()))
+                .filter(invite ->
+                        invite.head().fromTag().equals(request.get().head().fromTag()))
                 .toList();
         if (invites.isEmpty() || invites.stream().anyMatch(invite -> matches(invite, request.get()))) {
             return Optional.empty();

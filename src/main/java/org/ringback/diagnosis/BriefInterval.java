@@ -27,8 +27,9 @@ final class BriefInterval implements Rule {
         }
         List<Attempt> attempts = examined.attempts();
         for (int i = 0; i < attempts.size(); i++) {
-            Optional<Message> told =
-                    attempts.get(i).finalResponse().filter(response -> response.head().status() == 423);
+            Optional<Message> told = attempts.get(i)
+                    .finalResponse()
+                    .filter(response -> response.head().status() == 423);
             if (told.isPresent()) {
                 Optional<Finding> found = explain(attempts.subList(i, attempts.size()), told.get(), examined);
                 if (found.isPresent()) {
@@ -44,7 +45,10 @@ final class BriefInterval implements Rule {
         Optional<Attempt> next = fromHere.stream()
                 .skip(1)
                 .filter(one -> one.root().method().equals(refused.root().method())
-                        && one.root().client().host().equals(refused.root().client().host()))
+                        && one.root()
+                                .client()
+                                .host()
+                                .equals(refused.root().client().host()))
                 .findFirst();
         Optional<Long> least = examined.read(told).header("Min-Expires").flatMap(header -> seconds(header.value()));
         if (least.isEmpty()) {
@@ -60,17 +64,18 @@ final class BriefInterval implements Rule {
                             .with("server", Value.of(told.captured().source()))
                             .found());
         }
-        return next.flatMap(Attempt::request).flatMap(again -> Expiry.of(again)
-                .filter(asked -> asked > 0 && asked < least.get())
-                .map(asked -> Finding.about(IGNORED, Certainty.CERTAIN)
-                        .proof(told, again)
-                        .saidBy(Origin.of(told, examined))
-                        .with("method", told.head().method())
-                        .with("asked", Value.of(asked))
-                        .with("least", Value.of(least.get()))
-                        .with("client", Value.of(again.captured().source()))
-                        .with("server", Value.of(told.captured().source()))
-                        .found()));
+        return next.flatMap(Attempt::request)
+                .flatMap(again -> Expiry.of(again)
+                        .filter(asked -> asked > 0 && asked < least.get())
+                        .map(asked -> Finding.about(IGNORED, Certainty.CERTAIN)
+                                .proof(told, again)
+                                .saidBy(Origin.of(told, examined))
+                                .with("method", told.head().method())
+                                .with("asked", Value.of(asked))
+                                .with("least", Value.of(least.get()))
+                                .with("client", Value.of(again.captured().source()))
+                                .with("server", Value.of(told.captured().source()))
+                                .found()));
     }
 
     private static Optional<Long> seconds(String text) {

@@ -10,8 +10,8 @@ import org.ringback.call.Message;
 /** Busy, or a person who does not want the call: whether the same phone rang before tells the two apart. */
 final class Busy implements Rule {
 
-    private static final Kind BY_HAND =
-            Kind.of("declined-by-hand", Weight.FAILURE, 3261, "21.4.24", "refuser", "code", "rang")
+    private static final Kind BY_HAND = Kind.of(
+                    "declined-by-hand", Weight.FAILURE, 3261, "21.4.24", "refuser", "code", "rang")
             .unless("cause-contradicts-code");
     private static final Kind AT_ONCE = Kind.of("busy-at-once", Weight.FAILURE, 3261, "21.4.24", "refuser", "code")
             .unless("cause-contradicts-code");
@@ -47,7 +47,8 @@ final class Busy implements Rule {
                             .found());
         }
         boolean sameFork = ringing.stream()
-                .allMatch(rang -> rang.head().toTag().equals(refusal.response().head().toTag()));
+                .allMatch(rang ->
+                        rang.head().toTag().equals(refusal.response().head().toTag()));
         return Optional.of(ringing.getFirst())
                 .filter(_ -> sameFork)
                 .flatMap(rang -> Elapsed.between(rang, refusal.response())

@@ -45,9 +45,9 @@ final class CallerIdentity implements Rule {
         Message told = refusal.response();
         Origin origin = refusal.origin();
         Optional<Message> invite = Passport.request(refusal.attempt(), origin.firstSaidBy());
-        List<Message> proof =
-                invite.map(request -> List.of(told, request)).orElse(List.of(told));
-        boolean signed = invite.filter(request -> examined.read(request).header("Identity").isPresent())
+        List<Message> proof = invite.map(request -> List.of(told, request)).orElse(List.of(told));
+        boolean signed = invite.filter(
+                        request -> examined.read(request).header("Identity").isPresent())
                 .isPresent();
         Optional<Duration> age = invite.flatMap(request -> age(request, examined))
                 .filter(passed -> passed.abs().compareTo(FRESH) > 0);

@@ -23,8 +23,8 @@ final class CanceledCall implements Rule {
                 .filter(attempt -> attempt.finalResponse()
                         .filter(told -> told.head().status() == 487)
                         .isPresent())
-                .forEach(attempt -> attempt.cancel().ifPresent(cancel -> findings.accept(
-                        Finding.about(CANCELED, Certainty.CERTAIN)
+                .forEach(attempt -> attempt.cancel()
+                        .ifPresent(cancel -> findings.accept(Finding.about(CANCELED, Certainty.CERTAIN)
                                 .proof(cancel, attempt.finalResponse().orElseThrow())
                                 .with("canceler", Value.of(cancel.captured().source()))
                                 .found())));

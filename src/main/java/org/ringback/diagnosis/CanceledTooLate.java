@@ -32,7 +32,8 @@ final class CanceledTooLate implements Rule {
                     .filter(hop -> hop.finalResponse().filter(Message::success).isPresent())
                     .toList();
             answered.stream()
-                    .filter(hop -> hop.canceledBy().flatMap(Transaction::request).isPresent())
+                    .filter(hop ->
+                            hop.canceledBy().flatMap(Transaction::request).isPresent())
                     .filter(hop -> !anotherAnswered(hop, answered))
                     .findFirst()
                     .flatMap(hop -> judge(hop, examined))
@@ -42,7 +43,8 @@ final class CanceledTooLate implements Rule {
 
     /** A fork that was answered twice: the proxy cancels the slower one, and that is another story. */
     private static boolean anotherAnswered(Transaction hop, List<Transaction> answered) {
-        return answered.stream().anyMatch(other -> other != hop && other.client().equals(hop.client()));
+        return answered.stream()
+                .anyMatch(other -> other != hop && other.client().equals(hop.client()));
     }
 
     private static Optional<Finding> judge(Transaction hop, Case examined) {
@@ -59,7 +61,9 @@ final class CanceledTooLate implements Rule {
                     .found());
         }
         return Elapsed.goesOn(examined, answer, SOON)
-                ? Optional.of(about(LEFT_OPEN, Certainty.LIKELY, cancel, answer).proof(cancel, answer).found())
+                ? Optional.of(about(LEFT_OPEN, Certainty.LIKELY, cancel, answer)
+                        .proof(cancel, answer)
+                        .found())
                 : Optional.empty();
     }
 

@@ -108,7 +108,8 @@ public final class Case {
             said = new HashMap<>();
             for (Message message : messages) {
                 if (!message.head().request()) {
-                    said.computeIfAbsent(Said.of(message), _ -> new ArrayList<>(2)).add(message);
+                    said.computeIfAbsent(Said.of(message), _ -> new ArrayList<>(2))
+                            .add(message);
                 }
             }
         }
@@ -117,12 +118,14 @@ public final class Case {
 
     /** The message in full. */
     public SipMessage read(Message message) {
-        return read.computeIfAbsent(message, asked -> SipMessage.parse(asked.captured().bytes()));
+        return read.computeIfAbsent(
+                message, asked -> SipMessage.parse(asked.captured().bytes()));
     }
 
     /** The session description of a message; most messages need not be read in full for it. */
     Optional<Sdp> sdp(Message message) {
-        return descriptions.computeIfAbsent(message, asked -> Sdp.in(asked.captured().bytes()));
+        return descriptions.computeIfAbsent(
+                message, asked -> Sdp.in(asked.captured().bytes()));
     }
 
     /** In the order in which they began. */
@@ -158,8 +161,10 @@ public final class Case {
     /** By what a call was really refused: no redirection, no challenge, and not the receipt of a CANCEL. */
     Optional<Refusal> refusedCall() {
         return call.kind() == CallKind.CALL
-                ? refusal().filter(last ->
-                        last.status() >= 400 && last.status() != 487 && !last.response().challenge())
+                ? refusal()
+                        .filter(last -> last.status() >= 400
+                                && last.status() != 487
+                                && !last.response().challenge())
                 : Optional.empty();
     }
 
@@ -204,14 +209,17 @@ public final class Case {
     public List<Attempt> attempts(String method) {
         return attempts.computeIfAbsent(
                 method,
-                _ -> Attempt.of(transactions, transaction -> transaction.method().equals(method)));
+                _ -> Attempt.of(
+                        transactions, transaction -> transaction.method().equals(method)));
     }
 
     /** What was offered and answered in each dialog of a call. */
     List<Exchange> exchanges() {
         if (exchanges == null) {
             exchanges = call.kind() == CallKind.CALL
-                    ? dialogs().stream().map(dialog -> Exchange.of(dialog, this)).toList()
+                    ? dialogs().stream()
+                            .map(dialog -> Exchange.of(dialog, this))
+                            .toList()
                     : List.of();
         }
         return exchanges;

@@ -60,7 +60,8 @@ public final class Circumstances {
         this.unusable = List.copyOf(unusable);
         this.links = links;
         for (Unusable part : unusable) {
-            losses.computeIfAbsent(new Loss(part.file(), part.reason()), _ -> new TreeSet<>()).add(part.frame());
+            losses.computeIfAbsent(new Loss(part.file(), part.reason()), _ -> new TreeSet<>())
+                    .add(part.frame());
             if (part.reason() == Unusable.Reason.ENCRYPTED) {
                 noteEncrypted(part);
             }
@@ -69,10 +70,15 @@ public final class Circumstances {
         for (Call call : calls) {
             Captured opening = call.opening().captured();
             opened.computeIfAbsent(
-                            new Way(opening.source().host(), opening.destination().host()), _ -> new ArrayList<>())
+                            new Way(
+                                    opening.source().host(),
+                                    opening.destination().host()),
+                            _ -> new ArrayList<>())
                     .add(call);
             if (call.kind() == CallKind.REGISTRATION) {
-                registrations.computeIfAbsent(key(call.to()), _ -> new ArrayList<>()).add(call);
+                registrations
+                        .computeIfAbsent(key(call.to()), _ -> new ArrayList<>())
+                        .add(call);
             }
         }
         registrations.replaceAll((_, same) -> List.copyOf(same));
@@ -83,8 +89,12 @@ public final class Circumstances {
         if (ends.length == 2) {
             String one = hostOf(ends[0]);
             String other = hostOf(ends[1]);
-            encrypted.computeIfAbsent(new Host(connection.file(), one), _ -> new HashSet<>()).add(other);
-            encrypted.computeIfAbsent(new Host(connection.file(), other), _ -> new HashSet<>()).add(one);
+            encrypted
+                    .computeIfAbsent(new Host(connection.file(), one), _ -> new HashSet<>())
+                    .add(other);
+            encrypted
+                    .computeIfAbsent(new Host(connection.file(), other), _ -> new HashSet<>())
+                    .add(one);
         }
     }
 

@@ -73,8 +73,10 @@ final class DamagedCapture implements Rule {
         if (message.doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY)) {
             return false;
         }
-        MemorySegment body = message.bytes().asSlice(
-                message.body().from(), message.body().to() - message.body().from());
+        MemorySegment body = message.bytes()
+                .asSlice(
+                        message.body().from(),
+                        message.body().to() - message.body().from());
         long lines = new String(body.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1)
                 .lines()
                 .count();

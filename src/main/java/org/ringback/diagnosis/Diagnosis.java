@@ -11,9 +11,8 @@ import org.ringback.call.Call;
 /** Lets every rule look at a call. */
 public final class Diagnosis {
 
-    private static final Comparator<Finding> HEAVIEST_FIRST = Comparator.comparing(
-                    (Finding finding) -> finding.kind().weight())
-            .thenComparing(Finding::certainty);
+    private static final Comparator<Finding> HEAVIEST_FIRST =
+            Comparator.comparing((Finding finding) -> finding.kind().weight()).thenComparing(Finding::certainty);
 
     /** What happens again and again in one call need not be said more often. */
     private static final int OFTEN = 8;

@@ -14,8 +14,7 @@ final class EarlyMedia implements Rule {
 
     private static final Kind ANNOUNCED =
             Kind.of("announcement-before-refusal", Weight.TROUBLE, 3960, "3.2", "code", "span", "speaker");
-    private static final Kind SILENT =
-            Kind.of("progress-without-sound", Weight.TROUBLE, 3960, "3.2", "span", "sender");
+    private static final Kind SILENT = Kind.of("progress-without-sound", Weight.TROUBLE, 3960, "3.2", "span", "sender");
 
     /** Codes of the signaling itself, about which no announcement speaks. */
     private static final Set<Integer> CLEAR = Set.of(401, 407, 422, 487, 488, 491, 606);
@@ -32,18 +31,22 @@ final class EarlyMedia implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.attempts("INVITE")) {
             List<Message> progress = attempt.root().responses().stream()
-                    .filter(response -> response.provisional() && response.head().status() > 100)
+                    .filter(response ->
+                            response.provisional() && response.head().status() > 100)
                     .toList();
-            boolean rang = progress.stream().anyMatch(response -> response.head().status() == 180);
-            boolean initial = attempt.request().filter(request -> !request.insideDialog()).isPresent();
-            if (initial && !rang && progress.stream().anyMatch(response -> response.head().status() == 183)) {
+            boolean rang =
+                    progress.stream().anyMatch(response -> response.head().status() == 180);
+            boolean initial =
+                    attempt.request().filter(request -> !request.insideDialog()).isPresent();
+            if (initial
+                    && !rang
+                    && progress.stream().anyMatch(response -> response.head().status() == 183)) {
                 look(attempt, progress, examined, findings);
             }
         }
     }
 
-    private static void look(
-            Attempt attempt, List<Message> progress, Case examined, Consumer<Finding> findings) {
+    private static void look(Attempt attempt, List<Message> progress, Case examined, Consumer<Finding> findings) {
         Optional<Message> end = attempt.finalResponse().or(attempt::cancel);
         if (end.isEmpty()) {
             return;

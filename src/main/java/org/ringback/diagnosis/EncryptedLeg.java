@@ -58,7 +58,9 @@ final class EncryptedLeg implements Rule {
     private static Optional<Finding> refused(Refusal refusal, Case examined) {
         Message told = refusal.response();
         boolean endsHere = refusal.origin().basis() != Origin.Basis.CAPTURED;
-        if (!endsHere || told.challenge() || refusal.attempt().ringing().or(refusal::trying).isEmpty()) {
+        if (!endsHere
+                || told.challenge()
+                || refusal.attempt().ringing().or(refusal::trying).isEmpty()) {
             return Optional.empty();
         }
         String host = refusal.origin().firstSaidBy().host();

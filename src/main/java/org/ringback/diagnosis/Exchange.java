@@ -109,7 +109,9 @@ final class Exchange {
 
     private boolean ofThisFork(Message message) {
         var head = message.head();
-        return head.request() || head.toTag().equals(dialog.calleeTag()) || head.toTag().equals(dialog.callerTag());
+        return head.request()
+                || head.toTag().equals(dialog.calleeTag())
+                || head.toTag().equals(dialog.callerTag());
     }
 
     private void follow(Message message, OfferAnswer follower, Case examined) {
@@ -132,7 +134,8 @@ final class Exchange {
     }
 
     private boolean byCaller(Message message) {
-        return message.head().fromTag().equals(dialog.callerTag()) == message.head().request();
+        return message.head().fromTag().equals(dialog.callerTag())
+                == message.head().request();
     }
 
     private void answer(Message message, Optional<Sdp> sdp, Round round, Case examined) {
@@ -152,7 +155,9 @@ final class Exchange {
     private static boolean empty(Message message, Case examined) {
         SipMessage read = examined.read(message);
         return read.body().from() == read.body().to()
-                && read.header("Content-Length").filter(length -> !length.value().equals("0")).isEmpty();
+                && read.header("Content-Length")
+                        .filter(length -> !length.value().equals("0"))
+                        .isEmpty();
     }
 
     Dialog dialog() {
@@ -166,7 +171,9 @@ final class Exchange {
 
     /** The rounds that came to an answer. */
     List<Round> agreed() {
-        return rounds.stream().filter(round -> round.answer != null && !round.refused).toList();
+        return rounds.stream()
+                .filter(round -> round.answer != null && !round.refused)
+                .toList();
     }
 
     /** The 2xx that should have brought an offer, for the INVITE had none, and did not. */

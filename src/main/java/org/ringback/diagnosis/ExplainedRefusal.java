@@ -14,8 +14,8 @@ import org.ringback.sip.SipMessage;
 /** Whoever refuses may say why in words: a Warning (RFC 3261, 20.43) or the text of a Reason (RFC 3326). */
 final class ExplainedRefusal implements Rule {
 
-    private static final Kind EXPLAINED =
-            Kind.of("refusal-explained", Weight.TROUBLE, 3261, "20.43", "refuser", "code", "words")
+    private static final Kind EXPLAINED = Kind.of(
+                    "refusal-explained", Weight.TROUBLE, 3261, "20.43", "refuser", "code", "words")
             .unless("forbidden-for-password", "next-hop-unreachable", "network-blocked");
 
     /** What SER and Kamailio tell about their own processing in every response. */
@@ -23,18 +23,19 @@ final class ExplainedRefusal implements Rule {
 
     /** The names of all Q.850 causes, as the standard and as FreeSWITCH and Asterisk write them, are made of these words. */
     private static final Set<String> NAMES = Set.of("""
-            a absent access address alerted allocated allowed an and answer available barred bearer
-            busy by call called capability cause changed channel circuit class clearing closed cls
-            compatible completion conditions congestion cug defined delivered destination does
-            element equipment error established exist expire expired expiry facility failure for
-            format group identity ie implemented in incoming incompatible incomplete information
-            interworking invalid length mandatory message misdialled network no non nonexistent
-            normal not number of on option or order out outgoing parameter permanent preemption
-            prefix presently protocol quality recovery reference rejected requested resource
-            responding response restricted route segment selected selection send service special
-            specified state subscribed subscriber suspended switch switching temporary terminal
-            timeout timer to tone transit trunk type unacceptable unallocated unassigned unavailable
-            unknown unspecified user with within wrong""".split("\\s+"));
+        a absent access address alerted allocated allowed an and answer available barred bearer
+        busy by call called capability cause changed channel circuit class clearing closed cls
+        compatible completion conditions congestion cug defined delivered destination does
+        element equipment error established exist expire expired expiry facility failure for
+        format group identity ie implemented in incoming incompatible incomplete information
+        interworking invalid length mandatory message misdialled network no non nonexistent
+        normal not number of on option or order out outgoing parameter permanent preemption
+        prefix presently protocol quality recovery reference rejected requested resource
+        responding response restricted route segment selected selection send service special
+        specified state subscribed subscriber suspended switch switching temporary terminal
+        timeout timer to tone transit trunk type unacceptable unallocated unassigned unavailable
+        unknown unspecified user with within wrong\
+        """.split("\\s+"));
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 

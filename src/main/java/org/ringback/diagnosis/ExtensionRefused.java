@@ -9,12 +9,10 @@ import org.ringback.call.Message;
 /** 420 and 421: one side needs an extension that the other one lacks (RFC 3261, 8.2.2.3, 21.4.15 and 21.4.16). */
 final class ExtensionRefused implements Rule {
 
-    private static final Kind PRACK_UNKNOWN =
-            Kind.of("100rel-refused", Weight.FAILURE, 3262, "4", "refuser", "asker");
+    private static final Kind PRACK_UNKNOWN = Kind.of("100rel-refused", Weight.FAILURE, 3262, "4", "refuser", "asker");
     private static final Kind UNKNOWN =
             Kind.of("extension-refused", Weight.FAILURE, 3261, "21.4.15", "refuser", "asker", "extension", "method");
-    private static final Kind PRACK_NEEDED =
-            Kind.of("100rel-required", Weight.FAILURE, 3262, "3", "refuser", "asker");
+    private static final Kind PRACK_NEEDED = Kind.of("100rel-required", Weight.FAILURE, 3262, "3", "refuser", "asker");
     private static final Kind NEEDED =
             Kind.of("extension-required", Weight.FAILURE, 3261, "21.4.16", "refuser", "asker", "extension", "method");
     private static final Kind AGREED_LATER =
@@ -36,7 +34,8 @@ final class ExtensionRefused implements Rule {
         List<Attempt> attempts = examined.attempts(method);
         attempts.stream()
                 .filter(attempt -> attempt.finalResponse()
-                        .filter(told -> told.head().status() == 420 || told.head().status() == 421)
+                        .filter(told ->
+                                told.head().status() == 420 || told.head().status() == 421)
                         .isPresent())
                 .findFirst()
                 .flatMap(attempt -> look(attempt, attempts, examined))
@@ -75,7 +74,8 @@ final class ExtensionRefused implements Rule {
                 .with("refuser", Value.of(origin.firstSaidBy()))
                 .with("asker", Value.of(attempt.root().client()));
         if (!prack) {
-            finding.with("extension", Value.of(extensions)).with("method", told.head().method());
+            finding.with("extension", Value.of(extensions))
+                    .with("method", told.head().method());
         }
         return Optional.of(finding.found());
     }

@@ -29,8 +29,7 @@ public final class FindingTexts {
 
     /** Loads the words of a language, gaps filled from English. */
     public static FindingTexts load(Languages languages, Language language) {
-        return new FindingTexts(
-                languages.bundle("diagnosis", "findings", language), languages.texts(language));
+        return new FindingTexts(languages.bundle("diagnosis", "findings", language), languages.texts(language));
     }
 
     /** Says a finding. */
@@ -66,7 +65,8 @@ public final class FindingTexts {
             case Value.Place(var endpoint) -> endpoint.host().isEmpty() ? "?" : endpoint.text();
             case Value.Unknown() -> "?";
             case Value.Cause(int number) -> facts.cause(number);
-            case Value.Code(int status, String phrase) -> phrase.isEmpty() ? Integer.toString(status) : status + " " + phrase;
+            case Value.Code(int status, String phrase) ->
+                phrase.isEmpty() ? Integer.toString(status) : status + " " + phrase;
         };
     }
 }

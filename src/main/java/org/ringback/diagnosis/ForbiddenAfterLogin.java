@@ -16,10 +16,10 @@ import org.ringback.sip.Warning;
 /** A 403: the server knows who asks, or does not want to know, and refuses (RFC 3261, 21.4.4). */
 final class ForbiddenAfterLogin implements Rule {
 
-    private static final Kind NO_RIGHT = Kind.of(
-            "forbidden-after-login", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
-    private static final Kind WORDS = Kind.of(
-            "forbidden-for-password", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
+    private static final Kind NO_RIGHT =
+            Kind.of("forbidden-after-login", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
+    private static final Kind WORDS =
+            Kind.of("forbidden-for-password", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
     private static final Kind REGISTER =
             Kind.of("register-forbidden", Weight.FAILURE, 3261, "10.3", "user", "server", "phrase");
     private static final Kind UNASKED =
@@ -52,7 +52,8 @@ final class ForbiddenAfterLogin implements Rule {
         Optional<String> aboutPassword = aboutPassword(told, examined);
         Finding.Builder found;
         if (sent.isPresent() && aboutPassword.isPresent()) {
-            found = Finding.about(WORDS, Certainty.LIKELY).with("method", told.head().method());
+            found = Finding.about(WORDS, Certainty.LIKELY)
+                    .with("method", told.head().method());
         } else if (!register) {
             found = Finding.about(NO_RIGHT, loggedInElsewhere(user, examined) ? Certainty.LIKELY : Certainty.POSSIBLE)
                     .with("method", told.head().method());

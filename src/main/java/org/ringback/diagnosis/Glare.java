@@ -27,7 +27,8 @@ final class Glare implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        boolean any = examined.messages().stream().anyMatch(message -> message.head().status() == PENDING);
+        boolean any =
+                examined.messages().stream().anyMatch(message -> message.head().status() == PENDING);
         if (!any) {
             return;
         }
@@ -42,7 +43,9 @@ final class Glare implements Rule {
 
     private static boolean pending(Attempt attempt) {
         return attempt.request().filter(Message::insideDialog).isPresent()
-                && attempt.finalResponse().filter(told -> told.head().status() == PENDING).isPresent();
+                && attempt.finalResponse()
+                        .filter(told -> told.head().status() == PENDING)
+                        .isPresent();
     }
 
     private static Optional<Finding> judge(Attempt attempt, List<Attempt> changes, Case examined) {

@@ -33,7 +33,8 @@ record LoginRound(List<LoginTry> tries) {
             // Some phones take a new From tag for every REGISTER, so the address goes first where it is known.
             String host = root.client().host();
             String tag = host.isEmpty() ? root.first().head().fromTag() : "";
-            senders.computeIfAbsent(new Sender(root.method(), host, tag), _ -> new ArrayList<>()).add(attempt);
+            senders.computeIfAbsent(new Sender(root.method(), host, tag), _ -> new ArrayList<>())
+                    .add(attempt);
         }
         List<LoginRound> rounds = new ArrayList<>();
         senders.values().forEach(attempts -> split(attempts, examined, rounds));
@@ -74,7 +75,10 @@ record LoginRound(List<LoginTry> tries) {
         }
         return round.size() == 1
                 || (round.size() == 2
-                        && round.getFirst().request().filter(LoginRound::loggedIn).isEmpty());
+                        && round.getFirst()
+                                .request()
+                                .filter(LoginRound::loggedIn)
+                                .isEmpty());
     }
 
     private static boolean loggedIn(Message request) {

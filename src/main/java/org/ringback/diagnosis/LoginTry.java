@@ -20,20 +20,22 @@ record LoginTry(
         List<Authentication> credentials) {
 
     static Optional<LoginTry> of(Attempt attempt, Case examined) {
-        return attempt.request().map(request -> new LoginTry(
-                attempt,
-                request,
-                attempt.finalResponse(),
-                attempt.finalResponse()
-                        .filter(Message::challenge)
-                        .map(told -> digests(examined.read(told).challenges()))
-                        .orElse(List.of()),
-                digests(examined.read(request).credentials())));
+        return attempt.request()
+                .map(request -> new LoginTry(
+                        attempt,
+                        request,
+                        attempt.finalResponse(),
+                        attempt.finalResponse()
+                                .filter(Message::challenge)
+                                .map(told -> digests(examined.read(told).challenges()))
+                                .orElse(List.of()),
+                        digests(examined.read(request).credentials())));
     }
 
     private static List<Authentication> digests(List<Authentication> all) {
         return all.stream()
-                .filter(one -> one.scheme().equalsIgnoreCase("Digest") && one.realm().isPresent())
+                .filter(one ->
+                        one.scheme().equalsIgnoreCase("Digest") && one.realm().isPresent())
                 .toList();
     }
 

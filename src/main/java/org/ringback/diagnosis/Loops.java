@@ -42,7 +42,9 @@ final class Loops implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.attempts()) {
-            int told = attempt.finalResponse().map(response -> response.head().status()).orElse(0);
+            int told = attempt.finalResponse()
+                    .map(response -> response.head().status())
+                    .orElse(0);
             switch (told) {
                 case 400 -> missing(attempt, examined).ifPresent(findings);
                 case 482 -> loop(attempt, examined).ifPresent(findings);
@@ -69,17 +71,18 @@ final class Loops implements Rule {
     }
 
     private static Optional<Finding> loop(Attempt attempt, Case examined) {
-        return lastHop(attempt, 482).flatMap(hop -> hop.request().map(request -> {
-            Message told = attempt.finalResponse().orElseThrow();
-            return Finding.about(LOOP, Certainty.CERTAIN)
-                    .proof(proof(attempt, request, told))
-                    .saidBy(Origin.of(told, examined))
-                    .with("server", Value.of(hop.server()))
-                    .with("hosts", Value.of(way(request, examined)))
-                    .with("method", request.head().method())
-                    .with("forwards", written(examined.read(request).maxForwards()))
-                    .found();
-        }));
+        return lastHop(attempt, 482)
+                .flatMap(hop -> hop.request().map(request -> {
+                    Message told = attempt.finalResponse().orElseThrow();
+                    return Finding.about(LOOP, Certainty.CERTAIN)
+                            .proof(proof(attempt, request, told))
+                            .saidBy(Origin.of(told, examined))
+                            .with("server", Value.of(hop.server()))
+                            .with("hosts", Value.of(way(request, examined)))
+                            .with("method", request.head().method())
+                            .with("forwards", written(examined.read(request).maxForwards()))
+                            .found();
+                }));
     }
 
     private static Optional<Finding> usedUp(Attempt attempt, Case examined) {
@@ -92,7 +95,9 @@ final class Loops implements Rule {
         Message first = sent.get();
         Message last = hop.get().request().orElseThrow();
         OptionalLong start = examined.read(first).maxForwards();
-        if (start.isPresent() && start.getAsLong() < FEW && examined.read(first).vias().size() == 1) {
+        if (start.isPresent()
+                && start.getAsLong() < FEW
+                && examined.read(first).vias().size() == 1) {
             // With OPTIONS this is how one looks for the hops on a way.
             return first.head().method().equals("OPTIONS")
                     ? Optional.empty()
@@ -120,12 +125,13 @@ final class Loops implements Rule {
     private static Optional<Finding> merged(Attempt attempt) {
         return attempt.hops().size() < 2
                 ? Optional.empty()
-                : lastHop(attempt, 482).flatMap(Transaction::finalResponse).map(told -> Finding.about(
-                                MERGED, Certainty.LIKELY)
-                        .proof(told)
-                        .with("server", Value.of(told.captured().source()))
-                        .with("method", told.head().method())
-                        .found());
+                : lastHop(attempt, 482)
+                        .flatMap(Transaction::finalResponse)
+                        .map(told -> Finding.about(MERGED, Certainty.LIKELY)
+                                .proof(told)
+                                .with("server", Value.of(told.captured().source()))
+                                .with("method", told.head().method())
+                                .found());
     }
 
     /** The same request over the same hop again and again, and each time it may go less far. */
@@ -136,9 +142,13 @@ final class Loops implements Rule {
         Map<List<String>, List<Message>> rounds = new LinkedHashMap<>();
         for (Transaction hop : attempt.hops()) {
             if (!hop.client().host().isEmpty() && !hop.server().host().isEmpty()) {
-                hop.request().ifPresent(request -> rounds.computeIfAbsent(
-                                List.of(hop.client().host(), hop.server().host()), _ -> new ArrayList<>())
-                        .add(request));
+                hop.request()
+                        .ifPresent(request -> rounds.computeIfAbsent(
+                                        List.of(
+                                                hop.client().host(),
+                                                hop.server().host()),
+                                        _ -> new ArrayList<>())
+                                .add(request));
             }
         }
         return rounds.values().stream()
@@ -149,7 +159,9 @@ final class Loops implements Rule {
                         .with("one", Value.of(requests.getFirst().captured().source()))
                         .with("other", Value.of(requests.getFirst().captured().destination()))
                         .with("count", Value.of(requests.size()))
-                        .with("first", written(examined.read(requests.getFirst()).maxForwards()))
+                        .with(
+                                "first",
+                                written(examined.read(requests.getFirst()).maxForwards()))
                         .with("last", written(examined.read(requests.getLast()).maxForwards()))
                         .found());
     }
@@ -172,7 +184,8 @@ final class Loops implements Rule {
                 .filter(hop -> hop.finalResponse()
                         .filter(told -> told.head().status() == status)
                         .isPresent())
-                .min(Comparator.comparingLong(hop -> hop.finalResponse().orElseThrow().time()));
+                .min(Comparator.comparingLong(
+                        hop -> hop.finalResponse().orElseThrow().time()));
     }
 
     private static List<Message> proof(Attempt attempt, Message last, Message told) {
@@ -182,7 +195,9 @@ final class Loops implements Rule {
 
     /** Where the request has been, beginning with its sender. */
     private static List<String> way(Message request, Case examined) {
-        return examined.read(request).vias().reversed().stream().map(Via::sentBy).toList();
+        return examined.read(request).vias().reversed().stream()
+                .map(Via::sentBy)
+                .toList();
     }
 
     private static Value written(OptionalLong number) {

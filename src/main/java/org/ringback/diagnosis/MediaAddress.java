@@ -14,10 +14,10 @@ import org.ringback.sip.Sdp;
  */
 final class MediaAddress implements Rule {
 
-    private static final Kind INNER = Kind.of(
-            "private-media-address", Weight.TROUBLE, 7362, null, "sender", "receiver", "address");
-    private static final Kind PASSED_ON = Kind.of(
-            "private-media-address-passed-on", Weight.TROUBLE, 7362, null, "relay", "receiver", "address");
+    private static final Kind INNER =
+            Kind.of("private-media-address", Weight.TROUBLE, 7362, null, "sender", "receiver", "address");
+    private static final Kind PASSED_ON =
+            Kind.of("private-media-address-passed-on", Weight.TROUBLE, 7362, null, "relay", "receiver", "address");
 
     /** Who hears nothing hangs up sooner. */
     private static final long HEARD = 20_000_000;
@@ -47,7 +47,10 @@ final class MediaAddress implements Rule {
 
     private static boolean heard(Exchange exchange, Case examined) {
         long from = exchange.dialog().answer().orElseThrow().time();
-        long to = exchange.dialog().bye().map(Message::time).orElse(examined.circumstances().captureEnd());
+        long to = exchange.dialog()
+                .bye()
+                .map(Message::time)
+                .orElse(examined.circumstances().captureEnd());
         return from != Captured.NO_TIME && to != Captured.NO_TIME && to - from > HEARD;
     }
 
@@ -58,8 +61,7 @@ final class MediaAddress implements Rule {
                 .map(Sdp.Address::host)
                 .filter(Networks::inner)
                 .findFirst();
-        return inner.flatMap(address ->
-                passedOn(message, address, examined).or(() -> direct(message, address)));
+        return inner.flatMap(address -> passedOn(message, address, examined).or(() -> direct(message, address)));
     }
 
     private static Optional<Finding> direct(Message message, String address) {

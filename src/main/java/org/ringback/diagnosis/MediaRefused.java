@@ -95,9 +95,7 @@ final class MediaRefused implements Rule {
 
         private Optional<Finding> description(Sdp offer) {
             Optional<Known> known = known();
-            return addressFamily(offer)
-                    .or(() -> security(offer, known))
-                    .or(() -> codecs(offer, known));
+            return addressFamily(offer).or(() -> security(offer, known)).or(() -> codecs(offer, known));
         }
 
         private Finding.Builder about(Kind kind, Certainty certainty, Optional<Known> known) {
@@ -113,7 +111,8 @@ final class MediaRefused implements Rule {
         private Optional<Known> known() {
             Optional<Known> inRefusal = told.sdp().map(sdp -> new Known(sdp, response, true));
             return inRefusal.or(() -> examined.circumstances().capabilities(origin.firstSaidBy()).stream()
-                    .filter(message -> !message.head().callId().equals(response.head().callId()))
+                    .filter(message ->
+                            !message.head().callId().equals(response.head().callId()))
                     .flatMap(message -> SipMessage.parse(message.captured().bytes()).sdp().stream()
                             .map(sdp -> new Known(sdp, message, false)))
                     .filter(other -> !Audio.codecs(other.sdp()).isEmpty())
@@ -148,7 +147,9 @@ final class MediaRefused implements Rule {
             return required
                     ? Optional.of(about(SRTP_REQUIRED, sure(known), known)
                             .with("profile", Audio.joined(Audio.profiles(offer)))
-                            .with("wanted", Audio.joined(Audio.profiles(known.get().sdp())))
+                            .with(
+                                    "wanted",
+                                    Audio.joined(Audio.profiles(known.get().sdp())))
                             .found())
                     : Optional.empty();
         }
@@ -163,7 +164,8 @@ final class MediaRefused implements Rule {
 
         private Optional<Finding> codecs(Sdp offer, Optional<Known> known) {
             List<String> offered = Audio.codecs(offer);
-            List<String> possible = known.map(other -> Audio.codecs(other.sdp())).orElse(List.of());
+            List<String> possible =
+                    known.map(other -> Audio.codecs(other.sdp())).orElse(List.of());
             if (offered.isEmpty()) {
                 return Optional.empty();
             }
@@ -186,7 +188,8 @@ final class MediaRefused implements Rule {
         }
 
         private Optional<Finding> bodyType() {
-            List<String> accepted = told.values("Accept").stream().map(String::strip).toList();
+            List<String> accepted =
+                    told.values("Accept").stream().map(String::strip).toList();
             return asked.contentType()
                     .filter(_ -> !accepted.isEmpty())
                     .map(type -> about(BODY_TYPE, Certainty.CERTAIN, Optional.empty())

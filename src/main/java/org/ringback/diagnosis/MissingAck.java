@@ -17,13 +17,21 @@ import org.ringback.sip.StartLine;
 final class MissingAck implements Rule {
 
     private static final Kind MISSING = Kind.of(
-            "ack-missing", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact")
+                    "ack-missing", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact")
             .unless("private-contact-no-ack");
     private static final Kind HUNG_UP = Kind.of(
-            "ack-missing-hangup", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact", "talk")
+                    "ack-missing-hangup",
+                    Weight.FAILURE,
+                    3261,
+                    "13.3.1.4",
+                    "answerer",
+                    "caller",
+                    "repeats",
+                    "contact",
+                    "talk")
             .unless("private-contact-no-ack");
-    private static final Kind ASTRAY = Kind.of(
-            "ack-not-arriving", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "sender", "receiver", "repeats");
+    private static final Kind ASTRAY =
+            Kind.of("ack-not-arriving", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "sender", "receiver", "repeats");
     private static final Kind MISDIRECTED =
             Kind.of("ack-misdirected", Weight.FAILURE, 3261, "12.2.1.1", "sender", "asked", "contact", "repeats");
 
@@ -84,7 +92,8 @@ final class MissingAck implements Rule {
                 .toList();
         return repeated.stream()
                 .filter(one -> repeated.stream()
-                        .noneMatch(other -> other.hop().server().equals(one.hop().client())))
+                        .noneMatch(
+                                other -> other.hop().server().equals(one.hop().client())))
                 .findFirst()
                 .or(() -> repeated.stream().findFirst());
     }
@@ -116,7 +125,9 @@ final class MissingAck implements Rule {
                 .with("answerer", Value.of(answered.answer().captured().source()))
                 .with("caller", Value.of(answered.hop().client()))
                 .with("repeats", Value.of(answered.copies().size() - 1L))
-                .with("contact", contact(answered.answer(), examined).map(Value::of).orElseGet(Value.Unknown::new));
+                .with(
+                        "contact",
+                        contact(answered.answer(), examined).map(Value::of).orElseGet(Value.Unknown::new));
         bye.ifPresent(message -> finding.with("talk", Elapsed.value(answered.answer(), message)));
         return finding.found();
     }
@@ -130,7 +141,8 @@ final class MissingAck implements Rule {
         Optional<String> asked = target(ack, examined);
         List<Message> evidence = new ArrayList<>(List.of(ack, answered.answer()));
         evidence.add(answered.copies().getLast());
-        boolean sameHop = ack.captured().source().host().equals(answered.hop().client().host());
+        boolean sameHop =
+                ack.captured().source().host().equals(answered.hop().client().host());
         if (sameHop && contact.isPresent() && asked.isPresent() && !same(contact.get(), asked.get())) {
             return Finding.about(MISDIRECTED, Certainty.LIKELY)
                     .proof(evidence)

@@ -37,8 +37,8 @@ final class MissingLogin implements Rule {
     private static boolean offeredToOther(LoginRound round) {
         return round.tries().stream()
                 .anyMatch(one -> one.credentials().stream()
-                        .anyMatch(sent -> round.challengeBefore(one, LoginTry.realm(sent))
-                                .isEmpty()));
+                        .anyMatch(sent ->
+                                round.challengeBefore(one, LoginTry.realm(sent)).isEmpty()));
     }
 
     /** Whether the sender may still come back. */
@@ -55,7 +55,8 @@ final class MissingLogin implements Rule {
                                 .count()
                         > 1)
                 .isPresent();
-        if (asked.isEmpty() || (!askedAgain && watched.filter(MissingLogin::tooBrief).isPresent())) {
+        if (asked.isEmpty()
+                || (!askedAgain && watched.filter(MissingLogin::tooBrief).isPresent())) {
             return Optional.empty();
         }
         Certainty certainty = askedAgain || watched.isPresent() ? Certainty.LIKELY : Certainty.POSSIBLE;
@@ -63,7 +64,8 @@ final class MissingLogin implements Rule {
                 .map(LoginTry::algorithm)
                 .distinct()
                 .toList();
-        boolean old = offered.stream().anyMatch(one -> one.toUpperCase(Locale.ROOT).startsWith("MD5"));
+        boolean old =
+                offered.stream().anyMatch(one -> one.toUpperCase(Locale.ROOT).startsWith("MD5"));
         Finding.Builder found = old
                 ? Finding.about(NO_CREDENTIALS, certainty).with("realm", LoginTry.realm(asked.get()))
                 : Finding.about(UNKNOWN_ALGORITHM, Certainty.POSSIBLE).with("offered", Value.of(offered));

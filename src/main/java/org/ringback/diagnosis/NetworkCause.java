@@ -16,8 +16,8 @@ import org.ringback.handbook.ResponseCode;
 final class NetworkCause implements Rule {
 
     private static final Kind NUMBER = kind("cause-number");
-    private static final Kind SUBSCRIBER = kind("cause-subscriber")
-            .unless("busy-at-once", "declined-by-hand", "declined-for-all", "nobody-answered");
+    private static final Kind SUBSCRIBER =
+            kind("cause-subscriber").unless("busy-at-once", "declined-by-hand", "declined-for-all", "nobody-answered");
     private static final Kind CONGESTION = kind("cause-congestion")
             .unless(
                     "next-hop-send-failed",
@@ -85,7 +85,8 @@ final class NetworkCause implements Rule {
                 .with("cause", new Value.Cause(cause))
                 .with("refuser", Value.of(origin.firstSaidBy()));
         if (contradicts) {
-            finding.with("usual", new Value.Code(usual.get().number(), usual.get().phrase()));
+            finding.with(
+                    "usual", new Value.Code(usual.get().number(), usual.get().phrase()));
         }
         return Optional.of(finding.found());
     }

@@ -35,10 +35,11 @@ final class NextHop implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        examined.attempts().forEach(attempt -> attempt.finalResponse()
-                .filter(told -> told.head().status() >= 400)
-                .flatMap(told -> explain(attempt, told, examined))
-                .ifPresent(findings));
+        examined.attempts()
+                .forEach(attempt -> attempt.finalResponse()
+                        .filter(told -> told.head().status() >= 400)
+                        .flatMap(told -> explain(attempt, told, examined))
+                        .ifPresent(findings));
     }
 
     private static Optional<Finding> explain(Attempt attempt, Message told, Case examined) {
@@ -53,7 +54,8 @@ final class NextHop implements Rule {
             return Optional.of(withTarget(NOT_SENT, attempt, told, examined));
         }
         if (phrase.contains("no server address in contacts")) {
-            return Optional.of(about(OWN_ADDRESS, Certainty.CERTAIN, told, examined).found());
+            return Optional.of(
+                    about(OWN_ADDRESS, Certainty.CERTAIN, told, examined).found());
         }
         if (status == 478 || phrase.contains("unresolvable destination")) {
             return Optional.of(withTarget(UNRESOLVED, attempt, told, examined));
@@ -78,13 +80,15 @@ final class NextHop implements Rule {
 
     private static Finding withTarget(Kind kind, Attempt attempt, Message told, Case examined) {
         String target = attempt.request()
-                        .map(examined::read)
-                        .map(SipMessage::startLine)
-                        .filter(StartLine.RequestLine.class::isInstance)
-                        .map(StartLine.RequestLine.class::cast)
-                        .map(StartLine.RequestLine::uri)
-                        .orElse("?");
-        return about(kind, Certainty.CERTAIN, told, examined).with("target", target).found();
+                .map(examined::read)
+                .map(SipMessage::startLine)
+                .filter(StartLine.RequestLine.class::isInstance)
+                .map(StartLine.RequestLine.class::cast)
+                .map(StartLine.RequestLine::uri)
+                .orElse("?");
+        return about(kind, Certainty.CERTAIN, told, examined)
+                .with("target", target)
+                .found();
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Message told, Case examined) {

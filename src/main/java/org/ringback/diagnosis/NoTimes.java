@@ -23,8 +23,8 @@ final class NoTimes implements Rule {
         boolean open = outcome.unclear() == Unclear.NO_RESPONSE_CAPTURED
                 || (outcome.ending() == Ending.STILL_RUNNING && outcome.code() == 0);
         Message first = examined.call().messages().getFirst();
-        boolean wentOn = examined.messages().stream()
-                .anyMatch(message -> message.head().request() && message.insideDialog());
+        boolean wentOn =
+                examined.messages().stream().anyMatch(message -> message.head().request() && message.insideDialog());
         if (open && !wentOn && first.time() == Captured.NO_TIME) {
             findings.accept(Finding.of(NO_TIMES, Certainty.CERTAIN, first));
         }

@@ -11,8 +11,8 @@ import org.ringback.call.Message;
 /** It rang and nobody took the call, see {@link Ending#NO_ANSWER}. */
 final class NobodyAnswered implements Rule {
 
-    private static final Kind TOLD =
-            Kind.of("nobody-answered", Weight.FAILURE, 3261, "21.4.18", "refuser", "code", "rang")
+    private static final Kind TOLD = Kind.of(
+                    "nobody-answered", Weight.FAILURE, 3261, "21.4.18", "refuser", "code", "rang")
             .unless("cause-contradicts-code");
     private static final Kind GIVEN_UP =
             Kind.of("nobody-answered-canceled", Weight.FAILURE, 3326, "2", "canceler", "wait");
@@ -27,13 +27,18 @@ final class NobodyAnswered implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        if (examined.call().outcome().ending() != Ending.NO_ANSWER || examined.setup().isEmpty()) {
+        if (examined.call().outcome().ending() != Ending.NO_ANSWER
+                || examined.setup().isEmpty()) {
             return;
         }
         Attempt attempt = examined.setup().getLast();
         Optional<Message> told = attempt.finalResponse();
         if (told.isPresent() && told.get().head().status() != 487) {
-            if (examined.call().times().ringTime().filter(rang -> rang.compareTo(AUDIBLE) < 0).isPresent()) {
+            if (examined.call()
+                    .times()
+                    .ringTime()
+                    .filter(rang -> rang.compareTo(AUDIBLE) < 0)
+                    .isPresent()) {
                 return;
             }
             Origin origin = Origin.of(told.get(), examined);
@@ -46,12 +51,18 @@ final class NobodyAnswered implements Rule {
                     .found());
             return;
         }
-        attempt.cancel().or(() -> told).ifPresent(end -> findings.accept(Finding.about(GIVEN_UP, Certainty.LIKELY)
-                .proof(told.filter(receipt -> receipt != end)
-                        .map(receipt -> List.of(end, receipt))
-                        .orElse(List.of(end)))
-                .with("canceler", Value.of(end.captured().source()))
-                .with("wait", attempt.request().map(request -> Elapsed.value(request, end)).orElseGet(Value.Unknown::new))
-                .found()));
+        attempt.cancel()
+                .or(() -> told)
+                .ifPresent(end -> findings.accept(Finding.about(GIVEN_UP, Certainty.LIKELY)
+                        .proof(told.filter(receipt -> receipt != end)
+                                .map(receipt -> List.of(end, receipt))
+                                .orElse(List.of(end)))
+                        .with("canceler", Value.of(end.captured().source()))
+                        .with(
+                                "wait",
+                                attempt.request()
+                                        .map(request -> Elapsed.value(request, end))
+                                        .orElseGet(Value.Unknown::new))
+                        .found()));
     }
 }

@@ -91,7 +91,9 @@ public record Origin(Endpoint firstSaidBy, String software, List<Endpoint> relay
         boolean other = !software.isEmpty()
                 && examined
                         .responses(response -> response.head().status() == 100
-                                && response.captured().source().equals(first.captured().source()))
+                                && response.captured()
+                                        .source()
+                                        .equals(first.captured().source()))
                         .stream()
                         .map(trying -> software(trying, examined))
                         .anyMatch(name -> !name.isEmpty() && !name.equals(software));

@@ -22,9 +22,10 @@ final class OtherDevice implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         Registrations registrations = examined.registrations();
         for (Registered own : registrations.of(examined.call()).reversed()) {
-            Optional<Finding> found = own.binds() && own.granted().isPresent() && !own.host().isEmpty()
-                    ? lost(own, registrations, examined)
-                    : Optional.empty();
+            Optional<Finding> found =
+                    own.binds() && own.granted().isPresent() && !own.host().isEmpty()
+                            ? lost(own, registrations, examined)
+                            : Optional.empty();
             if (found.isPresent()) {
                 findings.accept(found.get());
                 return;
@@ -39,7 +40,8 @@ final class OtherDevice implements Rule {
             if (own.sameDevice(other) && other.call() == own.call()) {
                 return Optional.empty();
             }
-            boolean inTime = Elapsed.between(own.request().time(), other.request().time())
+            boolean inTime = Elapsed.between(
+                            own.request().time(), other.request().time())
                     .filter(after -> after.compareTo(granted) < 0)
                     .isPresent();
             boolean elsewhere = !other.host().isEmpty() && !other.host().equals(own.host());

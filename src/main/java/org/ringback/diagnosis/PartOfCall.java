@@ -18,11 +18,16 @@ final class PartOfCall implements Rule {
 
     private static final Kind ONLY_REQUESTS = Kind.of("only-requests-captured", Weight.BLIND, 3261, "18.2.2");
     private static final Kind ONLY_RESPONSES = Kind.of("only-responses-captured", Weight.BLIND, 3261, "18.2.2");
-    private static final Kind ONE_DIRECTION =
-            Kind.of("one-direction-captured", Weight.BLIND, 3261, "18.2.2", "host");
+    private static final Kind ONE_DIRECTION = Kind.of("one-direction-captured", Weight.BLIND, 3261, "18.2.2", "host");
     private static final Kind BEGAN = Kind.of("capture-began-inside", Weight.BLIND, 3261, "12.2");
     private static final Kind ENDED_IN_SETUP = Kind.of("capture-ended-in-setup", Weight.BLIND, 3261, "13.2.2", "wait")
-            .unless("invite-unanswered-udp", "invite-unanswered-tcp", "invite-unanswered", "response-not-captured", "nothing-after-trying", "too-large-for-udp");
+            .unless(
+                    "invite-unanswered-udp",
+                    "invite-unanswered-tcp",
+                    "invite-unanswered",
+                    "response-not-captured",
+                    "nothing-after-trying",
+                    "too-large-for-udp");
     private static final Kind ENDED_IN_CALL = Kind.of("capture-ended-in-call", Weight.BLIND, 3261, "15");
     private static final Kind NO_FINAL = Kind.of("final-response-not-captured", Weight.BLIND, 3261, "17.1.1.2");
 
@@ -34,7 +39,15 @@ final class PartOfCall implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ONLY_REQUESTS, ONLY_RESPONSES, ONE_DIRECTION, BEGAN, ENDED_IN_SETUP, ENDED_IN_CALL, NO_FINAL, BEGINNING);
+        return List.of(
+                ONLY_REQUESTS,
+                ONLY_RESPONSES,
+                ONE_DIRECTION,
+                BEGAN,
+                ENDED_IN_SETUP,
+                ENDED_IN_CALL,
+                NO_FINAL,
+                BEGINNING);
     }
 
     @Override
@@ -85,7 +98,8 @@ final class PartOfCall implements Rule {
     private static boolean loops(List<Message> messages) {
         return messages.stream()
                 .map(Message::captured)
-                .anyMatch(captured -> captured.source().host().equals(captured.destination().host()));
+                .anyMatch(captured ->
+                        captured.source().host().equals(captured.destination().host()));
     }
 
     private static Optional<Finding> limits(Case examined) {
@@ -96,7 +110,8 @@ final class PartOfCall implements Rule {
         Message opening = examined.call().opening();
         Message last = examined.call().messages().getLast();
         if (outcome.ending() == Ending.BEGAN_BEFORE_CAPTURE) {
-            return Optional.of(Finding.of(BEGAN, Certainty.CERTAIN, examined.call().messages().getFirst()));
+            return Optional.of(Finding.of(
+                    BEGAN, Certainty.CERTAIN, examined.call().messages().getFirst()));
         }
         if (outcome.unclear() == Unclear.FINAL_RESPONSE_NOT_CAPTURED) {
             return Optional.of(Finding.of(NO_FINAL, Certainty.LIKELY, opening, last));

@@ -80,16 +80,19 @@ final class PrivateContact implements Rule {
                 .filter(message -> message.head().method().equals("INVITE")
                         && (message.head().request() || message.success())
                         && Networks.outer(message.captured().source().host())
-                        && message.captured().destination().host().equals(sent.client().host()))
-                .filter(message -> contact(message)
-                        .filter(sent.server().host()::equals)
-                        .isPresent())
+                        && message.captured()
+                                .destination()
+                                .host()
+                                .equals(sent.client().host()))
+                .filter(message ->
+                        contact(message).filter(sent.server().host()::equals).isPresent())
                 .findFirst();
     }
 
     /** The answer of a callee with a private Contact is repeated because the ACK goes where nobody is. */
     private static Optional<Finding> noAck(Case examined) {
-        if (examined.dialogs().stream().anyMatch(dialog -> dialog.acknowledgement().isPresent())) {
+        if (examined.dialogs().stream()
+                .anyMatch(dialog -> dialog.acknowledgement().isPresent())) {
             return Optional.empty();
         }
         return examined.attempts("INVITE").stream()
@@ -99,9 +102,10 @@ final class PrivateContact implements Rule {
                                 .count()
                         >= REPEATS)
                 .flatMap(hop -> hop.finalResponse().stream())
-                .filter(answer -> crosses(answer.captured().source(), answer.captured().destination())
-                        && contact(answer).filter(Networks::inner).isPresent()
-                        && examined.read(answer).headers("Record-Route").isEmpty())
+                .filter(answer ->
+                        crosses(answer.captured().source(), answer.captured().destination())
+                                && contact(answer).filter(Networks::inner).isPresent()
+                                && examined.read(answer).headers("Record-Route").isEmpty())
                 .map(answer -> Finding.about(NO_ACK, Certainty.LIKELY)
                         .proof(answer)
                         .with("contact", contact(answer).orElse(""))

@@ -25,8 +25,7 @@ final class ReasonOfBye implements Rule {
         "t38-refused-ended"
     };
 
-    private static final Kind NO_MEDIA =
-            Kind.of("media-timeout", Weight.FAILURE, 3326, "2", "ender", "reason");
+    private static final Kind NO_MEDIA = Kind.of("media-timeout", Weight.FAILURE, 3326, "2", "ender", "reason");
     private static final Kind NO_PACKETS =
             Kind.of("no-packets-received", Weight.TROUBLE, 3550, null, "counter", "sent", "header");
     private static final Kind CAUSE = Kind.of("ended-by-cause", Weight.TROUBLE, 3326, "2", "ender", "cause")
@@ -41,7 +40,8 @@ final class ReasonOfBye implements Rule {
             Pattern.CASE_INSENSITIVE);
 
     /** The standard header, and those of Asterisk and others. */
-    private static final List<String> REASONS = List.of("Reason", "X-Asterisk-HangupCause", "X-Hangup-Cause", "Warning");
+    private static final List<String> REASONS =
+            List.of("Reason", "X-Asterisk-HangupCause", "X-Hangup-Cause", "Warning");
 
     /** PS is sent, PR is received: AudioCodes, Unify, TelcoBridges and others. */
     private static final List<String> COUNTS =
@@ -90,8 +90,7 @@ final class ReasonOfBye implements Rule {
     private static void bye(Message bye, Case examined, Consumer<Finding> findings) {
         SipMessage full = examined.read(bye);
         Value ender = Value.of(bye.captured().source());
-        Optional<String> withoutMedia = reasons(full)
-                .stream()
+        Optional<String> withoutMedia = reasons(full).stream()
                 .filter(text -> WITHOUT_MEDIA.matcher(text).find())
                 .findFirst();
         Optional<Integer> cause = Causes.of(bye, examined);

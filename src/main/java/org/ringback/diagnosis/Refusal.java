@@ -20,7 +20,9 @@ record Refusal(Attempt attempt, Message response, Origin origin) {
                 ? examined.setup()
                 : examined.attempts(examined.call().method());
         boolean granted = examined.call().kind() == CallKind.CALL
-                && attempts.stream().anyMatch(attempt -> attempt.finalResponse().filter(Message::success).isPresent());
+                && attempts.stream()
+                        .anyMatch(attempt ->
+                                attempt.finalResponse().filter(Message::success).isPresent());
         return granted || attempts.isEmpty()
                 ? Optional.empty()
                 : attempts.getLast()

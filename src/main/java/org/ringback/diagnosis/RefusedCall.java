@@ -43,7 +43,8 @@ final class RefusedCall implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() == CallKind.CALL) {
             examined.refusal()
-                    .filter(refusal -> refusal.status() != 487 && !refusal.response().challenge())
+                    .filter(refusal ->
+                            refusal.status() != 487 && !refusal.response().challenge())
                     .map(refusal -> judge(refusal, examined))
                     .ifPresent(findings);
         }
@@ -71,7 +72,9 @@ final class RefusedCall implements Rule {
                     .found();
         }
         if (refusal.status() >= 500 && refusal.status() < 600) {
-            return about(SERVER_FAILED, refusal, examined).proof(evidence(refusal)).found();
+            return about(SERVER_FAILED, refusal, examined)
+                    .proof(evidence(refusal))
+                    .found();
         }
         Optional<Message> trying = refusal.trying();
         return trying.isPresent()

@@ -24,7 +24,8 @@ final class RefusedCancel implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Transaction invite : examined.transactions()) {
-            invite.canceledBy().ifPresent(cancel -> judge(invite, cancel, examined).ifPresent(findings));
+            invite.canceledBy()
+                    .ifPresent(cancel -> judge(invite, cancel, examined).ifPresent(findings));
         }
     }
 

@@ -12,7 +12,8 @@ import org.ringback.call.Transaction;
 /** A request inside a running call that was refused: the call goes on unless it is a 408 or 481 (RFC 3261, 12.2.1.2). */
 final class RefusedInside implements Rule {
 
-    private static final Kind REINVITE = Kind.of("session-change-refused", Weight.TROUBLE, 3261, "14.1", "refuser", "code");
+    private static final Kind REINVITE =
+            Kind.of("session-change-refused", Weight.TROUBLE, 3261, "14.1", "refuser", "code");
     private static final Kind BYE = Kind.of("bye-refused", Weight.TROUBLE, 3261, "15.1.1", "refuser", "code");
     private static final Kind TIMEOUT =
             Kind.of("timeout-inside-call", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "code", "method");
@@ -47,7 +48,8 @@ final class RefusedInside implements Rule {
         for (String method : methods) {
             List<Attempt> attempts = examined.attempts(method);
             for (int i = 0; i < attempts.size(); i++) {
-                if (refused(attempts.get(i)) && !tookAnotherTry(attempts.get(i), attempts.subList(i + 1, attempts.size()))) {
+                if (refused(attempts.get(i))
+                        && !tookAnotherTry(attempts.get(i), attempts.subList(i + 1, attempts.size()))) {
                     findings.accept(judge(attempts.get(i), method, examined));
                 }
             }

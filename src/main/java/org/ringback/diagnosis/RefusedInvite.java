@@ -10,9 +10,8 @@ record RefusedInvite(Attempt attempt, Message response) {
     /** Those of re-INVITEs, in order. */
     static List<RefusedInvite> ofChanges(Case examined) {
         return examined.attempts("INVITE").stream()
-                .filter(attempt -> attempt.request()
-                        .filter(Message::insideDialog)
-                        .isPresent())
+                .filter(attempt ->
+                        attempt.request().filter(Message::insideDialog).isPresent())
                 .flatMap(attempt -> attempt.finalResponse().stream()
                         .filter(told -> told.head().status() >= 400
                                 && !told.challenge()
@@ -27,7 +26,8 @@ record RefusedInvite(Attempt attempt, Message response) {
                 .filter(attempt -> attempt.request()
                         .filter(request -> !request.insideDialog())
                         .isPresent())
-                .anyMatch(attempt -> attempt.finalResponse().filter(Message::success).isPresent());
+                .anyMatch(attempt ->
+                        attempt.finalResponse().filter(Message::success).isPresent());
     }
 
     int status() {

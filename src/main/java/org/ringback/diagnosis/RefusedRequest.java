@@ -40,12 +40,14 @@ final class RefusedRequest implements Rule {
     private static Finding judge(Refusal refusal, Case examined) {
         String method = examined.call().method();
         return switch (method) {
-            case "REGISTER" -> about(REGISTER, refusal, examined)
-                    .with("account", account(examined.call().to()))
-                    .found();
-            case "SUBSCRIBE" -> about(SUBSCRIBE, refusal, examined)
-                    .with("account", account(examined.call().to()))
-                    .found();
+            case "REGISTER" ->
+                about(REGISTER, refusal, examined)
+                        .with("account", account(examined.call().to()))
+                        .found();
+            case "SUBSCRIBE" ->
+                about(SUBSCRIBE, refusal, examined)
+                        .with("account", account(examined.call().to()))
+                        .found();
             case "OPTIONS" -> about(OPTIONS, refusal, examined).found();
             default -> about(OTHER, refusal, examined).with("method", method).found();
         };
@@ -54,7 +56,10 @@ final class RefusedRequest implements Rule {
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
         Message response = refusal.response();
         return Finding.about(kind, Certainty.CERTAIN)
-                .proof(refusal.attempt().request().map(request -> List.of(response, request)).orElse(List.of(response)))
+                .proof(refusal.attempt()
+                        .request()
+                        .map(request -> List.of(response, request))
+                        .orElse(List.of(response)))
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(response));

@@ -67,7 +67,9 @@ final class RegistrationFlapping implements Rule {
         List<String> contacts = new ArrayList<>();
         for (Registered one : own) {
             boolean single = one.binds() && one.contacts().size() == 1;
-            if (single && (contacts.isEmpty() || !contacts.getLast().equals(one.contacts().getFirst()))) {
+            if (single
+                    && (contacts.isEmpty()
+                            || !contacts.getLast().equals(one.contacts().getFirst()))) {
                 changes.add(one.request());
                 contacts.add(one.contacts().getFirst());
             }
@@ -78,7 +80,9 @@ final class RegistrationFlapping implements Rule {
                         .proof(changes)
                         .with("user", examined.call().to().user())
                         .with("count", Value.of(changes.size() - 1))
-                        .with("contacts", Value.of(contacts.stream().distinct().limit(6).toList()))
+                        .with(
+                                "contacts",
+                                Value.of(contacts.stream().distinct().limit(6).toList()))
                         .found());
     }
 }

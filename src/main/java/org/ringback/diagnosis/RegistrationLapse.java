@@ -26,7 +26,8 @@ final class RegistrationLapse implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         Registrations registrations = examined.registrations();
         registrations.of(examined.call()).stream()
-                .filter(one -> one.binds() && one.granted().filter(seconds -> seconds > 0).isPresent())
+                .filter(one -> one.binds()
+                        && one.granted().filter(seconds -> seconds > 0).isPresent())
                 .flatMap(one -> lapse(one, registrations, examined).stream())
                 .findFirst()
                 .ifPresent(findings);

@@ -35,7 +35,8 @@ final class ReinviteRefused implements Rule {
             if (OTHERS_BUSINESS.contains(refusal.status()) || (refusal.status() == 500 && crossed(invite, examined))) {
                 continue;
             }
-            boolean fax = examined.read(invite).sdp().filter(ReinviteRefused::fax).isPresent();
+            boolean fax =
+                    examined.read(invite).sdp().filter(ReinviteRefused::fax).isPresent();
             if (!fax) {
                 findings.accept(about(REFUSED, refusal, invite, examined)
                         .with("asker", Value.of(invite.captured().source()))

@@ -15,20 +15,18 @@ import org.ringback.sip.StartLine;
 /** Credentials were sent, the server asked again, and that was the end of it (RFC 3261, 22.1, and RFC 7616, 3.3). */
 final class RejectedLogin implements Rule {
 
-    private static final Kind WRONG_PASSWORD = Kind.of(
-            "wrong-password", Weight.FAILURE, 3261, "22.1", "user", "realm", "method", "server", "count");
-    private static final Kind REALM_MISMATCH = Kind.of(
-            "realm-mismatch", Weight.FAILURE, 3261, "22.4", "sent", "asked", "method", "server");
+    private static final Kind WRONG_PASSWORD =
+            Kind.of("wrong-password", Weight.FAILURE, 3261, "22.1", "user", "realm", "method", "server", "count");
+    private static final Kind REALM_MISMATCH =
+            Kind.of("realm-mismatch", Weight.FAILURE, 3261, "22.4", "sent", "asked", "method", "server");
     private static final Kind WRONG_NONCE =
             Kind.of("wrong-nonce", Weight.FAILURE, 7616, "3.4", "realm", "sent", "issued", "method");
     private static final Kind ALGORITHM =
             Kind.of("algorithm-mismatch", Weight.FAILURE, 8760, "2.3", "sent", "offered", "method", "server");
-    private static final Kind OTHER_NAME =
-            Kind.of("login-name-differs", Weight.TROUBLE, 3261, "22.4", "login", "user");
+    private static final Kind OTHER_NAME = Kind.of("login-name-differs", Weight.TROUBLE, 3261, "22.4", "login", "user");
     private static final Kind OTHER_URI =
             Kind.of("digest-uri-differs", Weight.TROUBLE, 3261, "22.4", "signed", "asked");
-    private static final Kind LOOP =
-            Kind.of("login-loop", Weight.TROUBLE, 3261, "22.1", "count", "method", "server");
+    private static final Kind LOOP = Kind.of("login-loop", Weight.TROUBLE, 3261, "22.1", "count", "method", "server");
 
     /** From here on a client repeats what was rejected; three may be a user who tries other passwords. */
     private static final int LOOPS = 4;
@@ -129,9 +127,10 @@ final class RejectedLogin implements Rule {
             Consumer<Finding> findings) {
         Message told = rejected.told().orElseThrow();
         // Of several servers behind one name the second one may not know the nonce of the first.
-        boolean sameServer = challenge.captured().source().equals(told.captured().source());
-        findings.accept(wrongPassword(
-                sameServer ? Certainty.LIKELY : Certainty.POSSIBLE, round, rejected, sent, examined));
+        boolean sameServer =
+                challenge.captured().source().equals(told.captured().source());
+        findings.accept(
+                wrongPassword(sameServer ? Certainty.LIKELY : Certainty.POSSIBLE, round, rejected, sent, examined));
         otherName(rejected, sent, examined).ifPresent(findings);
         otherUri(rejected, sent, examined).ifPresent(findings);
         if (rejections.size() >= LOOPS) {
@@ -180,7 +179,9 @@ final class RejectedLogin implements Rule {
                 .from()
                 .map(NameAddr::uri)
                 .map(SipUri::user)
-                .filter(user -> !user.isEmpty() && !name.isEmpty() && !SipUri.unescaped(user).equals(name))
+                .filter(user -> !user.isEmpty()
+                        && !name.isEmpty()
+                        && !SipUri.unescaped(user).equals(name))
                 .map(user -> Finding.about(OTHER_NAME, Certainty.POSSIBLE)
                         .proof(rejected.request())
                         .with("login", login)

@@ -15,8 +15,7 @@ final class ReliableProvisional implements Rule {
             Kind.of("prack-missing", Weight.TROUBLE, 3262, "3", "code", "times", "server", "client");
     private static final Kind GIVEN_UP =
             Kind.of("prack-missing-refused", Weight.FAILURE, 3262, "3", "code", "times", "server", "client", "end");
-    private static final Kind REFUSED =
-            Kind.of("prack-refused", Weight.TROUBLE, 3262, "3", "server", "rack");
+    private static final Kind REFUSED = Kind.of("prack-refused", Weight.TROUBLE, 3262, "3", "server", "rack");
 
     /** Fewer repetitions may be a PRACK that is late or was lost once. */
     private static final int REPEATED = 3;
@@ -31,19 +30,25 @@ final class ReliableProvisional implements Rule {
         if (examined.requests("PRACK").isEmpty()) {
             examined.attempts("INVITE").forEach(attempt -> missing(attempt.root(), examined, findings));
         } else {
-            examined.attempts("PRACK").forEach(attempt -> attempt.finalResponse()
-                    .filter(told -> told.head().status() == 481)
-                    .ifPresent(told -> findings.accept(Finding.about(REFUSED, Certainty.CERTAIN)
-                            .proof(attempt.request()
-                                    .map(prack -> List.of(told, prack))
-                                    .orElse(List.of(told)))
-                            .saidBy(Origin.of(told, examined))
-                            .with("server", Value.of(Origin.of(told, examined).firstSaidBy()))
-                            .with("rack", attempt.request()
-                                    .flatMap(prack -> examined.read(prack).header("RAck"))
-                                    .map(rack -> rack.value())
-                                    .orElse("-"))
-                            .found())));
+            examined.attempts("PRACK")
+                    .forEach(attempt -> attempt.finalResponse()
+                            .filter(told -> told.head().status() == 481)
+                            .ifPresent(told -> findings.accept(Finding.about(REFUSED, Certainty.CERTAIN)
+                                    .proof(attempt.request()
+                                            .map(prack -> List.of(told, prack))
+                                            .orElse(List.of(told)))
+                                    .saidBy(Origin.of(told, examined))
+                                    .with(
+                                            "server",
+                                            Value.of(Origin.of(told, examined).firstSaidBy()))
+                                    .with(
+                                            "rack",
+                                            attempt.request()
+                                                    .flatMap(prack ->
+                                                            examined.read(prack).header("RAck"))
+                                                    .map(rack -> rack.value())
+                                                    .orElse("-"))
+                                    .found())));
         }
     }
 
@@ -64,7 +69,9 @@ final class ReliableProvisional implements Rule {
         }
         // Without the INVITE itself this side of the wire may just not be there, and its PRACK neither.
         if (repeated.size() < REPEATED
-                || invite.request().filter(request -> knowsPrack(request, examined)).isEmpty()) {
+                || invite.request()
+                        .filter(request -> knowsPrack(request, examined))
+                        .isEmpty()) {
             return;
         }
         Message asked = last;
@@ -75,7 +82,8 @@ final class ReliableProvisional implements Rule {
         if (times < REPEATED || examined.read(asked).header("RSeq").isEmpty()) {
             return;
         }
-        Optional<Message> end = invite.finalResponse().filter(told -> told.head().status() >= 400);
+        Optional<Message> end =
+                invite.finalResponse().filter(told -> told.head().status() >= 400);
         List<Message> proof = new ArrayList<>(List.of(repeated.getFirst(), asked));
         end.ifPresent(proof::add);
         var finding = Finding.about(end.isPresent() ? GIVEN_UP : MISSING, Certainty.LIKELY)

@@ -30,11 +30,13 @@ final class RetryAfterIgnored implements Rule {
         for (Attempt attempt : examined.attempts(method)) {
             Optional<Message> refused = attempt.finalResponse()
                     .filter(told -> told.head().status() >= 300 && !told.challenge())
-                    .filter(told -> told.captured().destination().host().equals(attempt.root().client().host()));
+                    .filter(told -> told.captured()
+                            .destination()
+                            .host()
+                            .equals(attempt.root().client().host()));
             if (refused.isPresent()) {
                 Optional<Duration> asked = asked(refused.get(), examined);
-                Optional<Finding> finding =
-                        asked.flatMap(wait -> judge(attempt, refused.get(), wait, examined));
+                Optional<Finding> finding = asked.flatMap(wait -> judge(attempt, refused.get(), wait, examined));
                 if (finding.isPresent()) {
                     findings.accept(finding.get());
                     return;
@@ -71,7 +73,8 @@ final class RetryAfterIgnored implements Rule {
         Stream<Message> here = examined.requests(method).stream();
         Stream<Message> elsewhere = examined
                 .circumstances()
-                .openedBetween(attempt.root().client().host(), attempt.root().server().host(), refused.time())
+                .openedBetween(
+                        attempt.root().client().host(), attempt.root().server().host(), refused.time())
                 .stream()
                 .filter(call -> call != examined.call()
                         && call.method().equals(method)
@@ -79,8 +82,14 @@ final class RetryAfterIgnored implements Rule {
                 .map(Call::opening);
         return Stream.concat(here, elsewhere)
                 .filter(message -> message.request(method) && !message.insideDialog())
-                .filter(message -> message.captured().source().host().equals(attempt.root().client().host())
-                        && message.captured().destination().host().equals(attempt.root().server().host()))
+                .filter(message -> message.captured()
+                                .source()
+                                .host()
+                                .equals(attempt.root().client().host())
+                        && message.captured()
+                                .destination()
+                                .host()
+                                .equals(attempt.root().server().host()))
                 .filter(message -> message.time() > refused.time())
                 .min((one, other) -> Long.compare(one.time(), other.time()));
     }

@@ -46,7 +46,10 @@ final class ReusedCallId implements Rule {
         Message first = answered.request().orElseThrow();
         if (answered.finalResponse().filter(Message::success).isEmpty()
                 || !first.head().fromTag().equals(next.head().fromTag())
-                || !first.captured().source().host().equals(next.captured().source().host())) {
+                || !first.captured()
+                        .source()
+                        .host()
+                        .equals(next.captured().source().host())) {
             return Optional.empty();
         }
         return examined.messages().stream()

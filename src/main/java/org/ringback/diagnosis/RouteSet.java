@@ -20,8 +20,8 @@ final class RouteSet implements Rule {
     private static final Kind MISSING =
             Kind.of("route-missing", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "routes", "sent");
     private static final Kind STRICT = Kind.of("strict-route", Weight.TROUBLE, 3261, "16.12.1.2", "route", "method");
-    private static final Kind OTHER_TARGET =
-            Kind.of("contact-ignored", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "contact", "used")
+    private static final Kind OTHER_TARGET = Kind.of(
+                    "contact-ignored", Weight.TROUBLE, 3261, "12.2.1.1", "method", "sender", "contact", "used")
             .unless("ack-misdirected");
 
     /** Once may be a lost packet. */
@@ -42,7 +42,8 @@ final class RouteSet implements Rule {
                 strict(dialog, answer, examined).ifPresent(findings);
                 var setup = new Setup(dialog, invitations(dialog));
                 dialog.transactions().stream()
-                        .filter(sent -> sent.request().filter(Message::insideDialog).isPresent())
+                        .filter(sent ->
+                                sent.request().filter(Message::insideDialog).isPresent())
                         .flatMap(sent -> judge(setup, sent, examined).stream())
                         .findFirst()
                         .ifPresent(findings);
@@ -123,8 +124,8 @@ final class RouteSet implements Rule {
         return setup.invitations().stream()
                 .filter(hop -> hop.client().host().equals(sent.client().host()))
                 .flatMap(hop -> hop.messages().stream())
-                .filter(message ->
-                        message.success() && message.head().toTag().equals(setup.dialog().calleeTag()))
+                .filter(message -> message.success()
+                        && message.head().toTag().equals(setup.dialog().calleeTag()))
                 .findFirst();
     }
 
@@ -139,7 +140,9 @@ final class RouteSet implements Rule {
     private static List<Transaction> invitations(Dialog dialog) {
         return dialog.transactions().stream()
                 .filter(hop -> hop.method().equals("INVITE")
-                        && hop.request().filter(invite -> !invite.insideDialog()).isPresent())
+                        && hop.request()
+                                .filter(invite -> !invite.insideDialog())
+                                .isPresent())
                 .toList();
     }
 

@@ -20,8 +20,8 @@ final class SequenceNumbers implements Rule {
             "cseq-not-increased", Weight.TROUBLE, 3261, "12.2.1.1", "sender", "method", "number", "before", "other");
     private static final Kind KEPT =
             Kind.of("cseq-kept-with-credentials", Weight.FAILURE, 3261, "22.2", "sender", "method", "number");
-    private static final Kind NOBODY_ASKED = Kind.of(
-            "response-cseq-differs", Weight.TROUBLE, 3261, "8.2.6.2", "server", "asked", "told");
+    private static final Kind NOBODY_ASKED =
+            Kind.of("response-cseq-differs", Weight.TROUBLE, 3261, "8.2.6.2", "server", "asked", "told");
 
     private static final Kind OTHER_METHOD =
             Kind.of("cseq-method-differs", Weight.FAILURE, 3261, "8.1.1.5", "sender", "method", "cseq");
@@ -139,19 +139,24 @@ final class SequenceNumbers implements Rule {
     private static Optional<Finding> nobodyAsked(Case examined) {
         Map<String, List<Message>> byBranch = new HashMap<>();
         for (Transaction transaction : examined.transactions()) {
-            transaction.request().ifPresent(request -> byBranch.computeIfAbsent(
-                            request.head().branch(), _ -> new ArrayList<>(2))
-                    .add(request));
+            transaction
+                    .request()
+                    .ifPresent(
+                            request -> byBranch.computeIfAbsent(request.head().branch(), _ -> new ArrayList<>(2))
+                                    .add(request));
         }
         for (Transaction lonely : examined.transactions()) {
             Message response = lonely.first();
-            if (response.head().request() || response.head().branch().isEmpty() || response.head().cseq() < 0) {
+            if (response.head().request()
+                    || response.head().branch().isEmpty()
+                    || response.head().cseq() < 0) {
                 continue;
             }
             List<Message> asked = byBranch.getOrDefault(response.head().branch(), List.of()).stream()
-                    .filter(request -> request.head().sentBy().equals(response.head().sentBy())
-                            && sameHost(request.captured().source(), lonely.client())
-                            && sameHost(request.captured().destination(), lonely.server()))
+                    .filter(request ->
+                            request.head().sentBy().equals(response.head().sentBy())
+                                    && sameHost(request.captured().source(), lonely.client())
+                                    && sameHost(request.captured().destination(), lonely.server()))
                     .toList();
             boolean mistaken = !asked.isEmpty() && asked.stream().noneMatch(request -> fits(request, response));
             if (mistaken) {
@@ -177,22 +182,25 @@ final class SequenceNumbers implements Rule {
 
     /** Called a bad request, or dropped without a word. */
     private static boolean unreadable(Transaction transaction) {
-        return transaction.finalResponse()
+        return transaction
+                .finalResponse()
                 .map(told -> told.head().status() == 400)
                 .orElseGet(() -> transaction.repeatedRequests() > 1);
     }
 
     private static Optional<Finding> otherMethod(Transaction transaction) {
-        return transaction.request().flatMap(request -> request.header("CSeq", "")
-                .filter(cseq -> !cseq.endsWith(request.head().method()))
-                .filter(cseq -> cseq.matches("\\d+\\s+[A-Za-z]+"))
-                .map(cseq -> Finding.about(OTHER_METHOD, Certainty.LIKELY)
-                        .proof(Stream.concat(Stream.of(request), transaction.finalResponse().stream())
-                                .toList())
-                        .with("sender", Value.of(request.captured().source()))
-                        .with("method", request.head().method())
-                        .with("cseq", cseq)
-                        .found()));
+        return transaction
+                .request()
+                .flatMap(request -> request.header("CSeq", "")
+                        .filter(cseq -> !cseq.endsWith(request.head().method()))
+                        .filter(cseq -> cseq.matches("\\d+\\s+[A-Za-z]+"))
+                        .map(cseq -> Finding.about(OTHER_METHOD, Certainty.LIKELY)
+                                .proof(Stream.concat(Stream.of(request), transaction.finalResponse().stream())
+                                        .toList())
+                                .with("sender", Value.of(request.captured().source()))
+                                .with("method", request.head().method())
+                                .with("cseq", cseq)
+                                .found()));
     }
 
     private static boolean sameHost(Endpoint one, Endpoint other) {

@@ -24,8 +24,8 @@ final class SessionTimer implements Rule {
             Kind.of("session-timer-ran-out", Weight.FAILURE, 4028, "10", "refresher", "ender", "interval", "span");
     private static final Kind NOBODY_NAMED =
             Kind.of("session-refresher-unnamed", Weight.FAILURE, 4028, "9", "ender", "interval", "span");
-    private static final Kind UNANSWERED =
-            Kind.of("session-refresh-unanswered", Weight.FAILURE, 4028, "10", "refresher", "ender", "interval", "method");
+    private static final Kind UNANSWERED = Kind.of(
+            "session-refresh-unanswered", Weight.FAILURE, 4028, "10", "refresher", "ender", "interval", "method");
 
     private static final String SESSION_EXPIRES = "Session-Expires";
 
@@ -60,9 +60,7 @@ final class SessionTimer implements Rule {
                         .isPresent())
                 .toList();
         for (Attempt attempt : attempts) {
-            attempt.finalResponse()
-                    .filter(told -> told.head().status() == 422)
-                    .ifPresent(refusals::add);
+            attempt.finalResponse().filter(told -> told.head().status() == 422).ifPresent(refusals::add);
         }
         if (refusals.isEmpty()) {
             return Optional.empty();
@@ -117,8 +115,7 @@ final class SessionTimer implements Rule {
                 : Optional.empty();
     }
 
-    private static Finding finding(
-            Dialog dialog, Message bye, Message refreshed, Duration interval, long passed) {
+    private static Finding finding(Dialog dialog, Message bye, Message refreshed, Duration interval, long passed) {
         Optional<Message> tried = unanswered(dialog, refreshed);
         Value ender = Value.of(bye.captured().source());
         if (tried.isPresent()) {
@@ -155,8 +152,8 @@ final class SessionTimer implements Rule {
 
     private static Optional<Message> unanswered(Dialog dialog, Message refreshed) {
         return dialog.transactions().stream()
-                .filter(transaction ->
-                        refreshes(transaction.method()) && transaction.finalResponse().isEmpty())
+                .filter(transaction -> refreshes(transaction.method())
+                        && transaction.finalResponse().isEmpty())
                 .flatMap(transaction -> transaction.request().stream())
                 .filter(request -> request.time() > refreshed.time())
                 .findFirst();
@@ -164,7 +161,8 @@ final class SessionTimer implements Rule {
 
     /** Who is to refresh: the sender of the request that this 2xx answers, or its receiver. */
     private static Optional<Endpoint> refresher(Message refreshed) {
-        return refreshed.header(SESSION_EXPIRES, "x")
+        return refreshed
+                .header(SESSION_EXPIRES, "x")
                 .map(REFRESHER::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1).equalsIgnoreCase("uac")

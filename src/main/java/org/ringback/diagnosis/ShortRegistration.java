@@ -42,7 +42,8 @@ final class ShortRegistration implements Rule {
     }
 
     private static boolean shortened(Optional<Long> asked, Optional<Long> granted) {
-        return granted.filter(seconds -> seconds >= SHORTEST && seconds <= LONGEST).isPresent()
+        return granted.filter(seconds -> seconds >= SHORTEST && seconds <= LONGEST)
+                        .isPresent()
                 && asked.filter(seconds -> seconds >= 2 * granted.orElseThrow()).isPresent();
     }
 }

@@ -32,7 +32,9 @@ final class SilenceAfterTrying implements Rule {
         }
         Attempt attempt = setup.getLast();
         Optional<Message> trying = trying(attempt);
-        if (trying.isEmpty() || attempt.ringing().isPresent() || attempt.request().isEmpty()) {
+        if (trying.isEmpty()
+                || attempt.ringing().isPresent()
+                || attempt.request().isEmpty()) {
             return;
         }
         Message request = attempt.request().get();

@@ -40,7 +40,9 @@ final class StaleNonce implements Rule {
                         .found());
             } else if (stale.size() >= LOOPS && round.leftOutside()) {
                 findings.accept(Finding.about(LOOP, Certainty.CERTAIN)
-                        .proof(stale.stream().flatMap(one -> one.told().stream()).toList())
+                        .proof(stale.stream()
+                                .flatMap(one -> one.told().stream())
+                                .toList())
                         .saidBy(Origin.of(told, examined))
                         .with("count", Value.of(stale.size()))
                         .with("realm", realm)

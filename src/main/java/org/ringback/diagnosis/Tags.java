@@ -59,7 +59,8 @@ final class Tags implements Rule {
         }
         String tag = asked.get().head().toTag();
         return transaction.responses().stream()
-                .filter(response -> response.insideDialog() && !response.head().toTag().equals(tag))
+                .filter(response ->
+                        response.insideDialog() && !response.head().toTag().equals(tag))
                 .findFirst()
                 .map(response -> Finding.about(CHANGED, Certainty.CERTAIN)
                         .proof(asked.get(), response)

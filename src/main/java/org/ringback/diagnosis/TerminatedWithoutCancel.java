@@ -23,7 +23,8 @@ final class TerminatedWithoutCancel implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusal()
                 .filter(refusal -> refusal.status() == 487)
-                .filter(refusal -> refusal.attempt().cancel().isEmpty() && refusal.attempt().request().isPresent())
+                .filter(refusal -> refusal.attempt().cancel().isEmpty()
+                        && refusal.attempt().request().isPresent())
                 .filter(_ -> examined.requests("BYE").isEmpty())
                 .map(refusal -> judge(refusal, examined))
                 .ifPresent(findings);

@@ -27,12 +27,11 @@ final class TooLarge implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.transactions().stream()
-                .filter(transaction -> large(transaction)
-                        && !transaction.responded()
-                        && transaction.repeatedRequests() >= REPEATS)
+                .filter(transaction ->
+                        large(transaction) && !transaction.responded() && transaction.repeatedRequests() >= REPEATS)
                 .findFirst()
-                .ifPresent(lost -> smallOne(lost, examined).ifPresent(small -> findings.accept(
-                        Finding.about(LOST, Certainty.LIKELY)
+                .ifPresent(lost -> smallOne(lost, examined)
+                        .ifPresent(small -> findings.accept(Finding.about(LOST, Certainty.LIKELY)
                                 .proof(lost.first(), small.first())
                                 .with("method", lost.method())
                                 .with("size", Value.of(size(lost.first())))

@@ -18,11 +18,12 @@ import org.ringback.capture.Transport;
 final class UnansweredInvite implements Rule {
 
     private static final Kind OVER_UDP = Kind.of(
-            "invite-unanswered-udp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver", "repeats", "wait")
+                    "invite-unanswered-udp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver", "repeats", "wait")
             .unless("too-large-for-udp");
     private static final Kind OVER_TCP =
             Kind.of("invite-unanswered-tcp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
-    private static final Kind IN_LOG = Kind.of("invite-unanswered", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
+    private static final Kind IN_LOG =
+            Kind.of("invite-unanswered", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
     private static final Kind BEHIND =
             Kind.of("next-hop-silent", Weight.FAILURE, 3261, "16.8", "sender", "receiver", "code");
     private static final Kind IN_VAIN = Kind.of("tried-in-vain", Weight.TROUBLE, 3261, "17.1.1.2", "receiver", "wait");
@@ -79,8 +80,8 @@ final class UnansweredInvite implements Rule {
         Message request = hop.request().orElseThrow();
         boolean proven = hop.repeatedRequests() >= PROOF;
         Optional<Message> told = attempt.finalResponse();
-        boolean waited = hop.repeatedRequests() >= ALL_REPEATS
-                || Elapsed.goesOn(examined, request, Elapsed.TRANSACTION_TIMEOUT);
+        boolean waited =
+                hop.repeatedRequests() >= ALL_REPEATS || Elapsed.goesOn(examined, request, Elapsed.TRANSACTION_TIMEOUT);
         if (told.isPresent()) {
             return proven || (overConnection(request) && told.get().head().status() == 408)
                     ? Optional.of(elsewhere(hop, attempt, told.get(), examined))
@@ -98,11 +99,14 @@ final class UnansweredInvite implements Rule {
                     .found());
         }
         if (overConnection(request)) {
-            return Optional.of(ends(OVER_TCP, Certainty.LIKELY, hop).proof(request).found());
+            return Optional.of(
+                    ends(OVER_TCP, Certainty.LIKELY, hop).proof(request).found());
         }
         return request.captured().transport() == Transport.UDP
-                ? Optional.of(ends(NOT_CAPTURED, Certainty.LIKELY, hop).proof(request).found())
-                : Optional.of(ends(IN_LOG, Certainty.POSSIBLE, hop).proof(request).found());
+                ? Optional.of(
+                        ends(NOT_CAPTURED, Certainty.LIKELY, hop).proof(request).found())
+                : Optional.of(
+                        ends(IN_LOG, Certainty.POSSIBLE, hop).proof(request).found());
     }
 
     /** Someone was told something in the end: because of this silence, or by another way. */
@@ -134,7 +138,9 @@ final class UnansweredInvite implements Rule {
     }
 
     private static List<Message> requests(Transaction hop) {
-        return hop.messages().stream().filter(message -> message.request("INVITE")).toList();
+        return hop.messages().stream()
+                .filter(message -> message.request("INVITE"))
+                .toList();
     }
 
     private static boolean overConnection(Message request) {

@@ -15,14 +15,14 @@ import org.ringback.capture.Transport;
 /** A request other than INVITE that nobody answered until Timer F ran out (RFC 3261, 17.1.2.2). */
 final class UnansweredRequest implements Rule {
 
-    private static final Kind REGISTER =
-            Kind.of("register-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats")
+    private static final Kind REGISTER = Kind.of(
+                    "register-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats")
             .unless("too-large-for-udp", "private-target");
-    private static final Kind BYE =
-            Kind.of("bye-unanswered", Weight.TROUBLE, 3261, "15.1.1", "sender", "receiver", "repeats")
+    private static final Kind BYE = Kind.of(
+                    "bye-unanswered", Weight.TROUBLE, 3261, "15.1.1", "sender", "receiver", "repeats")
             .unless("too-large-for-udp", "private-target");
     private static final Kind OTHER = Kind.of(
-            "request-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats", "method")
+                    "request-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats", "method")
             .unless("too-large-for-udp", "private-target");
 
     private static final Kind ONCE =
@@ -83,7 +83,8 @@ final class UnansweredRequest implements Rule {
     private static Optional<Finding> once(Case examined) {
         Attempt attempt = examined.attempts(examined.call().method()).getLast();
         return attempt.hops().stream()
-                .filter(hop -> !UnansweredInvite.passedOn(hop, attempt) && silent(attempt, examined).isEmpty())
+                .filter(hop -> !UnansweredInvite.passedOn(hop, attempt)
+                        && silent(attempt, examined).isEmpty())
                 .findFirst()
                 .map(hop -> {
                     boolean heard = hop.first().captured().transport() == Transport.UDP && hop.repeatedRequests() == 0;

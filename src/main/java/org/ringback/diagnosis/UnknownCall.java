@@ -27,20 +27,24 @@ final class UnknownCall implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        boolean any = examined.messages().stream().anyMatch(message -> message.head().status() == UNKNOWN);
+        boolean any =
+                examined.messages().stream().anyMatch(message -> message.head().status() == UNKNOWN);
         if (!any) {
             return;
         }
         unknown("BYE", examined).forEach(attempt -> findings.accept(bye(attempt, examined)));
-        unknown("NOTIFY", examined).forEach(attempt -> findings.accept(about(NOTIFY, attempt, examined)
-                .with("sender", Value.of(attempt.root().client()))
-                .found()));
+        unknown("NOTIFY", examined)
+                .forEach(attempt -> findings.accept(about(NOTIFY, attempt, examined)
+                        .with("sender", Value.of(attempt.root().client()))
+                        .found()));
         for (String method : INSIDE) {
             unknown(method, examined).stream()
-                    .filter(attempt -> attempt.request().filter(Message::insideDialog).isPresent())
+                    .filter(attempt ->
+                            attempt.request().filter(Message::insideDialog).isPresent())
                     .filter(attempt -> !overBefore(attempt, examined))
-                    .forEach(attempt -> findings.accept(
-                            about(CALL, attempt, examined).with("method", method).found()));
+                    .forEach(attempt -> findings.accept(about(CALL, attempt, examined)
+                            .with("method", method)
+                            .found()));
         }
     }
 
@@ -56,7 +60,9 @@ final class UnknownCall implements Rule {
         Message response = attempt.finalResponse().orElseThrow();
         Origin origin = Origin.of(response, examined);
         return Finding.about(kind, Certainty.CERTAIN)
-                .proof(attempt.request().map(request -> List.of(response, request)).orElse(List.of(response)))
+                .proof(attempt.request()
+                        .map(request -> List.of(response, request))
+                        .orElse(List.of(response)))
                 .saidBy(origin)
                 .with("refuser", Value.of(origin.firstSaidBy()));
     }
@@ -66,7 +72,10 @@ final class UnknownCall implements Rule {
         boolean crossed = examined.attempts("BYE").stream()
                 .anyMatch(other -> other != refused
                         && sameDialog(other.root().first(), refused.root().first())
-                        && (Elapsed.between(other.root().first(), refused.finalResponse().orElseThrow()).isPresent()
+                        && (Elapsed.between(
+                                                other.root().first(),
+                                                refused.finalResponse().orElseThrow())
+                                        .isPresent()
                                 || !other.finalResponse().equals(refused.finalResponse())));
         return about(crossed ? CROSSED : BYE, refused, examined).found();
     }

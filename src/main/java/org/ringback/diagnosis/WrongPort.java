@@ -38,14 +38,15 @@ final class WrongPort implements Rule {
     private static Optional<Finding> explain(Transaction transaction, Case examined) {
         Message request = transaction.request().orElseThrow();
         Message response = transaction.responses().getFirst();
-        return examined.read(request).vias().stream().findFirst().map(via -> Finding.about(
-                        asks(via) ? IGNORED : NOT_ASKED, Certainty.LIKELY)
-                .proof(request, response)
-                .with("method", transaction.method())
-                .with("server", Value.of(response.captured().source()))
-                .with("client", Value.of(request.captured().source()))
-                .with("sent", Value.of(response.captured().destination()))
-                .found());
+        return examined.read(request).vias().stream()
+                .findFirst()
+                .map(via -> Finding.about(asks(via) ? IGNORED : NOT_ASKED, Certainty.LIKELY)
+                        .proof(request, response)
+                        .with("method", transaction.method())
+                        .with("server", Value.of(response.captured().source()))
+                        .with("client", Value.of(request.captured().source()))
+                        .with("sent", Value.of(response.captured().destination()))
+                        .found());
     }
 
     private static boolean asks(Via via) {

@@ -19,8 +19,7 @@ final class Hosts {
     private static final int USUAL_PORT = 5060;
 
     /** 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24, and, because a log may name many hosts, 198.18.0.0/15 (RFC 2544). */
-    private static final List<IpAddress> RANGES =
-            List.of(v4(0xC0000200L), v4(0xC6336400L), v4(0xCB007100L));
+    private static final List<IpAddress> RANGES = List.of(v4(0xC0000200L), v4(0xC6336400L), v4(0xCB007100L));
 
     private static final long LARGE_RANGE = 0xC6120000L;
 
@@ -61,9 +60,7 @@ final class Hosts {
         while (true) {
             int host = (int) (given % 254) + 1;
             int range = (int) (given / 254);
-            IpAddress address = range < RANGES.size()
-                    ? v4(RANGES.get(range).low() + host)
-                    : v4(LARGE_RANGE + given);
+            IpAddress address = range < RANGES.size() ? v4(RANGES.get(range).low() + host) : v4(LARGE_RANGE + given);
             given++;
             if (taken.add(address)) {
                 return address;

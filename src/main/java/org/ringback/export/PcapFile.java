@@ -104,7 +104,8 @@ public final class PcapFile {
             return !fits;
         }
         boolean framed = MessageFramer.end(message.bytes(), 0, length) == length;
-        boolean http = PORTS_OF_HTTP.contains(hop.source().port()) || PORTS_OF_HTTP.contains(hop.destination().port());
+        boolean http = PORTS_OF_HTTP.contains(hop.source().port())
+                || PORTS_OF_HTTP.contains(hop.destination().port());
         if (fits && (!framed || http)) {
             madeUp.add(MadeUp.STREAM_AS_UDP);
             return false;

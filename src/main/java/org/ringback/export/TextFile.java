@@ -20,8 +20,8 @@ import org.ringback.capture.Transport;
  */
 public final class TextFile {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private TextFile() {}
 
@@ -39,7 +39,9 @@ public final class TextFile {
         String time = message.time() == Captured.NO_TIME
                 ? "-"
                 : TIME.format(Instant.EPOCH.plus(message.time(), ChronoUnit.MICROS));
-        String transport = message.transport() == Transport.UNKNOWN ? "?" : message.transport().name();
+        String transport = message.transport() == Transport.UNKNOWN
+                ? "?"
+                : message.transport().name();
         return time + " " + place(message.source()) + " -> " + place(message.destination()) + " " + transport;
     }
 

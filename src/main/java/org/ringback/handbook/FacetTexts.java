@@ -21,10 +21,7 @@ public final class FacetTexts {
     /** The short value for a table; empty where the aspect has nothing to say about this code. */
     public String value(Aspect aspect, ResponseCode code) {
         return switch (aspect) {
-            case CLASS -> texts.get(
-                    FacetText.CLASS_VALUE,
-                    code.codeClass().digits(),
-                    texts.get(code.codeClass()));
+            case CLASS -> texts.get(FacetText.CLASS_VALUE, code.codeClass().digits(), texts.get(code.codeClass()));
             case STANDING -> standing(code);
             case FINALITY -> texts.get(code.finality());
             case SENDERS -> join(code.senders());

@@ -19,7 +19,8 @@ public final class HeaderTexts {
     public static HeaderTexts load(Languages languages, Language language) {
         return new HeaderTexts(languages.bundle("handbook", "headers", language).entries().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> entry.getValue().path("what").asText())));
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().path("what").asText())));
     }
 
     /** One or two sentences about a header, by its full name; empty if it is not known. */

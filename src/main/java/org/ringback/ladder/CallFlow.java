@@ -48,7 +48,8 @@ public final class CallFlow {
         boolean timed = arrows.stream().noneMatch(arrow -> arrow.message().time() == Captured.NO_TIME);
         arrows.sort(
                 timed
-                        ? Comparator.comparingLong((Arrow arrow) -> arrow.message().time())
+                        ? Comparator.comparingLong(
+                                        (Arrow arrow) -> arrow.message().time())
                                 .thenComparing(AS_CAPTURED)
                         : AS_CAPTURED);
         ends = new Ends(arrows);
@@ -68,12 +69,8 @@ public final class CallFlow {
                         message.retransmission() ? Optional.ofNullable(originals.get(key)) : Optional.empty();
                 originals.putIfAbsent(key, message);
                 transactionOf.put(message, id);
-                arrows.add(new Arrow(
-                        message,
-                        number,
-                        message.name(),
-                        Optional.ofNullable(media.get(message)),
-                        repeated));
+                arrows.add(
+                        new Arrow(message, number, message.name(), Optional.ofNullable(media.get(message)), repeated));
             }
         }
         relations.add(new Relations(leg, ofLeg));
@@ -105,8 +102,9 @@ public final class CallFlow {
     /** Lays it out. */
     public Ladder ladder(Arrangement wanted) {
         List<Column> all = inOrder(hosts.columns(appearance, wanted.grouping()), wanted.order());
-        List<Column> shown =
-                all.stream().filter(column -> !wanted.hidden().contains(column.id())).toList();
+        List<Column> shown = all.stream()
+                .filter(column -> !wanted.hidden().contains(column.id()))
+                .toList();
         Map<String, Integer> places = new HashMap<>();
         IntStream.range(0, shown.size()).forEach(i -> places.put(shown.get(i).id(), i));
         Map<End, Integer> columns = new HashMap<>();
@@ -127,8 +125,9 @@ public final class CallFlow {
             }
         }
         List<Row> rows = drafts.values().stream().map(Draft::row).toList();
-        List<Column> hidden =
-                all.stream().filter(column -> wanted.hidden().contains(column.id())).toList();
+        List<Column> hidden = all.stream()
+                .filter(column -> wanted.hidden().contains(column.id()))
+                .toList();
         return new Ladder(shown, hidden, rows, Lanes.of(stretches, rows), leftOut, relations.size());
     }
 

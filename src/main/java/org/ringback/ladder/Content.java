@@ -13,7 +13,8 @@ final class Content {
     private final Map<Message, SipMessage> parsed = new HashMap<>();
 
     SipMessage parse(Message message) {
-        return parsed.computeIfAbsent(message, asked -> SipMessage.parse(asked.captured().bytes()));
+        return parsed.computeIfAbsent(
+                message, asked -> SipMessage.parse(asked.captured().bytes()));
     }
 
     /** Whether a session description may be in it: sparing the parser is what makes long calls fast. */

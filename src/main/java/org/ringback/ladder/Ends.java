@@ -81,7 +81,9 @@ final class Ends {
     /** A log that always tells one side was written by the other one; if that has one name, it is that. */
     private End writer(int file) {
         Writer writer = writers.get(file);
-        return writer.alwaysOneSide && writer.names.size() == 1 ? writer.names.iterator().next() : End.UNKNOWN;
+        return writer.alwaysOneSide && writer.names.size() == 1
+                ? writer.names.iterator().next()
+                : End.UNKNOWN;
     }
 
     private static End byVia(Message message) {

@@ -44,7 +44,9 @@ final class Hosts {
         }
 
         private static String only(Set<String> names) {
-            return names.size() == 1 && Ends.isName(names.iterator().next()) ? names.iterator().next() : "";
+            return names.size() == 1 && Ends.isName(names.iterator().next())
+                    ? names.iterator().next()
+                    : "";
         }
     }
 
@@ -89,7 +91,9 @@ final class Hosts {
 
     /** The same request to the same host from two addresses: it was captured on both sides of a NAT. */
     private void meet(Message request, End from, End to) {
-        if (!to.known() || request.head().branch().isEmpty() || request.head().sentBy().isEmpty()) {
+        if (!to.known()
+                || request.head().branch().isEmpty()
+                || request.head().sentBy().isEmpty()) {
             return;
         }
         String first = senders.putIfAbsent(

@@ -103,9 +103,8 @@ final class MediaRoles {
 
     private static Media.Role role(State before, Optional<Sdp> offer, OfferAnswer after, Side sender) {
         return switch (after.state()) {
-            case OFFERED -> after.offerer() == sender && !after.offer().equals(offer)
-                    ? Media.Role.OFFER
-                    : Media.Role.OTHER;
+            case OFFERED ->
+                after.offerer() == sender && !after.offer().equals(offer) ? Media.Role.OFFER : Media.Role.OTHER;
             case EARLY -> after.offerer() == sender ? Media.Role.OTHER : Media.Role.EARLY_ANSWER;
             case AGREED -> before == State.OFFERED || before == State.EARLY ? Media.Role.ANSWER : Media.Role.OTHER;
             case NONE, OFFER_AWAITED -> Media.Role.OTHER;

@@ -43,9 +43,11 @@ final class Relations {
         }
         Map<Attempt, Set<Integer>> made = new HashMap<>();
         leg.messages().forEach(message -> {
-            Integer dialog = byTags.get(new Tags(message.head().fromTag(), message.head().toTag()));
+            Integer dialog =
+                    byTags.get(new Tags(message.head().fromTag(), message.head().toTag()));
             if (dialog != null) {
-                made.computeIfAbsent(Attempt.of(message.head()), _ -> new HashSet<>()).add(dialog);
+                made.computeIfAbsent(Attempt.of(message.head()), _ -> new HashSet<>())
+                        .add(dialog);
             }
         });
         for (int i = 0; i < transactions.size(); i++) {

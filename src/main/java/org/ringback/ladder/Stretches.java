@@ -49,7 +49,8 @@ final class Stretches {
         this.content = content;
         for (Message message : leg.messages()) {
             if (message.request("ACK")) {
-                acknowledged.add(new Acknowledged(message.head().cseq(), message.head().toTag()));
+                acknowledged.add(
+                        new Acknowledged(message.head().cseq(), message.head().toTag()));
             }
         }
     }
@@ -73,7 +74,8 @@ final class Stretches {
         Optional<Message> request = transaction.request();
         if (request.isEmpty()
                 || transaction.method().equals("ACK")
-                || transaction.messages().stream().anyMatch(message -> !message.head().request())) {
+                || transaction.messages().stream()
+                        .anyMatch(message -> !message.head().request())) {
             return;
         }
         boolean invite = transaction.method().equals("INVITE");
@@ -127,13 +129,7 @@ final class Stretches {
         if (!repeats.isEmpty()) {
             boolean ranOut = repeats.size() >= OTHER_REPEATS
                     || longer(passed(answer.get(), leg.messages().getLast()), NEARLY);
-            add(
-                    SpanKind.MISSING_ACK,
-                    answer.get(),
-                    repeats.getLast(),
-                    Optional.of(GIVE_UP),
-                    ranOut,
-                    repeats.size());
+            add(SpanKind.MISSING_ACK, answer.get(), repeats.getLast(), Optional.of(GIVE_UP), ranOut, repeats.size());
         }
     }
 
@@ -148,20 +144,24 @@ final class Stretches {
         List<Attempt> invites = Attempt.of(
                 transactions,
                 transaction -> transaction.method().equals("INVITE")
-                        && transaction.request().filter(request -> !request.insideDialog()).isPresent());
+                        && transaction
+                                .request()
+                                .filter(request -> !request.insideDialog())
+                                .isPresent());
         for (Attempt invite : invites) {
             Optional<Message> ringing = invite.ringing();
             Optional<Message> end = earlier(invite.finalResponse(), invite.cancel());
-            if (ringing.isPresent()
-                    && end.isPresent()
-                    && longer(passed(ringing.get(), end.get()), WORTH_SHOWING)) {
+            if (ringing.isPresent() && end.isPresent() && longer(passed(ringing.get(), end.get()), WORTH_SHOWING)) {
                 add(SpanKind.RINGING, ringing.get(), end.get(), Optional.empty(), false, 0);
             }
         }
     }
 
     private static Optional<Message> earlier(Optional<Message> one, Optional<Message> other) {
-        return one.isEmpty() || (other.isPresent() && other.get().time() < one.get().time()) ? other : one;
+        return one.isEmpty()
+                        || (other.isPresent() && other.get().time() < one.get().time())
+                ? other
+                : one;
     }
 
     /** From each 2xx that sets the timer to the refresh, or to what came in its place (RFC 4028, 7.2 and 10). */
@@ -197,7 +197,8 @@ final class Stretches {
                 .map(next -> messages.get(next.at()))
                 .filter(next -> tags(next).equals(dialog))
                 .findFirst();
-        Optional<Message> bye = after(setting.at(), message -> message.request("BYE") && tags(message).equals(dialog));
+        Optional<Message> bye = after(
+                setting.at(), message -> message.request("BYE") && tags(message).equals(dialog));
         Optional<Message> end = earlier(refresh, bye);
         Duration limit = setting.limit();
         if (end.isPresent()) {
@@ -210,8 +211,7 @@ final class Stretches {
             }
         } else {
             Optional<Message> past = after(setting.at(), message -> longer(passed(from, message), limit));
-            past.ifPresent(message ->
-                    add(SpanKind.SESSION_EXPIRES, from, message, Optional.of(limit), true, 0));
+            past.ifPresent(message -> add(SpanKind.SESSION_EXPIRES, from, message, Optional.of(limit), true, 0));
         }
     }
 
@@ -243,7 +243,8 @@ final class Stretches {
                         && !message.retransmission()
                         && message.head().fromTag().equals(refusal.head().fromTag())
                         && message.head().cseq() > refusal.head().cseq());
-        boolean waited = again.filter(next -> longer(passed(refusal, next), limit)).isPresent();
+        boolean waited =
+                again.filter(next -> longer(passed(refusal, next), limit)).isPresent();
         add(SpanKind.RETRY_AFTER, refusal, again.orElse(refusal), Optional.of(limit), waited, 0);
     }
 
@@ -256,8 +257,7 @@ final class Stretches {
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.group(1))));
     }
 
-    private void add(
-            SpanKind kind, Message from, Message to, Optional<Duration> limit, boolean ranOut, int repeats) {
+    private void add(SpanKind kind, Message from, Message to, Optional<Duration> limit, boolean ranOut, int repeats) {
         Optional<Duration> lasted = from == to ? Optional.empty() : passed(from, to);
         found.add(new Stretch(kind, from, to, lasted, limit, ranOut, repeats));
     }

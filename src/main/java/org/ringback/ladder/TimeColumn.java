@@ -18,8 +18,7 @@ import org.ringback.capture.Captured;
  */
 public record TimeColumn(TimeMode mode, Optional<Message> key, ZoneId zone) {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     /** The time of a row. */
@@ -32,21 +31,24 @@ public record TimeColumn(TimeMode mode, Optional<Message> key, ZoneId zone) {
         return switch (mode) {
             case DATE -> DATE.format(local);
             case TIME_OF_DAY -> TIME_OF_DAY.format(local);
-            case SINCE_START, SINCE_PREVIOUS, SINCE_KEY -> passed(ladder, row)
-                    .stream()
-                    .mapToObj(TimeColumn::clock)
-                    .findFirst()
-                    .orElse("");
+            case SINCE_START, SINCE_PREVIOUS, SINCE_KEY ->
+                passed(ladder, row).stream()
+                        .mapToObj(TimeColumn::clock)
+                        .findFirst()
+                        .orElse("");
         };
     }
 
     /** Microseconds since the row from which this one counts, negative before it; always since the first one for a date. */
     public OptionalLong passed(Ladder ladder, int row) {
         long from = switch (mode) {
-            case DATE, TIME_OF_DAY, SINCE_START -> ladder.rows().getFirst().message().time();
-            case SINCE_PREVIOUS -> ladder.rows().get(Math.max(0, row - 1)).message().time();
-            case SINCE_KEY -> key.map(Message::time)
-                    .orElseGet(() -> ladder.rows().getFirst().message().time());
+            case DATE, TIME_OF_DAY, SINCE_START ->
+                ladder.rows().getFirst().message().time();
+            case SINCE_PREVIOUS ->
+                ladder.rows().get(Math.max(0, row - 1)).message().time();
+            case SINCE_KEY ->
+                key.map(Message::time)
+                        .orElseGet(() -> ladder.rows().getFirst().message().time());
         };
         long time = ladder.rows().get(row).message().time();
         return from == Captured.NO_TIME || time == Captured.NO_TIME

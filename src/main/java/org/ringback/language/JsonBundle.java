@@ -82,7 +82,8 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
                     if (!target.has(field.getKey())) {
                         target.set(field.getKey(), field.getValue());
                         if (foreign) {
-                            filled.computeIfAbsent(entry.getKey(), key -> new TreeSet<>()).add(field.getKey());
+                            filled.computeIfAbsent(entry.getKey(), key -> new TreeSet<>())
+                                    .add(field.getKey());
                         }
                     }
                 }

@@ -43,7 +43,8 @@ public final class Languages {
             var found = new ArrayList<Language>();
             for (String name : files.list(FOLDER)) {
                 if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
-                    String tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length()).replace('_', '-');
+                    String tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length())
+                            .replace('_', '-');
                     var words = properties(tag).orElseThrow();
                     found.add(new Language(
                             tag,
@@ -70,12 +71,16 @@ public final class Languages {
     /** The language with exactly this tag; case and {@code _} for {@code -} do not matter. */
     public Optional<Language> byTag(String tag) {
         String wanted = tag.strip().replace('_', '-');
-        return all.stream().filter(language -> language.tag().equalsIgnoreCase(wanted)).findFirst();
+        return all.stream()
+                .filter(language -> language.tag().equalsIgnoreCase(wanted))
+                .findFirst();
     }
 
     /** The best language for a locale: its exact tag, else a parent of it, else nothing. */
     public Optional<Language> bestFor(Locale locale) {
-        return chain(locale.toLanguageTag()).stream().flatMap(tag -> byTag(tag).stream()).findFirst();
+        return chain(locale.toLanguageTag()).stream()
+                .flatMap(tag -> byTag(tag).stream())
+                .findFirst();
     }
 
     /** The tags whose files are asked in turn: {@code pt-BR}, {@code pt}, {@code en}. */
@@ -102,7 +107,8 @@ public final class Languages {
 
     /** All texts of a language, gaps filled from its parents and from English; what was filled is logged once. */
     public Texts texts(Language language) {
-        return new Texts(language, layered(language).stream().map(Languages::asMap).toList());
+        return new Texts(
+                language, layered(language).stream().map(Languages::asMap).toList());
     }
 
     private List<Properties> layered(Language language) {

@@ -37,7 +37,8 @@ public final class ProgramFiles implements LanguageFiles {
     /** On a class path (some development tools) there is no module to list: the folder of a known file is. */
     private static List<String> listBesideEnglish(String folder) throws IOException {
         try {
-            URI english = Objects.requireNonNull(ProgramFiles.class.getResource("/texts/texts_en.properties")).toURI();
+            URI english = Objects.requireNonNull(ProgramFiles.class.getResource("/texts/texts_en.properties"))
+                    .toURI();
             Path resources = Path.of(english).getParent().getParent();
             try (var files = Files.list(resources.resolve(folder))) {
                 return files.map(file -> file.getFileName().toString()).toList();

@@ -13,7 +13,8 @@ final class Bodies {
 
     private static final Pattern BOUNDARY =
             Pattern.compile("boundary\\s*=\\s*(?:\"(?<quoted>[^\"]+)\"|(?<bare>[^;\\s\"]+))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEADER = Pattern.compile("(?m)^(?<name>[\\w-]+)(?<colon>\\s*:[ \\t]*)(?<value>[^\\r\\n]*)");
+    private static final Pattern HEADER =
+            Pattern.compile("(?m)^(?<name>[\\w-]+)(?<colon>\\s*:[ \\t]*)(?<value>[^\\r\\n]*)");
     private static final Pattern SIGNAL = Pattern.compile("(?i)(signal\\s*[=:]\\s*)[^\\r\\n]*");
     private static final int DEEPEST = 4;
 
@@ -26,7 +27,12 @@ final class Bodies {
 
     /** Needs what rewrites a whole message, for messages within messages. */
     Bodies(
-            Pseudonyms pseudonyms, Uris uris, FreeText texts, Headers headers, Remains remains, UnaryOperator<String> messages) {
+            Pseudonyms pseudonyms,
+            Uris uris,
+            FreeText texts,
+            Headers headers,
+            Remains remains,
+            UnaryOperator<String> messages) {
         this.pseudonyms = pseudonyms;
         this.headers = headers;
         this.sdp = new Sdp(pseudonyms, uris, texts);
@@ -121,10 +127,12 @@ final class Bodies {
             if (name.equals("content-type") || name.equals("c")) {
                 type.append(header.group("value"));
             }
-            if (name.equals("content-transfer-encoding") && header.group("value").strip().matches("(?i)base64|quoted.*")) {
+            if (name.equals("content-transfer-encoding")
+                    && header.group("value").strip().matches("(?i)base64|quoted.*")) {
                 encoding.append(header.group("value"));
             }
-            String value = name.equals("c") ? header.group("value") : headers.of(header.group("name"), header.group("value"));
+            String value =
+                    name.equals("c") ? header.group("value") : headers.of(header.group("name"), header.group("value"));
             header.appendReplacement(
                     rewritten, Matcher.quoteReplacement(header.group("name") + header.group("colon") + value));
         }

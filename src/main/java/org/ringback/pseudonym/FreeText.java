@@ -11,17 +11,18 @@ final class FreeText {
 
     private static final String HOST = "\\[[0-9A-Fa-f:.]+]|[\\w-]+(?:\\.[\\w-]+)*\\.?";
 
-    private static final Pattern PARTS = Pattern.compile("(?<uri>(?i:sips?|tel|im|pres|xmpp|h323|mailto|https?|wss?|msrps?|cid|urn):"
-            + "[^\\s<>\"',]+)"
-            + "|(?<mail>[^\\s<>\"'=:;,@()]+@(?:" + HOST + "))"
-            + "|(?<mac>\\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\\b)"
-            + "|(?<v6>(?<![\\w:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*[0-9A-Fa-f:])"
-            + "|(?<v4>(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w]|\\.\\d))"
-            + "|(?<host>(?<![\\w.-])(?:[A-Za-z0-9_-]+\\.)+[A-Za-z]{2,}(?![\\w-]))"
-            + "|(?<opaque>(?<![\\w-])(?=[\\w-]*\\d)[0-9A-Fa-f]{8}(?:-?[0-9A-Fa-f]{4}){3}-?[0-9A-Fa-f]{12}(?![\\w-])"
-            + "|(?<![\\w])(?=\\w*[0-9])(?=\\w*[A-Fa-f])[0-9A-Fa-f]{12,}(?!\\w))"
-            + "|(?<number>(?<![\\w.])\\+?\\d{5,}(?![\\w]|\\.\\d))"
-            + "|(?<word>[\\w!%*`'+~.\\x80-\\xff-]*[\\w\\x80-\\xff])");
+    private static final Pattern PARTS =
+            Pattern.compile("(?<uri>(?i:sips?|tel|im|pres|xmpp|h323|mailto|https?|wss?|msrps?|cid|urn):"
+                    + "[^\\s<>\"',]+)"
+                    + "|(?<mail>[^\\s<>\"'=:;,@()]+@(?:" + HOST
+                    + "))|(?<mac>\\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\\b)"
+                    + "|(?<v6>(?<![\\w:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*[0-9A-Fa-f:])"
+                    + "|(?<v4>(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w]|\\.\\d))"
+                    + "|(?<host>(?<![\\w.-])(?:[A-Za-z0-9_-]+\\.)+[A-Za-z]{2,}(?![\\w-]))"
+                    + "|(?<opaque>(?<![\\w-])(?=[\\w-]*\\d)[0-9A-Fa-f]{8}(?:-?[0-9A-Fa-f]{4}){3}-?[0-9A-Fa-f]{12}(?![\\w-])"
+                    + "|(?<![\\w])(?=\\w*[0-9])(?=\\w*[A-Fa-f])[0-9A-Fa-f]{12,}(?!\\w))"
+                    + "|(?<number>(?<![\\w.])\\+?\\d{5,}(?![\\w]|\\.\\d))"
+                    + "|(?<word>[\\w!%*`'+~.\\x80-\\xff-]*[\\w\\x80-\\xff])");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z\\x80-\\xff]+|\\d+");
 
@@ -97,9 +98,7 @@ final class FreeText {
         return WORD.matcher(text).replaceAll(word -> {
             String found = word.group();
             boolean digits = Character.isDigit(found.charAt(0));
-            boolean known = digits
-                    ? found.length() >= 4 && pseudonyms.knownNumber(found)
-                    : pseudonyms.knownWord(found);
+            boolean known = digits ? found.length() >= 4 && pseudonyms.knownNumber(found) : pseudonyms.knownWord(found);
             String replaced = !known ? found : digits ? pseudonyms.number(found) : pseudonyms.name(found);
             return Matcher.quoteReplacement(replaced);
         });

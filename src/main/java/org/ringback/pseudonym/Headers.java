@@ -33,10 +33,11 @@ final class Headers {
                     of(
                             Form.ADDRESSES,
                             "From To Contact Route Record-Route Path Service-Route P-Asserted-Identity"
-                                    + " P-Preferred-Identity P-Associated-URI P-Called-Party-ID P-Served-User Remote-Party-ID"
-                                    + " Diversion History-Info Refer-To Referred-By Reply-To Alert-Info Call-Info Error-Info"
-                                    + " Geolocation P-Profile-Key P-User-Database P-Refused-URI-List Request-URI X-Original-To"
-                                    + " CC-Diversion P-DCS-Trace-Party-ID Message-Account Identity-Info P-Answer-State"),
+                                + " P-Preferred-Identity P-Associated-URI P-Called-Party-ID P-Served-User"
+                                + " Remote-Party-ID Diversion History-Info Refer-To Referred-By Reply-To Alert-Info"
+                                + " Call-Info Error-Info Geolocation P-Profile-Key P-User-Database P-Refused-URI-List"
+                                + " Request-URI X-Original-To CC-Diversion P-DCS-Trace-Party-ID Message-Account"
+                                + " Identity-Info P-Answer-State"),
                     of(Form.VIA, "Via"),
                     of(
                             Form.CREDENTIALS,
@@ -44,10 +45,12 @@ final class Headers {
                                     + " Proxy-Authentication-Info"),
                     of(
                             Form.IDENTIFIER,
-                            "Call-ID SIP-ETag SIP-If-Match Suppress-If-Match User-to-User Content-ID X-Call-ID X-CID X-CallID"
-                                    + " X-Original-Call-ID X-Orig-Call-ID X-Leg-Call-ID Global-ID Cisco-Guid P-Station-Name"
-                                    + " X-UUID X-Session-ID Rel-ID X-ID"),
-                    of(Form.IDENTIFIER_PARAMETERS, "Replaces Join Target-Dialog Same-Session Session-ID Replacement-For"),
+                            "Call-ID SIP-ETag SIP-If-Match Suppress-If-Match User-to-User Content-ID X-Call-ID X-CID"
+                                    + " X-CallID X-Original-Call-ID X-Orig-Call-ID X-Leg-Call-ID Global-ID Cisco-Guid"
+                                    + " P-Station-Name X-UUID X-Session-ID Rel-ID X-ID"),
+                    of(
+                            Form.IDENTIFIER_PARAMETERS,
+                            "Replaces Join Target-Dialog Same-Session Session-ID Replacement-For"),
                     of(Form.IDENTIFIERS, "In-Reply-To"),
                     of(
                             Form.PARAMETERS,
@@ -60,13 +63,14 @@ final class Headers {
                     of(
                             Form.PROTOCOL,
                             "CSeq Max-Forwards Content-Length Content-Type Content-Disposition Content-Encoding"
-                                    + " Content-Language Content-Transfer-Encoding MIME-Version Allow Allow-Events Supported"
-                                    + " Require Proxy-Require Unsupported Accept Accept-Encoding Accept-Language Expires"
-                                    + " Min-Expires Min-SE Session-Expires RSeq RAck Subscription-State Date Timestamp Priority"
-                                    + " Privacy Request-Disposition Resource-Priority Accept-Resource-Priority P-Early-Media"
-                                    + " P-Asserted-Service P-Preferred-Service Answer-Mode Priv-Answer-Mode Refer-Sub"
-                                    + " Flow-Timer Recv-Info Info-Package Max-Breadth Permission-Missing Trigger-Consent"
-                                    + " Security-Client Security-Server Security-Verify P-Media-Authorization"))
+                                + " Content-Language Content-Transfer-Encoding MIME-Version Allow Allow-Events"
+                                + " Supported Require Proxy-Require Unsupported Accept Accept-Encoding Accept-Language"
+                                + " Expires Min-Expires Min-SE Session-Expires RSeq RAck Subscription-State Date"
+                                + " Timestamp Priority Privacy Request-Disposition Resource-Priority"
+                                + " Accept-Resource-Priority P-Early-Media P-Asserted-Service P-Preferred-Service"
+                                + " Answer-Mode Priv-Answer-Mode Refer-Sub Flow-Timer Recv-Info Info-Package"
+                                + " Max-Breadth Permission-Missing Trigger-Consent Security-Client Security-Server"
+                                + " Security-Verify P-Media-Authorization"))
             .flatMap(forms -> forms.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -79,8 +83,8 @@ final class Headers {
     private static final Pattern VIA =
             Pattern.compile("(?<protocol>\\s*[\\w.-]+\\s*/\\s*[\\w.-]+\\s*/\\s*[\\w.-]+\\s+)(?<sentBy>[^;,]*)");
 
-    private static final Pattern WARNING =
-            Pattern.compile("(?<code>\\d{3}\\s+)(?<agent>\\S+)(?<text>\\s+(?:\"(?:[^\"\\\\]|\\\\.)*\"?|[^,]*))", Pattern.DOTALL);
+    private static final Pattern WARNING = Pattern.compile(
+            "(?<code>\\d{3}\\s+)(?<agent>\\S+)(?<text>\\s+(?:\"(?:[^\"\\\\]|\\\\.)*\"?|[^,]*))", Pattern.DOTALL);
 
     private final Pseudonyms pseudonyms;
     private final Uris uris;
@@ -185,9 +189,10 @@ final class Headers {
             return token.isEmpty() ? value : value.substring(0, from) + rest.replace(token, pseudonyms.secret(token));
         }
         return value.substring(0, from)
-                + PAIR.matcher(rest).replaceAll(pair -> Matcher.quoteReplacement(pair.group("name")
-                        + pair.group("equals")
-                        + credential(lower(pair.group("name")), pair.group("value"))));
+                + PAIR.matcher(rest)
+                        .replaceAll(pair -> Matcher.quoteReplacement(pair.group("name")
+                                + pair.group("equals")
+                                + credential(lower(pair.group("name")), pair.group("value"))));
     }
 
     private String credential(String name, String value) {
@@ -201,12 +206,14 @@ final class Headers {
         return switch (name) {
             case "algorithm", "qop", "nc", "stale", "charset", "userhash", "integrity-protected", "version" -> value;
             case "username" -> uris.user(value);
-            case "realm" -> value.indexOf('.') > 0 && value.indexOf(' ') < 0
-                    ? pseudonyms.hostAndPort(value)
-                    : pseudonyms.name(value);
-            case "uri", "domain" -> Pattern.compile("\\S+")
-                    .matcher(value)
-                    .replaceAll(uri -> Matcher.quoteReplacement(uris.of(uri.group())));
+            case "realm" ->
+                value.indexOf('.') > 0 && value.indexOf(' ') < 0
+                        ? pseudonyms.hostAndPort(value)
+                        : pseudonyms.name(value);
+            case "uri", "domain" ->
+                Pattern.compile("\\S+")
+                        .matcher(value)
+                        .replaceAll(uri -> Matcher.quoteReplacement(uris.of(uri.group())));
             default -> pseudonyms.secret(value);
         };
     }

@@ -16,8 +16,8 @@ import org.ringback.sip.StartLine;
  */
 final class MessageRewriter {
 
-    private static final Pattern REQUEST = Pattern.compile("(?<method>\\s*\\S+\\s+)(?<uri>.*?)(?<version>\\s+[A-Za-z]+/\\S*\\s*)?",
-            Pattern.DOTALL);
+    private static final Pattern REQUEST =
+            Pattern.compile("(?<method>\\s*\\S+\\s+)(?<uri>.*?)(?<version>\\s+[A-Za-z]+/\\S*\\s*)?", Pattern.DOTALL);
     private static final Pattern STATUS = Pattern.compile("(?<code>\\S+\\s+\\d+\\s?)(?<phrase>.*)", Pattern.DOTALL);
     private static final Pattern NAME_ONLY = Pattern.compile("\\r*\\n?[^\\r\\n:]*:\\s*", Pattern.DOTALL);
 
@@ -51,7 +51,10 @@ final class MessageRewriter {
         String body = Bodies.octets(bytes, message.body().from(), message.body().to());
         String newBody = bodies.of(
                 message.header("Content-Type").map(Header::value).orElse(""),
-                message.header("Content-Encoding").map(Header::value).filter(MessageRewriter::hides).isPresent(),
+                message.header("Content-Encoding")
+                        .map(Header::value)
+                        .filter(MessageRewriter::hides)
+                        .isPresent(),
                 body);
         int longer = newBody.length() - body.length();
 
@@ -61,13 +64,15 @@ final class MessageRewriter {
         long at = start.to();
         for (Header header : message.headers()) {
             out.append(between(Bodies.octets(bytes, at, header.valueRange().from())));
-            String value = Bodies.octets(bytes, header.valueRange().from(), header.valueRange().to());
+            String value = Bodies.octets(
+                    bytes, header.valueRange().from(), header.valueRange().to());
             out.append(header.is("Content-Length") ? length(value, longer) : headers.of(header.name(), value));
             at = header.valueRange().to();
         }
         out.append(between(Bodies.octets(bytes, at, message.body().from())));
         out.append(newBody);
-        return out.append(junk(Bodies.octets(bytes, message.body().to(), bytes.byteSize()))).toString();
+        return out.append(junk(Bodies.octets(bytes, message.body().to(), bytes.byteSize())))
+                .toString();
     }
 
     private static boolean hides(String encoding) {
@@ -86,7 +91,9 @@ final class MessageRewriter {
             }
             case StartLine.StatusLine _ -> {
                 Matcher status = STATUS.matcher(octets);
-                yield status.matches() ? status.group("code") + phrase(status.group("code"), status.group("phrase")) : octets;
+                yield status.matches()
+                        ? status.group("code") + phrase(status.group("code"), status.group("phrase"))
+                        : octets;
             }
             case StartLine.Unreadable _ -> texts.of(octets);
         };

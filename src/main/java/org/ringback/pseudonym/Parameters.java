@@ -13,24 +13,110 @@ final class Parameters {
             Pattern.DOTALL);
 
     private static final Set<String> IDENTIFIERS = Set.of(
-            "tag", "branch", "to-tag", "from-tag", "local-tag", "remote-tag", "ftag", "icid-value", "related-icid", "gr",
-            "temp-gruu", "pub-gruu", "+sip.instance", "line", "did", "rinstance", "callid", "call-id", "cid", "uuid",
-            "remote", "epid", "opaque", "sess", "vsf", "vst", "spi-c", "spi-s", "utran-cell-id-3gpp", "cgi-3gpp", "ext",
-            "isub", "tgrp", "otg", "dtg", "isup-oli", "+g.3gpp.icsi-ref-instance", "boundary");
+            "tag",
+            "branch",
+            "to-tag",
+            "from-tag",
+            "local-tag",
+            "remote-tag",
+            "ftag",
+            "icid-value",
+            "related-icid",
+            "gr",
+            "temp-gruu",
+            "pub-gruu",
+            "+sip.instance",
+            "line",
+            "did",
+            "rinstance",
+            "callid",
+            "call-id",
+            "cid",
+            "uuid",
+            "remote",
+            "epid",
+            "opaque",
+            "sess",
+            "vsf",
+            "vst",
+            "spi-c",
+            "spi-s",
+            "utran-cell-id-3gpp",
+            "cgi-3gpp",
+            "ext",
+            "isub",
+            "tgrp",
+            "otg",
+            "dtg",
+            "isup-oli",
+            "+g.3gpp.icsi-ref-instance",
+            "boundary");
 
     private static final Set<String> HOSTS = Set.of(
-            "received", "maddr", "orig-ioi", "term-ioi", "transit-ioi", "icid-generated-at", "ccf", "ecf", "trunk-context",
-            "domain", "host", "by", "phone-context", "context");
+            "received",
+            "maddr",
+            "orig-ioi",
+            "term-ioi",
+            "transit-ioi",
+            "icid-generated-at",
+            "ccf",
+            "ecf",
+            "trunk-context",
+            "domain",
+            "host",
+            "by",
+            "phone-context",
+            "context");
 
     private static final Set<String> NUMBERS = Set.of("rn", "cic", "bcn", "cpn", "oli");
 
     private static final Set<String> PLAIN = Set.of(
-            "transport", "lr", "user", "method", "ttl", "rport", "expires", "q", "index", "reason", "privacy", "screen",
-            "party", "counter", "cause", "purpose", "handling", "refresher", "refresh", "alg", "ppt", "reg-id", "ob", "nat",
-            "limit", "comp", "r2", "alias", "keep", "duration", "charset", "type", "version", "verstat", "npdi", "state",
-            "min-se", "early-only", "id-type", "protocol", "mech", "network", "np");
+            "transport",
+            "lr",
+            "user",
+            "method",
+            "ttl",
+            "rport",
+            "expires",
+            "q",
+            "index",
+            "reason",
+            "privacy",
+            "screen",
+            "party",
+            "counter",
+            "cause",
+            "purpose",
+            "handling",
+            "refresher",
+            "refresh",
+            "alg",
+            "ppt",
+            "reg-id",
+            "ob",
+            "nat",
+            "limit",
+            "comp",
+            "r2",
+            "alias",
+            "keep",
+            "duration",
+            "charset",
+            "type",
+            "version",
+            "verstat",
+            "npdi",
+            "state",
+            "min-se",
+            "early-only",
+            "id-type",
+            "protocol",
+            "mech",
+            "network",
+            "np");
 
-    private static final Pattern CLOUDY = Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])[\\w.+/=-]{8,}|[A-Za-z0-9+/]{20,}={0,2}");
+    private static final Pattern CLOUDY =
+            Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])[\\w.+/=-]{8,}|[A-Za-z0-9+/]{20,}={0,2}");
 
     private final Pseudonyms pseudonyms;
     private final Uris uris;
@@ -44,8 +130,11 @@ final class Parameters {
 
     /** Whatever stands between them stays as it is. */
     String of(String text) {
-        return PARAMETER.matcher(text).replaceAll(parameter -> Matcher.quoteReplacement(
-                parameter.group("name") + parameter.group("equals") + bare(parameter.group("name"), parameter.group("value"))));
+        return PARAMETER
+                .matcher(text)
+                .replaceAll(parameter -> Matcher.quoteReplacement(parameter.group("name")
+                        + parameter.group("equals")
+                        + bare(parameter.group("name"), parameter.group("value"))));
     }
 
     private String bare(String name, String value) {

@@ -47,8 +47,6 @@ public final class Pseudonymizer {
     }
 
     private static Endpoint endpoint(Endpoint endpoint, Pseudonyms pseudonyms) {
-        return endpoint.host().isEmpty()
-                ? endpoint
-                : new Endpoint(pseudonyms.host(endpoint.host()), endpoint.port());
+        return endpoint.host().isEmpty() ? endpoint : new Endpoint(pseudonyms.host(endpoint.host()), endpoint.port());
     }
 }

@@ -109,7 +109,8 @@ final class Pseudonyms {
     }
 
     static boolean isNumber(String text) {
-        boolean number = text.length() >= SHORTEST_NUMBER && NUMBER.matcher(text).matches();
+        boolean number =
+                text.length() >= SHORTEST_NUMBER && NUMBER.matcher(text).matches();
         return number && IpAddress.of(text).isEmpty();
     }
 
@@ -177,7 +178,8 @@ final class Pseudonyms {
         String domain = String.join(".", List.of(labels).subList(own, labels.length));
         var text = new StringBuilder();
         for (int i = 0; i < own; i++) {
-            text.append(Plain.serviceLabel(labels[i]) ? labels[i] : name(labels[i])).append('.');
+            text.append(Plain.serviceLabel(labels[i]) ? labels[i] : name(labels[i]))
+                    .append('.');
         }
         return text.append(of(Kind.DOMAIN, domain, () -> shapes.domain(domain.length()))) + dot;
     }

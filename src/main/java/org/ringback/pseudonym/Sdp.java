@@ -15,16 +15,61 @@ final class Sdp {
 
     /** Values that mean nothing beyond the session. */
     private static final Set<String> SECRETS = Set.of(
-            "ice-ufrag", "ice-pwd", "fingerprint", "zrtp-hash", "key-mgmt", "identity", "msid", "msid-semantic", "ssrc",
-            "ssrc-group", "crypto", "tls-id", "dtls-id", "cname", "X-nat", "label", "x-google-flag");
+            "ice-ufrag",
+            "ice-pwd",
+            "fingerprint",
+            "zrtp-hash",
+            "key-mgmt",
+            "identity",
+            "msid",
+            "msid-semantic",
+            "ssrc",
+            "ssrc-group",
+            "crypto",
+            "tls-id",
+            "dtls-id",
+            "cname",
+            "X-nat",
+            "label",
+            "x-google-flag");
 
     private static final Set<String> HASHES = Set.of("sha-1", "sha-224", "sha-256", "sha-384", "sha-512", "md5", "md2");
 
     private static final Set<String> PLAIN = Set.of(
-            "rtpmap", "fmtp", "ptime", "maxptime", "sendrecv", "sendonly", "recvonly", "inactive", "rtcp-mux", "rtcp-fb",
-            "mid", "group", "setup", "connection", "extmap", "end-of-candidates", "ice-options", "ice-lite", "framerate",
-            "framesize", "quality", "curr", "des", "conf", "silenceSupp", "ecan", "maxmptime", "T38FaxVersion",
-            "T38MaxBitRate", "T38FaxRateManagement", "T38FaxMaxBuffer", "T38FaxMaxDatagram", "T38FaxUdpEC", "T38FaxMaxIFP");
+            "rtpmap",
+            "fmtp",
+            "ptime",
+            "maxptime",
+            "sendrecv",
+            "sendonly",
+            "recvonly",
+            "inactive",
+            "rtcp-mux",
+            "rtcp-fb",
+            "mid",
+            "group",
+            "setup",
+            "connection",
+            "extmap",
+            "end-of-candidates",
+            "ice-options",
+            "ice-lite",
+            "framerate",
+            "framesize",
+            "quality",
+            "curr",
+            "des",
+            "conf",
+            "silenceSupp",
+            "ecan",
+            "maxmptime",
+            "T38FaxVersion",
+            "T38MaxBitRate",
+            "T38FaxRateManagement",
+            "T38FaxMaxBuffer",
+            "T38FaxMaxDatagram",
+            "T38FaxUdpEC",
+            "T38FaxMaxIFP");
 
     private final Pseudonyms pseudonyms;
     private final Uris uris;
@@ -37,8 +82,9 @@ final class Sdp {
     }
 
     String of(String body) {
-        return LINE.matcher(body).replaceAll(line -> Matcher.quoteReplacement(
-                line.group("type") + "=" + value(line.group("type").strip(), line.group("value"))));
+        return LINE.matcher(body)
+                .replaceAll(line -> Matcher.quoteReplacement(
+                        line.group("type") + "=" + value(line.group("type").strip(), line.group("value"))));
     }
 
     private String value(String type, String value) {
@@ -80,17 +126,17 @@ final class Sdp {
     }
 
     private String connection(String value) {
-        Matcher words = Pattern.compile("(?<type>\\s*\\S+\\s+\\S+\\s+)(?<host>[^\\s/]+)(?<rest>.*)").matcher(value);
+        Matcher words = Pattern.compile("(?<type>\\s*\\S+\\s+\\S+\\s+)(?<host>[^\\s/]+)(?<rest>.*)")
+                .matcher(value);
         return words.matches()
                 ? words.group("type") + pseudonyms.host(words.group("host")) + words.group("rest")
                 : texts.of(value);
     }
 
     private String contact(String value) {
-        return WORD.matcher(value).replaceAll(word -> Matcher.quoteReplacement(
-                word.group().indexOf('@') > 0
-                        ? texts.of(word.group())
-                        : pseudonyms.name(word.group())));
+        return WORD.matcher(value)
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        word.group().indexOf('@') > 0 ? texts.of(word.group()) : pseudonyms.name(word.group())));
     }
 
     private String key(String value) {
@@ -106,15 +152,16 @@ final class Sdp {
         }
         String content = value.substring(colon + 1);
         String before = value.substring(0, colon + 1);
-        return before + switch (name.strip().toLowerCase(Locale.ROOT)) {
-            case "crypto" -> CRYPTO.matcher(content).replaceAll(key -> secret(key.group()));
-            case "tool" -> texts.software(content);
-            case "rtcp", "candidate", "remote-candidates", "source-filter", "rtpmap" -> words(content);
-            case "path", "msrp-cema" -> WORD.matcher(content)
-                    .replaceAll(uri -> Matcher.quoteReplacement(uris.of(uri.group())));
-            case String key when SECRETS.contains(key) -> secrets(content);
-            default -> texts.of(content);
-        };
+        return before
+                + switch (name.strip().toLowerCase(Locale.ROOT)) {
+                    case "crypto" -> CRYPTO.matcher(content).replaceAll(key -> secret(key.group()));
+                    case "tool" -> texts.software(content);
+                    case "rtcp", "candidate", "remote-candidates", "source-filter", "rtpmap" -> words(content);
+                    case "path", "msrp-cema" ->
+                        WORD.matcher(content).replaceAll(uri -> Matcher.quoteReplacement(uris.of(uri.group())));
+                    case String key when SECRETS.contains(key) -> secrets(content);
+                    default -> texts.of(content);
+                };
     }
 
     private String words(String content) {
@@ -131,7 +178,10 @@ final class Sdp {
             int colon = text.indexOf(':');
             boolean named = colon > 0 && text.substring(0, colon).matches("cname|msid|mslabel|label");
             boolean plain = HASHES.contains(text.toLowerCase(Locale.ROOT))
-                    || text.equals("WMS") || text.equals("*") || text.equals("-") || text.matches("FID|FEC|SIM|FEC-FR|\\d\\.\\d\\d");
+                    || text.equals("WMS")
+                    || text.equals("*")
+                    || text.equals("-")
+                    || text.matches("FID|FEC|SIM|FEC-FR|\\d\\.\\d\\d");
             return plain
                     ? text
                     : named ? text.substring(0, colon + 1) + secret(text.substring(colon + 1)) : secret(text);

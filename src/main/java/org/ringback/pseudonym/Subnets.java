@@ -103,7 +103,10 @@ final class Subnets {
     private long local(long address, Range range) {
         long network = networks.computeIfAbsent(address & 0xFFFFFF00L, _ -> network(range));
         int host = (int) (address & 0xFF);
-        return network | (host == 0 || host == 255 ? host : hosts(address & 0xFFFFFF00L).get(host - 1));
+        return network
+                | (host == 0 || host == 255
+                        ? host
+                        : hosts(address & 0xFFFFFF00L).get(host - 1));
     }
 
     private long network(Range range) {

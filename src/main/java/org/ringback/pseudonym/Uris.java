@@ -11,7 +11,8 @@ import org.ringback.capture.IpAddress;
 /** URIs of any scheme, with what is escaped in them (RFC 3261, 19.1; RFC 3966; RFC 3986). */
 final class Uris {
 
-    private static final Pattern SCHEME = Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("//(?<authority>[^/?#;]*)(?<path>.*)", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern HOST_PORT =
@@ -50,17 +51,16 @@ final class Uris {
             return withUser(uri);
         }
         String rest = parts.group("rest");
-        String rewritten =
-                switch (parts.group("scheme").toLowerCase(Locale.ROOT)) {
-                    case "tel", "fax", "modem" -> telephone(rest);
-                    case "urn" -> urn(rest);
-                    case "cid", "mid" -> pseudonyms.identifier(rest);
-                    case String scheme when OF_USERS.contains(scheme) -> withUser(rest);
-                    case String _ when rest.startsWith("//") -> hierarchical(rest);
-                    // A host and a port look like a scheme.
-                    case String _ when rest.matches("\\d{1,5}(?:[;?].*)?") -> "";
-                    default -> pseudonyms.secret(rest);
-                };
+        String rewritten = switch (parts.group("scheme").toLowerCase(Locale.ROOT)) {
+            case "tel", "fax", "modem" -> telephone(rest);
+            case "urn" -> urn(rest);
+            case "cid", "mid" -> pseudonyms.identifier(rest);
+            case String scheme when OF_USERS.contains(scheme) -> withUser(rest);
+            case String _ when rest.startsWith("//") -> hierarchical(rest);
+            // A host and a port look like a scheme.
+            case String _ when rest.matches("\\d{1,5}(?:[;?].*)?") -> "";
+            default -> pseudonyms.secret(rest);
+        };
         return rewritten.isEmpty() && !rest.isEmpty() ? withUser(uri) : parts.group("scheme") + ":" + rewritten;
     }
 
@@ -158,8 +158,7 @@ final class Uris {
 
     static String plain(String escaped) {
         return ESCAPE.matcher(escaped)
-                .replaceAll(code -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(code.group(1), 16))));
+                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
     }
 
     /** Escapes what was escaped in a model. */

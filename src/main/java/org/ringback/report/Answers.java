@@ -122,9 +122,7 @@ public final class Answers {
     }
 
     public String page(Entry entry, Format format) {
-        return format == Format.JSON
-                ? new Json(rfcs, texts).page(entry)
-                : print(documents.page(entry), format);
+        return format == Format.JSON ? new Json(rfcs, texts).page(entry) : print(documents.page(entry), format);
     }
 
     public String comparison(Comparison comparison, Format format) {

@@ -36,10 +36,10 @@ public final class CallJson {
     /** Writes to a stream that is left open; one that goes away early is no error, as with any print stream. */
     public static void print(CallReport report, PrintStream out) {
         var indenter = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter()
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-        var factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        var factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
         try (JsonGenerator json = factory.createGenerator(Lines.writer(out))) {
             json.setPrettyPrinter(printer);
             new CallJson(report, json).write();

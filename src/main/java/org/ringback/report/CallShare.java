@@ -167,8 +167,11 @@ public final class CallShare {
     private String heading(Message message, int number, String letter) {
         var captured = message.captured();
         String time = CallValues.time(message.time(), zone).map(CLOCK::format).orElse("?");
-        String from = captured.source().host().isEmpty() ? "?" : captured.source().text();
-        String to = captured.destination().host().isEmpty() ? "?" : captured.destination().text();
+        String from =
+                captured.source().host().isEmpty() ? "?" : captured.source().text();
+        String to = captured.destination().host().isEmpty()
+                ? "?"
+                : captured.destination().text();
         String leg = letter == null ? "" : ", " + texts.get(LadderText.LEG, letter);
         return number + ". " + message.name() + leg + ", " + time + ", " + from + " \u2192 " + to;
     }
@@ -180,7 +183,10 @@ public final class CallShare {
 
     private static String decoded(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }

@@ -61,9 +61,7 @@ public final class FindingDocuments {
             blocks.add(new Paragraph(texts.get(FindingLabel.NO_SIP)));
         } else {
             blocks.add(new Paragraph(texts.get(
-                    FindingLabel.SUMMARY,
-                    Integer.toString(report.calls().size()),
-                    Long.toString(report.failed()))));
+                    FindingLabel.SUMMARY, Integer.toString(report.calls().size()), Long.toString(report.failed()))));
             if (needingCare.isEmpty()) {
                 blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FAILED)));
             }
@@ -128,8 +126,7 @@ public final class FindingDocuments {
 
     private List<Fact> facts(Call call) {
         List<Fact> facts = new ArrayList<>();
-        CallValues.time(call.start(), zone)
-                .ifPresent(time -> facts.add(fact(FindingLabel.START, DATED.format(time))));
+        CallValues.time(call.start(), zone).ifPresent(time -> facts.add(fact(FindingLabel.START, DATED.format(time))));
         facts.add(new Fact("Call-ID", Printable.of(call.callId())));
         return facts;
     }
@@ -190,8 +187,8 @@ public final class FindingDocuments {
 
     private String proof(Message message) {
         String name = message.name();
-        String packet = texts.get(
-                FindingLabel.PACKET, Long.toString(message.captured().frame()), name);
+        String packet =
+                texts.get(FindingLabel.PACKET, Long.toString(message.captured().frame()), name);
         return CallValues.time(message.time(), zone)
                 .map(time -> packet + ", " + CLOCK.format(time))
                 .orElse(packet);

@@ -134,7 +134,9 @@ public final class HandbookDocuments {
         return codes.stream()
                 .map(handbook::entry)
                 .map(entry -> texts.get(
-                        ReportText.NAMED, entry.code().title(), entry.definition().phrase()))
+                        ReportText.NAMED,
+                        entry.code().title(),
+                        entry.definition().phrase()))
                 .toList();
     }
 
@@ -176,7 +178,8 @@ public final class HandbookDocuments {
 
     private Link link(Source source) {
         return new Link(
-                referenceName(source.reference(), source.title()), source.reference().url());
+                referenceName(source.reference(), source.title()),
+                source.reference().url());
     }
 
     private String referenceName(Reference reference, String title) {

@@ -46,8 +46,7 @@ public final class Html {
                         </head>
                         <body>
                         <h1>%3$s</h1>
-                        """
-                                .formatted(document.language().tag(), direction, escape(document.title()), style()),
+                        """.formatted(document.language().tag(), direction, escape(document.title()), style()),
                         "\n</body>\n</html>\n"));
     }
 
@@ -82,8 +81,8 @@ public final class Html {
                         .collect(Collectors.joining(", ", "<p class=\"jumps\">" + escape(label) + " ", "</p>"));
             case Picture(var svg, var _) -> "<div class=\"picture\">\n" + svg + "\n</div>";
             case Verbatim(var number, var heading, var text) ->
-                "<section class=\"verbatim\" id=\"m" + number + "\">\n" + element("h3", heading)
-                        + "\n<pre dir=\"ltr\">" + escape(text) + "</pre>\n</section>";
+                "<section class=\"verbatim\" id=\"m" + number + "\">\n" + element("h3", heading) + "\n<pre dir=\"ltr\">"
+                        + escape(text) + "</pre>\n</section>";
         };
     }
 

@@ -36,7 +36,8 @@ record JointDiagnosis(JointCall call, List<Diagnosed> legs) {
         private LegFinding with(LegFinding same) {
             List<Message> evidence = new ArrayList<>(finding.evidence());
             evidence.addAll(same.finding.evidence());
-            boolean relayed = same.finding.origin()
+            boolean relayed = same.finding
+                    .origin()
                     .filter(origin -> !origin.relayedBy().isEmpty())
                     .isPresent();
             return new LegFinding(

@@ -62,16 +62,18 @@ public final class Json {
             note.put("tell", contrast.tell());
         });
         var differences = json.putArray("differences");
-        comparison.differences().forEach(difference -> differences
-                .addObject()
-                .put("about", difference.about())
-                .put("left", difference.left())
-                .put("right", difference.right()));
+        comparison
+                .differences()
+                .forEach(difference -> differences
+                        .addObject()
+                        .put("about", difference.about())
+                        .put("left", difference.left())
+                        .put("right", difference.right()));
         var agreements = json.putArray("agreements");
-        comparison.agreements().forEach(agreement -> agreements
-                .addObject()
-                .put("about", agreement.about())
-                .put("value", agreement.value()));
+        comparison
+                .agreements()
+                .forEach(agreement ->
+                        agreements.addObject().put("about", agreement.about()).put("value", agreement.value()));
         json.set("whenToUse", strings(comparison.whenToUse()));
         var learnMore = json.putArray("learnMore");
         comparison.learnMore().forEach(source -> learnMore.add(source(source)));
@@ -111,8 +113,9 @@ public final class Json {
         json.put("standing", id(code.standing()));
         json.set("emitters", strings(code.emitters()));
         var phrases = json.putArray("otherPhrases");
-        code.otherPhrases().forEach(other ->
-                phrases.addObject().put("phrase", other.phrase()).put("usedBy", other.usedBy()));
+        code.otherPhrases()
+                .forEach(other ->
+                        phrases.addObject().put("phrase", other.phrase()).put("usedBy", other.usedBy()));
         json.put("phraseExplained", words.phrase());
         json.put("gist", words.gist());
         json.set("description", strings(words.description()));
@@ -120,8 +123,8 @@ public final class Json {
         json.put("seenInShort", words.seenInShort());
         json.set("fix", strings(words.fix()));
         var causes = json.putArray("causes");
-        words.causes().forEach(cause ->
-                causes.addObject().put("cause", cause.cause()).put("confirm", cause.confirm()));
+        words.causes()
+                .forEach(cause -> causes.addObject().put("cause", cause.cause()).put("confirm", cause.confirm()));
         json.put("use", words.use());
         json.set("search", strings(words.search()));
         addFacets(json, code);
@@ -175,9 +178,7 @@ public final class Json {
         if (to == null) {
             json.putNull("toCause");
         } else {
-            json.putObject("toCause")
-                    .put("cause", to.cause())
-                    .put("note", to.note() == null ? null : id(to.note()));
+            json.putObject("toCause").put("cause", to.cause()).put("note", to.note() == null ? null : id(to.note()));
         }
         var from = json.putArray("fromCauses");
         q850.fromCauses().forEach(from::add);
@@ -210,7 +211,9 @@ public final class Json {
 
     /** Names of fields, unlike values, are written as JSON is usually written. */
     private static String camelCase(String id) {
-        return Pattern.compile("-(.)").matcher(id).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("-(.)")
+                .matcher(id)
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static ArrayNode strings(List<String> texts) {

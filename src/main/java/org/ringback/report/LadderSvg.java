@@ -97,14 +97,20 @@ public final class LadderSvg {
     }
 
     private Plan plan(Ladder ladder, LadderWords words) {
-        double time = MARGIN + 8 + SMALL_LETTER * IntStream.range(0, ladder.rows().size())
-                .mapToObj(row -> times.text(ladder, row))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        double time = MARGIN
+                + 8
+                + SMALL_LETTER
+                        * IntStream.range(0, ladder.rows().size())
+                                .mapToObj(row -> times.text(ladder, row))
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0);
         double gap = NARROWEST;
         for (Row row : ladder.rows()) {
-            double wide = Math.max(LABEL_LETTER * row.label().length(), SMALL_LETTER * words.detail(row).length()) + 28;
+            double wide = Math.max(
+                            LABEL_LETTER * row.label().length(),
+                            SMALL_LETTER * words.detail(row).length())
+                    + 28;
             gap = Math.max(gap, wide / Math.max(1, Math.abs(row.to() - row.from())));
         }
         gap = Math.min(gap, WIDEST);
@@ -133,9 +139,7 @@ public final class LadderSvg {
                         n(plan.height()),
                         n(plan.width()),
                         n(plan.height())));
-        svg.append("<rect fill=\"#fff\" width=\"%s\" height=\"%s\"/>\n"
-                .formatted(
-                        n(plan.width()), n(plan.height())));
+        svg.append("<rect fill=\"#fff\" width=\"%s\" height=\"%s\"/>\n".formatted(n(plan.width()), n(plan.height())));
         columns(svg, ladder, words, plan);
         for (int row = 0; row < ladder.rows().size(); row++) {
             row(svg, ladder, row, words, plan);
@@ -187,16 +191,14 @@ public final class LadderSvg {
             middle = from + plan.gap() / 4;
             room = plan.gap() - 24;
             svg.append("<path fill=\"none\" stroke-width=\"1.6\"%s stroke=\"%s\" d=\"M%s %sh26v10h-20\"/>\n"
-                    .formatted(
-                            again, color, n(from), n(y - 4)));
+                    .formatted(again, color, n(from), n(y - 4)));
             head(svg, from, y + 6, -1, color);
             middle = from + 34 + Math.min(room, LABEL_LETTER * row.label().length()) / 2;
             room -= 20;
         } else {
             int way = to > from ? 1 : -1;
             svg.append("<line stroke-width=\"1.6\"%s stroke=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n"
-                    .formatted(
-                            again, color, n(from), n(y), n(to - 7 * way), n(y)));
+                    .formatted(again, color, n(from), n(y), n(to - 7 * way), n(y)));
             head(svg, to, y, way, color);
         }
         String label = fit(row.label(), room, LABEL_LETTER);
@@ -206,8 +208,7 @@ public final class LadderSvg {
             ground(svg, middle, y + 4, SMALL_LETTER * detail.length(), 12);
         }
         svg.append("<text text-anchor=\"middle\" font-weight=\"600\" fill=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
-                .formatted(
-                        color, n(middle), n(y - 6), Html.escape(label)));
+                .formatted(color, n(middle), n(y - 6), Html.escape(label)));
         text(svg, "detail", middle, y + 13, detail);
         String note = words.note(ladder, index);
         boolean over = ladder.spans().stream().anyMatch(span -> span.from() == index && span.alarming());
@@ -233,8 +234,7 @@ public final class LadderSvg {
         double top = Plan.y(span.from()) - (span.from() == span.to() ? 8 : 0);
         double bottom = Plan.y(span.to()) + (span.from() == span.to() ? 8 : 0);
         svg.append("<path fill=\"none\" stroke-width=\"1.6\" stroke=\"%s\" d=\"M%s %sh5V%sh-5\"/>\n"
-                .formatted(
-                        span.alarming() ? "#c92a2a" : "#8a96a3", n(x - 4), n(top), n(bottom)));
+                .formatted(span.alarming() ? "#c92a2a" : "#8a96a3", n(x - 4), n(top), n(bottom)));
     }
 
     private static String color(Row row) {
@@ -257,16 +257,14 @@ public final class LadderSvg {
 
     private static void text(StringBuilder svg, String style, double x, double y, String words) {
         if (!words.isEmpty()) {
-            svg.append("<text%s x=\"%s\" y=\"%s\">%s</text>\n"
-                    .formatted(
-                            LOOK.get(style), n(x), n(y), Html.escape(words)));
+            svg.append(
+                    "<text%s x=\"%s\" y=\"%s\">%s</text>\n".formatted(LOOK.get(style), n(x), n(y), Html.escape(words)));
         }
     }
 
     private static void line(StringBuilder svg, String style, double x1, double y1, double x2, double y2) {
         svg.append("<line%s x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n"
-                .formatted(
-                        LOOK.get(style), n(x1), n(y1), n(x2), n(y2)));
+                .formatted(LOOK.get(style), n(x1), n(y1), n(x2), n(y2)));
     }
 
     /** A number as XML wants it, whatever the locale. */

@@ -79,13 +79,12 @@ public final class LadderWords {
 
     private String media(Media media) {
         List<String> streams = media.streams().stream().map(this::stream).toList();
-        LadderText role =
-                switch (media.role()) {
-                    case OFFER -> LadderText.OFFER;
-                    case ANSWER -> LadderText.ANSWER;
-                    case EARLY_ANSWER -> LadderText.EARLY_ANSWER;
-                    case OTHER -> LadderText.DESCRIPTION;
-                };
+        LadderText role = switch (media.role()) {
+            case OFFER -> LadderText.OFFER;
+            case ANSWER -> LadderText.ANSWER;
+            case EARLY_ANSWER -> LadderText.EARLY_ANSWER;
+            case OTHER -> LadderText.DESCRIPTION;
+        };
         return texts.get(role, String.join(", ", streams));
     }
 
@@ -118,13 +117,16 @@ public final class LadderWords {
             case TIMER_B -> texts.get(span.ranOut() ? LadderText.TIMER_B_RAN_OUT : LadderText.TIMER_B, limit);
             case TIMER_F -> texts.get(span.ranOut() ? LadderText.TIMER_F_RAN_OUT : LadderText.TIMER_F, limit);
             case MISSING_ACK -> texts.get(span.ranOut() ? LadderText.NO_ACK_RAN_OUT : LadderText.NO_ACK, limit);
-            case RETRY_AFTER -> span.from() == span.to() || lasted.isEmpty()
-                    ? texts.get(LadderText.RETRY_AFTER, limit)
-                    : texts.get(span.ranOut() ? LadderText.RETRY_IN_TIME : LadderText.RETRY_TOO_EARLY, limit, lasted);
+            case RETRY_AFTER ->
+                span.from() == span.to() || lasted.isEmpty()
+                        ? texts.get(LadderText.RETRY_AFTER, limit)
+                        : texts.get(
+                                span.ranOut() ? LadderText.RETRY_IN_TIME : LadderText.RETRY_TOO_EARLY, limit, lasted);
             case SESSION_EXPIRES -> texts.get(session(ladder, span), limit, lasted);
-            case BACK_OFF -> lasted.isEmpty()
-                    ? texts.get(LadderText.REPEATED, Integer.toString(span.repeats()))
-                    : texts.get(LadderText.BACK_OFF, Integer.toString(span.repeats()), lasted);
+            case BACK_OFF ->
+                lasted.isEmpty()
+                        ? texts.get(LadderText.REPEATED, Integer.toString(span.repeats()))
+                        : texts.get(LadderText.BACK_OFF, Integer.toString(span.repeats()), lasted);
             case RINGING -> texts.get(LadderText.RINGING, lasted);
         };
     }

@@ -122,9 +122,12 @@ public final class PlainText {
             if (splitsWord(text, end)) {
                 continue;
             }
-            boolean tooLong = prefix.length() + text.substring(start, end).stripTrailing().length() > WIDTH;
+            boolean tooLong =
+                    prefix.length() + text.substring(start, end).stripTrailing().length() > WIDTH;
             if (tooLong && fits > start) {
-                out.append(prefix).append(text.substring(start, fits).stripTrailing()).append('\n');
+                out.append(prefix)
+                        .append(text.substring(start, fits).stripTrailing())
+                        .append('\n');
                 prefix = hanging;
                 start = fits;
             }

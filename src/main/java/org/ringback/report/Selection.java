@@ -55,9 +55,8 @@ public record Selection(List<Call> calls, LegTree legs, Circumstances circumstan
      */
     public Selection pseudonymized(RandomGenerator random) {
         Set<Call> around = withAllAround();
-        List<Message> messages = around.stream()
-                .flatMap(call -> call.messages().stream())
-                .toList();
+        List<Message> messages =
+                around.stream().flatMap(call -> call.messages().stream()).toList();
         Pseudonymized result =
                 Pseudonymizer.of(messages.stream().map(Message::captured).toList(), random);
 
@@ -73,8 +72,8 @@ public record Selection(List<Call> calls, LegTree legs, Circumstances circumstan
             renamed.put(messages.get(i), result.messages().get(i));
         }
         Map<Call, Call> became = new HashMap<>();
-        around.forEach(call -> became.put(
-                call, callOf.get(renamed.get(call.messages().getFirst()))));
+        around.forEach(
+                call -> became.put(call, callOf.get(renamed.get(call.messages().getFirst()))));
         LegLinks links = LegLinks.of(all);
         return new Selection(
                 calls.stream().map(became::get).distinct().toList(),

@@ -32,7 +32,8 @@ final class TextLadder {
         this.number = first;
         this.sockets = messages.stream()
                 .map(Message::captured)
-                .anyMatch(message -> message.source().host().equals(message.destination().host()));
+                .anyMatch(message ->
+                        message.source().host().equals(message.destination().host()));
         var hosts = new LinkedHashSet<String>();
         for (Message message : messages) {
             hosts.add(column(message.captured().source(), "? "));

@@ -36,11 +36,7 @@ enum UnusableText implements TextKey {
 
     /** Says what could not be used and why. */
     static String of(Unusable part, String file, Texts texts) {
-        return texts.get(
-                key(part),
-                Printable.of(file),
-                Printable.of(part.detail()),
-                Long.toString(part.frame()));
+        return texts.get(key(part), Printable.of(file), Printable.of(part.detail()), Long.toString(part.frame()));
     }
 
     private static UnusableText key(Unusable part) {

@@ -21,8 +21,8 @@ public record CallFilter(
         String words, Set<CallKind> kinds, Set<EndingText> endings, Set<Integer> codes, boolean problemsOnly) {
 
     /** Everything but what phones and servers say to each other all day long. */
-    public static final CallFilter USUAL = new CallFilter(
-            "", EnumSet.complementOf(EnumSet.of(CallKind.OTHER)), Set.of(), Set.of(), false);
+    public static final CallFilter USUAL =
+            new CallFilter("", EnumSet.complementOf(EnumSet.of(CallKind.OTHER)), Set.of(), Set.of(), false);
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -32,7 +32,10 @@ public record CallOrder(By by, boolean descending) {
 
     Comparator<CallRow> comparator() {
         return switch (by) {
-            case START -> comparing(row -> row.call().start() == Captured.NO_TIME ? null : row.call().start());
+            case START ->
+                comparing(row -> row.call().start() == Captured.NO_TIME
+                        ? null
+                        : row.call().start());
             case FROM -> comparing(row -> name(row.from()));
             case TO -> comparing(row -> name(row.to()));
             case ENDING -> comparing(CallRow::ending);

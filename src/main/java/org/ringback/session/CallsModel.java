@@ -70,12 +70,14 @@ public final class CallsModel {
     private int edition;
     /** How many calls were looked at: what that changes of a long list is not arranged for each few of them. */
     private Growth looked = new Growth(LOOKED_AT);
+
     private LegRows found = LegRows.NONE;
     private LegRows legs = LegRows.NONE;
     private final Set<CallRow> unlinked = new HashSet<>();
     private Circumstances circumstances;
     /** How often a call was opened: an earlier one that was read later is of no use. */
     private int openings;
+
     private boolean arranging;
     private boolean arrangeAgain;
 

@@ -62,6 +62,7 @@ final class CaptureJob implements Runnable, Sink {
     private long nextRows = FIRST_ROWS;
     /** So that the first word comes with the first messages: it shows that the file is being read. */
     private long lastWord = -OFTEN;
+
     private volatile boolean stopped;
     private volatile boolean abandoned;
 
@@ -109,11 +110,12 @@ final class CaptureJob implements Runnable, Sink {
             case CaptureSource.Files(List<Path> files) -> read(files);
             case CaptureSource.Pasted(String text) ->
                 readTemporary(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
-            case CaptureSource.Sample() -> readTemporary(file -> {
-                try (InputStream sample = Objects.requireNonNull(CaptureJob.class.getResourceAsStream(SAMPLE))) {
-                    Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
-                }
-            });
+            case CaptureSource.Sample() ->
+                readTemporary(file -> {
+                    try (InputStream sample = Objects.requireNonNull(CaptureJob.class.getResourceAsStream(SAMPLE))) {
+                        Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                });
         }
     }
 

@@ -33,9 +33,7 @@ public final class CodePickerModel {
     }
 
     private void update() {
-        var all = query.get().isBlank()
-                ? answers.get().all()
-                : answers.get().search(query.get());
+        var all = query.get().isBlank() ? answers.get().all() : answers.get().search(query.get());
         var wanted = classFilter.get();
         var shown = all.stream()
                 .filter(entry -> wanted == null || entry.code().codeClass() == wanted)

@@ -19,6 +19,7 @@ public final class ComparisonModel {
      * Both codes at once: bound to each of them, the comparison would be made twice, once with a pair nobody asked for.
      */
     private final ObjectProperty<Pair> pair = new SimpleObjectProperty<>(this, "pair");
+
     private final ObjectBinding<Comparison> comparison;
 
     ComparisonModel(ReadOnlyObjectProperty<Answers> answers, int left, int right) {

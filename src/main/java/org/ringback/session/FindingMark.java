@@ -18,7 +18,9 @@ public record FindingMark(Weight heaviest, int findings) {
 
     /** Sums findings up, the heaviest of which comes first. */
     static FindingMark of(List<Finding> findings) {
-        return findings.isEmpty() ? NOTHING : new FindingMark(findings.getFirst().kind().weight(), findings.size());
+        return findings.isEmpty()
+                ? NOTHING
+                : new FindingMark(findings.getFirst().kind().weight(), findings.size());
     }
 
     /** Whether something went wrong. */

@@ -18,7 +18,9 @@ public final class RecentFiles {
 
     RecentFiles(List<String> remembered) {
         for (String name : remembered) {
-            path(name).filter(file -> !files.contains(file) && files.size() < MOST).ifPresent(files::add);
+            path(name)
+                    .filter(file -> !files.contains(file) && files.size() < MOST)
+                    .ifPresent(files::add);
         }
     }
 
@@ -36,7 +38,8 @@ public final class RecentFiles {
     }
 
     void opened(List<Path> opened) {
-        List<Path> all = new ArrayList<>(opened.stream().map(Path::toAbsolutePath).distinct().toList());
+        List<Path> all = new ArrayList<>(
+                opened.stream().map(Path::toAbsolutePath).distinct().toList());
         files.stream().filter(file -> !all.contains(file)).forEach(all::add);
         files.setAll(all.subList(0, Math.min(all.size(), MOST)));
     }

@@ -56,7 +56,8 @@ public final class Session {
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.ladder = new LadderOptions(settings.ladder());
-        this.calls = new CallsModel(screen, Session::onThreadOfItsOwn, settings.calls().recent());
+        this.calls = new CallsModel(
+                screen, Session::onThreadOfItsOwn, settings.calls().recent());
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls());
     }

@@ -24,15 +24,13 @@ final class Forgiving extends DeserializationProblemHandler {
     }
 
     @Override
-    public Object handleWeirdStringValue(
-            DeserializationContext context, Class<?> type, String value, String problem) {
+    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String problem) {
         log(context);
         return null;
     }
 
     @Override
-    public Object handleWeirdNumberValue(
-            DeserializationContext context, Class<?> type, Number value, String problem) {
+    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String problem) {
         log(context);
         return null;
     }

@@ -64,7 +64,9 @@ public record Settings(
         }
 
         private static <T> List<T> known(List<T> values) {
-            return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+            return values == null
+                    ? List.of()
+                    : values.stream().filter(Objects::nonNull).toList();
         }
 
         private static boolean share(Double value) {

@@ -16,11 +16,10 @@ import java.util.Map;
 public final class SettingsFile {
 
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .addHandler(new Forgiving())
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addHandler(new Forgiving())
+            .build();
 
     private final Path path;
 

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** The character classes of RFC 3261 section 25.1, and looking for bytes without regard to any locale. */
 final class Ascii {
 
-    private static final ValueLayout.OfLong WORD =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle WORD_OF_ARRAY =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
@@ -19,8 +18,7 @@ final class Ascii {
     private static final long HIGHS = 0x8080808080808080L;
 
     private static final long TOKEN_LOW = set("-.!%*+'0123456789", 0);
-    private static final long TOKEN_HIGH =
-            set("_`~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 64);
+    private static final long TOKEN_HIGH = set("_`~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 64);
 
     private Ascii() {}
 

@@ -81,7 +81,7 @@ final class HeaderChecks {
             case "Route" -> addresses(value, "route-param");
             case "Record-Route" -> addresses(value, "rec-route");
             case "P-Asserted-Identity", "P-Preferred-Identity", "Path", "Service-Route", "Diversion", "History-Info" ->
-                    addresses(value, "name-addr");
+                addresses(value, "name-addr");
             case "CSeq" -> cseq(value, header, start);
             case "Call-ID" -> callId(value);
             case "Max-Forwards" -> Numbers.whole(value, 255, "Max-Forwards");

@@ -62,7 +62,8 @@ public record HeaderDifference(Of of, String name, Optional<String> left, Option
     private static Map<String, List<String>> values(SipMessage message) {
         var values = new LinkedHashMap<String, List<String>>();
         message.headers()
-                .forEach(header -> values.computeIfAbsent(header.name(), _ -> new ArrayList<>()).add(header.value()));
+                .forEach(header -> values.computeIfAbsent(header.name(), _ -> new ArrayList<>())
+                        .add(header.value()));
         return values;
     }
 

@@ -22,6 +22,7 @@ public final class HeaderLookup {
     private final byte[] bytes;
     /** Where each header line begins, then where the last one ends. */
     private int[] lines = new int[USUAL_LINES];
+
     private int count;
     private int body;
 

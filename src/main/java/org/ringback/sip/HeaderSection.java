@@ -104,7 +104,6 @@ final class HeaderSection {
 
     /** Bytes as text with one character for each. */
     static String octets(MemorySegment bytes, long from, long to) {
-        return new String(
-                bytes.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
+        return new String(bytes.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
     }
 }

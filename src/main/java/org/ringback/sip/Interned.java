@@ -17,8 +17,7 @@ final class Interned {
     /** Longer ones are not remembered, so that the table stays within 2 MB. */
     static final int LONGEST = 128;
 
-    private static final VarHandle WORD =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[][] keys = new byte[SLOTS][];
     private final String[] strings = new String[SLOTS];

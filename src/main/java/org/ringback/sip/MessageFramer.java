@@ -26,8 +26,20 @@ public final class MessageFramer {
 
     /** The registered methods; one that ends with another stands before it. */
     private static final List<String> METHODS = List.of(
-            "INVITE", "PRACK", "ACK", "BYE", "CANCEL", "OPTIONS", "REGISTER", "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO",
-            "REFER", "MESSAGE", "UPDATE");
+            "INVITE",
+            "PRACK",
+            "ACK",
+            "BYE",
+            "CANCEL",
+            "OPTIONS",
+            "REGISTER",
+            "SUBSCRIBE",
+            "NOTIFY",
+            "PUBLISH",
+            "INFO",
+            "REFER",
+            "MESSAGE",
+            "UPDATE");
 
     private MessageFramer() {}
 

@@ -102,7 +102,8 @@ public final class MessageLines {
                         text(begin, end),
                         end <= nameEnd,
                         doubts.stream()
-                                .filter(doubt -> doubt.range().from() < end && doubt.range().to() > begin)
+                                .filter(doubt -> doubt.range().from() < end
+                                        && doubt.range().to() > begin)
                                 .toList()));
                 start = end;
             }

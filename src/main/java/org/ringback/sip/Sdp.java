@@ -104,7 +104,9 @@ public record Sdp(
         }
         boolean plain = message.byteSize() <= MessageFramer.LONGEST_HEADERS
                 && headers.all("Content-Length", "l").size() == 1
-                && headers.first("Content-Type", "c").filter("application/sdp"::equalsIgnoreCase).isPresent();
+                && headers.first("Content-Type", "c")
+                        .filter("application/sdp"::equalsIgnoreCase)
+                        .isPresent();
         String length = plain ? headers.first("Content-Length", "l").orElse("") : "";
         boolean whole = length.equals(Long.toString(message.byteSize() - from));
         return whole

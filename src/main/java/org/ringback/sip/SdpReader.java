@@ -127,7 +127,8 @@ final class SdpReader {
             int colon = value.indexOf(':');
             String name = (colon < 0 ? value : value.substring(0, colon)).strip();
             if (attributes.size() < MOST) {
-                attributes.add(new Sdp.Attribute(name, colon < 0 ? "" : value.substring(colon + 1).strip()));
+                attributes.add(new Sdp.Attribute(
+                        name, colon < 0 ? "" : value.substring(colon + 1).strip()));
             }
             for (Sdp.Direction each : Sdp.Direction.values()) {
                 if (Ascii.same(each.name(), name)) {
@@ -153,7 +154,11 @@ final class SdpReader {
             String map = of("rtpmap", format).orElse(rtp ? STATIC.getOrDefault(format, "") : "");
             String[] parts = map.split("/", 4);
             return new Sdp.Format(
-                    format, parts[0].strip(), number(parts, 1), number(parts, 2), of("fmtp", format).orElse(""));
+                    format,
+                    parts[0].strip(),
+                    number(parts, 1),
+                    number(parts, 2),
+                    of("fmtp", format).orElse(""));
         }
 
         private static int number(String[] parts, int index) {

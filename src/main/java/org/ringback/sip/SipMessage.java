@@ -61,18 +61,12 @@ public final class SipMessage {
             lineEnd--;
         }
         StartLine startLine = StartLines.read(new Scan(HeaderSection.octets(bytes, start, lineEnd), start, doubts));
-        HeaderSection section =
-                new HeaderSection(bytes, line < 0 ? headersEnd : line + 1, headersEnd, doubts);
+        HeaderSection section = new HeaderSection(bytes, line < 0 ? headersEnd : line + 1, headersEnd, doubts);
         List<Header> headers = List.copyOf(section.headers());
         new HeaderChecks(bytes, doubts).check(startLine, headers, section.end());
         length(bytes, layout, headers, headersEnd, end, doubts);
         return new SipMessage(
-                bytes,
-                startLine,
-                new ByteRange(start, lineEnd),
-                headers,
-                new ByteRange(headersEnd, end),
-                doubts.all());
+                bytes, startLine, new ByteRange(start, lineEnd), headers, new ByteRange(headersEnd, end), doubts.all());
     }
 
     private static long start(MemorySegment bytes, long size, Doubts doubts) {
@@ -282,9 +276,7 @@ public final class SipMessage {
     private <T> List<T> elements(String name, Function<Scan, T> reading) {
         List<T> elements = new ArrayList<>();
         for (Header header : headers(name)) {
-            List<Scan> scans = HeaderNames.list(header.name())
-                    ? scan(header).elements("")
-                    : List.of(scan(header));
+            List<Scan> scans = HeaderNames.list(header.name()) ? scan(header).elements("") : List.of(scan(header));
             scans.forEach(scan -> elements.add(reading.apply(scan)));
         }
         return elements;

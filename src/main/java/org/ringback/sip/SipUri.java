@@ -40,7 +40,14 @@ public record SipUri(
         if (Ascii.same(scheme, "tel")) {
             int semicolon = end(rest, ';', rest.length());
             return new SipUri(
-                    text, scheme, rest.substring(0, semicolon), "", "", 0, parameters(rest.substring(semicolon)), List.of());
+                    text,
+                    scheme,
+                    rest.substring(0, semicolon),
+                    "",
+                    "",
+                    0,
+                    parameters(rest.substring(semicolon)),
+                    List.of());
         }
         return new SipUri(text, scheme, "", "", "", 0, Parameters.NONE, List.of());
     }

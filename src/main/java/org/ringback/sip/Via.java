@@ -39,8 +39,10 @@ public record Via(
             value.doubt(Fault.UNREADABLE_VALUE, from, to, RULE);
         }
         Parameters parameters = value.parameters("via-params");
-        parameters.value("branch").filter(Via::saysNothing).ifPresent(_ -> value.doubt(
-                Fault.EMPTY_BRANCH, from, value.end(), "via-branch"));
+        parameters
+                .value("branch")
+                .filter(Via::saysNothing)
+                .ifPresent(_ -> value.doubt(Fault.EMPTY_BRANCH, from, value.end(), "via-branch"));
         int colon = SipUri.portColon(sentBy);
         String host = sentBy.substring(0, colon).strip();
         int port = SipUri.port(sentBy.substring(Math.min(colon + 1, sentBy.length())));

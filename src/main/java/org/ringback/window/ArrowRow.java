@@ -105,8 +105,7 @@ final class ArrowRow extends Region {
         note.setText(what.words().note(what.ladder(), row));
         note.setVisible(!note.getText().isEmpty());
         note.pseudoClassStateChanged(
-                ALARMING,
-                what.spans().get(row).stream().anyMatch(span -> span.from() == row && span.alarming()));
+                ALARMING, what.spans().get(row).stream().anyMatch(span -> span.from() == row && span.alarming()));
         color(kind(shown));
         shaft.pseudoClassStateChanged(AGAIN, shown.retransmission());
         relate(relation);
@@ -236,8 +235,7 @@ final class ArrowRow extends Region {
         if (label.isVisible()) {
             double width = Math.min(room, Math.ceil(label.prefWidth(-1)));
             double height = label.prefHeight(-1);
-            label.resizeRelocate(
-                    Math.rint(centered ? x - width / 2 : x), Math.rint(y - height / 2), width, height);
+            label.resizeRelocate(Math.rint(centered ? x - width / 2 : x), Math.rint(y - height / 2), width, height);
         }
     }
 
@@ -268,8 +266,7 @@ final class ArrowRow extends Region {
     /** What it is called in words, its relation to the selected row included. */
     static String spoken(LadderDrawing drawing, int row, Optional<Relation> relation, Texts texts) {
         String arrow = drawing.words().spoken(drawing.ladder(), row);
-        return relation.map(kind -> arrow + ", " + texts.get(word(kind)))
-                .orElse(arrow);
+        return relation.map(kind -> arrow + ", " + texts.get(word(kind))).orElse(arrow);
     }
 
     private static LadderWord word(Relation relation) {

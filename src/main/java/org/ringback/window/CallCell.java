@@ -19,7 +19,8 @@ abstract class CallCell extends TableCell<CallRow, CallRow> {
     CallCell(Session session, CallOrder.By column) {
         this.session = session;
         getStyleClass().addAll("call-cell", "call-" + column.id());
-        // A tooltip is a window with styles of its own: one for each value that scrolls by would cost more than the list.
+        // A tooltip is a window with styles of its own: one for each value that scrolls by would cost more than the
+        // list.
         setOnMouseEntered(enter -> offerHint());
     }
 
@@ -31,13 +32,25 @@ abstract class CallCell extends TableCell<CallRow, CallRow> {
     static CallCell of(Session session, CallOrder.By column, IntConsumer openCode) {
         return switch (column) {
             case START -> new StartCell(session);
-            case FROM -> new Words(session, column, row -> CallWords.name(row.from()), row -> CallWords.address(row.from()));
+            case FROM ->
+                new Words(session, column, row -> CallWords.name(row.from()), row -> CallWords.address(row.from()));
             case TO -> new Words(session, column, row -> CallWords.name(row.to()), row -> CallWords.address(row.to()));
             case ENDING -> words(session, column, row -> session.texts().get().get(row.ending()));
             case CODE -> new FinalCodeCell(session, openCode);
-            case SETUP -> words(
-                    session, column, row -> row.call().times().postDialDelay().map(CallWords::seconds).orElse(""));
-            case TALK -> words(session, column, row -> row.call().times().talkTime().map(TalkTime::of).orElse(""));
+            case SETUP ->
+                words(
+                        session,
+                        column,
+                        row -> row.call()
+                                .times()
+                                .postDialDelay()
+                                .map(CallWords::seconds)
+                                .orElse(""));
+            case TALK ->
+                words(
+                        session,
+                        column,
+                        row -> row.call().times().talkTime().map(TalkTime::of).orElse(""));
             case MESSAGES -> words(session, column, row -> Integer.toString(row.messages()));
             case FINDINGS -> new MarkCell(session);
         };

@@ -58,7 +58,8 @@ final class CallHeading {
 
     private Node title() {
         var names = Prose.text(CallWords.name(row.from()) + " \u2192 " + CallWords.name(row.to()), "call-names");
-        // Numbers run to the right in every language: an arrow to the left would point from the called one to the caller.
+        // Numbers run to the right in every language: an arrow to the left would point from the called one to the
+        // caller.
         names.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         names.setMaxWidth(Region.USE_PREF_SIZE);
         var ending = Prose.text(texts.get(row.ending()), "page-subtitle");

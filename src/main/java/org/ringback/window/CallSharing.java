@@ -166,9 +166,7 @@ final class CallSharing implements Sharing.Keys {
     /** After a call by the Call-ID of its first leg, which with pseudonyms is one too. */
     private static String fileName(Selection selection) {
         List<JointCall> calls = selection.joined();
-        return calls.size() == 1
-                ? CallWords.fileName("call", calls.getFirst().first())
-                : "calls-" + calls.size();
+        return calls.size() == 1 ? CallWords.fileName("call", calls.getFirst().first()) : "calls-" + calls.size();
     }
 
     private String saved(Path path, Set<MadeUp> madeUp) {
@@ -186,6 +184,8 @@ final class CallSharing implements Sharing.Keys {
     String notPrepared(Throwable reason) {
         String words = reason.getMessage();
         return texts.get()
-                .get(CallShareText.NOT_PREPARED, words == null ? reason.getClass().getSimpleName() : words);
+                .get(
+                        CallShareText.NOT_PREPARED,
+                        words == null ? reason.getClass().getSimpleName() : words);
     }
 }

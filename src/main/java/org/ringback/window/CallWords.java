@@ -46,7 +46,8 @@ final class CallWords {
     }
 
     private static long day(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS)
+        return Instant.EPOCH
+                .plus(micros, ChronoUnit.MICROS)
                 .atZone(ZoneId.systemDefault())
                 .toLocalDate()
                 .toEpochDay();

@@ -82,9 +82,7 @@ final class CallsTable extends TableView<CallRow> {
         setContextMenu(new ContextMenu());
         setOnContextMenuRequested(request -> fillMenu());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<CallRow>) change -> openSelected());
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);
         calls.openRowProperty().addListener(onOpen);
         session.texts().textsProperty().addListener(onLanguage);
@@ -305,8 +303,10 @@ final class CallsTable extends TableView<CallRow> {
         Texts texts = session.texts().get();
         List<MenuItem> items = new ArrayList<>();
         List<Integer> codes = codes();
-        codes.stream().limit(2).forEach(code -> items.add(item(
-                texts.get(CallsViewText.OPEN_CODE, Integer.toString(code)), () -> session.open(code))));
+        codes.stream()
+                .limit(2)
+                .forEach(code -> items.add(
+                        item(texts.get(CallsViewText.OPEN_CODE, Integer.toString(code)), () -> session.open(code))));
         if (codes.size() == 2) {
             items.add(item(
                     texts.get(

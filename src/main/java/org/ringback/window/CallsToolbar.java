@@ -116,14 +116,15 @@ final class CallsToolbar extends VBox {
     }
 
     private void showRecent() {
-        open.getItems().setAll(calls.recent().files().stream()
-                .map(file -> {
-                    var item = new MenuItem(CallWords.fileName(file));
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(choice -> session.openFiles(List.of(file)));
-                    return item;
-                })
-                .toList());
+        open.getItems()
+                .setAll(calls.recent().files().stream()
+                        .map(file -> {
+                            var item = new MenuItem(CallWords.fileName(file));
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(choice -> session.openFiles(List.of(file)));
+                            return item;
+                        })
+                        .toList());
     }
 
     private Node filters() {
@@ -142,8 +143,7 @@ final class CallsToolbar extends VBox {
         box.getStyleClass().addAll("search-box", "words-filter");
         StackPane.setAlignment(icon, Pos.CENTER_LEFT);
         problems.getStyleClass().add("problems-only");
-        problems.setOnAction(press ->
-                filter(calls.filterProperty().get().withProblemsOnly(problems.isSelected())));
+        problems.setOnAction(press -> filter(calls.filterProperty().get().withProblemsOnly(problems.isSelected())));
         Icons.tooltip(problems, texts.text(CallsViewText.PROBLEMS_HELP));
         reset.textProperty().bind(texts.text(CallsViewText.RESET));
         reset.getStyleClass().addAll("flat", "reset-filters");
@@ -211,14 +211,12 @@ final class CallsToolbar extends VBox {
     private void showSource(Texts language, CallList list) {
         var source = calls.sourceProperty().get();
         name.setText(source == null ? "" : CallWords.source(source, language));
-        summary.setText(language.get(
-                        CallsViewText.SHOWN,
-                        Integer.toString(list.rows().size()),
-                        Integer.toString(list.all()))
-                + "   "
-                + language.get(
-                        CallsViewText.MESSAGES_READ,
-                        Long.toString(calls.messagesProperty().get())));
+        summary.setText(
+                language.get(CallsViewText.SHOWN, Integer.toString(list.rows().size()), Integer.toString(list.all()))
+                        + "   "
+                        + language.get(
+                                CallsViewText.MESSAGES_READ,
+                                Long.toString(calls.messagesProperty().get())));
         boolean faults = !calls.unusable().isEmpty();
         unusable.setVisible(faults);
         unusable.setManaged(faults);

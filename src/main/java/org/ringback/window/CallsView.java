@@ -94,8 +94,8 @@ final class CallsView extends StackPane {
 
     private void showState() {
         boolean empty = calls.stateProperty().get() == CallsModel.State.EMPTY;
-        boolean hadFocus = getScene() != null
-                && (getScene().getFocusOwner() == null || Focus.ownerInside(this) != null);
+        boolean hadFocus =
+                getScene() != null && (getScene().getFocusOwner() == null || Focus.ownerInside(this) != null);
         var wanted = empty ? invitation : opened;
         left = empty ? null : left;
         if (!getChildren().contains(wanted)) {

@@ -33,8 +33,7 @@ final class ChoiceMenu<T> extends MenuButton {
      * @param name what the values are, in a word or two
      * @param words for a value
      */
-    ChoiceMenu(
-            LiveTexts texts, CallsViewText name, BiFunction<T, Texts, String> words, Consumer<Set<T>> onChoice) {
+    ChoiceMenu(LiveTexts texts, CallsViewText name, BiFunction<T, Texts, String> words, Consumer<Set<T>> onChoice) {
         this.texts = texts;
         this.name = name;
         this.words = words;
@@ -88,7 +87,8 @@ final class ChoiceMenu<T> extends MenuButton {
 
     private CustomMenuItem fill(CustomMenuItem item, T value, Texts language) {
         var box = (CheckBox) item.getContent();
-        box.setText(language.get(CallsViewText.CHOSEN, words.apply(value, language), Integer.toString(choices.get(value))));
+        box.setText(
+                language.get(CallsViewText.CHOSEN, words.apply(value, language), Integer.toString(choices.get(value))));
         box.setSelected(chosen.contains(value));
         item.setOnAction(choice -> choose(value));
         return item;

@@ -66,14 +66,15 @@ final class CodePage {
     private Node header() {
         var code = entry.code();
         var titles = new VBox(
-                Prose.text(code.phrase(), "page-title"), Prose.text(entry.definition().phrase(), "page-subtitle"));
+                Prose.text(code.phrase(), "page-title"),
+                Prose.text(entry.definition().phrase(), "page-subtitle"));
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
         var top = new HBox(CodeStyle.badge(code, "large"), titles);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("page-header");
-        var chips = new FlowPane(PageParts.chip(
-                answers.facets().value(Aspect.CLASS, code), CodeStyle.of(code.codeClass())));
+        var chips = new FlowPane(
+                PageParts.chip(answers.facets().value(Aspect.CLASS, code), CodeStyle.of(code.codeClass())));
         chips.getStyleClass().add("flow");
         if (!code.registered()) {
             chips.getChildren().add(PageParts.chip(parts.get(PageText.NOT_REGISTERED), "chip-warning"));

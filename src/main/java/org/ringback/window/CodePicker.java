@@ -41,8 +41,7 @@ final class CodePicker extends VBox {
      *
      * @param current the code that is open or chosen now
      */
-    CodePicker(
-            Session session, CodePickerModel model, IntSupplier current, IntConsumer onPick, IntConsumer onSecond) {
+    CodePicker(Session session, CodePickerModel model, IntSupplier current, IntConsumer onPick, IntConsumer onSecond) {
         this.texts = session.texts();
         this.model = model;
         this.current = current;
@@ -66,7 +65,8 @@ final class CodePicker extends VBox {
         var cell = new CodeCell(session, model);
         cell.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
-                (click.isShortcutDown() ? onSecond : onPick).accept(cell.getItem().number());
+                (click.isShortcutDown() ? onSecond : onPick)
+                        .accept(cell.getItem().number());
             }
         });
         return cell;

@@ -121,7 +121,11 @@ final class ComparisonPage {
                 Prose.paragraphs(left.description()),
                 Prose.paragraphs(right.description()));
         addSection(grid, PageText.SEEN, Prose.bullets(left.seen()), Prose.bullets(right.seen()));
-        addSection(grid, PageText.fixHeading(comparison.left().code(), comparison.right().code()), Prose.steps(left.fix()), Prose.steps(right.fix()));
+        addSection(
+                grid,
+                PageText.fixHeading(comparison.left().code(), comparison.right().code()),
+                Prose.steps(left.fix()),
+                Prose.steps(right.fix()));
         addSection(grid, PageText.CAUSES, Prose.causes(left.causes()), Prose.causes(right.causes()));
         return grid;
     }
@@ -175,8 +179,7 @@ final class ComparisonPage {
     }
 
     private Node learnMore() {
-        var references =
-                comparison.learnMore().stream().map(Source::reference).toList();
+        var references = comparison.learnMore().stream().map(Source::reference).toList();
         return Prose.sources(parts.sources(references), parts.get(WindowText.OPENS_IN_BROWSER), openAddress);
     }
 }

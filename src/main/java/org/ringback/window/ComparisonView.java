@@ -64,8 +64,7 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
     }
 
     private Node tools(Sharing sharing) {
-        var swap = Icons.button(
-                Icons.of(Feather.REPEAT), session.texts().text(WindowText.SWAP, KeyHelp.shortcut("E")));
+        var swap = Icons.button(Icons.of(Feather.REPEAT), session.texts().text(WindowText.SWAP, KeyHelp.shortcut("E")));
         swap.getStyleClass().add("swap");
         swap.setOnAction(click -> session.comparison().swap());
         swap.setMinWidth(Region.USE_PREF_SIZE);
@@ -102,7 +101,9 @@ final class ComparisonView extends BorderPane implements Sharing.Source {
 
     @Override
     public String words(Format format) {
-        return session.answers().get().comparison(session.comparison().comparison().get(), format);
+        return session.answers()
+                .get()
+                .comparison(session.comparison().comparison().get(), format);
     }
 
     @Override

@@ -31,7 +31,12 @@ final class FinalCodeCell extends CallCell {
         }
         code.setText(Integer.toString(number));
         style(CodeClass.of(number));
-        String title = session().answers().get().find(number).map(entry -> entry.code().title()).orElse(code.getText());
+        String title = session()
+                .answers()
+                .get()
+                .find(number)
+                .map(entry -> entry.code().title())
+                .orElse(code.getText());
         code.setAccessibleText(title);
         setAccessibleText(title);
         hint(title);

@@ -64,8 +64,8 @@ final class FindingCard {
         if (words.filled()) {
             chips.getChildren().add(parts.inEnglish());
         }
-        var card = new VBox(
-                chips, Prose.text(Printable.of(words.title()), "finding-title"), prose(words.what(), "prose"));
+        var card =
+                new VBox(chips, Prose.text(Printable.of(words.title()), "finding-title"), prose(words.what(), "prose"));
         card.getStyleClass().addAll("finding", WeightStyle.of(weight));
         // Else its widest link would keep every text of a narrow card from wrapping.
         card.setMinWidth(0);
@@ -135,13 +135,15 @@ final class FindingCard {
 
     private Node evidence() {
         List<Message> messages = finding.evidence();
-        boolean dated = CallWords.differentDays(messages.getFirst().time(), messages.getLast().time());
+        boolean dated = CallWords.differentDays(
+                messages.getFirst().time(), messages.getLast().time());
         return Prose.flow(messages.stream().map(message -> link(message, dated)).toList());
     }
 
     private Node link(Message message, boolean dated) {
         String name = message.name();
-        var link = new Hyperlink(name + "  " + CallWords.time(message.time(), dated), Icons.of(Feather.CORNER_DOWN_RIGHT));
+        var link =
+                new Hyperlink(name + "  " + CallWords.time(message.time(), dated), Icons.of(Feather.CORNER_DOWN_RIGHT));
         link.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         link.setAccessibleHelp(parts.get(CallsViewText.EVIDENCE_HELP));
         link.getStyleClass().add("evidence");

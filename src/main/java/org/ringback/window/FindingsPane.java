@@ -54,8 +54,7 @@ final class FindingsPane extends VBox {
         }
         open.findings()
                 .forEach(finding -> page.getChildren()
-                        .add(new FindingCard(
-                                        answers, finding, open.selectedProperty()::set, session::open, openAddress)
+                        .add(new FindingCard(answers, finding, open.selectedProperty()::set, session::open, openAddress)
                                 .build()));
         scroll.show(page);
     }

@@ -62,12 +62,16 @@ final class FirstFrame {
     static List<Walk.Step> calls(Scene scene, Session session, String capture) {
         CallsModel calls = session.calls();
         return List.of(
-                new Walk.Step("rows", () -> open(session, capture), () -> has(scene, ".calls-table .table-row-cell:filled")),
-                new Walk.Step("findings", () -> {}, () -> calls.workingProperty().get() == 0),
+                new Walk.Step(
+                        "rows", () -> open(session, capture), () -> has(scene, ".calls-table .table-row-cell:filled")),
+                new Walk.Step(
+                        "findings", () -> {}, () -> calls.workingProperty().get() == 0),
                 new Walk.Step("ladder", () -> calls.open(telling(calls)), () -> has(scene, ".ladder-cell:filled")),
                 new Walk.Step(
                         "message",
-                        () -> ((ListView<?>) scene.lookup(".ladder-list")).getSelectionModel().select(0),
+                        () -> ((ListView<?>) scene.lookup(".ladder-list"))
+                                .getSelectionModel()
+                                .select(0),
                         () -> has(scene, ".message-line:filled")));
     }
 

@@ -9,7 +9,8 @@ final class Focus {
 
     /** What has the keyboard, if it is a node or in it; else {@code null}. */
     static Node ownerInside(Node node) {
-        Node owner = node == null || node.getScene() == null ? null : node.getScene().getFocusOwner();
+        Node owner =
+                node == null || node.getScene() == null ? null : node.getScene().getFocusOwner();
         for (Node at = owner; at != null; at = at.getParent()) {
             if (at.equals(node)) {
                 return owner;

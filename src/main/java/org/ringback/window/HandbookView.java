@@ -82,8 +82,7 @@ final class HandbookView extends SplitPane implements Sharing.Source {
         forward.setOnAction(click -> history.forward());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var compare = new CodeChooser(
-                session, session.handbook().codeProperty()::get, session::compareOpenPageWith);
+        var compare = new CodeChooser(session, session.handbook().codeProperty()::get, session::compareOpenPageWith);
         compare.setGraphic(Icons.of(Feather.COLUMNS));
         compare.textProperty().bind(texts.text(WindowText.COMPARE_WITH));
         compare.accessibleHelpProperty().bind(texts.text(WindowText.COMPARE_WITH_HELP));

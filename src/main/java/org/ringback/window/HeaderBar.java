@@ -92,7 +92,8 @@ final class HeaderBar extends VBox {
             buttons.getButtons().add(button);
         }
         Runnable follow = () -> buttons.getButtons()
-                .forEach(button -> button.setSelected(button.getUserData() == session.sectionProperty().get()));
+                .forEach(button -> button.setSelected(
+                        button.getUserData() == session.sectionProperty().get()));
         session.sectionProperty().addListener(change -> follow.run());
         follow.run();
         return buttons;

@@ -12,8 +12,7 @@ import org.ringback.report.LadderWords;
  *
  * @param spans for each row those that touch it
  */
-record LadderDrawing(
-        Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan, List<List<Span>> spans) {
+record LadderDrawing(Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan, List<List<Span>> spans) {
 
     /** How many characters the longest note has. */
     static int longestNote(Ladder ladder, LadderWords words) {

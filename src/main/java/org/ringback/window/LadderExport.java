@@ -12,13 +12,17 @@ final class LadderExport {
 
     static void saveSvg(Sharing sharing, LadderModel model, Texts texts) {
         sharing.write(
-                CallWords.fileName("ladder", model.call().call()), "svg", path -> Files.writeString(path, model.svg(texts), StandardCharsets.UTF_8));
+                CallWords.fileName("ladder", model.call().call()),
+                "svg",
+                path -> Files.writeString(path, model.svg(texts), StandardCharsets.UTF_8));
     }
 
     /** A picture of dots has a bound; what is larger is said to be so before anything is asked. */
     static void savePng(Sharing sharing, LadderPicture picture, LadderModel model, Texts texts) {
         if (picture.tooLarge()) {
-            sharing.say(texts.get(LadderWord.TOO_LONG, Integer.toString(model.ladder().get().rows().size())));
+            sharing.say(texts.get(
+                    LadderWord.TOO_LONG,
+                    Integer.toString(model.ladder().get().rows().size())));
         } else {
             sharing.write(CallWords.fileName("ladder", model.call().call()), "png", picture::save);
         }

@@ -81,7 +81,8 @@ final class LadderHead extends Region {
         var box = new VBox(name, below);
         box.setAlignment(Pos.CENTER);
         List<Column> columns = what.ladder().columns();
-        box.setMaxWidth(what.plan().heading(columns.indexOf(column), columns.size()) - 0.8 * what.plan().em());
+        box.setMaxWidth(what.plan().heading(columns.indexOf(column), columns.size())
+                - 0.8 * what.plan().em());
         return box;
     }
 
@@ -99,11 +100,13 @@ final class LadderHead extends Region {
         List<Column> columns = what.ladder().columns();
         int place = columns.indexOf(column);
         String name = what.words().heading(column);
-        button.setAccessibleText(texts.get(
-                LadderWord.HOST, name, Integer.toString(place + 1), Integer.toString(columns.size())));
+        button.setAccessibleText(
+                texts.get(LadderWord.HOST, name, Integer.toString(place + 1), Integer.toString(columns.size())));
         String rest = LadderWords.subheading(column);
         button.setTooltip(new Tooltip(
-                rest.isEmpty() || rest.equals(column.product()) || column.product().isEmpty()
+                rest.isEmpty()
+                                || rest.equals(column.product())
+                                || column.product().isEmpty()
                         ? name + (rest.isEmpty() ? "" : "\n" + rest)
                         : name + "\n" + rest + "\n" + column.product()));
         var left = item(texts.get(LadderWord.MOVE_LEFT), () -> model.move(column, false));

@@ -45,7 +45,10 @@ final class LadderPicture {
         int note = LadderDrawing.longestNote(ladder, words);
         LadderPlan wide = LadderPlan.of(ladder, note, times.mode(), 1, Double.MAX_VALUE);
         double extra = wide.width() - wide.lanes();
-        double room = wide.times() + extra + wide.em() + COLUMN * Math.max(1, ladder.columns().size());
+        double room = wide.times()
+                + extra
+                + wide.em()
+                + COLUMN * Math.max(1, ladder.columns().size());
         drawing = LadderDrawing.of(ladder, words, times, LadderPlan.of(ladder, note, times.mode(), 1, room));
         LadderPlan plan = drawing.plan();
         width = Math.ceil(plan.times() + plan.width() + 2 * MARGIN);

@@ -42,19 +42,18 @@ record LadderPlan(
         double em = TYPE * zoom;
         double leg = ladder.legs() > 1 ? 2.2 * em : 0;
         double times = leg
-                + em * switch (mode) {
-                    case DATE -> 14.5;
-                    case TIME_OF_DAY -> 8.2;
-                    case SINCE_START, SINCE_PREVIOUS, SINCE_KEY -> 6.4;
-                };
+                + em
+                        * switch (mode) {
+                            case DATE -> 14.5;
+                            case TIME_OF_DAY -> 8.2;
+                            case SINCE_START, SINCE_PREVIOUS, SINCE_KEY -> 6.4;
+                        };
         int columns = Math.max(1, ladder.columns().size());
         double brackets = ladder.spans().isEmpty() ? 0 : em * (LANE * ladder.lanes() + 0.4);
         double oneLine = em * Math.min(LONGEST_NOTE, note * CHARACTER + 0.5);
         double twoLines = Math.min(oneLine, Math.max(em * SHORTEST_NOTE, oneLine * 0.65));
         double rest = room - times - brackets - em;
-        double notes = ladder.spans().isEmpty()
-                ? 0
-                : Math.clamp(rest - columns * READABLE * em, twoLines, oneLine);
+        double notes = ladder.spans().isEmpty() ? 0 : Math.clamp(rest - columns * READABLE * em, twoLines, oneLine);
         double left = rest - notes;
         double gap = Math.clamp(left / columns, READABLE * em, WIDEST * em);
         double edge = Math.min(gap / 2, WIDEST_EDGE * em);

@@ -64,8 +64,7 @@ final class LadderTools extends FlowPane {
         };
     }
 
-    private <T> MenuButton choice(
-            LadderWord what, Property<T> chosen, T[] values, Function<T, LadderWord> word) {
+    private <T> MenuButton choice(LadderWord what, Property<T> chosen, T[] values, Function<T, LadderWord> word) {
         var menu = new MenuButton();
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -105,7 +104,8 @@ final class LadderTools extends FlowPane {
                         () -> texts.get()
                                 .get(
                                         LadderWord.HIDDEN,
-                                        Integer.toString(model.ladder().get().hidden().size()),
+                                        Integer.toString(
+                                                model.ladder().get().hidden().size()),
                                         Integer.toString(model.ladder().get().leftOut())),
                         model.ladder(),
                         texts.textsProperty()));

@@ -202,8 +202,8 @@ final class LadderView extends BorderPane {
                 .anyMatch(cell -> !cell.isEmpty()
                         && cell.getIndex() == row
                         && cell.getParent() != null
-                        && list.getLayoutBounds().contains(
-                                list.sceneToLocal(cell.localToScene(0, cell.getHeight() / 2))));
+                        && list.getLayoutBounds()
+                                .contains(list.sceneToLocal(cell.localToScene(0, cell.getHeight() / 2))));
     }
 
     private void open() {
@@ -221,9 +221,7 @@ final class LadderView extends BorderPane {
 
     private void key(KeyEvent key) {
         KeyCode code = key.getCode();
-        boolean done = key.isAltDown()
-                ? altKey(code)
-                : zoomKey(code) || (!key.isShortcutDown() && plainKey(code));
+        boolean done = key.isAltDown() ? altKey(code) : zoomKey(code) || (!key.isShortcutDown() && plainKey(code));
         if (done) {
             key.consume();
         }
@@ -243,7 +241,10 @@ final class LadderView extends BorderPane {
             case CLOSE_BRACKET -> model.step(true);
             case ENTER -> open();
             case K -> model.toggleKey();
-            case F -> model.options().foldedProperty().set(!model.options().foldedProperty().get());
+            case F ->
+                model.options()
+                        .foldedProperty()
+                        .set(!model.options().foldedProperty().get());
             case DOWN -> {
                 // By itself a list begins with the second row.
                 if (!list.getSelectionModel().isEmpty()) {

@@ -31,7 +31,8 @@ final class Look {
 
     private final Session session;
     private final Scene scene;
-    private final ReadOnlyObjectProperty<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
+    private final ReadOnlyObjectProperty<ColorScheme> system =
+            Platform.getPreferences().colorSchemeProperty();
 
     private Look(Session session, Scene scene) {
         this.session = session;

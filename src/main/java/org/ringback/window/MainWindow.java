@@ -50,11 +50,7 @@ final class MainWindow {
      * @param whereTo asks where to save
      * @param whichFiles asks which captures and logs to open
      */
-    MainWindow(
-            Session session,
-            Consumer<String> openAddress,
-            Sharing.WhereTo whereTo,
-            Opening.WhichFiles whichFiles) {
+    MainWindow(Session session, Consumer<String> openAddress, Sharing.WhereTo whereTo, Opening.WhichFiles whichFiles) {
         this.session = session;
         this.keyHelp = new KeyHelp(session.texts());
         var layers = new StackPane(root);
@@ -209,8 +205,7 @@ final class MainWindow {
      */
     private void typedAnywhere(KeyEvent key) {
         String typed = key.getCharacter();
-        boolean intoField =
-                scene.getFocusOwner() instanceof TextInputControl || OwnKeys.has(scene.getFocusOwner());
+        boolean intoField = scene.getFocusOwner() instanceof TextInputControl || OwnKeys.has(scene.getFocusOwner());
         if (intoField || typed.isEmpty() || key.isShortcutDown() || key.isAltDown()) {
             return;
         }

@@ -28,12 +28,13 @@ final class MarkCell extends CallCell {
         FindingMark mark = row.mark();
         if (mark.heaviest() == null) {
             setGraphic(null);
-            setAccessibleText(texts().get(mark.findings() < 0 ? CallsViewText.NOT_LOOKED_AT : CallsViewText.FOUND_NOTHING));
+            setAccessibleText(
+                    texts().get(mark.findings() < 0 ? CallsViewText.NOT_LOOKED_AT : CallsViewText.FOUND_NOTHING));
             hint(null);
         } else {
             draw(mark);
-            String words = texts().get(
-                    CallsViewText.FOUND, texts().get(mark.heaviest()), Integer.toString(mark.findings()));
+            String words =
+                    texts().get(CallsViewText.FOUND, texts().get(mark.heaviest()), Integer.toString(mark.findings()));
             setAccessibleText(words);
             hint(words);
         }

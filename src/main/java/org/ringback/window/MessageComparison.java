@@ -38,9 +38,10 @@ final class MessageComparison extends VBox {
     }
 
     private void show(boolean onlyDifferences) {
-        rows.getItems().setAll(all.stream()
-                .filter(row -> !onlyDifferences || !row.same())
-                .toList());
+        rows.getItems()
+                .setAll(all.stream()
+                        .filter(row -> !onlyDifferences || !row.same())
+                        .toList());
     }
 
     private String name(HeaderDifference row) {

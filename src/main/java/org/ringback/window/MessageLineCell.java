@@ -40,7 +40,8 @@ final class MessageLineCell extends ListCell<MessageLine> {
             setAccessibleText(null);
             return;
         }
-        flow.getChildren().setAll(line.pieces().stream().map(piece -> node(line, piece)).toList());
+        flow.getChildren()
+                .setAll(line.pieces().stream().map(piece -> node(line, piece)).toList());
         if (line.pieces().isEmpty()) {
             flow.getChildren().setAll(new Text(" "));
         }
@@ -63,8 +64,7 @@ final class MessageLineCell extends ListCell<MessageLine> {
         if (!piece.doubts().isEmpty()) {
             text.getStyleClass().add("doubted");
             Tooltip.install(
-                    text,
-                    new Tooltip(piece.doubts().stream().map(this::words).collect(Collectors.joining("\n"))));
+                    text, new Tooltip(piece.doubts().stream().map(this::words).collect(Collectors.joining("\n"))));
         }
         if (piece.name()) {
             text.setOnMouseClicked(click -> {

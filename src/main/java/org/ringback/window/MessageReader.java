@@ -77,12 +77,11 @@ final class MessageReader extends VBox {
     }
 
     private VBox doubts(List<Doubt> doubts) {
-        var box = new VBox(
-                Prose.text(texts.get(MessageText.DOUBTS, Integer.toString(doubts.size())), "doubts-title"));
+        var box = new VBox(Prose.text(texts.get(MessageText.DOUBTS, Integer.toString(doubts.size())), "doubts-title"));
         box.getStyleClass().add("doubts");
         doubts.stream().limit(MOST_DOUBTS).forEach(doubt -> {
-            var link = new Hyperlink(
-                    texts.get(MessageText.DOUBT, texts.get(FaultText.of(doubt.fault())), doubt.rule()));
+            var link =
+                    new Hyperlink(texts.get(MessageText.DOUBT, texts.get(FaultText.of(doubt.fault())), doubt.rule()));
             link.setWrapText(true);
             link.setOnAction(click -> show(doubt));
             box.getChildren().add(link);

@@ -77,7 +77,8 @@ final class MessageView extends BorderPane {
         } else if (compared == null || compared == selected) {
             var message = SipMessage.parse(selected.captured().bytes());
             setTop(new VBox(head(selected), tools(selected, message)));
-            setCenter(new MessageReader(message, texts(), session.answers().get().headers(), copy));
+            setCenter(
+                    new MessageReader(message, texts(), session.answers().get().headers(), copy));
         } else {
             var heads = new HBox(head(selected), head(compared));
             heads.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
@@ -126,18 +127,19 @@ final class MessageView extends BorderPane {
     private String facts(Message message) {
         Captured captured = message.captured();
         return texts().get(
-                MessageText.FACTS,
-                time(captured),
-                address(captured.source().text()),
-                address(captured.destination().text()),
-                captured.transport().name(),
-                texts().get(MessageText.PACKET, Long.toString(captured.frame())));
+                        MessageText.FACTS,
+                        time(captured),
+                        address(captured.source().text()),
+                        address(captured.destination().text()),
+                        captured.transport().name(),
+                        texts().get(MessageText.PACKET, Long.toString(captured.frame())));
     }
 
     private String time(Captured captured) {
         return captured.time() == Captured.NO_TIME
                 ? texts().get(MessageText.NO_TIME)
-                : CLOCK.format(Instant.EPOCH.plus(captured.time(), ChronoUnit.MICROS).atZone(ZoneId.systemDefault()));
+                : CLOCK.format(
+                        Instant.EPOCH.plus(captured.time(), ChronoUnit.MICROS).atZone(ZoneId.systemDefault()));
     }
 
     private String address(String known) {
@@ -157,8 +159,8 @@ final class MessageView extends BorderPane {
             return line(List.of(end, comparison(left)));
         }
         var codes = tool(MessageText.COMPARE_CODES, Feather.COLUMNS);
-        codes.setOnAction(click ->
-                session.compare(left.head().status(), right.head().status()));
+        codes.setOnAction(
+                click -> session.compare(left.head().status(), right.head().status()));
         return line(List.of(end, comparison(left), codes));
     }
 
@@ -176,7 +178,8 @@ final class MessageView extends BorderPane {
     /** The other messages of the call, first those that are most like the selected one: of the same kind, then near it. */
     private MenuButton comparison(Message selected) {
         var menu = new MenuButton(texts().get(MessageText.COMPARE), Icons.of(Feather.COLUMNS));
-        menu.setDisable(call.legs().stream().mapToInt(leg -> leg.messages().size()).sum() < 2);
+        menu.setDisable(
+                call.legs().stream().mapToInt(leg -> leg.messages().size()).sum() < 2);
         // Until it opens the menu holds one entry, without which it would not open.
         menu.getItems().setAll(new MenuItem());
         menu.setOnShowing(opening -> menu.getItems().setAll(choices(selected)));
@@ -184,7 +187,8 @@ final class MessageView extends BorderPane {
     }
 
     private List<MenuItem> choices(Message selected) {
-        List<Message> messages = call.legs().stream().flatMap(leg -> leg.messages().stream()).toList();
+        List<Message> messages =
+                call.legs().stream().flatMap(leg -> leg.messages().stream()).toList();
         int place = messages.indexOf(selected);
         return IntStream.range(0, messages.size())
                 .boxed()
@@ -209,8 +213,7 @@ final class MessageView extends BorderPane {
 
     private static String text(SipMessage message) {
         var lines = new StringBuilder();
-        MessageLines.of(message)
-                .forEach(line -> lines.append(line.text()).append('\n'));
+        MessageLines.of(message).forEach(line -> lines.append(line.text()).append('\n'));
         return lines.toString();
     }
 }

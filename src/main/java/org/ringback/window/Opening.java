@@ -94,8 +94,7 @@ final class Opening {
                 drag.consume();
             }
         });
-        scene.addEventHandler(
-                DragEvent.DRAG_EXITED, drag -> scene.getRoot().pseudoClassStateChanged(DROPPING, false));
+        scene.addEventHandler(DragEvent.DRAG_EXITED, drag -> scene.getRoot().pseudoClassStateChanged(DROPPING, false));
         scene.addEventHandler(DragEvent.DRAG_DROPPED, drag -> {
             scene.getRoot().pseudoClassStateChanged(DROPPING, false);
             boolean files = drag.getDragboard().hasFiles();

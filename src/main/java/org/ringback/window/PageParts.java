@@ -58,7 +58,8 @@ final class PageParts {
     private static Button code(Entry entry, IntConsumer onPick) {
         var button = new Button(entry.code().phrase(), CodeStyle.badge(entry.code(), "tiny"));
         button.getStyleClass().add("related");
-        button.setAccessibleText(entry.code().title() + ", " + entry.definition().phrase());
+        button.setAccessibleText(
+                entry.code().title() + ", " + entry.definition().phrase());
         button.setOnAction(click -> onPick.accept(entry.number()));
         return button;
     }
@@ -70,7 +71,10 @@ final class PageParts {
                 byRfc.computeIfAbsent(reference.rfc(), rfc -> new ArrayList<>()).add(reference));
         return byRfc.entrySet().stream()
                 .map(rfc -> new Prose.Source(
-                        get(ReportText.REFERENCE, "RFC " + rfc.getKey(), answers.rfcs().title(rfc.getKey())),
+                        get(
+                                ReportText.REFERENCE,
+                                "RFC " + rfc.getKey(),
+                                answers.rfcs().title(rfc.getKey())),
                         rfc.getValue().stream().map(this::link).toList()))
                 .toList();
     }

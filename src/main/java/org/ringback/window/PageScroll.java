@@ -27,12 +27,11 @@ final class PageScroll extends ScrollPane {
 
     /** By itself a scroll pane moves a tenth of its content; a reader wants the next screenful, with a line to hold on to. */
     private void turnPage(KeyEvent key) {
-        double screenful =
-                switch (key.getCode()) {
-                    case PAGE_DOWN, SPACE -> KEPT_SHARE;
-                    case PAGE_UP -> -KEPT_SHARE;
-                    default -> 0;
-                };
+        double screenful = switch (key.getCode()) {
+            case PAGE_DOWN, SPACE -> KEPT_SHARE;
+            case PAGE_UP -> -KEPT_SHARE;
+            default -> 0;
+        };
         double view = getViewportBounds().getHeight();
         double rest = getContent().getLayoutBounds().getHeight() - view;
         if (screenful != 0 && isFocused() && rest > 0) {

@@ -46,7 +46,10 @@ final class Prose {
 
     static VBox bullets(List<String> texts) {
         return stack(
-                texts.stream().map(words -> marked("\u2022", "bullet", text(words, "prose"))).toList(), "items");
+                texts.stream()
+                        .map(words -> marked("\u2022", "bullet", text(words, "prose")))
+                        .toList(),
+                "items");
     }
 
     static VBox steps(List<String> texts) {

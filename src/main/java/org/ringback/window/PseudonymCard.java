@@ -72,9 +72,7 @@ final class PseudonymCard {
     private void show(Attempt<Selection> attempt) {
         switch (attempt) {
             case Attempt.Done<Selection>(Selection result) ->
-                show(
-                        result,
-                        PseudonymPreview.of(result.preview().orElseThrow(), texts.get()));
+                show(result, PseudonymPreview.of(result.preview().orElseThrow(), texts.get()));
             case Attempt.Failed<Selection>(Throwable reason) ->
                 show(null, page(Prose.text(sharing.notPrepared(reason), "prose", "fault")));
         }
@@ -160,8 +158,7 @@ final class PseudonymCard {
     private void save() {
         Selection wanted = disguised;
         card.hide();
-        if (!sharing.save(
-                wanted, (ShareFormat) format.getSelectedToggle().getUserData())) {
+        if (!sharing.save(wanted, (ShareFormat) format.getSelectedToggle().getUserData())) {
             card.show(beside);
         }
     }

@@ -45,7 +45,11 @@ final class PseudonymPreview {
             add(Prose.text(texts.get(CallShareText.NOTHING_STAYS), "muted"));
         }
         for (Where where : Where.values()) {
-            add(where, preview.stays().stream().filter(part -> part.where() == where).toList());
+            add(
+                    where,
+                    preview.stays().stream()
+                            .filter(part -> part.where() == where)
+                            .toList());
         }
         return page;
     }

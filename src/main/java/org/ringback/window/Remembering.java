@@ -76,9 +76,7 @@ final class Remembering {
     private static boolean visible(Bounds bounds) {
         return possible(bounds.width())
                 && possible(bounds.height())
-                && Screen.getScreens().stream()
-                        .map(Screen::getVisualBounds)
-                        .anyMatch(screen -> shows(screen, bounds));
+                && Screen.getScreens().stream().map(Screen::getVisualBounds).anyMatch(screen -> shows(screen, bounds));
     }
 
     private static boolean possible(double side) {

@@ -20,11 +20,14 @@ class CallAssemblerTest {
 
         Tally tally = flow.assembler().tally();
         assertThat(tally.messages()).isEqualTo(5);
-        assertThat(tally.methods()).containsExactly(
-                Map.entry("ACK", 1L), Map.entry("INVITE", 2L), Map.entry("OPTIONS", 1L));
+        assertThat(tally.methods())
+                .containsExactly(Map.entry("ACK", 1L), Map.entry("INVITE", 2L), Map.entry("OPTIONS", 1L));
         assertThat(tally.statuses()).containsExactly(Map.entry(486, 1L));
         assertThat(tally.callIds()).isEqualTo(2);
-        assertThat(flow.calls().stream().mapToInt(call -> call.messages().size()).sum()).isEqualTo(5);
+        assertThat(flow.calls().stream()
+                        .mapToInt(call -> call.messages().size())
+                        .sum())
+                .isEqualTo(5);
     }
 
     @Test
@@ -57,7 +60,11 @@ class CallAssemblerTest {
 
     @Test
     void messagesWithoutACallIdAreNotThrownTogether() {
-        flow.call("", "alice", "bob").from("alice").to("bob").branch("z9hG4bK-1").outside("OPTIONS");
+        flow.call("", "alice", "bob")
+                .from("alice")
+                .to("bob")
+                .branch("z9hG4bK-1")
+                .outside("OPTIONS");
         flow.from("alice").to("bob").branch("z9hG4bK-2").outside("OPTIONS");
 
         assertThat(flow.calls()).hasSize(2);

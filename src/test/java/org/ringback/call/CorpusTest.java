@@ -28,8 +28,7 @@ import org.ringback.sip.HeadReader;
 class CorpusTest {
 
     /** Beside the project, or where the property says. */
-    private static final Path CORPUS =
-            Path.of(System.getProperty("ringback.captures", "../shared/captures"));
+    private static final Path CORPUS = Path.of(System.getProperty("ringback.captures", "../shared/captures"));
 
     /** In gen-challenges-damaged a NUL byte is in the middle of a Call-ID: tshark cuts there, the bytes go on. */
     private static final Set<String> CUT_BY_OTHERS = Set.of("1-1%");
@@ -51,7 +50,8 @@ class CorpusTest {
             return Stream.of(CORPUS);
         }
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files.filter(file -> file.toString().endsWith(".tsv"))
+            return files
+                    .filter(file -> file.toString().endsWith(".tsv"))
                     .filter(file -> !truths(file).isEmpty())
                     .map(file -> Path.of(file.toString().replaceFirst("\\.tsv$", "")))
                     .sorted()
@@ -89,7 +89,9 @@ class CorpusTest {
                 List<String> wrong = call == null ? List.of("not found") : compare(call, truth);
                 complaints.addAll(truth.callId(), wrong, truth.toString());
             }
-            assertThat(calls.values().stream().mapToInt(call -> call.messages().size()).sum())
+            assertThat(calls.values().stream()
+                            .mapToInt(call -> call.messages().size())
+                            .sum())
                     .isEqualTo((int) assembler.tally().messages());
         }
         complaints.assertNone();
@@ -116,8 +118,8 @@ class CorpusTest {
         if (!began && truth.status().equals("200") && ended != truth.flags().contains("bye")) {
             wrong.add("ended as " + outcome.ending());
         }
-        boolean canceled =
-                call.transactions().stream().anyMatch(transaction -> transaction.canceledBy().isPresent());
+        boolean canceled = call.transactions().stream()
+                .anyMatch(transaction -> transaction.canceledBy().isPresent());
         if (!began && canceled != truth.flags().contains("cancel")) {
             wrong.add("canceled is " + canceled);
         }

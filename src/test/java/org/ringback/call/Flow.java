@@ -195,15 +195,33 @@ final class Flow {
             String client = status == 0 ? sender : receiver;
             String sentBy = client + ".example";
             var text = new StringBuilder(
-                    status == 0 ? method + " sip:" + to + "@example.com SIP/2.0\r\n" : "SIP/2.0 " + status + " Told\r\n");
-            text.append("Via: SIP/2.0/UDP ").append(sentBy).append(";branch=").append(via).append("\r\n");
-            text.append("From: <sip:").append(from).append("@example.com>;tag=").append(tagOfFrom).append("\r\n");
+                    status == 0
+                            ? method + " sip:" + to + "@example.com SIP/2.0\r\n"
+                            : "SIP/2.0 " + status + " Told\r\n");
+            text.append("Via: SIP/2.0/UDP ")
+                    .append(sentBy)
+                    .append(";branch=")
+                    .append(via)
+                    .append("\r\n");
+            text.append("From: <sip:")
+                    .append(from)
+                    .append("@example.com>;tag=")
+                    .append(tagOfFrom)
+                    .append("\r\n");
             text.append("To: <sip:").append(to).append("@example.com>");
             text.append(tagOfTo.isEmpty() ? "\r\n" : ";tag=" + tagOfTo + "\r\n");
-            text.append("Call-ID: ").append(callId).append("\r\nCSeq: ").append(cseq).append(' ').append(method);
+            text.append("Call-ID: ")
+                    .append(callId)
+                    .append("\r\nCSeq: ")
+                    .append(cseq)
+                    .append(' ')
+                    .append(method);
             text.append("\r\n");
             headers.forEach(line -> text.append(line).append("\r\n"));
-            text.append("Content-Length: ").append(body.length()).append("\r\n\r\n").append(body);
+            text.append("Content-Length: ")
+                    .append(body.length())
+                    .append("\r\n\r\n")
+                    .append(body);
             var bytes = MemorySegment.ofArray(text.toString().getBytes(StandardCharsets.UTF_8));
             var captured = new Captured(
                     bytes,
@@ -213,8 +231,7 @@ final class Flow {
                     Transport.UDP,
                     0,
                     ++frame);
-            assembler.add(
-                    captured, new MessageHead(method, status, callId, cseq, tagOfFrom, tagOfTo, via, sentBy));
+            assembler.add(captured, new MessageHead(method, status, callId, cseq, tagOfFrom, tagOfTo, via, sentBy));
             return Flow.this;
         }
     }

@@ -55,14 +55,20 @@ class HopsAndForksTest {
         flow.from("proxy").to("alice").toTag("cell").responds(180);
         flow.from("cell").to("proxy").branch("z9hG4bK-cell").toTag("cell").responds(200);
         flow.from("proxy").to("alice").toTag("cell").responds(200);
-        flow.from("proxy").to("desk").branch("z9hG4bK-desk").header("Reason: SIP;cause=200").cancel();
+        flow.from("proxy")
+                .to("desk")
+                .branch("z9hG4bK-desk")
+                .header("Reason: SIP;cause=200")
+                .cancel();
         flow.from("desk").to("proxy").branch("z9hG4bK-desk").toTag("desk").responds(487);
         flow.from("alice").to("cell").toTag("cell").ack();
         flow.after(3).from("cell").to("alice").toTag("cell").byCallee().bye();
 
         Call call = flow.only();
         assertThat(call.dialogs()).extracting(Dialog::calleeTag).containsExactly("desk", "cell");
-        assertThat(call.retransmissions()).as("a 180 of another fork is no retransmission").isZero();
+        assertThat(call.retransmissions())
+                .as("a 180 of another fork is no retransmission")
+                .isZero();
         assertThat(call.outcome().ending()).isEqualTo(Ending.ANSWERED_ENDED_BY_CALLEE);
         assertThat(call.outcome().firstSaidBy()).isEqualTo(flow.address("cell"));
     }
@@ -74,7 +80,12 @@ class HopsAndForksTest {
         flow.from("proxy").to("alice").toTag("two").responds(200);
         flow.from("alice").to("proxy").toTag("one").branch("z9hG4bK-ack1").ack();
         flow.from("alice").to("proxy").toTag("two").branch("z9hG4bK-ack2").ack();
-        flow.from("alice").to("proxy").toTag("two").cseq(2).branch("z9hG4bK-bye2").bye();
+        flow.from("alice")
+                .to("proxy")
+                .toTag("two")
+                .cseq(2)
+                .branch("z9hG4bK-bye2")
+                .bye();
         assertThat(flow.outcome().ending()).isEqualTo(Ending.STILL_RUNNING);
 
         flow.after(9).from("proxy").to("alice").toTag("one").byCallee().bye();

@@ -35,8 +35,7 @@ class InviteEndingsTest {
         flow.from("bob").to("alice").cseq(2).responds(200, "BYE");
 
         assertThat(flow.outcome())
-                .isEqualTo(new Outcome(
-                        Ending.ANSWERED_ENDED_BY_CALLER, 200, flow.address("bob"), Unclear.NONE));
+                .isEqualTo(new Outcome(Ending.ANSWERED_ENDED_BY_CALLER, 200, flow.address("bob"), Unclear.NONE));
         var times = flow.only().times();
         assertThat(times.postDialDelay()).contains(Duration.ofSeconds(1));
         assertThat(times.ringTime()).contains(Duration.ofSeconds(4));
@@ -152,7 +151,12 @@ class InviteEndingsTest {
 
     @Test
     void anotherReasonIsNoSuchSign() {
-        ringing().after(20).from("alice").to("bob").header("Reason: Q.850;cause=16").cancel();
+        ringing()
+                .after(20)
+                .from("alice")
+                .to("bob")
+                .header("Reason: Q.850;cause=16")
+                .cancel();
         refused(487);
 
         assertThat(flow.outcome().ending()).isEqualTo(Ending.CANCELED);
@@ -264,8 +268,7 @@ class InviteEndingsTest {
         }
 
         assertThat(flow.outcome())
-                .isEqualTo(new Outcome(
-                        Ending.CANNOT_BE_TOLD, 200, flow.address("bob"), Unclear.NEVER_ACKNOWLEDGED));
+                .isEqualTo(new Outcome(Ending.CANNOT_BE_TOLD, 200, flow.address("bob"), Unclear.NEVER_ACKNOWLEDGED));
         assertThat(flow.outcome().failed()).isTrue();
     }
 

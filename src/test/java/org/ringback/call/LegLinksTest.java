@@ -9,8 +9,8 @@ import org.ringback.call.LegLink.Reason;
 /** Legs of one call are linked with a reason, and nothing else is. */
 class LegLinksTest {
 
-    private static final String SESSION = "Session-ID: ab30317f1a784dc48ff824d0d3715d86;remote="
-            + "00000000000000000000000000000000";
+    private static final String SESSION =
+            "Session-ID: ab30317f1a784dc48ff824d0d3715d86;remote=" + "00000000000000000000000000000000";
 
     private final Flow flow = new Flow();
 
@@ -128,7 +128,10 @@ class LegLinksTest {
     @Test
     void aLoadTestDoesNotTakeForever() {
         for (int i = 0; i < 20_000; i++) {
-            flow.call("call-" + i, "100", "200").from("caller-" + i % 50).to("b2bua").invite();
+            flow.call("call-" + i, "100", "200")
+                    .from("caller-" + i % 50)
+                    .to("b2bua")
+                    .invite();
         }
         assertThat(LegLinks.of(flow.calls()).of(flow.calls().getFirst())).hasSizeLessThan(20);
     }

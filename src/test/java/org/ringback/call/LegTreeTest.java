@@ -28,8 +28,18 @@ class LegTreeTest {
     private void threeLegs() {
         flow.call("a", "100", "200").from("alice").to("b2bua").invite();
         flow.after(0.1).call("other", "300", "400").from("carol").to("b2bua").invite();
-        flow.after(0.1).call("b", "100", "201").from("b2bua").to("bob").header("X-Call-ID: a").invite();
-        flow.after(0.1).call("c", "100", "202").from("b2bua").to("desk").header("X-Call-ID: a").invite();
+        flow.after(0.1)
+                .call("b", "100", "201")
+                .from("b2bua")
+                .to("bob")
+                .header("X-Call-ID: a")
+                .invite();
+        flow.after(0.1)
+                .call("c", "100", "202")
+                .from("b2bua")
+                .to("desk")
+                .header("X-Call-ID: a")
+                .invite();
         flow.after(0.1).call("a", "100", "200").from("b2bua").to("alice").responds(180);
     }
 
@@ -79,7 +89,8 @@ class LegTreeTest {
         LegTree tree = tree().without(Set.of(flow.calls().get(2)));
 
         assertThat(ids(tree.joined(flow.calls()))).containsExactly(List.of("a", "c"), List.of("other"), List.of("b"));
-        assertThat(tree.together(flow.calls().get(3))).containsExactly(flow.calls().get(3), flow.calls().get(0));
+        assertThat(tree.together(flow.calls().get(3)))
+                .containsExactly(flow.calls().get(3), flow.calls().get(0));
     }
 
     @Test
@@ -96,11 +107,23 @@ class LegTreeTest {
     @Test
     void aLoadTestThroughAB2buaIsManyCalls() {
         for (int i = 0; i < 30; i++) {
-            flow.after(0.01).call("in-" + i, "100", "200").from("sipp").to("b2bua").invite();
-            flow.after(0.01).call("out-" + i, "100", "200").from("b2bua").to("uas").invite();
+            flow.after(0.01)
+                    .call("in-" + i, "100", "200")
+                    .from("sipp")
+                    .to("b2bua")
+                    .invite();
+            flow.after(0.01)
+                    .call("out-" + i, "100", "200")
+                    .from("b2bua")
+                    .to("uas")
+                    .invite();
         }
         for (int i = 0; i < 30; i++) {
-            flow.after(0.01).call("in-" + i, "100", "200").from("b2bua").to("sipp").responds(180);
+            flow.after(0.01)
+                    .call("in-" + i, "100", "200")
+                    .from("b2bua")
+                    .to("sipp")
+                    .responds(180);
             flow.call("out-" + i, "100", "200").from("uas").to("b2bua").responds(180);
         }
 
@@ -115,12 +138,17 @@ class LegTreeTest {
         threeLegs();
         var later = new Flow();
         later.call("x", "1", "2").from("alice").to("b2bua").invite();
-        later.after(0.1).call("y", "1", "3").from("b2bua").to("bob").header("X-Call-ID: x").invite();
+        later.after(0.1)
+                .call("y", "1", "3")
+                .from("b2bua")
+                .to("bob")
+                .header("X-Call-ID: x")
+                .invite();
         later.after(0.1).call("z", "1", "4").from("b2bua").to("desk").invite();
         List<Call> before = flow.calls();
         List<Call> now = later.calls();
-        Map<Call, Call> became = new HashMap<>(
-                Map.of(before.get(0), now.get(0), before.get(2), now.get(1), before.get(3), now.get(2)));
+        Map<Call, Call> became =
+                new HashMap<>(Map.of(before.get(0), now.get(0), before.get(2), now.get(1), before.get(3), now.get(2)));
 
         var same = tree().of(became, LegLinks.of(now.subList(0, 2)));
         assertThat(ids(same.joined(now))).containsExactly(List.of("x", "y"), List.of("z"));

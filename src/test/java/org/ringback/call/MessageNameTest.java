@@ -20,7 +20,8 @@ class MessageNameTest {
         "SIP/2.0 486 Gerade besetzt, 486 Gerade besetzt"
     })
     void isWhatStandsInTheFirstLine(String line, String name) {
-        var bytes = MemorySegment.ofArray((line + "\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        var bytes = MemorySegment.ofArray(
+                (line + "\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         assertThat(MessageName.of(new HeadReader().read(bytes), bytes)).isEqualTo(name);
     }
 }

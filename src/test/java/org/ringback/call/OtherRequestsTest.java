@@ -89,8 +89,9 @@ class OtherRequestsTest {
                 .header("Subscription-State: terminated;reason=timeout")
                 .inside("NOTIFY");
         assertThat(flow.outcome().ending()).isEqualTo(Ending.UNSUBSCRIBED);
-        assertThat(flow.only().dialogs()).singleElement().satisfies(dialog -> assertThat(dialog.transactions())
-                .hasSize(2));
+        assertThat(flow.only().dialogs())
+                .singleElement()
+                .satisfies(dialog -> assertThat(dialog.transactions()).hasSize(2));
     }
 
     @ParameterizedTest

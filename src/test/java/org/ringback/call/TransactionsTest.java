@@ -46,8 +46,9 @@ class TransactionsTest {
         Call call = flow.only();
         assertThat(call.messages()).hasSize(6);
         assertThat(call.retransmissions()).isEqualTo(3);
-        assertThat(call.messages()).extracting(Message::retransmission).containsExactly(
-                false, true, false, true, false, true);
+        assertThat(call.messages())
+                .extracting(Message::retransmission)
+                .containsExactly(false, true, false, true, false, true);
         assertThat(call.transactions().getFirst().responses()).hasSize(1);
         assertThat(flow.assembler().tally().messages()).isEqualTo(6);
     }
@@ -59,8 +60,9 @@ class TransactionsTest {
         flow.from("bob").to("alice").header("RSeq: 1").responds(183);
         flow.from("bob").to("alice").header("RSeq: 2").responds(183);
 
-        assertThat(flow.only().messages()).extracting(Message::retransmission).containsExactly(
-                false, false, true, false);
+        assertThat(flow.only().messages())
+                .extracting(Message::retransmission)
+                .containsExactly(false, false, true, false);
     }
 
     @Test

@@ -30,7 +30,9 @@ class CorpusTest {
         Path folder = Path.of(CorpusTest.class.getResource("/captures").toURI());
         List<Path> truths;
         try (Stream<Path> files = Files.list(folder)) {
-            truths = files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+            truths = files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
         }
         assertThat(truths).hasSizeGreaterThan(50);
         return truths.stream().map(truth -> {

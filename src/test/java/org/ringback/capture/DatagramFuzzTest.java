@@ -15,8 +15,8 @@ class DatagramFuzzTest {
     static Stream<byte[]> packets() {
         byte[] sip = Sip.options("one");
         byte[] udp = PacketBuilder.udp(5060, 5062, sip);
-        byte[] tunnel = PacketBuilder.udp(4789, 4789, PacketBuilder.join(
-                PacketBuilder.hex("0800000000000100"), PacketBuilder.udpPacket(sip)));
+        byte[] tunnel = PacketBuilder.udp(
+                4789, 4789, PacketBuilder.join(PacketBuilder.hex("0800000000000100"), PacketBuilder.udpPacket(sip)));
         return Stream.of(
                 input(17, udp),
                 input(17, PacketBuilder.udp(9060, 9060, HepTest.version3(17, HepTest.chunk(15, sip)))),

@@ -77,10 +77,8 @@ class EncryptedTest {
 
     @Test
     void aCaptureWithoutSipSaysHowManyPackets() {
-        assertThat(connection(443, CLIENT_HELLO, DATA).withoutSip)
-                .containsExactly(new Unusable(0, 0, NO_SIP, "4"));
-        assertThat(Recorder.read(new PcapBuilder(1)).withoutSip)
-                .containsExactly(new Unusable(0, 0, NO_SIP, "0"));
+        assertThat(connection(443, CLIENT_HELLO, DATA).withoutSip).containsExactly(new Unusable(0, 0, NO_SIP, "4"));
+        assertThat(Recorder.read(new PcapBuilder(1)).withoutSip).containsExactly(new Unusable(0, 0, NO_SIP, "0"));
         var blocks = new PcapngBuilder().section().interfaceOf(1, -1);
         blocks.packet(0, PcapBuilder.BEGIN, PacketBuilder.udpPacket(new byte[50]));
         assertThat(Recorder.read(blocks.bytes()).withoutSip).containsExactly(new Unusable(0, 0, NO_SIP, "1"));

@@ -48,8 +48,10 @@ class FragmentsTest {
 
     @Test
     void ofIpv6() {
-        isWhole(Recorder.read(raw(
-                        fragment6(WHOLE, 1440, 2880, 9), fragment6(WHOLE, 0, 1440, 9), fragment6(WHOLE, 2880, END, 9))), 3);
+        isWhole(
+                Recorder.read(raw(
+                        fragment6(WHOLE, 1440, 2880, 9), fragment6(WHOLE, 0, 1440, 9), fragment6(WHOLE, 2880, END, 9))),
+                3);
     }
 
     @Test
@@ -61,8 +63,13 @@ class FragmentsTest {
     void twiceAndOverlapping() {
         byte[] other = WHOLE.clone();
         java.util.Arrays.fill(other, 1000, 2000, (byte) '!');
-        isWhole(Recorder.read(raw(
-                        four(0, 1480), four(0, 1480), fragment4(other, 800, 1480, 7), four(1200, 2960), four(2960, END))),
+        isWhole(
+                Recorder.read(raw(
+                        four(0, 1480),
+                        four(0, 1480),
+                        fragment4(other, 800, 1480, 7),
+                        four(1200, 2960),
+                        four(2960, END))),
                 5);
     }
 

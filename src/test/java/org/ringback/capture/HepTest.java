@@ -92,8 +92,7 @@ class HepTest {
 
     @Test
     void version3OfIpv6AndOtherTransports() {
-        byte[] addresses =
-                join(chunk(5, PacketBuilder.SOURCE6), chunk(6, PacketBuilder.DESTINATION6));
+        byte[] addresses = join(chunk(5, PacketBuilder.SOURCE6), chunk(6, PacketBuilder.DESTINATION6));
         Captured message = read(version3(addresses, 6, chunk(15, SIP))).messages.getFirst();
         assertThat(message.source().host()).isEqualTo("2001:db8::1");
         assertThat(message.transport()).isEqualTo(Transport.TCP);
@@ -101,10 +100,14 @@ class HepTest {
 
     @Test
     void transportsByProtocolNumber() {
-        assertThat(read(version3(132, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.SCTP);
-        assertThat(read(version3(22, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.TLS);
-        assertThat(read(version3(50, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.WS);
-        assertThat(read(version3(99, chunk(15, SIP))).messages.getFirst().transport()).isEqualTo(Transport.UNKNOWN);
+        assertThat(read(version3(132, chunk(15, SIP))).messages.getFirst().transport())
+                .isEqualTo(Transport.SCTP);
+        assertThat(read(version3(22, chunk(15, SIP))).messages.getFirst().transport())
+                .isEqualTo(Transport.TLS);
+        assertThat(read(version3(50, chunk(15, SIP))).messages.getFirst().transport())
+                .isEqualTo(Transport.WS);
+        assertThat(read(version3(99, chunk(15, SIP))).messages.getFirst().transport())
+                .isEqualTo(Transport.UNKNOWN);
     }
 
     @Test
@@ -120,7 +123,8 @@ class HepTest {
 
     @Test
     void compressedPayloadsThatCannotBeUnpacked() {
-        assertThat(read(version3(17, chunk(16, hex("789c010203040506")))).reasons()).containsExactly(DAMAGED_RECORD);
+        assertThat(read(version3(17, chunk(16, hex("789c010203040506")))).reasons())
+                .containsExactly(DAMAGED_RECORD);
 
         byte[] bomb = new byte[Limits.INFLATED + 1];
         byte[] packed = new byte[10_000];
@@ -170,7 +174,10 @@ class HepTest {
         byte[] stream = join(version3(17, chunk(15, SIP)), version3(6, chunk(15, Sip.ok("two"))));
         for (int at = 1; at < stream.length; at += 7) {
             var file = PcapBuilder.ethernet();
-            new TcpBuilder(file).handshake().fromClient(0, cut(stream, 0, at)).fromClient(at, cut(stream, at, stream.length));
+            new TcpBuilder(file)
+                    .handshake()
+                    .fromClient(0, cut(stream, 0, at))
+                    .fromClient(at, cut(stream, at, stream.length));
             Recorder read = Recorder.read(file);
             assertThat(read.callIds()).containsExactly("one", "two");
             assertThat(read.messages.getFirst().source()).isEqualTo(new Endpoint("192.0.2.1", 5060));

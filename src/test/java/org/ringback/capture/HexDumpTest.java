@@ -17,7 +17,8 @@ class HexDumpTest {
     private static final byte[] SIP = Sip.request("MESSAGE", "one", "cafe babe  dead beef\r\n0000  00 11\r\n");
     private static final byte[] ETHERNET = PacketBuilder.udpPacket(SIP);
 
-    private static String dump(byte[] bytes, String offset, int group, String middle, Function<String, String> characters) {
+    private static String dump(
+            byte[] bytes, String offset, int group, String middle, Function<String, String> characters) {
         var text = new StringBuilder();
         for (int at = 0; at < bytes.length; at += 16) {
             byte[] row = cut(bytes, at, Math.min(bytes.length, at + 16));
@@ -63,17 +64,21 @@ class HexDumpTest {
     @Test
     void asTcpdumpPrintsThem() {
         String line = "2026-03-01 10:00:01.000500 IP 192.0.2.1.5060 > 192.0.2.2.5062: SIP: MESSAGE sip:a SIP/2.0\n";
-        Recorder read = read(line + tcpdump(PacketBuilder.udp4(SIP)) + line.replace("01.0005", "02.0005") + tcpdump(ETHERNET));
+        Recorder read =
+                read(line + tcpdump(PacketBuilder.udp4(SIP)) + line.replace("01.0005", "02.0005") + tcpdump(ETHERNET));
         assertThat(read.texts).containsExactly(Sip.text(SIP), Sip.text(SIP));
-        assertThat(read.messages).extracting(Captured::time)
+        assertThat(read.messages)
+                .extracting(Captured::time)
                 .containsExactly(1_772_359_201_000_500L, 1_772_359_202_000_500L);
         assertThat(read.frames().getFirst()).isEqualTo(2);
     }
 
     @Test
     void asOtherToolsPrintThem() {
-        assertThat(read(dump(ETHERNET, "%08x ", 1, " ", shown -> "|" + shown + "|")).texts).containsExactly(Sip.text(SIP));
-        assertThat(read(dump(ETHERNET, "%08x:", 2, "", shown -> " " + shown)).texts).containsExactly(Sip.text(SIP));
+        assertThat(read(dump(ETHERNET, "%08x ", 1, " ", shown -> "|" + shown + "|")).texts)
+                .containsExactly(Sip.text(SIP));
+        assertThat(read(dump(ETHERNET, "%08x:", 2, "", shown -> " " + shown)).texts)
+                .containsExactly(Sip.text(SIP));
         assertThat(read(dump(ETHERNET, "%06x", 1, "", _ -> "")).texts).containsExactly(Sip.text(SIP));
     }
 

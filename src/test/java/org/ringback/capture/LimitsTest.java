@@ -66,7 +66,8 @@ class LimitsTest {
             packet = PacketBuilder.join(PacketBuilder.u16(1), PacketBuilder.u16(type), packet);
             type = 0x8100;
         }
-        assertThat(Recorder.read(PcapBuilder.ethernet(PacketBuilder.ethernet(type, packet))).messages).isEmpty();
+        assertThat(Recorder.read(PcapBuilder.ethernet(PacketBuilder.ethernet(type, packet))).messages)
+                .isEmpty();
     }
 
     private static byte[] afterJunk(int junk) {
@@ -144,9 +145,11 @@ class LimitsTest {
         try (Arena arena = Arena.ofConfined()) {
             var file = new OpenFile(packed, 0, 0, one.length, arena, unpacked, sink);
             file.open();
-            assertThat(file.advance(new Progress(List.of(file), one.length, sink))).isTrue();
+            assertThat(file.advance(new Progress(List.of(file), one.length, sink)))
+                    .isTrue();
             assertThat(file.take().frame()).isEqualTo(1);
-            assertThat(file.advance(new Progress(List.of(file), one.length, sink))).isFalse();
+            assertThat(file.advance(new Progress(List.of(file), one.length, sink)))
+                    .isFalse();
         }
         assertThat(sink.unusable).containsExactly(new Unusable(0, 0, LIMIT, "UNPACKED"));
         Files.delete(unpacked.getFirst());
@@ -169,13 +172,21 @@ class LimitsTest {
         }
         Recorder read = Recorder.read(grown);
         assertThat(read.frames()).containsExactly(2L * datagrams + 1);
-        assertThat(read.unusable).filteredOn(part -> part.reason() == LIMIT).extracting(Unusable::detail)
+        assertThat(read.unusable)
+                .filteredOn(part -> part.reason() == LIMIT)
+                .extracting(Unusable::detail)
                 .containsOnly("DATAGRAM_BYTES");
     }
 
     private static byte[] sctp(int tag, byte[] chunk) {
-        return PacketBuilder.ipv4(132, PacketBuilder.join(
-                PacketBuilder.u16(5060), PacketBuilder.u16(5062), PacketBuilder.u32(tag), PacketBuilder.u32(0), chunk));
+        return PacketBuilder.ipv4(
+                132,
+                PacketBuilder.join(
+                        PacketBuilder.u16(5060),
+                        PacketBuilder.u16(5062),
+                        PacketBuilder.u32(tag),
+                        PacketBuilder.u32(0),
+                        chunk));
     }
 
     @Test
@@ -193,7 +204,9 @@ class LimitsTest {
         }
         Recorder read = Recorder.read(file);
         assertThat(read.frames()).containsExactly(tags + 2L);
-        assertThat(read.unusable).filteredOn(part -> part.reason() == LIMIT).extracting(Unusable::detail)
+        assertThat(read.unusable)
+                .filteredOn(part -> part.reason() == LIMIT)
+                .extracting(Unusable::detail)
                 .containsExactly("SCTP_BYTES");
     }
 
@@ -222,7 +235,8 @@ class LimitsTest {
         byte[] message = Sip.options("one");
         byte[] near = PacketBuilder.join(Sip.bytes("j".repeat(Limits.JUNK - 2) + "\r\n"), message);
         byte[] far = PacketBuilder.join(Sip.bytes("j".repeat(Limits.JUNK - 1) + "\r\n"), message);
-        assertThat(Recorder.read(PcapBuilder.ethernet(udpPacket(near))).messages).hasSize(1);
+        assertThat(Recorder.read(PcapBuilder.ethernet(udpPacket(near))).messages)
+                .hasSize(1);
         assertThat(Recorder.read(PcapBuilder.ethernet(udpPacket(far))).messages).isEmpty();
     }
 
@@ -248,8 +262,9 @@ class LimitsTest {
     @Test
     void allThatWaitsInManyStreams() {
         var file = PcapBuilder.ethernet();
-        byte[] begin = Sip.bytes("MESSAGE sip:a@example.com SIP/2.0\r\nVia: SIP/2.0/TCP a\r\nContent-Length: 900000\r\n\r\n"
-                + "x".repeat(60_000));
+        byte[] begin =
+                Sip.bytes("MESSAGE sip:a@example.com SIP/2.0\r\nVia: SIP/2.0/TCP a\r\nContent-Length: 900000\r\n\r\n"
+                        + "x".repeat(60_000));
         long held = 0;
         for (int port = 1; held <= Limits.ALL_STREAM_BYTES; port++) {
             file.add(TcpBuilder.segment(port, 5060, true, 1, 0, TcpBuilder.ACK, begin));

@@ -32,8 +32,7 @@ class LinkLayerTest {
     @Test
     void ethernetWithPaddingBehindThePacket() {
         byte[] packet = join(ethernet(0x0800, V4), new byte[18]);
-        assertThat(Recorder.read(PcapBuilder.ethernet(packet)).texts)
-                .containsExactly(Sip.text(Sip.options("four")));
+        assertThat(Recorder.read(PcapBuilder.ethernet(packet)).texts).containsExactly(Sip.text(Sip.options("four")));
     }
 
     @Test

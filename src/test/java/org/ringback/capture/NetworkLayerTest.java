@@ -28,7 +28,8 @@ class NetworkLayerTest {
     @Test
     void ipv4WithOptions() {
         byte[] options = hex("94040000 01010101");
-        assertThat(raw(ipv4(17, SOURCE, DESTINATION, 0, 0, options, UDP)).messages).hasSize(1);
+        assertThat(raw(ipv4(17, SOURCE, DESTINATION, 0, 0, options, UDP)).messages)
+                .hasSize(1);
     }
 
     @Test
@@ -58,8 +59,10 @@ class NetworkLayerTest {
         assertThat(AddressText.of(true, 0, 1)).isEqualTo("::1");
         assertThat(AddressText.of(true, 0, 0)).isEqualTo("::");
         assertThat(AddressText.of(true, 0x20010DB800000000L, 0)).isEqualTo("2001:db8::");
-        assertThat(AddressText.of(true, 0x20010DB800000001L, 0x0001000000000001L)).isEqualTo("2001:db8:0:1:1::1");
-        assertThat(AddressText.of(true, 0x20010DB800010001L, 0x0001000100000001L)).isEqualTo("2001:db8:1:1:1:1:0:1");
+        assertThat(AddressText.of(true, 0x20010DB800000001L, 0x0001000000000001L))
+                .isEqualTo("2001:db8:0:1:1::1");
+        assertThat(AddressText.of(true, 0x20010DB800010001L, 0x0001000100000001L))
+                .isEqualTo("2001:db8:1:1:1:1:0:1");
         assertThat(AddressText.of(true, 0, 0xFFFFC0000201L)).isEqualTo("::ffff:192.0.2.1");
         assertThat(AddressText.of(false, 0, 0xFFFFFFFFL)).isEqualTo("255.255.255.255");
     }
@@ -69,7 +72,8 @@ class NetworkLayerTest {
         byte[] quote = udp4(Sip.options("one"));
         byte[] quote6 = udp6(Sip.options("one"));
         assertThat(raw(ipv4(1, join(hex("0303000000000000"), quote))).messages).isEmpty();
-        assertThat(raw(ipv6(58, join(hex("0104000000000000"), quote6))).messages).isEmpty();
+        assertThat(raw(ipv6(58, join(hex("0104000000000000"), quote6))).messages)
+                .isEmpty();
     }
 
     @Test

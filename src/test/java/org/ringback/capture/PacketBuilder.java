@@ -67,7 +67,13 @@ final class PacketBuilder {
      * @param fragment flags and offset as they stand in the header
      */
     static byte[] ipv4(
-            int protocol, int source, int destination, int identification, int fragment, byte[] options, byte[] payload) {
+            int protocol,
+            int source,
+            int destination,
+            int identification,
+            int fragment,
+            byte[] options,
+            byte[] payload) {
         int header = 20 + options.length;
         return join(
                 hex(Integer.toHexString(0x40 + header / 4) + "00"),
@@ -85,8 +91,7 @@ final class PacketBuilder {
     /** The fragment of a payload from an offset on. */
     static byte[] fragment4(byte[] payload, int from, int to, int identification) {
         int flags = to < payload.length ? 0x2000 : 0;
-        return ipv4(
-                17, SOURCE, DESTINATION, identification, flags | from / 8, new byte[0], cut(payload, from, to));
+        return ipv4(17, SOURCE, DESTINATION, identification, flags | from / 8, new byte[0], cut(payload, from, to));
     }
 
     static byte[] fragment6(byte[] payload, int from, int to, int identification) {
@@ -95,13 +100,7 @@ final class PacketBuilder {
     }
 
     static byte[] ipv6(int next, byte[] payload) {
-        return join(
-                hex("60000000"),
-                u16(payload.length),
-                new byte[] {(byte) next, 64},
-                SOURCE6,
-                DESTINATION6,
-                payload);
+        return join(hex("60000000"), u16(payload.length), new byte[] {(byte) next, 64}, SOURCE6, DESTINATION6, payload);
     }
 
     static byte[] tcp(int source, int destination, int sequence, int acknowledged, int flags, byte[] payload) {

@@ -35,8 +35,8 @@ class PcapReaderTest {
     void readsBothByteOrdersInMicroAndNanoseconds() {
         for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
             for (boolean nanoseconds : new boolean[] {false, true}) {
-                Recorder read = Recorder.read(
-                        new PcapBuilder(1, order, nanoseconds).add(PcapBuilder.BEGIN + 123_456, ONE));
+                Recorder read =
+                        Recorder.read(new PcapBuilder(1, order, nanoseconds).add(PcapBuilder.BEGIN + 123_456, ONE));
                 assertThat(read.messages).extracting(Captured::time).containsExactly(PcapBuilder.BEGIN + 123_456);
             }
         }

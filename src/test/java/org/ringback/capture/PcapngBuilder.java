@@ -12,7 +12,13 @@ final class PcapngBuilder {
 
     PcapngBuilder section(ByteOrder byteOrder) {
         order = byteOrder;
-        return block(0x0A0D0D0A, numbers(16).putInt(0x1A2B3C4D).putShort((short) 1).putShort((short) 0).putLong(-1));
+        return block(
+                0x0A0D0D0A,
+                numbers(16)
+                        .putInt(0x1A2B3C4D)
+                        .putShort((short) 1)
+                        .putShort((short) 0)
+                        .putLong(-1));
     }
 
     PcapngBuilder section() {
@@ -21,10 +27,17 @@ final class PcapngBuilder {
 
     /** With an option for the resolution of times, if it is not negative, and one that nobody knows. */
     PcapngBuilder interfaceOf(int linkType, int resolution) {
-        ByteBuffer body = numbers(resolution < 0 ? 8 : 28).putShort((short) linkType).putShort((short) 0).putInt(65_535);
+        ByteBuffer body = numbers(resolution < 0 ? 8 : 28)
+                .putShort((short) linkType)
+                .putShort((short) 0)
+                .putInt(65_535);
         if (resolution >= 0) {
             body.putShort((short) 2988).putShort((short) 3).putInt(0x00FFFFFF);
-            body.putShort((short) 9).putShort((short) 1).put((byte) resolution).put(new byte[3]).putInt(0);
+            body.putShort((short) 9)
+                    .putShort((short) 1)
+                    .put((byte) resolution)
+                    .put(new byte[3])
+                    .putInt(0);
         }
         return block(1, body);
     }

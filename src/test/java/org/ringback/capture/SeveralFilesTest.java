@@ -61,8 +61,8 @@ class SeveralFilesTest {
 
     @Test
     void keepTheirOwnOrder() {
-        Recorder read = Recorder.read(
-                join(at(9, "late"), cut(at(0, "early"), 24, at(0, "early").length)), at(5, "middle"));
+        Recorder read =
+                Recorder.read(join(at(9, "late"), cut(at(0, "early"), 24, at(0, "early").length)), at(5, "middle"));
         assertThat(read.callIds()).containsExactly("middle", "late", "early");
     }
 
@@ -160,7 +160,8 @@ class SeveralFilesTest {
         assertThat(Recorder.read(capture).reached).isEqualTo(PcapBuilder.BEGIN + 60_000_000);
         assertThat(Recorder.read(List.of(ends), Map.of(ends, Duration.ofSeconds(-5))).reached)
                 .isEqualTo(PcapBuilder.BEGIN + 55_000_000);
-        assertThat(Recorder.read("a log".getBytes(StandardCharsets.UTF_8)).reached).isEqualTo(Captured.NO_TIME);
+        assertThat(Recorder.read("a log".getBytes(StandardCharsets.UTF_8)).reached)
+                .isEqualTo(Captured.NO_TIME);
     }
 
     @Test

@@ -21,7 +21,8 @@ final class Sip {
 
     private static String headers(String name, String method, String body) {
         return "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-" + name + "\r\n"
-                + "From: <sip:a@example.com>;tag=1\r\nTo: <sip:b@example.com>\r\nCall-ID: " + name + "\r\nCSeq: 1 " + method
+                + "From: <sip:a@example.com>;tag=1\r\nTo: <sip:b@example.com>\r\nCall-ID: " + name + "\r\nCSeq: 1 "
+                + method
                 + "\r\n" + (body.isEmpty() ? "" : "Content-Type: text/plain\r\n") + "Content-Length: "
                 + bytes(body).length + "\r\n\r\n" + body;
     }

@@ -37,7 +37,9 @@ class SmokeFuzzTest {
         Path folder = Path.of(SmokeFuzzTest.class.getResource("/captures").toURI());
         var seeds = new ArrayList<byte[]>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> !path.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(path -> !path.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 if (Files.size(file) < LARGEST) {
                     seeds.add(Files.readAllBytes(file));
                 }

@@ -26,7 +26,9 @@ class StreamFuzzTest {
                 WebSocketTest.frame(0x01, false, PacketBuilder.cut(Sip.options("two"), 0, 50)),
                 WebSocketTest.frame(0x80, false, PacketBuilder.cut(Sip.options("two"), 50, 120)),
                 WebSocketTest.frame(0xC1, true, WebSocketTest.deflated(Sip.options("three"))));
-        byte[] hep = PacketBuilder.join(HepTest.version3(6, HepTest.chunk(15, Sip.options("one"))), HepTest.version3(22, HepTest.chunk(15, Sip.ok("one"))));
+        byte[] hep = PacketBuilder.join(
+                HepTest.version3(6, HepTest.chunk(15, Sip.options("one"))),
+                HepTest.version3(22, HepTest.chunk(15, Sip.ok("one"))));
         return Stream.of(sip, webSocket, hep)
                 .flatMap(stream -> Stream.of(
                         input(stream, 0x12, 0, 0, 0x10, 0, 100, 0x10, 100, 100, 0x10, 200, 5000, 0x11, 0, 0),

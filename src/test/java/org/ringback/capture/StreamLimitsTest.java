@@ -70,7 +70,9 @@ class StreamLimitsTest {
         }
         assertThat(Recorder.read(file).callIds()).containsExactly("one", "three");
         // One more, and the stream that has it no longer waits for what is missing.
-        file.add(now, TcpBuilder.segment(40_000, 5060, true, 1000 + ONE.length + TWO.length + THREE.length + 9, 0, ACK, ONE));
+        file.add(
+                now,
+                TcpBuilder.segment(40_000, 5060, true, 1000 + ONE.length + TWO.length + THREE.length + 9, 0, ACK, ONE));
         tcp.fromClient(ONE.length, TWO);
         Recorder read = Recorder.read(file);
         assertThat(read.callIds()).doesNotContain("two");
@@ -81,13 +83,14 @@ class StreamLimitsTest {
     void aSequenceNumberThatIsFarAwayIsThatOfAnotherConnection() {
         int far = ONE.length + Limits.WINDOW;
         assertThat(client(ONE).callIds()).containsExactly("one");
-        Recorder near = Recorder.read(file.add(
-                TcpBuilder.segment(40_000, 5060, true, 1000 + far, 5000, ACK, TWO)).add(udpPacket(THREE)));
+        Recorder near = Recorder.read(file.add(TcpBuilder.segment(40_000, 5060, true, 1000 + far, 5000, ACK, TWO))
+                .add(udpPacket(THREE)));
         assertThat(near.callIds()).containsExactly("one", "three", "two");
         var other = new StreamLimitsTest();
         other.client(ONE);
-        Recorder read = Recorder.read(other.file.add(
-                TcpBuilder.segment(40_000, 5060, true, 1000 + far + 1, 5000, ACK, TWO)).add(udpPacket(THREE)));
+        Recorder read = Recorder.read(other.file
+                .add(TcpBuilder.segment(40_000, 5060, true, 1000 + far + 1, 5000, ACK, TWO))
+                .add(udpPacket(THREE)));
         assertThat(read.callIds()).containsExactly("one", "two", "three");
         assertThat(read.unusable).isEmpty();
     }
@@ -108,7 +111,8 @@ class StreamLimitsTest {
 
         var longer = new StreamLimitsTest();
         longer.hole();
-        longer.file.add(since + Limits.GAP, TcpBuilder.segment(40_000, 5060, true, 1000 + next, 5000, ACK, bytes("\r\n")));
+        longer.file.add(
+                since + Limits.GAP, TcpBuilder.segment(40_000, 5060, true, 1000 + next, 5000, ACK, bytes("\r\n")));
         longer.file.add(since + Limits.GAP, udpPacket(THREE));
         assertThat(Recorder.read(longer.file).callIds()).containsExactly("one", "two", "three");
     }
@@ -120,11 +124,13 @@ class StreamLimitsTest {
             test.hole();
             int next = ONE.length + 10 + TWO.length;
             for (int more = 1; more < segments; more++) {
-                test.file.add(PcapBuilder.BEGIN + 7000,
+                test.file.add(
+                        PcapBuilder.BEGIN + 7000,
                         TcpBuilder.segment(40_000, 5060, true, 1000 + next, 5000, ACK, bytes("\r\n")));
                 next += 2;
             }
-            test.file.add(PcapBuilder.BEGIN + 7000,
+            test.file.add(
+                    PcapBuilder.BEGIN + 7000,
                     TcpBuilder.segment(5060, 40_000, false, 5000, 1000 + next, ACK, new byte[0]));
             test.file.add(PcapBuilder.BEGIN + 7000, udpPacket(THREE));
             boolean enough = segments == Limits.ACKNOWLEDGED_GAP_SEGMENTS;
@@ -135,13 +141,15 @@ class StreamLimitsTest {
 
     private static byte[] text(int length) {
         return bytes("some other text of seventy bytes, as it may be in the body of a message\r\n"
-                .repeat(length / 73 + 1)
-                .substring(0, length - 2) + "\r\n");
+                        .repeat(length / 73 + 1)
+                        .substring(0, length - 2)
+                + "\r\n");
     }
 
     @Test
     void textBeforeTheFirstMessage() {
-        assertThat(client(join(text(Limits.UNRECOGNIZED_AT_BEGIN), ONE)).callIds()).containsExactly("one");
+        assertThat(client(join(text(Limits.UNRECOGNIZED_AT_BEGIN), ONE)).callIds())
+                .containsExactly("one");
         byte[] tooMuch = join(text(Limits.UNRECOGNIZED_AT_BEGIN + 1400), ONE);
         assertThat(new StreamLimitsTest().client(tooMuch).messages).isEmpty();
     }
@@ -164,21 +172,25 @@ class StreamLimitsTest {
     @Test
     void headersOfAnUpgrade() {
         assertThat(client(upgrade(Limits.HTTP_HEADERS)).callIds()).containsExactly("one");
-        assertThat(new StreamLimitsTest().client(upgrade(Limits.HTTP_HEADERS + 1400)).messages).isEmpty();
+        assertThat(new StreamLimitsTest().client(upgrade(Limits.HTTP_HEADERS + 1400)).messages)
+                .isEmpty();
     }
 
     private static byte[] longStartLine(int length) {
         String begin = "OPTIONS sip:";
         String end = " SIP/2.0";
         String message = Sip.text(ONE);
-        return bytes(begin + "u".repeat(length - begin.length() - end.length()) + end
+        return bytes(begin
+                + "u".repeat(length - begin.length() - end.length())
+                + end
                 + message.substring(message.indexOf("\r\n")));
     }
 
     @Test
     void aStartLineThatIsWaitedFor() {
         assertThat(client(longStartLine(Limits.START_LINE)).callIds()).containsExactly("one");
-        assertThat(new StreamLimitsTest().client(longStartLine(Limits.START_LINE + 1400)).messages).isEmpty();
+        assertThat(new StreamLimitsTest().client(longStartLine(Limits.START_LINE + 1400)).messages)
+                .isEmpty();
     }
 
     @Test

@@ -53,7 +53,13 @@ final class TcpBuilder {
     }
 
     static byte[] segment(
-            int sourcePort, int destinationPort, boolean client, int sequence, int acknowledged, int flags, byte[] data) {
+            int sourcePort,
+            int destinationPort,
+            boolean client,
+            int sequence,
+            int acknowledged,
+            int flags,
+            byte[] data) {
         int from = client ? PacketBuilder.SOURCE : PacketBuilder.DESTINATION;
         int to = client ? PacketBuilder.DESTINATION : PacketBuilder.SOURCE;
         byte[] tcp = PacketBuilder.tcp(sourcePort, destinationPort, sequence, acknowledged, flags, data);

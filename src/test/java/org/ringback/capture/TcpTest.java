@@ -74,8 +74,7 @@ class TcpTest {
         }
         Recorder read = read();
         isWhole(read);
-        assertThat(read.frames())
-                .containsExactly(3L + ONE.length, 3L + ONE.length + TWO.length, 3L + END);
+        assertThat(read.frames()).containsExactly(3L + ONE.length, 3L + ONE.length + TWO.length, 3L + END);
     }
 
     @Test

@@ -107,9 +107,8 @@ class TunnelsTest {
                 .add(outer(4, fragment4(whole, 0, 1000, 1)))
                 .add(outer(4, fragment4(whole, 1000, whole.length, 1))));
         assertThat(inside.texts).containsExactly(Sip.text(cut(whole, 8, whole.length)));
-        Recorder outside = Recorder.read(new PcapBuilder(101)
-                .add(fragment4(tunnel, 0, 1000, 1))
-                .add(fragment4(tunnel, 1000, tunnel.length, 1)));
+        Recorder outside = Recorder.read(
+                new PcapBuilder(101).add(fragment4(tunnel, 0, 1000, 1)).add(fragment4(tunnel, 1000, tunnel.length, 1)));
         assertThat(outside.texts).containsExactly(Sip.text(cut(whole, 8, whole.length)));
     }
 

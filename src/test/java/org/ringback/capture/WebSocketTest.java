@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class WebSocketTest {
 
-    private static final byte[] UPGRADE = lines(
-            "GET / HTTP/1.1", "Host: example.com", "Upgrade: websocket", "Sec-WebSocket-Protocol: sip");
+    private static final byte[] UPGRADE =
+            lines("GET / HTTP/1.1", "Host: example.com", "Upgrade: websocket", "Sec-WebSocket-Protocol: sip");
     private static final byte[] GRANTED =
             lines("HTTP/1.1 101 Switching Protocols", "Upgrade: WebSocket", "Connection: Upgrade");
     private static final byte[] ONE = Sip.options("one");
@@ -95,7 +95,8 @@ class WebSocketTest {
     void splitAnywhere() {
         byte[] stream = join(UPGRADE, frame(0x81, true, ONE), frame(0x81, true, TWO));
         for (int at = 1; at < stream.length; at += 3) {
-            assertThat(client(cut(stream, 0, at), cut(stream, at, stream.length)).callIds())
+            assertThat(client(cut(stream, 0, at), cut(stream, at, stream.length))
+                            .callIds())
                     .containsExactly("one", "two");
         }
     }
@@ -165,7 +166,9 @@ class WebSocketTest {
         try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
             deflated(deflater, ONE);
             Recorder read = client(
-                    UPGRADE, frame(0xC1, true, deflated(deflater, TWO)), frame(0xC1, true, deflated(Sip.options("new"))));
+                    UPGRADE,
+                    frame(0xC1, true, deflated(deflater, TWO)),
+                    frame(0xC1, true, deflated(Sip.options("new"))));
             assertThat(read.callIds()).containsExactly("new");
             assertThat(read.unusable)
                     .extracting(Unusable::reason, Unusable::detail)
@@ -180,7 +183,9 @@ class WebSocketTest {
         Recorder read = client(
                 UPGRADE, frame(0xC1, true, deflated(new byte[Limits.INFLATED])), frame(0xC1, true, deflated(TWO)));
         assertThat(read.callIds()).containsExactly("two");
-        assertThat(read.unusable).extracting(Unusable::reason, Unusable::detail).containsExactly(tuple(LIMIT, "INFLATED"));
+        assertThat(read.unusable)
+                .extracting(Unusable::reason, Unusable::detail)
+                .containsExactly(tuple(LIMIT, "INFLATED"));
     }
 
     @Test

@@ -30,8 +30,7 @@ class AnswersOnTheCommandLineTest {
         String options = " --lang " + tag + " --format " + format.name().toLowerCase(Locale.ROOT);
 
         assertAnswer(
-                Run.of("explain 486" + options),
-                answers.page(answers.find(486).orElseThrow(), format));
+                Run.of("explain 486" + options), answers.page(answers.find(486).orElseThrow(), format));
         assertAnswer(Run.of("compare 486 600" + options), answers.comparison(answers.compare(486, 600), format));
         assertAnswer(
                 Run.of("search wrong password" + options),
@@ -89,7 +88,9 @@ class AnswersOnTheCommandLineTest {
         assertThat(Run.of("languages --lang ru").out()).startsWith("Языки\n");
         assertThat(Run.of("languages --format markdown").out()).contains("- **ru:** Русский\n");
         assertThat(Run.of("languages --format html").out()).contains("<th>ru</th><td>Русский</td>");
-        JsonNode json = JsonMapper.builder().build().readTree(Run.of("languages --format json").out());
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(Run.of("languages --format json").out());
         assertThat(json.findValuesAsText("tag")).contains("en", "ru");
         assertThat(json.findValuesAsText("name")).contains("English", "Русский");
     }
@@ -119,8 +120,8 @@ class AnswersOnTheCommandLineTest {
                 false,
                 StandardCharsets.UTF_8);
 
-        int exitCode = new CommandLineProgram(LIBRARY)
-                .run(new String[] {"explain", "486"}, closedPipe, closedPipe, Locale.US);
+        int exitCode =
+                new CommandLineProgram(LIBRARY).run(new String[] {"explain", "486"}, closedPipe, closedPipe, Locale.US);
 
         assertThat(exitCode).isZero();
     }

@@ -78,15 +78,20 @@ class CallsOnTheCommandLineTest {
         String clock = start.toLocalTime() + ":00.000";
         String later = start.plusSeconds(70).toLocalTime() + ".000";
 
-        assertThat(calls(good)).isEqualTo(new Run(0, """
-                %s, time zone %s
+        assertThat(calls(good))
+                .isEqualTo(new Run(
+                        0,
+                        """
+                        %s, time zone %s
 
-                Time          From  To   Method  How it ended     Code  Messages  Talk time
-                %s  100   200  INVITE  ended by caller  200          6       1:05
-                %s  100   200  INVITE  rejected         486          3          -
+                        Time          From  To   Method  How it ended     Code  Messages  Talk time
+                        %s  100   200  INVITE  ended by caller  200          6       1:05
+                        %s  100   200  INVITE  rejected         486          3          -
 
-                Shown: 2. SIP messages read: 10.
-                """.formatted(start.toLocalDate(), ZoneId.systemDefault().getId(), clock, later), ""));
+                        Shown: 2. SIP messages read: 10.
+                        """.formatted(
+                                start.toLocalDate(), ZoneId.systemDefault().getId(), clock, later),
+                        ""));
     }
 
     @Test
@@ -110,7 +115,9 @@ class CallsOnTheCommandLineTest {
         JsonNode call = json.path("calls").path(0);
         assertThat(call.path("callId").asText()).isEqualTo("call-1");
         assertThat(call.path("method").asText()).isEqualTo("INVITE");
-        assertThat(Instant.from(OffsetDateTime.parse(call.path("start").asText())).toEpochMilli() * 1000)
+        assertThat(Instant.from(OffsetDateTime.parse(call.path("start").asText()))
+                                .toEpochMilli()
+                        * 1000)
                 .isEqualTo(START);
         assertThat(call.path("from").asText()).isEqualTo("100@example.com");
         assertThat(call.path("to").asText()).isEqualTo("200@example.com");
@@ -141,8 +148,7 @@ class CallsOnTheCommandLineTest {
     void correctsTheClockOfAFile() throws IOException {
         JsonNode now = json(calls(good, "--format", "json"));
         JsonNode moved = json(calls(good, "--format", "json", "--offset", good + "=-1.5s"));
-        var start = OffsetDateTime.parse(
-                now.path("calls").path(0).path("start").asText());
+        var start = OffsetDateTime.parse(now.path("calls").path(0).path("start").asText());
         assertThat(OffsetDateTime.parse(
                         moved.path("calls").path(0).path("start").asText()))
                 .isEqualTo(start.minus(Duration.ofMillis(1500)));
@@ -191,8 +197,8 @@ class CallsOnTheCommandLineTest {
         Run run = calls(cut.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("SIP messages read: 9.");
-        assertThat(run.err()).isEqualTo(
-                "ringback: " + cut + ": the file is cut off; everything before the cut is used.\n");
+        assertThat(run.err())
+                .isEqualTo("ringback: " + cut + ": the file is cut off; everything before the cut is used.\n");
     }
 
     @Test
@@ -213,9 +219,15 @@ class CallsOnTheCommandLineTest {
 
     @Test
     void aLogWithoutLineEndsSaysHowToRecordItAgain() throws IOException {
-        String log = file("ngrep.txt", "U 192.0.2.1:5060 -> 192.0.2.2:5060\n  OPTIONS sip:a SIP/2.0..Via: SIP/2.0/UDP a....\n");
-        assertThat(calls(log)).isEqualTo(new Run(2, "", "ringback: " + log
-                + ": ngrep has printed dots where lines end, so the messages cannot be read. Record again with: ngrep -W byline\n"));
+        String log = file(
+                "ngrep.txt", "U 192.0.2.1:5060 -> 192.0.2.2:5060\n  OPTIONS sip:a SIP/2.0..Via: SIP/2.0/UDP a....\n");
+        assertThat(calls(log))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "ringback: " + log
+                                + ": ngrep has printed dots where lines end, so the messages cannot be read."
+                                + " Record again with: ngrep -W byline\n"));
     }
 
     @Test
@@ -228,18 +240,28 @@ class CallsOnTheCommandLineTest {
 
         Run run = calls(capture);
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err().lines()).containsExactly(
-                "ringback: " + capture + ": there is no SIP in this capture. Packets looked at: 3.",
-                "ringback: " + capture + ": TLS on ports of SIP, which cannot be read without the keys. Connections: 3. "
-                        + "Take a SIP trace on the server itself, where it is decrypted.");
-        assertThat(json(calls(capture, "--format", "json")).path("unusable").path(0).path("reason").asText())
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "ringback: " + capture + ": there is no SIP in this capture. Packets looked at: 3.",
+                        "ringback: " + capture
+                                + ": TLS on ports of SIP, which cannot be read without the keys. Connections: 3. "
+                                + "Take a SIP trace on the server itself, where it is decrypted.");
+        assertThat(json(calls(capture, "--format", "json"))
+                        .path("unusable")
+                        .path(0)
+                        .path("reason")
+                        .asText())
                 .isEqualTo("encrypted");
     }
 
     @Test
     void namesFromACaptureCannotPlayWithTheTerminal() throws IOException {
         String capture = new PacketFile()
-                .message(START, 1, 2, text("OPTIONS sip:x SIP/2.0", "1", "1 OPTIONS", "", "").replace("100", "\u001b[31m"))
+                .message(
+                        START,
+                        1,
+                        2,
+                        text("OPTIONS sip:x SIP/2.0", "1", "1 OPTIONS", "", "").replace("100", "\u001b[31m"))
                 .writeTo(folder.resolve("hostile.pcap"))
                 .toString();
 
@@ -249,16 +271,22 @@ class CallsOnTheCommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "calls | Which file? For example: ringback calls call.pcap",
-        "calls a.pcap --format xml | There is no format \"xml\". Choose one of: text, json, csv.",
-        "calls a.pcap --format html | There is no format \"html\". Choose one of: text, json, csv.",
-        "calls a.pcap --offset b.pcap=1s | The clock offset is for b.pcap, but that is not one of the files: a.pcap",
-        "calls a.pcap --offset a.pcap=soon | \"a.pcap=soon\" is not a clock offset. Write it like this: sbc.pcap=+1.5s",
-        "calls a.pcap --offset 5 | \"5\" is not a clock offset. Write it like this: sbc.pcap=+1.5s",
-        "calls a.pcap --offset a.pcap=9999999999h | \"a.pcap=9999999999h\" is not a clock offset. Write it like this: sbc.pcap=+1.5s",
-        "calls a.pcap --problem | There is no option --problem. Did you mean: --problems"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "calls | Which file? For example: ringback calls call.pcap",
+                "calls a.pcap --format xml | There is no format \"xml\". Choose one of: text, json, csv.",
+                "calls a.pcap --format html | There is no format \"html\". Choose one of: text, json, csv.",
+                "calls a.pcap --offset b.pcap=1s | The clock offset is for b.pcap, but that is not one of the files:"
+                        + " a.pcap",
+                "calls a.pcap --offset a.pcap=soon | \"a.pcap=soon\" is not a clock offset. Write it like this:"
+                        + " sbc.pcap=+1.5s",
+                "calls a.pcap --offset 5 | \"5\" is not a clock offset. Write it like this: sbc.pcap=+1.5s",
+                "calls a.pcap --offset a.pcap=9999999999h | \"a.pcap=9999999999h\" is not a clock offset. Write it"
+                        + " like this: sbc.pcap=+1.5s",
+                "calls a.pcap --problem | There is no option --problem. Did you mean: --problems"
+            })
     void refusesWhatItCannotUnderstand(String line, String error) {
         assertThat(Run.of(line)).isEqualTo(new Run(2, "", "ringback: " + error + "\n"));
     }

@@ -55,7 +55,8 @@ class DiagnoseOnTheCommandLineTest {
 
     private static Run diagnose(Locale language, String... arguments) {
         return Run.withArguments(
-                language, Stream.concat(Stream.of("diagnose"), Stream.of(arguments)).toArray(String[]::new));
+                language,
+                Stream.concat(Stream.of("diagnose"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     @Test
@@ -117,7 +118,11 @@ class DiagnoseOnTheCommandLineTest {
         return new PacketFile()
                 .message(START, 1, 2, text("INVITE sip:200@x SIP/2.0", "1", "1 INVITE", ""))
                 .message(START + 5_000, 4, 2, text("INVITE sip:200@x SIP/2.0", "other", "1 INVITE", ""))
-                .message(START + 10_000, 2, 3, text("INVITE sip:200@y SIP/2.0", "2", "1 INVITE", "", "X-Call-ID: call-1"))
+                .message(
+                        START + 10_000,
+                        2,
+                        3,
+                        text("INVITE sip:200@y SIP/2.0", "2", "1 INVITE", "", "X-Call-ID: call-1"))
                 .message(START + 20_000, 3, 2, text("SIP/2.0 503 Service Unavailable", "2", "1 INVITE", "c"))
                 .message(START + 21_000, 2, 3, text("ACK sip:200@y SIP/2.0", "2", "1 ACK", "c"))
                 .message(START + 30_000, 2, 1, text("SIP/2.0 503 Service Unavailable", "1", "1 INVITE", "d"))
@@ -143,7 +148,8 @@ class DiagnoseOnTheCommandLineTest {
     void jsonKeepsEachLegWhereItBeganAndNamesTheOthers() throws IOException {
         JsonNode calls = JsonMapper.builder()
                 .build()
-                .readTree(diagnose(Locale.US, throughB2bua(), "--format", "json").out())
+                .readTree(
+                        diagnose(Locale.US, throughB2bua(), "--format", "json").out())
                 .path("calls");
 
         assertThat(calls.findValuesAsText("callId")).startsWith("call-1");

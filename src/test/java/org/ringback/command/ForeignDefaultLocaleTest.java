@@ -26,7 +26,8 @@ class ForeignDefaultLocaleTest {
             "help explain --lang ru");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "fa-IR", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai", "az-AZ"})
+    @ValueSource(
+            strings = {"tr-TR", "ar-EG-u-nu-arab", "fa-IR", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai", "az-AZ"})
     void changesNothing(String tag) {
         var expected = LINES.stream().map(Run::of).toList();
         Locale before = Locale.getDefault();

@@ -31,7 +31,8 @@ final class GatheringTest {
                 assertThat(call.messages()).hasSize(MESSAGES / CALLS);
                 assertThat(call.messages()).allSatisfy(message -> {
                     assertThat(message.head().callId()).isEqualTo(call.callId());
-                    assertThat(message.head().cseq()).isEqualTo(message.captured().frame());
+                    assertThat(message.head().cseq())
+                            .isEqualTo(message.captured().frame());
                 });
                 assertThat(call.messages())
                         .extracting(message -> message.captured().frame())
@@ -42,14 +43,14 @@ final class GatheringTest {
 
     private static Captured message(int number) {
         String text = String.format(Locale.ROOT, """
-                OPTIONS sip:b@example.com SIP/2.0
-                Via: SIP/2.0/UDP a.example;branch=z9hG4bK%d
-                From: <sip:a@example.com>;tag=1
-                To: <sip:b@example.com>
-                Call-ID: %d
-                CSeq: %d OPTIONS
+            OPTIONS sip:b@example.com SIP/2.0
+            Via: SIP/2.0/UDP a.example;branch=z9hG4bK%d
+            From: <sip:a@example.com>;tag=1
+            To: <sip:b@example.com>
+            Call-ID: %d
+            CSeq: %d OPTIONS
 
-                """, number, number % CALLS, number);
+            """, number, number % CALLS, number);
         return new Captured(
                 MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8)),
                 Captured.NO_TIME,

@@ -17,7 +17,8 @@ class HelpOnTheCommandLineTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith("Usage: ringback ")
-                .contains("explain", "compare", "search", "languages", "--lang", "--format", "text, markdown, html, json")
+                .contains(
+                        "explain", "compare", "search", "languages", "--lang", "--format", "text, markdown, html, json")
                 .contains("Exit codes:\n  0 ")
                 .doesNotContain("\r", "\u001b");
     }
@@ -32,14 +33,27 @@ class HelpOnTheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "explain -h", "help compare", "search --help", "calls --help", "diagnose --help", "languages --help", "help help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "explain -h",
+                "help compare",
+                "search --help",
+                "calls --help",
+                "diagnose --help",
+                "languages --help",
+                "help help"
+            })
     void isRussianThroughout(String line) {
         String help = Run.of(line + " --lang ru").out();
         assertThat(help).startsWith("Использование: ringback ").contains("Показывает эту справку.");
         // What stays are the words that a user types.
         String words = help.replaceAll("(?m)^  (explain|compare|search|calls|diagnose|languages|help) ", "")
                 .replaceAll("Использование: .*", "")
-                .replaceAll("--?\\w+|en, ru|text, markdown, html, json|text, json, csv|text\\.|Ringback|diagnose|SIP|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b", "");
+                .replaceAll(
+                        "--?\\w+|en, ru|text, markdown, html, json|text, json,"
+                            + " csv|text\\.|Ringback|diagnose|SIP|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b",
+                        "");
         assertThat(words).doesNotContainPattern("[A-Za-z]");
     }
 

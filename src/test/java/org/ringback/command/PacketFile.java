@@ -40,7 +40,10 @@ public final class PacketFile {
         packet.put((byte) 0x45).put((byte) 0).putShort((short) length).putInt(0);
         packet.put((byte) 64).put((byte) 17).putShort((short) 0);
         packet.put(new byte[] {(byte) 192, 0, 2, (byte) from, (byte) 192, 0, 2, (byte) to});
-        packet.putShort((short) 5060).putShort((short) 5060).putShort((short) (8 + payload.length)).putShort((short) 0);
+        packet.putShort((short) 5060)
+                .putShort((short) 5060)
+                .putShort((short) (8 + payload.length))
+                .putShort((short) 0);
         bytes.writeBytes(packet.put(payload).array());
         return this;
     }

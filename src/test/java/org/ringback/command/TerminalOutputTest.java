@@ -12,7 +12,8 @@ class TerminalOutputTest {
     @Test
     void writesUtf8ToAPipeWhateverTheSystemHas() {
         assertThat(TerminalOutput.charset("KOI8-R", "KOI8-R", false)).isEqualTo(UTF_8);
-        assertThat(TerminalOutput.charset("ANSI_X3.4-1968", "ANSI_X3.4-1968", false)).isEqualTo(UTF_8);
+        assertThat(TerminalOutput.charset("ANSI_X3.4-1968", "ANSI_X3.4-1968", false))
+                .isEqualTo(UTF_8);
         assertThat(TerminalOutput.charset(null, null, false)).isEqualTo(UTF_8);
     }
 

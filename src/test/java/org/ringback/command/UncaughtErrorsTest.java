@@ -13,8 +13,9 @@ class UncaughtErrorsTest {
 
     @Test
     void isOneLineWithTheExitCodeOfAnError() {
-        assertThat(line(Locale.US)).isEqualTo("ringback: This is a mistake in Ringback, not yours: "
-                + "java.lang.IllegalStateException: something broke\n");
+        assertThat(line(Locale.US))
+                .isEqualTo("ringback: This is a mistake in Ringback, not yours: "
+                        + "java.lang.IllegalStateException: something broke\n");
         assertThat(line(Locale.US, "explain", "486", "--lang", "ru")).startsWith("ringback: Это ошибка");
         assertThat(line(Run.RUSSIAN)).startsWith("ringback: Это ошибка");
         assertThat(line(Locale.US, "--lang", "xx")).startsWith("ringback: This is a mistake");

@@ -44,14 +44,39 @@ class AllPairsTest {
 
     /** Words in Russian sentences that are written so on the wire or on a screen, and no fact of codes.json holds. */
     private static final Set<String> PROTOCOL_WORDS = Set.of(
-            "tel", "sips", "urn", // schemes
-            "branch", "realm", "location", "pending", "digest", // parameters and their values
-            "timer", "precondition", "replaces", // option tags
-            "presence", "dialog", "sipfrag", "multipart", "xml", // event packages and bodies
-            "orig", "dest", "iat", "info", // claims of a PASSporT
-            "curl", "dig", "nginx", "sipsorcery", // tools and products
-            "failure", "route", "direct", "media", "proxy", // settings: failure route, direct media, outbound proxy
-            "early", "glare", "offer", "overlap"); // terms that engineers do not translate
+            "tel",
+            "sips",
+            "urn", // schemes
+            "branch",
+            "realm",
+            "location",
+            "pending",
+            "digest", // parameters and their values
+            "timer",
+            "precondition",
+            "replaces", // option tags
+            "presence",
+            "dialog",
+            "sipfrag",
+            "multipart",
+            "xml", // event packages and bodies
+            "orig",
+            "dest",
+            "iat",
+            "info", // claims of a PASSporT
+            "curl",
+            "dig",
+            "nginx",
+            "sipsorcery", // tools and products
+            "failure",
+            "route",
+            "direct",
+            "media",
+            "proxy", // settings: failure route, direct media, outbound proxy
+            "early",
+            "glare",
+            "offer",
+            "overlap"); // terms that engineers do not translate
 
     private static final List<Answers> LANGUAGES =
             LIBRARY.languages().all().stream().map(LIBRARY::answers).toList();
@@ -61,16 +86,20 @@ class AllPairsTest {
     }
 
     private static List<Comparison> pairs(Answers answers) {
-        return PAIRS.computeIfAbsent(answers.language(), language -> answers.all().stream()
-                .flatMap(left -> answers.all().stream().map(right -> answers.compare(left.number(), right.number())))
-                .toList());
+        return PAIRS.computeIfAbsent(
+                answers.language(),
+                language -> answers.all().stream()
+                        .flatMap(left ->
+                                answers.all().stream().map(right -> answers.compare(left.number(), right.number())))
+                        .toList());
     }
 
     private static void forEachPair(Answers answers, BiConsumer<Comparison, String> check) {
         for (Comparison comparison : pairs(answers)) {
             check.accept(
                     comparison,
-                    answers.language() + " " + comparison.left().number() + "/" + comparison.right().number() + ":");
+                    answers.language() + " " + comparison.left().number() + "/"
+                            + comparison.right().number() + ":");
         }
     }
 
@@ -83,7 +112,9 @@ class AllPairsTest {
     /** Every text of a comparison that has to be one or more whole sentences. */
     private static List<String> sentences(Comparison comparison) {
         var sentences = new ArrayList<>(comparison.summary());
-        comparison.differences().forEach(difference -> sentences.addAll(List.of(difference.left(), difference.right())));
+        comparison
+                .differences()
+                .forEach(difference -> sentences.addAll(List.of(difference.left(), difference.right())));
         sentences.addAll(comparison.whenToUse());
         comparison.contrast().ifPresent(contrast -> {
             sentences.addAll(contrast.differences());
@@ -194,7 +225,10 @@ class AllPairsTest {
             complaints.expect(pair + " differences", comparison.differences(), swapped(other.differences()));
             complaints.expect(pair + " agreements", comparison.agreements(), other.agreements());
             complaints.expect(pair + " contrast", comparison.contrast(), other.contrast());
-            complaints.expect(pair + " when to use", comparison.whenToUse(), other.whenToUse().reversed());
+            complaints.expect(
+                    pair + " when to use",
+                    comparison.whenToUse(),
+                    other.whenToUse().reversed());
             complaints.expect(pair + " sources", Set.copyOf(addresses(comparison)), Set.copyOf(addresses(other)));
         });
         complaints.assertNone();
@@ -207,7 +241,9 @@ class AllPairsTest {
     }
 
     private static List<String> addresses(Comparison comparison) {
-        return comparison.learnMore().stream().map(source -> source.reference().url()).toList();
+        return comparison.learnMore().stream()
+                .map(source -> source.reference().url())
+                .toList();
     }
 
     @ParameterizedTest
@@ -267,7 +303,11 @@ class AllPairsTest {
             var comparison = answers.compare(entry.number(), entry.number());
 
             assertThat(comparison.sameCode()).isTrue();
-            assertThat(comparison.summary()).hasSize(1).first().asString().contains(entry.code().digits());
+            assertThat(comparison.summary())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains(entry.code().digits());
             assertThat(comparison.differences()).isEmpty();
             assertThat(comparison.agreements()).isEmpty();
             assertThat(comparison.contrast()).isEmpty();
@@ -284,12 +324,14 @@ class AllPairsTest {
         var allowed = wordsOfTheProtocol();
         var checked = new HashSet<String>();
         var found = new TreeMap<String, String>();
-        forEachPair(answers, (comparison, pair) -> Stream.concat(
-                        sentences(comparison).stream(), labels(comparison).stream())
-                .filter(checked::add)
-                .forEach(text -> Prose.latinWords(QUOTATION.matcher(text).replaceAll("")).stream()
-                        .filter(word -> !allowed.contains(word))
-                        .forEach(word -> found.putIfAbsent(word, pair + " " + text))));
+        forEachPair(
+                answers,
+                (comparison, pair) -> Stream.concat(sentences(comparison).stream(), labels(comparison).stream())
+                        .filter(checked::add)
+                        .forEach(
+                                text -> Prose.latinWords(QUOTATION.matcher(text).replaceAll("")).stream()
+                                        .filter(word -> !allowed.contains(word))
+                                        .forEach(word -> found.putIfAbsent(word, pair + " " + text))));
 
         var complaints = new Complaints("Russian, or add true protocol words to PROTOCOL_WORDS");
         found.forEach((word, where) -> complaints.add(word + " in " + where));
@@ -321,9 +363,12 @@ class AllPairsTest {
         var complaints = new Complaints();
         forEachPair(answers, (comparison, pair) -> {
             var other = english.next();
-            complaints.expect(pair, comparison.differences().size(), other.differences().size());
-            complaints.expect(pair, comparison.agreements().size(), other.agreements().size());
-            complaints.expect(pair, comparison.contrast().isPresent(), other.contrast().isPresent());
+            complaints.expect(
+                    pair, comparison.differences().size(), other.differences().size());
+            complaints.expect(
+                    pair, comparison.agreements().size(), other.agreements().size());
+            complaints.expect(
+                    pair, comparison.contrast().isPresent(), other.contrast().isPresent());
         });
         complaints.assertNone();
     }

@@ -119,7 +119,11 @@ class AgreedMediaTest {
         assertThat(trace.the("dtmf-not-agreed").certainty()).isEqualTo(Certainty.POSSIBLE);
 
         var info = call(offer, audio("198.51.100.2", 5000, "8"));
-        info.from("alice").to("bob").cseq(3).body("application/dtmf-relay", "Signal=1").inside("INFO");
+        info.from("alice")
+                .to("bob")
+                .cseq(3)
+                .body("application/dtmf-relay", "Signal=1")
+                .inside("INFO");
 
         assertThat(info.found()).doesNotContain("dtmf-not-agreed");
     }
@@ -138,7 +142,11 @@ class AgreedMediaTest {
     void anEarlierDescriptionAnswersToo() {
         var trace = new Trace();
         trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.after(1).from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(183);
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(183);
         trace.after(1).from("bob").to("alice").responds(200);
         trace.from("alice").to("bob").inside("ACK");
 
@@ -150,15 +158,15 @@ class AgreedMediaTest {
         var trace = new Trace();
         trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
         trace.raw("bob", "alice", """
-                SIP/2.0 200 OK
-                Via: SIP/2.0/UDP 198.51.100.1:5060;branch=z9hG4bK-alice-INVITE-1-f
-                From: <sip:alice@example.com>;tag=alice-tag
-                To: <sip:bob@example.com>;tag=bob-tag
-                Call-ID: call-1
-                CSeq: 1 INVITE
-                Content-Length: 200
+            SIP/2.0 200 OK
+            Via: SIP/2.0/UDP 198.51.100.1:5060;branch=z9hG4bK-alice-INVITE-1-f
+            From: <sip:alice@example.com>;tag=alice-tag
+            To: <sip:bob@example.com>;tag=bob-tag
+            Call-ID: call-1
+            CSeq: 1 INVITE
+            Content-Length: 200
 
-                """.replace("\n", "\r\n"));
+            """.replace("\n", "\r\n"));
         trace.from("alice").to("bob").inside("ACK");
 
         assertThat(trace.found()).doesNotContain("sdp-answer-missing");
@@ -186,7 +194,11 @@ class AgreedMediaTest {
     private static Trace late() {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
-        return trace.after(1).from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
+        return trace.after(1)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(200);
     }
 
     @Test
@@ -203,8 +215,17 @@ class AgreedMediaTest {
     void anUnansweredForkIsNotLookedAt() {
         var trace = new Trace();
         trace.from("alice").to("proxy").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.from("proxy").to("alice").toTag("fork-1").sdp(audio("198.51.100.2", 0, "18")).responds(183);
-        trace.after(1).from("proxy").to("alice").toTag("fork-2").sdp(audio("198.51.100.3", 5000, "8")).responds(200);
+        trace.from("proxy")
+                .to("alice")
+                .toTag("fork-1")
+                .sdp(audio("198.51.100.2", 0, "18"))
+                .responds(183);
+        trace.after(1)
+                .from("proxy")
+                .to("alice")
+                .toTag("fork-2")
+                .sdp(audio("198.51.100.3", 5000, "8"))
+                .responds(200);
 
         assertThat(trace.found()).doesNotContain(ALL);
     }

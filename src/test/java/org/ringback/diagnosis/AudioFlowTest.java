@@ -92,9 +92,15 @@ class AudioFlowTest {
     @Test
     void aRecorderIsOnlySentTo() {
         var trace = new Trace();
-        trace.from("pbx").to("recorder").header("Require: siprec")
-                .sdp(audio("198.51.100.1", 4000, "8", "a=sendonly")).request("INVITE");
-        trace.from("recorder").to("pbx").sdp(audio("198.51.100.2", 5000, "8", "a=recvonly")).responds(200);
+        trace.from("pbx")
+                .to("recorder")
+                .header("Require: siprec")
+                .sdp(audio("198.51.100.1", 4000, "8", "a=sendonly"))
+                .request("INVITE");
+        trace.from("recorder")
+                .to("pbx")
+                .sdp(audio("198.51.100.2", 5000, "8", "a=recvonly"))
+                .responds(200);
         trace.from("pbx").to("recorder").inside("ACK");
         trace.after(10).from("pbx").to("recorder").cseq(2).inside("BYE");
 
@@ -104,7 +110,11 @@ class AudioFlowTest {
     @Test
     void holdAndResumeAreNormal() {
         var trace = call(ALICE, BOB);
-        changed(trace, 2, audio("198.51.100.1", 4000, "8", "a=sendonly"), audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
         changed(trace, 3, ALICE, BOB);
 
         assertThat(bye(trace).found()).doesNotContain(ALL);
@@ -113,7 +123,11 @@ class AudioFlowTest {
     @Test
     void heldUntilTheEnd() {
         var trace = call(ALICE, BOB);
-        changed(trace, 2, audio("198.51.100.1", 4000, "8", "a=sendonly"), audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
         bye(trace);
 
         var finding = trace.the("ended-on-hold");
@@ -128,8 +142,17 @@ class AudioFlowTest {
     @Test
     void aTransferEndsOnHoldToo() {
         var trace = call(ALICE, BOB);
-        changed(trace, 2, audio("198.51.100.1", 4000, "8", "a=sendonly"), audio("198.51.100.2", 5000, "8", "a=recvonly"));
-        trace.after(3).from("alice").to("bob").cseq(3).header("Refer-To: <sip:carol@example.com>").inside("REFER");
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        trace.after(3)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .header("Refer-To: <sip:carol@example.com>")
+                .inside("REFER");
 
         assertThat(bye(trace).found()).doesNotContain(ALL);
     }
@@ -137,7 +160,11 @@ class AudioFlowTest {
     @Test
     void notResumed() {
         var trace = call(ALICE, BOB);
-        changed(trace, 2, audio("198.51.100.1", 4000, "8", "a=inactive"), audio("198.51.100.2", 5000, "8", "a=inactive"));
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=inactive"),
+                audio("198.51.100.2", 5000, "8", "a=inactive"));
         changed(trace, 3, ALICE, audio("198.51.100.2", 5000, "8", "a=inactive"));
 
         var finding = bye(trace).the("hold-not-resumed");
@@ -151,10 +178,23 @@ class AudioFlowTest {
     @Test
     void bothSidesOnHoldNeedBothToResume() {
         var trace = call(ALICE, BOB);
-        changed(trace, 2, audio("198.51.100.1", 4000, "8", "a=sendonly"), audio("198.51.100.2", 5000, "8", "a=recvonly"));
-        trace.after(1).from("bob").to("alice").byCallee().cseq(2)
-                .sdp(audio("198.51.100.2", 5000, "8", "a=inactive")).inside("INVITE");
-        trace.from("alice").to("bob").cseq(2).sdp(audio("198.51.100.1", 4000, "8", "a=inactive")).responds(200);
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(2)
+                .sdp(audio("198.51.100.2", 5000, "8", "a=inactive"))
+                .inside("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8", "a=inactive"))
+                .responds(200);
         trace.from("bob").to("alice").byCallee().cseq(2).inside("ACK");
         changed(trace, 3, ALICE, audio("198.51.100.2", 5000, "8", "a=inactive"));
 
@@ -174,15 +214,19 @@ class AudioFlowTest {
         var trace = call(ALICE, BOB);
         trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
         trace.from("bob").to("alice").cseq(2).sdp(BOB).responds(200);
-        trace.from("alice").to("bob").cseq(2).sdp(audio("198.51.100.1", 4000, "8", "a=inactive")).inside("ACK");
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8", "a=inactive"))
+                .inside("ACK");
 
         assertThat(bye(trace).found()).doesNotContain(ALL);
     }
 
     @Test
     void whoOffersOneWayOnlyMeansIt() {
-        var trace = bye(call(
-                audio("198.51.100.1", 4000, "8", "a=recvonly"), audio("198.51.100.2", 5000, "8", "a=sendonly")));
+        var trace = bye(
+                call(audio("198.51.100.1", 4000, "8", "a=recvonly"), audio("198.51.100.2", 5000, "8", "a=sendonly")));
 
         assertThat(trace.the("audio-one-way").certainty()).isEqualTo(Certainty.POSSIBLE);
     }

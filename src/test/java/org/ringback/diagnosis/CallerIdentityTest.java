@@ -13,7 +13,8 @@ class CallerIdentityTest {
 
     private static String identity(String claims) {
         var base64 = Base64.getUrlEncoder().withoutPadding();
-        return "Identity: " + base64.encodeToString("{\"alg\":\"ES256\",\"ppt\":\"shaken\"}".getBytes(StandardCharsets.UTF_8))
+        return "Identity: "
+                + base64.encodeToString("{\"alg\":\"ES256\",\"ppt\":\"shaken\"}".getBytes(StandardCharsets.UTF_8))
                 + "." + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8))
                 + ".c2lnbmF0dXJl;info=<https://cert.example.org/passport.cer>;alg=ES256;ppt=\"shaken\"";
     }
@@ -42,7 +43,9 @@ class CallerIdentityTest {
 
     @Test
     void aSignatureThatDidNotCount() {
-        assertThat(refused(signed("A", NOW), 428).found()).contains("identity-not-taken").doesNotContain("identity-missing");
+        assertThat(refused(signed("A", NOW), 428).found())
+                .contains("identity-not-taken")
+                .doesNotContain("identity-missing");
     }
 
     @Test
@@ -58,30 +61,38 @@ class CallerIdentityTest {
 
         assertThat(finding.certainty()).isEqualTo(Certainty.POSSIBLE);
         assertThat(finding.values()).containsEntry("age", Value.of(Duration.ofMinutes(5)));
-        assertThat(refused(signed("A", NOW - 300), 403, "Stale Date", "Server: x").the("identity-stale").certainty())
+        assertThat(refused(signed("A", NOW - 300), 403, "Stale Date", "Server: x")
+                        .the("identity-stale")
+                        .certainty())
                 .isEqualTo(Certainty.CERTAIN);
     }
 
     @Test
     void anyOther403IsNotAboutTheSignature() {
-        assertThat(refused(signed("A", NOW - 300), 403, "Forbidden", "Server: x").found())
+        assertThat(refused(signed("A", NOW - 300), 403, "Forbidden", "Server: x")
+                        .found())
                 .doesNotContain("identity-stale", "identity-not-taken");
     }
 
     @Test
     void blockedByANetworkWithAWeakSignature() {
-        var trace = refused(signed("C", NOW), 603, "Network Blocked",
+        var trace = refused(
+                signed("C", NOW),
+                603,
+                "Network Blocked",
                 "Reason: SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
 
         assertThat(trace.the("network-blocked").values())
-                .containsEntry("reason", Value.of("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN"))
+                .containsEntry(
+                        "reason", Value.of("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN"))
                 .containsEntry("caller", Value.of("12155551212"));
         assertThat(trace.the("weak-attestation").values()).containsEntry("level", Value.of("C"));
     }
 
     @Test
     void aCauseOfTheNetworkInABlockIsPartOfIt() {
-        var trace = refused("Subject: x", 603, "Network Blocked", "Reason: Q.850;cause=21;text=\"v=analytics1;tel=+1\"");
+        var trace =
+                refused("Subject: x", 603, "Network Blocked", "Reason: Q.850;cause=21;text=\"v=analytics1;tel=+1\"");
 
         assertThat(trace.found()).contains("network-blocked").doesNotContain("cause-subscriber");
     }
@@ -95,7 +106,9 @@ class CallerIdentityTest {
 
     @Test
     void unwantedAndRejected() {
-        assertThat(refused(signed("A", NOW), 607).found()).contains("call-unwanted").doesNotContain("weak-attestation");
+        assertThat(refused(signed("A", NOW), 607).found())
+                .contains("call-unwanted")
+                .doesNotContain("weak-attestation");
         assertThat(refused("Subject: x", 608).found()).contains("call-blocked");
         assertThat(refused("Subject: x", 608, "Rejected", "Call-Info: <https://example.net/card>;purpose=jwscard")
                         .found())
@@ -111,8 +124,9 @@ class CallerIdentityTest {
         assertThat(Passport.read("a.bm90IGpzb24.c")).isEmpty();
         assertThat(Passport.read("a." + "W1tb".repeat(1500) + ".c")).isEmpty();
         assertThat(Passport.read("a." + "W1tb".repeat(100_000) + ".c")).isEmpty();
-        for (String claims : new String[] {"[]", "1", "{}", "{\"iat\":1e999}", "{\"iat\":-5}", "{\"iat\":9223372036854775807}",
-            "{\"attest\":{}}"}) {
+        for (String claims : new String[] {
+            "[]", "1", "{}", "{\"iat\":1e999}", "{\"iat\":-5}", "{\"iat\":9223372036854775807}", "{\"attest\":{}}"
+        }) {
             assertThat(refused(identity(claims), 438).found()).as(claims).contains("identity-invalid");
         }
     }

@@ -12,18 +12,19 @@ import org.ringback.capture.Unusable.Reason;
 class DamagedCaptureTest {
 
     private static final String INVITE = """
-            INVITE sip:bob@example.com SIP/2.0\r
-            Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bK-1\r
-            From: <sip:alice@example.com>;tag=alice-tag\r
-            To: <sip:bob@example.com>\r
-            Call-ID: call-1\r
-            CSeq: 1 INVITE\r
-            Content-Type: application/sdp\r
-            Content-Length: %d\r
-            \r
-            v=0
-            o=- 1 1 IN IP4 198.51.100.1
-            s=-""";
+        INVITE sip:bob@example.com SIP/2.0\r
+        Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bK-1\r
+        From: <sip:alice@example.com>;tag=alice-tag\r
+        To: <sip:bob@example.com>\r
+        Call-ID: call-1\r
+        CSeq: 1 INVITE\r
+        Content-Type: application/sdp\r
+        Content-Length: %d\r
+        \r
+        v=0
+        o=- 1 1 IN IP4 198.51.100.1
+        s=-\
+        """;
 
     private final Trace trace = Trace.ofSignaling();
 

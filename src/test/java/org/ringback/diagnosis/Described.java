@@ -18,6 +18,7 @@ final class Described {
     }
 
     static String fax(String address, int port) {
-        return "v=0\no=- 1 2 IN IP4 " + address + "\ns=-\nc=IN IP4 " + address + "\nt=0 0\nm=image " + port + " udptl t38\n";
+        return "v=0\no=- 1 2 IN IP4 " + address + "\ns=-\nc=IN IP4 " + address + "\nt=0 0\nm=image " + port
+                + " udptl t38\n";
     }
 }

@@ -110,7 +110,12 @@ class DialogRulesTest {
     void anAckAndAByeWithoutTheirRoute() {
         var trace = recorded();
         trace.from("alice").to("bob").uri("sip:bob@bob.example").inside("ACK");
-        trace.after(5).from("alice").to("bob").cseq(2).uri("sip:bob@bob.example").inside("BYE");
+        trace.after(5)
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .uri("sip:bob@bob.example")
+                .inside("BYE");
 
         var finding = trace.the("route-missing");
 
@@ -161,19 +166,34 @@ class DialogRulesTest {
         assertThat(trace.the("route-missing").values()).containsEntry("routes", Value.of(List.of("sip:p1.example;lr")));
 
         var right = recordedAtCallee();
-        right.after(5).from("bob").to("proxy").byCallee().header("Route: <sip:p1.example;lr>").inside("BYE");
+        right.after(5)
+                .from("bob")
+                .to("proxy")
+                .byCallee()
+                .header("Route: <sip:p1.example;lr>")
+                .inside("BYE");
         assertThat(right.found()).doesNotContain("route-missing");
     }
 
     @Test
     void aStrictRouterIsOnlyWorthAWordIfSomethingFails() {
         var trace = strict();
-        trace.after(5).from("alice").to("proxy").cseq(2).header("Route: <sip:p1.example>").inside("BYE");
+        trace.after(5)
+                .from("alice")
+                .to("proxy")
+                .cseq(2)
+                .header("Route: <sip:p1.example>")
+                .inside("BYE");
         trace.from("proxy").to("alice").cseq(2).responds(404, "BYE");
         assertThat(trace.the("strict-route").values()).containsEntry("route", Value.of("sip:p1.example"));
 
         var healthy = strict();
-        healthy.after(5).from("alice").to("proxy").cseq(2).header("Route: <sip:p1.example>").inside("BYE");
+        healthy.after(5)
+                .from("alice")
+                .to("proxy")
+                .cseq(2)
+                .header("Route: <sip:p1.example>")
+                .inside("BYE");
         healthy.from("proxy").to("alice").cseq(2).responds(200, "BYE");
         assertThat(healthy.found()).isEmpty();
     }
@@ -181,7 +201,12 @@ class DialogRulesTest {
     @Test
     void aByeToTheNumberDialedAndNotToTheContact() {
         var trace = contacted("sip:4711@gw7.example");
-        trace.after(5).from("alice").to("server").cseq(2).uri("sip:bob@example.com").inside("BYE");
+        trace.after(5)
+                .from("alice")
+                .to("server")
+                .cseq(2)
+                .uri("sip:bob@example.com")
+                .inside("BYE");
         trace.from("server").to("alice").cseq(2).responds(404, "BYE");
 
         var finding = trace.the("contact-ignored");
@@ -195,12 +220,22 @@ class DialogRulesTest {
     @Test
     void aByeToTheContactOrOneThatIsAcceptedIsFine() {
         var right = contacted("sip:4711@gw7.example");
-        right.after(5).from("alice").to("server").cseq(2).uri("sip:4711@gw7.example").inside("BYE");
+        right.after(5)
+                .from("alice")
+                .to("server")
+                .cseq(2)
+                .uri("sip:4711@gw7.example")
+                .inside("BYE");
         right.from("server").to("alice").cseq(2).responds(481, "BYE");
         assertThat(right.found()).doesNotContain("contact-ignored");
 
         var accepted = contacted("sip:4711@gw7.example");
-        accepted.after(5).from("alice").to("server").cseq(2).uri("sip:bob@example.com").inside("BYE");
+        accepted.after(5)
+                .from("alice")
+                .to("server")
+                .cseq(2)
+                .uri("sip:bob@example.com")
+                .inside("BYE");
         accepted.from("server").to("alice").cseq(2).responds(200, "BYE");
         assertThat(accepted.found()).isEmpty();
     }
@@ -223,7 +258,11 @@ class DialogRulesTest {
     void aResponseWithAnotherTagThanTheRequest() {
         var trace = talking();
         trace.after(5).from("alice").to("bob").cseq(2).inside("BYE");
-        trace.from("bob").to("alice").cseq(2).header("To: <sip:bob@example.com>;tag=other").responds(481, "BYE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .header("To: <sip:bob@example.com>;tag=other")
+                .responds(481, "BYE");
 
         assertThat(trace.the("tag-changed").values())
                 .containsEntry("asked", Value.of("bob-tag"))
@@ -364,7 +403,10 @@ class DialogRulesTest {
         assertThat(failed.found()).contains("no-magic-cookie");
 
         var healthy = Trace.ofSignaling();
-        healthy.from("alice").to("bob").header("Via: SIP/2.0/UDP alice;branch=1").request("OPTIONS");
+        healthy.from("alice")
+                .to("bob")
+                .header("Via: SIP/2.0/UDP alice;branch=1")
+                .request("OPTIONS");
         healthy.from("bob").to("alice").responds(200, "OPTIONS");
         assertThat(healthy.found()).isEmpty();
     }
@@ -374,7 +416,10 @@ class DialogRulesTest {
         var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(486);
-        trace.from("alice").to("bob").header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own").inside("ACK");
+        trace.from("alice")
+                .to("bob")
+                .header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own")
+                .inside("ACK");
         assertThat(trace.found()).doesNotContain("ack-branch-differs");
 
         for (int i = 0; i < 3; i++) {
@@ -404,8 +449,14 @@ class DialogRulesTest {
         var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(180);
-        trace.from("alice").to("bob").header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own").request("CANCEL");
-        trace.from("bob").to("alice").header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own").responds(481, "CANCEL");
+        trace.from("alice")
+                .to("bob")
+                .header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own")
+                .request("CANCEL");
+        trace.from("bob")
+                .to("alice")
+                .header("Via: SIP/2.0/UDP alice;branch=z9hG4bK-own")
+                .responds(481, "CANCEL");
 
         assertThat(trace.the("cancel-does-not-match").values())
                 .containsEntry("cancel", Value.of("z9hG4bK-own, CSeq 1"));
@@ -469,8 +520,14 @@ class DialogRulesTest {
 
     private static Trace recordedAtCallee() {
         var trace = Trace.ofSignaling();
-        trace.from("proxy").to("bob").header("Record-Route: <sip:p1.example;lr>").request("INVITE");
-        trace.from("bob").to("proxy").header("Record-Route: <sip:p1.example;lr>").responds(200);
+        trace.from("proxy")
+                .to("bob")
+                .header("Record-Route: <sip:p1.example;lr>")
+                .request("INVITE");
+        trace.from("bob")
+                .to("proxy")
+                .header("Record-Route: <sip:p1.example;lr>")
+                .responds(200);
         return trace;
     }
 

@@ -23,7 +23,11 @@ class EarlyMediaTest {
     void anAnnouncementBeforeTheRefusal() {
         var trace = calling();
         sound(trace).responds(183);
-        trace.after(9).from("carrier").to("alice").phrase("Temporarily Unavailable").responds(480);
+        trace.after(9)
+                .from("carrier")
+                .to("alice")
+                .phrase("Temporarily Unavailable")
+                .responds(480);
 
         var finding = trace.the("announcement-before-refusal");
 

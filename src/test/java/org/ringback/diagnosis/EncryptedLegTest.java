@@ -9,9 +9,8 @@ import org.ringback.capture.Unusable.Reason;
 
 class EncryptedLegTest {
 
-    private final Trace trace = Trace.ofSignaling()
-            .host("alice", "192.0.2.1", 5060)
-            .host("proxy", "192.0.2.2", 5060);
+    private final Trace trace =
+            Trace.ofSignaling().host("alice", "192.0.2.1", 5060).host("proxy", "192.0.2.2", 5060);
 
     private void tls(int file, String ends) {
         trace.lost(new Unusable(file, 1, Reason.ENCRYPTED, ends));

@@ -24,9 +24,28 @@ class EveryRuleTest {
             .toList();
     private static final int ROUNDS = 20;
     private static final String[] SPLICES = {
-        "\r\n", "\r\n\r\n", "\"", "<", ">", ",", ";", "=", ":", "@", "\0", "\u00ff", "CSeq: 1 INVITE\r\n", "INVITE ",
-        "SIP/2.0 481 X\r\n", "SIP/2.0 600 X\r\n", "Retry-After: 99999999999\r\n", "Contact: <>\r\n", "Reason: Q.850;text=\"\r\n",
-        "Warning: 3\r\n", ";tag=", "Content-Length: 7\r\n"
+        "\r\n",
+        "\r\n\r\n",
+        "\"",
+        "<",
+        ">",
+        ",",
+        ";",
+        "=",
+        ":",
+        "@",
+        "\0",
+        "\u00ff",
+        "CSeq: 1 INVITE\r\n",
+        "INVITE ",
+        "SIP/2.0 481 X\r\n",
+        "SIP/2.0 600 X\r\n",
+        "Retry-After: 99999999999\r\n",
+        "Contact: <>\r\n",
+        "Reason: Q.850;text=\"\r\n",
+        "Warning: 3\r\n",
+        ";tag=",
+        "Content-Length: 7\r\n"
     };
 
     private final Random random = new Random(3261);
@@ -45,8 +64,9 @@ class EveryRuleTest {
     @ParameterizedTest
     @MethodSource("files")
     void aDescriptionIsTheSameAsInTheMessageReadInFull(Path file) {
-        assertThat(Examined.read(file).messages()).allSatisfy(message -> assertThat(Sdp.in(message.bytes()))
-                .isEqualTo(SipMessage.parse(message.bytes()).sdp()));
+        assertThat(Examined.read(file).messages())
+                .allSatisfy(message -> assertThat(Sdp.in(message.bytes()))
+                        .isEqualTo(SipMessage.parse(message.bytes()).sdp()));
     }
 
     @ParameterizedTest
@@ -71,8 +91,9 @@ class EveryRuleTest {
 
     @Test
     void aHealthyCallHasNothingToSay() {
-        assertThat(Examined.read("gen-call-udp.pcap").findings().values()).allSatisfy(findings -> assertThat(findings)
-                .noneMatch(finding -> finding.kind().weight() == Weight.FAILURE));
+        assertThat(Examined.read("gen-call-udp.pcap").findings().values())
+                .allSatisfy(findings ->
+                        assertThat(findings).noneMatch(finding -> finding.kind().weight() == Weight.FAILURE));
     }
 
     private static void check(List<Finding> findings) {
@@ -95,8 +116,12 @@ class EveryRuleTest {
                 case 0 -> spliced(message, at, 1, new byte[] {(byte) random.nextInt(256)});
                 case 1 -> spliced(message, at, length, new byte[0]);
                 case 2 -> Arrays.copyOf(message, at);
-                default -> spliced(
-                        message, at, 0, SPLICES[random.nextInt(SPLICES.length)].getBytes(StandardCharsets.ISO_8859_1));
+                default ->
+                    spliced(
+                            message,
+                            at,
+                            0,
+                            SPLICES[random.nextInt(SPLICES.length)].getBytes(StandardCharsets.ISO_8859_1));
             };
         }
         return message;

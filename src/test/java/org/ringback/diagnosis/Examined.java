@@ -75,8 +75,8 @@ record Examined(List<Captured> messages, List<Unusable> unusable) {
     Examined damaged(UnaryOperator<byte[]> damage) {
         return new Examined(
                 messages.stream()
-                        .map(message -> with(
-                                message, damage.apply(message.bytes().toArray(ValueLayout.JAVA_BYTE))))
+                        .map(message ->
+                                with(message, damage.apply(message.bytes().toArray(ValueLayout.JAVA_BYTE))))
                         .toList(),
                 unusable);
     }

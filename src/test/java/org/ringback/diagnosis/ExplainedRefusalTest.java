@@ -27,16 +27,19 @@ class ExplainedRefusalTest {
                 .containsEntry(
                         "words",
                         Value.of(List.of(
-                                "Warning: 399 pbx \"Account suspended\"", "Reason: Q.850;cause=21;text=\"Call rejected by the spam filter\"")));
+                                "Warning: 399 pbx \"Account suspended\"",
+                                "Reason: Q.850;cause=21;text=\"Call rejected by the spam filter\"")));
         assertThat(trace.found()).containsExactly("cause-subscriber", "refusal-explained");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Warning: 392 198.51.100.2:5060 \"Noisy feedback tells: pid=1\"", "Reason: Q.850;cause=21",
-        "Reason: Q.850;cause=21;text=\"CALL_REJECTED\"",
-        "Reason: Q.850;cause=1;text=\"Unallocated (unassigned) number\""
-    })
+    @ValueSource(
+            strings = {
+                "Warning: 392 198.51.100.2:5060 \"Noisy feedback tells: pid=1\"",
+                "Reason: Q.850;cause=21",
+                "Reason: Q.850;cause=21;text=\"CALL_REJECTED\"",
+                "Reason: Q.850;cause=1;text=\"Unallocated (unassigned) number\""
+            })
     void whatSaysNothingIsNotQuoted(String header) {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").header(header).responds(403);

@@ -28,14 +28,18 @@ class ExtensionRefusedTest {
 
     @Test
     void anotherExtensionUnknown() {
-        assertThat(asked(420, "Unsupported: timer, sec-agree").the("extension-refused").values())
+        assertThat(asked(420, "Unsupported: timer, sec-agree")
+                        .the("extension-refused")
+                        .values())
                 .containsEntry("extension", Value.of(List.of("timer", "sec-agree")))
                 .containsEntry("method", Value.of("INVITE"));
     }
 
     @Test
     void prackNeeded() {
-        assertThat(asked(421, "Require: 100rel").found()).contains("100rel-required").doesNotContain("extension-required");
+        assertThat(asked(421, "Require: 100rel").found())
+                .contains("100rel-required")
+                .doesNotContain("extension-required");
     }
 
     @Test

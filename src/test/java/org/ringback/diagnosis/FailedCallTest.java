@@ -13,14 +13,14 @@ import org.ringback.capture.Transport;
 /** Whatever a call or request fails with, there is a finding that says what happened. */
 class FailedCallTest {
 
-
     private final Trace trace = Trace.ofSignaling();
 
     static Stream<Integer> codes() {
-        return IntStream.of(300, 301, 302, 305, 380, 400, 401, 402, 403, 404, 405, 406, 407, 408, 410, 413, 414, 415, 416,
-                        420, 421, 422, 423, 424, 425, 428, 429, 430, 433, 436, 437, 438, 439, 440, 469, 470, 476, 477, 478,
-                        480, 481, 482, 483, 484, 485, 486, 488, 489, 491, 493, 494, 499, 500, 501, 502, 503, 504, 505, 513,
-                        555, 580, 600, 603, 604, 606, 607, 608, 687, 699)
+        return IntStream.of(
+                        300, 301, 302, 305, 380, 400, 401, 402, 403, 404, 405, 406, 407, 408, 410, 413, 414, 415, 416,
+                        420, 421, 422, 423, 424, 425, 428, 429, 430, 433, 436, 437, 438, 439, 440, 469, 470, 476, 477,
+                        478, 480, 481, 482, 483, 484, 485, 486, 488, 489, 491, 493, 494, 499, 500, 501, 502, 503, 504,
+                        505, 513, 555, 580, 600, 603, 604, 606, 607, 608, 687, 699)
                 .boxed();
     }
 
@@ -60,8 +60,8 @@ class FailedCallTest {
         assertExplained(code);
         assertThat(trace.findings())
                 .filteredOn(finding -> finding.origin().isPresent())
-                .allSatisfy(finding -> assertThat(finding.origin().orElseThrow().firstSaidBy())
-                        .isEqualTo(trace.address("bob")));
+                .allSatisfy(finding ->
+                        assertThat(finding.origin().orElseThrow().firstSaidBy()).isEqualTo(trace.address("bob")));
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ class FindingWordsTest {
         for (Kind kind : Diagnosis.kinds()) {
             places(words, kind).stream()
                     .filter(place -> !kind.places().contains(place))
-                    .forEach(place -> complaints.add(kind.id() + ": there is no {" + place + "}, only " + kind.places()));
+                    .forEach(place ->
+                            complaints.add(kind.id() + ": there is no {" + place + "}, only " + kind.places()));
         }
         complaints.assertNone();
     }

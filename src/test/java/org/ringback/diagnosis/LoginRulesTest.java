@@ -227,19 +227,16 @@ class LoginRulesTest {
     @Test
     void aResponseWhoseRequestWasNotCapturedSaysNothingAboutCredentials() {
         var trace = Trace.ofSignaling();
-        trace.raw(
-                "pbx",
-                "carrier",
-                """
-                SIP/2.0 401 Unauthorized\r
-                Via: SIP/2.0/UDP 198.51.100.7;branch=z9hG4bK-1\r
-                From: <sip:a@example.com>;tag=a\r
-                To: <sip:b@example.com>;tag=b\r
-                Call-ID: call-1\r
-                CSeq: 2 INVITE\r
-                WWW-Authenticate: Digest realm="asterisk", nonce="n1"\r
-                \r
-                """);
+        trace.raw("pbx", "carrier", """
+            SIP/2.0 401 Unauthorized\r
+            Via: SIP/2.0/UDP 198.51.100.7;branch=z9hG4bK-1\r
+            From: <sip:a@example.com>;tag=a\r
+            To: <sip:b@example.com>;tag=b\r
+            Call-ID: call-1\r
+            CSeq: 2 INVITE\r
+            WWW-Authenticate: Digest realm="asterisk", nonce="n1"\r
+            \r
+            """);
 
         assertThat(trace.after(60).found()).doesNotContain("no-credentials", "wrong-password");
     }
@@ -312,7 +309,11 @@ class LoginRulesTest {
         var trace = register(Trace.ofSignaling(), 1, "");
         challenges(trace, 1, "n1", "");
         register(trace, 2, credentials("alice", "example.com", "n1"));
-        trace.from("registrar").to("alice").cseq(2).header("Warning: 399 pbx \"Wrong password\"").responds(403, "REGISTER");
+        trace.from("registrar")
+                .to("alice")
+                .cseq(2)
+                .header("Warning: 399 pbx \"Wrong password\"")
+                .responds(403, "REGISTER");
 
         assertThat(trace.the("forbidden-for-password").values()).containsEntry("phrase", Value.of("Wrong password"));
         assertThat(trace.found()).doesNotContain("register-forbidden");
@@ -342,7 +343,11 @@ class LoginRulesTest {
                 .cseq(2)
                 .header("Proxy-Authorization: " + digest("alice", "example.com", "n1"))
                 .request("INVITE");
-        return trace.from("proxy").to("alice").cseq(2).phrase("No International").responds(403);
+        return trace.from("proxy")
+                .to("alice")
+                .cseq(2)
+                .phrase("No International")
+                .responds(403);
     }
 
     private static Trace register(Trace trace, int cseq, String credentials) {

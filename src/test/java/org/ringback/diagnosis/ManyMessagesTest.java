@@ -60,7 +60,10 @@ class ManyMessagesTest {
                 .filteredOn(finding -> finding.kind().id().equals("only-beginning-examined"))
                 .singleElement()
                 .extracting(Finding::values)
-                .isEqualTo(Map.of("all", Value.of(trace.calls().getFirst().messages().size()), "examined",
+                .isEqualTo(Map.of(
+                        "all",
+                        Value.of(trace.calls().getFirst().messages().size()),
+                        "examined",
                         Value.of(Case.MOST_MESSAGES)));
     }
 

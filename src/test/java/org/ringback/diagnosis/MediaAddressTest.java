@@ -12,7 +12,11 @@ class MediaAddressTest {
     private static Trace call(String phone, String offer, double seconds) {
         var trace = new Trace().host("phone", phone, 5060).host("provider", "203.0.113.5", 5060);
         trace.from("phone").to("provider").sdp(offer).request("INVITE");
-        trace.after(2).from("provider").to("phone").sdp(audio("203.0.113.6", 9000, "8")).responds(200);
+        trace.after(2)
+                .from("provider")
+                .to("phone")
+                .sdp(audio("203.0.113.6", 9000, "8"))
+                .responds(200);
         trace.from("phone").to("provider").inside("ACK");
         trace.after(seconds).from("phone").to("provider").cseq(2).inside("BYE");
         return trace.from("provider").to("phone").cseq(2).responds(200, "BYE");
@@ -33,12 +37,14 @@ class MediaAddressTest {
 
     @Test
     void aPublicAddressThatIsNotTheSignalingOneIsAMediaServer() {
-        assertThat(call("198.51.100.7", audio("198.51.100.99", 4000, "8"), 8).found()).doesNotContain(ALL);
+        assertThat(call("198.51.100.7", audio("198.51.100.99", 4000, "8"), 8).found())
+                .doesNotContain(ALL);
     }
 
     @Test
     void whoTalksForAWhileCanBeHeard() {
-        assertThat(call("198.51.100.7", audio("192.168.1.20", 4000, "8"), 120).found()).doesNotContain(ALL);
+        assertThat(call("198.51.100.7", audio("192.168.1.20", 4000, "8"), 120).found())
+                .doesNotContain(ALL);
     }
 
     @Test
@@ -61,7 +67,9 @@ class MediaAddressTest {
 
     @Test
     void aProxyPassedItOn() {
-        var trace = new Trace().host("phone", "198.51.100.7", 5060).host("proxy", "203.0.113.1", 5060)
+        var trace = new Trace()
+                .host("phone", "198.51.100.7", 5060)
+                .host("proxy", "203.0.113.1", 5060)
                 .host("other", "203.0.113.80", 5060);
         String offer = audio("10.0.0.5", 4000, "8");
         String answer = audio("203.0.113.80", 5000, "8");
@@ -82,14 +90,24 @@ class MediaAddressTest {
 
     @Test
     void whatIsPrivate() {
-        assertThat(new String[] {"10.1.2.3", "172.16.0.1", "172.31.9.9", "192.168.0.1", "100.64.0.1", "fd00::1", "fe80::1",
-                    "::ffff:10.0.0.1"})
+        assertThat(new String[] {
+                    "10.1.2.3",
+                    "172.16.0.1",
+                    "172.31.9.9",
+                    "192.168.0.1",
+                    "100.64.0.1",
+                    "fd00::1",
+                    "fe80::1",
+                    "::ffff:10.0.0.1"
+                })
                 .allMatch(Networks::inner)
                 .noneMatch(Networks::outer);
         assertThat(new String[] {"172.32.0.1", "100.128.0.1", "8.8.8.8", "2001:db8::1"})
                 .allMatch(Networks::outer)
                 .noneMatch(Networks::inner);
-        assertThat(new String[] {"", "127.0.0.1", "0.0.0.0", "pbx.example.com", "1.2.3.400", "1..2.3", "::1", ":", "999999:"})
+        assertThat(new String[] {
+                    "", "127.0.0.1", "0.0.0.0", "pbx.example.com", "1.2.3.400", "1..2.3", "::1", ":", "999999:"
+                })
                 .noneMatch(Networks::outer)
                 .noneMatch(Networks::inner);
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class MediaRefusedTest {
 
-    private static final String OPUS = audio("198.51.100.1", 4000, "96 101", "a=rtpmap:96 opus/48000/2",
-            "a=rtpmap:101 telephone-event/8000");
+    private static final String OPUS =
+            audio("198.51.100.1", 4000, "96 101", "a=rtpmap:96 opus/48000/2", "a=rtpmap:101 telephone-event/8000");
 
     private static Trace offering(String sdp) {
         var trace = new Trace();
@@ -35,7 +35,10 @@ class MediaRefusedTest {
     @Test
     void aWarningMakesItLikely() {
         var trace = offering(OPUS);
-        trace.from("pbx").to("alice").header("Warning: 305 pbx \"Incompatible media format\"").responds(603);
+        trace.from("pbx")
+                .to("alice")
+                .header("Warning: 305 pbx \"Incompatible media format\"")
+                .responds(603);
 
         assertThat(trace.the("codecs-refused").certainty()).isEqualTo(Certainty.LIKELY);
     }
@@ -57,7 +60,11 @@ class MediaRefusedTest {
     void anOfferOfTheRefuserInAnotherCallIsItsList() {
         var trace = offering(OPUS);
         trace.from("pbx").to("alice").responds(488);
-        trace.call("call-2", "carol", "dave").after(1).from("pbx").to("carrier").sdp(audio("198.51.100.2", 4000, "8"))
+        trace.call("call-2", "carol", "dave")
+                .after(1)
+                .from("pbx")
+                .to("carrier")
+                .sdp(audio("198.51.100.2", 4000, "8"))
                 .request("INVITE");
 
         var finding = found(trace, "call-1", "codecs-disjoint");
@@ -71,7 +78,11 @@ class MediaRefusedTest {
     void anAnswerOfTheRefuserIsNotItsListForItHoldsOnlyWhatWasChosen() {
         var trace = offering(OPUS);
         trace.from("pbx").to("alice").responds(488);
-        trace.call("call-2", "carol", "dave").after(1).from("carrier").to("pbx").sdp(audio("198.51.100.9", 4000, "8"))
+        trace.call("call-2", "carol", "dave")
+                .after(1)
+                .from("carrier")
+                .to("pbx")
+                .sdp(audio("198.51.100.9", 4000, "8"))
                 .request("INVITE");
         trace.from("pbx").to("carrier").sdp(audio("198.51.100.2", 4000, "8")).responds(200);
 
@@ -89,7 +100,12 @@ class MediaRefusedTest {
 
     @Test
     void onlyEncryptedMediaOfferedAndRefused() {
-        var trace = offering(audio("UDP/TLS/RTP/SAVPF", "198.51.100.1", 4000, "111", "a=rtpmap:111 opus/48000/2",
+        var trace = offering(audio(
+                "UDP/TLS/RTP/SAVPF",
+                "198.51.100.1",
+                4000,
+                "111",
+                "a=rtpmap:111 opus/48000/2",
                 "a=fingerprint:sha-256 AA:BB"));
         trace.from("pbx").to("alice").responds(488);
 
@@ -99,7 +115,12 @@ class MediaRefusedTest {
 
     @Test
     void plainMediaBesideEncryptedOnesLeaveAChoice() {
-        var trace = offering(audio("RTP/SAVP", "198.51.100.1", 4000, "8", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x",
+        var trace = offering(audio(
+                "RTP/SAVP",
+                "198.51.100.1",
+                4000,
+                "8",
+                "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x",
                 "m=audio 4002 RTP/AVP 8"));
         trace.from("pbx").to("alice").responds(488);
 
@@ -109,7 +130,9 @@ class MediaRefusedTest {
     @Test
     void aRefuserThatWantsEncryption() {
         var trace = offering(audio("198.51.100.1", 4000, "8"));
-        trace.from("pbx").to("alice").sdp(audio("RTP/SAVP", "198.51.100.2", 4000, "8", "a=crypto:1 X inline:x"))
+        trace.from("pbx")
+                .to("alice")
+                .sdp(audio("RTP/SAVP", "198.51.100.2", 4000, "8", "a=crypto:1 X inline:x"))
                 .responds(488);
 
         assertThat(trace.the("srtp-required").values())
@@ -120,7 +143,10 @@ class MediaRefusedTest {
     @Test
     void aWarningAboutTheAddress() {
         var trace = offering(audio("2001:db8::1", 4000, "8"));
-        trace.from("pbx").to("alice").header("Warning: 301 pbx \"Incompatible network address format\"").responds(488);
+        trace.from("pbx")
+                .to("alice")
+                .header("Warning: 301 pbx \"Incompatible network address format\"")
+                .responds(488);
 
         assertThat(trace.the("address-family-refused").values()).containsEntry("address", Value.of("2001:db8::1"));
     }
@@ -128,8 +154,14 @@ class MediaRefusedTest {
     @Test
     void a415NamesBothTypes() {
         var trace = new Trace();
-        trace.from("alice").to("pbx").body("multipart/mixed;boundary=x", "--x--").request("INVITE");
-        trace.from("pbx").to("alice").header("Accept: application/sdp, application/dtmf-relay").responds(415);
+        trace.from("alice")
+                .to("pbx")
+                .body("multipart/mixed;boundary=x", "--x--")
+                .request("INVITE");
+        trace.from("pbx")
+                .to("alice")
+                .header("Accept: application/sdp, application/dtmf-relay")
+                .responds(415);
 
         assertThat(trace.the("body-type-refused").values())
                 .containsEntry("type", Value.of("multipart/mixed"))
@@ -141,8 +173,16 @@ class MediaRefusedTest {
         var trace = offering(OPUS);
         trace.from("pbx").to("alice").responds(488);
         trace.from("alice").to("pbx").acknowledges();
-        trace.from("alice").to("pbx").cseq(2).sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.from("pbx").to("alice").cseq(2).sdp(audio("198.51.100.2", 4000, "8")).responds(200);
+        trace.from("alice")
+                .to("pbx")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8"))
+                .request("INVITE");
+        trace.from("pbx")
+                .to("alice")
+                .cseq(2)
+                .sdp(audio("198.51.100.2", 4000, "8"))
+                .responds(200);
 
         assertThat(trace.found()).doesNotContain("codecs-refused", "codecs-disjoint");
     }

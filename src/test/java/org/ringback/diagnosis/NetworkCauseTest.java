@@ -11,7 +11,12 @@ import org.ringback.language.ProgramFiles;
 class NetworkCauseTest {
 
     private static final String[] ALL = {
-        "cause-number", "cause-subscriber", "cause-congestion", "cause-barred", "cause-protocol", "cause-contradicts-code"
+        "cause-number",
+        "cause-subscriber",
+        "cause-congestion",
+        "cause-barred",
+        "cause-protocol",
+        "cause-contradicts-code"
     };
 
     private static Trace refused(int status, String reason) {
@@ -42,7 +47,9 @@ class NetworkCauseTest {
     void whatACauseIsAbout(int status, int cause, String id) {
         var trace = refused(status, "Q.850;cause=" + cause);
 
-        assertThat(trace.found()).filteredOn(found -> found.startsWith("cause-")).containsExactly(id);
+        assertThat(trace.found())
+                .filteredOn(found -> found.startsWith("cause-"))
+                .containsExactly(id);
         assertThat(trace.the(id).values())
                 .containsEntry("cause", new Value.Cause(cause))
                 .containsEntry("refuser", Value.of(trace.address("carrier")));
@@ -56,7 +63,9 @@ class NetworkCauseTest {
 
     @Test
     void theContradictionNamesTheUsualCode() {
-        assertThat(refused(503, "Q.850;cause=1;text=\"Unallocated\"").the("cause-contradicts-code").values())
+        assertThat(refused(503, "Q.850;cause=1;text=\"Unallocated\"")
+                        .the("cause-contradicts-code")
+                        .values())
                 .containsEntry("usual", new Value.Code(404, "Not Found"));
     }
 

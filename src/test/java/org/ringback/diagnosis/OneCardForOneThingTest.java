@@ -17,9 +17,8 @@ class OneCardForOneThingTest {
     void whatIsBetterSaidByAnotherKindNamesOneThatThereIs() {
         Set<String> ids = Diagnosis.kinds().stream().map(Kind::id).collect(Collectors.toSet());
 
-        assertThat(Diagnosis.kinds()).allSatisfy(kind -> assertThat(ids)
-                .as(kind.id())
-                .containsAll(kind.betterSaidBy()));
+        assertThat(Diagnosis.kinds())
+                .allSatisfy(kind -> assertThat(ids).as(kind.id()).containsAll(kind.betterSaidBy()));
     }
 
     @Test
@@ -27,14 +26,19 @@ class OneCardForOneThingTest {
         Map<String, Set<String>> better = new HashMap<>();
         Diagnosis.kinds().forEach(kind -> better.put(kind.id(), kind.betterSaidBy()));
 
-        better.forEach((id, others) -> assertThat(others).as(id).allSatisfy(other -> assertThat(better.get(other))
-                .doesNotContain(id)));
+        better.forEach((id, others) -> assertThat(others)
+                .as(id)
+                .allSatisfy(other -> assertThat(better.get(other)).doesNotContain(id)));
     }
 
     private void answerIsRepeated(String contact) {
         trace.from("alice").to("bob").request("INVITE");
         for (int i = 0; i < 11; i++) {
-            trace.after(i == 0 ? 0 : 3).from("bob").to("alice").header("Contact: <sip:bob@" + contact + ">").responds(200);
+            trace.after(i == 0 ? 0 : 3)
+                    .from("bob")
+                    .to("alice")
+                    .header("Contact: <sip:bob@" + contact + ">")
+                    .responds(200);
         }
     }
 

@@ -42,7 +42,8 @@ class OpenChallengeTest {
     void credentialsWereThereAlreadyAndTheCaptureEnds() {
         trace.from("alice")
                 .to("proxy")
-                .header("Authorization: Digest realm=\"pbx\", nonce=\"n0\", username=\"alice\", uri=\"sip:example.com\"")
+                .header("Authorization: Digest realm=\"pbx\", nonce=\"n0\", username=\"alice\","
+                        + " uri=\"sip:example.com\"")
                 .request("REGISTER");
         trace.from("proxy").to("alice").header(CHALLENGE).responds(401, "REGISTER");
 
@@ -54,7 +55,8 @@ class OpenChallengeTest {
     void credentialsForAnotherServerAreNotJudged() {
         trace.from("alice")
                 .to("proxy")
-                .header("Proxy-Authorization: Digest realm=\"edge\", nonce=\"n0\", username=\"alice\", uri=\"sip:example.com\"")
+                .header("Proxy-Authorization: Digest realm=\"edge\", nonce=\"n0\", username=\"alice\","
+                        + " uri=\"sip:example.com\"")
                 .request("INVITE");
         trace.from("proxy").to("alice").header(CHALLENGE).responds(401);
 
@@ -75,7 +77,8 @@ class OpenChallengeTest {
         trace.from("alice")
                 .to("proxy")
                 .cseq(2)
-                .header("Authorization: Digest realm=\"pbx\", nonce=\"n1\", username=\"alice\", uri=\"sip:example.com\"")
+                .header("Authorization: Digest realm=\"pbx\", nonce=\"n1\", username=\"alice\","
+                        + " uri=\"sip:example.com\"")
                 .request("INVITE");
         trace.from("proxy").to("alice").cseq(2).responds(180);
 

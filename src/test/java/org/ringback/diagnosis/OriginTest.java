@@ -17,8 +17,16 @@ class OriginTest {
                 .to("carrier")
                 .header("X-Call-ID: inner")
                 .request("INVITE");
-        trace.after(0.1).from("carrier").to("pbx").header("Server: carrier").responds(Integer.parseInt(answerOfCarrier));
-        return trace.after(0.01).call("inner", "alice", "bob").from("pbx").to("alice").responds(503);
+        trace.after(0.1)
+                .from("carrier")
+                .to("pbx")
+                .header("Server: carrier")
+                .responds(Integer.parseInt(answerOfCarrier));
+        return trace.after(0.01)
+                .call("inner", "alice", "bob")
+                .from("pbx")
+                .to("alice")
+                .responds(503);
     }
 
     private static Origin origin(Trace trace) {

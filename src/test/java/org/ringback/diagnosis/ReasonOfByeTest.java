@@ -15,7 +15,13 @@ class ReasonOfByeTest {
         trace.from("alice").to("bob").request("INVITE");
         trace.after(2).from("bob").to("alice").responds(200);
         trace.from("alice").to("bob").inside("ACK");
-        trace.after(31).from("bob").to("alice").byCallee().cseq(2).header(header).inside("BYE");
+        trace.after(31)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(2)
+                .header(header)
+                .inside("BYE");
         return trace.from("alice").to("bob").cseq(2).responds(200, "BYE");
     }
 
@@ -45,7 +51,9 @@ class ReasonOfByeTest {
 
     @Test
     void aFaultOfSip() {
-        assertThat(ended("Reason: SIP;cause=481;text=\"Gone\"").the("ended-by-code").values())
+        assertThat(ended("Reason: SIP;cause=481;text=\"Gone\"")
+                        .the("ended-by-code")
+                        .values())
                 .containsEntry("reason", Value.of("SIP;cause=481;text=\"Gone\""));
     }
 
@@ -67,7 +75,8 @@ class ReasonOfByeTest {
 
     @Test
     void packetsSentAndNoneReceived() {
-        var finding = ended("X-RTP-Stat: PS=207;OS=49680;;PR=0;OR=0;PL=0;JI=600;LA=40;").the("no-packets-received");
+        var finding = ended("X-RTP-Stat: PS=207;OS=49680;;PR=0;OR=0;PL=0;JI=600;LA=40;")
+                .the("no-packets-received");
 
         assertThat(finding.values()).containsEntry("sent", Value.of(207));
         assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
@@ -79,10 +88,13 @@ class ReasonOfByeTest {
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(200);
         trace.after(31).from("alice").to("bob").cseq(2).inside("BYE");
-        trace.from("bob").to("alice").cseq(2).header("P-RTP-Stat: PS=1500,OS=240000,PR=0,OR=0,PL=0").responds(200, "BYE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .header("P-RTP-Stat: PS=1500,OS=240000,PR=0,OR=0,PL=0")
+                .responds(200, "BYE");
 
-        assertThat(trace.the("no-packets-received").values())
-                .containsEntry("counter", Value.of(trace.address("bob")));
+        assertThat(trace.the("no-packets-received").values()).containsEntry("counter", Value.of(trace.address("bob")));
     }
 
     @Test
@@ -90,7 +102,11 @@ class ReasonOfByeTest {
         var trace = new Trace();
         trace.from("gateway").to("bob").request("INVITE");
         trace.from("bob").to("gateway").responds(180);
-        trace.after(4).from("gateway").to("bob").header("Reason: Q.850;cause=41").request("CANCEL");
+        trace.after(4)
+                .from("gateway")
+                .to("bob")
+                .header("Reason: Q.850;cause=41")
+                .request("CANCEL");
         trace.from("bob").to("gateway").responds(487);
 
         assertThat(trace.the("canceled-by-cause").values()).containsEntry("cause", new Value.Cause(41));
@@ -101,7 +117,11 @@ class ReasonOfByeTest {
         var trace = new Trace();
         trace.from("gateway").to("bob").request("INVITE");
         trace.from("bob").to("gateway").responds(180);
-        trace.after(4).from("gateway").to("bob").header("Reason: Q.850;cause=16").request("CANCEL");
+        trace.after(4)
+                .from("gateway")
+                .to("bob")
+                .header("Reason: Q.850;cause=16")
+                .request("CANCEL");
         trace.from("bob").to("gateway").responds(487);
 
         assertThat(trace.found()).doesNotContain(ALL);

@@ -84,7 +84,10 @@ class RefusedCallTest {
     @Test
     void aRedirectionThatNobodyFollows() {
         invited();
-        trace.from("proxy").to("alice").header("Contact: <sip:bob@home.example>, <tel:+4930>").responds(302);
+        trace.from("proxy")
+                .to("alice")
+                .header("Contact: <sip:bob@home.example>, <tel:+4930>")
+                .responds(302);
         trace.from("alice").to("proxy").acknowledges();
 
         assertThat(trace.the("redirect-not-followed").values())
@@ -94,7 +97,10 @@ class RefusedCallTest {
     @Test
     void aRedirectionThatIsFollowedIsNone() {
         invited();
-        trace.from("proxy").to("alice").header("Contact: <sip:bob@home.example>").responds(302);
+        trace.from("proxy")
+                .to("alice")
+                .header("Contact: <sip:bob@home.example>")
+                .responds(302);
         trace.from("alice").to("proxy").acknowledges();
         answered(2);
 

@@ -225,7 +225,8 @@ class RegistrationRulesTest {
         return trace.findings("one").stream()
                 .filter(finding -> finding.kind().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(Trace.ids(trace.findings("one")).toString()))
+                .orElseThrow(() ->
+                        new AssertionError(Trace.ids(trace.findings("one")).toString()))
                 .certainty();
     }
 

@@ -13,7 +13,11 @@ class ReinviteRefusedTest {
     private static Trace refused(String offer, int status) {
         var trace = new Trace();
         trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
-        trace.after(2).from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
+        trace.after(2)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(200);
         trace.from("alice").to("bob").inside("ACK");
         trace.after(5).from("alice").to("bob").cseq(2).sdp(offer).inside("INVITE");
         trace.from("bob").to("alice").cseq(2).responds(status);

@@ -10,7 +10,12 @@ class ReliableProvisionalTest {
         var trace = new Trace();
         trace.from("alice").to("gateway").header(supported).request("INVITE");
         for (int i = 0; i < times; i++) {
-            trace.after(i).from("gateway").to("alice").header("Require: 100rel").header("RSeq: 77").responds(183);
+            trace.after(i)
+                    .from("gateway")
+                    .to("alice")
+                    .header("Require: 100rel")
+                    .header("RSeq: 77")
+                    .responds(183);
         }
         return trace;
     }
@@ -30,7 +35,11 @@ class ReliableProvisionalTest {
     @Test
     void givenUp() {
         var trace = ringing(5, "Supported: timer, 100rel");
-        trace.after(10).from("gateway").to("alice").phrase("Server Internal Error").responds(500);
+        trace.after(10)
+                .from("gateway")
+                .to("alice")
+                .phrase("Server Internal Error")
+                .responds(500);
 
         var finding = trace.the("prack-missing-refused");
 

@@ -48,7 +48,8 @@ class RetryAfterIgnoredTest {
         trace.after(31).call("call-2", "alice", "bob");
         trace.from("alice").to("proxy").request("INVITE");
 
-        assertThat(trace.findings("call-1")).noneMatch(found -> found.kind().id().equals("retry-after-ignored"));
+        assertThat(trace.findings("call-1"))
+                .noneMatch(found -> found.kind().id().equals("retry-after-ignored"));
     }
 
     @Test
@@ -68,6 +69,7 @@ class RetryAfterIgnoredTest {
         trace.after(2).call("call-2", "alice", "carol");
         trace.from("alice").to("proxy").request("INVITE");
 
-        assertThat(trace.findings("call-1")).noneMatch(found -> found.kind().id().equals("retry-after-ignored"));
+        assertThat(trace.findings("call-1"))
+                .noneMatch(found -> found.kind().id().equals("retry-after-ignored"));
     }
 }

@@ -59,7 +59,11 @@ class SessionTimerTest {
     void aRefreshBeginsAnew() {
         var trace = call("Session-Expires: 1800;refresher=uac");
         trace.after(900).from("alice").to("bob").cseq(2).inside("UPDATE");
-        trace.from("bob").to("alice").cseq(2).header("Session-Expires: 1800;refresher=uac").responds(200, "UPDATE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .header("Session-Expires: 1800;refresher=uac")
+                .responds(200, "UPDATE");
 
         assertThat(bye(trace, 890).found()).doesNotContain(ENDED);
     }

@@ -33,7 +33,8 @@ class SilenceAfterTryingTest {
         trace.from("bob").to("proxy").responds(100);
         trace.goesOn(40);
 
-        assertThat(trace.the("nothing-after-trying").values()).containsEntry("receiver", Value.of(trace.address("bob")));
+        assertThat(trace.the("nothing-after-trying").values())
+                .containsEntry("receiver", Value.of(trace.address("bob")));
     }
 
     @Test

@@ -170,7 +170,10 @@ public final class Trace {
 
     /** The frames of the messages that prove a finding: the first message has the number 1. */
     static List<Long> frames(Finding finding) {
-        return finding.evidence().stream().map(Message::captured).map(Captured::frame).toList();
+        return finding.evidence().stream()
+                .map(Message::captured)
+                .map(Captured::frame)
+                .toList();
     }
 
     /** The words of the message's headers as they stand, for one step; a Contact is only there if it is asked for. */
@@ -267,14 +270,15 @@ public final class Trace {
         }
 
         private Trace request(String method, String tag) {
-            String branch = "z9hG4bK-" + sender + "-"
-                    + (method.equals("CANCEL") ? "INVITE" : method) + "-" + cseq + "-" + (byCallee ? "r" : "f");
+            String branch = "z9hG4bK-" + sender + "-" + (method.equals("CANCEL") ? "INVITE" : method) + "-" + cseq + "-"
+                    + (byCallee ? "r" : "f");
             return request(method, tag, branch);
         }
 
         /** The ACK to a response that is no 2xx, in the transaction of the INVITE. */
         public Trace acknowledges() {
-            return request("ACK", toTag.isEmpty() ? callee + "-tag" : toTag, "z9hG4bK-" + sender + "-INVITE-" + cseq + "-f");
+            return request(
+                    "ACK", toTag.isEmpty() ? callee + "-tag" : toTag, "z9hG4bK-" + sender + "-INVITE-" + cseq + "-f");
         }
 
         private Trace request(String method, String tag, String branch) {
@@ -283,7 +287,9 @@ public final class Trace {
             String to = byCallee ? party(caller, tagOfCaller) : party(callee, tag);
             String target = uri.isEmpty() ? "sip:" + (byCallee ? caller : callee) + "@example.com" : uri;
             Map<String, String> headers = new LinkedHashMap<>();
-            headers.put("Via", "Via: SIP/2.0/" + transport.name() + " " + address(sender).text() + ";branch=" + branch);
+            headers.put(
+                    "Via",
+                    "Via: SIP/2.0/" + transport.name() + " " + address(sender).text() + ";branch=" + branch);
             headers.put("Max-Forwards", "Max-Forwards: 70");
             headers.put("From", "From: " + from);
             headers.put("To", "To: " + to);
@@ -303,7 +309,8 @@ public final class Trace {
         public Trace responds(int status, String method) {
             Map<String, String> request = requests.get(key(method, cseq, receiver, sender));
             if (request == null) {
-                throw new AssertionError("nobody asked: " + method + " " + cseq + " from " + receiver + " to " + sender);
+                throw new AssertionError(
+                        "nobody asked: " + method + " " + cseq + " from " + receiver + " to " + sender);
             }
             Map<String, String> headers = new LinkedHashMap<>();
             for (String name : List.of("Via", "From", "To", "Call-ID", "CSeq")) {
@@ -326,7 +333,9 @@ public final class Trace {
 
         private Trace send(String startLine, Map<String, String> headers) {
             var text = new StringBuilder(startLine).append("\r\n");
-            headers.values().stream().filter(line -> !line.isEmpty()).forEach(line -> text.append(line).append("\r\n"));
+            headers.values().stream()
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> text.append(line).append("\r\n"));
             more.forEach(line -> text.append(line).append("\r\n"));
             int length = body.getBytes(StandardCharsets.UTF_8).length;
             text.append("Content-Length: ").append(length).append("\r\n\r\n").append(body);

@@ -16,7 +16,12 @@ class TransportRulesTest {
         var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000).host("lan", "192.168.1.5", 5060);
         answered(trace, "sip:alice@192.168.1.5:5060");
         for (int i = 0; i < 4; i++) {
-            trace.after(1).from("server").to("lan").byCallee().uri("sip:alice@192.168.1.5:5060").inside("BYE");
+            trace.after(1)
+                    .from("server")
+                    .to("lan")
+                    .byCallee()
+                    .uri("sip:alice@192.168.1.5:5060")
+                    .inside("BYE");
         }
 
         var finding = trace.the("private-target");
@@ -33,7 +38,12 @@ class TransportRulesTest {
     void aServerThatAnswersToWherePacketsCameFromReachesThePhone() {
         var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000);
         answered(trace, "sip:alice@192.168.1.5:5060");
-        trace.after(5).from("server").to("phone").byCallee().uri("sip:alice@192.168.1.5:5060").inside("BYE");
+        trace.after(5)
+                .from("server")
+                .to("phone")
+                .byCallee()
+                .uri("sip:alice@192.168.1.5:5060")
+                .inside("BYE");
         trace.from("phone").to("server").responds(200, "BYE");
 
         assertThat(trace.found()).doesNotContain("private-target", "private-contact-no-ack");
@@ -75,8 +85,12 @@ class TransportRulesTest {
         assertThat(trace.the("nat-registration").values())
                 .containsEntry("contact", Value.of("192.168.1.5"))
                 .containsEntry("seen", Value.of("203.0.113.9"));
-        assertThat(registered("sip:alice@203.0.113.9:40000", ";received=203.0.113.9;rport=40000").found()).isEmpty();
-        assertThat(registered("sip:alice@192.168.1.5:5060", ";received=172.17.0.1").found()).isEmpty();
+        assertThat(registered("sip:alice@203.0.113.9:40000", ";received=203.0.113.9;rport=40000")
+                        .found())
+                .isEmpty();
+        assertThat(registered("sip:alice@192.168.1.5:5060", ";received=172.17.0.1")
+                        .found())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -191,8 +205,14 @@ class TransportRulesTest {
     @Test
     void aContactThatNamesTheRegistrarItself() {
         var trace = Trace.ofSignaling();
-        trace.from("alice").to("registrar").header("Contact: <sip:registrar.example>").request("REGISTER");
-        trace.from("registrar").to("alice").phrase("No Server Address in Contacts Allowed").responds(476, "REGISTER");
+        trace.from("alice")
+                .to("registrar")
+                .header("Contact: <sip:registrar.example>")
+                .request("REGISTER");
+        trace.from("registrar")
+                .to("alice")
+                .phrase("No Server Address in Contacts Allowed")
+                .responds(476, "REGISTER");
 
         assertThat(trace.found()).contains("contact-is-registrar").doesNotContain("next-hop-unresolvable");
     }
@@ -207,7 +227,10 @@ class TransportRulesTest {
         var trace = Trace.ofSignaling().host("server", server, 5060).host("phone", "10.0.0.7", 5060);
         trace.from("server").to("phone").request("INVITE");
         for (int i = 0; i < 5; i++) {
-            trace.from("phone").to("server").header("Contact: <" + contact + ">").responds(200);
+            trace.from("phone")
+                    .to("server")
+                    .header("Contact: <" + contact + ">")
+                    .responds(200);
             trace.after(1);
         }
         return trace;
@@ -244,7 +267,10 @@ class TransportRulesTest {
     private static Trace challenged() {
         var trace = Trace.ofSignaling();
         trace.from("alice").to("proxy").request("INVITE");
-        trace.from("proxy").to("alice").header("Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"").responds(407);
+        trace.from("proxy")
+                .to("alice")
+                .header("Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"")
+                .responds(407);
         return trace.from("alice").to("proxy").acknowledges();
     }
 

@@ -50,16 +50,16 @@ class PcapFileTest {
 
     static String options(int number, String body) {
         return """
-                OPTIONS sip:bob@example.com SIP/2.0
-                Via: SIP/2.0/UDP 192.0.2.1:5070;branch=z9hG4bK%1$d
-                From: <sip:alice@example.com>;tag=1
-                To: <sip:bob@example.com>
-                Call-ID: %1$d
-                CSeq: %1$d OPTIONS
-                Content-Type: text/plain
-                Content-Length: %2$d
+            OPTIONS sip:bob@example.com SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.1:5070;branch=z9hG4bK%1$d
+            From: <sip:alice@example.com>;tag=1
+            To: <sip:bob@example.com>
+            Call-ID: %1$d
+            CSeq: %1$d OPTIONS
+            Content-Type: text/plain
+            Content-Length: %2$d
 
-                """.replace("\n", "\r\n").formatted(number, body.length()) + body;
+            """.replace("\n", "\r\n").formatted(number, body.length()) + body;
     }
 
     static String text(Captured message) {
@@ -96,7 +96,9 @@ class PcapFileTest {
         }
         List<Captured> read = roundTrip(messages);
 
-        assertThat(read).extracting(PcapFileTest::text).isEqualTo(messages.stream().map(PcapFileTest::text).toList());
+        assertThat(read)
+                .extracting(PcapFileTest::text)
+                .isEqualTo(messages.stream().map(PcapFileTest::text).toList());
         assertThat(read).extracting(Captured::transport).containsOnly(Transport.TCP);
         assertThat(read).extracting(Captured::source).containsExactly(ALICE, BOB, ALICE, BOB);
         assertThat(read).extracting(Captured::time).containsExactly(TIME + 1, TIME + 2, TIME + 3, TIME + 4);
@@ -147,7 +149,8 @@ class PcapFileTest {
     void aMessageThatLiesAboutItsLengthDoesNotSpoilTheStream() throws IOException {
         String cut = options(1, "hello").replace("hello", "he");
         List<Captured> read = roundTrip(List.of(
-                message(cut, ALICE, BOB, Transport.TCP, TIME), message(options(2, ""), ALICE, BOB, Transport.TCP, TIME)));
+                message(cut, ALICE, BOB, Transport.TCP, TIME),
+                message(options(2, ""), ALICE, BOB, Transport.TCP, TIME)));
 
         assertThat(read).extracting(PcapFileTest::text).containsExactly(cut, options(2, ""));
         assertThat(madeUp).containsExactly(MadeUp.STREAM_AS_UDP);
@@ -185,7 +188,9 @@ class PcapFileTest {
         assertThat(madeUp).containsExactly(MadeUp.TIME, MadeUp.ADDRESS, MadeUp.PORT, MadeUp.TRANSPORT);
         assertThat(read).extracting(Captured::time).containsExactly(0L, TIME, TIME);
         assertThat(read.getFirst().source()).isEqualTo(new Endpoint("192.0.2.2", 5060));
-        assertThat(read.get(1).source()).isEqualTo(new Endpoint("192.0.2.3", 5060)).isEqualTo(read.get(2).destination());
+        assertThat(read.get(1).source())
+                .isEqualTo(new Endpoint("192.0.2.3", 5060))
+                .isEqualTo(read.get(2).destination());
     }
 
     @Test

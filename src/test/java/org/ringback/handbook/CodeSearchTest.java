@@ -65,10 +65,10 @@ class CodeSearchTest {
     @Test
     void everyPhraseFindsItsCode() {
         assertThat(ENGLISH.all())
-                .allSatisfy(entry -> assertThat(
-                                first(2, SEARCH.find(entry.code().phrase())))
-                        .as("search for %s", entry.code().phrase())
-                        .contains(entry.number()));
+                .allSatisfy(
+                        entry -> assertThat(first(2, SEARCH.find(entry.code().phrase())))
+                                .as("search for %s", entry.code().phrase())
+                                .contains(entry.number()));
     }
 
     @Test
@@ -134,7 +134,9 @@ class CodeSearchTest {
 
     @Test
     void aDotlessIIsAnI() {
-        assertThat(SEARCH.find("r\u0131ng\u0131ng")).isEqualTo(SEARCH.find("ringing")).startsWith(180);
+        assertThat(SEARCH.find("r\u0131ng\u0131ng"))
+                .isEqualTo(SEARCH.find("ringing"))
+                .startsWith(180);
     }
 
     @Test

@@ -44,9 +44,7 @@ class CodesTest {
     void whatTheRegistryDeprecatesOrReservesIsMarked() {
         var complaints = new Complaints();
         REGISTRY.forEach((number, row) -> complaints.expect(
-                "standing of " + number + " in codes.json",
-                code(number).standing(),
-                standing(row.get("status_note"))));
+                "standing of " + number + " in codes.json", code(number).standing(), standing(row.get("status_note"))));
         complaints.assertNone();
     }
 
@@ -60,10 +58,11 @@ class CodesTest {
     @Test
     void onlyProvisionalCodesAreNotFinal() {
         var complaints = new Complaints();
-        codes.all().forEach(code -> complaints.expect(
-                "finality of " + code.number() + " in codes.json",
-                code.finality(),
-                code.codeClass() == CodeClass.PROVISIONAL ? Finality.PROVISIONAL : Finality.FINAL));
+        codes.all()
+                .forEach(code -> complaints.expect(
+                        "finality of " + code.number() + " in codes.json",
+                        code.finality(),
+                        code.codeClass() == CodeClass.PROVISIONAL ? Finality.PROVISIONAL : Finality.FINAL));
         complaints.assertNone();
     }
 

@@ -34,7 +34,8 @@ class HeaderFactsTest {
     void aHeaderThatIsThereOnlySometimesSaysWhen() {
         forEachCell((code, strength, cell, complaints) -> {
             boolean sometimes = CONDITION.matcher(cell).find() && !names(cell).isEmpty();
-            if (sometimes && code.headers().stream().noneMatch(rule -> rule.strength() == strength && rule.when() != null)) {
+            if (sometimes
+                    && code.headers().stream().noneMatch(rule -> rule.strength() == strength && rule.when() != null)) {
                 complaints.add(where(code, strength, cell) + ": say when");
             }
         });

@@ -16,9 +16,8 @@ import org.ringback.Complaints;
 class MethodFactsTest {
 
     private static final Map<Integer, Map<String, String>> FACTS = FactTable.byCode("code-facts");
-    private static final Set<String> METHODS = FactTable.rows("sip-methods").stream()
-            .map(row -> row.get("method"))
-            .collect(Collectors.toSet());
+    private static final Set<String> METHODS =
+            FactTable.rows("sip-methods").stream().map(row -> row.get("method")).collect(Collectors.toSet());
 
     private static final String ANY_EXCEPT = "any except ";
     private static final Pattern REMARK = Pattern.compile(" \\(.*?\\)");
@@ -78,7 +77,10 @@ class MethodFactsTest {
                 .map(ResponseCode::methods)
                 .flatMap(methods -> Stream.of(methods.only(), methods.except(), methods.mainly()))
                 .forEach(used::addAll);
-        codes.all().stream().flatMap(code -> code.headers().stream()).map(HeaderRule::methods).forEach(used::addAll);
+        codes.all().stream()
+                .flatMap(code -> code.headers().stream())
+                .map(HeaderRule::methods)
+                .forEach(used::addAll);
 
         assertThat(METHODS).containsAll(List.copyOf(used));
     }

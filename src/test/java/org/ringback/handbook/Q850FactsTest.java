@@ -29,10 +29,11 @@ class Q850FactsTest {
         }
 
         var complaints = new Complaints();
-        codes.all().forEach(code -> complaints.expect(
-                "q850.fromCauses of " + code.number() + " in codes.json",
-                new TreeSet<>(code.q850().fromCauses()),
-                expected.getOrDefault(code.number(), Set.of())));
+        codes.all()
+                .forEach(code -> complaints.expect(
+                        "q850.fromCauses of " + code.number() + " in codes.json",
+                        new TreeSet<>(code.q850().fromCauses()),
+                        expected.getOrDefault(code.number(), Set.of())));
         complaints.assertNone();
     }
 
@@ -50,10 +51,11 @@ class Q850FactsTest {
                 .collect(Collectors.toMap(row -> Integer.valueOf(row.get("sip_code")), Q850FactsTest::listed));
 
         var complaints = new Complaints();
-        codes.all().forEach(code -> complaints.expect(
-                "q850.toCause of " + code.number() + " in codes.json",
-                code.q850().toCause(),
-                listed.getOrDefault(code.number(), notListed(code))));
+        codes.all()
+                .forEach(code -> complaints.expect(
+                        "q850.toCause of " + code.number() + " in codes.json",
+                        code.q850().toCause(),
+                        listed.getOrDefault(code.number(), notListed(code))));
         complaints.assertNone();
     }
 
@@ -101,7 +103,9 @@ class Q850FactsTest {
     }
 
     private static List<Map<String, String>> rows(String direction) {
-        return MAPPING.stream().filter(row -> row.get("direction").equals(direction)).toList();
+        return MAPPING.stream()
+                .filter(row -> row.get("direction").equals(direction))
+                .toList();
     }
 
     private static boolean isNumber(String text) {

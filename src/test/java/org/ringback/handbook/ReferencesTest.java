@@ -23,7 +23,8 @@ class ReferencesTest {
         var complaints = new Complaints();
         for (var code : codes.all()) {
             String where = "related of " + code.number() + " in codes.json";
-            complaints.expect(where + " without duplicates", code.related(), List.copyOf(new LinkedHashSet<>(code.related())));
+            complaints.expect(
+                    where + " without duplicates", code.related(), List.copyOf(new LinkedHashSet<>(code.related())));
             for (int related : code.related()) {
                 if (related == code.number() || codes.find(related).isEmpty()) {
                     complaints.add(where + ": " + related + " is the code itself or does not exist");
@@ -50,10 +51,11 @@ class ReferencesTest {
     @Test
     void noReferenceIsGivenTwice() {
         var complaints = new Complaints();
-        codes.all().forEach(code -> complaints.expect(
-                "references of " + code.number() + " in codes.json",
-                code.references(),
-                List.copyOf(new LinkedHashSet<>(code.references()))));
+        codes.all()
+                .forEach(code -> complaints.expect(
+                        "references of " + code.number() + " in codes.json",
+                        code.references(),
+                        List.copyOf(new LinkedHashSet<>(code.references()))));
         complaints.assertNone();
     }
 
@@ -81,7 +83,9 @@ class ReferencesTest {
 
     private Set<Integer> usedRfcs() {
         var used = new TreeSet<Integer>();
-        codes.all().stream().flatMap(code -> code.references().stream()).forEach(reference -> used.add(reference.rfc()));
+        codes.all().stream()
+                .flatMap(code -> code.references().stream())
+                .forEach(reference -> used.add(reference.rfc()));
         return used;
     }
 }

@@ -58,7 +58,8 @@ class UnregisteredCodesTest {
     void everyPhraseThatIsSeenIsThere() {
         var complaints = new Complaints();
         for (var row : SEEN) {
-            for (String phrase : SLASH.split(REMARK.matcher(row.get("phrase_seen")).replaceAll(""), -1)) {
+            for (String phrase :
+                    SLASH.split(REMARK.matcher(row.get("phrase_seen")).replaceAll(""), -1)) {
                 if (!phrases(code(row)).contains(phrase)) {
                     complaints.add("otherPhrases of " + row.get("code") + " in codes.json: add " + phrase);
                 }
@@ -68,7 +69,8 @@ class UnregisteredCodesTest {
     }
 
     private static List<String> phrases(ResponseCode code) {
-        return Stream.concat(Stream.of(code.phrase()), code.otherPhrases().stream().map(OtherPhrase::phrase))
+        return Stream.concat(
+                        Stream.of(code.phrase()), code.otherPhrases().stream().map(OtherPhrase::phrase))
                 .toList();
     }
 
@@ -79,7 +81,8 @@ class UnregisteredCodesTest {
             String known = emitters(code.number());
             for (String emitter : code.emitters()) {
                 if (!Words.of(known).containsAll(Words.of(emitter))) {
-                    complaints.add("emitters of " + code.number() + " in codes.json: " + emitter + " is not in " + known);
+                    complaints.add(
+                            "emitters of " + code.number() + " in codes.json: " + emitter + " is not in " + known);
                 }
             }
         }

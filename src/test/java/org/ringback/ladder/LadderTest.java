@@ -94,9 +94,20 @@ class LadderTest {
                 .host("one", "192.0.2.1", 5060)
                 .host("two", "192.0.2.2", 5060)
                 .host("bob", "192.0.2.9", 5060);
-        trace.from("one").to("bob").header("Via: SIP/2.0/UDP a.example;branch=z9hG4bK1").request("INVITE");
-        trace.from("one").to("bob").cseq(2).header("Via: SIP/2.0/UDP b.example;branch=z9hG4bK2").request("INVITE");
-        trace.from("two").to("bob").cseq(3).header("Via: SIP/2.0/UDP b.example;branch=z9hG4bK3").request("INVITE");
+        trace.from("one")
+                .to("bob")
+                .header("Via: SIP/2.0/UDP a.example;branch=z9hG4bK1")
+                .request("INVITE");
+        trace.from("one")
+                .to("bob")
+                .cseq(2)
+                .header("Via: SIP/2.0/UDP b.example;branch=z9hG4bK2")
+                .request("INVITE");
+        trace.from("two")
+                .to("bob")
+                .cseq(3)
+                .header("Via: SIP/2.0/UDP b.example;branch=z9hG4bK3")
+                .request("INVITE");
         assertThat(names(ladder(trace, Arrangement.by(Grouping.NAME, false))))
                 .containsExactly("192.0.2.1", "192.0.2.9", "b.example");
     }
@@ -104,8 +115,12 @@ class LadderTest {
     @Test
     void whatEveryHostCallsItselfIsNoName() {
         var trace = new Trace().host("one", "192.0.2.1", 5060).host("bob", "192.0.2.9", 5060);
-        trace.from("one").to("bob").header("Via: SIP/2.0/UDP localhost;branch=z9hG4bK1").request("INVITE");
-        assertThat(names(ladder(trace, Arrangement.by(Grouping.NAME, false)))).containsExactly("192.0.2.1", "192.0.2.9");
+        trace.from("one")
+                .to("bob")
+                .header("Via: SIP/2.0/UDP localhost;branch=z9hG4bK1")
+                .request("INVITE");
+        assertThat(names(ladder(trace, Arrangement.by(Grouping.NAME, false))))
+                .containsExactly("192.0.2.1", "192.0.2.9");
     }
 
     @Test
@@ -219,15 +234,24 @@ class LadderTest {
         assertThat(names(ladder)).containsExactly("alice.example", "");
         assertThat(ladder.columns().getLast().known()).isFalse();
         assertThat(arrows(ladder)).containsExactly("INVITE 0>1", "180 Told 1>0");
-        assertThat(names(ladder(trace, Arrangement.by(Grouping.PORT, false)))).containsExactly("alice.example:5062", "");
+        assertThat(names(ladder(trace, Arrangement.by(Grouping.PORT, false))))
+                .containsExactly("alice.example:5062", "");
     }
 
     @Test
     void whoWroteALogIsTheSideThatItNeverNames() {
         var trace = new Trace().host("me", "", 0).host("bob", "192.0.2.2", 5060);
-        trace.from("me").to("bob").header("Via: SIP/2.0/UDP me.example;branch=z9hG4bK1").request("INVITE");
+        trace.from("me")
+                .to("bob")
+                .header("Via: SIP/2.0/UDP me.example;branch=z9hG4bK1")
+                .request("INVITE");
         trace.from("bob").to("me").responds(200);
-        trace.from("bob").to("me").byCallee().cseq(2).header("Via: SIP/2.0/UDP 192.0.2.2;branch=z9hG4bK2").inside("BYE");
+        trace.from("bob")
+                .to("me")
+                .byCallee()
+                .cseq(2)
+                .header("Via: SIP/2.0/UDP 192.0.2.2;branch=z9hG4bK2")
+                .inside("BYE");
         trace.from("me").to("bob").cseq(2).responds(200, "BYE");
         assertThat(names(ladder(trace))).containsExactly("me.example", "192.0.2.2");
     }
@@ -271,7 +295,10 @@ class LadderTest {
     @Test
     void aRefusedStreamIsOff() {
         var trace = new Trace();
-        trace.from("alice").to("bob").sdp("v=0\nm=audio 4000 RTP/AVP 0\nm=video 0 RTP/AVP 31").request("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .sdp("v=0\nm=audio 4000 RTP/AVP 0\nm=video 0 RTP/AVP 31")
+                .request("INVITE");
         assertThat(ladder(trace).rows().getFirst().media().orElseThrow().streams())
                 .containsExactly(
                         new Media.Stream("audio", Sdp.Direction.SENDRECV, false),
@@ -299,7 +326,9 @@ class LadderTest {
     @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
     void aLongCallIsLaidOutWithoutLookingAtAllMessagesForEach() {
         List<Call> calls = Calls.longOne(100_000).calls();
-        assertThat(new CallFlow(calls).ladder(Arrangement.by(Grouping.ADDRESS, false)).rows())
+        assertThat(new CallFlow(calls)
+                        .ladder(Arrangement.by(Grouping.ADDRESS, false))
+                        .rows())
                 .hasSameSizeAs(calls.getFirst().messages());
     }
 }

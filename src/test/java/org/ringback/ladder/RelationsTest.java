@@ -58,8 +58,7 @@ class RelationsTest {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("bob").request("INVITE");
         trace.from("bob").to("proxy").responds(486);
-        assertThat(relations(trace, 0))
-                .containsExactly(Relation.SELECTED, Relation.SAME_DIALOG, Relation.SAME_DIALOG);
+        assertThat(relations(trace, 0)).containsExactly(Relation.SELECTED, Relation.SAME_DIALOG, Relation.SAME_DIALOG);
     }
 
     @Test
@@ -113,7 +112,9 @@ class RelationsTest {
     void transactionsAreTakenHopByHop() {
         CallFlow flow = flow(challenged());
         List<Row> rows = flow.ladder(Arrangement.by(Grouping.ADDRESS, false)).rows();
-        assertThat(flow.sameTransaction(rows.get(0).message(), rows.get(1).message())).isTrue();
-        assertThat(flow.sameTransaction(rows.get(0).message(), rows.get(3).message())).isFalse();
+        assertThat(flow.sameTransaction(rows.get(0).message(), rows.get(1).message()))
+                .isTrue();
+        assertThat(flow.sameTransaction(rows.get(0).message(), rows.get(3).message()))
+                .isFalse();
     }
 }

@@ -83,7 +83,9 @@ class SpansTest {
         assertThat(span.repeats()).isEqualTo(2);
         assertThat(span.lasted()).contains(Duration.ofMillis(1500));
         assertThat(spans(trace)).noneMatch(other -> other.kind() == SpanKind.TIMER_B);
-        assertThat(ladder(trace, true).spans()).as("said by the folded row itself").isEmpty();
+        assertThat(ladder(trace, true).spans())
+                .as("said by the folded row itself")
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +110,11 @@ class SpansTest {
     private static Trace withSessionTimer(double until) {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
-        trace.after(0.1).from("bob").to("alice").header("Session-Expires: 90;refresher=uac").responds(200);
+        trace.after(0.1)
+                .from("bob")
+                .to("alice")
+                .header("Session-Expires: 90;refresher=uac")
+                .responds(200);
         return trace.after(until);
     }
 
@@ -116,7 +122,11 @@ class SpansTest {
     void aSessionLivesUntilItsRefresh() {
         var trace = withSessionTimer(45);
         trace.from("alice").to("bob").cseq(2).inside("UPDATE");
-        trace.from("bob").to("alice").cseq(2).header("Session-Expires: 90;refresher=uac").responds(200, "UPDATE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .header("Session-Expires: 90;refresher=uac")
+                .responds(200, "UPDATE");
         Span span = the(SpanKind.SESSION_EXPIRES, trace);
         assertThat(span.limit()).contains(Duration.ofSeconds(90));
         assertThat(span.lasted()).contains(Duration.ofSeconds(45));
@@ -149,7 +159,10 @@ class SpansTest {
     private static Trace refusedFor(int seconds, double comesBackAfter) {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").header("Retry-After: " + seconds + " (busy);duration=9").responds(503);
+        trace.from("bob")
+                .to("alice")
+                .header("Retry-After: " + seconds + " (busy);duration=9")
+                .responds(503);
         trace.from("alice").to("bob").acknowledges();
         return trace.after(comesBackAfter).from("alice").to("bob").cseq(2).request("INVITE");
     }

@@ -61,7 +61,8 @@ class TimeColumnTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(times(ladder(trace()), TimeMode.SINCE_START, 0)).containsExactly("0.000", "0.250", "1:01:40.250");
+            assertThat(times(ladder(trace()), TimeMode.SINCE_START, 0))
+                    .containsExactly("0.000", "0.250", "1:01:40.250");
         } finally {
             Locale.setDefault(before);
         }

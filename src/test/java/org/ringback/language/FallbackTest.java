@@ -25,30 +25,24 @@ class FallbackTest {
     }
 
     private final MemoryFiles files = new MemoryFiles()
-            .with(
-                    "texts/texts_en.properties",
-                    """
-                    language.name=English
-                    language.direction=ltr
-                    both=In English: {0}
-                    english-only=Only in English: {0}
-                    """)
-            .with(
-                    "texts/texts_xx.properties",
-                    """
-                    language.name=Xx
-                    language.direction=rtl
-                    both=Xx: {0}
-                    """)
-            .with(
-                    "handbook/definitions_en.json",
-                    """
-                    {"486": {"phrase": "busy", "gist": "It is busy.", "seen": ["One.", "Two."]},
-                     "600": {"phrase": "busy everywhere"}}
-                    """)
+            .with("texts/texts_en.properties", """
+                language.name=English
+                language.direction=ltr
+                both=In English: {0}
+                english-only=Only in English: {0}
+                """)
+            .with("texts/texts_xx.properties", """
+                language.name=Xx
+                language.direction=rtl
+                both=Xx: {0}
+                """)
+            .with("handbook/definitions_en.json", """
+                {"486": {"phrase": "busy", "gist": "It is busy.", "seen": ["One.", "Two."]},
+                 "600": {"phrase": "busy everywhere"}}
+                """)
             .with("handbook/definitions_xx.json", """
-                    {"486": {"phrase": "xx busy", "seen": ["Xx one."]}}
-                    """);
+                {"486": {"phrase": "xx busy", "seen": ["Xx one."]}}
+                """);
 
     private Language language(String tag) {
         return languages().byTag(tag).orElseThrow();

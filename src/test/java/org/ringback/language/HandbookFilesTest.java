@@ -42,7 +42,8 @@ class HandbookFilesTest {
 
     private static Stream<Arguments> every(List<Language> languages) {
         return languages.stream()
-                .flatMap(language -> Stream.of("definitions", "contrasts", "headers", "findings").map(name -> Arguments.of(name, language)));
+                .flatMap(language -> Stream.of("definitions", "contrasts", "headers", "findings")
+                        .map(name -> Arguments.of(name, language)));
     }
 
     static Stream<Arguments> files() {
@@ -154,8 +155,10 @@ class HandbookFilesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void contrastsAreWrittenInWholeSentences(Language language) {
-        forEachText("contrasts", language, (path, text, complaints) ->
-                complaints.addAll("correct " + path, Prose.sentenceFaults(text), text));
+        forEachText(
+                "contrasts",
+                language,
+                (path, text, complaints) -> complaints.addAll("correct " + path, Prose.sentenceFaults(text), text));
     }
 
     @Test
@@ -167,8 +170,12 @@ class HandbookFilesTest {
             String low = pair.substring(0, 3);
             String high = pair.substring(4);
             assertThat(low).as("contrasts: the lower code first in %s", pair).isLessThan(high);
-            assertThat(codes.find(Integer.parseInt(low))).as("contrasts: first of %s", pair).isPresent();
-            assertThat(codes.find(Integer.parseInt(high))).as("contrasts: second of %s", pair).isPresent();
+            assertThat(codes.find(Integer.parseInt(low)))
+                    .as("contrasts: first of %s", pair)
+                    .isPresent();
+            assertThat(codes.find(Integer.parseInt(high)))
+                    .as("contrasts: second of %s", pair)
+                    .isPresent();
             if (path.contains(".use.")) {
                 assertThat(path).as("contrasts: use of %s", pair).matches(".*\\.(" + low + "|" + high + ")");
             }

@@ -28,13 +28,16 @@ class LanguagesTest {
 
     @Test
     void theProgramShipsEnglishAndRussian() {
-        assertThat(new Languages(new ProgramFiles()).all()).extracting(Language::tag).contains("en", "ru");
+        assertThat(new Languages(new ProgramFiles()).all())
+                .extracting(Language::tag)
+                .contains("en", "ru");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pt-BR", "PT-br", "pt_BR", " pt-br "})
     void aTagIsFoundWhateverItsCaseAndSeparator(String tag) {
-        assertThat(languages.byTag(tag)).hasValueSatisfying(found -> assertThat(found.tag()).isEqualTo("pt-BR"));
+        assertThat(languages.byTag(tag))
+                .hasValueSatisfying(found -> assertThat(found.tag()).isEqualTo("pt-BR"));
     }
 
     @ParameterizedTest

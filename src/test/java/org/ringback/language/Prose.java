@@ -19,8 +19,7 @@ public final class Prose {
             "[,;][.,;:]|(?<!\\.\\.)\\.[,;:]|[?!]\\.(?!\\p{L})",
             "(?<!\\b(sips?|tel|urn|callto)):[.,;:]", // but sip: is a scheme
             "\\s[,;](?!\\S)|\\s\\.(?!\\S)|\\s\\s"));
-    private static final Pattern BEGINNING =
-            Pattern.compile("^([«\u201c\"]?(\\p{Lu}|\\d)).*", Pattern.DOTALL);
+    private static final Pattern BEGINNING = Pattern.compile("^([«\u201c\"]?(\\p{Lu}|\\d)).*", Pattern.DOTALL);
     private static final Pattern ENDING = Pattern.compile(".*[.?!]$", Pattern.DOTALL);
     private static final Pattern MIXED_SCRIPT =
             Pattern.compile("\\p{L}*(\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin})\\p{L}*");
@@ -64,11 +63,14 @@ public final class Prose {
      */
     public static Set<String> latinWords(String text) {
         var words = new TreeSet<String>();
-        TOKEN.matcher(text).results().map(match -> match.group().replaceAll("[.:/]+$", "")).forEach(token -> {
-            if (PLAIN_LATIN.matcher(token).matches()) {
-                words.add(token);
-            }
-        });
+        TOKEN.matcher(text)
+                .results()
+                .map(match -> match.group().replaceAll("[.:/]+$", ""))
+                .forEach(token -> {
+                    if (PLAIN_LATIN.matcher(token).matches()) {
+                        words.add(token);
+                    }
+                });
         return words;
     }
 

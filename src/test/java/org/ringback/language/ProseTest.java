@@ -51,7 +51,9 @@ class ProseTest {
     void englishWordsAreToldFromProtocolWords() {
         assertThat(Prose.latinWords("Заголовок Via, rport и received; порт 5060/tcp, sip.conf, jwscard=1 and so on."))
                 .containsExactlyInAnyOrder("rport", "received", "and", "so", "on");
-        assertThat(Prose.holdsEnglishSentence("Запрос отклонён. The call has failed again, увы.")).isTrue();
-        assertThat(Prose.holdsEnglishSentence("В журнале «The call failed», а в endpoint нет allow.")).isFalse();
+        assertThat(Prose.holdsEnglishSentence("Запрос отклонён. The call has failed again, увы."))
+                .isTrue();
+        assertThat(Prose.holdsEnglishSentence("В журнале «The call failed», а в endpoint нет allow."))
+                .isFalse();
     }
 }

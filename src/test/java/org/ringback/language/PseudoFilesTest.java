@@ -29,8 +29,12 @@ class PseudoFilesTest {
     void everyWordOfEveryDefinitionIsPseudo() {
         var escaped = new ArrayList<String>();
         for (var entry : library.answers(pseudo()).all()) {
-            assertThat(entry.filled()).as("taken from English for %d", entry.number()).isEmpty();
-            words(entry.definition()).filter(text -> !PseudoFiles.isPseudo(text)).forEach(escaped::add);
+            assertThat(entry.filled())
+                    .as("taken from English for %d", entry.number())
+                    .isEmpty();
+            words(entry.definition())
+                    .filter(text -> !PseudoFiles.isPseudo(text))
+                    .forEach(escaped::add);
         }
 
         assertThat(escaped).isEmpty();
@@ -43,7 +47,9 @@ class PseudoFilesTest {
                         words.seen(),
                         words.fix(),
                         words.search(),
-                        words.causes().stream().map(cause -> cause.cause() + cause.confirm()).toList())
+                        words.causes().stream()
+                                .map(cause -> cause.cause() + cause.confirm())
+                                .toList())
                 .flatMap(List::stream);
     }
 

@@ -73,8 +73,9 @@ final class ShippedFiles {
 
     private static void flatten(String path, JsonNode node, Map<String, String> texts) {
         if (node.isObject()) {
-            node.properties().forEach(field -> flatten(
-                    path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), texts));
+            node.properties()
+                    .forEach(field -> flatten(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), texts));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 flatten(path + "[" + i + "]", node.get(i), texts);

@@ -71,9 +71,12 @@ class TextFilesTest {
         unknown.removeAll(ENGLISH.keySet());
 
         assertThat(missing)
-                .as("%s: paste and translate:%n%s%n",
+                .as(
+                        "%s: paste and translate:%n%s%n",
                         ShippedFiles.textsName(language),
-                        missing.stream().map(key -> key + "=" + ENGLISH.get(key)).collect(Collectors.joining("\n")))
+                        missing.stream()
+                                .map(key -> key + "=" + ENGLISH.get(key))
+                                .collect(Collectors.joining("\n")))
                 .isEmpty();
         assertThat(unknown)
                 .as("%s: delete, English does not have them", ShippedFiles.textsName(language))
@@ -117,7 +120,8 @@ class TextFilesTest {
     @MethodSource("languages")
     void placesAreJustNumbers(Language language) {
         forEachText(language, (key, text, complaints) -> {
-            if (!places(text).stream().allMatch(place -> NUMBERED_PLACE.matcher(place).matches())) {
+            if (!places(text).stream()
+                    .allMatch(place -> NUMBERED_PLACE.matcher(place).matches())) {
                 complaints.add(key + "=" + text + "\n      write {0}: a format puts codes and ports through a locale");
             }
         });
@@ -164,8 +168,9 @@ class TextFilesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void textsAreCleanProse(Language language) {
-        forEachText(language, (key, text, complaints) ->
-                complaints.addAll("correct " + key, Prose.faults(filled(text)), text));
+        forEachText(
+                language,
+                (key, text, complaints) -> complaints.addAll("correct " + key, Prose.faults(filled(text)), text));
     }
 
     @ParameterizedTest
@@ -187,7 +192,9 @@ class TextFilesTest {
     void everyLanguageNamesItselfAndItsDirection(Language language) {
         var texts = ShippedFiles.texts(language);
 
-        assertThat(texts.get("language.name")).as(ShippedFiles.textsName(language)).isNotBlank();
+        assertThat(texts.get("language.name"))
+                .as(ShippedFiles.textsName(language))
+                .isNotBlank();
         assertThat(texts.get("language.direction"))
                 .as(ShippedFiles.textsName(language))
                 .isIn("ltr", "rtl");

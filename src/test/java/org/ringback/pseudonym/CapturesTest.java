@@ -40,7 +40,8 @@ class CapturesTest {
     }
 
     private static List<Captured> pseudonymized(List<Captured> messages) {
-        return Pseudonymizer.of(messages, RandomGenerator.of("L64X128MixRandom")).messages();
+        return Pseudonymizer.of(messages, RandomGenerator.of("L64X128MixRandom"))
+                .messages();
     }
 
     private static String text(Captured message) {
@@ -68,13 +69,18 @@ class CapturesTest {
         long end = messages.isEmpty() ? Captured.NO_TIME : messages.getLast().time();
         var circumstances = new Circumstances(calls, links, List.of(), end);
         return calls.stream()
-                .map(call -> call.kind() + " " + call.outcome().ending() + " " + call.outcome().code() + " "
+                .map(call -> call.kind() + " " + call.outcome().ending() + " "
+                        + call.outcome().code() + " "
                         + call.messages().size() + " " + call.retransmissions() + " "
                         + call.transactions().size() + " " + call.dialogs().size() + " "
-                        + links.of(call).stream().map(link -> link.reason() + ":" + link.confidence()).toList()
+                        + links.of(call).stream()
+                                .map(link -> link.reason() + ":" + link.confidence())
+                                .toList()
                         + Diagnosis.of(call, circumstances).stream()
                                 .map(finding -> finding.kind().id() + ":" + finding.certainty() + ":"
-                                        + finding.evidence().stream().map(proof -> proof.captured().frame()).toList())
+                                        + finding.evidence().stream()
+                                                .map(proof -> proof.captured().frame())
+                                                .toList())
                                 .toList())
                 .toList();
     }
@@ -113,7 +119,11 @@ class CapturesTest {
                 message.parts().size(),
                 message.sdp()
                         .map(sdp -> sdp.media().stream()
-                                .map(media -> media.kind() + media.port() + media.protocol() + media.formats() + media.direction())
+                                .map(media -> media.kind()
+                                        + media.port()
+                                        + media.protocol()
+                                        + media.formats()
+                                        + media.direction())
                                 .toList())
                         .orElse(List.of()));
     }
@@ -125,7 +135,8 @@ class CapturesTest {
         Set<String> named = named(messages);
         var complaints = new Complaints(file.getFileName().toString());
         for (Captured message : pseudonymized(messages)) {
-            String text = text(message) + " " + message.source().text() + " " + message.destination().text() + decoded(text(message));
+            String text = text(message) + " " + message.source().text() + " "
+                    + message.destination().text() + decoded(text(message));
             String lower = text.toLowerCase(Locale.ROOT);
             for (String name : named) {
                 if (stands(name, lower)) {
@@ -142,7 +153,8 @@ class CapturesTest {
         var decoded = new StringBuilder();
         ENCODED.matcher(text).results().forEach(code -> {
             try {
-                byte[] bytes = Base64.getMimeDecoder().decode(code.group().replace('-', '+').replace('_', '/'));
+                byte[] bytes = Base64.getMimeDecoder()
+                        .decode(code.group().replace('-', '+').replace('_', '/'));
                 decoded.append(' ').append(new String(bytes, StandardCharsets.ISO_8859_1));
             } catch (IllegalArgumentException _) {
                 // It only looked like it.
@@ -154,7 +166,9 @@ class CapturesTest {
     private static boolean stands(String name, String text) {
         int at = text.indexOf(name);
         while (at >= 0) {
-            boolean before = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) && Character.isLetterOrDigit(name.charAt(0));
+            boolean before = at > 0
+                    && Character.isLetterOrDigit(text.charAt(at - 1))
+                    && Character.isLetterOrDigit(name.charAt(0));
             int end = at + name.length();
             boolean after = end < text.length()
                     && Character.isLetterOrDigit(text.charAt(end))
@@ -174,7 +188,8 @@ class CapturesTest {
         for (Captured captured : messages) {
             SipMessage message = SipMessage.parse(captured.bytes());
             MessageHead head = heads.read(captured.bytes());
-            named.addAll(List.of(head.callId(), head.fromTag(), head.toTag(), head.branch().replace("z9hG4bK", "")));
+            named.addAll(List.of(
+                    head.callId(), head.fromTag(), head.toTag(), head.branch().replace("z9hG4bK", "")));
             named.add(captured.source().host());
             named.add(captured.destination().host());
             message.vias().forEach(via -> addVia(via, named));
@@ -193,7 +208,11 @@ class CapturesTest {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> name.length() > 3 && !PROTOCOL.matcher(name).matches())
                 .filter(name -> !Plain.word(name) && !Plain.emergency(name) && !Plain.host(name))
-                .filter(name -> !name.startsWith("127.") && !name.startsWith("sip:127.") && !name.startsWith("0.") && !name.startsWith("[::") && !name.equals("255.255.255.255"))
+                .filter(name -> !name.startsWith("127.")
+                        && !name.startsWith("sip:127.")
+                        && !name.startsWith("0.")
+                        && !name.startsWith("[::")
+                        && !name.equals("255.255.255.255"))
                 .forEach(all::add);
         return all;
     }

@@ -33,24 +33,31 @@ class PseudonymizerTest {
     }
 
     private SipMessage with(String headers, String body) {
-        return parse(rewritten(String.format(Locale.ROOT, """
-                OPTIONS sip:+4930123456@sip.provider.net;user=phone SIP/2.0
-                Via: SIP/2.0/UDP 192.168.7.20:5062;branch=z9hG4bKabc123;rport
-                From: "Alice Miller" <sip:alice@sip.provider.net>;tag=9fc2
-                To: <sip:+4930123456@sip.provider.net>
-                Call-ID: 77aa@192.168.7.20
-                CSeq: 1 OPTIONS
-                Max-Forwards: 70
-                %sContent-Length: %d
+        return parse(rewritten(
+                String.format(Locale.ROOT, """
+                    OPTIONS sip:+4930123456@sip.provider.net;user=phone SIP/2.0
+                    Via: SIP/2.0/UDP 192.168.7.20:5062;branch=z9hG4bKabc123;rport
+                    From: "Alice Miller" <sip:alice@sip.provider.net>;tag=9fc2
+                    To: <sip:+4930123456@sip.provider.net>
+                    Call-ID: 77aa@192.168.7.20
+                    CSeq: 1 OPTIONS
+                    Max-Forwards: 70
+                    %sContent-Length: %d
 
-                """, headers, body.length()).replace("\n", "\r\n") + body));
+                    """, headers, body.length()).replace("\n", "\r\n") + body));
     }
 
     private String rewritten(String... messages) {
         var captured = new ArrayList<Captured>();
         for (String message : messages) {
             captured.add(new Captured(
-                    MemorySegment.ofArray(message.getBytes(StandardCharsets.UTF_8)), 5, PHONE, PROVIDER, Transport.UDP, 0, 1));
+                    MemorySegment.ofArray(message.getBytes(StandardCharsets.UTF_8)),
+                    5,
+                    PHONE,
+                    PROVIDER,
+                    Transport.UDP,
+                    0,
+                    1));
         }
         result = Pseudonymizer.of(captured, RandomGenerator.of("L64X128MixRandom"));
         return text(result.messages().getLast());
@@ -81,16 +88,18 @@ class PseudonymizerTest {
     @Test
     void aNumberIsTheSameWhateverStandsBeforeIt() {
         SipMessage message = with("""
-                P-Asserted-Identity: <tel:+4930123456>
-                Diversion: <sip:004930123456@sip.provider.net>;reason=unconditional
-                Remote-Party-ID: "4930123456" <sip:4930123456@sip.provider.net>;party=calling
-                X-Note: call to 4930123456 failed
-                """);
+            P-Asserted-Identity: <tel:+4930123456>
+            Diversion: <sip:004930123456@sip.provider.net>;reason=unconditional
+            Remote-Party-ID: "4930123456" <sip:4930123456@sip.provider.net>;party=calling
+            X-Note: call to 4930123456 failed
+            """);
         String number = number(message).substring(1);
 
         assertThat(number).hasSize(10).startsWith("999").isNotEqualTo("4930123456");
         assertThat(header(message, "P-Asserted-Identity")).isEqualTo("<tel:+" + number + ">");
-        assertThat(header(message, "Diversion")).startsWith("<sip:00" + number + "@").endsWith(";reason=unconditional");
+        assertThat(header(message, "Diversion"))
+                .startsWith("<sip:00" + number + "@")
+                .endsWith(";reason=unconditional");
         assertThat(header(message, "Remote-Party-ID")).startsWith("\"" + number + "\" <sip:" + number + "@");
         assertThat(header(message, "X-Note")).isEqualTo("call to " + number + " failed");
     }
@@ -98,14 +107,16 @@ class PseudonymizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"112", "911", "110", "anonymous"})
     void whoIsNobodyAndWhoHelpsEverybodyStays(String user) {
-        assertThat(header(with("Contact: <sip:" + user + "@10.1.2.3>\n"), "Contact")).startsWith("<sip:" + user + "@");
+        assertThat(header(with("Contact: <sip:" + user + "@10.1.2.3>\n"), "Contact"))
+                .startsWith("<sip:" + user + "@");
     }
 
     @Test
     void anonymousCallersStayAnonymous() {
         String anonymous = "\"Anonymous\" <sip:anonymous@anonymous.invalid>;tag=";
 
-        assertThat(header(with("P-Preferred-Identity: " + anonymous + "1\n"), "P-Preferred-Identity")).startsWith(anonymous);
+        assertThat(header(with("P-Preferred-Identity: " + anonymous + "1\n"), "P-Preferred-Identity"))
+                .startsWith(anonymous);
     }
 
     @ParameterizedTest
@@ -131,7 +142,8 @@ class PseudonymizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "127.0.0.1", "224.0.1.75", "255.255.255.255"})
     void addressesOfNobodyStay(String address) {
-        assertThat(header(with("Contact: <sip:bob@" + address + ">\n"), "Contact")).endsWith("@" + address + ">");
+        assertThat(header(with("Contact: <sip:bob@" + address + ">\n"), "Contact"))
+                .endsWith("@" + address + ">");
     }
 
     @Test
@@ -158,7 +170,8 @@ class PseudonymizerTest {
 
     @Test
     void namesAreTheSameInUsersAndTexts() {
-        SipMessage message = with("Subject: Alice called\nX-Queue: agent Alice busy\nContact: <sip:Miller.2@10.0.0.1>\n");
+        SipMessage message =
+                with("Subject: Alice called\nX-Queue: agent Alice busy\nContact: <sip:Miller.2@10.0.0.1>\n");
         String[] name = message.from().orElseThrow().displayName().split(" ", -1);
 
         assertThat(name).hasSize(2);
@@ -171,11 +184,11 @@ class PseudonymizerTest {
     @Test
     void identifiersOfADialogAreTheSameWhereverTheyStand() {
         SipMessage message = with("""
-                Replaces: 77aa@192.168.7.20;to-tag=9fc2;from-tag=77bb
-                X-CID: 77aa@192.168.7.20
-                Refer-To: <sip:bob@sip.provider.net?Replaces=77aa%40192.168.7.20%3Bto-tag%3D9fc2>
-                X-Debug: leg 77aa@192.168.7.20 tag 9fc2
-                """);
+            Replaces: 77aa@192.168.7.20;to-tag=9fc2;from-tag=77bb
+            X-CID: 77aa@192.168.7.20
+            Refer-To: <sip:bob@sip.provider.net?Replaces=77aa%40192.168.7.20%3Bto-tag%3D9fc2>
+            X-Debug: leg 77aa@192.168.7.20 tag 9fc2
+            """);
         String tag = message.from().orElseThrow().tag().orElseThrow();
 
         assertThat(tag).hasSize(4).isNotEqualTo("9fc2");
@@ -184,7 +197,9 @@ class PseudonymizerTest {
         assertThat(header(message, "Refer-To"))
                 .endsWith("?Replaces=" + message.callId().replace("@", "%40") + "%3Bto-tag%3D" + tag + ">");
         assertThat(header(message, "X-Debug")).isEqualTo("leg " + message.callId() + " tag " + tag);
-        assertThat(message.vias().getFirst().branch().orElseThrow()).startsWith("z9hG4bK").doesNotContain("abc123");
+        assertThat(message.vias().getFirst().branch().orElseThrow())
+                .startsWith("z9hG4bK")
+                .doesNotContain("abc123");
     }
 
     @Test
@@ -197,23 +212,31 @@ class PseudonymizerTest {
         assertThat(header(message, "Authorization"))
                 .doesNotContain("alice", "provider", "5f3a9b", "00112233", "c0ffee")
                 .contains("algorithm=MD5, qop=auth, nc=00000001", "opaque=\"\"");
-        assertThat(parameters.value("realm")).contains(message.from().orElseThrow().uri().host().substring(4));
-        assertThat(parameters.value("username")).contains(message.from().orElseThrow().uri().user());
+        assertThat(parameters.value("realm"))
+                .contains(message.from().orElseThrow().uri().host().substring(4));
+        assertThat(parameters.value("username"))
+                .contains(message.from().orElseThrow().uri().user());
         assertThat(parameters.value("response").orElseThrow()).matches("[0-9a-f]{32}");
     }
 
     @Test
     void aSignedCallerIsReplacedWithinItsSignature() {
-        String header = encoded("{\"alg\":\"ES256\",\"ppt\":\"shaken\",\"typ\":\"passport\",\"x5u\":\"https://cert.provider.net/a.pem\"}");
+        String header = encoded(
+                "{\"alg\":\"ES256\",\"ppt\":\"shaken\",\"typ\":\"passport\",\"x5u\":\"https://cert.provider.net/a.pem\"}");
         String claims = encoded("{\"attest\":\"A\",\"dest\":{\"tn\":[\"4930123456\"]},\"iat\":1795341600,"
                 + "\"orig\":{\"tn\":\"12155551212\"},\"origid\":\"de305d54-75b4-431b-adb2-eb6b9e546014\"}");
-        SipMessage message = with("Identity: " + header + "." + claims + ".c2lnbmF0dXJl;info=<https://cert.provider.net/a.pem>;ppt=shaken\n");
+        SipMessage message = with("Identity: " + header + "." + claims
+                + ".c2lnbmF0dXJl;info=<https://cert.provider.net/a.pem>;ppt=shaken\n");
         String identity = header(message, "Identity");
         String[] parts = identity.split(";", 2)[0].split("\\.", -1);
         String decoded = decoded(parts[0]) + decoded(parts[1]);
 
         assertThat(decoded)
-                .contains("\"attest\":\"A\"", "\"iat\":1795341600", "\"ppt\":\"shaken\"", number(message).substring(1))
+                .contains(
+                        "\"attest\":\"A\"",
+                        "\"iat\":1795341600",
+                        "\"ppt\":\"shaken\"",
+                        number(message).substring(1))
                 .containsPattern("\"tn\":\"1\\d{3}55501\\d\\d\"")
                 .doesNotContain("provider", "4930123456", "12155551212", "de305d54");
         assertThat(identity).endsWith(";ppt=shaken").doesNotContain("provider", "c2lnbmF0dXJl");
@@ -230,22 +253,22 @@ class PseudonymizerTest {
     @Test
     void sessionDescriptionsKeepTheirMediaOnly() {
         SipMessage message = with("Content-Type: application/sdp\n", """
-                v=0
-                o=alice 123 456 IN IP4 192.168.7.20
-                s=Alice on air
-                e=alice@provider.net
-                c=IN IP4 84.17.33.77
-                t=0 0
-                m=audio 4000 RTP/SAVP 8 0
-                a=rtpmap:8 PCMA/8000
-                a=rtcp:4001 IN IP4 84.17.33.77
-                a=ice-ufrag:8hhY
-                a=ice-pwd:asd88fgpdd777uzjYhagZg
-                a=candidate:1 1 UDP 2130706431 192.168.7.20 4000 typ srflx raddr 192.168.7.20 rport 4000
-                a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj|2^20|1:32
-                a=fingerprint:sha-256 D2:B9:31:8F:DF:24:D8:0E:ED:D2:EF:25:9E:AF:6F:B8:34:AE:53:9C:E6:F3:8F:F2:64:15:FA:E8:7F:53:2D:38
-                a=sendrecv
-                """.replace("\n", "\r\n"));
+            v=0
+            o=alice 123 456 IN IP4 192.168.7.20
+            s=Alice on air
+            e=alice@provider.net
+            c=IN IP4 84.17.33.77
+            t=0 0
+            m=audio 4000 RTP/SAVP 8 0
+            a=rtpmap:8 PCMA/8000
+            a=rtcp:4001 IN IP4 84.17.33.77
+            a=ice-ufrag:8hhY
+            a=ice-pwd:asd88fgpdd777uzjYhagZg
+            a=candidate:1 1 UDP 2130706431 192.168.7.20 4000 typ srflx raddr 192.168.7.20 rport 4000
+            a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj|2^20|1:32
+            a=fingerprint:sha-256 D2:B9:31:8F:DF:24:D8:0E:ED:D2:EF:25:9E:AF:6F:B8:34:AE:53:9C:E6:F3:8F:F2:64:15:FA:E8:7F:53:2D:38
+            a=sendrecv
+            """.replace("\n", "\r\n"));
         String sdp = body(message);
         String phone = result.messages().getFirst().source().host();
 
@@ -262,25 +285,25 @@ class PseudonymizerTest {
     @Test
     void partsOfABodyAreReadEachByItsType() {
         String body = """
-                --part
-                Content-Type: application/sdp
+            --part
+            Content-Type: application/sdp
 
-                v=0
-                o=- 1 1 IN IP4 84.17.33.77
-                s=-
-                c=IN IP4 84.17.33.77
-                --part
-                Content-Type: application/pidf+xml
-                Content-ID: <77aa@provider.net>
+            v=0
+            o=- 1 1 IN IP4 84.17.33.77
+            s=-
+            c=IN IP4 84.17.33.77
+            --part
+            Content-Type: application/pidf+xml
+            Content-ID: <77aa@provider.net>
 
-                <presence entity="pres:alice@provider.net"><tuple id="x9y8z7"><status><basic>open</basic></status>\
-                <note>At home</note><contact>sip:alice@192.168.7.20</contact></tuple></presence>
-                --part
-                Content-Type: application/isup
+            <presence entity="pres:alice@provider.net"><tuple id="x9y8z7"><status><basic>open</basic></status>\
+            <note>At home</note><contact>sip:alice@192.168.7.20</contact></tuple></presence>
+            --part
+            Content-Type: application/isup
 
-                \u0001\u0002secret\u0003
-                --part--
-                """.replace("\n", "\r\n");
+            \u0001\u0002secret\u0003
+            --part--
+            """.replace("\n", "\r\n");
         SipMessage message = with("Content-Type: multipart/mixed;boundary=part\n", body);
 
         assertThat(body(message))
@@ -308,7 +331,9 @@ class PseudonymizerTest {
     void whatNobodyHereCanReadIsTakenOut(String type, String body) {
         SipMessage message = with(type.isEmpty() ? "" : "Content-Type: " + type + "\n", body);
 
-        assertThat(body(message)).hasSize(body.length()).isEqualTo("removed ".repeat(9).substring(0, body.length()));
+        assertThat(body(message))
+                .hasSize(body.length())
+                .isEqualTo("removed ".repeat(9).substring(0, body.length()));
     }
 
     @Test
@@ -321,9 +346,11 @@ class PseudonymizerTest {
     void lengthsAreRightAgainAndWrongOnesAsWrong() {
         String body = "v=0\r\nc=IN IP6 ::1\r\no=- 1 1 IN IP4 1.2.3.4\r\n";
         SipMessage right = with("Content-Type: application/sdp\n", body);
-        assertThat(header(right, "Content-Length")).isEqualTo(Long.toString(right.body().length()));
+        assertThat(header(right, "Content-Length"))
+                .isEqualTo(Long.toString(right.body().length()));
 
-        String text = rewritten("MESSAGE sip:a@b.c SIP/2.0\r\nCall-ID: 1\r\nContent-Type: application/sdp\r\nl: 500\r\n\r\n" + body);
+        String text = rewritten(
+                "MESSAGE sip:a@b.c SIP/2.0\r\nCall-ID: 1\r\nContent-Type: application/sdp\r\nl: 500\r\n\r\n" + body);
         int longer = text.length() - text.indexOf("\r\n\r\n") - 4 - body.length();
         assertThat(text).contains("l: " + (500 + longer));
     }
@@ -332,14 +359,18 @@ class PseudonymizerTest {
     void softwareStaysAndItsVersionIsNoAddress() {
         SipMessage message = with("User-Agent: Yealink SIP-T46S 66.84.0.10 80:5e:c0:11:22:33\n");
 
-        assertThat(header(message, "User-Agent")).startsWith("Yealink SIP-T46S 66.84.0.10 ").doesNotContain("c0:11:22");
+        assertThat(header(message, "User-Agent"))
+                .startsWith("Yealink SIP-T46S 66.84.0.10 ")
+                .doesNotContain("c0:11:22");
     }
 
     @Test
     void escapedUsersAreTheSameUsers() {
-        SipMessage message = with("Contact: <sip:%2B4930123456@10.0.0.1>\nP-Asserted-Identity: <sip:alice%40provider.net@10.0.0.1>\n");
+        SipMessage message = with(
+                "Contact: <sip:%2B4930123456@10.0.0.1>\nP-Asserted-Identity: <sip:alice%40provider.net@10.0.0.1>\n");
 
-        assertThat(header(message, "Contact")).startsWith("<sip:%2B" + number(message).substring(1) + "@");
+        assertThat(header(message, "Contact"))
+                .startsWith("<sip:%2B" + number(message).substring(1) + "@");
         assertThat(header(message, "P-Asserted-Identity"))
                 .startsWith("<sip:" + message.from().orElseThrow().uri().user() + "%40")
                 .contains(".example@");
@@ -356,18 +387,26 @@ class PseudonymizerTest {
     void thePreviewSaysWhatWasReplacedAndWhatStays() {
         with("User-Agent: Phone 1.0\nX-Account: gold\nContent-Type: application/pidf+xml\n", "<presence/>");
 
-        assertThat(result.preview().replaced()).extracting(Preview.Replaced::kind)
+        assertThat(result.preview().replaced())
+                .extracting(Preview.Replaced::kind)
                 .contains(Kind.NUMBER, Kind.NAME, Kind.DOMAIN, Kind.ADDRESS, Kind.IDENTIFIER);
-        assertThat(result.preview().replaced().getFirst().examples().getFirst().original()).isEqualTo("4930123456");
-        assertThat(result.preview().stays()).containsExactly(
-                new Preview.Stays(Where.SOFTWARE, "User-Agent", List.of("Phone 1.0")),
-                new Preview.Stays(Where.HEADER, "X-Account", List.of("gold")),
-                new Preview.Stays(Where.BODY, "application/pidf+xml", List.of()));
+        assertThat(result.preview().replaced().getFirst().examples().getFirst().original())
+                .isEqualTo("4930123456");
+        assertThat(result.preview().stays())
+                .containsExactly(
+                        new Preview.Stays(Where.SOFTWARE, "User-Agent", List.of("Phone 1.0")),
+                        new Preview.Stays(Where.HEADER, "X-Account", List.of("gold")),
+                        new Preview.Stays(Where.BODY, "application/pidf+xml", List.of()));
     }
 
     @Test
     void anyBytesGoThrough() {
-        for (String text : List.of("", "\0\0", "INVITE", "SIP/2.0 200 OK\r\nFrom: \"<;,\r\n\r\n", "A sip:@:;?&%% SIP/2.0\r\nVia: ,;\r\nTo: <\r\n")) {
+        for (String text : List.of(
+                "",
+                "\0\0",
+                "INVITE",
+                "SIP/2.0 200 OK\r\nFrom: \"<;,\r\n\r\n",
+                "A sip:@:;?&%% SIP/2.0\r\nVia: ,;\r\nTo: <\r\n")) {
             assertThat(rewritten(text)).isNotNull();
         }
     }

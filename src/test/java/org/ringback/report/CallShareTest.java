@@ -67,9 +67,7 @@ class CallShareTest {
         List<Call> calls = assembler.calls();
         LegLinks links = LegLinks.of(calls);
         return Selection.of(
-                calls,
-                LegTree.of(calls, links),
-                new Circumstances(calls, links, List.of(), assembler.captureEnd()));
+                calls, LegTree.of(calls, links), new Circumstances(calls, links, List.of(), assembler.captureEnd()));
     }
 
     private static Selection first(Path file) {
@@ -116,21 +114,31 @@ class CallShareTest {
     @EnumSource(names = {"HTML", "MARKDOWN"})
     void whatIsFoundIsSaidInTheLanguageOfThePage(ShareFormat format) throws IOException {
         assertThat(written("en", first(CANCELED), format)).contains("Canceled before the answer", "RFC 3261");
-        assertThat(written("ru", first(CANCELED), format)).contains("Вызов отменён до ответа", "Кто, что и кому отправил");
+        assertThat(written("ru", first(CANCELED), format))
+                .contains("Вызов отменён до ответа", "Кто, что и кому отправил");
     }
 
     @Test
     void theTimeZoneIsNamed() throws IOException {
-        assertThat(written("en", first(CANCELED), ShareFormat.MARKDOWN)).containsPattern("\\d\\d:\\d\\d:\\d\\d UTC.?\\+00:00");
+        assertThat(written("en", first(CANCELED), ShareFormat.MARKDOWN))
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d UTC.?\\+00:00");
     }
 
     @Test
     void markupInMessagesIsText() throws IOException {
-        var hostile = message("INVITE sip:b@example.com SIP/2.0\r\nCall-ID: 1\r\nSubject: </pre><script>x</script>\u0007\r\n\r\n```\r\n````\r\n");
+        var hostile = message("""
+                INVITE sip:b@example.com SIP/2.0\r
+                Call-ID: 1\r
+                Subject: </pre><script>x</script>\u0007\r
+                \r
+                ```\r
+                ````\r
+                """);
 
         String page = written("en", all(List.of(hostile)), ShareFormat.HTML);
         assertThat(page).contains("&lt;/pre&gt;&lt;script&gt;").doesNotContain("<script", "\u0007");
-        assertThat(written("en", all(List.of(hostile)), ShareFormat.MARKDOWN)).contains("\n`````\nINVITE sip:b@example.com");
+        assertThat(written("en", all(List.of(hostile)), ShareFormat.MARKDOWN))
+                .contains("\n`````\nINVITE sip:b@example.com");
     }
 
     @Test
@@ -196,23 +204,30 @@ class CallShareTest {
         assertThat(ticket)
                 .containsOnlyOnce("### A server failed (legs A, B; ")
                 .containsOnlyOnce("**Relayed by:** 192.0.2.5:5060")
-                .contains("The messages in full: 6 503 Service Unavailable, 1 INVITE, 4 503 Service Unavailable, 3 INVITE");
+                .contains("The messages in full: 6 503 Service Unavailable, 1 INVITE, 4 503 Service Unavailable, 3"
+                        + " INVITE");
     }
 
     @Test
     void findingsNameTheirLegsTheHeaviestFirst() {
         for (Path file : captures()) {
             Selection all = all(file);
-            for (JointCall call : all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
+            for (JointCall call :
+                    all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
                 var legs = call.legs().stream()
                         .map(leg -> new Diagnosed(leg, Diagnosis.of(leg, all.circumstances())))
                         .toList();
                 List<LegFinding> findings = new JointDiagnosis(call, legs).findings();
 
-                assertThat(findings).isSortedAccordingTo(
-                        Comparator.comparing(found -> found.finding().kind().weight()));
-                assertThat(findings.stream().mapToInt(found -> found.legs().size()).sum())
-                        .isEqualTo(legs.stream().mapToInt(leg -> leg.findings().size()).sum());
+                assertThat(findings)
+                        .isSortedAccordingTo(Comparator.comparing(
+                                found -> found.finding().kind().weight()));
+                assertThat(findings.stream()
+                                .mapToInt(found -> found.legs().size())
+                                .sum())
+                        .isEqualTo(legs.stream()
+                                .mapToInt(leg -> leg.findings().size())
+                                .sum());
             }
         }
     }
@@ -236,8 +251,7 @@ class CallShareTest {
     void legsThatWereTakenApartAreTwoCalls() throws IOException {
         Selection linked = refusedByTheTrunk();
         LegTree apart = linked.legs().without(Set.of(linked.calls().getLast()));
-        String page = written(
-                "en", Selection.of(linked.calls(), apart, linked.circumstances()), ShareFormat.HTML);
+        String page = written("en", Selection.of(linked.calls(), apart, linked.circumstances()), ShareFormat.HTML);
 
         assertThat(page).contains("<h1>Selected calls: 2</h1>").doesNotContain("Leg A", "because", ", leg ");
         assertThat(page.split("<svg><!-- 1 --></svg>", -1)).hasSize(3);
@@ -247,11 +261,13 @@ class CallShareTest {
     @MethodSource("captures")
     void withPseudonymsTheSameCallsAreLegsOfOne(Path file) {
         Selection all = all(file);
-        for (JointCall call : all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
+        for (JointCall call :
+                all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
             Selection renamed = some(all, call.legs()).pseudonymized(RandomGenerator.getDefault());
 
-            assertThat(renamed.joined()).singleElement().satisfies(joint -> assertThat(joint.legs())
-                    .hasSameSizeAs(call.legs()));
+            assertThat(renamed.joined())
+                    .singleElement()
+                    .satisfies(joint -> assertThat(joint.legs()).hasSameSizeAs(call.legs()));
         }
     }
 
@@ -259,11 +275,13 @@ class CallShareTest {
     @MethodSource("captures")
     void everyFormatIsWrittenForEveryCapture(Path file) throws IOException {
         Selection selection = all(file);
-        Selection shown =
-                some(selection, selection.calls().subList(0, Math.min(5, selection.calls().size())));
+        Selection shown = some(
+                selection,
+                selection.calls().subList(0, Math.min(5, selection.calls().size())));
         for (ShareFormat format : ShareFormat.values()) {
             assertThat(written("en", shown, format)).isNotNull();
-            assertThat(written("en", shown.pseudonymized(RandomGenerator.getDefault()), format)).isNotNull();
+            assertThat(written("en", shown.pseudonymized(RandomGenerator.getDefault()), format))
+                    .isNotNull();
         }
     }
 
@@ -275,8 +293,11 @@ class CallShareTest {
         share("en").write(some(all, two), ShareFormat.PCAP, out);
         List<Captured> read = CapturedFiles.messages(out.toByteArray());
 
-        assertThat(all(read).calls()).extracting(Call::callId).containsExactly(two.get(0).callId(), two.get(1).callId());
-        assertThat(read).hasSize(two.stream().mapToInt(call -> call.messages().size()).sum());
+        assertThat(all(read).calls())
+                .extracting(Call::callId)
+                .containsExactly(two.get(0).callId(), two.get(1).callId());
+        assertThat(read)
+                .hasSize(two.stream().mapToInt(call -> call.messages().size()).sum());
     }
 
     @ParameterizedTest
@@ -288,15 +309,18 @@ class CallShareTest {
             Selection other = one.pseudonymized(RandomGenerator.getDefault());
 
             assertThat(other.calls()).hasSize(1);
-            assertThat(other.calls().getFirst().outcome().ending()).isEqualTo(call.outcome().ending());
+            assertThat(other.calls().getFirst().outcome().ending())
+                    .isEqualTo(call.outcome().ending());
             assertThat(found(other)).isEqualTo(found(one));
         }
     }
 
     private static List<String> found(Selection selection) {
         var found = new ArrayList<String>();
-        selection.calls().forEach(call -> Diagnosis.of(call, selection.circumstances())
-                .forEach(finding -> found.add(finding.kind().id())));
+        selection
+                .calls()
+                .forEach(call -> Diagnosis.of(call, selection.circumstances())
+                        .forEach(finding -> found.add(finding.kind().id())));
         Collections.sort(found);
         return found;
     }
@@ -309,7 +333,9 @@ class CallShareTest {
         assertThat(selection.preview().orElseThrow().replaced())
                 .anyMatch(replaced -> replaced.kind() == Kind.IDENTIFIER);
         for (ShareFormat format : List.of(ShareFormat.HTML, ShareFormat.MARKDOWN)) {
-            assertThat(written("en", selection, format)).contains("are pseudonyms").doesNotContain(callId);
+            assertThat(written("en", selection, format))
+                    .contains("are pseudonyms")
+                    .doesNotContain(callId);
         }
     }
 
@@ -336,7 +362,8 @@ class CallShareTest {
     @Test
     void whatWasSavedMayBeReadByWhoeverMayReadTheUsersOtherFiles(@TempDir Path folder) throws IOException {
         Path other = Files.createFile(folder.resolve("other.txt"));
-        assumeThat(Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)).isTrue();
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class))
+                .isTrue();
         Path file = folder.resolve("call.html");
 
         share("en").save(first(CANCELED), ShareFormat.HTML, file);

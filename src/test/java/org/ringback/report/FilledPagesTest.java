@@ -19,7 +19,8 @@ class FilledPagesTest {
     private static final String MARK = "Noch nicht deutsch";
 
     private final Library library = new Library(new BegunGerman());
-    private final Answers german = library.answers(library.languages().byTag("de").orElseThrow());
+    private final Answers german =
+            library.answers(library.languages().byTag("de").orElseThrow());
 
     @Test
     void aPageIsMarked() {
@@ -41,10 +42,10 @@ class FilledPagesTest {
     private static final class BegunGerman implements LanguageFiles {
 
         private static final String TEXTS = """
-                language.name=Deutsch
-                language.direction=ltr
-                page.in-english=%s
-                """.formatted(MARK);
+            language.name=Deutsch
+            language.direction=ltr
+            page.in-english=%s
+            """.formatted(MARK);
 
         private final ProgramFiles program = new ProgramFiles();
 

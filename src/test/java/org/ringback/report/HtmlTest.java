@@ -26,9 +26,8 @@ class HtmlTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void nothingIsLoadedFromAnywhere(String tag) {
-        for (String html : new String[] {
-            Pages.page(tag, 486, Format.HTML), Pages.comparison(tag, 603, 608, Format.HTML)
-        }) {
+        for (String html :
+                new String[] {Pages.page(tag, 486, Format.HTML), Pages.comparison(tag, 603, 608, Format.HTML)}) {
             assertThat(html)
                     .doesNotContain("src=", "<link", "<script", "@import", "url(", "<iframe", "<object")
                     .contains("<style>");
@@ -46,9 +45,8 @@ class HtmlTest {
 
     private static void parse(String html) throws Exception {
         String xml = html.replaceAll("<!DOCTYPE html>\\s*", "").replaceAll("(<meta [^>]*)>", "$1/>");
-        var parsed = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        var parsed =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
         assertThat(parsed.getElementsByTagName("h1").getLength()).isEqualTo(1);
     }
 

@@ -34,11 +34,39 @@ class JsonTest {
     void aPageHasEveryFieldWhateverTheCode(int code) throws IOException {
         assertThat(fields(page("en", code)))
                 .containsExactly(
-                        "code", "phrase", "class", "language", "registered", "standing", "emitters", "otherPhrases",
-                        "phraseExplained", "gist", "description", "seen", "seenInShort", "fix", "causes", "use",
-                        "search", "finality", "scope", "retry", "senders", "methods", "requestHeaders", "headers",
-                        "body", "dialogEffect", "forkEffect", "localOrigin", "q850", "facets", "related",
-                        "references", "inEnglish");
+                        "code",
+                        "phrase",
+                        "class",
+                        "language",
+                        "registered",
+                        "standing",
+                        "emitters",
+                        "otherPhrases",
+                        "phraseExplained",
+                        "gist",
+                        "description",
+                        "seen",
+                        "seenInShort",
+                        "fix",
+                        "causes",
+                        "use",
+                        "search",
+                        "finality",
+                        "scope",
+                        "retry",
+                        "senders",
+                        "methods",
+                        "requestHeaders",
+                        "headers",
+                        "body",
+                        "dialogEffect",
+                        "forkEffect",
+                        "localOrigin",
+                        "q850",
+                        "facets",
+                        "related",
+                        "references",
+                        "inEnglish");
     }
 
     @Test
@@ -91,8 +119,16 @@ class JsonTest {
 
         assertThat(fields(both))
                 .containsExactly(
-                        "title", "language", "summary", "left", "right", "contrast", "differences", "agreements",
-                        "whenToUse", "learnMore");
+                        "title",
+                        "language",
+                        "summary",
+                        "left",
+                        "right",
+                        "contrast",
+                        "differences",
+                        "agreements",
+                        "whenToUse",
+                        "learnMore");
         assertThat(both.at("/left/code").asInt()).isEqualTo(486);
         assertThat(both.at("/right/code").asInt()).isEqualTo(600);
         assertThat(fields(both.at("/differences/0"))).containsExactly("about", "left", "right");
@@ -117,8 +153,7 @@ class JsonTest {
     @Test
     void aSearchListsCodesBestFirst() throws IOException {
         var answers = Pages.answers("ru");
-        var result = new ObjectMapper()
-                .readTree(answers.searchResult("занято", answers.search("занято"), Format.JSON));
+        var result = new ObjectMapper().readTree(answers.searchResult("занято", answers.search("занято"), Format.JSON));
 
         assertThat(result.get("query").asText()).isEqualTo("занято");
         assertThat(result.at("/codes/0/code").asInt()).isIn(486, 600);

@@ -39,7 +39,8 @@ class LadderSvgTest {
         Ladder ladder = ladder(Calls.forked());
         String svg = LadderSvg.svg(ladder, texts("en"));
         NodeList titles = parse(svg).getElementsByTagName("title");
-        assertThat(titles.getLength()).isEqualTo(ladder.rows().size() + ladder.columns().size());
+        assertThat(titles.getLength())
+                .isEqualTo(ladder.rows().size() + ladder.columns().size());
         assertThat(svg)
                 .contains("486 Busy Here", "203.0.113.30", "offer: audio sendonly", "Ringing for", "refreshed after")
                 .contains("row 1 of " + ladder.rows().size() + ", INVITE from 192.0.2.10 to 192.0.2.1");
@@ -60,7 +61,10 @@ class LadderSvgTest {
     @Test
     void whatStrangersWroteStaysText() throws Exception {
         var trace = new Trace();
-        trace.from("alice").to("bob").header("User-Agent: <script>alert(1)</script>\u0000\uffff").request("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .header("User-Agent: <script>alert(1)</script>\u0000\uffff")
+                .request("INVITE");
         trace.from("bob").to("alice").phrase("<b>&\"'").responds(486);
         String svg = LadderSvg.svg(ladder(trace), texts("en"));
         Document document = parse(svg);

@@ -82,8 +82,7 @@ class LadderWordsTest {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
         var flow = new CallFlow(trace.calls());
-        var hidden = new Arrangement(
-                Grouping.ADDRESS, true, List.of(), Set.of("198.51.100.2"));
+        var hidden = new Arrangement(Grouping.ADDRESS, true, List.of(), Set.of("198.51.100.2"));
         assertThat(WORDS.leftOut(flow.ladder(hidden))).endsWith("1");
         assertThat(WORDS.leftOut(ladder(trace, true))).isEmpty();
     }

@@ -87,7 +87,8 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(strings = {"- dash", "+ plus", "# hash", "1. one", "100. hundred", "&amp;"})
     void aTextIsNotTakenForAListOrAHeading(String text) {
-        String line = Markdown.of(Pages.paragraph(text)).lines().skip(2).findFirst().orElseThrow();
+        String line =
+                Markdown.of(Pages.paragraph(text)).lines().skip(2).findFirst().orElseThrow();
 
         assertThat(line).isNotEqualTo(text).contains("\\");
     }

@@ -34,7 +34,8 @@ class PlainTextTest {
 
     @Test
     void breakingLinesLosesNoWord() {
-        String sentence = "The callee (sip:alice@example.com;transport=tcp) is busy here, and says so at once. ".repeat(5)
+        String sentence = "The callee (sip:alice@example.com;transport=tcp) is busy here, and says so at once. "
+                .repeat(5)
                 .strip();
         String text = PlainText.of(Pages.paragraph(sentence));
 
@@ -53,11 +54,13 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"allow=!all,alaw,ulaw", "09:04:05.110", "+1.5s", "User-Agent", "host/path?a=b"})
     void whatIsCopiedStaysWhole(String copied) {
-        String text = PlainText.of(Pages.paragraph(("set " + copied + " ").repeat(20).strip()));
+        String text =
+                PlainText.of(Pages.paragraph(("set " + copied + " ").repeat(20).strip()));
 
-        assertThat(text.lines().filter(line -> line.contains("set "))).allSatisfy(line -> assertThat(
-                        line.replace("set", "").replace(copied, "").strip())
-                .isEmpty());
+        assertThat(text.lines().filter(line -> line.contains("set ")))
+                .allSatisfy(line -> assertThat(
+                                line.replace("set", "").replace(copied, "").strip())
+                        .isEmpty());
     }
 
     @Test
@@ -85,7 +88,8 @@ class PlainTextTest {
     void aComparisonSaysEachPointOfBoth() {
         assertThat(Pages.comparison("en", 486, 600, Format.TEXT))
                 .startsWith("486 Busy Here and 600 Busy Everywhere\n")
-                .containsSubsequence("Key differences\n", "1. Class\n   486 is a client failure", "\n   600 is a global");
+                .containsSubsequence(
+                        "Key differences\n", "1. Class\n   486 is a client failure", "\n   600 is a global");
     }
 
     @Test

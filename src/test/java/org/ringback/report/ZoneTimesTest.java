@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same as the formatter of Java, of which it is the quick form. */
 class ZoneTimesTest {
 
-    private static final long[] MOMENTS = {0, 999, -1, 1_795_341_600_000_000L, 1_774_742_399_999_999L, 4_102_444_799_123_456L};
+    private static final long[] MOMENTS = {
+        0, 999, -1, 1_795_341_600_000_000L, 1_774_742_399_999_999L, 4_102_444_799_123_456L
+    };
 
     private static String formatted(String pattern, long micros, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)

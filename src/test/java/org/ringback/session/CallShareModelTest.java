@@ -39,8 +39,7 @@ class CallShareModelTest {
     }
 
     private static Answers answers(String tag) {
-        return Sessions.LIBRARY.answers(
-                Sessions.LIBRARY.languages().byTag(tag).orElseThrow());
+        return Sessions.LIBRARY.answers(Sessions.LIBRARY.languages().byTag(tag).orElseThrow());
     }
 
     private List<CallRow> rows() {
@@ -48,7 +47,10 @@ class CallShareModelTest {
     }
 
     private CallRow row(String id) {
-        return rows().stream().filter(row -> row.call().callId().startsWith(id)).findFirst().orElseThrow();
+        return rows().stream()
+                .filter(row -> row.call().callId().startsWith(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Selection selection(List<CallRow> selected) {
@@ -151,10 +153,14 @@ class CallShareModelTest {
     void afterAFailureItIsToldWhyAndNothingGoesOn() {
         calls.openSample();
         List<Attempt<Set<MadeUp>>> told = new ArrayList<>();
-        model.save(selection(rows()), ShareFormat.HTML, folder.resolve("missing").resolve("calls.html"), told::add);
+        model.save(
+                selection(rows()), ShareFormat.HTML, folder.resolve("missing").resolve("calls.html"), told::add);
 
-        assertThat(told).singleElement().isInstanceOfSatisfying(Attempt.Failed.class, failed -> assertThat(failed.reason())
-                .isInstanceOf(NoSuchFileException.class));
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Attempt.Failed.class,
+                        failed -> assertThat(failed.reason()).isInstanceOf(NoSuchFileException.class));
         assertThat(model.workingProperty().get()).isZero();
     }
 

@@ -45,11 +45,16 @@ class CallsModelTest {
     }
 
     private List<String> ids() {
-        return rows().stream().map(row -> row.call().callId().replaceAll("@.*", "")).toList();
+        return rows().stream()
+                .map(row -> row.call().callId().replaceAll("@.*", ""))
+                .toList();
     }
 
     private CallRow row(String id) {
-        return rows().stream().filter(row -> row.call().callId().startsWith(id)).findFirst().orElseThrow();
+        return rows().stream()
+                .filter(row -> row.call().callId().startsWith(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void narrow(CallFilter filter) {
@@ -90,7 +95,9 @@ class CallsModelTest {
                         EndingText.REJECTED,
                         EndingText.NO_ANSWER,
                         EndingText.TIMED_OUT_LOCALLY);
-        assertThat(rows()).extracting(CallRow::code).containsExactly(200, 200, 486, 401, 488, 487, 200, 503, 503, 480, 0);
+        assertThat(rows())
+                .extracting(CallRow::code)
+                .containsExactly(200, 200, 486, 401, 488, 487, 200, 503, 503, 480, 0);
         assertThat(calls.listProperty().get().total()).containsEntry(CallKind.OTHER, 3);
         assertThat(rows()).allSatisfy(row -> assertThat(row.mark()).isNotEqualTo(FindingMark.PENDING));
     }
@@ -102,14 +109,14 @@ class CallsModelTest {
         assertThat(rows()).hasSize(3).allMatch(row -> row.call().method().equals("OPTIONS"));
 
         calls.openText("""
-                OPTIONS sip:a@example.com SIP/2.0
-                Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
-                From: <sip:b@example.com>;tag=1
-                To: <sip:a@example.com>
-                Call-ID: x
-                CSeq: 1 OPTIONS
+            OPTIONS sip:a@example.com SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+            From: <sip:b@example.com>;tag=1
+            To: <sip:a@example.com>
+            Call-ID: x
+            CSeq: 1 OPTIONS
 
-                """);
+            """);
         assertThat(rows()).hasSize(1);
     }
 
@@ -134,15 +141,15 @@ class CallsModelTest {
         long start = 1_795_341_600_000_000L;
         Path file = new PacketFile()
                 .message(start, 1, 2, """
-                        INVITE sip:a@example.com SIP/2.0\r
-                        Via: SIP/2.0/TCP 192.0.2.1;branch=z9hG4bK1\r
-                        From: <sip:b@example.com>;tag=1\r
-                        To: <sip:a@example.com>\r
-                        Call-ID: x\r
-                        CSeq: 1 INVITE\r
-                        Content-Length: 0\r
-                        \r
-                        """)
+                    INVITE sip:a@example.com SIP/2.0\r
+                    Via: SIP/2.0/TCP 192.0.2.1;branch=z9hG4bK1\r
+                    From: <sip:b@example.com>;tag=1\r
+                    To: <sip:a@example.com>\r
+                    Call-ID: x\r
+                    CSeq: 1 INVITE\r
+                    Content-Length: 0\r
+                    \r
+                    """)
                 .message(start + 40_000_000, 1, 2, "a packet of another program")
                 .writeTo(folder.resolve("silent.pcap"));
         calls.open(List.of(file));
@@ -297,7 +304,9 @@ class CallsModelTest {
 
     private static Set<Path> temporaryCaptures() throws IOException {
         try (var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return temporary.filter(file -> file.toString().endsWith(".capture")).collect(Collectors.toSet());
+            return temporary
+                    .filter(file -> file.toString().endsWith(".capture"))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -326,7 +335,8 @@ class CallsModelTest {
             calls.recent().opened(List.of(Path.of("/f" + i)));
         }
         assertThat(calls.recent().files()).hasSize(10).first().isEqualTo(Path.of("/f11"));
-        assertThat(new RecentFiles(calls.recent().names()).files()).isEqualTo(calls.recent().files());
+        assertThat(new RecentFiles(calls.recent().names()).files())
+                .isEqualTo(calls.recent().files());
     }
 
     @Test
@@ -360,7 +370,8 @@ class CallsModelTest {
         model[0] = new CallsModel(
                 task -> {
                     task.run();
-                    if (model[0].progressProperty().get() > 0 || model[0].messagesProperty().get() > 0) {
+                    if (model[0].progressProperty().get() > 0
+                            || model[0].messagesProperty().get() > 0) {
                         model[0].cancel();
                     }
                 },

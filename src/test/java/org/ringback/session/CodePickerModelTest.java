@@ -68,7 +68,9 @@ class CodePickerModelTest {
         picker.queryProperty().set("busy");
         Sessions.speak(session, "ru");
 
-        assertThat(picker.found()).isNotEmpty().allMatch(entry -> entry.language().tag().equals("ru"));
+        assertThat(picker.found())
+                .isNotEmpty()
+                .allMatch(entry -> entry.language().tag().equals("ru"));
         picker.queryProperty().set("занято");
         assertThat(picker.found()).first().extracting(Entry::number).isIn(486, 600);
     }

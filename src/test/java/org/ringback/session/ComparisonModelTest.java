@@ -32,8 +32,9 @@ class ComparisonModelTest {
     @Test
     void aNewPairIsComparedOnce() {
         var shown = new ArrayList<String>();
-        model.comparison().subscribe(comparison -> shown.add(
-                comparison.left().number() + "-" + comparison.right().number()));
+        model.comparison()
+                .subscribe(comparison -> shown.add(
+                        comparison.left().number() + "-" + comparison.right().number()));
         model.compare(401, 407);
         model.swap();
 

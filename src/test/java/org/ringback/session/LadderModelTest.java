@@ -100,7 +100,8 @@ class LadderModelTest {
         assertThat(model.relation(model.ladder().get().rows().getFirst())).isEmpty();
         model.call().selectedProperty().set(message(model, 0));
         assertThat(model.relation(model.ladder().get().rows().getFirst())).contains(Relation.SELECTED);
-        assertThat(model.relation(model.ladder().get().rows().get(1))).isEqualTo(Optional.of(Relation.SAME_TRANSACTION));
+        assertThat(model.relation(model.ladder().get().rows().get(1)))
+                .isEqualTo(Optional.of(Relation.SAME_TRANSACTION));
     }
 
     @Test
@@ -153,7 +154,8 @@ class LadderModelTest {
         Session session = Sessions.fresh();
         session.ladder().groupingProperty().set(Grouping.PORT);
         Settings settings = session.toSettings(null);
-        assertThat(Sessions.remembering(settings).ladder().groupingProperty().get()).isEqualTo(Grouping.PORT);
+        assertThat(Sessions.remembering(settings).ladder().groupingProperty().get())
+                .isEqualTo(Grouping.PORT);
     }
 
     @Test

@@ -73,7 +73,13 @@ final class SampleCapture {
         response("pbx", "alice", 401, "Unauthorized", "REGISTER", challenge("a1"));
         next();
         after(0.03);
-        request("alice", "pbx", "REGISTER", "Contact: <sip:alice@192.0.2.21>", "Expires: 3600", credentials("alice", "a1"));
+        request(
+                "alice",
+                "pbx",
+                "REGISTER",
+                "Contact: <sip:alice@192.0.2.21>",
+                "Expires: 3600",
+                credentials("alice", "a1"));
         after(0.006);
         response("pbx", "alice", 200, "OK", "REGISTER", "Contact: <sip:alice@192.0.2.21>;expires=3600");
     }
@@ -135,7 +141,13 @@ final class SampleCapture {
         after(0.002);
         response("pbx", "alice", 100, "Trying", "INVITE");
         after(0.02);
-        response("pbx", "alice", 488, "Not Acceptable Here", "INVITE", "Warning: 305 192.0.2.5 \"Incompatible media format: PCMU, PCMA\"");
+        response(
+                "pbx",
+                "alice",
+                488,
+                "Not Acceptable Here",
+                "INVITE",
+                "Warning: 305 192.0.2.5 \"Incompatible media format: PCMU, PCMA\"");
         after(0.02);
         request("alice", "pbx", "ACK");
     }
@@ -287,7 +299,8 @@ final class SampleCapture {
         return "v=0\r\no=- 1 1 IN IP4 " + address + "\r\ns=-\r\nc=IN IP4 " + address + "\r\nt=0 0\r\nm=audio " + port
                 + " RTP/AVP " + formats + "\r\n"
                 + (formats.equals(AUDIO) ? "a=rtpmap:101 telephone-event/8000\r\n" : "")
-                + String.join("", List.of(lines).stream().map(line -> line + "\r\n").toList()) + "a=sendrecv\r\n";
+                + String.join(
+                        "", List.of(lines).stream().map(line -> line + "\r\n").toList()) + "a=sendrecv\r\n";
     }
 
     private void invite(String sender, String receiver, String media, int port) {
@@ -295,23 +308,55 @@ final class SampleCapture {
     }
 
     private void inviteWith(String sender, String receiver, String body, String... headers) {
-        send(sender, receiver, "INVITE", "INVITE sip:" + to + "@example.com SIP/2.0", via(sender, receiver, "INVITE"), false,
-                contact(sender), body, headers);
+        send(
+                sender,
+                receiver,
+                "INVITE",
+                "INVITE sip:" + to + "@example.com SIP/2.0",
+                via(sender, receiver, "INVITE"),
+                false,
+                contact(sender),
+                body,
+                headers);
     }
 
     private void request(String sender, String receiver, String method, String... headers) {
         boolean inside = method.equals("ACK") || method.equals("BYE");
         String target = method.equals("REGISTER") ? "sip:example.com" : "sip:" + to + "@example.com";
-        send(sender, receiver, method, method + " " + target + " SIP/2.0", via(sender, receiver, method), inside, "", "", headers);
+        send(
+                sender,
+                receiver,
+                method,
+                method + " " + target + " SIP/2.0",
+                via(sender, receiver, method),
+                inside,
+                "",
+                "",
+                headers);
     }
 
     private void answer(String sender, String receiver, String media, int port) {
-        send(sender, receiver, "INVITE", "SIP/2.0 200 OK", via(receiver, sender, "INVITE"), true, contact(sender),
+        send(
+                sender,
+                receiver,
+                "INVITE",
+                "SIP/2.0 200 OK",
+                via(receiver, sender, "INVITE"),
+                true,
+                contact(sender),
                 sdp(media, port, AUDIO));
     }
 
     private void response(String sender, String receiver, int status, String phrase, String method, String... headers) {
-        send(sender, receiver, method, "SIP/2.0 " + status + " " + phrase, via(receiver, sender, method), status > 100, "", "",
+        send(
+                sender,
+                receiver,
+                method,
+                "SIP/2.0 " + status + " " + phrase,
+                via(receiver, sender, method),
+                status > 100,
+                "",
+                "",
                 headers);
     }
 
@@ -322,11 +367,12 @@ final class SampleCapture {
     /** A request of the PBX keeps the Via of the phone below its own, as a proxy does. */
     private String via(String client, String server, String method) {
         String transaction = method.equals("CANCEL") || method.equals("ACK") ? "INVITE" : method;
-        String own = "Via: SIP/2.0/UDP " + HOSTS.get(client) + ":5060;branch=z9hG4bK-" + client + "-" + transaction + cseq + "-"
-                + callId.substring(0, callId.indexOf('@')) + "\r\n";
-        String below = client.equals("pbx") && !from.equals("pbx") && !server.equals("carrier") && !method.equals("CANCEL")
-                ? vias.getOrDefault(transaction + cseq, "")
-                : "";
+        String own = "Via: SIP/2.0/UDP " + HOSTS.get(client) + ":5060;branch=z9hG4bK-" + client + "-" + transaction
+                + cseq + "-" + callId.substring(0, callId.indexOf('@')) + "\r\n";
+        String below =
+                client.equals("pbx") && !from.equals("pbx") && !server.equals("carrier") && !method.equals("CANCEL")
+                        ? vias.getOrDefault(transaction + cseq, "")
+                        : "";
         if (!client.equals("pbx")) {
             vias.put(transaction + cseq, own);
         }
@@ -345,11 +391,26 @@ final class SampleCapture {
             String... headers) {
         var text = new StringBuilder(startLine).append("\r\n").append(via);
         if (!startLine.startsWith("SIP/2.0")) {
-            text.append("Max-Forwards: ").append(via.indexOf("Via", 4) > 0 ? 69 : 70).append("\r\n");
+            text.append("Max-Forwards: ")
+                    .append(via.indexOf("Via", 4) > 0 ? 69 : 70)
+                    .append("\r\n");
         }
-        text.append("From: <sip:").append(from).append("@example.com>;tag=").append(callId, 0, 4).append("1\r\n");
-        text.append("To: <sip:").append(to).append("@example.com>").append(tagged ? ";tag=" + callId.substring(0, 4) + "2" : "");
-        text.append("\r\nCall-ID: ").append(callId).append("\r\nCSeq: ").append(cseq).append(' ').append(method).append("\r\n");
+        text.append("From: <sip:")
+                .append(from)
+                .append("@example.com>;tag=")
+                .append(callId, 0, 4)
+                .append("1\r\n");
+        text.append("To: <sip:")
+                .append(to)
+                .append("@example.com>")
+                .append(tagged ? ";tag=" + callId.substring(0, 4) + "2" : "");
+        text.append("\r\nCall-ID: ")
+                .append(callId)
+                .append("\r\nCSeq: ")
+                .append(cseq)
+                .append(' ')
+                .append(method)
+                .append("\r\n");
         text.append(contact);
         for (String header : headers) {
             text.append(header).append("\r\n");
@@ -362,7 +423,14 @@ final class SampleCapture {
     /** As pcap with raw IPv4 and UDP. */
     private byte[] file() {
         var file = new ByteArrayOutputStream();
-        file.writeBytes(little(24).putInt(0xA1B2C3D4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(65_535).putInt(101).array());
+        file.writeBytes(little(24)
+                .putInt(0xA1B2C3D4)
+                .putShort((short) 2)
+                .putShort((short) 4)
+                .putLong(0)
+                .putInt(65_535)
+                .putInt(101)
+                .array());
         packets.stream().sorted(Comparator.comparingLong(Packet::time)).forEach(packet -> {
             byte[] payload = packet.text().getBytes(StandardCharsets.US_ASCII);
             int length = 28 + payload.length;

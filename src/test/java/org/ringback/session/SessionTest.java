@@ -34,7 +34,11 @@ class SessionTest {
     }
 
     private static String started(Settings settings, Locale system) {
-        return new Session(Sessions.LIBRARY, settings, system, Runnable::run).answers().get().language().tag();
+        return new Session(Sessions.LIBRARY, settings, system, Runnable::run)
+                .answers()
+                .get()
+                .language()
+                .tag();
     }
 
     @Test

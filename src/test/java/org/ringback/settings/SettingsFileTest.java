@@ -18,8 +18,8 @@ import org.ringback.CapturedLog;
 /** Settings survive a restart, and no damage to their file stops the program. */
 class SettingsFileTest {
 
-    private static final Settings FULL = new Settings(
-            "ru", "dark", "comparison", 404, 486, 600, new Settings.Bounds(10, 20, 800.5, 600, true));
+    private static final Settings FULL =
+            new Settings("ru", "dark", "comparison", 404, 486, 600, new Settings.Bounds(10, 20, 800.5, 600, true));
 
     @TempDir
     private Path folder;
@@ -140,12 +140,18 @@ class SettingsFileTest {
     void damageIsLoggedInOneLineThatNamesTheFile() throws IOException {
         load("garbage");
 
-        assertThat(log.messages()).hasSize(1).first().asString().contains(path().toString()).doesNotContain("\n");
+        assertThat(log.messages())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(path().toString())
+                .doesNotContain("\n");
     }
 
     @Test
     void whatANewerVersionAddedIsIgnored() throws IOException {
-        assertThat(load("{\"language\": \"ru\", \"sound\": {\"volume\": 11}, \"window\": {\"x\": 1, \"width\": 7, \"height\": 5, \"screen\": 2}}"))
+        assertThat(load("{\"language\": \"ru\", \"sound\": {\"volume\": 11}, \"window\": {\"x\": 1, \"width\":"
+                        + " 7, \"height\": 5, \"screen\": 2}}"))
                 .returns("ru", Settings::language)
                 .extracting(Settings::window)
                 .returns(1.0, Settings.Bounds::x);
@@ -159,8 +165,7 @@ class SettingsFileTest {
 
     @Test
     void whatAnOlderVersionLackedIsNotSet() throws IOException {
-        assertThat(load("{\"language\": \"ru\"}"))
-                .isEqualTo(new Settings("ru", null, null, null, null, null, null));
+        assertThat(load("{\"language\": \"ru\"}")).isEqualTo(new Settings("ru", null, null, null, null, null, null));
     }
 
     @Test

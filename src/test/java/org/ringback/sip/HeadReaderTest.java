@@ -25,8 +25,17 @@ final class HeadReaderTest {
 
     @Test
     void readsAResponseWithCompactFoldedHeaders() {
-        assertThat(reader.read(Octets.of(
-                        "sip/2.0 486\nv : SIP / 2.0\n / UDP [2001:db8::1]:5060 ;\n branch = b1\nF: sip:a@b;TAG=1\nt\t:sip:b;tag = 2 ;x\ni:\n id\nCSEQ: 0009\n  INVITE\n\nTo: no")))
+        assertThat(reader.read(Octets.of("sip/2.0 486\n"
+                        + "v : SIP / 2.0\n"
+                        + " / UDP [2001:db8::1]:5060 ;\n"
+                        + " branch = b1\n"
+                        + "F: sip:a@b;TAG=1\n"
+                        + "t\t:sip:b;tag = 2 ;x\n"
+                        + "i:\n"
+                        + " id\n"
+                        + "CSEQ: 0009\n"
+                        + "  INVITE\n\n"
+                        + "To: no")))
                 .isEqualTo(new MessageHead("INVITE", 486, "id", 9, "1", "2", "b1", "[2001:db8::1]:5060"));
     }
 
@@ -35,14 +44,15 @@ final class HeadReaderTest {
         assertThat(reader.read(Octets.of(""))).isEqualTo(new MessageHead("", -1, "", -1, "", "", "", ""));
         assertThat(reader.read(Octets.lines("SIP/2.0 99999 x", "CSeq: x", "Via: ", "From", "")))
                 .isEqualTo(new MessageHead("", -1, "", -1, "", "", "", ""));
-        assertThat(reader.read(Octets.lines("X sip:a SIP/2.0", "CSeq: 9292394834772304023312 X")).cseq())
+        assertThat(reader.read(Octets.lines("X sip:a SIP/2.0", "CSeq: 9292394834772304023312 X"))
+                        .cseq())
                 .isEqualTo(-1);
     }
 
     @Test
     void takesTheFirstOfSeveral() {
-        MessageHead head = reader.read(Octets.lines(
-                "X sip:a SIP/2.0", "i: 1", "i: 2", "CSeq: 1 X", "CSeq: 2 X", "t: a;tag=1", "t: a;tag=2"));
+        MessageHead head = reader.read(
+                Octets.lines("X sip:a SIP/2.0", "i: 1", "i: 2", "CSeq: 1 X", "CSeq: 2 X", "t: a;tag=1", "t: a;tag=2"));
         assertThat(head.callId()).isEqualTo("1");
         assertThat(head.cseq()).isEqualTo(1);
         assertThat(head.toTag()).isEqualTo("1");
@@ -75,6 +85,7 @@ final class HeadReaderTest {
     void keepsBytesThatAreNotUtf8() {
         byte[] bytes = "X sip:a SIP/2.0\ni: a?\n\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         bytes[20] = (byte) 0xe9;
-        assertThat(reader.read(java.lang.foreign.MemorySegment.ofArray(bytes)).callId()).isEqualTo("a\u00e9");
+        assertThat(reader.read(java.lang.foreign.MemorySegment.ofArray(bytes)).callId())
+                .isEqualTo("a\u00e9");
     }
 }

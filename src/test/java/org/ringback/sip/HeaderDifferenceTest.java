@@ -12,8 +12,7 @@ import org.ringback.sip.HeaderDifference.Of;
 class HeaderDifferenceTest {
 
     private static SipMessage message(String text) {
-        return SipMessage.parse(
-                MemorySegment.ofArray(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        return SipMessage.parse(MemorySegment.ofArray(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<HeaderDifference> different(String left, String right) {

@@ -46,9 +46,11 @@ class HeaderLookupTest {
     @Test
     void survivesBytesWithoutEnd() {
         for (String text : new String[] {"", "\r", "\n", "Reason", "\nReason", "\nReason:", "\r\nReason: x"}) {
-            assertThat(HeaderLookup.first(bytes(text), "Reason", "r")).as(text).satisfiesAnyOf(
-                    found -> assertThat(found).isEmpty(),
-                    found -> assertThat(found.orElseThrow()).isIn("", "x"));
+            assertThat(HeaderLookup.first(bytes(text), "Reason", "r"))
+                    .as(text)
+                    .satisfiesAnyOf(
+                            found -> assertThat(found).isEmpty(),
+                            found -> assertThat(found.orElseThrow()).isIn("", "x"));
             assertThat(new HeaderLookup(bytes(text)).body()).isEmpty();
         }
     }

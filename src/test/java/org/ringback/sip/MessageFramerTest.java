@@ -71,7 +71,19 @@ final class MessageFramerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "I", "INVITE", "INVITE sip:a", "INVITE sip:a SIP/2.0\r", "S", "SIP/", "SIP/2.", "SIP/2.0 4", "SIP/2.0 404 Not"})
+    @ValueSource(
+            strings = {
+                "",
+                "I",
+                "INVITE",
+                "INVITE sip:a",
+                "INVITE sip:a SIP/2.0\r",
+                "S",
+                "SIP/",
+                "SIP/2.",
+                "SIP/2.0 4",
+                "SIP/2.0 404 Not"
+            })
     void waitsForTheWholeStartLine(String beginning) {
         assertThat(starts(beginning)).isFalse();
         assertThat(MessageFramer.mayStartMessage(Octets.of(beginning), 0, beginning.length()))

@@ -12,24 +12,32 @@ import org.ringback.sip.MessageLine.Part;
 class MessageLinesTest {
 
     private static List<MessageLine> lines(String text) {
-        return MessageLines.of(
-                SipMessage.parse(MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8))));
+        return MessageLines.of(SipMessage.parse(MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
     void namesThePartsOfAMessage() {
-        var lines = lines("OPTIONS sip:a@b SIP/2.0\r\nv: SIP/2.0/UDP c\r\nSubject: one\r\n two\r\nl: 6\r\n\r\nab\r\ncd more");
+        var lines = lines(
+                "OPTIONS sip:a@b SIP/2.0\r\nv: SIP/2.0/UDP c\r\nSubject: one\r\n two\r\nl: 6\r\n\r\nab\r\ncd more");
 
         assertThat(lines.stream().map(MessageLine::part))
                 .containsExactly(
-                        Part.START, Part.HEADER, Part.HEADER, Part.HEADER, Part.HEADER, Part.SEPARATOR, Part.BODY, Part.BODY);
+                        Part.START,
+                        Part.HEADER,
+                        Part.HEADER,
+                        Part.HEADER,
+                        Part.HEADER,
+                        Part.SEPARATOR,
+                        Part.BODY,
+                        Part.BODY);
         assertThat(lines.stream().map(MessageLine::header))
                 .containsExactly("", "Via", "Subject", "Subject", "Content-Length", "", "", "");
         assertThat(lines.get(1).pieces().getFirst()).satisfies(name -> {
             assertThat(name.name()).isTrue();
             assertThat(name.text()).isEqualTo("v");
         });
-        assertThat(lines.get(3).pieces().stream().noneMatch(MessageLine.Piece::name)).isTrue();
+        assertThat(lines.get(3).pieces().stream().noneMatch(MessageLine.Piece::name))
+                .isTrue();
     }
 
     @Test

@@ -12,9 +12,38 @@ final class MutationTest {
 
     private static final int INPUTS = 20_000;
     private static final String[] WORDS = {
-        "\r\n", "\n", "\r\n\r\n", "\r\n ", "\"", "<", ">", ",", ";", "=", "%", ":", "@", "\\", "[", "]", "?", "&", "\0", "\u00ff",
-        "Content-Length: 7\r\n", "l: 99999999999999999999\r\n", "SIP/2.0 200 OK\r\n", "INVITE sip:a SIP/2.0\r\n", "v:", "sip:",
-        "Content-Type: multipart/mixed;boundary=a\r\n", "--a", "--a--", "m=", "a=rtpmap:0 ", "c=IN IP4 1.2.3.4"
+        "\r\n",
+        "\n",
+        "\r\n\r\n",
+        "\r\n ",
+        "\"",
+        "<",
+        ">",
+        ",",
+        ";",
+        "=",
+        "%",
+        ":",
+        "@",
+        "\\",
+        "[",
+        "]",
+        "?",
+        "&",
+        "\0",
+        "\u00ff",
+        "Content-Length: 7\r\n",
+        "l: 99999999999999999999\r\n",
+        "SIP/2.0 200 OK\r\n",
+        "INVITE sip:a SIP/2.0\r\n",
+        "v:",
+        "sip:",
+        "Content-Type: multipart/mixed;boundary=a\r\n",
+        "--a",
+        "--a--",
+        "m=",
+        "a=rtpmap:0 ",
+        "c=IN IP4 1.2.3.4"
     };
 
     private final List<byte[]> originals = new ArrayList<>(TortureMessages.all().values());
@@ -46,8 +75,12 @@ final class MutationTest {
                 case 1 -> spliced(message, at, length, new byte[0]);
                 case 2 -> spliced(message, at, 0, Arrays.copyOfRange(message, at, at + length));
                 case 3 -> Arrays.copyOf(message, at);
-                default -> spliced(message, at, length, WORDS[random.nextInt(WORDS.length)].getBytes(
-                        java.nio.charset.StandardCharsets.ISO_8859_1));
+                default ->
+                    spliced(
+                            message,
+                            at,
+                            length,
+                            WORDS[random.nextInt(WORDS.length)].getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             };
         }
         return message;

@@ -18,8 +18,8 @@ class PrintableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u0000", "\u0007", "\t", "\r", "\n", "\u001b", "\u007f", "\u0085", "\u200b", "\u200e", "\u202e", "\u2028",
-                "\u2029", "\ufeff", "\ud800", "\udc00", "\uffff"
+                "\u0000", "\u0007", "\t", "\r", "\n", "\u001b", "\u007f", "\u0085", "\u200b", "\u200e", "\u202e",
+                "\u2028", "\u2029", "\ufeff", "\ud800", "\udc00", "\uffff"
             })
     void whatHidesOrTurnsOrBreaksIsReplaced(String sign) {
         assertThat(Printable.of("Bu" + sign + "sy")).isEqualTo("Bu\ufffdsy");

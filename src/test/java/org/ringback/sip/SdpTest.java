@@ -52,7 +52,18 @@ final class SdpTest {
 
     @Test
     void leavesOutWhatCannotBeRead() {
-        Sdp sdp = parse("", "=", "o=short", "c=IN IP4", "m=", "m=audio", "m =audio x RTP/AVP", "a=", "a=rtpmap:0", "c=IN IP4 0.0.0.0", "z");
+        Sdp sdp = parse(
+                "",
+                "=",
+                "o=short",
+                "c=IN IP4",
+                "m=",
+                "m=audio",
+                "m =audio x RTP/AVP",
+                "a=",
+                "a=rtpmap:0",
+                "c=IN IP4 0.0.0.0",
+                "z");
         assertThat(sdp.origin()).isEmpty();
         assertThat(sdp.address()).isEmpty();
         assertThat(sdp.media()).hasSize(1);
@@ -63,7 +74,8 @@ final class SdpTest {
 
     @Test
     void boundsWhatItKeeps() {
-        assertThat(Sdp.parse(Octets.of("m=audio 1 RTP/AVP 0\n".repeat(5000)), new ByteRange(0, 100_000)).media())
+        assertThat(Sdp.parse(Octets.of("m=audio 1 RTP/AVP 0\n".repeat(5000)), new ByteRange(0, 100_000))
+                        .media())
                 .hasSizeLessThanOrEqualTo(500);
     }
 

@@ -22,16 +22,13 @@ final class SipMessageTest {
             "");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    INVITE sip:c@d SIP/2.0     | INVITE  | sip:c@d | SIP/2.0 | ''
-                    INVITE sip:c@d             | INVITE  | sip:c@d | ''      | UNREADABLE_START_LINE Request-Line
-                    INVITE c@d SIP/2.0         | INVITE  | c@d     | SIP/2.0 | UNREADABLE_VALUE Request-URI
-                    INVITE sip:%c@d SIP/2.0    | INVITE  | sip:%c@d| SIP/2.0 | BAD_ESCAPE escaped
-                    INVITE sip:c@d SIP/3.14    | INVITE  | sip:c@d | SIP/3.14| UNKNOWN_VERSION SIP-Version
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        INVITE sip:c@d SIP/2.0     | INVITE  | sip:c@d | SIP/2.0 | ''
+        INVITE sip:c@d             | INVITE  | sip:c@d | ''      | UNREADABLE_START_LINE Request-Line
+        INVITE c@d SIP/2.0         | INVITE  | c@d     | SIP/2.0 | UNREADABLE_VALUE Request-URI
+        INVITE sip:%c@d SIP/2.0    | INVITE  | sip:%c@d| SIP/2.0 | BAD_ESCAPE escaped
+        INVITE sip:c@d SIP/3.14    | INVITE  | sip:c@d | SIP/3.14| UNKNOWN_VERSION SIP-Version
+        """)
     void readsRequestLines(String line, String method, String uri, String version, String doubt) {
         SipMessage message = parse(line + "\r\n" + GOOD.replace("INVITE", method) + "\r\n");
         assertThat(message.startLine()).isEqualTo(new StartLine.RequestLine(method, uri, version));
@@ -39,19 +36,15 @@ final class SipMessageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = false,
-            textBlock =
-                    """
-                    SIP/2.0 486 Busy Here|Busy Here
-                    SIP/2.0 486  Busy  here |Busy  here
-                    SIP/2.0 486 |''
-                    SIP/2.0 486|''
-                    SIP/2.0 20 Odd|Odd
-                    INVITE sip:c@d SIP/2.0|''
-                    neither of both|''
-                    """)
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+        SIP/2.0 486 Busy Here|Busy Here
+        SIP/2.0 486  Busy  here |Busy  here
+        SIP/2.0 486 |''
+        SIP/2.0 486|''
+        SIP/2.0 20 Odd|Odd
+        INVITE sip:c@d SIP/2.0|''
+        neither of both|''
+        """)
     void thePhraseIsWhatAResponseSaysBesideItsCode(String line, String phrase) {
         assertThat(parse(line + "\r\n" + GOOD + "\r\n").phrase()).isEqualTo(phrase);
     }
@@ -64,17 +57,14 @@ final class SipMessageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    SIP/2.0 200 OK   | 200 | OK        | ''
-                    SIP/2.0 200      | 200 | ''        | NO_REASON_SEPARATOR Status-Line
-                    SIP/2.0  200 OK  | 200 | OK        | EXTRA_SPACE Status-Line
-                    SIP/2.0 999 Odd  | 999 | Odd       | STATUS_OUT_OF_RANGE Status-Code
-                    SIP/2.0 20 Odd   | -1  | Odd       | STATUS_OUT_OF_RANGE Status-Code
-                    SIP/1.0 200 OK   | 200 | OK        | UNKNOWN_VERSION SIP-Version
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        SIP/2.0 200 OK   | 200 | OK        | ''
+        SIP/2.0 200      | 200 | ''        | NO_REASON_SEPARATOR Status-Line
+        SIP/2.0  200 OK  | 200 | OK        | EXTRA_SPACE Status-Line
+        SIP/2.0 999 Odd  | 999 | Odd       | STATUS_OUT_OF_RANGE Status-Code
+        SIP/2.0 20 Odd   | -1  | Odd       | STATUS_OUT_OF_RANGE Status-Code
+        SIP/1.0 200 OK   | 200 | OK        | UNKNOWN_VERSION SIP-Version
+        """)
     void readsStatusLines(String line, int status, String reason, String doubt) {
         SipMessage message = parse(line + "\r\n" + GOOD + "\r\n");
         assertThat(message.status()).isEqualTo(status);
@@ -96,7 +86,8 @@ final class SipMessageTest {
 
     @Test
     void skipsWhatStandsBeforeTheMessage() {
-        assertThat(doubts(parse("\r\n\r\nINVITE sip:c@d SIP/2.0\r\n" + GOOD + "\r\n"))).isEmpty();
+        assertThat(doubts(parse("\r\n\r\nINVITE sip:c@d SIP/2.0\r\n" + GOOD + "\r\n")))
+                .isEmpty();
         SipMessage message = parse("\0\0\0\0INVITE sip:c@d SIP/2.0\r\n" + GOOD + "\r\n");
         assertThat(message.method()).isEqualTo("INVITE");
         assertThat(message.doubts())
@@ -104,36 +95,33 @@ final class SipMessageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    no header                                     | NOT_A_HEADER message-header
-                    no(header: x                                  | NOT_A_HEADER message-header
-                    : x                                           | NOT_A_HEADER message-header
-                    Record-Route: <sip:a;lr                       | UNTERMINATED_BRACKET RAQUOT
-                    Route: <sip:a;lr>,,<sip:b>                    | EMPTY_ELEMENT route-param
-                    Contact: <sip:a>;                             | EMPTY_PARAMETER contact-params
-                    Contact: <sip:a> x;y                          | UNREADABLE_VALUE contact-params
-                    Contact: "A" B <sip:a>                        | UNQUOTED_NAME display-name
-                    Refer-To: alice                               | UNREADABLE_VALUE addr-spec
-                    Refer-To: <sip:a%zz@b>                        | BAD_ESCAPE escaped
-                    Expires: soon                                 | UNREADABLE_VALUE Expires
-                    Expires: 60 s                                 | UNREADABLE_VALUE Expires
-                    Min-Expires: 4294967296                       | NUMBER_OUT_OF_RANGE Min-Expires
-                    Content-Type: sdp                             | UNREADABLE_VALUE media-type
-                    Content-Length: x                             | UNREADABLE_VALUE Content-Length
-                    l: 5                                          | CUT_BODY Content-Length
-                    Retry-After: soon                             | UNREADABLE_VALUE Retry-After
-                    Retry-After: 5 (soon                          | UNTERMINATED_BRACKET comment
-                    Warning: 399 a text                           | UNREADABLE_VALUE warn-text
-                    Reason: ;cause=16                             | UNREADABLE_VALUE reason-value
-                    WWW-Authenticate: Digest                      | UNREADABLE_VALUE challenge
-                    Authorization: Digest realm="a                | UNTERMINATED_QUOTE quoted-string
-                    Date: Sat, 13 Nov 2010 23:29:00 CET           | BAD_DATE SIP-date
-                    t: <sip:e@f>                                  | REPEATED_HEADER To
-                    User-Agent: a\u0001b                          | CONTROL_CHARACTER TEXT-UTF8char
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        no header                                     | NOT_A_HEADER message-header
+        no(header: x                                  | NOT_A_HEADER message-header
+        : x                                           | NOT_A_HEADER message-header
+        Record-Route: <sip:a;lr                       | UNTERMINATED_BRACKET RAQUOT
+        Route: <sip:a;lr>,,<sip:b>                    | EMPTY_ELEMENT route-param
+        Contact: <sip:a>;                             | EMPTY_PARAMETER contact-params
+        Contact: <sip:a> x;y                          | UNREADABLE_VALUE contact-params
+        Contact: "A" B <sip:a>                        | UNQUOTED_NAME display-name
+        Refer-To: alice                               | UNREADABLE_VALUE addr-spec
+        Refer-To: <sip:a%zz@b>                        | BAD_ESCAPE escaped
+        Expires: soon                                 | UNREADABLE_VALUE Expires
+        Expires: 60 s                                 | UNREADABLE_VALUE Expires
+        Min-Expires: 4294967296                       | NUMBER_OUT_OF_RANGE Min-Expires
+        Content-Type: sdp                             | UNREADABLE_VALUE media-type
+        Content-Length: x                             | UNREADABLE_VALUE Content-Length
+        l: 5                                          | CUT_BODY Content-Length
+        Retry-After: soon                             | UNREADABLE_VALUE Retry-After
+        Retry-After: 5 (soon                          | UNTERMINATED_BRACKET comment
+        Warning: 399 a text                           | UNREADABLE_VALUE warn-text
+        Reason: ;cause=16                             | UNREADABLE_VALUE reason-value
+        WWW-Authenticate: Digest                      | UNREADABLE_VALUE challenge
+        Authorization: Digest realm="a                | UNTERMINATED_QUOTE quoted-string
+        Date: Sat, 13 Nov 2010 23:29:00 CET           | BAD_DATE SIP-date
+        t: <sip:e@f>                                  | REPEATED_HEADER To
+        User-Agent: a\u0001b                          | CONTROL_CHARACTER TEXT-UTF8char
+        """)
     void doubtsHeaders(String header, String doubt) {
         assertThat(doubts(parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + header + "\r\n\r\n")))
                 .contains(doubt)
@@ -168,12 +156,14 @@ final class SipMessageTest {
     void saysWhereADoubtIs() {
         SipMessage message = parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "m:\r\n <sip:a%zz@b>\r\n\r\n");
         ByteRange range = message.doubts().getFirst().range();
-        assertThat(Octets.text(message.bytes().asSlice(range.from(), range.length()))).isEqualTo("%zz");
+        assertThat(Octets.text(message.bytes().asSlice(range.from(), range.length())))
+                .isEqualTo("%zz");
     }
 
     @Test
     void boundsTheDoubts() {
-        assertThat(parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "junk\r\n".repeat(1000) + "\r\n").doubts())
+        assertThat(parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "junk\r\n".repeat(1000) + "\r\n")
+                        .doubts())
                 .hasSize(Doubts.MOST);
     }
 
@@ -214,7 +204,8 @@ final class SipMessageTest {
 
     @Test
     void readsAVia() {
-        Via via = parse("SIP/2.0 200 OK\r\nv: SIP/2.0/TLS [2001:db8::1]:5061;received=10.0.0.1;rport=6000;ttl=16;maddr=m\r\n\r\n")
+        Via via = parse("SIP/2.0 200 OK\r\n"
+                        + "v: SIP/2.0/TLS [2001:db8::1]:5061;received=10.0.0.1;rport=6000;ttl=16;maddr=m\r\n\r\n")
                 .vias()
                 .getFirst();
         assertThat(via.transport()).isEqualTo("TLS");
@@ -251,13 +242,17 @@ final class SipMessageTest {
                 "plain",
                 "--x--",
                 "epilogue");
-        SipMessage message = parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "c: multipart/mixed;boundary=x\r\n\r\n" + body);
+        SipMessage message =
+                parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "c: multipart/mixed;boundary=x\r\n\r\n" + body);
         assertThat(message.parts().stream()
-                        .map(part -> Octets.text(message.bytes().asSlice(part.range().from(), part.range().length()))))
+                        .map(part -> Octets.text(message.bytes()
+                                .asSlice(part.range().from(), part.range().length()))))
                 .containsExactly("one\r\ntwo", "v=0\r\nm=audio 4000 RTP/AVP 0", "plain");
         assertThat(message.sdp().orElseThrow().media().getFirst().port()).isEqualTo(4000);
-        assertThat(parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "\r\nv=0\r\n").sdp()).isPresent();
-        assertThat(parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "\r\nhello\r\n").sdp()).isEmpty();
+        assertThat(parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "\r\nv=0\r\n").sdp())
+                .isPresent();
+        assertThat(parse("INVITE sip:c@d SIP/2.0\r\n" + GOOD + "\r\nhello\r\n").sdp())
+                .isEmpty();
     }
 
     private static SipMessage parse(String text) {

@@ -133,9 +133,11 @@ class CallPageTest {
             var page = window.focused();
             assertThat(page).isInstanceOf(PageScroll.class);
             var shown = PseudoClass.getPseudoClass("by-keys");
-            assertThat(window.onFx(() -> page.getPseudoClassStates().contains(shown))).isTrue();
+            assertThat(window.onFx(() -> page.getPseudoClassStates().contains(shown)))
+                    .isTrue();
             window.press(KeyCode.TAB);
-            assertThat(window.onFx(() -> page.getPseudoClassStates().contains(shown))).isFalse();
+            assertThat(window.onFx(() -> page.getPseudoClassStates().contains(shown)))
+                    .isFalse();
         }
     }
 
@@ -145,12 +147,14 @@ class CallPageTest {
             window.act(() -> ladder(window).requestFocus());
             window.press(KeyCode.HOME);
             window.press(KeyCode.DOWN);
-            window.act(() -> window.find(".message-tools .menu-button", MenuButton.class).show());
+            window.act(() ->
+                    window.find(".message-tools .menu-button", MenuButton.class).show());
             window.act(() -> window.find(".message-tools .menu-button", MenuButton.class)
                     .getItems()
                     .getFirst()
                     .fire());
-            assertThat(window.onFx(() -> window.root().lookupAll(".difference"))).isNotEmpty();
+            assertThat(window.onFx(() -> window.root().lookupAll(".difference")))
+                    .isNotEmpty();
         }
     }
 

@@ -46,7 +46,10 @@ class CallSharingPicturesTest {
     }
 
     private static Parent popup(WindowUnderTest window) {
-        return window.roots().stream().filter(root -> !root.equals(window.root())).findFirst().orElseThrow();
+        return window.roots().stream()
+                .filter(root -> !root.equals(window.root()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void save(WindowUnderTest window, Parent root, String name) throws IOException {

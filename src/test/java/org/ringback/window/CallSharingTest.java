@@ -123,7 +123,8 @@ class CallSharingTest {
             select(window, 1, 2);
             choose(window, "Save as text…");
             choose(window, "Save as Markdown…");
-            assertThat(Files.readString(folder.resolve("calls-2.txt"))).contains(" -> ", "INVITE sip:", "486 Busy Here");
+            assertThat(Files.readString(folder.resolve("calls-2.txt")))
+                    .contains(" -> ", "INVITE sip:", "486 Busy Here");
             assertThat(Files.readString(folder.resolve("calls-2.md")))
                     .startsWith("# Selected calls: 2")
                     .contains("INVITE sip:", "486 Busy Here", "|--");
@@ -166,14 +167,17 @@ class CallSharingTest {
     @Test
     void theRowsOfferTheSameWays() {
         try (var window = withSample()) {
-            List<String> ways = window.onFx(() -> texts(window.find(".share-calls", MenuButton.class).getItems()));
+            List<String> ways = window.onFx(
+                    () -> texts(window.find(".share-calls", MenuButton.class).getItems()));
             select(window, 2);
             window.act(() -> table(window).getOnContextMenuRequested().handle(null));
             List<Menu> menus = window.onFx(() -> table(window).getContextMenu().getItems().stream()
                     .filter(Menu.class::isInstance)
                     .map(Menu.class::cast)
                     .toList());
-            assertThat(menus).singleElement().satisfies(menu -> assertThat(texts(menu.getItems())).isEqualTo(ways));
+            assertThat(menus)
+                    .singleElement()
+                    .satisfies(menu -> assertThat(texts(menu.getItems())).isEqualTo(ways));
         }
     }
 
@@ -196,7 +200,10 @@ class CallSharingTest {
             window.saveInto(folder.resolve("gone"));
             select(window, 2);
             choose(window, "Save as HTML…");
-            assertThat(toast(window)).startsWith("Could not save ").contains("gone").doesNotContain("\n");
+            assertThat(toast(window))
+                    .startsWith("Could not save ")
+                    .contains("gone")
+                    .doesNotContain("\n");
         }
     }
 
@@ -209,7 +216,8 @@ class CallSharingTest {
             choose(window, "With pseudonyms…");
             window.act(window.find(".save-pseudonyms", Button.class)::fire);
             window.settleCalls();
-            assertThat(window.find(".save-pseudonyms", Button.class).isDisabled()).isFalse();
+            assertThat(window.find(".save-pseudonyms", Button.class).isDisabled())
+                    .isFalse();
             assertThat(saved()).isEmpty();
         }
     }
@@ -269,7 +277,9 @@ class CallSharingTest {
 
     private static Set<String> namedIn(String words, Set<String> users) {
         return users.stream()
-                .filter(user -> Pattern.compile("\\b" + Pattern.quote(user) + "\\b").matcher(words).find())
+                .filter(user -> Pattern.compile("\\b" + Pattern.quote(user) + "\\b")
+                        .matcher(words)
+                        .find())
                 .collect(Collectors.toSet());
     }
 

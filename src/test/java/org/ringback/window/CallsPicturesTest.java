@@ -47,7 +47,8 @@ class CallsPicturesTest {
             window.settle();
             WritableImage picture = window.onFx(() -> window.root().getScene().snapshot(null));
             Pictures.save(
-                    picture, FOLDER.resolve("calls-" + state + "-" + language + "-" + theme + "-" + (int) width + ".png"));
+                    picture,
+                    FOLDER.resolve("calls-" + state + "-" + language + "-" + theme + "-" + (int) width + ".png"));
             assertThat(picture.getWidth()).isEqualTo(width);
         }
     }

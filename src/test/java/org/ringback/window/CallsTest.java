@@ -57,7 +57,8 @@ class CallsTest {
     }
 
     private static List<Integer> codes(WindowUnderTest window) {
-        return window.onFx(() -> table(window).getItems().stream().map(CallRow::code).toList());
+        return window.onFx(
+                () -> table(window).getItems().stream().map(CallRow::code).toList());
     }
 
     private static void open(WindowUnderTest window, int code) {
@@ -147,7 +148,9 @@ class CallsTest {
     }
 
     private static int openIndex(WindowUnderTest window) {
-        return window.onFx(() -> table(window).getItems().indexOf(window.session().calls().openRowProperty().get()));
+        return window.onFx(() -> table(window)
+                .getItems()
+                .indexOf(window.session().calls().openRowProperty().get()));
     }
 
     @Test
@@ -156,10 +159,14 @@ class CallsTest {
             var before = Set.copyOf(cells(window));
             window.act(() -> window.session().calls().unlink(leg(window)));
             window.settleCalls();
-            assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).isEmpty();
+            assertThat(window.root().lookupAll(".leg-mark"))
+                    .filteredOn(Node::isVisible)
+                    .isEmpty();
             window.act(() -> window.session().calls().linkAgain(leg(window)));
             window.settleCalls();
-            assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).hasSize(1);
+            assertThat(window.root().lookupAll(".leg-mark"))
+                    .filteredOn(Node::isVisible)
+                    .hasSize(1);
             speak(window, "ru");
             assertThat(before).isNotEmpty().containsAll(cells(window));
         }
@@ -169,12 +176,30 @@ class CallsTest {
     void aValueIsExplainedWhereTheMouseIsAndNowhereElse() {
         try (var window = withSample()) {
             var code = window.find(".call-code:filled", CallCell.class);
-            assertThat(cells(window)).allSatisfy(cell -> assertThat(((CallCell) cell).getTooltip()).isNull());
+            assertThat(cells(window))
+                    .allSatisfy(
+                            cell -> assertThat(((CallCell) cell).getTooltip()).isNull());
             window.act(() -> Event.fireEvent(
                     code,
                     new MouseEvent(
-                            MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false, false, false, false,
-                            false, false, true, false, true, null)));
+                            MouseEvent.MOUSE_ENTERED,
+                            1,
+                            1,
+                            1,
+                            1,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null)));
             assertThat(code.getTooltip().getText()).isEqualTo("200 OK");
             window.act(() -> code.updateIndex(codes(window).indexOf(486)));
             assertThat(code.getTooltip().getText()).isEqualTo("486 Busy Here");
@@ -235,7 +260,9 @@ class CallsTest {
             assertThat(codes(window)).startsWith(200, 200, 200, 401).endsWith(503, 503, 0);
             sort(window, "code", SortType.DESCENDING);
             assertThat(codes(window)).startsWith(503, 503, 488).endsWith(200, 0);
-            assertThat(window.root().lookupAll(".leg-mark")).filteredOn(Node::isVisible).hasSize(1);
+            assertThat(window.root().lookupAll(".leg-mark"))
+                    .filteredOn(Node::isVisible)
+                    .hasSize(1);
         }
     }
 
@@ -243,10 +270,17 @@ class CallsTest {
     void evidenceSelectsItsMessageAndTheCodeOpensItsPageAndBack() {
         try (var window = withSample()) {
             open(window, 487);
-            var evidence = window.root().lookupAll(".evidence").stream().map(Hyperlink.class::cast).toList();
+            var evidence = window.root().lookupAll(".evidence").stream()
+                    .map(Hyperlink.class::cast)
+                    .toList();
             assertThat(evidence).hasSizeGreaterThan(1);
             window.act(evidence.getFirst()::fire);
-            assertThat(window.session().calls().openProperty().get().selectedProperty().get())
+            assertThat(window.session()
+                            .calls()
+                            .openProperty()
+                            .get()
+                            .selectedProperty()
+                            .get())
                     .isSameAs(evidence.getFirst().getUserData());
             window.act(() -> ((Button) window.root().lookup(".finding .related")).fire());
             assertThat(window.session().sectionProperty().get()).isEqualTo(Section.HANDBOOK);
@@ -285,7 +319,8 @@ class CallsTest {
                     .findFirst()
                     .orElseThrow();
             var place = window.onFx(() -> row.localToScene(row.getBoundsInLocal()));
-            var list = window.onFx(() -> table(window).localToScene(table(window).getBoundsInLocal()));
+            var list =
+                    window.onFx(() -> table(window).localToScene(table(window).getBoundsInLocal()));
             assertThat(place.getMaxY()).as("but for a rounded pixel").isLessThan(list.getMaxY() + 1);
         }
     }
@@ -295,7 +330,9 @@ class CallsTest {
         try (var window = withSample()) {
             window.act(() -> {
                 table(window).getSelectionModel().clearSelection();
-                table(window).getSelectionModel().selectIndices(codes(window).indexOf(486), codes(window).indexOf(503));
+                table(window)
+                        .getSelectionModel()
+                        .selectIndices(codes(window).indexOf(486), codes(window).indexOf(503));
                 table(window).requestFocus();
             });
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
@@ -324,7 +361,9 @@ class CallsTest {
             });
             speak(window, "ru");
             before.retainAll(texts(window, ".finding .label"));
-            assertThat(before).as("what stayed English").allSatisfy(text -> assertThat(protocol.foreignTo(text)).isEmpty());
+            assertThat(before)
+                    .as("what stayed English")
+                    .allSatisfy(text -> assertThat(protocol.foreignTo(text)).isEmpty());
         }
     }
 
@@ -404,7 +443,10 @@ class CallsTest {
             window.click(".recent-file");
             window.settleCalls();
             assertThat(window.title()).startsWith("gen-cancelled.pcap");
-            assertThat(window.session().toSettings(null).calls().recent()).singleElement().asString().endsWith("gen-cancelled.pcap");
+            assertThat(window.session().toSettings(null).calls().recent())
+                    .singleElement()
+                    .asString()
+                    .endsWith("gen-cancelled.pcap");
         }
     }
 

@@ -79,7 +79,9 @@ class ComparisonTest {
         try (var window = WindowUnderTest.open(BUSY)) {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
             String copied = window.onFx(() -> Clipboard.getSystemClipboard().getString());
-            assertThat(copied).startsWith("# 486 Busy Here and 600 Busy Everywhere").contains("## Key differences");
+            assertThat(copied)
+                    .startsWith("# 486 Busy Here and 600 Busy Everywhere")
+                    .contains("## Key differences");
             assertThat(VisibleTexts.in(window.roots())).contains("Copied to the clipboard");
         }
     }
@@ -106,7 +108,8 @@ class ComparisonTest {
         try (var window = WindowUnderTest.open(BUSY)) {
             window.saveInto(folder.resolve("missing"));
             save(window, "Save as Markdown…");
-            assertThat(VisibleTexts.in(window.roots())).anySatisfy(text -> assertThat(text).startsWith("Could not save"));
+            assertThat(VisibleTexts.in(window.roots()))
+                    .anySatisfy(text -> assertThat(text).startsWith("Could not save"));
         }
     }
 

@@ -49,7 +49,9 @@ class HandbookTest {
     @Test
     void goodNewsTellsWhatToDoWhenItIsASymptom() {
         try (var window = WindowUnderTest.open(at(183))) {
-            assertThat(VisibleTexts.in(window.roots())).contains("If it is a symptom").doesNotContain("How to fix it");
+            assertThat(VisibleTexts.in(window.roots()))
+                    .contains("If it is a symptom")
+                    .doesNotContain("How to fix it");
         }
     }
 

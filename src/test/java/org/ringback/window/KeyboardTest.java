@@ -51,7 +51,8 @@ class KeyboardTest {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
             window.press(KeyCode.PAGE_DOWN);
-            assertThat(window.find(".page-scroll", ScrollPane.class).getVvalue()).isPositive();
+            assertThat(window.find(".page-scroll", ScrollPane.class).getVvalue())
+                    .isPositive();
             assertThat(window.session().sectionProperty().get()).isEqualTo(Section.COMPARISON);
         }
     }

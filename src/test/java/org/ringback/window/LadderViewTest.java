@@ -54,8 +54,11 @@ class LadderViewTest {
             window.press(KeyCode.DOWN);
             assertThat(window.selected()).isZero();
             window.press(KeyCode.DOWN);
-            Message selected = window.onFx(() -> window.model().call().selectedProperty().get());
-            assertThat(window.ladder().rowOf(selected)).isEqualTo(window.selected()).isPositive();
+            Message selected =
+                    window.onFx(() -> window.model().call().selectedProperty().get());
+            assertThat(window.ladder().rowOf(selected))
+                    .isEqualTo(window.selected())
+                    .isPositive();
             window.press(KeyCode.END);
             assertThat(window.selected()).isEqualTo(window.ladder().rows().size() - 1);
             window.press(KeyCode.HOME);
@@ -82,7 +85,9 @@ class LadderViewTest {
             Map<String, Paint> colors = new HashMap<>();
             for (ListCell<?> cell : window.all(".ladder-cell:filled", ListCell.class)) {
                 var label = (Label) cell.lookup(".ladder-label");
-                String sort = Character.isDigit(label.getText().charAt(0)) ? label.getText().substring(0, 1) : "request";
+                String sort = Character.isDigit(label.getText().charAt(0))
+                        ? label.getText().substring(0, 1)
+                        : "request";
                 Paint other = colors.put(sort, label.getTextFill());
                 assertThat(other).isIn(null, label.getTextFill());
             }
@@ -141,7 +146,9 @@ class LadderViewTest {
             assertThat(window.list().getItems()).hasSize(1);
             assertThat(window.selected()).isZero();
             window.press(KeyCode.F);
-            assertThat(window.selected()).as("the repetition that was selected before").isEqualTo(6);
+            assertThat(window.selected())
+                    .as("the repetition that was selected before")
+                    .isEqualTo(6);
         }
     }
 
@@ -182,7 +189,8 @@ class LadderViewTest {
             Bounds time = place(window, window.all(".ladder-time", Node.class).getFirst());
             window.press(KeyCode.RIGHT);
             assertThat(place(window, heading).getMinX()).isLessThan(before.getMinX() - 20);
-            assertThat(window.all(".ladder-time", Node.class).stream().map(node -> place(window, node).getMinX()))
+            assertThat(window.all(".ladder-time", Node.class).stream()
+                            .map(node -> place(window, node).getMinX()))
                     .contains(time.getMinX());
         }
     }
@@ -230,7 +238,10 @@ class LadderViewTest {
             window.act(last::requestFocus);
             window.press(KeyCode.SPACE);
             window.press(KeyCode.ENTER);
-            assertThat(window.ladder().columns()).extracting(Column::name).element(2).isEqualTo("203.0.113.30");
+            assertThat(window.ladder().columns())
+                    .extracting(Column::name)
+                    .element(2)
+                    .isEqualTo("203.0.113.30");
             assertThat(window.all(".ladder-column", Button.class).get(2).isFocused())
                     .as("the keyboard moves with its column")
                     .isTrue();
@@ -309,8 +320,7 @@ class LadderViewTest {
             MenuButton export = window.all(".ladder-export", MenuButton.class).getFirst();
             window.act(() -> export.getItems().getLast().fire());
             assertThat(folder).isEmptyDirectory();
-            assertThat(window.all(".toast", Label.class).getFirst().getText())
-                    .contains("too long");
+            assertThat(window.all(".toast", Label.class).getFirst().getText()).contains("too long");
         }
     }
 

@@ -75,8 +75,8 @@ class LanguageSwitchTest {
             speak(window, PseudoFiles.TAG);
             window.press(KeyCode.F1);
             assertThat(window.roots())
-                    .allSatisfy(root -> assertThat(root.getEffectiveNodeOrientation())
-                            .isEqualTo(NodeOrientation.RIGHT_TO_LEFT));
+                    .allSatisfy(root ->
+                            assertThat(root.getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT));
             speak(window, "en");
             assertThat(window.root().getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
         }

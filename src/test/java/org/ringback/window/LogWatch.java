@@ -30,7 +30,9 @@ final class LogWatch extends Handler {
     }
 
     void assertNothingWrong() {
-        assertThat(wrong).as("warnings and exceptions while the window was open").isEmpty();
+        assertThat(wrong)
+                .as("warnings and exceptions while the window was open")
+                .isEmpty();
     }
 
     @Override

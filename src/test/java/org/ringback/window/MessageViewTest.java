@@ -41,17 +41,17 @@ class MessageViewTest {
         window = WindowUnderTest.open(Settings.DEFAULTS);
         var calls = new CallAssembler();
         add(calls, 1, """
-                INVITE sip:200@example.com SIP/2.0\r
-                v: SIP/2.0/UDP a;branch=z9hG4bK1\r
-                Max-Forwards: 9999\r
-                X-Own: 1\r
-                From: <sip:100@example.com>;tag=a\r
-                To: <sip:200@example.com>\r
-                Call-ID: 1\r
-                CSeq: 1 INVITE\r
-                Content-Length: 0\r
-                \r
-                """);
+            INVITE sip:200@example.com SIP/2.0\r
+            v: SIP/2.0/UDP a;branch=z9hG4bK1\r
+            Max-Forwards: 9999\r
+            X-Own: 1\r
+            From: <sip:100@example.com>;tag=a\r
+            To: <sip:200@example.com>\r
+            Call-ID: 1\r
+            CSeq: 1 INVITE\r
+            Content-Length: 0\r
+            \r
+            """);
         add(calls, 2, response("180 Ringing", ""));
         add(calls, 3, response("486 Busy Here", "Server: phone\r\n"));
         call = new OpenCall(calls.calls(), List.of());
@@ -81,7 +81,13 @@ class MessageViewTest {
         boolean request = text.startsWith("INVITE");
         calls.add(
                 new Captured(
-                        bytes, frame * 1_000_000L, request ? client : server, request ? server : client, Transport.UDP, 0, frame),
+                        bytes,
+                        frame * 1_000_000L,
+                        request ? client : server,
+                        request ? server : client,
+                        Transport.UDP,
+                        0,
+                        frame),
                 new HeadReader().read(bytes));
     }
 
@@ -156,16 +162,16 @@ class MessageViewTest {
     @Test
     void twoMessagesStandSideBySideByHeader() {
         select(1);
-        window.act(() -> window.find(".message-tools .menu-button", MenuButton.class).show());
+        window.act(() ->
+                window.find(".message-tools .menu-button", MenuButton.class).show());
         window.act(() -> window.find(".message-tools .menu-button", MenuButton.class)
                 .getItems()
                 .getFirst()
                 .fire());
-        var values = window.onFx(() -> window.find(".message-comparison", MessageComparison.class)
-                .lookupAll(".difference .label")
-                .stream()
-                .map(label -> ((Labeled) label).getText())
-                .toList());
+        var values = window.onFx(() ->
+                window.find(".message-comparison", MessageComparison.class).lookupAll(".difference .label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .toList());
         assertThat(values)
                 .contains("SIP/2.0 180 Ringing", "SIP/2.0 486 Busy Here", "≠\u00a0Server", "phone", "not there")
                 .doesNotContain("Via", "≠\u00a0Via");

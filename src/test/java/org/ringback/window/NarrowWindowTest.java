@@ -38,7 +38,8 @@ class NarrowWindowTest {
     @CsvSource({"460, VERTICAL", "990, HORIZONTAL"})
     void thePickerStandsAboveThePageOnlyWhereTheWindowIsNarrow(double width, Orientation expected) {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS, new PseudoFiles(), width, 700)) {
-            assertThat(window.find(".handbook", SplitPane.class).getOrientation()).isEqualTo(expected);
+            assertThat(window.find(".handbook", SplitPane.class).getOrientation())
+                    .isEqualTo(expected);
         }
     }
 
@@ -56,7 +57,9 @@ class NarrowWindowTest {
     }
 
     private static void collectBeyond(Node node, double width, List<String> beyond) {
-        if (!node.isVisible() || node instanceof ScrollPane || node.getStyleClass().contains("list-view")) {
+        if (!node.isVisible()
+                || node instanceof ScrollPane
+                || node.getStyleClass().contains("list-view")) {
             return;
         }
         var bounds = node.localToScene(node.getLayoutBounds());

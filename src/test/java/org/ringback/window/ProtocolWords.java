@@ -12,8 +12,8 @@ import org.ringback.handbook.Rfcs;
 /** Words that are the same in every language: what stands on the wire, names of documents, products and keys. */
 final class ProtocolWords {
 
-    private static final List<String> NAMES =
-            List.of("Ringback", "RFC", "English", "Русский", "SDP", "Ctrl", "Alt", "Shift", "Enter", "PgUp", "PgDn", "Esc");
+    private static final List<String> NAMES = List.of(
+            "Ringback", "RFC", "English", "Русский", "SDP", "Ctrl", "Alt", "Shift", "Enter", "PgUp", "PgDn", "Esc");
 
     private final Set<String> words = new TreeSet<>(NAMES);
 
@@ -31,7 +31,10 @@ final class ProtocolWords {
                 add(rule.name());
                 rule.methods().forEach(this::add);
             });
-            Stream.of(code.methods().only(), code.methods().except(), code.methods().mainly())
+            Stream.of(
+                            code.methods().only(),
+                            code.methods().except(),
+                            code.methods().mainly())
                     .flatMap(List::stream)
                     .forEach(this::add);
             code.references().forEach(reference -> add(rfcs.title(reference.rfc())));

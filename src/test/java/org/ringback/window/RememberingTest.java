@@ -40,7 +40,16 @@ class RememberingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\": {}}", "\u0000\u0001", "{\"code\": 999999, \"language\": \"xx\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"theme\": {}}",
+                "\u0000\u0001",
+                "{\"code\": 999999, \"language\": \"xx\"}"
+            })
     void aBrokenFileMeansDefaultsAndAStartAllTheSame(String content) throws IOException, TimeoutException {
         Path path = folder.resolve("settings.json");
         Files.writeString(path, content);

@@ -148,6 +148,7 @@ class SearchTest {
     }
 
     private static List<Integer> shown(WindowUnderTest window) {
-        return window.onFx(() -> list(window).getItems().stream().map(Entry::number).toList());
+        return window.onFx(
+                () -> list(window).getItems().stream().map(Entry::number).toList());
     }
 }

@@ -183,7 +183,8 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     private boolean nothingGoesOn() {
-        return session.calls().workingProperty().get() == 0 && session.callShare().workingProperty().get() == 0;
+        return session.calls().workingProperty().get() == 0
+                && session.callShare().workingProperty().get() == 0;
     }
 
     static <T> T run(Callable<T> action) {

@@ -21,7 +21,9 @@ final class Addresses {
         int bracket = written.indexOf(']');
         if (written.startsWith("[") && bracket > 0) {
             String rest = written.substring(bracket + 1);
-            return of(written.substring(1, bracket), rest.startsWith(":") || rest.startsWith(".") ? rest.substring(1) : "");
+            return of(
+                    written.substring(1, bracket),
+                    rest.startsWith(":") || rest.startsWith(".") ? rest.substring(1) : "");
         }
         int colon = written.lastIndexOf(':');
         int dots = count(written, '.');
@@ -35,7 +37,9 @@ final class Addresses {
         if (colons > 1) {
             return v6(written, colons);
         }
-        return of(written.substring(0, colon), written.substring(colon + 1).replace("[", "").replace("]", ""));
+        return of(
+                written.substring(0, colon),
+                written.substring(colon + 1).replace("[", "").replace("]", ""));
     }
 
     private static Endpoint v6(String written, int colons) {

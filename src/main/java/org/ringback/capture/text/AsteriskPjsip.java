@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** Asterisk's {@code pjsip set logger on}, on the console or in the full log. It does not name its own address. */
 final class AsteriskPjsip implements LogShape {
 
-    private static final Pattern LINE = Pattern.compile(
-            "<--- (Received|Transmitting) SIP (?:request|response) \\((\\d{1,9}) bytes\\) (?:from|to) (\\w{2,4}):(\\S+) --->");
+    private static final Pattern LINE =
+            Pattern.compile("<--- (Received|Transmitting) SIP (?:request|response) \\((\\d{1,9}) bytes\\) (?:from|to)"
+                    + " (\\w{2,4}):(\\S+) --->");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

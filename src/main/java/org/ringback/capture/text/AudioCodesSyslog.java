@@ -23,7 +23,8 @@ final class AudioCodesSyslog implements TextShape {
 
     private static final Pattern SESSION = Pattern.compile("\\[SID=([^\\]]{1,64})\\]");
     private static final Pattern FIELDS = Pattern.compile("\\G\\s*\\[\\w{1,8}=[^\\]]{0,64}\\]");
-    private static final Pattern ENTRY = Pattern.compile("^\\s*(?:\\(\\s*[A-Za-z_]{1,32}\\s*\\)|\\(N\\s|----|\\(\\s*lgr_)");
+    private static final Pattern ENTRY =
+            Pattern.compile("^\\s*(?:\\(\\s*[A-Za-z_]{1,32}\\s*\\)|\\(N\\s|----|\\(\\s*lgr_)");
     private static final Pattern TIME = Pattern.compile("\\s?\\[Time:([0-9@:. -]{8,32})\\]\\s*$");
     private static final Pattern MESSAGE = Pattern.compile(
             "---- (Incoming|Outgoing) SIP Message (?:from|to) (\\S{3,80}) (?:from|to) SIPInterface[^-]{0,200}?"
@@ -31,7 +32,9 @@ final class AudioCodesSyslog implements TextShape {
 
     @Override
     public boolean recognizes(String head) {
-        return head.contains("SIPInterface") && head.contains("SIP Message ") && SESSION.matcher(head).find();
+        return head.contains("SIPInterface")
+                && head.contains("SIP Message ")
+                && SESSION.matcher(head).find();
     }
 
     @Override
@@ -109,7 +112,8 @@ final class AudioCodesSyslog implements TextShape {
         private void take(String text, boolean record, String line) {
             Matcher time = TIME.matcher(text.length() > 64 ? text.substring(text.length() - 64) : text);
             boolean closed = time.find();
-            String rest = closed ? text.substring(0, text.length() - time.group().length()) : text;
+            String rest =
+                    closed ? text.substring(0, text.length() - time.group().length()) : text;
             boolean escaped = rest.contains("#012");
             String unescaped = rest.replace("#015", "").replace("#012", "\n");
             Matcher announced = MESSAGE.matcher(unescaped);

@@ -28,7 +28,8 @@ final class Boundaries {
     /** Whether a log may print this line after a message; a body may have one like it. */
     static boolean perhapsAfter(String content) {
         int dashes = dashes(content);
-        return surelyAfter(content) || (dashes >= 3 && dashes == content.stripTrailing().length());
+        return surelyAfter(content)
+                || (dashes >= 3 && dashes == content.stripTrailing().length());
     }
 
     private static int dashes(String content) {

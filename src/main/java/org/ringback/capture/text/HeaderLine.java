@@ -26,9 +26,7 @@ final class HeaderLine {
     }
 
     static boolean isToken(char character) {
-        return isLetter(character)
-                || (character >= '0' && character <= '9')
-                || TOKEN_MARKS.indexOf(character) >= 0;
+        return isLetter(character) || (character >= '0' && character <= '9') || TOKEN_MARKS.indexOf(character) >= 0;
     }
 
     private static int nameEnd(String line, int column) {

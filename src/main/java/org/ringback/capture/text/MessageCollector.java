@@ -176,7 +176,8 @@ final class MessageCollector {
             return alone && announced ? cutAtStart() : Step.NO_MESSAGE;
         }
         LinePrefix found = LinePrefix.of(before, next);
-        boolean between = found == null && !before.isBlank() && LogClock.beginsLogLine(next) && StartLine.in(next) == null;
+        boolean between =
+                found == null && !before.isBlank() && LogClock.beginsLogLine(next) && StartLine.in(next) == null;
         if (between && foreign++ < FOREIGN_LINES) {
             return Step.TAKEN;
         }
@@ -273,7 +274,8 @@ final class MessageCollector {
     private void note(String header) {
         if (contentLength < 0 && HeaderLine.is(header, "Content-Length", "l")) {
             String value = HeaderLine.value(header);
-            boolean number = !value.isEmpty() && value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean number =
+                    !value.isEmpty() && value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
             contentLength = number ? Long.parseLong(value) : -1;
         } else if (contentType.isEmpty() && HeaderLine.is(header, "Content-Type", "c")) {
             contentType = HeaderLine.value(header).toLowerCase(Locale.ROOT);
@@ -323,10 +325,7 @@ final class MessageCollector {
         return Boundaries.surelyAfter(content)
                 || announces.test(text)
                 || (!carriesMessages && StartLine.opens(content))
-                || (open
-                        && (content.isBlank()
-                                || Boundaries.perhapsAfter(content)
-                                || LogClock.beginsLogLine(content)));
+                || (open && (content.isBlank() || Boundaries.perhapsAfter(content) || LogClock.beginsLogLine(content)));
     }
 
     private Step counted(Lines lines, int column, String content) {
@@ -377,7 +376,9 @@ final class MessageCollector {
     }
 
     private boolean markAt(Lines lines, String content) {
-        return !mark.isEmpty() && lines.text().length() == lines.length() && lines.text().endsWith(content + mark);
+        return !mark.isEmpty()
+                && lines.text().length() == lines.length()
+                && lines.text().endsWith(content + mark);
     }
 
     private void add(Lines lines, int column, String content) {

@@ -8,8 +8,8 @@ import org.ringback.capture.Transport;
 final class NgrepByline implements LogShape {
 
     private static final Pattern LINE = Pattern.compile(
-            "^([UTS]) (?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9} |\\+\\S{1,30} )?(\\S+:\\d{1,5}) -> (\\S+:\\d{1,5})"
-                    + "(?: \\[[A-Z]{0,8}\\])?(?: #\\d{1,12})?\\s*$");
+            "^([UTS]) (?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9} |\\+\\S{1,30} )?(\\S+:\\d{1,5}) ->"
+                    + " (\\S+:\\d{1,5})(?: \\[[A-Z]{0,8}\\])?(?: #\\d{1,12})?\\s*$");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {
@@ -20,12 +20,11 @@ final class NgrepByline implements LogShape {
         if (!matcher.find()) {
             return null;
         }
-        Transport transport =
-                switch (matcher.group(1)) {
-                    case "U" -> Transport.UDP;
-                    case "T" -> Transport.TCP;
-                    default -> Transport.SCTP;
-                };
+        Transport transport = switch (matcher.group(1)) {
+            case "U" -> Transport.UDP;
+            case "T" -> Transport.TCP;
+            default -> Transport.SCTP;
+        };
         return Frame.between(
                         clock.startOf(line),
                         Addresses.endpoint(matcher.group(2)),

@@ -12,8 +12,8 @@ import org.ringback.capture.Transport;
  */
 final class ScriptWords implements LogShape {
 
-    private static final String ADDRESS =
-            "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/ ])?((?:\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9A-Za-z.-]{1,80}):\\d{1,5})\\b";
+    private static final String ADDRESS = "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/"
+            + " ])?((?:\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9A-Za-z.-]{1,80}):\\d{1,5})\\b";
     private static final Pattern FROM = Pattern.compile("\\bfrom[ =:]\\s?" + ADDRESS, Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile("\\bto[ =:]\\s?" + ADDRESS, Pattern.CASE_INSENSITIVE);
 

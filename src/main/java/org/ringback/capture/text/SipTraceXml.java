@@ -33,7 +33,8 @@ final class SipTraceXml implements TextShape {
         SegmentInput input = new SegmentInput(bytes, LARGEST_ELEMENT);
         Nodes nodes = new Nodes(bytes, delivery);
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new InputStreamReader(input, StandardCharsets.ISO_8859_1));
+            XMLStreamReader xml =
+                    factory().createXMLStreamReader(new InputStreamReader(input, StandardCharsets.ISO_8859_1));
             while (xml.hasNext()) {
                 input.allowMore();
                 if (!nodes.take(xml, xml.next())) {
@@ -42,8 +43,7 @@ final class SipTraceXml implements TextShape {
             }
         } catch (XMLStreamException e) {
             String limit = input.exceeded() ? Integer.toString(LARGEST_ELEMENT) : "";
-            delivery.unusable(
-                    nodes.lineOfReadUpTo, input.exceeded() ? Reason.LIMIT : Reason.DAMAGED_RECORD, limit);
+            delivery.unusable(nodes.lineOfReadUpTo, input.exceeded() ? Reason.LIMIT : Reason.DAMAGED_RECORD, limit);
             FramedLog.readFrom(bytes, nodes.readUpTo, nodes.lineOfReadUpTo, delivery);
         }
     }

@@ -12,8 +12,9 @@ import org.ringback.capture.Transport;
  */
 final class SngrepText implements LogShape {
 
-    private static final Pattern LINE = Pattern.compile("^\\s*(?<time>\\d{4}[/-]\\d\\d[/-]\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}|-)"
-            + " (?<source>\\S+) -> (?<destination>\\S+)(?: (?<transport>UDP|TCP|TLS|SCTP|WSS?|\\?))?\\s*$");
+    private static final Pattern LINE =
+            Pattern.compile("^\\s*(?<time>\\d{4}[/-]\\d\\d[/-]\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}|-)"
+                    + " (?<source>\\S+) -> (?<destination>\\S+)(?: (?<transport>UDP|TCP|TLS|SCTP|WSS?|\\?))?\\s*$");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

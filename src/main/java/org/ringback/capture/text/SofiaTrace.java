@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** The trace of sofia-sip: FreeSWITCH's {@code sofia global siptrace on}, its dump files, and other programs that use it. */
 final class SofiaTrace implements LogShape {
 
-    private static final Pattern LINE = Pattern.compile(
-            "\\b(recv|send|sent) (\\d{1,9}) bytes (?:from|to) (\\w{2,4})/(\\S+) at ");
+    private static final Pattern LINE =
+            Pattern.compile("\\b(recv|send|sent) (\\d{1,9}) bytes (?:from|to) (\\w{2,4})/(\\S+) at ");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

@@ -144,8 +144,8 @@ record Stamp(LocalDate date, boolean yearKnown, long micros, int column) {
             return null;
         }
         try {
-            LocalDate date = LocalDate.of(
-                    known ? Integer.parseInt(year) : 1970, Integer.parseInt(month), Integer.parseInt(day));
+            LocalDate date =
+                    LocalDate.of(known ? Integer.parseInt(year) : 1970, Integer.parseInt(month), Integer.parseInt(day));
             return new Stamp(date, known, micros, column);
         } catch (DateTimeException e) {
             // 29 February without a year, or no date at all.

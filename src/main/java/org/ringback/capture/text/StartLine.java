@@ -12,8 +12,22 @@ import java.util.List;
 record StartLine(int column, boolean request, String mark) {
 
     private static final List<String> METHODS = List.of(
-            "INVITE", "ACK", "BYE", "CANCEL", "OPTIONS", "REGISTER", "SUBSCRIBE", "NOTIFY", "REFER", "PRACK", "UPDATE",
-            "INFO", "MESSAGE", "PUBLISH", "SERVICE", "BENOTIFY");
+            "INVITE",
+            "ACK",
+            "BYE",
+            "CANCEL",
+            "OPTIONS",
+            "REGISTER",
+            "SUBSCRIBE",
+            "NOTIFY",
+            "REFER",
+            "PRACK",
+            "UPDATE",
+            "INFO",
+            "MESSAGE",
+            "PUBLISH",
+            "SERVICE",
+            "BENOTIFY");
 
     private static final List<String> MARKS = List.of("#015#012", "#015", "\\r\\n", "\\r", "\\n", "^M", ".");
 

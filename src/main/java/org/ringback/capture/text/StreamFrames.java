@@ -30,7 +30,10 @@ final class StreamFrames {
 
     /** Keeps a message that ended where its frame ended; false if it cannot go on in another frame. */
     boolean keep(MessageCollector message) {
-        boolean goesOn = message.unfinished() && !message.tooLarge() && message.cutByFrame() && message.frame().partOfStream();
+        boolean goesOn = message.unfinished()
+                && !message.tooLarge()
+                && message.cutByFrame()
+                && message.frame().partOfStream();
         if (!goesOn || begun.size() >= CONNECTIONS) {
             return false;
         }

@@ -11,8 +11,8 @@ import org.ringback.capture.Transport;
  */
 final class TcpdumpAscii implements LogShape {
 
-    private static final Pattern LINE =
-            Pattern.compile("(?:^|\\s)([0-9A-Za-z:.-]{2,80})\\.([0-9]{1,5}|sips?|sip-tls) > ([0-9A-Za-z:.-]{2,80})\\.([0-9]{1,5}|sips?|sip-tls): ");
+    private static final Pattern LINE = Pattern.compile("(?:^|\\s)([0-9A-Za-z:.-]{2,80})\\.([0-9]{1,5}|sips?|sip-tls) >"
+            + " ([0-9A-Za-z:.-]{2,80})\\.([0-9]{1,5}|sips?|sip-tls): ");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

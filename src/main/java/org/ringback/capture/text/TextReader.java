@@ -49,9 +49,10 @@ public final class TextReader {
         }
         if (delivery.nothingGiven() && !delivery.stopped()) {
             boolean ngrep = NgrepWithoutLines.is(TextShape.headOf(bytes));
-            sink.unusable(ngrep
-                    ? new Unusable(file, 0, Reason.LOST_LINE_ENDS, "ngrep")
-                    : new Unusable(file, 0, Reason.NOT_A_CAPTURE, ""));
+            sink.unusable(
+                    ngrep
+                            ? new Unusable(file, 0, Reason.LOST_LINE_ENDS, "ngrep")
+                            : new Unusable(file, 0, Reason.NOT_A_CAPTURE, ""));
         }
     }
 

@@ -17,15 +17,17 @@ final class WiresharkTree implements TextShape {
     private static final Pattern FRAME = Pattern.compile("(?m)^Frame \\d{1,12}: ");
     private static final Pattern SDP = Pattern.compile("\\(([a-z])\\): ?(.*)$");
     private static final Pattern EPOCH = Pattern.compile("Epoch (?:Arrival )?Time: (\\d{1,12})\\.(\\d{6})");
-    private static final Pattern NETWORK =
-            Pattern.compile("^Internet Protocol(?: Version [46])?, Src: (?:\\S+ \\()?([^\\s,()]+)\\)?, Dst: (?:\\S+ \\()?([^\\s,()]+)");
-    private static final Pattern TRANSPORT = Pattern.compile(
-            "^(User Datagram|Transmission Control|Stream Control Transmission) Protocol, "
+    private static final Pattern NETWORK = Pattern.compile(
+            "^Internet Protocol(?: Version [46])?, Src: (?:\\S+ \\()?([^\\s,()]+)\\)?, Dst: (?:\\S+ \\()?([^\\s,()]+)");
+    private static final Pattern TRANSPORT =
+            Pattern.compile("^(User Datagram|Transmission Control|Stream Control Transmission) Protocol, "
                     + "Src Port: (?:\\S+ \\()?(\\d{1,5})\\)?[^,]{0,20}, Dst Port: (?:\\S+ \\()?(\\d{1,5})");
 
     @Override
     public boolean recognizes(String head) {
-        return (head.contains("Request-Line: ") || head.contains("Status-Line: ") || FRAME.matcher(head).find())
+        return (head.contains("Request-Line: ")
+                        || head.contains("Status-Line: ")
+                        || FRAME.matcher(head).find())
                 && head.contains("Session Initiation Protocol");
     }
 
@@ -96,12 +98,11 @@ final class WiresharkTree implements TextShape {
             if (ports.find()) {
                 sourcePort = ports.group(2);
                 destinationPort = ports.group(3);
-                transport =
-                        switch (ports.group(1)) {
-                            case "User Datagram" -> Transport.UDP;
-                            case "Transmission Control" -> Transport.TCP;
-                            default -> Transport.SCTP;
-                        };
+                transport = switch (ports.group(1)) {
+                    case "User Datagram" -> Transport.UDP;
+                    case "Transmission Control" -> Transport.TCP;
+                    default -> Transport.SCTP;
+                };
             }
             part = Part.OTHER;
         }

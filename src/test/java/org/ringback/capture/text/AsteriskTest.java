@@ -61,15 +61,19 @@ class AsteriskTest {
                 .filteredOn(message -> !message.destination().equals(Endpoint.UNKNOWN))
                 .hasSize(3)
                 .allSatisfy(message -> assertThat(message.transport()).isEqualTo(Transport.UNKNOWN));
-        assertThat(found.messages).allSatisfy(message -> assertThat(message.time()).isEqualTo(Captured.NO_TIME));
+        assertThat(found.messages)
+                .allSatisfy(message -> assertThat(message.time()).isEqualTo(Captured.NO_TIME));
         assertThat(found.unusable).isEmpty();
     }
 
     @Test
     void chanSipInTheFullLogHasTheTimeOnTheLineBefore() {
         Collected found = Collected.of("[2026-03-01 10:00:01,473] VERBOSE[13892] chan_sip.c: \n"
-                + "<--- SIP read from TCP:192.0.2.1:5060 --->\n" + TRYING + "\n<------------->\n"
-                + "[2026-03-01 10:00:01,500] VERBOSE[13892] chan_sip.c: Reliably Transmitting (NAT) to 192.0.2.1:5060:\n"
+                + "<--- SIP read from TCP:192.0.2.1:5060 --->\n" + TRYING + "\n"
+                + "<------------->\n"
+                + "[2026-03-01 10:00:01,500] VERBOSE[13892]"
+                + " chan_sip.c: Reliably Transmitting (NAT)"
+                + " to 192.0.2.1:5060:\n"
                 + BUSY + "\n---\n");
 
         assertThat(found.messages)

@@ -15,9 +15,11 @@ import org.ringback.capture.Unusable.Reason;
 class AudioCodesTest {
 
     private static final String INCOMING =
-            "(N  101) ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0 (Lan) UDP TO(#3) SocketID(7) ----";
+            "(N  101) ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0 (Lan) UDP TO(#3) SocketID(7)"
+                    + " ----";
     private static final String OUTGOING =
-            "(N  102) ---- Outgoing SIP Message to 192.0.2.9:5061 from SIPInterface #2 (Wan) TLS TO(#4) SocketID(8) ----";
+            "(N  102) ---- Outgoing SIP Message to 192.0.2.9:5061 from SIPInterface #2 (Wan) TLS TO(#4) SocketID(8)"
+                    + " ----";
 
     @Test
     void messagesOverSeveralRecordsBetweenThoseOfOtherSessions() {
@@ -46,8 +48,10 @@ class AudioCodesTest {
     @Test
     void savedByAViewerWithOneLineForEachLine() {
         Collected found = Collected.of("10:00:01.250  192.0.2.5  local0.notice  [S=11] [SID=aa:1:5] " + INCOMING
-                + " [Time:19-12@12:44:54.873]\n10:00:01.251  192.0.2.5  local0.notice  [S=12] [SID=aa:1:5] " + INVITE
-                + " [Time:19-12@12:44:54.874]\n10:00:01.252  192.0.2.5  local0.notice  [S=13] [SID=aa:1:5] (N  7) next\n");
+                + " [Time:19-12@12:44:54.873]\n10:00:01.251  192.0.2.5  local0.notice  [S=12] [SID=aa:1:5] "
+                + INVITE
+                + " [Time:19-12@12:44:54.874]\n"
+                + "10:00:01.252  192.0.2.5  local0.notice  [S=13] [SID=aa:1:5] (N  7) next\n");
 
         assertThat(Collected.text(found.only())).isEqualTo(INVITE);
         assertThat(found.unusable).isEmpty();
@@ -68,7 +72,11 @@ class AudioCodesTest {
     @Test
     void lostRecordsLeaveAnUnfinishedMessage() {
         Collected found = Collected.of(record(1, "aa:1:5", INCOMING + " #012")
-                + record(2, "aa:1:5", wire(INVITE.substring(0, INVITE.indexOf("Content-Type"))).replace("\r\n", " #012"))
+                + record(
+                        2,
+                        "aa:1:5",
+                        wire(INVITE.substring(0, INVITE.indexOf("Content-Type")))
+                                .replace("\r\n", " #012"))
                 + record(9, "aa:1:5", OUTGOING + " #012")
                 + record(10, "aa:1:5", wire(TRYING).replace("\r\n", " #012")));
 

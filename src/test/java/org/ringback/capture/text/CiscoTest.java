@@ -15,7 +15,8 @@ class CiscoTest {
     @Test
     void debugCcsipMessages() {
         Collected found = Collected.of("gw# debug ccsip messages\n"
-                + "000123: *Mar  1 10:00:01.250: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nReceived: \n" + INVITE + "\n"
+                + "000123: *Mar  1 10:00:01.250: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nReceived: \n" + INVITE
+                + "\n"
                 + "000124: *Mar  1 10:00:01.254: //412/5D3D2B/SIP/State/sipSPIChangeState: 0x1 : State change\n"
                 + "000125: *Mar  1 10:00:01.260: //412/5D3D2B/SIP/Msg/ccsipDisplayMsg:\nSent:\n" + TRYING + "\n");
 
@@ -44,8 +45,9 @@ class CiscoTest {
 
     @Test
     void pageThatLostItsEmptyLines() {
-        String pasted = INVITE.replace("\n\n", "\n") + "00:11:29: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nReceived:\n"
-                + TRYING.strip() + "\n00:11:30: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\n";
+        String pasted =
+                INVITE.replace("\n\n", "\n") + "00:11:29: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nReceived:\n"
+                        + TRYING.strip() + "\n00:11:30: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\n";
         Collected found = Collected.of("00:11:28: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nSent:\n" + pasted);
 
         assertThat(found.messages).extracting(Collected::text).containsExactly(INVITE, TRYING);
@@ -54,8 +56,10 @@ class CiscoTest {
 
     @Test
     void traceOfCallManager() {
-        Collected found = Collected.of("10:00:01.250 |//SIP/SIPTcp/wait_SdlReadRsp: Incoming SIP TCP message from 192.0.2.1"
-                + " on port 5060 index 12 with 223 bytes:\n[12,NET]\n" + TRYING + "10:00:01.300 |AppInfo  |next\n");
+        Collected found =
+                Collected.of("10:00:01.250 |//SIP/SIPTcp/wait_SdlReadRsp: Incoming SIP TCP message from 192.0.2.1"
+                        + " on port 5060 index 12 with 223 bytes:\n[12,NET]\n" + TRYING
+                        + "10:00:01.300 |AppInfo  |next\n");
 
         assertThat(found.only().source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
         assertThat(found.only().transport()).isEqualTo(Transport.TCP);

@@ -75,7 +75,10 @@ final class Collected implements Sink {
     }
 
     long callIds() {
-        return messages.stream().map(message -> header(message, "Call-ID")).distinct().count();
+        return messages.stream()
+                .map(message -> header(message, "Call-ID"))
+                .distinct()
+                .count();
     }
 
     static String header(Captured message, String name) {

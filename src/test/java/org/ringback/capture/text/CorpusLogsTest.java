@@ -31,7 +31,9 @@ class CorpusLogsTest {
 
         Map<String, Integer> truth = new TreeMap<>();
         long callIds = 0;
-        for (String row : new String(resource(name + ".tsv"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String row : new String(resource(name + ".tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             int last = row.lastIndexOf('\t');
             if (row.startsWith("request\t") || row.startsWith("response\t")) {
                 truth.put(row.substring(0, last), Integer.valueOf(row.substring(last + 1)));

@@ -26,9 +26,7 @@ class ExportsTest {
         Collected found = Collected.of("2026/03/01 10:00:01.250000 192.0.2.1:5060 -> 192.0.2.2:5060\n" + INVITE
                 + "\n\n2026/03/01 10:00:01.260000 192.0.2.2:5060 -> 192.0.2.1:5060\n" + TRYING + "\n\n");
 
-        assertThat(found.messages)
-                .extracting(Collected::text)
-                .containsExactly(INVITE, TRYING);
+        assertThat(found.messages).extracting(Collected::text).containsExactly(INVITE, TRYING);
         assertThat(found.messages).extracting(Captured::source).containsExactly(ALICE, BOB);
         assertThat(found.messages).extracting(Captured::destination).containsExactly(BOB, ALICE);
         assertThat(found.messages.getLast().time()).isEqualTo(micros("2026-03-01T10:00:01.260Z"));
@@ -44,9 +42,7 @@ class ExportsTest {
                 + TRYING.replace("\n", ".\n") + "\n####exit\n");
 
         assertThat(found.messages).extracting(Collected::text).containsExactly(wire(INVITE), wire(TRYING));
-        assertThat(found.messages)
-                .extracting(Captured::transport)
-                .containsExactly(Transport.UDP, Transport.TCP);
+        assertThat(found.messages).extracting(Captured::transport).containsExactly(Transport.UDP, Transport.TCP);
         assertThat(found.messages.getFirst().time()).isEqualTo(Captured.NO_TIME);
     }
 
@@ -62,7 +58,8 @@ class ExportsTest {
             assertThat(found.messages).isEmpty();
             assertThat(found.unusable).containsExactly(new Unusable(3, 0, Reason.LOST_LINE_ENDS, "ngrep"));
         }
-        assertThat(Collected.of("U 192.0.2.1:53 -> 192.0.2.2:53 #1\n  nothing..here\n").reasons())
+        assertThat(Collected.of("U 192.0.2.1:53 -> 192.0.2.2:53 #1\n  nothing..here\n")
+                        .reasons())
                 .containsExactly(Reason.NOT_A_CAPTURE);
     }
 
@@ -75,14 +72,15 @@ class ExportsTest {
                 + "10:00:01.270000 IP (tos 0x0, ttl 64, id 1, proto UDP (17), length 251)\n"
                 + "    192.0.2.2.sip > 192.0.2.1.sip: [udp sum ok] SIP, length: 223\n" + indented(BUSY, "\t"));
 
+        assertThat(found.messages).extracting(Collected::text).containsExactly(INVITE, wire(TRYING), BUSY);
         assertThat(found.messages)
-                .extracting(Collected::text)
-                .containsExactly(INVITE, wire(TRYING), BUSY);
-        assertThat(found.messages).extracting(Captured::source)
+                .extracting(Captured::source)
                 .containsExactly(ALICE, new Endpoint("2001:db8::1", 5060), BOB);
-        assertThat(found.messages).extracting(Captured::transport)
+        assertThat(found.messages)
+                .extracting(Captured::transport)
                 .containsExactly(Transport.UDP, Transport.TCP, Transport.UDP);
-        assertThat(found.messages).extracting(Captured::time)
+        assertThat(found.messages)
+                .extracting(Captured::time)
                 .containsExactly(
                         micros("2026-03-01T10:00:01.250Z"),
                         micros("2026-03-01T10:00:01.260Z"),
@@ -91,11 +89,12 @@ class ExportsTest {
 
     @Test
     void sipViewerAndHomer() {
-        Collected found = Collected.of("[2026/03/01 10:00:01.250] IN 192.0.2.1:5060 --> 192.0.2.2:5060\n" + INVITE + "\n"
-                + "proto:UDP 2026-03-01T10:00:01.260Z  192.0.2.2:5060 ---> 192.0.2.1:5060\n\n" + TRYING);
+        Collected found = Collected.of("[2026/03/01 10:00:01.250] IN 192.0.2.1:5060 --> 192.0.2.2:5060\n" + INVITE
+                + "\n" + "proto:UDP 2026-03-01T10:00:01.260Z  192.0.2.2:5060 ---> 192.0.2.1:5060\n\n" + TRYING);
 
         assertThat(found.messages).extracting(Captured::source).containsExactly(ALICE, BOB);
-        assertThat(found.messages).extracting(Captured::time)
+        assertThat(found.messages)
+                .extracting(Captured::time)
                 .containsExactly(micros("2026-03-01T10:00:01.250Z"), micros("2026-03-01T10:00:01.260Z"));
     }
 
@@ -103,50 +102,48 @@ class ExportsTest {
     void wiresharkStream() {
         Collected found = Collected.of(wire(INVITE) + wire(TRYING) + wire(BUSY));
 
-        assertThat(found.messages)
-                .extracting(Collected::text)
-                .containsExactly(wire(INVITE), wire(TRYING), wire(BUSY));
+        assertThat(found.messages).extracting(Collected::text).containsExactly(wire(INVITE), wire(TRYING), wire(BUSY));
         assertThat(found.unusable).isEmpty();
     }
 
     @Test
     void wiresharkTree() {
         Collected found = Collected.of("""
-                Frame 9: 407 bytes on wire (3256 bits), 407 bytes captured (3256 bits)
-                    Arrival Time: Mar  1, 2026 11:00:01.250000000 CET
-                    Epoch Time: 1772359201.250000000 seconds
-                Ethernet II, Src: 00:00:00:00:00:01, Dst: 00:00:00:00:00:02
-                Internet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2
-                User Datagram Protocol, Src Port: 5060, Dst Port: 5060
-                Session Initiation Protocol (INVITE)
-                    Request-Line: INVITE sip:bob@example.com SIP/2.0
-                        Method: INVITE
-                        Request-URI: sip:bob@example.com
-                    Message Header
-                        Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKa1
-                            Transport: UDP
-                            Branch: z9hG4bKa1
-                        From: <sip:alice@example.com>;tag=a
-                            SIP from tag: a
-                        To: <sip:bob@example.com>
-                        Call-ID: sample-1
-                        [Generated Call-ID: sample-1]
-                        CSeq: 1 INVITE
-                            Sequence Number: 1
-                        Content-Type: application/sdp
-                        Content-Length: 87
-                    Message Body
-                        Session Description Protocol
-                            Session Description Protocol Version (v): 0
-                            Owner/Creator, Session Id (o): - 7 7 IN IP4 192.0.2.1
-                                Owner Username: -
-                            Session Name (s): -
-                            Connection Information (c): IN IP4 192.0.2.1
-                            Time Description, active time (t): 0 0
-                            Media Description, name and address (m): audio 4000 RTP/AVP 8
-                                Media Type: audio
+            Frame 9: 407 bytes on wire (3256 bits), 407 bytes captured (3256 bits)
+                Arrival Time: Mar  1, 2026 11:00:01.250000000 CET
+                Epoch Time: 1772359201.250000000 seconds
+            Ethernet II, Src: 00:00:00:00:00:01, Dst: 00:00:00:00:00:02
+            Internet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2
+            User Datagram Protocol, Src Port: 5060, Dst Port: 5060
+            Session Initiation Protocol (INVITE)
+                Request-Line: INVITE sip:bob@example.com SIP/2.0
+                    Method: INVITE
+                    Request-URI: sip:bob@example.com
+                Message Header
+                    Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bKa1
+                        Transport: UDP
+                        Branch: z9hG4bKa1
+                    From: <sip:alice@example.com>;tag=a
+                        SIP from tag: a
+                    To: <sip:bob@example.com>
+                    Call-ID: sample-1
+                    [Generated Call-ID: sample-1]
+                    CSeq: 1 INVITE
+                        Sequence Number: 1
+                    Content-Type: application/sdp
+                    Content-Length: 87
+                Message Body
+                    Session Description Protocol
+                        Session Description Protocol Version (v): 0
+                        Owner/Creator, Session Id (o): - 7 7 IN IP4 192.0.2.1
+                            Owner Username: -
+                        Session Name (s): -
+                        Connection Information (c): IN IP4 192.0.2.1
+                        Time Description, active time (t): 0 0
+                        Media Description, name and address (m): audio 4000 RTP/AVP 8
+                            Media Type: audio
 
-                """);
+            """);
 
         assertThat(Collected.text(found.only())).isEqualTo(wire(INVITE));
         assertThat(found.only().source()).isEqualTo(ALICE);
@@ -174,14 +171,18 @@ class ExportsTest {
         assertThat(cut.startLines()).containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 100 Trying");
         assertThat(cut.reasons()).containsExactly(Reason.DAMAGED_RECORD, Reason.UNFINISHED_MESSAGE);
 
-        Collected escaped = Collected.of(cdata.replace("<![CDATA[", "").replace("]]>", "").replace("<sip:", "&lt;sip:")
-                .replace("com>\r", "com&gt;\r").replace("com>;", "com&gt;;"));
+        Collected escaped = Collected.of(cdata.replace("<![CDATA[", "")
+                .replace("]]>", "")
+                .replace("<sip:", "&lt;sip:")
+                .replace("com>\r", "com&gt;\r")
+                .replace("com>;", "com&gt;;"));
         assertThat(escaped.messages).extracting(Collected::text).containsExactly(INVITE, TRYING);
     }
 
     private static String node(String source, String destination, String message) {
         return "\t<branchNode>\n\t\t<time>2026-03-01T10:00:01.250123Z</time>\n\t\t<source>" + source
-                + "</source>\n\t\t<destination>" + destination + "</destination>\n\t\t<message><![CDATA[" + wire(message)
+                + "</source>\n\t\t<destination>" + destination + "</destination>\n\t\t<message><![CDATA["
+                + wire(message)
                 + "]]></message>\n\t</branchNode>\n";
     }
 }

@@ -40,8 +40,8 @@ class HostileTextTest {
 
     @Test
     void aMessageThatNeverEnds() {
-        Collected found = Collected.of(INVITE.replace("87", "999999999").replace("application/sdp", "text/plain")
-                + "more\n".repeat(1 << 20));
+        Collected found = Collected.of(
+                INVITE.replace("87", "999999999").replace("application/sdp", "text/plain") + "more\n".repeat(1 << 20));
 
         assertThat(found.only().bytes().byteSize()).isLessThanOrEqualTo(MessageCollector.LARGEST);
         assertThat(found.reasons()).containsExactly(Reason.LIMIT);
@@ -67,8 +67,12 @@ class HostileTextTest {
     void manySessionsThatNeverEnd() {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
-            log.append("[S=1] [SID=a:1:").append(i).append("] ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0"
-                    + " (a) UDP TO(#3) SocketID(7) ----\n[S=2] [SID=a:1:").append(i).append("] SIP/2.0 100 Trying\n");
+            log.append("[S=1] [SID=a:1:")
+                    .append(i)
+                    .append("] ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0"
+                            + " (a) UDP TO(#3) SocketID(7) ----\n[S=2] [SID=a:1:")
+                    .append(i)
+                    .append("] SIP/2.0 100 Trying\n");
         }
 
         Collected.of(log.toString());
@@ -86,31 +90,42 @@ class HostileTextTest {
     void damagedLogs() throws IOException {
         Random random = new Random(20260301);
         List<byte[]> samples = new ArrayList<>();
-        for (String name : List.of("asterisk-full.log", "kamailio.log", "sofia-tport.log", "baresip.log", "pjsua.log",
-                "sipp-messages.log", "refused.ngrep.txt", "cancelled.tcpdump.txt")) {
+        for (String name : List.of(
+                "asterisk-full.log",
+                "kamailio.log",
+                "sofia-tport.log",
+                "baresip.log",
+                "pjsua.log",
+                "sipp-messages.log",
+                "refused.ngrep.txt",
+                "cancelled.tcpdump.txt")) {
             byte[] log = resource("/captures/gen-" + name);
             samples.add(java.util.Arrays.copyOf(log, Math.min(log.length, 12_000)));
         }
-        samples.add(("[S=1] [SID=a:1:1] ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0 (a) UDP TO(#3) ----"
-                        + " #012 [Time:19-12@12:44:54.873]\n[S=2] [SID=a:1:1] " + wire(INVITE).replace("\r\n", " #012"))
+        samples.add(("[S=1] [SID=a:1:1] ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0 (a) UDP TO(#3)"
+                        + " ---- #012 [Time:19-12@12:44:54.873]\n"
+                        + "[S=2] [SID=a:1:1] "
+                        + wire(INVITE).replace("\r\n", " #012"))
                 .getBytes(ISO_8859_1));
         samples.add(("<sipTrace><branchNode><time>2026-03-01T10:00:01Z</time><message><![CDATA[" + wire(INVITE)
                         + "]]></message></branchNode></sipTrace>")
                 .getBytes(ISO_8859_1));
         samples.add("""
-                Frame 1: 9
-                Session Initiation Protocol
-                  Request-Line: OPTIONS sip:a SIP/2.0
-                  Message Header
-                    Via: SIP/2.0/UDP a
-                  Message Body
-                    Session Description Protocol
-                      Version (v): 0
-                """.getBytes(ISO_8859_1));
+            Frame 1: 9
+            Session Initiation Protocol
+              Request-Line: OPTIONS sip:a SIP/2.0
+              Message Header
+                Via: SIP/2.0/UDP a
+              Message Body
+                Session Description Protocol
+                  Version (v): 0
+            """.getBytes(ISO_8859_1));
         samples.add(indented(INVITE + TRYING, "Mar  1 10:00:01 h k[1]: ").getBytes(ISO_8859_1));
-        samples.add((wire(TRYING).replace("\r\n", "#015#012") + "\n" + wire(INVITE).replace("\r\n", "\\r\\n"))
-                .getBytes(ISO_8859_1));
-        samples.add(("recv 99 bytes from tcp/192.0.2.1:5060 at 10:00:00.000000:\n" + wire(INVITE).substring(0, 99)
+        samples.add(
+                (wire(TRYING).replace("\r\n", "#015#012") + "\n" + wire(INVITE).replace("\r\n", "\\r\\n"))
+                        .getBytes(ISO_8859_1));
+        samples.add(("recv 99 bytes from tcp/192.0.2.1:5060 at 10:00:00.000000:\n"
+                        + wire(INVITE).substring(0, 99)
                         + "\u000B\nrecv 99 bytes from tcp/192.0.2.1:5060 at 10:00:00.000000:\n"
                         + wire(INVITE).substring(99, 198) + "\u000B\n")
                 .getBytes(ISO_8859_1));

@@ -35,9 +35,7 @@ class PastedTest {
         Collected found = Collected.of("Hi, please look at this call:\n\n" + INVITE + "\nand we answer\n\n" + TRYING
                 + ">>> then\n\n" + BUSY + "Thanks: Bob\n");
 
-        assertThat(found.messages)
-                .extracting(Collected::text)
-                .containsExactly(INVITE, TRYING, BUSY);
+        assertThat(found.messages).extracting(Collected::text).containsExactly(INVITE, TRYING, BUSY);
         assertThat(found.unusable).isEmpty();
     }
 
@@ -81,7 +79,9 @@ class PastedTest {
     void nextMessageRightAfterABodyWithoutEndOfLine() {
         String body = "<presence/>";
         String notify = wire(TRYING.replace("SIP/2.0 100 Trying", "NOTIFY sip:a@192.0.2.1 SIP/2.0")
-                .replace("Content-Length: 0", "Content-Type: application/xml\nContent-Length: " + body.length())) + body;
+                        .replace(
+                                "Content-Length: 0", "Content-Type: application/xml\nContent-Length: " + body.length()))
+                + body;
         Collected found = Collected.of(notify + wire(TRYING) + notify);
 
         assertThat(found.messages).extracting(Collected::text).containsExactly(notify, wire(TRYING), notify);
@@ -104,7 +104,9 @@ class PastedTest {
 
         assertThat(found.startLines())
                 .containsExactly(
-                        "INVITE sip:bob@example.com SIP/2.0", "INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 100 Trying");
+                        "INVITE sip:bob@example.com SIP/2.0",
+                        "INVITE sip:bob@example.com SIP/2.0",
+                        "SIP/2.0 100 Trying");
         assertThat(found.unusable)
                 .extracting(Unusable::reason, Unusable::frame)
                 .containsExactly(
@@ -121,7 +123,8 @@ class PastedTest {
 
     @Test
     void textWithoutSip() {
-        Collected found = Collected.of("GET / HTTP/1.1\r\nHost: example.com\r\n\r\nHTTP/1.1 200 OK\r\n\r\nSIP/2.0 200 ok\n");
+        Collected found =
+                Collected.of("GET / HTTP/1.1\r\nHost: example.com\r\n\r\nHTTP/1.1 200 OK\r\n\r\nSIP/2.0 200 ok\n");
 
         assertThat(found.messages).isEmpty();
         assertThat(found.unusable).containsExactly(new Unusable(3, 0, Reason.NOT_A_CAPTURE, ""));

@@ -51,8 +51,10 @@ class SofiaTraceTest {
 
     @Test
     void dumpFileWithVerticalTabs() {
-        Collected found = Collected.of(frame("recv", "udp", wire(INVITE)) + frame("sent", "udp", wire(TRYING))
-                + frame("recv", "tcp", "\n") + frame("recv", "tcp", wire(BUSY) + wire(TRYING)));
+        Collected found = Collected.of(frame("recv", "udp", wire(INVITE))
+                + frame("sent", "udp", wire(TRYING))
+                + frame("recv", "tcp", "\n")
+                + frame("recv", "tcp", wire(BUSY) + wire(TRYING)));
 
         assertThat(found.startLines())
                 .containsExactly(
@@ -77,8 +79,7 @@ class SofiaTraceTest {
                 + frame("recv", "tcp", message.substring(250) + wire(BUSY)));
 
         assertThat(found.startLines())
-                .containsExactly(
-                        "SIP/2.0 100 Trying", "INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 486 Busy Here");
+                .containsExactly("SIP/2.0 100 Trying", "INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 486 Busy Here");
         assertThat(Collected.text(found.messages.get(1))).isEqualTo(message);
         assertThat(found.unusable).isEmpty();
     }

@@ -18,9 +18,11 @@ class SyslogTest {
 
     @Test
     void escapedAsRsyslogDoesIt() {
-        Collected found = Collected.of("Mar  1 10:00:01 proxy kamailio[321]: INFO: <script>: received from udp:192.0.2.1:5060"
-                + " to 192.0.2.2:5060: " + escaped(wire(INVITE), "#015", "#012") + "\n"
-                + "Mar  1 10:00:02 proxy kamailio[321]: INFO: <script>: sent #012" + escaped(BUSY, "", "#012") + "#012\n");
+        Collected found =
+                Collected.of("Mar  1 10:00:01 proxy kamailio[321]: INFO: <script>: received from udp:192.0.2.1:5060"
+                        + " to 192.0.2.2:5060: " + escaped(wire(INVITE), "#015", "#012") + "\n"
+                        + "Mar  1 10:00:02 proxy kamailio[321]: INFO: <script>: sent #012" + escaped(BUSY, "", "#012")
+                        + "#012\n");
 
         assertThat(found.startLines()).containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 486 Busy Here");
         Captured invite = found.messages.getFirst();
@@ -36,8 +38,8 @@ class SyslogTest {
 
     @Test
     void escapedWithBackslashes() {
-        Collected found = Collected.of("{\"time\":\"2026-03-01T10:00:01.5+01:00\",\"msg\":\""
-                + escaped(wire(TRYING), "\\r", "\\n") + "\"}\n");
+        Collected found = Collected.of(
+                "{\"time\":\"2026-03-01T10:00:01.5+01:00\",\"msg\":\"" + escaped(wire(TRYING), "\\r", "\\n") + "\"}\n");
 
         assertThat(Collected.text(found.only())).isEqualTo(wire(TRYING));
     }
@@ -47,7 +49,11 @@ class SyslogTest {
         StringBuilder log = new StringBuilder();
         int second = 8;
         for (String line : INVITE.split("\n", -1)) {
-            log.append("Mar  1 10:00:0").append(second).append(" proxy opensips[99]: ").append(line).append('\n');
+            log.append("Mar  1 10:00:0")
+                    .append(second)
+                    .append(" proxy opensips[99]: ")
+                    .append(line)
+                    .append('\n');
             second = 9;
             log.append("Mar  1 10:00:09 proxy cron[1]: nothing to do\n");
         }
@@ -60,8 +66,8 @@ class SyslogTest {
     @Test
     void wordsOfTheScriptBetweenPrefixAndStartLine() {
         String prefix = "app_1  | ";
-        Collected found = Collected.of(
-                prefix + "from tcp:192.0.2.1:5060 got " + indented(TRYING, prefix).substring(prefix.length()));
+        Collected found = Collected.of(prefix + "from tcp:192.0.2.1:5060 got "
+                + indented(TRYING, prefix).substring(prefix.length()));
 
         assertThat(Collected.text(found.only())).isEqualTo(TRYING);
         assertThat(found.only().source()).isEqualTo(new Endpoint("192.0.2.1", 5060));

@@ -16,14 +16,17 @@ class UserAgentsTest {
 
     @Test
     void pjsua() {
-        Collected found = Collected.of("23:59:59.595   pjsua_core.c  .RX 365 bytes Request msg INVITE/cseq=1 (rdata0x1) from TCP"
-                + " 192.0.2.1:5060:\n" + wire(INVITE) + "\n--end msg--\n"
-                + "00:00:00.100   pjsua_core.c  .TX " + wire(TRYING).length()
-                + " bytes Response msg 100/INVITE/cseq=1 (tdta0x2) to UDP 192.0.2.1:5060:\n" + wire(TRYING) + "\n--end msg--\n");
+        Collected found =
+                Collected.of("23:59:59.595   pjsua_core.c  .RX 365 bytes Request msg INVITE/cseq=1 (rdata0x1) from TCP"
+                        + " 192.0.2.1:5060:\n" + wire(INVITE) + "\n--end msg--\n"
+                        + "00:00:00.100   pjsua_core.c  .TX " + wire(TRYING).length()
+                        + " bytes Response msg 100/INVITE/cseq=1 (tdta0x2) to UDP 192.0.2.1:5060:\n" + wire(TRYING)
+                        + "\n--end msg--\n");
 
         assertThat(found.messages).extracting(Collected::text).containsExactly(wire(INVITE), wire(TRYING));
         assertThat(found.messages).extracting(Captured::transport).containsExactly(Transport.TCP, Transport.UDP);
-        assertThat(found.messages).extracting(Captured::time)
+        assertThat(found.messages)
+                .extracting(Captured::time)
                 .as("times of day count from 1970, past midnight")
                 .containsExactly(micros("1970-01-01T23:59:59.595Z"), micros("1970-01-02T00:00:00.100Z"));
         assertThat(found.unusable).isEmpty();
@@ -32,7 +35,8 @@ class UserAgentsTest {
     @Test
     void sipp() {
         String dashes = "-".repeat(47);
-        Collected found = Collected.of(dashes + " 2026-03-01 10:00:01.250000\nUDP message sent (" + wire(INVITE).length()
+        Collected found = Collected.of(dashes + " 2026-03-01 10:00:01.250000\nUDP message sent ("
+                + wire(INVITE).length()
                 + " bytes):\n\n" + wire(INVITE) + "\n" + dashes + " 2026-03-01 10:00:01.260000\nTCP message received ["
                 + wire(TRYING).length() + "] bytes :\n\n" + wire(TRYING) + "\n");
 
@@ -45,7 +49,8 @@ class UserAgentsTest {
     @Test
     void baresipWithColors() {
         Collected found = Collected.of("baresip is ready.\n\u001b[36;1m#\nTLS 192.0.2.1:5061 -> 192.0.2.2:5061\n"
-                + wire(INVITE) + "\u001b[;m\n\u001b[36;1m#\n10:00:01.250#UDP 192.0.2.2:5060 -> 192.0.2.1:5060\n" + wire(TRYING)
+                + wire(INVITE) + "\u001b[;m\n\u001b[36;1m#\n10:00:01.250#UDP 192.0.2.2:5060 -> 192.0.2.1:5060\n"
+                + wire(TRYING)
                 + "\u001b[;m\ncall: closed\n");
 
         assertThat(found.messages).extracting(Collected::text).containsExactly(wire(INVITE), wire(TRYING));

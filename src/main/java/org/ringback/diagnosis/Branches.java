@@ -166,7 +166,7 @@ final class Branches implements Rule {
         }
         return Optional.of(Finding.about(CANCEL, Certainty.CERTAIN)
                 .proof(invites.getLast(), request.get(), told.get())
-                .saidBy(Origin.of(told.get(), examined))
+                .saidBy(Origins.of(told.get(), examined))
                 .with("sender", Value.of(request.get().captured().source()))
                 .with("invite", identity(invites.getLast()))
                 .with("cancel", identity(request.get()))

@@ -59,7 +59,7 @@ final class BriefInterval implements Rule {
                     ? Optional.empty()
                     : Optional.of(Finding.about(MISSING, Certainty.CERTAIN)
                             .proof(told)
-                            .saidBy(Origin.of(told, examined))
+                            .saidBy(Origins.of(told, examined))
                             .with("method", told.head().method())
                             .with("server", Value.of(told.captured().source()))
                             .found());
@@ -69,7 +69,7 @@ final class BriefInterval implements Rule {
                         .filter(asked -> asked > 0 && asked < least.get())
                         .map(asked -> Finding.about(IGNORED, Certainty.CERTAIN)
                                 .proof(told, again)
-                                .saidBy(Origin.of(told, examined))
+                                .saidBy(Origins.of(told, examined))
                                 .with("method", told.head().method())
                                 .with("asked", Value.of(asked))
                                 .with("least", Value.of(least.get()))

@@ -49,7 +49,7 @@ final class DeclinedForAll implements Rule {
         }
         Set<String> others = new TreeSet<>();
         ringing.forEach(message -> others.add(message.captured().source().text()));
-        Origin origin = Origin.of(declined.get(), examined);
+        Origin origin = Origins.of(declined.get(), examined);
         return Optional.of(Finding.about(DECLINED, Certainty.CERTAIN)
                 .proof(evidence)
                 .saidBy(origin)

@@ -52,7 +52,7 @@ final class ExtensionRefused implements Rule {
         if (extensions.isEmpty()) {
             return Optional.empty();
         }
-        Origin origin = Origin.of(told, examined);
+        Origin origin = Origins.of(told, examined);
         Optional<Message> success = attempts.subList(attempts.indexOf(attempt) + 1, attempts.size()).stream()
                 .flatMap(later -> later.finalResponse().stream())
                 .filter(Message::success)

@@ -63,7 +63,7 @@ final class ForbiddenAfterLogin implements Rule {
                     : Finding.about(UNASKED, Certainty.CERTAIN);
         }
         return Optional.of(found.proof(round.last().request(), told)
-                .saidBy(Origin.of(told, examined))
+                .saidBy(Origins.of(told, examined))
                 .with("user", user)
                 .with("server", Value.of(told.captured().source()))
                 .with("phrase", sent.flatMap(_ -> aboutPassword).map(Value::of).orElseGet(() -> examined.code(told)))

@@ -74,7 +74,7 @@ final class Glare implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Attempt attempt, Case examined) {
-        Origin origin = Origin.of(attempt.finalResponse().orElseThrow(), examined);
+        Origin origin = Origins.of(attempt.finalResponse().orElseThrow(), examined);
         return Finding.about(kind, certainty)
                 .saidBy(origin)
                 .with("refuser", Value.of(origin.firstSaidBy()))

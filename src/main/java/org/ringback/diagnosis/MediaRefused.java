@@ -75,7 +75,7 @@ final class MediaRefused implements Rule {
             this.examined = examined;
             this.told = examined.read(response);
             this.asked = examined.read(invite);
-            this.origin = Origin.of(response, examined);
+            this.origin = Origins.of(response, examined);
             this.warnings = told.warnings().stream().map(Warning::code).collect(Collectors.toSet());
         }
 

@@ -70,7 +70,7 @@ final class MissingLogin implements Rule {
                 ? Finding.about(NO_CREDENTIALS, certainty).with("realm", LoginTry.realm(asked.get()))
                 : Finding.about(UNKNOWN_ALGORITHM, Certainty.POSSIBLE).with("offered", Value.of(offered));
         return Optional.of(found.proof(round.last().request(), told)
-                .saidBy(Origin.of(told, examined))
+                .saidBy(Origins.of(told, examined))
                 .with("method", told.head().method())
                 .with("server", Value.of(told.captured().source()))
                 .with("client", Value.of(told.captured().destination()))

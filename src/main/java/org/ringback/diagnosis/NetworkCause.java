@@ -77,7 +77,7 @@ final class NetworkCause implements Rule {
         }
         Optional<ResponseCode> usual = usual(cause);
         boolean contradicts = usual.isPresent() && !fits(code, cause) && !about(about.get(), code) && aboutOther(code);
-        Origin origin = Origin.of(told, examined);
+        Origin origin = Origins.of(told, examined);
         var finding = Finding.about(contradicts ? CONTRADICTION : about.get(), Certainty.LIKELY)
                 .proof(told)
                 .saidBy(origin)

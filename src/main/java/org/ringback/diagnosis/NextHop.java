@@ -92,7 +92,7 @@ final class NextHop implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Message told, Case examined) {
-        Origin origin = Origin.of(told, examined);
+        Origin origin = Origins.of(told, examined);
         return Finding.about(kind, certainty)
                 .proof(told)
                 .saidBy(origin)

@@ -41,7 +41,7 @@ final class NobodyAnswered implements Rule {
                     .isPresent()) {
                 return;
             }
-            Origin origin = Origin.of(told.get(), examined);
+            Origin origin = Origins.of(told.get(), examined);
             findings.accept(Finding.about(TOLD, Certainty.CERTAIN)
                     .proof(told.get(), attempt.ringing().orElse(told.get()))
                     .saidBy(origin)

@@ -28,7 +28,7 @@ record Refusal(Attempt attempt, Message response, Origin origin) {
                 : attempts.getLast()
                         .finalResponse()
                         .filter(told -> told.head().status() >= 300)
-                        .map(told -> new Refusal(attempts.getLast(), told, Origin.of(told, examined)));
+                        .map(told -> new Refusal(attempts.getLast(), told, Origins.of(told, examined)));
     }
 
     int status() {

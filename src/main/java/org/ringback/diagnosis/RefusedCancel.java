@@ -35,7 +35,7 @@ final class RefusedCancel implements Rule {
         if (refused.isEmpty() || cancel.request().isEmpty() || finishedBefore(invite, refused.get(), examined)) {
             return Optional.empty();
         }
-        Origin origin = Origin.of(refused.get(), examined);
+        Origin origin = Origins.of(refused.get(), examined);
         return Optional.of(Finding.about(UNKNOWN, Certainty.CERTAIN)
                 .proof(refused.get(), cancel.request().get())
                 .saidBy(origin)

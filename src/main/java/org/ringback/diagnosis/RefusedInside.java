@@ -87,7 +87,7 @@ final class RefusedInside implements Rule {
 
     private static Finding.Builder about(Kind kind, Attempt attempt, Case examined) {
         Message response = attempt.finalResponse().orElseThrow();
-        Origin origin = Origin.of(response, examined);
+        Origin origin = Origins.of(response, examined);
         return Finding.about(kind, Certainty.CERTAIN)
                 .proof(response, attempt.request().orElseThrow())
                 .saidBy(origin)

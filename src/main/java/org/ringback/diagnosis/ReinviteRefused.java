@@ -77,7 +77,7 @@ final class ReinviteRefused implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
-        Origin origin = Origin.of(refusal.response(), examined);
+        Origin origin = Origins.of(refusal.response(), examined);
         return Finding.about(kind, kind.equals(FAX_ENDED) ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(refusal.response(), invite)
                 .saidBy(origin)

@@ -64,7 +64,7 @@ final class RejectedLogin implements Rule {
                     Message told = one.told().orElseThrow();
                     return Optional.of(Finding.about(REALM_MISMATCH, Certainty.LIKELY)
                             .proof(asked.get().told().orElseThrow(), one.request(), told)
-                            .saidBy(Origin.of(told, examined))
+                            .saidBy(Origins.of(told, examined))
                             .with("sent", realm)
                             .with("asked", LoginTry.realm(one.challenges().getFirst()))
                             .with("method", told.head().method())
@@ -97,7 +97,7 @@ final class RejectedLogin implements Rule {
         if (asked.stream().noneMatch(one -> LoginTry.algorithm(one).equalsIgnoreCase(LoginTry.algorithm(sent)))) {
             findings.accept(Finding.about(ALGORITHM, Certainty.LIKELY)
                     .proof(challenge, rejected.request(), told)
-                    .saidBy(Origin.of(told, examined))
+                    .saidBy(Origins.of(told, examined))
                     .with("sent", LoginTry.algorithm(sent))
                     .with("offered", Value.of(algorithms(asked)))
                     .with("method", told.head().method())
@@ -106,7 +106,7 @@ final class RejectedLogin implements Rule {
         } else if (!issued(round, LoginTry.value(sent, "nonce"), realm)) {
             findings.accept(Finding.about(WRONG_NONCE, Certainty.LIKELY)
                     .proof(challenge, rejected.request(), told)
-                    .saidBy(Origin.of(told, examined))
+                    .saidBy(Origins.of(told, examined))
                     .with("realm", realm)
                     .with("sent", LoginTry.value(sent, "nonce"))
                     .with("issued", LoginTry.value(asked.getFirst(), "nonce"))
@@ -152,7 +152,7 @@ final class RejectedLogin implements Rule {
                 .proof(Stream.of(challenge, Optional.of(rejected.request()), Optional.of(told))
                         .flatMap(Optional::stream)
                         .toList())
-                .saidBy(Origin.of(told, examined))
+                .saidBy(Origins.of(told, examined))
                 .with("user", LoginTry.value(sent, "username"))
                 .with("realm", LoginTry.realm(sent))
                 .with("method", told.head().method())

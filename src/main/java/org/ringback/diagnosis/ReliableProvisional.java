@@ -37,10 +37,10 @@ final class ReliableProvisional implements Rule {
                                     .proof(attempt.request()
                                             .map(prack -> List.of(told, prack))
                                             .orElse(List.of(told)))
-                                    .saidBy(Origin.of(told, examined))
+                                    .saidBy(Origins.of(told, examined))
                                     .with(
                                             "server",
-                                            Value.of(Origin.of(told, examined).firstSaidBy()))
+                                            Value.of(Origins.of(told, examined).firstSaidBy()))
                                     .with(
                                             "rack",
                                             attempt.request()
@@ -88,7 +88,7 @@ final class ReliableProvisional implements Rule {
         end.ifPresent(proof::add);
         var finding = Finding.about(end.isPresent() ? GIVEN_UP : MISSING, Certainty.LIKELY)
                 .proof(proof)
-                .saidBy(Origin.of(end.orElse(asked), examined))
+                .saidBy(Origins.of(end.orElse(asked), examined))
                 .with("code", examined.code(asked))
                 .with("times", Value.of(times))
                 .with("server", Value.of(asked.captured().source()))

@@ -66,7 +66,7 @@ final class SessionTimer implements Rule {
             return Optional.empty();
         }
         Message last = refusals.getLast();
-        Origin origin = Origin.of(last, examined);
+        Origin origin = Origins.of(last, examined);
         Optional<Duration> least = seconds(last, "Min-SE");
         Attempt attempt = attempts.getLast();
         boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent();

@@ -33,7 +33,7 @@ final class ShortRegistration implements Rule {
             Message answer = last.answer().orElseThrow();
             findings.accept(Finding.about(SHORT, Certainty.CERTAIN)
                     .proof(last.request(), answer)
-                    .saidBy(Origin.of(answer, examined))
+                    .saidBy(Origins.of(answer, examined))
                     .with("asked", Value.of(Duration.ofSeconds(last.asked().orElseThrow())))
                     .with("granted", Value.of(Duration.ofSeconds(last.granted().orElseThrow())))
                     .with("count", Value.of(cut.size()))

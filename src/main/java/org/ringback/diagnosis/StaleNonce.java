@@ -33,7 +33,7 @@ final class StaleNonce implements Rule {
             if (round.last().succeeded()) {
                 findings.accept(Finding.about(STALE, Certainty.CERTAIN)
                         .proof(last.request(), told, round.last().told().orElseThrow())
-                        .saidBy(Origin.of(told, examined))
+                        .saidBy(Origins.of(told, examined))
                         .with("realm", realm)
                         .with("method", told.head().method())
                         .with("server", Value.of(told.captured().source()))
@@ -43,7 +43,7 @@ final class StaleNonce implements Rule {
                         .proof(stale.stream()
                                 .flatMap(one -> one.told().stream())
                                 .toList())
-                        .saidBy(Origin.of(told, examined))
+                        .saidBy(Origins.of(told, examined))
                         .with("count", Value.of(stale.size()))
                         .with("realm", realm)
                         .with("method", told.head().method())

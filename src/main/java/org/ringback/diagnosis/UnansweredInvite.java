@@ -115,7 +115,7 @@ final class UnansweredInvite implements Rule {
                 && attempt.ringing().isEmpty()
                 && told.captured().source().host().equals(hop.client().host());
         if (because) {
-            Origin origin = Origin.of(told, examined);
+            Origin origin = Origins.of(told, examined);
             List<Message> evidence = new ArrayList<>(List.of(told));
             evidence.addAll(requests(hop));
             return ends(BEHIND, told.head().status() == 408 ? Certainty.CERTAIN : Certainty.LIKELY, hop)

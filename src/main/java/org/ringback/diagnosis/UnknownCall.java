@@ -58,7 +58,7 @@ final class UnknownCall implements Rule {
 
     private static Finding.Builder about(Kind kind, Attempt attempt, Case examined) {
         Message response = attempt.finalResponse().orElseThrow();
-        Origin origin = Origin.of(response, examined);
+        Origin origin = Origins.of(response, examined);
         return Finding.about(kind, Certainty.CERTAIN)
                 .proof(attempt.request()
                         .map(request -> List.of(response, request))

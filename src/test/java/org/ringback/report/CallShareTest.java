@@ -127,13 +127,13 @@ class CallShareTest {
     @Test
     void markupInMessagesIsText() throws IOException {
         var hostile = message("""
-                INVITE sip:b@example.com SIP/2.0\r
-                Call-ID: 1\r
-                Subject: </pre><script>x</script>\u0007\r
-                \r
-                ```\r
-                ````\r
-                """);
+            INVITE sip:b@example.com SIP/2.0\r
+            Call-ID: 1\r
+            Subject: </pre><script>x</script>\u0007\r
+            \r
+            ```\r
+            ````\r
+            """);
 
         String page = written("en", all(List.of(hostile)), ShareFormat.HTML);
         assertThat(page).contains("&lt;/pre&gt;&lt;script&gt;").doesNotContain("<script", "\u0007");

@@ -27,7 +27,7 @@ final class Endpoints {
 
     private int slot(boolean ipv6, long high, long low, int port) {
         int mask = known.length - 1;
-        int slot = Addresses.mix(high * 31 + low * 0x9E3779B97F4A7C15L + port) & mask;
+        int slot = AddressPair.mix(high * 31 + low * 0x9E3779B97F4A7C15L + port) & mask;
         while (known[slot] != null
                 && (known[slot].port() != port || lows[slot] != low || highs[slot] != high || ipv6s[slot] != ipv6)) {
             slot = (slot + 1) & mask;

@@ -45,7 +45,7 @@ final class Fragments {
             return;
         }
         dropOld(packet.time);
-        Addresses addresses = packet.addresses;
+        AddressPair addresses = packet.addresses;
         var key = new Key(
                 addresses.ipv6,
                 addresses.sourceHigh,

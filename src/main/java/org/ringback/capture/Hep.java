@@ -14,7 +14,7 @@ final class Hep {
 
     private final Output output;
     private final Inflation inflation;
-    private final Addresses inner = new Addresses();
+    private final AddressPair inner = new AddressPair();
 
     Hep(Output output, Buffers buffers) {
         this.output = output;

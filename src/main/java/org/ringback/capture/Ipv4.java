@@ -32,7 +32,7 @@ final class Ipv4 {
             return;
         }
         packet.missing = Math.max(0, end - to);
-        Addresses addresses = packet.addresses;
+        AddressPair addresses = packet.addresses;
         addresses.ipv6 = false;
         addresses.sourceHigh = 0;
         addresses.sourceLow = Bytes.u32(bytes, from + 12);

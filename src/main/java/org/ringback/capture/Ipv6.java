@@ -25,7 +25,7 @@ final class Ipv6 {
         long end = length == 0 ? to : from + HEADER + length;
         packet.missing = Math.max(0, end - to);
         end = Math.min(end, to);
-        Addresses addresses = packet.addresses;
+        AddressPair addresses = packet.addresses;
         addresses.ipv6 = true;
         addresses.sourceHigh = Bytes.i64(bytes, from + 8);
         addresses.sourceLow = Bytes.i64(bytes, from + 16);

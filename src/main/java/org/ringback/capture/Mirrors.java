@@ -25,7 +25,7 @@ final class Mirrors {
     private int filled;
 
     /** Whether this message was there by another way already. */
-    boolean seen(MemorySegment bytes, long from, long to, Addresses addresses, long time) {
+    boolean seen(MemorySegment bytes, long from, long to, AddressPair addresses, long time) {
         if (first < 0) {
             first = addresses.tunnels;
         } else if (first != addresses.tunnels && !several) {
@@ -52,7 +52,7 @@ final class Mirrors {
      * @param message its bytes, which do not change
      * @param time as it was asked for
      */
-    void remember(MemorySegment message, Addresses addresses, long time) {
+    void remember(MemorySegment message, AddressPair addresses, long time) {
         times[next] = time;
         tunnels[next] = addresses.tunnels;
         if (several) {
@@ -73,7 +73,7 @@ final class Mirrors {
         Arrays.fill(unhashed, null);
     }
 
-    private static long addressHash(Addresses addresses) {
+    private static long addressHash(AddressPair addresses) {
         long hash = addresses.sourceLow * 31 + addresses.destinationLow * 0x9E3779B97F4A7C15L;
         hash += addresses.sourceHigh * 7 + addresses.destinationHigh * 13;
         return hash + addresses.sourcePort * 65_537L + addresses.destinationPort;

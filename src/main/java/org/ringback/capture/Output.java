@@ -72,7 +72,7 @@ final class Output {
 
     /** A whole message in a range of bytes that may change afterwards unless they are the file's. */
     void message(
-            MemorySegment bytes, long from, long to, Addresses addresses, Transport transport, long time, long frame) {
+            MemorySegment bytes, long from, long to, AddressPair addresses, Transport transport, long time, long frame) {
         if (mirrors.seen(bytes, from, to, addresses, time)) {
             return;
         }

@@ -23,7 +23,7 @@ final class Packet {
     /** How many layers were opened. */
     int layers;
 
-    final Addresses addresses = new Addresses();
+    final AddressPair addresses = new AddressPair();
 
     /** The outer layers' addresses are of no use any more. */
     void enterTunnel(Tunnel kind) {

@@ -103,7 +103,7 @@ final class Sctp {
         }
     }
 
-    private SctpDirection direction(int tag, Addresses addresses, long frame) {
+    private SctpDirection direction(int tag, AddressPair addresses, long frame) {
         var key = new Key(tag, addresses.sourcePort, addresses.destinationPort);
         SctpDirection direction = directions.get(key);
         if (direction == null) {

@@ -23,7 +23,7 @@ final class StreamContent {
         OTHER
     }
 
-    private final Addresses addresses;
+    private final AddressPair addresses;
     private final TcpStreams shared;
     private final Output output;
     private Packet view;
@@ -54,7 +54,7 @@ final class StreamContent {
     private long heldTime;
     private long heldFrame;
 
-    StreamContent(Addresses addresses, TcpStreams shared) {
+    StreamContent(AddressPair addresses, TcpStreams shared) {
         this.addresses = addresses;
         this.shared = shared;
         this.output = shared.output;

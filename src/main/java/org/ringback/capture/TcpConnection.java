@@ -4,15 +4,15 @@ package org.ringback.capture;
 final class TcpConnection {
 
     /** Of the packet by which it became known. */
-    final Addresses addresses = new Addresses();
+    final AddressPair addresses = new AddressPair();
 
     final TcpStream forward;
     final TcpStream backward;
     long lastFrame;
 
-    TcpConnection(Addresses first, TcpStreams shared) {
+    TcpConnection(AddressPair first, TcpStreams shared) {
         addresses.set(first);
-        var reverse = new Addresses();
+        var reverse = new AddressPair();
         reverse.set(first);
         reverse.sourceHigh = first.destinationHigh;
         reverse.sourceLow = first.destinationLow;

@@ -16,11 +16,11 @@ final class TcpConnections {
     }
 
     /** The connection that a packet with these addresses belongs to, in whichever direction, or null. */
-    TcpConnection find(Addresses addresses) {
+    TcpConnection find(AddressPair addresses) {
         return table[slot(addresses)];
     }
 
-    TcpConnection add(Addresses addresses, long frame) {
+    TcpConnection add(AddressPair addresses, long frame) {
         if (count >= Limits.CONNECTIONS) {
             makeRoom(frame);
         }
@@ -37,7 +37,7 @@ final class TcpConnections {
         count++;
     }
 
-    private int slot(Addresses addresses) {
+    private int slot(AddressPair addresses) {
         int mask = table.length - 1;
         int slot = addresses.hash() & mask;
         while (table[slot] != null

@@ -23,7 +23,7 @@ final class TcpStream {
     private int acknowledged;
     private long gapSince;
 
-    TcpStream(Addresses addresses, TcpStreams shared) {
+    TcpStream(AddressPair addresses, TcpStreams shared) {
         this.shared = shared;
         content = new StreamContent(addresses, shared);
     }

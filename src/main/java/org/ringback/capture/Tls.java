@@ -33,7 +33,7 @@ final class Tls {
     }
 
     /** Whether it is likely SIP that is encrypted between these ports, and not a web page. */
-    static boolean onPortOfSip(Addresses addresses) {
+    static boolean onPortOfSip(AddressPair addresses) {
         return ofSip(addresses.sourcePort) || ofSip(addresses.destinationPort);
     }
 

@@ -16,7 +16,7 @@ enum Tunnel {
         this.number = number;
     }
 
-    /** The tunnels of a packet with this one as the innermost, see {@link Addresses#tunnels}. */
+    /** The tunnels of a packet with this one as the innermost, see {@link AddressPair#tunnels}. */
     long inside(long outer) {
         return outer << 4 | number;
     }

@@ -34,7 +34,7 @@ final class Udp {
             packet.missing = Math.max(0, from + length - to);
             end = Math.min(to, from + length);
         }
-        Addresses addresses = packet.addresses;
+        AddressPair addresses = packet.addresses;
         addresses.sourcePort = Bytes.u16(bytes, from);
         addresses.destinationPort = Bytes.u16(bytes, from + 2);
         if (tunnel(packet, first, addresses.destinationPort, at, end)) {

@@ -42,17 +42,17 @@ final class CaptureFiles {
     /**
      * The files in the order given, each once.
      *
-     * @throws Refusal if an offset cannot be read or belongs to no file
+     * @throws CommandRefusal if an offset cannot be read or belongs to no file
      */
     List<CaptureFile> of(List<String> names, List<String> offsets) {
         Map<String, Duration> byName = new LinkedHashMap<>();
         for (String offset : offsets) {
             Matcher read = OFFSET.matcher(offset);
             if (!read.matches()) {
-                throw Refusal.misuse(texts, CallsText.UNKNOWN_OFFSET, Typed.printable(offset), EXAMPLE);
+                throw CommandRefusal.misuse(texts, CallsText.UNKNOWN_OFFSET, Typed.printable(offset), EXAMPLE);
             }
             if (!names.contains(read.group("file"))) {
-                throw Refusal.misuse(
+                throw CommandRefusal.misuse(
                         texts,
                         CallsText.OFFSET_WITHOUT_FILE,
                         Typed.printable(read.group("file")),
@@ -70,7 +70,7 @@ final class CaptureFiles {
         String unit = read.group("unit") == null ? "s" : read.group("unit");
         BigDecimal seconds = new BigDecimal(read.group("number")).multiply(UNITS.get(unit));
         if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
-            throw Refusal.misuse(texts, CallsText.UNKNOWN_OFFSET, Typed.printable(typed), EXAMPLE);
+            throw CommandRefusal.misuse(texts, CallsText.UNKNOWN_OFFSET, Typed.printable(typed), EXAMPLE);
         }
         return Duration.ofNanos(seconds.movePointRight(9).longValue());
     }
@@ -79,7 +79,7 @@ final class CaptureFiles {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw Refusal.misuse(
+            throw CommandRefusal.misuse(
                     texts, CallsText.UNREADABLE_FILE, Typed.printable(name), Typed.printable(e.getReason()));
         }
     }

@@ -37,7 +37,7 @@ final class CodeArgument {
     /**
      * The number of a code that the handbook has.
      *
-     * @throws Refusal for everything else
+     * @throws CommandRefusal for everything else
      */
     int read(String typed) {
         String word = isNumber(typed) ? typed : codeIn(typed).orElseThrow(() -> notANumber(texts, typed));
@@ -62,41 +62,41 @@ final class CodeArgument {
     }
 
     /** Asks for the other code of a comparison and offers those that are often confused with this one. */
-    Refusal alone(int number) {
+    CommandRefusal alone(int number) {
         String offers = codes.find(number).orElseThrow().related().stream()
                 .limit(NEAREST)
                 .map(other -> Command.COMPARE.call(Integer.toString(number), Integer.toString(other)))
                 .collect(Collectors.joining(", "));
-        return Refusal.misuse(texts, CommandText.SECOND_CODE_MISSING, Integer.toString(number), offers);
+        return CommandRefusal.misuse(texts, CommandText.SECOND_CODE_MISSING, Integer.toString(number), offers);
     }
 
     /** A word in the place of a code: the search finds codes by words. */
-    static Refusal notANumber(Texts texts, String typed) {
+    static CommandRefusal notANumber(Texts texts, String typed) {
         // People write 4xx for a class; the search finds it by its digit.
         String words = typed.strip().replaceFirst("^([1-9])[xX]{2}$", "$1");
-        return Refusal.misuse(
+        return CommandRefusal.misuse(
                 texts, CommandText.NOT_A_NUMBER, Typed.printable(typed), Command.SEARCH.call(Typed.printable(words)));
     }
 
-    private Refusal unknown(String digits, int number) {
-        return Refusal.misuse(
+    private CommandRefusal unknown(String digits, int number) {
+        return CommandRefusal.misuse(
                 texts, CommandText.UNKNOWN_CODE, Typed.printable(digits), names(codes.nearest(number, NEAREST)));
     }
 
-    private Optional<Refusal> lookalike(String digits, int number) {
+    private Optional<CommandRefusal> lookalike(String digits, int number) {
         if (new FacetTexts(texts).knowsCause(number)) {
             return Optional.of(cause(digits, number));
         }
-        return Lookalike.of(digits).map(kind -> Refusal.misuse(texts, kind, digits, kind.hidden(digits)));
+        return Lookalike.of(digits).map(kind -> CommandRefusal.misuse(texts, kind, digits, kind.hidden(digits)));
     }
 
-    private Refusal cause(String digits, int cause) {
+    private CommandRefusal cause(String digits, int cause) {
         String named = new FacetTexts(texts).cause(cause);
         List<ResponseCode> answers = codes.all().stream()
                 .filter(code -> code.q850().fromCauses().contains(cause))
                 .toList();
         TextKey text = answers.isEmpty() ? Lookalike.Q850_CAUSE : Lookalike.Q850_CAUSE.with("mapped");
-        return Refusal.misuse(texts, text, digits, named, names(answers));
+        return CommandRefusal.misuse(texts, text, digits, named, names(answers));
     }
 
     private static String names(List<ResponseCode> codes) {

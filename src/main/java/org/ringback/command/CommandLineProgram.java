@@ -42,7 +42,7 @@ public final class CommandLineProgram {
             int exitCode = answer(arguments, out, err, system);
             out.flush();
             return exitCode;
-        } catch (Refusal refusal) {
+        } catch (CommandRefusal refusal) {
             err.print(Command.PROGRAM + ": " + refusal.line() + "\n");
             err.flush();
             return refusal.exitCode();
@@ -97,7 +97,7 @@ public final class CommandLineProgram {
         Answers answers = library.answers(texts.language());
         var found = answers.search(query);
         if (found.isEmpty()) {
-            throw Refusal.nothingFound(texts, query);
+            throw CommandRefusal.nothingFound(texts, query);
         }
         return answers.searchResult(query, found, asked.format());
     }

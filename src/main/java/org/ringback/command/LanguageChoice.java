@@ -26,7 +26,7 @@ final class LanguageChoice {
     /**
      * The language that the arguments ask for, else the system's.
      *
-     * @throws Refusal if there is no such language; it is told in the system's
+     * @throws CommandRefusal if there is no such language; it is told in the system's
      */
     Language of(String[] arguments, Locale system) {
         Optional<String> tag = tag(arguments);
@@ -56,8 +56,8 @@ final class LanguageChoice {
         return languages.byTag(tag).or(() -> languages.bestFor(Locale.forLanguageTag(tag.replace('_', '-'))));
     }
 
-    private Refusal unknown(String tag, Language told) {
-        return Refusal.misuse(
+    private CommandRefusal unknown(String tag, Language told) {
+        return CommandRefusal.misuse(
                 languages.texts(told), CommandText.UNKNOWN_LANGUAGE, Typed.printable(tag), list(languages));
     }
 

@@ -42,7 +42,7 @@ final class ParseErrors {
         }
         checkWords(asked, unmatched);
         if (!errors.isEmpty()) {
-            throw Refusal.misuse(texts, CommandText.NOT_UNDERSTOOD, GENERAL_HELP);
+            throw CommandRefusal.misuse(texts, CommandText.NOT_UNDERSTOOD, GENERAL_HELP);
         }
     }
 
@@ -52,7 +52,7 @@ final class ParseErrors {
                 option(missing.getMissing()).ifPresent(this::refuseWithoutValue);
             }
             if (error instanceof OverwrittenOptionException twice) {
-                throw Refusal.misuse(texts, CommandText.OPTION_TWICE, name(twice));
+                throw CommandRefusal.misuse(texts, CommandText.OPTION_TWICE, name(twice));
             }
         }
         Optional<String> unknown =
@@ -74,33 +74,33 @@ final class ParseErrors {
     }
 
     private void refuseWithoutValue(OptionSpec option) {
-        throw Refusal.misuse(
+        throw CommandRefusal.misuse(
                 texts,
                 CommandText.VALUE_MISSING,
                 option.longestName(),
                 String.join(" ", option.description()).replace("%%", "%"));
     }
 
-    private Refusal unknownOption(String option, ParseResult asked) {
+    private CommandRefusal unknownOption(String option, ParseResult asked) {
         List<String> known = asked.commandSpec().options().stream()
                 .map(OptionSpec::longestName)
                 .toList();
         String name = option.contains("=") ? option.substring(0, option.indexOf('=')) : option;
         String choices = Nearest.to(name, known).orElseGet(() -> String.join(", ", known));
-        return Refusal.misuse(texts, CommandText.UNKNOWN_OPTION, Typed.printable(name), choices);
+        return CommandRefusal.misuse(texts, CommandText.UNKNOWN_OPTION, Typed.printable(name), choices);
     }
 
-    private Refusal noCommand() {
-        return Refusal.misuse(texts, CommandText.NO_COMMAND, String.join(", ", Command.words()), GENERAL_HELP);
+    private CommandRefusal noCommand() {
+        return CommandRefusal.misuse(texts, CommandText.NO_COMMAND, String.join(", ", Command.words()), GENERAL_HELP);
     }
 
     /** No command of this name: the nearest one, or for bare numbers the command that was meant. */
-    Refusal unknownCommand(List<String> words) {
+    CommandRefusal unknownCommand(List<String> words) {
         String typed = words.getFirst();
         Optional<String> meant = meant(words);
         return meant.isPresent()
-                ? Refusal.misuse(texts, CommandText.DID_YOU_MEAN, Typed.printable(typed), meant.get())
-                : Refusal.misuse(
+                ? CommandRefusal.misuse(texts, CommandText.DID_YOU_MEAN, Typed.printable(typed), meant.get())
+                : CommandRefusal.misuse(
                         texts,
                         CommandText.UNKNOWN_COMMAND,
                         Typed.printable(typed),
@@ -143,18 +143,18 @@ final class ParseErrors {
 
     private void refuseIf(boolean wrong, TextKey reason, String example) {
         if (wrong) {
-            throw Refusal.misuse(texts, reason, example);
+            throw CommandRefusal.misuse(texts, reason, example);
         }
     }
 
-    private Refusal tooMany(Command command, List<String> words, List<String> unmatched) {
+    private CommandRefusal tooMany(Command command, List<String> words, List<String> unmatched) {
         if (command == Command.EXPLAIN && !words.stream().allMatch(CodeArgument::isNumber)) {
             return CodeArgument.notANumber(texts, String.join(" ", words));
         }
         if (command == Command.EXPLAIN) {
-            return Refusal.misuse(texts, CommandText.TOO_MANY_CODES, comparison(words));
+            return CommandRefusal.misuse(texts, CommandText.TOO_MANY_CODES, comparison(words));
         }
-        return Refusal.misuse(
+        return CommandRefusal.misuse(
                 texts,
                 CommandText.TOO_MANY,
                 Typed.printable(String.join(" ", unmatched)),

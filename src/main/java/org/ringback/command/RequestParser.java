@@ -24,7 +24,7 @@ final class RequestParser {
     /**
      * Reads the arguments.
      *
-     * @throws Refusal if they make no request
+     * @throws CommandRefusal if they make no request
      */
     Request parse(String... arguments) {
         ParseResult root = parser.parseArgs(arguments);
@@ -88,7 +88,7 @@ final class RequestParser {
         return Arrays.stream(formats)
                 .filter(format -> format.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.misuse(
+                .orElseThrow(() -> CommandRefusal.misuse(
                         texts,
                         CommandText.UNKNOWN_FORMAT,
                         Typed.printable(name),

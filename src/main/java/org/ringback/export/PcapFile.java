@@ -34,11 +34,11 @@ public final class PcapFile {
 
     private final OutputStream out;
     private final Set<MadeUp> madeUp = EnumSet.noneOf(MadeUp.class);
-    private final Hosts hosts;
+    private final HostAddresses hosts;
     private final Map<Hop, Conversation> conversations = new HashMap<>();
     private long time;
 
-    private PcapFile(OutputStream out, Hosts hosts) {
+    private PcapFile(OutputStream out, HostAddresses hosts) {
         this.out = out;
         this.hosts = hosts;
     }
@@ -49,7 +49,7 @@ public final class PcapFile {
      * @return what is in the file but not in the messages; empty for what came from a capture over UDP or TCP
      */
     public static Set<MadeUp> write(List<Captured> messages, OutputStream out) throws IOException {
-        var file = new PcapFile(out, new Hosts(messages));
+        var file = new PcapFile(out, new HostAddresses(messages));
         file.begin();
         for (Captured message : messages) {
             file.write(message);

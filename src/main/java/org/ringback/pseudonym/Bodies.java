@@ -20,7 +20,7 @@ final class Bodies {
 
     private final Pseudonyms pseudonyms;
     private final Headers headers;
-    private final Sdp sdp;
+    private final SdpRewriter sdp;
     private final Xml xml;
     private final Remains remains;
     private final UnaryOperator<String> messages;
@@ -35,7 +35,7 @@ final class Bodies {
             UnaryOperator<String> messages) {
         this.pseudonyms = pseudonyms;
         this.headers = headers;
-        this.sdp = new Sdp(pseudonyms, uris, texts);
+        this.sdp = new SdpRewriter(pseudonyms, uris, texts);
         this.xml = new Xml(pseudonyms, uris, texts);
         this.remains = remains;
         this.messages = messages;

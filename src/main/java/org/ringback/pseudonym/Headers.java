@@ -90,7 +90,7 @@ final class Headers {
     private final Uris uris;
     private final AddressLists addresses;
     private final FreeText texts;
-    private final Passport passport;
+    private final PassportRewriter passport;
     private final Remains remains;
 
     Headers(Pseudonyms pseudonyms, Uris uris, FreeText texts, Remains remains) {
@@ -98,7 +98,7 @@ final class Headers {
         this.uris = uris;
         this.addresses = new AddressLists(pseudonyms, uris);
         this.texts = texts;
-        this.passport = new Passport(pseudonyms, uris);
+        this.passport = new PassportRewriter(pseudonyms, uris);
         this.remains = remains;
         uris.headers(this::of);
     }

@@ -16,7 +16,7 @@ public record Preview(List<Replaced> replaced, List<Stays> stays) {
      * @param count of different values
      * @param examples a few of them
      */
-    public record Replaced(Kind kind, int count, List<Example> examples) {
+    public record Replaced(PseudonymKind kind, int count, List<Example> examples) {
         public Replaced {
             examples = List.copyOf(examples);
         }

@@ -35,8 +35,8 @@ final class Pseudonyms {
 
     private final Shapes shapes;
     private final Subnets subnets;
-    private final Map<Kind, Map<String, String>> given = new EnumMap<>(Kind.class);
-    private final Map<Kind, Set<String>> seen = new EnumMap<>(Kind.class);
+    private final Map<PseudonymKind, Map<String, String>> given = new EnumMap<>(PseudonymKind.class);
+    private final Map<PseudonymKind, Set<String>> seen = new EnumMap<>(PseudonymKind.class);
     private final Set<String> originals = new HashSet<>();
     private final Set<String> used = new HashSet<>();
     private boolean complete;
@@ -44,7 +44,7 @@ final class Pseudonyms {
     Pseudonyms(RandomGenerator random) {
         shapes = new Shapes(random);
         subnets = new Subnets(random);
-        for (Kind kind : Kind.values()) {
+        for (PseudonymKind kind : PseudonymKind.values()) {
             given.put(kind, new LinkedHashMap<>());
             seen.put(kind, new HashSet<>());
         }
@@ -55,7 +55,7 @@ final class Pseudonyms {
         complete = true;
     }
 
-    private String of(Kind kind, String original, Supplier<String> draw) {
+    private String of(PseudonymKind kind, String original, Supplier<String> draw) {
         if (!complete) {
             note(kind, original);
             return original;
@@ -63,7 +63,7 @@ final class Pseudonyms {
         return given.get(kind).computeIfAbsent(original, _ -> unused(original, draw));
     }
 
-    private void note(Kind kind, String original) {
+    private void note(PseudonymKind kind, String original) {
         seen.get(kind).add(original);
         originals.add(original);
     }
@@ -95,7 +95,7 @@ final class Pseudonyms {
             return text;
         }
         String prefix = number.group("prefix") == null ? "" : number.group("prefix");
-        return prefix + separated(written, of(Kind.NUMBER, core, () -> shapes.number(core)));
+        return prefix + separated(written, of(PseudonymKind.NUMBER, core, () -> shapes.number(core)));
     }
 
     private static String separated(String written, String digits) {
@@ -133,7 +133,7 @@ final class Pseudonyms {
 
     private String word(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        String pseudonym = of(Kind.NAME, lower, () -> shapes.word(lower.length()));
+        String pseudonym = of(PseudonymKind.NAME, lower, () -> shapes.word(lower.length()));
         return complete ? Shapes.withCaseOf(word, pseudonym) : word;
     }
 
@@ -159,11 +159,11 @@ final class Pseudonyms {
             return address.text();
         }
         if (!complete) {
-            note(Kind.ADDRESS, address.text());
+            note(PseudonymKind.ADDRESS, address.text());
             subnets.note(address);
             return address.text();
         }
-        return given.get(Kind.ADDRESS)
+        return given.get(PseudonymKind.ADDRESS)
                 .computeIfAbsent(address.text(), _ -> subnets.pseudonym(address).text());
     }
 
@@ -181,7 +181,7 @@ final class Pseudonyms {
             text.append(Plain.serviceLabel(labels[i]) ? labels[i] : name(labels[i]))
                     .append('.');
         }
-        return text.append(of(Kind.DOMAIN, domain, () -> shapes.domain(domain.length()))) + dot;
+        return text.append(of(PseudonymKind.DOMAIN, domain, () -> shapes.domain(domain.length()))) + dot;
     }
 
     /** As in {@code co.uk}: the registered name is one label longer. */
@@ -191,14 +191,14 @@ final class Pseudonyms {
 
     /** An identifier: what stands behind an {@code @} is a host. */
     String identifier(String text) {
-        return opaque(Kind.IDENTIFIER, text);
+        return opaque(PseudonymKind.IDENTIFIER, text);
     }
 
     String secret(String text) {
-        return opaque(Kind.SECRET, text);
+        return opaque(PseudonymKind.SECRET, text);
     }
 
-    private String opaque(Kind kind, String text) {
+    private String opaque(PseudonymKind kind, String text) {
         int at = text.lastIndexOf('@');
         if (at > 0 && at + 1 < text.length()) {
             return opaque(kind, text.substring(0, at)) + "@" + hostAndPort(text.substring(at + 1));
@@ -221,7 +221,7 @@ final class Pseudonyms {
         if (text.isBlank()) {
             return text;
         }
-        return given.get(Kind.TEXT).computeIfAbsent(text, _ -> Shapes.filler(text.length()));
+        return given.get(PseudonymKind.TEXT).computeIfAbsent(text, _ -> Shapes.filler(text.length()));
     }
 
     /** The pseudonym of an identifier or a secret that is met outside of its header. */
@@ -230,10 +230,10 @@ final class Pseudonyms {
             return Optional.empty();
         }
         int at = text.lastIndexOf('@');
-        if (seen.get(Kind.IDENTIFIER).contains(at > 0 ? text.substring(0, at) : text)) {
+        if (seen.get(PseudonymKind.IDENTIFIER).contains(at > 0 ? text.substring(0, at) : text)) {
             return Optional.of(identifier(text));
         }
-        return seen.get(Kind.SECRET).contains(text) ? Optional.of(secret(text)) : Optional.empty();
+        return seen.get(PseudonymKind.SECRET).contains(text) ? Optional.of(secret(text)) : Optional.empty();
     }
 
     /** Whether a word of some name is this one, unless it is also a word of the protocol. */
@@ -241,15 +241,15 @@ final class Pseudonyms {
         return complete
                 && word.length() >= SHORTEST_KNOWN
                 && !Plain.word(word)
-                && seen.get(Kind.NAME).contains(word.toLowerCase(Locale.ROOT));
+                && seen.get(PseudonymKind.NAME).contains(word.toLowerCase(Locale.ROOT));
     }
 
     boolean knownAddress(IpAddress address) {
-        return complete && seen.get(Kind.ADDRESS).contains(address.text());
+        return complete && seen.get(PseudonymKind.ADDRESS).contains(address.text());
     }
 
     boolean knownNumber(String digits) {
-        return complete && seen.get(Kind.NUMBER).contains(digits.replaceFirst("^00(?=\\d{6})", ""));
+        return complete && seen.get(PseudonymKind.NUMBER).contains(digits.replaceFirst("^00(?=\\d{6})", ""));
     }
 
     List<Replaced> replaced() {

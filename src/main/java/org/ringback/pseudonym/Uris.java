@@ -28,15 +28,15 @@ final class Uris {
     private static final String PATH_CHARACTERS = "[A-Za-z0-9_~%-]+";
 
     private final Pseudonyms pseudonyms;
-    private final Parameters parameters;
+    private final ParameterRewriter parameters;
     private BiFunction<String, String, String> headers = (_, value) -> value;
 
     Uris(Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
-        this.parameters = new Parameters(pseudonyms, this);
+        this.parameters = new ParameterRewriter(pseudonyms, this);
     }
 
-    Parameters parameters() {
+    ParameterRewriter parameters() {
         return parameters;
     }
 

@@ -33,7 +33,7 @@ public final class CallCsv {
 
     public static void print(CallReport report, PrintStream out) {
         var times = new ZoneTimes(report.zone());
-        try (var lines = new Lines(out)) {
+        try (var lines = new LineWriter(out)) {
             lines.print(String.join(",", NAMES) + END);
             Batches.forEach(report.shown(), call -> line(call, times), lines::print);
         }

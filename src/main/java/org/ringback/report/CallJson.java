@@ -40,7 +40,7 @@ public final class CallJson {
         var factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
-        try (JsonGenerator json = factory.createGenerator(Lines.writer(out))) {
+        try (JsonGenerator json = factory.createGenerator(LineWriter.writer(out))) {
             json.setPrettyPrinter(printer);
             new CallJson(report, json).write();
             json.writeRaw('\n');

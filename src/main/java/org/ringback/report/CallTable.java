@@ -52,7 +52,7 @@ public final class CallTable {
 
     /** Prints the table and what there is to say of it. */
     public void print(CallReport report, PrintStream out) {
-        try (var lines = new Lines(out)) {
+        try (var lines = new LineWriter(out)) {
             if (report.tally().messages() == 0) {
                 lines.print(texts.get(CallText.NO_SIP) + "\n");
             } else if (report.shown().isEmpty()) {
@@ -75,7 +75,7 @@ public final class CallTable {
         }
     }
 
-    private void printRows(CallReport report, Lines lines) {
+    private void printRows(CallReport report, LineWriter lines) {
         var times = new ZoneTimes(report.zone());
         Set<LocalDate> days = report.shown().stream()
                 .filter(call -> call.start() != Captured.NO_TIME)

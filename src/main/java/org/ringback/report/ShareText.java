@@ -3,7 +3,7 @@ package org.ringback.report;
 import java.util.Locale;
 import org.ringback.export.MadeUp;
 import org.ringback.language.TextKey;
-import org.ringback.pseudonym.Kind;
+import org.ringback.pseudonym.PseudonymKind;
 import org.ringback.pseudonym.Preview.Where;
 
 /** The words of calls that are given to somebody else, and of what has to be said before that. */
@@ -39,7 +39,7 @@ public enum ShareText implements TextKey {
     }
 
     /** The name of values that were replaced. */
-    public static ShareText of(Kind kind) {
+    public static ShareText of(PseudonymKind kind) {
         return valueOf("KIND_" + kind.name());
     }
 

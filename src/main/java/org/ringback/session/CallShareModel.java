@@ -71,7 +71,7 @@ public final class CallShareModel {
     }
 
     /** The same calls with new pseudonyms. */
-    public void pseudonymize(Selection selection, Consumer<Attempt<Selection>> told) {
+    public void pseudonymize(Selection selection, Consumer<JobResult<Selection>> told) {
         run(() -> selection.pseudonymized(new SecureRandom()), told);
     }
 
@@ -80,13 +80,13 @@ public final class CallShareModel {
      *
      * @param told what the file says that the messages do not
      */
-    public void save(Selection selection, ShareFormat format, Path file, Consumer<Attempt<Set<MadeUp>>> told) {
+    public void save(Selection selection, ShareFormat format, Path file, Consumer<JobResult<Set<MadeUp>>> told) {
         Callable<CallShare> share = share();
         run(() -> share.call().save(selection, format, file), told);
     }
 
     /** The calls as a text in Markdown. */
-    public void markdown(Selection selection, Consumer<Attempt<String>> told) {
+    public void markdown(Selection selection, Consumer<JobResult<String>> told) {
         Callable<CallShare> share = share();
         run(
                 () -> {
@@ -115,10 +115,10 @@ public final class CallShareModel {
         return working.getReadOnlyProperty();
     }
 
-    private <T> void run(Callable<T> work, Consumer<Attempt<T>> told) {
+    private <T> void run(Callable<T> work, Consumer<JobResult<T>> told) {
         working.set(working.get() + 1);
         background.execute(() -> {
-            Attempt<T> attempt = attempt(work);
+            JobResult<T> attempt = attempt(work);
             screen.execute(() -> {
                 working.set(working.get() - 1);
                 told.accept(attempt);
@@ -126,15 +126,15 @@ public final class CallShareModel {
         });
     }
 
-    private static <T> Attempt<T> attempt(Callable<T> work) {
+    private static <T> JobResult<T> attempt(Callable<T> work) {
         try {
-            return new Attempt.Done<>(work.call());
+            return new JobResult.Done<>(work.call());
         } catch (IOException e) {
-            return new Attempt.Failed<>(e);
+            return new JobResult.Failed<>(e);
         } catch (Exception | OutOfMemoryError | StackOverflowError | InternalError e) {
             // Too many calls for the memory, or a capture that was made shorter while it is shown.
             LOG.log(Level.WARNING, "Sharing calls failed", e);
-            return new Attempt.Failed<>(e);
+            return new JobResult.Failed<>(e);
         }
     }
 }

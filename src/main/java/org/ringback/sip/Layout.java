@@ -108,7 +108,7 @@ final class Layout {
                     typed = TYPED;
                 }
             }
-            if (mayBeStartLine(head, first, at, line) && Start.at(bytes, from + at, to) == Start.YES) {
+            if (mayBeStartLine(head, first, at, line) && MessageStart.at(bytes, from + at, to) == MessageStart.YES) {
                 return (long) at << 32;
             }
             at = line + 1;

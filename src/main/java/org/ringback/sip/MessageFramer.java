@@ -50,14 +50,14 @@ public final class MessageFramer {
      * count yet, see {@link #mayStartMessage}. Binary data is turned away at the first byte that no method has.
      */
     public static boolean startsMessage(MemorySegment bytes, long from, long to) {
-        return Start.at(bytes, from, to) == Start.YES;
+        return MessageStart.at(bytes, from, to) == MessageStart.YES;
     }
 
     /**
      * Whether a SIP message begins at {@code from}, or could if more bytes came. Nothing at all may always become a message.
      */
     public static boolean mayStartMessage(MemorySegment bytes, long from, long to) {
-        return Start.at(bytes, from, to) != Start.NO;
+        return MessageStart.at(bytes, from, to) != MessageStart.NO;
     }
 
     /**

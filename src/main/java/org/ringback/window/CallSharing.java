@@ -23,7 +23,7 @@ import org.ringback.language.TextKey;
 import org.ringback.report.Selection;
 import org.ringback.report.ShareFormat;
 import org.ringback.report.ShareText;
-import org.ringback.session.Attempt;
+import org.ringback.session.JobResult;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallShareModel;
 import org.ringback.session.Session;
@@ -140,8 +140,8 @@ final class CallSharing implements Sharing.Keys {
     void copy(Selection selection) {
         model.markdown(selection, attempt -> {
             switch (attempt) {
-                case Attempt.Done<String>(String words) -> sharing.copy(words);
-                case Attempt.Failed<String>(Throwable reason) -> sharing.say(notPrepared(reason));
+                case JobResult.Done<String>(String words) -> sharing.copy(words);
+                case JobResult.Failed<String>(Throwable reason) -> sharing.say(notPrepared(reason));
             }
         });
     }
@@ -155,9 +155,9 @@ final class CallSharing implements Sharing.Keys {
         Optional<Path> where = sharing.ask(fileName(selection), format.suffix());
         where.ifPresent(path -> model.save(selection, format, path, attempt -> {
             switch (attempt) {
-                case Attempt.Done<Set<MadeUp>>(Set<MadeUp> madeUp) -> sharing.say(saved(path, madeUp));
-                case Attempt.Failed<Set<MadeUp>>(IOException reason) -> sharing.say(sharing.notSaved(path, reason));
-                case Attempt.Failed<Set<MadeUp>>(Throwable reason) -> sharing.say(notPrepared(reason));
+                case JobResult.Done<Set<MadeUp>>(Set<MadeUp> madeUp) -> sharing.say(saved(path, madeUp));
+                case JobResult.Failed<Set<MadeUp>>(IOException reason) -> sharing.say(sharing.notSaved(path, reason));
+                case JobResult.Failed<Set<MadeUp>>(Throwable reason) -> sharing.say(notPrepared(reason));
             }
         }));
         return where.isPresent();

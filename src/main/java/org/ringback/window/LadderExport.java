@@ -18,7 +18,7 @@ final class LadderExport {
     }
 
     /** A picture of dots has a bound; what is larger is said to be so before anything is asked. */
-    static void savePng(Sharing sharing, LadderPicture picture, LadderModel model, Texts texts) {
+    static void savePng(Sharing sharing, LadderSnapshot picture, LadderModel model, Texts texts) {
         if (picture.tooLarge()) {
             sharing.say(texts.get(
                     LadderWord.TOO_LONG,

@@ -139,7 +139,7 @@ final class LadderTools extends FlowPane {
     }
 
     /** Adds the ways out of the program. */
-    void addExport(Sharing sharing, Supplier<LadderPicture> picture) {
+    void addExport(Sharing sharing, Supplier<LadderSnapshot> picture) {
         var menu = new MenuButton("", Icons.of(Feather.DOWNLOAD));
         menu.accessibleTextProperty().bind(texts.text(LadderWord.EXPORT));
         Icons.tooltip(menu, texts.text(LadderWord.EXPORT));

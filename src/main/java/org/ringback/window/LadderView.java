@@ -113,7 +113,7 @@ final class LadderView extends BorderPane {
     void shareWith(Sharing sharing) {
         tools.addExport(
                 sharing,
-                () -> new LadderPicture(
+                () -> new LadderSnapshot(
                         model.ladder().get(),
                         new LadderWords(texts.get()),
                         model.times().get()));

@@ -21,7 +21,7 @@ import org.ringback.language.LiveTexts;
 import org.ringback.report.Selection;
 import org.ringback.report.ShareFormat;
 import org.ringback.report.ShareText;
-import org.ringback.session.Attempt;
+import org.ringback.session.JobResult;
 import org.ringback.session.CallShareModel;
 import org.ringback.session.Session;
 
@@ -69,11 +69,11 @@ final class PseudonymCard {
         });
     }
 
-    private void show(Attempt<Selection> attempt) {
+    private void show(JobResult<Selection> attempt) {
         switch (attempt) {
-            case Attempt.Done<Selection>(Selection result) ->
+            case JobResult.Done<Selection>(Selection result) ->
                 show(result, PseudonymPreview.of(result.preview().orElseThrow(), texts.get()));
-            case Attempt.Failed<Selection>(Throwable reason) ->
+            case JobResult.Failed<Selection>(Throwable reason) ->
                 show(null, page(Prose.text(sharing.notPrepared(reason), "prose", "fault")));
         }
     }

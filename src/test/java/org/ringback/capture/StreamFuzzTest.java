@@ -56,7 +56,7 @@ class StreamFuzzTest {
         }
         try (var fuzzed = new Fuzzed(input)) {
             var streams = new TcpStreams(fuzzed.output, new Hep(fuzzed.output, fuzzed.buffers), fuzzed.buffers);
-            var connection = new TcpConnection(new Addresses(), streams);
+            var connection = new TcpConnection(new AddressPair(), streams);
             var packet = new Packet();
             packet.bytes = fuzzed.bytes;
             packet.time = PcapBuilder.BEGIN;

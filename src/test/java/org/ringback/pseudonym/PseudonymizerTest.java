@@ -389,7 +389,7 @@ class PseudonymizerTest {
 
         assertThat(result.preview().replaced())
                 .extracting(Preview.Replaced::kind)
-                .contains(Kind.NUMBER, Kind.NAME, Kind.DOMAIN, Kind.ADDRESS, Kind.IDENTIFIER);
+                .contains(PseudonymKind.NUMBER, PseudonymKind.NAME, PseudonymKind.DOMAIN, PseudonymKind.ADDRESS, PseudonymKind.IDENTIFIER);
         assertThat(result.preview().replaced().getFirst().examples().getFirst().original())
                 .isEqualTo("4930123456");
         assertThat(result.preview().stays())

@@ -34,7 +34,7 @@ import org.ringback.capture.Endpoint;
 import org.ringback.capture.Transport;
 import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.pseudonym.Kind;
+import org.ringback.pseudonym.PseudonymKind;
 import org.ringback.report.JointDiagnosis.LegFinding;
 import org.ringback.sip.HeadReader;
 
@@ -331,7 +331,7 @@ class CallShareTest {
         String callId = first(CANCELED).calls().getFirst().callId();
 
         assertThat(selection.preview().orElseThrow().replaced())
-                .anyMatch(replaced -> replaced.kind() == Kind.IDENTIFIER);
+                .anyMatch(replaced -> replaced.kind() == PseudonymKind.IDENTIFIER);
         for (ShareFormat format : List.of(ShareFormat.HTML, ShareFormat.MARKDOWN)) {
             assertThat(written("en", selection, format))
                     .contains("are pseudonyms")

@@ -57,13 +57,13 @@ class CallShareModelTest {
         return model.selection(model.meant(selected)).orElseThrow();
     }
 
-    private static <T> T done(Attempt<T> attempt) {
-        assertThat(attempt).isInstanceOf(Attempt.Done.class);
-        return ((Attempt.Done<T>) attempt).result();
+    private static <T> T done(JobResult<T> attempt) {
+        assertThat(attempt).isInstanceOf(JobResult.Done.class);
+        return ((JobResult.Done<T>) attempt).result();
     }
 
     private String markdown(Selection selection) {
-        List<Attempt<String>> told = new ArrayList<>();
+        List<JobResult<String>> told = new ArrayList<>();
         model.markdown(selection, told::add);
         return done(told.getFirst());
     }
@@ -111,7 +111,7 @@ class CallShareModelTest {
         calls.open(row("trunk"));
         Queue<Runnable> background = new ArrayDeque<>();
         var later = model(background::add);
-        List<Attempt<String>> told = new ArrayList<>();
+        List<JobResult<String>> told = new ArrayList<>();
         later.markdown(selection(List.of()), told::add);
         assertThat(later.workingProperty().get()).isEqualTo(1);
         answers.set(answers("ru"));
@@ -143,7 +143,7 @@ class CallShareModelTest {
     @Test
     void whatAFileHadToMakeUpIsTold() {
         calls.open(List.of(CAPTURES.resolve("gen-sipp-messages.log")));
-        List<Attempt<Set<MadeUp>>> told = new ArrayList<>();
+        List<JobResult<Set<MadeUp>>> told = new ArrayList<>();
         model.save(selection(rows()), ShareFormat.PCAP, folder.resolve("calls.pcap"), told::add);
 
         assertThat(done(told.getFirst())).contains(MadeUp.ADDRESS);
@@ -152,14 +152,14 @@ class CallShareModelTest {
     @Test
     void afterAFailureItIsToldWhyAndNothingGoesOn() {
         calls.openSample();
-        List<Attempt<Set<MadeUp>>> told = new ArrayList<>();
+        List<JobResult<Set<MadeUp>>> told = new ArrayList<>();
         model.save(
                 selection(rows()), ShareFormat.HTML, folder.resolve("missing").resolve("calls.html"), told::add);
 
         assertThat(told)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Attempt.Failed.class,
+                        JobResult.Failed.class,
                         failed -> assertThat(failed.reason()).isInstanceOf(NoSuchFileException.class));
         assertThat(model.workingProperty().get()).isZero();
     }
@@ -168,7 +168,7 @@ class CallShareModelTest {
     void pseudonymsAreForTheChosenCallsAndNewEachTime() {
         calls.openSample();
         Selection original = selection(rows().subList(0, 4));
-        List<Attempt<Selection>> told = new ArrayList<>();
+        List<JobResult<Selection>> told = new ArrayList<>();
         model.pseudonymize(original, told::add);
         model.pseudonymize(original, told::add);
 

@@ -82,7 +82,7 @@ class LadderPicturesTest {
             Files.createDirectories(FOLDER);
             window.act(() -> {
                 try {
-                    new LadderPicture(
+                    new LadderSnapshot(
                                     window.model().ladder().get(),
                                     new LadderWords(window.session().texts().get()),
                                     window.model().times().get())

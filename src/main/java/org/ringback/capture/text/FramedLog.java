@@ -162,7 +162,7 @@ final class FramedLog implements TextShape {
                 }
                 return;
             }
-            StartLine start = text.contains("SIP/") ? StartLine.in(text) : null;
+            LoggedStartLine start = text.contains("SIP/") ? LoggedStartLine.in(text) : null;
             if (start != null) {
                 Frame known = recent();
                 boolean isAnnounced = known != null;

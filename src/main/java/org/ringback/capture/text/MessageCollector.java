@@ -38,11 +38,11 @@ final class MessageCollector {
     private static final int FOREIGN_LINES = 32;
     private static final long UNTIL_BLANK = -2;
 
-    private final MessageText message;
+    private final MessageBytes message;
     private final Frame frame;
     private final boolean announced;
     private final long line;
-    private final StartLine startLine;
+    private final LoggedStartLine startLine;
     private final String before;
     private final long startBegin;
     private final long startEnd;
@@ -71,8 +71,8 @@ final class MessageCollector {
      * @param announces whether a line of the log announces another message
      */
     MessageCollector(
-            Lines lines, StartLine startLine, Frame frame, boolean announced, long line, Predicate<String> announces) {
-        this.message = new MessageText(lines.bytes());
+            Lines lines, LoggedStartLine startLine, Frame frame, boolean announced, long line, Predicate<String> announces) {
+        this.message = new MessageBytes(lines.bytes());
         this.frame = frame;
         this.announced = announced;
         this.line = line;
@@ -177,7 +177,7 @@ final class MessageCollector {
         }
         LinePrefix found = LinePrefix.of(before, next);
         boolean between =
-                found == null && !before.isBlank() && LogClock.beginsLogLine(next) && StartLine.in(next) == null;
+                found == null && !before.isBlank() && LogClock.beginsLogLine(next) && LoggedStartLine.in(next) == null;
         if (between && foreign++ < FOREIGN_LINES) {
             return Step.TAKEN;
         }
@@ -255,7 +255,7 @@ final class MessageCollector {
             add(lines, column, content);
             return Step.TAKEN;
         }
-        if (Boundaries.perhapsAfter(content) || announces.test(text) || StartLine.opens(content)) {
+        if (Boundaries.perhapsAfter(content) || announces.test(text) || LoggedStartLine.opens(content)) {
             end();
             return Step.ENDED;
         }
@@ -324,7 +324,7 @@ final class MessageCollector {
         boolean carriesMessages = contentType.startsWith("message/") || contentType.startsWith("multipart/");
         return Boundaries.surelyAfter(content)
                 || announces.test(text)
-                || (!carriesMessages && StartLine.opens(content))
+                || (!carriesMessages && LoggedStartLine.opens(content))
                 || (open && (content.isBlank() || Boundaries.perhapsAfter(content) || LogClock.beginsLogLine(content)));
     }
 

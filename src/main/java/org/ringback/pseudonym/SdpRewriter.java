@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.ringback.capture.IpAddress;
 
 /** Session descriptions (RFC 8866), line by line; codecs, ports, directions and versions stay. */
-final class Sdp {
+final class SdpRewriter {
 
     private static final Pattern LINE = Pattern.compile("(?m)^(?<type>\\s*[A-Za-z])=(?<value>[^\\r\\n]*)");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -75,7 +75,7 @@ final class Sdp {
     private final Uris uris;
     private final FreeText texts;
 
-    Sdp(Pseudonyms pseudonyms, Uris uris, FreeText texts) {
+    SdpRewriter(Pseudonyms pseudonyms, Uris uris, FreeText texts) {
         this.pseudonyms = pseudonyms;
         this.uris = uris;
         this.texts = texts;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The signature of a caller (RFC 8224): the numbers within its PASSporT (RFC 8225) are replaced as everywhere, its time and
  * attestation stay. No certificate fits afterwards.
  */
-final class Passport {
+final class PassportRewriter {
 
     private static final Pattern STRING = Pattern.compile("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"(?<colon>\\s*:)?");
 
@@ -20,7 +20,7 @@ final class Passport {
     private final Pseudonyms pseudonyms;
     private final Uris uris;
 
-    Passport(Pseudonyms pseudonyms, Uris uris) {
+    PassportRewriter(Pseudonyms pseudonyms, Uris uris) {
         this.pseudonyms = pseudonyms;
         this.uris = uris;
     }

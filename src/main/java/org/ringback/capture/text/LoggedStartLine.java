@@ -9,7 +9,7 @@ import java.util.List;
  * @param request whether it is a request line
  * @param mark what the log prints for the CR at its end, or an empty string
  */
-record StartLine(int column, boolean request, String mark) {
+record LoggedStartLine(int column, boolean request, String mark) {
 
     private static final List<String> METHODS = List.of(
             "INVITE",
@@ -34,19 +34,19 @@ record StartLine(int column, boolean request, String mark) {
     private static final int VERSION = "SIP/2.0".length();
 
     /** The start line in this line, or null. A response may have anything after it, a request ends its line. */
-    static StartLine in(String line) {
+    static LoggedStartLine in(String line) {
         for (int at = line.indexOf("SIP/"); at >= 0; at = line.indexOf("SIP/", at + 1)) {
             if (!isVersion(line, at)) {
                 continue;
             }
             if (isStatus(line, at + VERSION)) {
-                return new StartLine(at, false, markAtEnd(line));
+                return new LoggedStartLine(at, false, markAtEnd(line));
             }
             String mark = line.substring(at + VERSION).strip();
             if (mark.isEmpty() || MARKS.contains(mark)) {
                 int column = requestBefore(line, at);
                 if (column >= 0) {
-                    return new StartLine(column, true, mark);
+                    return new LoggedStartLine(column, true, mark);
                 }
             }
         }
@@ -55,7 +55,7 @@ record StartLine(int column, boolean request, String mark) {
 
     /** Whether the line begins with a start line. */
     static boolean opens(String line) {
-        StartLine found = in(line);
+        LoggedStartLine found = in(line);
         return found != null && found.column() == 0;
     }
 

@@ -14,7 +14,7 @@ import org.ringback.capture.IpAddress;
  * Gives every host an address. One that is known by name only, or not at all, gets one of its own that nobody else has, from
  * the ranges for documentation (RFC 5737, RFC 3849).
  */
-final class Hosts {
+final class HostAddresses {
 
     private static final int USUAL_PORT = 5060;
 
@@ -27,7 +27,7 @@ final class Hosts {
     private final Map<String, IpAddress> byName = new HashMap<>();
     private long given;
 
-    Hosts(List<Captured> messages) {
+    HostAddresses(List<Captured> messages) {
         for (Captured message : messages) {
             IpAddress.of(message.source().host()).ifPresent(taken::add);
             IpAddress.of(message.destination().host()).ifPresent(taken::add);

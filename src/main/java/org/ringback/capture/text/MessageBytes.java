@@ -6,14 +6,14 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of one message while it is put together: a slice of the file as long as all of it stands there in one piece. */
-final class MessageText {
+final class MessageBytes {
 
     private final MemorySegment file;
     private long begin = -1;
     private long end = -1;
     private ByteArrayOutputStream own;
 
-    MessageText(MemorySegment file) {
+    MessageBytes(MemorySegment file) {
         this.file = file;
     }
 

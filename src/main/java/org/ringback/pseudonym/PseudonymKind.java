@@ -1,7 +1,7 @@
 package org.ringback.pseudonym;
 
 /** What is replaced. */
-public enum Kind {
+public enum PseudonymKind {
     /** Telephone numbers and extensions; with + or 00 before it, it is the same number. */
     NUMBER,
     /** What people, accounts and machines are called: each word of a user name, a display name or a host. */

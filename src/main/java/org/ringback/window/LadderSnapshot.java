@@ -25,7 +25,7 @@ import org.ringback.report.LadderWords;
  * A whole ladder drawn off screen, always light. It is drawn some rows at a time, because graphics pipelines cannot draw a
  * long one at once, and is as sharp as its size allows.
  */
-final class LadderPicture {
+final class LadderSnapshot {
 
     /** So many dots take 160 MB while the file is written. */
     static final double MOST_DOTS = 40_000_000;
@@ -41,7 +41,7 @@ final class LadderPicture {
     private final double height;
     private final double scale;
 
-    LadderPicture(Ladder ladder, LadderWords words, TimeColumn times) {
+    LadderSnapshot(Ladder ladder, LadderWords words, TimeColumn times) {
         int note = LadderDrawing.longestNote(ladder, words);
         LadderPlan wide = LadderPlan.of(ladder, note, times.mode(), 1, Double.MAX_VALUE);
         double extra = wide.width() - wide.lanes();

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parameters of headers and URIs: {@code ;name=value}. */
-final class Parameters {
+/** ParameterRewriter of headers and URIs: {@code ;name=value}. */
+final class ParameterRewriter {
 
     private static final Pattern PARAMETER = Pattern.compile(
             "(?<name>;\\s*[^=;\\s<\"]*)(?<equals>\\s*=\\s*)(?<value>\"(?:[^\"\\\\]|\\\\.)*\"?|<[^>]*>?|\\[[^]]*]|[^;\\s]*)",
@@ -122,7 +122,7 @@ final class Parameters {
     private final Uris uris;
     private final FreeText texts;
 
-    Parameters(Pseudonyms pseudonyms, Uris uris) {
+    ParameterRewriter(Pseudonyms pseudonyms, Uris uris) {
         this.pseudonyms = pseudonyms;
         this.uris = uris;
         this.texts = new FreeText(pseudonyms, uris);

@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
  * other start line must be followed by a header that only SIP has, because HTTP servers answer "SIP/2.0 200 ok" to fool
  * filters, and any protocol may speak of {@code SIP/2.0}.
  */
-enum Start {
+enum MessageStart {
     YES,
     NO,
     /** What is there is the beginning of a start line, but not the whole line. */
@@ -19,7 +19,7 @@ enum Start {
     /** How far the first telling header may be from the start line. */
     private static final int LONGEST_SEARCH = 16 * 1024;
 
-    static Start at(MemorySegment bytes, long from, long to) {
+    static MessageStart at(MemorySegment bytes, long from, long to) {
         if (from >= to) {
             return UNFINISHED;
         }
@@ -33,7 +33,7 @@ enum Start {
         return requestLine(bytes, from, to);
     }
 
-    private static Start requestLine(MemorySegment bytes, long from, long to) {
+    private static MessageStart requestLine(MemorySegment bytes, long from, long to) {
         long limit = Math.min(to, from + LONGEST_METHOD);
         long at = from;
         while (at < limit && Ascii.token(Ascii.at(bytes, at))) {
@@ -112,7 +112,7 @@ enum Start {
         return version ? at : -1;
     }
 
-    private static Start statusLine(MemorySegment bytes, long from, long to) {
+    private static MessageStart statusLine(MemorySegment bytes, long from, long to) {
         long limit = Math.min(to, from + MessageFramer.LONGEST_START_LINE);
         long at = digits(bytes, from + "sip/".length(), limit);
         if (at == limit) {
@@ -155,7 +155,7 @@ enum Start {
         return at;
     }
 
-    private static Start headers(MemorySegment bytes, long from, long to) {
+    private static MessageStart headers(MemorySegment bytes, long from, long to) {
         long limit = Math.min(to, from + LONGEST_SEARCH);
         long at = from;
         while (at < limit) {

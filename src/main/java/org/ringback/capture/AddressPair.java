@@ -1,7 +1,7 @@
 package org.ringback.capture;
 
 /** From where to where a packet goes, as numbers: nothing is allocated for packets that carry no SIP. */
-final class Addresses {
+final class AddressPair {
 
     boolean ipv6;
     long sourceHigh;
@@ -14,7 +14,7 @@ final class Addresses {
     /** The tunnels around the packet, outermost first, four bits each: the same message by another way differs in it. */
     long tunnels;
 
-    void set(Addresses other) {
+    void set(AddressPair other) {
         ipv6 = other.ipv6;
         sourceHigh = other.sourceHigh;
         sourceLow = other.sourceLow;
@@ -35,7 +35,7 @@ final class Addresses {
         return (ipv6 ? "[" + host + "]" : host) + ":" + port;
     }
 
-    boolean same(Addresses other) {
+    boolean same(AddressPair other) {
         return sourceLow == other.sourceLow
                 && destinationLow == other.destinationLow
                 && sourcePort == other.sourcePort
@@ -45,7 +45,7 @@ final class Addresses {
                 && ipv6 == other.ipv6;
     }
 
-    boolean reverseOf(Addresses other) {
+    boolean reverseOf(AddressPair other) {
         return sourceLow == other.destinationLow
                 && destinationLow == other.sourceLow
                 && sourcePort == other.destinationPort

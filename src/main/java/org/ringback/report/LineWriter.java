@@ -11,13 +11,13 @@ import java.io.Writer;
  * Writes text to a print stream in large pieces: by itself that writes every line on its own. The stream is left open; one
  * that goes away early is no error, as with any print stream.
  */
-final class Lines implements AutoCloseable {
+final class LineWriter implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
     private final Writer writer;
 
-    Lines(PrintStream out) {
+    LineWriter(PrintStream out) {
         writer = writer(out);
     }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ringback.capture.Capture;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Sink;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 
 /** The captures of the tests, and what is in files; messages hold memory of their own. */
 public final class CapturedFiles {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 
 /**
  * One request of one sender on every hop on which it was seen: From tag and CSeq number stay the same from hop to hop, the

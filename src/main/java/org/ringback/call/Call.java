@@ -31,7 +31,7 @@ public final class Call {
      *
      * @param messages at least one, in order of time
      * @param captureEnd when the last packet of all was captured, in microseconds since 1970, or
-     *     {@link org.ringback.capture.Captured#NO_TIME}
+     *     {@link org.ringback.capture.wire.Captured#NO_TIME}
      * @param read one of the messages, most likely the opening one
      * @param parties of that one
      */
@@ -115,7 +115,7 @@ public final class Call {
         return method;
     }
 
-    /** When its first message was captured: microseconds since 1970, or {@link org.ringback.capture.Captured#NO_TIME}. */
+    /** When its first message was captured: microseconds since 1970, or {@link org.ringback.capture.wire.Captured#NO_TIME}. */
     public long start() {
         return messages.getFirst().time();
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.sip.MessageHead;
 
 /**

@@ -3,7 +3,7 @@ package org.ringback.call;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /**
  * How long the parts of a call took, as far as it can be told.

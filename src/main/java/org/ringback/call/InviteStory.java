@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** Finds out how the INVITEs of one Call-ID ended and how long that took. */
 final class InviteStory {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /**
  * What the user calls one call: all legs of it, or a call that stands alone.

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.sip.HeaderLookup;
 
 /** Finds calls that are legs of one call through a B2BUA. It only says so: calls are never merged. */

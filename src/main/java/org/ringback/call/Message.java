@@ -3,7 +3,7 @@ package org.ringback.call;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.MessageHead;
 

@@ -2,7 +2,7 @@ package org.ringback.call;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** Tells a caller who hung up from a call that was given up because nobody answered; see {@link Ending#NO_ANSWER}. */
 final class NoAnswer {

@@ -1,6 +1,6 @@
 package org.ringback.call;
 
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 
 /**
  * How something ended.

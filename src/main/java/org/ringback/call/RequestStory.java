@@ -2,7 +2,7 @@ package org.ringback.call;
 
 import java.util.List;
 import java.util.Optional;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** Finds out how requests that are no call ended: the last one of the kind counts, for it says what is so now. */
 final class RequestStory {

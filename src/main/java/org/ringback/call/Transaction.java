@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.sip.MessageHead;
 
 /**

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.sip.MessageHead;
 
 /**

@@ -1,6 +1,6 @@
 package org.ringback.call;
 
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** What became of a request to which no response was captured. */
 final class Unanswered {

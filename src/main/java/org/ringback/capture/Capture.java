@@ -1,5 +1,8 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sink;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;

@@ -1,5 +1,7 @@
 package org.ringback.capture;
 
+import org.ringback.capture.payload.Bytes;
+
 import java.lang.foreign.MemorySegment;
 
 /** What a file is, by its first bytes. */

@@ -1,5 +1,7 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Sink;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

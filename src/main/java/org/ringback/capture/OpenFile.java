@@ -1,5 +1,18 @@
 package org.ringback.capture;
 
+import org.ringback.capture.file.HexDumpReader;
+import org.ringback.capture.file.PcapReader;
+import org.ringback.capture.file.PcapngReader;
+import org.ringback.capture.file.RecordReader;
+import org.ringback.capture.packet.Layers;
+import org.ringback.capture.payload.Buffers;
+import org.ringback.capture.payload.Output;
+import org.ringback.capture.payload.Store;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

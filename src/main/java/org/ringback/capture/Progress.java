@@ -1,5 +1,7 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Sink;
+
 import java.util.List;
 
 /** Tells how far all files together are. */

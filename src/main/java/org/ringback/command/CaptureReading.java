@@ -2,10 +2,10 @@ package org.ringback.command;
 
 import java.util.List;
 import org.ringback.call.CallAssembler;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Sink;
-import org.ringback.capture.Unusable;
-import org.ringback.capture.UnusableParts;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.capture.wire.UnusableParts;
 
 /** Turns what a capture gives into calls, shows how far it is, and stops when the user wants it to. */
 final class CaptureReading implements Sink, AutoCloseable {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** Calls that were refused for the signature under the caller's number, STIR/SHAKEN (RFC 8224, 6.2.2). */
 final class CallerIdentity implements Rule {

@@ -17,9 +17,9 @@ import org.ringback.call.Identity;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegLinks;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Unusable;
 
 /** What was captured beside a call. Does not change, so any thread may ask it. */
 public final class Circumstances {

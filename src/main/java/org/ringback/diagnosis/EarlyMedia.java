@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** What a caller could hear before the answer (RFC 3960): an announcement instead of a code, or nothing at all. */
 final class EarlyMedia implements Rule {

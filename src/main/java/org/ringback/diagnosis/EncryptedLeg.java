@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.call.Unclear;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /**
  * A host of the call talks TLS with somebody else in the same file: what it passed on to there, and what came back, is in no

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.call.Unclear;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** A log that does not say when: whether a timer ran out cannot be told. Silent where the messages say enough. */
 final class NoTimes implements Rule {

@@ -2,7 +2,7 @@ package org.ringback.diagnosis;
 
 import java.util.List;
 import java.util.Locale;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.language.TextKey;
 
 /**

@@ -10,8 +10,8 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.call.Unclear;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 
 /** What of a call lies outside of the capture; only the one thing that explains most. */
 final class PartOfCall implements Rule {

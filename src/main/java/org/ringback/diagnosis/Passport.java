@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.sip.Header;
 
 /**

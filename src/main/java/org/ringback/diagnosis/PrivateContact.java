@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.Via;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.sip.Sdp;
 
 /** A change that one side of a running call refused: the call goes on as it was (RFC 3261, 14.1). */

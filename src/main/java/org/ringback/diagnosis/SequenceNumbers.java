@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 
 /** CSeq numbers that do not rise, and responses with one that nobody sent (RFC 3261, 8.2.6.2, 12.2.1.1 and 22.2). */
 final class SequenceNumbers implements Rule {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.ringback.call.Attempt;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 
 /** Calls that must be refreshed in time or end (RFC 4028). */
 final class SessionTimer implements Rule {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Transport;
 
 /** A request that is too large for UDP and that nobody answered, while smaller ones got through (RFC 3261, 18.1.1). */
 final class TooLarge implements Rule {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Transport;
 
 /**
  * An INVITE that got no response at all on a hop. Over UDP a sender repeats it until the first response (RFC 3261,

@@ -10,7 +10,7 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Transport;
 
 /** A request other than INVITE that nobody answered until Timer F ran out (RFC 3261, 17.1.2.2). */
 final class UnansweredRequest implements Rule {

@@ -2,7 +2,7 @@ package org.ringback.diagnosis;
 
 import java.time.Duration;
 import java.util.List;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 
 /** What stands in a place of a finding's words. Protocol words and numbers look the same in every language. */
 public sealed interface Value {

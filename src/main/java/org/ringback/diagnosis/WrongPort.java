@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 import org.ringback.sip.Via;
 
 /**

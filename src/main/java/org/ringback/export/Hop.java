@@ -1,7 +1,7 @@
 package org.ringback.export;
 
 import java.nio.ByteBuffer;
-import org.ringback.capture.IpAddress;
+import org.ringback.capture.wire.IpAddress;
 
 /** One way between two sockets, on which packets can be put. Both addresses are of one family. */
 record Hop(Socket source, Socket destination) {

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Transport;
 import org.ringback.sip.MessageFramer;
 
 /**

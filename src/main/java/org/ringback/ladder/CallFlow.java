@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.ladder.Ends.End;
 import org.ringback.sip.MessageHead;
 

@@ -14,7 +14,7 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.sip.Header;
 import org.ringback.sip.MessageHead;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.IpAddress;
+import org.ringback.capture.wire.IpAddress;
 
 /** Replaces what can be recognized in text of no known form: addresses of all kinds, long numbers, and what is known. */
 final class FreeText {

@@ -1,7 +1,7 @@
 package org.ringback.pseudonym;
 
 import java.util.List;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /**
  * Messages with pseudonyms.

@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 
 /**
  * Replaces whoever and whatever messages name. Pseudonyms are drawn at random and the table is thrown away, so nobody can

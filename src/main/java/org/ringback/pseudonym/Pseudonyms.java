@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.IpAddress;
+import org.ringback.capture.wire.IpAddress;
 import org.ringback.pseudonym.Preview.Example;
 import org.ringback.pseudonym.Preview.Replaced;
 

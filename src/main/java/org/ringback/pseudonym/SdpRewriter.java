@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.IpAddress;
+import org.ringback.capture.wire.IpAddress;
 
 /** Session descriptions (RFC 8866), line by line; codecs, ports, directions and versions stay. */
 final class SdpRewriter {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.ringback.capture.IpAddress;
+import org.ringback.capture.wire.IpAddress;
 
 /**
  * Draws addresses. Whoever shares a network of 256 private addresses still does, and whether an address is public does not

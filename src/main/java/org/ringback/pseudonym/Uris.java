@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.IpAddress;
+import org.ringback.capture.wire.IpAddress;
 
 /** URIs of any scheme, with what is escaped in them (RFC 3261, 19.1; RFC 3966; RFC 3986). */
 final class Uris {

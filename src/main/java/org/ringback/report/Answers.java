@@ -3,7 +3,7 @@ package org.ringback.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;

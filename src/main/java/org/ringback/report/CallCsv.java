@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Call;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.sip.Printable;
 
 /** Calls as CSV (RFC 4180): a line of names, then a line for each call; what is unknown is empty. Stable like the JSON. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Unclear;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Unusable;
 
 /**
  * Calls as JSON, documented in the README: fields are added, never renamed or removed. What is unknown is null. Written as

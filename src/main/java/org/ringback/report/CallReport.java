@@ -5,7 +5,7 @@ import java.util.List;
 import org.ringback.call.Call;
 import org.ringback.call.LegLinks;
 import org.ringback.call.Tally;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 
 /**
  * What was found in files.

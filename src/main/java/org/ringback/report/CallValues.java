@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.ringback.call.Identity;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** Values of calls as they are written: always with European digits, never through a locale. */
 final class CallValues {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ringback.call.Call;
 import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 
 /**
  * Everything that is said about the calls of some files.

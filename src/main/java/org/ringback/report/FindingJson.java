@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Finding;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.Spans;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Ladder;

@@ -16,7 +16,7 @@ import org.ringback.call.JointCall;
 import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.Circumstances;
 import org.ringback.pseudonym.Preview;
 import org.ringback.pseudonym.Pseudonymized;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.sip.Printable;
 
 /** The ladder of a call with its legs in characters of equal width, for a ticket. Columns are hosts, or sockets if one host talks to itself. */

@@ -1,7 +1,7 @@
 package org.ringback.report;
 
 import java.util.Locale;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 import org.ringback.sip.Printable;

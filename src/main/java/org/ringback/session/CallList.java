@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.report.EndingText;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import org.ringback.call.Identity;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** In which order calls stand; equal ones stay in order of their start, unknown values come last either way. */
 public record CallOrder(By by, boolean descending) {

@@ -25,7 +25,7 @@ import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegTree;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Finding;
 

@@ -1,7 +1,7 @@
 package org.ringback.session;
 
 import java.util.List;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Circumstances;
 
 /** What comes from the thread that reads a capture, in this order. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.language.Texts;
 import org.ringback.report.TalkTime;
 import org.ringback.session.CallRow;

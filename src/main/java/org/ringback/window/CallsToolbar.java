@@ -24,7 +24,7 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.call.CallKind;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 import org.ringback.report.EndingText;

@@ -14,7 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.call.Message;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.Finding;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.Origin;

@@ -27,7 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.language.Texts;
 import org.ringback.report.Answers;

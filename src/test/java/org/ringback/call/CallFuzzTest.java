@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Seeds;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Sink;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.text.TextReader;
 import org.ringback.sip.HeadReader;
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Complaints;
 import org.ringback.capture.Capture;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Sink;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.HeadReader;
 
 /** Calls of real captures end as other tools say; runs only where the captures are. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 
 /** How calls end, each rule on a flow made for it. */
 class InviteEndingsTest {

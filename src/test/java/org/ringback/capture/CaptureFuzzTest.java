@@ -1,5 +1,10 @@
 package org.ringback.capture;
 
+import org.ringback.capture.file.PcapReader;
+import org.ringback.capture.file.PcapngReader;
+import org.ringback.capture.file.RecordReader;
+import org.ringback.capture.packet.Layers;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

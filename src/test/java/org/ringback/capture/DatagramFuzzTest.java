@@ -1,5 +1,9 @@
 package org.ringback.capture;
 
+import org.ringback.capture.packet.Layers;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Packet;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,11 +1,13 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.hex;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.u16;
-import static org.ringback.capture.Unusable.Reason.ENCRYPTED;
-import static org.ringback.capture.Unusable.Reason.NO_SIP;
+import static org.ringback.capture.wire.Unusable.Reason.ENCRYPTED;
+import static org.ringback.capture.wire.Unusable.Reason.NO_SIP;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,15 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Limits;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.fragment4;
 import static org.ringback.capture.PacketBuilder.fragment6;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.udp;
-import static org.ringback.capture.Unusable.Reason.LIMIT;
-import static org.ringback.capture.Unusable.Reason.MISSING_FRAGMENTS;
+import static org.ringback.capture.wire.Unusable.Reason.LIMIT;
+import static org.ringback.capture.wire.Unusable.Reason.MISSING_FRAGMENTS;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,14 @@
 package org.ringback.capture;
 
+import org.ringback.capture.payload.Buffers;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Output;
+import org.ringback.capture.payload.Store;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
+
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;

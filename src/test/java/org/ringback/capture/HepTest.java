@@ -1,5 +1,10 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.hex;
@@ -7,7 +12,7 @@ import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.u16;
 import static org.ringback.capture.PacketBuilder.u32;
 import static org.ringback.capture.PacketBuilder.udp;
-import static org.ringback.capture.Unusable.Reason.DAMAGED_RECORD;
+import static org.ringback.capture.wire.Unusable.Reason.DAMAGED_RECORD;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

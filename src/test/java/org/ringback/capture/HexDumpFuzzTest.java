@@ -1,5 +1,8 @@
 package org.ringback.capture;
 
+import org.ringback.capture.file.HexDumpReader;
+import org.ringback.capture.packet.Layers;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

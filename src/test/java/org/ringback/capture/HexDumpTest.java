@@ -1,10 +1,14 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
-import static org.ringback.capture.Unusable.Reason.NOT_A_CAPTURE;
+import static org.ringback.capture.wire.Unusable.Reason.NOT_A_CAPTURE;
 
 import java.util.HexFormat;
 import java.util.Locale;

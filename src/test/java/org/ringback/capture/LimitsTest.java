@@ -1,9 +1,14 @@
 package org.ringback.capture;
 
+import org.ringback.capture.payload.Endpoints;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.udpPacket;
-import static org.ringback.capture.Unusable.Reason.DAMAGED_RECORD;
-import static org.ringback.capture.Unusable.Reason.LIMIT;
+import static org.ringback.capture.wire.Unusable.Reason.DAMAGED_RECORD;
+import static org.ringback.capture.wire.Unusable.Reason.LIMIT;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,9 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.AddressText;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.DESTINATION;
 import static org.ringback.capture.PacketBuilder.SOURCE;

@@ -1,5 +1,7 @@
 package org.ringback.capture;
 
+import org.ringback.capture.packet.Layers;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;

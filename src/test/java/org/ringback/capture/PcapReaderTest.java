@@ -1,13 +1,18 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.udpPacket;
-import static org.ringback.capture.Unusable.Reason.CUT_PACKET;
-import static org.ringback.capture.Unusable.Reason.DAMAGED_RECORD;
-import static org.ringback.capture.Unusable.Reason.TRUNCATED_FILE;
-import static org.ringback.capture.Unusable.Reason.UNKNOWN_LINK_TYPE;
+import static org.ringback.capture.wire.Unusable.Reason.CUT_PACKET;
+import static org.ringback.capture.wire.Unusable.Reason.DAMAGED_RECORD;
+import static org.ringback.capture.wire.Unusable.Reason.TRUNCATED_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.UNKNOWN_LINK_TYPE;
 
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,14 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.udp4;
 import static org.ringback.capture.PacketBuilder.udpPacket;
-import static org.ringback.capture.Unusable.Reason.DAMAGED_RECORD;
-import static org.ringback.capture.Unusable.Reason.TRUNCATED_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.DAMAGED_RECORD;
+import static org.ringback.capture.wire.Unusable.Reason.TRUNCATED_FILE;
 
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,9 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
+
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.io.IOException;

@@ -1,13 +1,16 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.ipv4;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.u16;
 import static org.ringback.capture.PacketBuilder.u32;
-import static org.ringback.capture.Unusable.Reason.LIMIT;
-import static org.ringback.capture.Unusable.Reason.UNFINISHED_MESSAGE;
+import static org.ringback.capture.wire.Unusable.Reason.LIMIT;
+import static org.ringback.capture.wire.Unusable.Reason.UNFINISHED_MESSAGE;
 
 import org.junit.jupiter.api.Test;
 

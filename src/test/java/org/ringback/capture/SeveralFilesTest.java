@@ -1,15 +1,19 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.hex;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.udpPacket;
-import static org.ringback.capture.Unusable.Reason.EMPTY_FILE;
-import static org.ringback.capture.Unusable.Reason.NOT_A_CAPTURE;
-import static org.ringback.capture.Unusable.Reason.TRUNCATED_FILE;
-import static org.ringback.capture.Unusable.Reason.UNREADABLE_FILE;
-import static org.ringback.capture.Unusable.Reason.UNSUPPORTED_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.EMPTY_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.NOT_A_CAPTURE;
+import static org.ringback.capture.wire.Unusable.Reason.TRUNCATED_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.UNREADABLE_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.UNSUPPORTED_FILE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,14 @@
 package org.ringback.capture;
 
+import org.ringback.capture.payload.AddressPair;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Hep;
+import org.ringback.capture.payload.Packet;
+import org.ringback.capture.stream.Tcp;
+import org.ringback.capture.stream.TcpConnection;
+import org.ringback.capture.stream.TcpStream;
+import org.ringback.capture.stream.TcpStreams;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;

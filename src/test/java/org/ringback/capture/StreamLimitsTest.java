@@ -1,12 +1,15 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.udpPacket;
 import static org.ringback.capture.Sip.bytes;
 import static org.ringback.capture.TcpBuilder.ACK;
-import static org.ringback.capture.Unusable.Reason.LOST_SEGMENTS;
+import static org.ringback.capture.wire.Unusable.Reason.LOST_SEGMENTS;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,10 @@
 package org.ringback.capture;
 
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.hex;
@@ -9,10 +14,10 @@ import static org.ringback.capture.TcpBuilder.ACK;
 import static org.ringback.capture.TcpBuilder.FIN;
 import static org.ringback.capture.TcpBuilder.RST;
 import static org.ringback.capture.TcpBuilder.SYN;
-import static org.ringback.capture.Unusable.Reason.CUT_PACKET;
-import static org.ringback.capture.Unusable.Reason.LOST_SEGMENTS;
-import static org.ringback.capture.Unusable.Reason.SKIPPED_BYTES;
-import static org.ringback.capture.Unusable.Reason.UNFINISHED_MESSAGE;
+import static org.ringback.capture.wire.Unusable.Reason.CUT_PACKET;
+import static org.ringback.capture.wire.Unusable.Reason.LOST_SEGMENTS;
+import static org.ringback.capture.wire.Unusable.Reason.SKIPPED_BYTES;
+import static org.ringback.capture.wire.Unusable.Reason.UNFINISHED_MESSAGE;
 
 import java.util.Collections;
 import java.util.List;

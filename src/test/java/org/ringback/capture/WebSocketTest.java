@@ -1,13 +1,19 @@
 package org.ringback.capture;
 
+import org.ringback.capture.stream.WebSocket;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.u16;
 import static org.ringback.capture.Sip.bytes;
-import static org.ringback.capture.Unusable.Reason.LIMIT;
-import static org.ringback.capture.Unusable.Reason.SKIPPED_BYTES;
+import static org.ringback.capture.wire.Unusable.Reason.LIMIT;
+import static org.ringback.capture.wire.Unusable.Reason.SKIPPED_BYTES;
 
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;

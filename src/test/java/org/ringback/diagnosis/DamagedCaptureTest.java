@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ringback.capture.Transport;
-import org.ringback.capture.Unusable;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.capture.wire.Unusable.Reason;
 
 class DamagedCaptureTest {
 

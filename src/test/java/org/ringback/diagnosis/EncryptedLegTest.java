@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ringback.capture.Unusable;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.capture.wire.Unusable.Reason;
 
 class EncryptedLegTest {
 

@@ -16,9 +16,9 @@ import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.LegLinks;
 import org.ringback.capture.Capture;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Sink;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.HeadReader;
 
 /** What is in a file, in memory of its own, so that it can be examined as it is or damaged. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Transport;
 
 /** Whatever a call or request fails with, there is a finding that says what happened. */
 class FailedCallTest {

@@ -3,7 +3,7 @@ package org.ringback.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Transport;
 
 class NoTimesTest {
 

@@ -13,10 +13,10 @@ import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.LegLinks;
 import org.ringback.call.Message;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.HeadReader;
 
 /**

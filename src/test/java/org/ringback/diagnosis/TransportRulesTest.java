@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Transport;
 
 /** Addresses behind NAT, ports, sizes, and servers that cannot reach the next hop. */
 class TransportRulesTest {

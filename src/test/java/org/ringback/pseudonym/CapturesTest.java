@@ -21,7 +21,7 @@ import org.ringback.Complaints;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.LegLinks;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.sip.Authentication;

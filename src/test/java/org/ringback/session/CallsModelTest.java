@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.command.PacketFile;
 import org.ringback.report.Answers;
 import org.ringback.report.EndingText;

@@ -24,7 +24,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.CapturedFiles;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 import org.ringback.language.PseudoFiles;
 import org.ringback.report.ShareFormat;
 import org.ringback.settings.Settings;

@@ -1,9 +1,9 @@
 package org.ringback.capture.text;
 
 import java.util.Locale;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.IpAddress;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.IpAddress;
+import org.ringback.capture.wire.Transport;
 
 /** Addresses and transports as logs write them. */
 final class Addresses {

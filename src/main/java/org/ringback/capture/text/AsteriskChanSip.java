@@ -2,8 +2,8 @@ package org.ringback.capture.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Transport;
 
 /**
  * {@code sip set debug on} of Asterisk's chan_sip. It does not name its own address; its full log puts the time on a line of

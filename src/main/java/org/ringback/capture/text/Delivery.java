@@ -1,10 +1,10 @@
 package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Sink;
-import org.ringback.capture.Unusable;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.capture.wire.Unusable.Reason;
 
 /** Passes what was found in one file on to the sink, and remembers whether there was anything. */
 final class Delivery {

@@ -1,8 +1,8 @@
 package org.ringback.capture.text;
 
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /**
  * What a log says about a message in the line before it.

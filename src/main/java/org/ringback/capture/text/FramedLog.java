@@ -2,7 +2,7 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.sip.MessageFramer;
 
 /**

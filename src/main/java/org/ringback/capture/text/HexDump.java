@@ -2,7 +2,7 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /**
  * Packets printed as hexadecimal digits: {@code tshark -x}, Wireshark's export of packet bytes, {@code tcpdump -x}, {@code -X}

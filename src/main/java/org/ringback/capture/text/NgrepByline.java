@@ -2,7 +2,7 @@ package org.ringback.capture.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Transport;
 
 /** {@code ngrep -W byline}, with or without {@code -t}: a dot stands for every CR. */
 final class NgrepByline implements LogShape {

@@ -8,9 +8,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable.Reason;
 
 /**
  * The siptrace XML of sipX: one {@code branchNode} for each message, with time, source, destination and the message. A part

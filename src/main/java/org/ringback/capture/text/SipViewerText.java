@@ -2,8 +2,8 @@ package org.ringback.capture.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /**
  * The text that sip-viewer reads: {@code [time] IN a:p --> b:p}. The direction is that of the host that logged; from and

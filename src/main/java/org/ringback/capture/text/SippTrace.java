@@ -2,9 +2,9 @@ package org.ringback.capture.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /** {@code sipp -trace_msg}: a line of dashes with the time, then what was sent or received; no addresses. */
 final class SippTrace implements LogShape {

@@ -2,8 +2,8 @@ package org.ringback.capture.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Transport;
 
 /**
  * What sngrep saves as text: date, time and both addresses on one line. Copies of its screen are like it, and so is what

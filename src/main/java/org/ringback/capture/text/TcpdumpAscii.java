@@ -2,8 +2,8 @@ package org.ringback.capture.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Transport;
 
 /**
  * {@code tcpdump -A}, and {@code tcpdump -v} that prints SIP by itself. Before the message its packet headers stand as

@@ -2,9 +2,9 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import org.ringback.capture.Sink;
-import org.ringback.capture.Unusable;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.capture.wire.Unusable.Reason;
 
 /**
  * Reads text of any known shape: the logs of SIP products, exports of trace tools, or messages that were simply pasted.
@@ -16,7 +16,7 @@ import org.ringback.capture.Unusable.Reason;
  * <p>Times: a time without a zone is taken for UTC. A time of day without a date gets the date that stands last before it
  * in the log, or the first one if that comes later. If the log names no date at all, times are counted from 1970-01-01,
  * and a date without a year stands in 1970, so that differences are right. A log that names no time gives
- * {@link org.ringback.capture.Captured#NO_TIME}.
+ * {@link org.ringback.capture.wire.Captured#NO_TIME}.
  *
  * <p>Bounds: one message is at most 1 MiB (more is cut off and reported as {@link Reason#LIMIT}); of a line only the first
  * 4 KiB are looked at to find out what it is. Apart from messages that do not stand in the file unchanged, memory does not

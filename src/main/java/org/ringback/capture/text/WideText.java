@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Unusable.Reason;
 
 /** Text in UTF-16, as some programs on Windows write it. It is turned into UTF-8 in memory first. */
 final class WideText {

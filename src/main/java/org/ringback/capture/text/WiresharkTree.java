@@ -4,9 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /**
  * Packets that Wireshark or {@code tshark -V} printed as a tree. The message is put together again from its start line, its

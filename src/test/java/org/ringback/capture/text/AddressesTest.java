@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ringback.capture.Endpoint;
+import org.ringback.capture.wire.Endpoint;
 
 class AddressesTest {
 

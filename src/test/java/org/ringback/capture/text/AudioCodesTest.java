@@ -7,10 +7,10 @@ import static org.ringback.capture.text.Samples.TRYING;
 import static org.ringback.capture.text.Samples.wire;
 
 import org.junit.jupiter.api.Test;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable.Reason;
 
 class AudioCodesTest {
 

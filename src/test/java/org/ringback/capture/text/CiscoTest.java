@@ -6,9 +6,9 @@ import static org.ringback.capture.text.Samples.INVITE;
 import static org.ringback.capture.text.Samples.TRYING;
 
 import org.junit.jupiter.api.Test;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 class CiscoTest {
 

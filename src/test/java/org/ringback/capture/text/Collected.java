@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Sink;
-import org.ringback.capture.Unusable;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 
 /** What the reader found in a text. */
 final class Collected implements Sink {

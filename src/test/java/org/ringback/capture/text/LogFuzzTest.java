@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ringback.capture.Captured;
+import org.ringback.capture.wire.Captured;
 
 /** Logs of any bytes. */
 class LogFuzzTest {

@@ -9,11 +9,11 @@ import static org.ringback.capture.text.Samples.indented;
 import static org.ringback.capture.text.Samples.wire;
 
 import org.junit.jupiter.api.Test;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
-import org.ringback.capture.Unusable;
-import org.ringback.capture.Unusable.Reason;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.capture.wire.Unusable.Reason;
 
 /** Messages with nothing that announces them. */
 class PastedTest {

@@ -9,9 +9,9 @@ import static org.ringback.capture.text.Samples.indented;
 import static org.ringback.capture.text.Samples.wire;
 
 import org.junit.jupiter.api.Test;
-import org.ringback.capture.Captured;
-import org.ringback.capture.Endpoint;
-import org.ringback.capture.Transport;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /** What the scripts of Kamailio and OpenSIPS log, and what syslog and containers make of it. */
 class SyslogTest {

@@ -1,0 +1,71 @@
+package org.ringback.capture.payload;
+
+import org.ringback.capture.wire.AddressText;
+
+/** From where to where a packet goes, as numbers: nothing is allocated for packets that carry no SIP. */
+public final class AddressPair {
+
+    public boolean ipv6;
+    public long sourceHigh;
+    public long sourceLow;
+    public int sourcePort;
+    public long destinationHigh;
+    public long destinationLow;
+    public int destinationPort;
+
+    /** The tunnels around the packet, outermost first, four bits each: the same message by another way differs in it. */
+    public long tunnels;
+
+    public void set(AddressPair other) {
+        ipv6 = other.ipv6;
+        sourceHigh = other.sourceHigh;
+        sourceLow = other.sourceLow;
+        sourcePort = other.sourcePort;
+        destinationHigh = other.destinationHigh;
+        destinationLow = other.destinationLow;
+        destinationPort = other.destinationPort;
+        tunnels = other.tunnels;
+    }
+
+    /** Both ends as people write them: {@code 192.0.2.1:40000 192.0.2.2:5061}. */
+    public String text() {
+        return end(sourceHigh, sourceLow, sourcePort) + " " + end(destinationHigh, destinationLow, destinationPort);
+    }
+
+    private String end(long high, long low, int port) {
+        String host = AddressText.of(ipv6, high, low);
+        return (ipv6 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    public boolean same(AddressPair other) {
+        return sourceLow == other.sourceLow
+                && destinationLow == other.destinationLow
+                && sourcePort == other.sourcePort
+                && destinationPort == other.destinationPort
+                && sourceHigh == other.sourceHigh
+                && destinationHigh == other.destinationHigh
+                && ipv6 == other.ipv6;
+    }
+
+    public boolean reverseOf(AddressPair other) {
+        return sourceLow == other.destinationLow
+                && destinationLow == other.sourceLow
+                && sourcePort == other.destinationPort
+                && destinationPort == other.sourcePort
+                && sourceHigh == other.destinationHigh
+                && destinationHigh == other.sourceHigh
+                && ipv6 == other.ipv6;
+    }
+
+    /** Equal for both directions of a connection. */
+    public int hash() {
+        long ports = (long) sourcePort * destinationPort + sourcePort + destinationPort;
+        return mix((sourceHigh ^ destinationHigh) * 31 + (sourceLow ^ destinationLow) * 0x9E3779B97F4A7C15L + ports);
+    }
+
+    static int mix(long value) {
+        long mixed = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
+        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+        return (int) (mixed ^ (mixed >>> 32));
+    }
+}

@@ -1,0 +1,119 @@
+package org.ringback.capture.payload;
+
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Collects what one file gives until it is asked for, so that several files can be merged by time. */
+public final class Output {
+
+    private final int file;
+    private final Sink sink;
+    private final Store store;
+    private final MemorySegment mapping;
+    private final long offset;
+    private final Endpoints endpoints = new Endpoints();
+    private final Mirrors mirrors = new Mirrors();
+    private final ArrayDeque<Captured> messages = new ArrayDeque<>();
+    private final Map<Unusable.Reason, Integer> reports = new EnumMap<>(Unusable.Reason.class);
+    private boolean hadMessages;
+
+    /**
+     * @param mapping the file's bytes: a message in there needs no copy
+     * @param offset what is added to each time, in microseconds
+     */
+    public Output(int file, Sink sink, Store store, MemorySegment mapping, long offset) {
+        this.file = file;
+        this.sink = sink;
+        this.store = store;
+        this.mapping = mapping;
+        this.offset = offset;
+    }
+
+    /** Whether these are the bytes of the file, which stay, and not memory that is used again. */
+    public boolean isFile(MemorySegment bytes) {
+        return bytes.equals(mapping);
+    }
+
+    /** The next message, or null if reading must go on. */
+    public Captured poll() {
+        return messages.poll();
+    }
+
+    public Captured peek() {
+        return messages.peek();
+    }
+
+    public boolean hasMessages() {
+        return !messages.isEmpty();
+    }
+
+    /** Whether there is a message or was one. */
+    public boolean hadMessages() {
+        return hadMessages;
+    }
+
+    /** One that a reader of text has made; only its clock is set right here. */
+    public void message(Captured message) {
+        hadMessages = true;
+        messages.add(
+                message.time() == Captured.NO_TIME || offset == 0
+                        ? message
+                        : new Captured(
+                                message.bytes(),
+                                shifted(message.time()),
+                                message.source(),
+                                message.destination(),
+                                message.transport(),
+                                file,
+                                message.frame()));
+    }
+
+    /** A whole message in a range of bytes that may change afterwards unless they are the file's. */
+    public void message(
+            MemorySegment bytes, long from, long to, AddressPair addresses, Transport transport, long time, long frame) {
+        if (mirrors.seen(bytes, from, to, addresses, time)) {
+            return;
+        }
+        hadMessages = true;
+        MemorySegment message = bytes.equals(mapping) ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to);
+        mirrors.remember(message, addresses, time);
+        messages.add(new Captured(
+                message,
+                time == Captured.NO_TIME ? time : shifted(time),
+                endpoints.of(addresses.ipv6, addresses.sourceHigh, addresses.sourceLow, addresses.sourcePort),
+                endpoints.of(
+                        addresses.ipv6, addresses.destinationHigh, addresses.destinationLow, addresses.destinationPort),
+                transport,
+                file,
+                frame));
+    }
+
+    private long shifted(long time) {
+        return time + offset;
+    }
+
+    public void unusable(long frame, Unusable.Reason reason, String detail) {
+        int count = reports.merge(reason, 1, Integer::sum);
+        if (count <= Limits.REPORTS) {
+            sink.unusable(new Unusable(file, frame, reason, detail));
+        } else if (count == Limits.REPORTS + 1) {
+            sink.unusable(new Unusable(file, frame, Unusable.Reason.LIMIT, "REPORTS " + reason));
+        }
+    }
+
+    public void limit(long frame, String name) {
+        unusable(frame, Unusable.Reason.LIMIT, name);
+    }
+
+    public boolean reportedAnything() {
+        return !reports.isEmpty();
+    }
+}

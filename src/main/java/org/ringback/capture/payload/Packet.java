@@ -1,0 +1,34 @@
+package org.ringback.capture.payload;
+
+import org.ringback.capture.wire.Captured;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The packet that is being looked at; one object serves a whole file. Each layer gets the packet and the range of its own
+ * bytes, and writes what it knows.
+ */
+public final class Packet {
+
+    /** Where the packet lies: the file, or own memory if it was put together from fragments. */
+    public MemorySegment bytes = MemorySegment.NULL;
+
+    /** As in {@link Captured#time()}. */
+    public long time = Captured.NO_TIME;
+
+    /** Counted from 1. */
+    public long frame;
+
+    /** How many bytes of the innermost layer so far were sent but not captured. */
+    public long missing;
+
+    /** How many layers were opened. */
+    public int layers;
+
+    public final AddressPair addresses = new AddressPair();
+
+    /** The outer layers' addresses are of no use any more. */
+    public void enterTunnel(Tunnel kind) {
+        addresses.tunnels = kind.inside(addresses.tunnels);
+    }
+}

@@ -1,0 +1,68 @@
+package org.ringback.capture.payload;
+
+import org.ringback.capture.stream.WebSocket;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
+
+import java.lang.foreign.MemorySegment;
+import org.ringback.sip.MessageFramer;
+
+/** One SIP message that something carries as a whole: a UDP datagram, SCTP data, a WebSocket message, a HEP payload. */
+public final class SipDatagram {
+
+    private final Output output;
+    private final byte[] scratch = new byte[MessageFramer.SCRATCH];
+
+    public SipDatagram(Output output) {
+        this.output = output;
+    }
+
+    public void read(Packet packet, Transport transport, long from, long to) {
+        MemorySegment bytes = packet.bytes;
+        long start = start(bytes, from, to);
+        if (start < 0) {
+            return;
+        }
+        if (packet.missing > 0) {
+            output.unusable(packet.frame, Unusable.Reason.CUT_PACKET, Long.toString(packet.missing));
+        }
+        // What follows the body is to be discarded (RFC 3261 section 18.3), even if it looks like another message.
+        long end = MessageFramer.endInDatagram(scratch, bytes, start, to);
+        output.message(bytes, start, end, packet.addresses, transport, packet.time, packet.frame);
+    }
+
+    /** Where the message begins, or -1 if there is none: a keep-alive (RFC 5626 section 3.5.1) or something else. */
+    public static long start(MemorySegment bytes, long from, long to) {
+        long at = from;
+        while (at < to && blank(Bytes.u8(bytes, at))) {
+            at++;
+        }
+        int character = at < to ? Bytes.u8(bytes, at) : 0;
+        if (!Bytes.printable(character)) {
+            return -1;
+        }
+        if (MessageFramer.startsMessage(bytes, at, to)) {
+            return at;
+        }
+        // A log in a datagram quotes messages; DNS, SNMP and the like show their nature within a few bytes.
+        if (character == '<' || !text(bytes, at, Math.min(to, at + 12))) {
+            return -1;
+        }
+        long found = MessageFramer.findStart(bytes, at, Math.min(to, at + Limits.START_LINE));
+        return found >= 0 && found - at <= Limits.JUNK ? found : -1;
+    }
+
+    private static boolean blank(int character) {
+        return character == '\r' || character == '\n' || character == ' ' || character == 0;
+    }
+
+    private static boolean text(MemorySegment bytes, long from, long to) {
+        for (long at = from; at < to; at++) {
+            if (Bytes.control(Bytes.u8(bytes, at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+package org.ringback.capture.stream;
+
+import org.ringback.capture.payload.Buffers;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Hep;
+import org.ringback.capture.payload.Output;
+import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Unusable;
+
+import java.lang.foreign.MemorySegment;
+
+/** RFC 9293: finds the connection and the direction of each segment. */
+public final class Tcp {
+
+    public static final int FIN = 1;
+    public static final int SYN = 2;
+    public static final int RST = 4;
+    private static final int ACK = 16;
+    private static final int HEADER = 20;
+
+    private final TcpConnections connections;
+    private final Output output;
+
+    public Tcp(Output output, Hep hep, Buffers buffers) {
+        this.output = output;
+        connections = new TcpConnections(output, hep, buffers);
+    }
+
+    public void read(Packet packet, long from, long to) {
+        MemorySegment bytes = packet.bytes;
+        if (to - from < HEADER) {
+            return;
+        }
+        int header = (Bytes.u8(bytes, from + 12) >>> 4) * 4;
+        int flags = Bytes.u8(bytes, from + 13);
+        long data = from + header;
+        if (header < HEADER || data > to) {
+            return;
+        }
+        packet.addresses.sourcePort = Bytes.u16(bytes, from);
+        packet.addresses.destinationPort = Bytes.u16(bytes, from + 2);
+        TcpConnection connection = connections.find(packet.addresses);
+        if (connection == null) {
+            if (data == to && (flags & SYN) == 0) {
+                return;
+            }
+            connection = connections.add(packet.addresses, packet.frame);
+        }
+        connection.lastFrame = packet.frame;
+        boolean forward = connection.addresses.same(packet.addresses);
+        TcpStream stream = forward ? connection.forward : connection.backward;
+        TcpStream other = forward ? connection.backward : connection.forward;
+        if ((flags & ACK) != 0) {
+            other.acknowledged(Bytes.i32(bytes, from + 8), packet.time, packet.frame);
+        }
+        if (data < to || (flags & (SYN | FIN | RST)) != 0) {
+            boolean known = stream.content().encrypted() || other.content().encrypted();
+            stream.segment(packet, flags, Bytes.i32(bytes, from + 4), data, to);
+            if (!known && stream.content().encrypted() && Tls.onPortOfSip(packet.addresses)) {
+                output.unusable(packet.frame, Unusable.Reason.ENCRYPTED, packet.addresses.text());
+            }
+            if (stream.content().http()) {
+                other.content().answersHttp();
+            }
+        }
+    }
+
+    public void end() {
+        connections.end();
+    }
+}

@@ -1,0 +1,22 @@
+package org.ringback.capture.wire;
+
+/**
+ * Where a message came from or went to.
+ *
+ * @param host an IP address as text, IPv6 in its short form without brackets; in some logs a host name; empty if unknown
+ * @param port 1 to 65535, or 0 if unknown
+ */
+public record Endpoint(String host, int port) {
+
+    /** A log that does not say. */
+    public static final Endpoint UNKNOWN = new Endpoint("", 0);
+
+    /** As {@code host:port}, IPv6 in brackets; only the host without a port, empty if unknown. */
+    public String text() {
+        if (host.isEmpty()) {
+            return "";
+        }
+        String written = host.contains(":") ? "[" + host + "]" : host;
+        return port == 0 ? written : written + ":" + port;
+    }
+}

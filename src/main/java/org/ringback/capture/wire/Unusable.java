@@ -1,0 +1,51 @@
+package org.ringback.capture.wire;
+
+import org.ringback.capture.payload.Bytes;
+
+/**
+ * Something in a file that could not be used: nothing is lost silently.
+ *
+ * @param file index of the file in the order given
+ * @param frame number of the packet or line, or 0 for the file as a whole
+ * @param detail what belongs to the reason: a number of bytes, a kind of file, a link type; never prose
+ */
+public record Unusable(int file, long frame, Reason reason, String detail) {
+
+    /** Why something could not be used. */
+    public enum Reason {
+        /** The last record is shorter than it says; all before it is used. */
+        TRUNCATED_FILE,
+        /** A file of a known kind that Ringback does not read; the detail names the kind (NetMon, snoop, ERF). */
+        UNSUPPORTED_FILE,
+        /** Neither a capture nor a log with SIP in it. */
+        NOT_A_CAPTURE,
+        /** A log that shows a dot for the end of a line and for others, so that nothing can be read; the detail is the tool. */
+        LOST_LINE_ENDS,
+        /** A capture that was read to its end and holds no SIP; the detail is the number of its packets. */
+        NO_SIP,
+        EMPTY_FILE,
+        /** The system would not let it be read; the detail is the system's word for why. */
+        UNREADABLE_FILE,
+        /** A link layer that is not read; the detail is its number. */
+        UNKNOWN_LINK_TYPE,
+        /** A record whose lengths contradict each other. */
+        DAMAGED_RECORD,
+        /** The capture kept only the first bytes of a packet with SIP; the detail says how many are missing. */
+        CUT_PACKET,
+        /** IP fragments of which some never came. */
+        MISSING_FRAGMENTS,
+        /** TCP bytes that never came; the detail says how many; reading went on at the next message. */
+        LOST_SEGMENTS,
+        /** Bytes in a stream between messages that are no SIP. */
+        SKIPPED_BYTES,
+        /** A message whose end was not captured. */
+        UNFINISHED_MESSAGE,
+        /**
+         * A TCP connection on a port of SIP that speaks TLS; told once, the detail names both ends ({@code host:port
+         * host:port}, IPv6 in brackets).
+         */
+        ENCRYPTED,
+        /** A limit against hostile files was reached; the detail names it. */
+        LIMIT
+    }
+}

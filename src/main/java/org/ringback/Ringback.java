@@ -3,13 +3,13 @@ package org.ringback;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.ringback.answers.Library;
 import org.ringback.command.CommandLineProgram;
 import org.ringback.command.FilesToOpen;
 import org.ringback.command.TerminalOutput;
 import org.ringback.command.UncaughtErrors;
 import org.ringback.command.WriteWatch;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Library;
 import org.ringback.window.DesktopApp;
 
 /** Starts Ringback: with arguments on the command line; without any, or with nothing but files, in its window. */

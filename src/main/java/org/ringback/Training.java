@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.ringback.answers.Library;
 import org.ringback.command.CommandLineProgram;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Library;
 
 /**
  * What the build asks once of the image that it made, so that the classes of an answer are in its cache. The window trains

@@ -21,24 +21,24 @@ import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.language.LiveTexts;
-import org.ringback.report.Answers;
 import org.ringback.report.CallShare;
-import org.ringback.report.CallText;
-import org.ringback.report.EndingText;
-import org.ringback.report.FaultText;
-import org.ringback.report.FindingLabel;
 import org.ringback.report.Format;
 import org.ringback.report.LadderPicture;
 import org.ringback.report.LadderSvg;
-import org.ringback.report.LadderWords;
-import org.ringback.report.LegText;
-import org.ringback.report.Library;
-import org.ringback.report.ReportText;
 import org.ringback.report.Selection;
 import org.ringback.report.ShareFormat;
-import org.ringback.report.ShareText;
-import org.ringback.report.TalkTime;
+import org.ringback.words.CallText;
+import org.ringback.words.EndingText;
+import org.ringback.words.FaultText;
+import org.ringback.words.FindingLabel;
+import org.ringback.words.LadderWords;
+import org.ringback.words.LegText;
+import org.ringback.words.ReportText;
+import org.ringback.words.ShareText;
+import org.ringback.words.TalkTime;
 
 /** The house of the README: what each package may know, each rule with its reason. */
 class ArchitectureTest {

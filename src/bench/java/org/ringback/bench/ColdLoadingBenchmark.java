@@ -13,9 +13,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Answers;
-import org.ringback.report.Library;
 
 /** The same at the start of the program: the first call in a new Java, the facts and the list of languages included. */
 @State(Scope.Benchmark)

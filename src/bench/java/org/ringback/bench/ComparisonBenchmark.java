@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.comparison.Comparison;
 import org.ringback.handbook.Cause;
 import org.ringback.handbook.Definition;
 import org.ringback.handbook.Entry;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Answers;
-import org.ringback.report.Library;
 
 /** Building the comparison of two codes in Russian; every ordered pair in turn. */
 @State(Scope.Benchmark)

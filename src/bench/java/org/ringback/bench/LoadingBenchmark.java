@@ -17,10 +17,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.language.Language;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Answers;
-import org.ringback.report.Library;
 
 /** Loading everything in Russian, as a switch of the language does; English stands behind it for what it lacks. */
 @State(Scope.Benchmark)

@@ -18,12 +18,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.handbook.Cause;
 import org.ringback.handbook.Definition;
 import org.ringback.handbook.Entry;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Answers;
-import org.ringback.report.Library;
 
 /** Typing "wrong password" letter by letter, over all texts in Russian and English. One operation is one keystroke. */
 @State(Scope.Benchmark)

@@ -1,8 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Sink;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -13,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sink;
 
 /**
  * Captures and logs that belong together, as one timeline. The bytes of its messages can be read by any thread, until it is

@@ -1,8 +1,7 @@
 package org.ringback.capture;
 
-import org.ringback.capture.payload.Bytes;
-
 import java.lang.foreign.MemorySegment;
+import org.ringback.capture.payload.Bytes;
 
 /** What a file is, by its first bytes. */
 enum FileKind {

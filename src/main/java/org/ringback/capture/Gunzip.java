@@ -1,7 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Sink;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.ringback.capture.wire.Sink;
 
 /** Unpacks a gzip file (RFC 1952) into a temporary one, so that it can be mapped like any other. */
 final class Gunzip {

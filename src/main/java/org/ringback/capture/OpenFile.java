@@ -1,18 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.file.HexDumpReader;
-import org.ringback.capture.file.PcapReader;
-import org.ringback.capture.file.PcapngReader;
-import org.ringback.capture.file.RecordReader;
-import org.ringback.capture.packet.Layers;
-import org.ringback.capture.payload.Buffers;
-import org.ringback.capture.payload.Output;
-import org.ringback.capture.payload.Store;
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Sink;
-import org.ringback.capture.wire.Unusable;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -23,8 +10,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.ringback.capture.file.HexDumpReader;
+import org.ringback.capture.file.PcapReader;
+import org.ringback.capture.file.PcapngReader;
+import org.ringback.capture.file.RecordReader;
+import org.ringback.capture.packet.Layers;
+import org.ringback.capture.payload.Buffers;
+import org.ringback.capture.payload.Output;
+import org.ringback.capture.payload.Store;
 import org.ringback.capture.text.HexDump;
 import org.ringback.capture.text.TextReader;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 
 /** One file while it is read: finds out what it is and gives its messages one after the other. */
 final class OpenFile {

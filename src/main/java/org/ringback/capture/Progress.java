@@ -1,8 +1,7 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Sink;
-
 import java.util.List;
+import org.ringback.capture.wire.Sink;
 
 /** Tells how far all files together are. */
 final class Progress {

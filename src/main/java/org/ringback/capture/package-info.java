@@ -1,6 +1,7 @@
 /**
  * From files to SIP messages on the wire. Takes captures and logs of any kind and gives out framed messages, each once, in
  * the order of the file, with time and addresses as far as they are known; it must never know what a message means beyond
- * where it begins and ends.
+ * where it begins and ends. The rooms below it go up in one direction: wire, payload, stream, packet, file; text stands
+ * beside them.
  */
 package org.ringback.capture;

@@ -3,10 +3,10 @@ package org.ringback.command;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
-import org.ringback.report.Answers;
-import org.ringback.report.Library;
 
 /** The command line: arguments in, an answer or one line of error out. */
 public final class CommandLineProgram {

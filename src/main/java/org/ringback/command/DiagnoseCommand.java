@@ -3,19 +3,19 @@ package org.ringback.command;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.List;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.call.Call;
 import org.ringback.call.LegLinks;
-import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.FindingTexts;
+import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.language.Texts;
-import org.ringback.report.Answers;
 import org.ringback.report.Diagnosed;
 import org.ringback.report.DiagnosisReport;
 import org.ringback.report.FindingDocuments;
 import org.ringback.report.FindingJson;
 import org.ringback.report.Format;
-import org.ringback.report.Library;
 
 /** Says what went wrong in the calls of files, and what to do about it. */
 final class DiagnoseCommand {

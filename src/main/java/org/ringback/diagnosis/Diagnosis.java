@@ -7,6 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ringback.call.Call;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.diagnosis.rule.Rule;
+import org.ringback.diagnosis.rule.Rules;
 
 /** Lets every rule look at a call. */
 public final class Diagnosis {

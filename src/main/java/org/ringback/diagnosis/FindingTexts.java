@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Value;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.language.JsonBundle;
 import org.ringback.language.Language;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.capture.wire.Captured;
 import org.ringback.sip.Printable;
+import org.ringback.words.CallValues;
+import org.ringback.words.ZoneTimes;
 
 /** Calls as CSV (RFC 4180): a line of names, then a line for each call; what is unknown is empty. Stable like the JSON. */
 public final class CallCsv {

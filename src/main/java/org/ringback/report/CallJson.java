@@ -16,6 +16,8 @@ import org.ringback.call.LegLink;
 import org.ringback.call.Unclear;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.words.CallValues;
+import org.ringback.words.ZoneTimes;
 
 /**
  * Calls as JSON, documented in the README: fields are added, never renamed or removed. What is unknown is null. Written as

@@ -41,6 +41,9 @@ import org.ringback.report.Document.Subheading;
 import org.ringback.report.Document.Verbatim;
 import org.ringback.report.JointDiagnosis.LegFinding;
 import org.ringback.sip.Printable;
+import org.ringback.words.CallValues;
+import org.ringback.words.LadderText;
+import org.ringback.words.ShareText;
 
 /** Gives selected calls away: as a page with findings, ladder and messages, or as a file of just their messages. */
 public final class CallShare {

@@ -16,6 +16,10 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 import org.ringback.sip.Printable;
+import org.ringback.words.CallText;
+import org.ringback.words.EndingText;
+import org.ringback.words.TalkTime;
+import org.ringback.words.ZoneTimes;
 
 /** Calls as a table for a terminal: as wide as its contents need, which is less than 100 columns for what is usual. */
 public final class CallTable {

@@ -2,8 +2,8 @@ package org.ringback.report;
 
 import java.util.List;
 import org.ringback.call.Call;
-import org.ringback.diagnosis.Finding;
-import org.ringback.diagnosis.Weight;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Weight;
 
 /**
  * A call with what was found out about it.

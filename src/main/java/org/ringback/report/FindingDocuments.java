@@ -10,10 +10,10 @@ import org.ringback.call.Call;
 import org.ringback.call.Identity;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
-import org.ringback.diagnosis.Finding;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
-import org.ringback.diagnosis.Origin;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Origin;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
@@ -29,6 +29,12 @@ import org.ringback.report.Document.Paragraph;
 import org.ringback.report.Document.Subheading;
 import org.ringback.report.JointDiagnosis.LegFinding;
 import org.ringback.sip.Printable;
+import org.ringback.words.CallValues;
+import org.ringback.words.EndingText;
+import org.ringback.words.FindingLabel;
+import org.ringback.words.LadderWords;
+import org.ringback.words.LegText;
+import org.ringback.words.ReportText;
 
 /** Turns findings into documents in one language. */
 public final class FindingDocuments {

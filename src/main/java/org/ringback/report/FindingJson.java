@@ -12,10 +12,11 @@ import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.diagnosis.Finding;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
-import org.ringback.diagnosis.Origin;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.words.CallValues;
 
 /** Findings as JSON, documented in the README: fields are added, never renamed or removed. What is unknown is null. */
 public final class FindingJson {

@@ -30,6 +30,7 @@ import org.ringback.report.Document.Point;
 import org.ringback.report.Document.Points;
 import org.ringback.report.Document.Row;
 import org.ringback.report.Document.SideBySide;
+import org.ringback.words.ReportText;
 
 /** Turns codes, comparisons and search results into documents in one language. */
 public final class HandbookDocuments {

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
-import org.ringback.diagnosis.Finding;
-import org.ringback.diagnosis.Kind;
-import org.ringback.diagnosis.Value;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.words.LadderWords;
 
 /**
  * A call with what was found out about each of its legs.

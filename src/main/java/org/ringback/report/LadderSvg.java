@@ -13,6 +13,7 @@ import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
 import org.ringback.ladder.TimeMode;
 import org.ringback.language.Texts;
+import org.ringback.words.LadderWords;
 
 /**
  * Draws a ladder as one SVG picture that needs nothing else: the whole of it whatever its length, light, with text as text.

@@ -17,7 +17,7 @@ import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
-import org.ringback.diagnosis.Circumstances;
+import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.pseudonym.Preview;
 import org.ringback.pseudonym.Pseudonymized;
 import org.ringback.pseudonym.Pseudonymizer;

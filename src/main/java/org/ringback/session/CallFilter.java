@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ringback.call.CallKind;
-import org.ringback.report.EndingText;
+import org.ringback.words.EndingText;
 
 /**
  * Which calls are to be seen.

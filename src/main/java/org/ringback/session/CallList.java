@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.capture.wire.Captured;
-import org.ringback.report.EndingText;
+import org.ringback.words.EndingText;
 
 /**
  * The calls that are to be seen in their order, and what there is to choose from. Immutable.

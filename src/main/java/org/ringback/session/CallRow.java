@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
 import org.ringback.call.Message;
-import org.ringback.report.EndingText;
+import org.ringback.words.EndingText;
 
 /**
  * A call in the list. What has to be read from its bytes is read when it is first asked for, by any thread; only the mark

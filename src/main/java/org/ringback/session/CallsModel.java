@@ -26,8 +26,8 @@ import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegTree;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.diagnosis.Circumstances;
-import org.ringback.diagnosis.Finding;
+import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.diagnosis.finding.Finding;
 
 /**
  * The calls of what was opened: read, narrowed, ordered and looked at on threads of their own. Everything here is for the

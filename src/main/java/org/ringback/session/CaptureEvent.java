@@ -2,7 +2,7 @@ package org.ringback.session;
 
 import java.util.List;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.diagnosis.Circumstances;
+import org.ringback.diagnosis.evidence.Circumstances;
 
 /** What comes from the thread that reads a capture, in this order. */
 sealed interface CaptureEvent {

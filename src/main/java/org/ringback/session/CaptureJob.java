@@ -23,9 +23,9 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.UnusableParts;
-import org.ringback.diagnosis.Circumstances;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.diagnosis.Finding;
+import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.diagnosis.finding.Finding;
 import org.ringback.sip.HeadReader;
 
 /**

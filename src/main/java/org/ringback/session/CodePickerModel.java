@@ -10,9 +10,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ringback.answers.Answers;
 import org.ringback.handbook.CodeClass;
 import org.ringback.handbook.Entry;
-import org.ringback.report.Answers;
 
 /** A list of codes that narrows while one types. */
 public final class CodePickerModel {

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ringback.answers.Answers;
 import org.ringback.comparison.Comparison;
-import org.ringback.report.Answers;
 
 /** The two codes that are compared. */
 public final class ComparisonModel {

@@ -1,8 +1,8 @@
 package org.ringback.session;
 
 import java.util.List;
-import org.ringback.diagnosis.Finding;
-import org.ringback.diagnosis.Weight;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Weight;
 
 /**
  * What was found out about a call, as far as it fits a row.

@@ -5,8 +5,8 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.ringback.answers.Answers;
 import org.ringback.handbook.Entry;
-import org.ringback.report.Answers;
 
 /** The page that is open. */
 public final class HandbookModel {

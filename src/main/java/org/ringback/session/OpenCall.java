@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
-import org.ringback.diagnosis.Finding;
+import org.ringback.diagnosis.finding.Finding;
 import org.ringback.ladder.CallFlow;
 
 /** The call that is looked at, what was found out about it, and which of its messages are. */

@@ -10,11 +10,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
-import org.ringback.report.Answers;
-import org.ringback.report.Library;
 import org.ringback.settings.Settings;
 
 /** The single source of truth for the window: language, theme, section, and the models of the sections. */

@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.ringback.window.kit.Opening;
 
 /** The desktop program: puts session, window and settings together; the only place that does. */
 public final class DesktopApp extends Application {

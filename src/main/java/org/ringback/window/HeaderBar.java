@@ -21,6 +21,9 @@ import org.ringback.language.LiveTexts;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.session.Theme;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.KeyHelp;
+import org.ringback.window.kit.WindowText;
 
 /** What is always there: the sections, the search field, the language and the theme. */
 final class HeaderBar extends VBox {

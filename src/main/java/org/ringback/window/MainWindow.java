@@ -18,6 +18,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
+import org.ringback.window.calls.CallsView;
+import org.ringback.window.kit.Focus;
+import org.ringback.window.kit.KeyHelp;
+import org.ringback.window.kit.Look;
+import org.ringback.window.kit.Opening;
+import org.ringback.window.kit.OwnKeys;
+import org.ringback.window.kit.Toast;
+import org.ringback.window.kit.WindowText;
+import org.ringback.window.pages.ComparisonView;
+import org.ringback.window.pages.HandbookView;
+import org.ringback.window.share.Sharing;
 
 /** Everything in the window: header, the current section, keys that work from anywhere. */
 final class MainWindow {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Seeds;
+import org.ringback.capture.text.TextReader;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.capture.text.TextReader;
 import org.ringback.sip.HeadReader;
 
 /** Messages of any kind in any order, as a log has them: calls are made of them, and each message is in one. */

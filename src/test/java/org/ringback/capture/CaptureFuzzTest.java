@@ -1,12 +1,11 @@
 package org.ringback.capture;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.capture.file.PcapReader;
 import org.ringback.capture.file.PcapngReader;
 import org.ringback.capture.file.RecordReader;
 import org.ringback.capture.packet.Layers;
-
-import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Captures of any bytes, from the records of the file up to the messages. */
 class CaptureFuzzTest {

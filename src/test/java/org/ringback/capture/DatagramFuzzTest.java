@@ -1,12 +1,11 @@
 package org.ringback.capture;
 
-import org.ringback.capture.packet.Layers;
-import org.ringback.capture.payload.Bytes;
-import org.ringback.capture.payload.Packet;
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.capture.packet.Layers;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Packet;
 
 /**
  * What lies inside IP, several packets after each other: UDP with SIP or HEP in it, SCTP with its fragments, fragments of IP,

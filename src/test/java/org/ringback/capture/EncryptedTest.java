@@ -1,7 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.hex;
 import static org.ringback.capture.PacketBuilder.join;
@@ -10,6 +8,7 @@ import static org.ringback.capture.wire.Unusable.Reason.ENCRYPTED;
 import static org.ringback.capture.wire.Unusable.Reason.NO_SIP;
 
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Unusable;
 
 /** What holds no SIP that could be read says so. */
 class EncryptedTest {

@@ -1,7 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Limits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.fragment4;
@@ -12,6 +10,7 @@ import static org.ringback.capture.wire.Unusable.Reason.LIMIT;
 import static org.ringback.capture.wire.Unusable.Reason.MISSING_FRAGMENTS;
 
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Limits;
 
 class FragmentsTest {
 

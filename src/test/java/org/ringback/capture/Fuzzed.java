@@ -1,5 +1,12 @@
 package org.ringback.capture;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
+import java.util.Map;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Output;
@@ -8,14 +15,6 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
-
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Any bytes as they lie in a mapped file, and what must hold for whatever is read from them. */
 final class Fuzzed implements Sink, AutoCloseable {

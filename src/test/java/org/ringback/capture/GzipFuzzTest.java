@@ -1,7 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -13,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Seeds;
+import org.ringback.capture.wire.Unusable;
 
 /** Whole files of any bytes by the way that a user's file takes, so packed ones too. */
 class GzipFuzzTest {

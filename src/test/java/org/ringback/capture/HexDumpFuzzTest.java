@@ -1,13 +1,12 @@
 package org.ringback.capture;
 
-import org.ringback.capture.file.HexDumpReader;
-import org.ringback.capture.packet.Layers;
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.capture.file.HexDumpReader;
+import org.ringback.capture.packet.Layers;
 import org.ringback.capture.text.HexDump;
 
 /** Dumps in which any digits stand. */

@@ -1,9 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Endpoint;
-import org.ringback.capture.wire.Transport;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
@@ -14,6 +10,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /** Dumps of packets in hexadecimal digits, as each tool prints them. */
 class HexDumpTest {

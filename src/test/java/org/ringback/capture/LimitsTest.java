@@ -1,10 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.payload.Endpoints;
-import org.ringback.capture.wire.Endpoint;
-import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.udpPacket;
 import static org.ringback.capture.wire.Unusable.Reason.DAMAGED_RECORD;
@@ -21,6 +16,10 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringback.capture.payload.Endpoints;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Unusable;
 
 /** Limits that have no test beside what they limit. */
 class LimitsTest {

@@ -1,9 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.AddressText;
-import org.ringback.capture.wire.Endpoint;
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.DESTINATION;
 import static org.ringback.capture.PacketBuilder.SOURCE;
@@ -16,6 +12,9 @@ import static org.ringback.capture.PacketBuilder.udp4;
 import static org.ringback.capture.PacketBuilder.udp6;
 
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.AddressText;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Unusable;
 
 class NetworkLayerTest {
 

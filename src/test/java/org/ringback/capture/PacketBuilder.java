@@ -1,6 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.packet.Layers;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,10 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Endpoint;
-import org.ringback.capture.wire.Transport;
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
@@ -16,6 +11,10 @@ import static org.ringback.capture.wire.Unusable.Reason.UNKNOWN_LINK_TYPE;
 
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
 
 class PcapReaderTest {
 

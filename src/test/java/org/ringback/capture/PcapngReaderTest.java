@@ -1,8 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.udp4;
@@ -12,6 +9,8 @@ import static org.ringback.capture.wire.Unusable.Reason.TRUNCATED_FILE;
 
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Unusable;
 
 class PcapngReaderTest {
 

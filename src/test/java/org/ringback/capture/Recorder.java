@@ -1,9 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Sink;
-import org.ringback.capture.wire.Unusable;
-
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.io.IOException;
@@ -14,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 
 /** Reads captures and keeps what they give. */
 final class Recorder implements Sink {

@@ -1,8 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Transport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.ipv4;
@@ -13,6 +10,8 @@ import static org.ringback.capture.wire.Unusable.Reason.LIMIT;
 import static org.ringback.capture.wire.Unusable.Reason.UNFINISHED_MESSAGE;
 
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
 
 class SctpTest {
 

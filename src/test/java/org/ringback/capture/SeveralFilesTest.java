@@ -1,9 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Sink;
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.hex;
@@ -27,6 +23,9 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 
 class SeveralFilesTest {
 

@@ -1,5 +1,10 @@
 package org.ringback.capture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Hep;
@@ -8,12 +13,6 @@ import org.ringback.capture.stream.Tcp;
 import org.ringback.capture.stream.TcpConnection;
 import org.ringback.capture.stream.TcpStream;
 import org.ringback.capture.stream.TcpStreams;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A TCP connection whose segments come in any order, overlap, come again and are lost. The input: how many segments; for

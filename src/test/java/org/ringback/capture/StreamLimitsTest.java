@@ -1,8 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
@@ -13,6 +10,8 @@ import static org.ringback.capture.wire.Unusable.Reason.LOST_SEGMENTS;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Unusable;
 
 /** Limits of what a TCP stream may hold back or wait for. */
 class StreamLimitsTest {

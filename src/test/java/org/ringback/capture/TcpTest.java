@@ -1,10 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Endpoint;
-import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Transport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.hex;
@@ -26,6 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
 
 class TcpTest {
 

@@ -1,11 +1,5 @@
 package org.ringback.capture;
 
-import org.ringback.capture.stream.WebSocket;
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Transport;
-import org.ringback.capture.wire.Unusable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.ringback.capture.PacketBuilder.cut;
@@ -17,6 +11,10 @@ import static org.ringback.capture.wire.Unusable.Reason.SKIPPED_BYTES;
 
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
 
 class WebSocketTest {
 

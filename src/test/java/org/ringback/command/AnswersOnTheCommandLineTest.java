@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.answers.Library;
 import org.ringback.language.ProgramFiles;
 import org.ringback.report.Format;
-import org.ringback.report.Library;
 
 /** Answers go to standard output, whole and clean, and the exit code is 0. */
 class AnswersOnTheCommandLineTest {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.ringback.answers.Library;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Library;
 
 /** One call of the program, without a process: what it printed and how it ended. */
 record Run(int exitCode, String out, String err) {

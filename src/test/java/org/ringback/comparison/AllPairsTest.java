@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Complaints;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.handbook.Definition;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.HeaderRule;
@@ -28,8 +30,6 @@ import org.ringback.handbook.ResponseCode;
 import org.ringback.language.Language;
 import org.ringback.language.ProgramFiles;
 import org.ringback.language.Prose;
-import org.ringback.report.Answers;
-import org.ringback.report.Library;
 
 /** Every ordered pair of codes, in every language, reads as if a person had written it. */
 class AllPairsTest {

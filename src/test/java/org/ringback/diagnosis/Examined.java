@@ -19,15 +19,17 @@ import org.ringback.capture.Capture;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.diagnosis.finding.Finding;
 import org.ringback.sip.HeadReader;
 
 /** What is in a file, in memory of its own, so that it can be examined as it is or damaged. */
-record Examined(List<Captured> messages, List<Unusable> unusable) {
+public record Examined(List<Captured> messages, List<Unusable> unusable) {
 
     private static final Path CAPTURES = Path.of("src/test/resources/captures");
 
     /** Every capture and log of the tests. */
-    static List<Path> files() {
+    public static List<Path> files() {
         try (Stream<Path> files = Files.list(CAPTURES)) {
             return files.filter(file -> !file.toString().endsWith(".tsv") && !file.endsWith("NOTICE.txt"))
                     .sorted()
@@ -37,11 +39,11 @@ record Examined(List<Captured> messages, List<Unusable> unusable) {
         }
     }
 
-    static Examined read(String name) {
+    public static Examined read(String name) {
         return read(CAPTURES.resolve(name));
     }
 
-    static Examined read(Path file) {
+    public static Examined read(Path file) {
         List<Captured> messages = new ArrayList<>();
         List<Unusable> unusable = new ArrayList<>();
         try (var capture = Capture.open(List.of(file), Map.of())) {
@@ -72,7 +74,7 @@ record Examined(List<Captured> messages, List<Unusable> unusable) {
     }
 
     /** The same with other bytes in each message. */
-    Examined damaged(UnaryOperator<byte[]> damage) {
+    public Examined damaged(UnaryOperator<byte[]> damage) {
         return new Examined(
                 messages.stream()
                         .map(message ->
@@ -82,7 +84,7 @@ record Examined(List<Captured> messages, List<Unusable> unusable) {
     }
 
     /** All calls with what every rule finds about them. */
-    Map<Call, List<Finding>> findings() {
+    public Map<Call, List<Finding>> findings() {
         var assembler = new CallAssembler();
         var heads = new HeadReader();
         messages.forEach(message -> assembler.add(message, heads.read(message.bytes())));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Complaints;
+import org.ringback.diagnosis.finding.Kind;
 import org.ringback.language.JsonBundle;
 import org.ringback.language.Language;
 import org.ringback.language.Languages;

@@ -17,6 +17,12 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.rule.AgreedMedia;
+import org.ringback.diagnosis.rule.EarlyMedia;
 import org.ringback.sip.HeadReader;
 
 /**
@@ -63,7 +69,7 @@ public final class Trace {
     }
 
     /** A trace that leaves the session descriptions out because nothing is asked about media. */
-    static Trace ofSignaling() {
+    public static Trace ofSignaling() {
         return new Trace(true);
     }
 
@@ -93,7 +99,7 @@ public final class Trace {
     }
 
     /** Nothing more is heard of the call; what others send shows that the capture goes on. */
-    Trace goesOn(double seconds) {
+    public Trace goesOn(double seconds) {
         String id = callId;
         callId = ELSEWHERE;
         after(seconds).from("somebody").to("elsewhere").cseq(++others).request("OPTIONS");
@@ -124,12 +130,12 @@ public final class Trace {
         return assembler.calls();
     }
 
-    Circumstances circumstances() {
+    public Circumstances circumstances() {
         return new Circumstances(calls(), LegLinks.of(calls()), unusable, timed ? end : Captured.NO_TIME);
     }
 
     /** Everything that is found out about the only call. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         long calls = calls().stream()
                 .filter(call -> !call.callId().equals(ELSEWHERE))
                 .count();
@@ -140,7 +146,7 @@ public final class Trace {
     }
 
     /** Everything that is found out about one of several calls. */
-    List<Finding> findings(String id) {
+    public List<Finding> findings(String id) {
         return calls().stream()
                 .filter(call -> call.callId().equals(id))
                 .findFirst()
@@ -152,16 +158,16 @@ public final class Trace {
     }
 
     /** The ids of what is found out about the only call, the heaviest first. */
-    List<String> found() {
+    public List<String> found() {
         return ids(findings());
     }
 
-    static List<String> ids(List<Finding> findings) {
+    public static List<String> ids(List<Finding> findings) {
         return findings.stream().map(finding -> finding.kind().id()).toList();
     }
 
     /** The finding with this id about the only call. */
-    Finding the(String id) {
+    public Finding the(String id) {
         return findings().stream()
                 .filter(finding -> finding.kind().id().equals(id))
                 .findFirst()
@@ -169,7 +175,7 @@ public final class Trace {
     }
 
     /** The frames of the messages that prove a finding: the first message has the number 1. */
-    static List<Long> frames(Finding finding) {
+    public static List<Long> frames(Finding finding) {
         return finding.evidence().stream()
                 .map(Message::captured)
                 .map(Captured::frame)
@@ -353,7 +359,7 @@ public final class Trace {
     }
 
     /** A span as findings hold it. */
-    static Value seconds(double seconds) {
+    public static Value seconds(double seconds) {
         return Value.of(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 }

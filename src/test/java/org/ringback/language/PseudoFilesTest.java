@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ringback.answers.Library;
 import org.ringback.handbook.Definition;
-import org.ringback.report.Library;
 
 /** A further language needs nothing but files: the pseudo-language is discovered and complete. */
 class PseudoFilesTest {

@@ -16,8 +16,8 @@ import org.ringback.handbook.LocalOrigin;
 import org.ringback.handbook.Retry;
 import org.ringback.handbook.Scope;
 import org.ringback.handbook.Standing;
-import org.ringback.report.FaultText;
 import org.ringback.sip.Fault;
+import org.ringback.words.FaultText;
 
 /** Every key that the program asks for: those of all enumerations of text keys, found in the compiled program. */
 final class UsedKeys {

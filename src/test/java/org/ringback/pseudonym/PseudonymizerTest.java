@@ -389,7 +389,12 @@ class PseudonymizerTest {
 
         assertThat(result.preview().replaced())
                 .extracting(Preview.Replaced::kind)
-                .contains(PseudonymKind.NUMBER, PseudonymKind.NAME, PseudonymKind.DOMAIN, PseudonymKind.ADDRESS, PseudonymKind.IDENTIFIER);
+                .contains(
+                        PseudonymKind.NUMBER,
+                        PseudonymKind.NAME,
+                        PseudonymKind.DOMAIN,
+                        PseudonymKind.ADDRESS,
+                        PseudonymKind.IDENTIFIER);
         assertThat(result.preview().replaced().getFirst().examples().getFirst().original())
                 .isEqualTo("4930123456");
         assertThat(result.preview().stays())

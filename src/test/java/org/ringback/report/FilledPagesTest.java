@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.language.LanguageFiles;
 import org.ringback.language.ProgramFiles;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.ringback.answers.Library;
 import org.ringback.diagnosis.Trace;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;

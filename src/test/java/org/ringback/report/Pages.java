@@ -1,6 +1,8 @@
 package org.ringback.report;
 
 import java.util.List;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
 import org.ringback.language.PseudoFiles;
 
 /** What leaves the program, for tests: pages and comparisons by language and format. */

@@ -14,10 +14,10 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringback.answers.Answers;
 import org.ringback.call.Call;
 import org.ringback.export.MadeUp;
 import org.ringback.ladder.Grouping;
-import org.ringback.report.Answers;
 import org.ringback.report.Selection;
 import org.ringback.report.ShareFormat;
 

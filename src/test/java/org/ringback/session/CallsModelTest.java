@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.answers.Answers;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.command.PacketFile;
-import org.ringback.report.Answers;
-import org.ringback.report.EndingText;
 import org.ringback.session.CallsModel.State;
+import org.ringback.words.EndingText;
 
 /** What is open, narrowed, ordered, linked and looked at; without threads, but where order between them is the point. */
 class CallsModelTest {

@@ -1,8 +1,8 @@
 package org.ringback.session;
 
 import java.util.Locale;
+import org.ringback.answers.Library;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Library;
 import org.ringback.settings.Settings;
 
 /** Sessions for tests, without a toolkit. */

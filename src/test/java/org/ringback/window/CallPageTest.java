@@ -20,6 +20,8 @@ import org.ringback.language.PseudoFiles;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
+import org.ringback.window.calls.CallsTable;
+import org.ringback.window.kit.PageScroll;
 
 /** From a finding to its proof in the ladder, to the message, to its code; two messages beside each other; export. */
 class CallPageTest {

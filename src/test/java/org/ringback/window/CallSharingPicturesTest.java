@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
+import org.ringback.window.calls.CallsTable;
+import org.ringback.window.share.Pictures;
 
 /** Draws the ways by which calls leave, and the preview of pseudonyms, into {@code target/pictures}. */
 class CallSharingPicturesTest {

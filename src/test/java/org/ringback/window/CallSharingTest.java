@@ -28,6 +28,7 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.language.PseudoFiles;
 import org.ringback.report.ShareFormat;
 import org.ringback.settings.Settings;
+import org.ringback.window.calls.CallsTable;
 
 /** From selected calls to files and the clipboard, as they are and with pseudonyms. */
 class CallSharingTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
+import org.ringback.window.share.Pictures;
 
 /** Draws the section of calls in its languages and looks into {@code target/pictures}, empty and with a call open. */
 class CallsPicturesTest {

@@ -31,6 +31,9 @@ import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel.State;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
+import org.ringback.window.calls.CallCell;
+import org.ringback.window.calls.CallsTable;
+import org.ringback.window.kit.PageScroll;
 
 /** From a file to the calls in it, to what went wrong, and to the code that says so. */
 class CallsTest {

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.call.Call;
 import org.ringback.ladder.Calls;
-import org.ringback.report.LadderWords;
 import org.ringback.settings.Settings;
+import org.ringback.window.ladder.LadderSnapshot;
+import org.ringback.window.share.Pictures;
+import org.ringback.words.LadderWords;
 
 /** Draws ladders into {@code target/pictures}, for eyes to see what no assertion can. */
 class LadderPicturesTest {

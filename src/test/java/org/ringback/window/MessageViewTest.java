@@ -28,6 +28,8 @@ import org.ringback.session.OpenCall;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
 import org.ringback.sip.HeadReader;
+import org.ringback.window.message.MessageComparison;
+import org.ringback.window.message.MessageView;
 
 /** A message is read, asked about, copied, and compared with another one. */
 class MessageViewTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.ringback.window.share.Printing;
 
 /** Where a page ends: never through a line of text. */
 class PrintingTest {

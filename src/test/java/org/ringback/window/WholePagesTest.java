@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.language.ProgramFiles;
 import org.ringback.settings.Settings;
+import org.ringback.window.share.Pictures;
 
 /** Whole pages as pictures, as "Save as a picture" makes them. */
 class WholePagesTest {

@@ -1,15 +1,14 @@
 package org.ringback.capture.file;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.text.HexDump;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
-
-import java.lang.foreign.MemorySegment;
-import org.ringback.capture.text.HexDump;
 import org.ringback.sip.MessageFramer;
 
 /**

@@ -1,10 +1,9 @@
 package org.ringback.capture.file;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Packet;
-
-import java.lang.foreign.MemorySegment;
 
 /** Reads the packets of a file one after the other: where it is, and what the packet is that it has at hand. */
 abstract class PacketReader implements RecordReader {

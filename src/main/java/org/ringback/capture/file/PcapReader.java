@@ -1,12 +1,11 @@
 package org.ringback.capture.file;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
-
-import java.lang.foreign.MemorySegment;
 
 /**
  * The classic capture file of libpcap: either byte order, times in micro- or nanoseconds (draft-ietf-opsawg-pcap). A

@@ -1,9 +1,8 @@
 package org.ringback.capture.file;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.wire.Captured;
-
-import java.lang.foreign.MemorySegment;
 
 /**
  * An interface of a pcapng section.

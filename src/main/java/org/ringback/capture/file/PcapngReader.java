@@ -1,15 +1,14 @@
 package org.ringback.capture.file;
 
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
-
-import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The capture file of Wireshark (draft-ietf-opsawg-pcapng): any number of sections of either byte order, each with

@@ -1,10 +1,9 @@
 package org.ringback.capture.packet;
 
-import org.ringback.capture.payload.Buffers;
-import org.ringback.capture.payload.Bytes;
-
 import java.lang.foreign.MemorySegment;
 import java.util.BitSet;
+import org.ringback.capture.payload.Buffers;
+import org.ringback.capture.payload.Bytes;
 import org.ringback.sip.MessageFramer;
 
 /** An IP packet of which some fragments may still be missing. */

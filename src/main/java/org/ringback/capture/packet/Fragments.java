@@ -1,16 +1,15 @@
 package org.ringback.capture.packet;
 
+import java.lang.foreign.MemorySegment;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
-
-import java.lang.foreign.MemorySegment;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Puts fragmented IP packets together (RFC 791 section 3.2, RFC 8200 section 4.5). Of bytes that come twice the first are

@@ -1,10 +1,9 @@
 package org.ringback.capture.packet;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.payload.Tunnel;
-
-import java.lang.foreign.MemorySegment;
 
 /** RFC 2784 with the options of RFC 2890 and RFC 1701, PPTP's version 1 (RFC 2637), and ERSPAN of all three types. */
 final class Gre {

@@ -1,10 +1,9 @@
 package org.ringback.capture.packet;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
-
-import java.lang.foreign.MemorySegment;
 
 /** RFC 791. */
 final class Ipv4 {

@@ -1,11 +1,10 @@
 package org.ringback.capture.packet;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Limits;
-
-import java.lang.foreign.MemorySegment;
 
 /** RFC 8200. */
 final class Ipv6 {

@@ -1,10 +1,9 @@
 package org.ringback.capture.packet;
 
+import java.util.BitSet;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Unusable;
-
-import java.util.BitSet;
 
 /** The outermost layer of a packet, by the link type of its file or interface (the LINKTYPE numbers of tcpdump.org). */
 final class LinkLayer {

@@ -1,5 +1,8 @@
 package org.ringback.capture.packet;
 
+import java.lang.foreign.MemorySegment;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Bytes;
@@ -8,10 +11,6 @@ import org.ringback.capture.payload.Packet;
 import org.ringback.capture.payload.SipDatagram;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Transport;
-
-import java.lang.foreign.MemorySegment;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Finds SIP in SCTP DATA and I-DATA chunks (RFC 9260 section 3.3.1, RFC 8260 section 2.1; SIP over SCTP is RFC 4168). A

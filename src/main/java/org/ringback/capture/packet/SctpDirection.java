@@ -1,16 +1,15 @@
 package org.ringback.capture.packet;
 
-import org.ringback.capture.payload.Bytes;
-import org.ringback.capture.payload.Output;
-import org.ringback.capture.payload.Packet;
-import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Unusable;
-
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Output;
+import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.MessageFramer;
 
 /** What one side of an SCTP association has sent: the latest transmission sequence numbers, and pieces of messages. */

@@ -1,5 +1,6 @@
 package org.ringback.capture.packet;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Hep;
@@ -8,8 +9,6 @@ import org.ringback.capture.payload.SipDatagram;
 import org.ringback.capture.payload.Tunnel;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Transport;
-
-import java.lang.foreign.MemorySegment;
 
 /** RFC 768, and what is told apart behind it: tunnels by port and content, SIP and HEP by content on any port. */
 final class Udp {

@@ -1,10 +1,8 @@
 package org.ringback.capture.payload;
 
-import org.ringback.capture.stream.WebSocket;
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
-
-import java.lang.foreign.MemorySegment;
 import org.ringback.sip.MessageFramer;
 
 /**

@@ -1,12 +1,11 @@
 package org.ringback.capture.payload;
 
-import org.ringback.capture.wire.Limits;
-
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.ringback.capture.wire.Limits;
 
 /** Unpacks small pieces of zlib (RFC 1950), gzip (RFC 1952) or bare deflate (RFC 1951) data. */
 final class Inflation {

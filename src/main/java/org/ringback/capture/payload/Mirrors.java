@@ -1,9 +1,8 @@
 package org.ringback.capture.payload;
 
-import org.ringback.capture.wire.Limits;
-
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import org.ringback.capture.wire.Limits;
 
 /**
  * Finds the message that another layer has carried already: the same bytes between the same addresses, once by itself and

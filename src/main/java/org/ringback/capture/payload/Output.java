@@ -1,15 +1,14 @@
 package org.ringback.capture.payload;
 
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
-
-import java.lang.foreign.MemorySegment;
-import java.util.ArrayDeque;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Collects what one file gives until it is asked for, so that several files can be merged by time. */
 public final class Output {
@@ -78,7 +77,13 @@ public final class Output {
 
     /** A whole message in a range of bytes that may change afterwards unless they are the file's. */
     public void message(
-            MemorySegment bytes, long from, long to, AddressPair addresses, Transport transport, long time, long frame) {
+            MemorySegment bytes,
+            long from,
+            long to,
+            AddressPair addresses,
+            Transport transport,
+            long time,
+            long frame) {
         if (mirrors.seen(bytes, from, to, addresses, time)) {
             return;
         }

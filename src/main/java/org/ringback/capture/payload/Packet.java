@@ -1,8 +1,7 @@
 package org.ringback.capture.payload;
 
-import org.ringback.capture.wire.Captured;
-
 import java.lang.foreign.MemorySegment;
+import org.ringback.capture.wire.Captured;
 
 /**
  * The packet that is being looked at; one object serves a whole file. Each layer gets the packet and the range of its own

@@ -1,11 +1,9 @@
 package org.ringback.capture.payload;
 
-import org.ringback.capture.stream.WebSocket;
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
-
-import java.lang.foreign.MemorySegment;
 import org.ringback.sip.MessageFramer;
 
 /** One SIP message that something carries as a whole: a UDP datagram, SCTP data, a WebSocket message, a HEP payload. */

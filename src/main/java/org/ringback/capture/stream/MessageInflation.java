@@ -1,13 +1,12 @@
 package org.ringback.capture.stream;
 
-import org.ringback.capture.wire.Limits;
-
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.ringback.capture.wire.Limits;
 
 /**
  * Unpacks the messages of one direction of a WebSocket connection with permessage-deflate (RFC 7692 section 7.2.2). What was

@@ -1,5 +1,10 @@
 package org.ringback.capture.stream;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Hep;
@@ -8,12 +13,6 @@ import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
-
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.ringback.sip.MessageFramer;
 
 /**
@@ -117,7 +116,7 @@ public final class StreamContent {
     }
 
     /** The other direction is plain HTTP: whatever comes back is no SIP, even if it says so. */
-    void answersHttp() {
+    public void answersHttp() {
         if (!carriedSip && kind != Kind.OTHER) {
             drop();
         }

@@ -1,13 +1,12 @@
 package org.ringback.capture.stream;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Unusable;
-
-import java.lang.foreign.MemorySegment;
 
 /** RFC 9293: finds the connection and the direction of each segment. */
 public final class Tcp {

@@ -1,14 +1,13 @@
 package org.ringback.capture.stream;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.wire.Limits;
-
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Objects;
 
 /** All connections of a file by their addresses: a hash table with open addressing, so that to look up allocates nothing. */
 final class TcpConnections {

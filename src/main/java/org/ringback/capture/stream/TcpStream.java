@@ -1,13 +1,12 @@
 package org.ringback.capture.stream;
 
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
-
-import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 
 /**
  * One direction of a TCP connection: brings its segments into order, each byte once, and says which bytes never came. Of

@@ -1,7 +1,6 @@
 package org.ringback.capture.stream;
 
 import org.ringback.capture.payload.Buffers;
-import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Output;
 

@@ -1,9 +1,8 @@
 package org.ringback.capture.stream;
 
+import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
-
-import java.lang.foreign.MemorySegment;
 
 /** Knows TLS when it sees it (RFC 8446 section 5.1); nothing of it is decrypted. */
 final class Tls {

@@ -1,8 +1,7 @@
 package org.ringback.capture.stream;
 
-import org.ringback.capture.payload.Buffers;
-
 import java.lang.foreign.MemorySegment;
+import org.ringback.capture.payload.Buffers;
 
 /**
  * A segment that came before an earlier one.

@@ -1,16 +1,15 @@
 package org.ringback.capture.stream;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
+import java.util.zip.DataFormatException;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.payload.SipDatagram;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
-
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
-import java.util.zip.DataFormatException;
 import org.ringback.sip.MessageFramer;
 
 /**

@@ -71,7 +71,12 @@ final class MessageCollector {
      * @param announces whether a line of the log announces another message
      */
     MessageCollector(
-            Lines lines, LoggedStartLine startLine, Frame frame, boolean announced, long line, Predicate<String> announces) {
+            Lines lines,
+            LoggedStartLine startLine,
+            Frame frame,
+            boolean announced,
+            long line,
+            Predicate<String> announces) {
         this.message = new MessageBytes(lines.bytes());
         this.frame = frame;
         this.announced = announced;

@@ -1,8 +1,7 @@
 package org.ringback.capture.wire;
 
-import org.ringback.capture.Capture;
-
 import java.lang.foreign.MemorySegment;
+import org.ringback.capture.Capture;
 
 /**
  * One SIP message on the wire: every one that was sent, retransmissions included, and each once, however many packets or

@@ -1,9 +1,5 @@
 package org.ringback.capture.wire;
 
-import org.ringback.capture.packet.Fragments;
-import org.ringback.capture.payload.Bytes;
-import org.ringback.capture.payload.Endpoints;
-import org.ringback.capture.stream.WebSocket;
 
 /**
  * What a file may cost at most, so that none can make memory or time grow without limit. Ages are in microseconds of the

@@ -1,6 +1,5 @@
 package org.ringback.capture.wire;
 
-import org.ringback.capture.payload.Bytes;
 
 /**
  * Something in a file that could not be used: nothing is lost silently.

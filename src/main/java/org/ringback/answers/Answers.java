@@ -1,0 +1,159 @@
+package org.ringback.answers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.comparison.Comparer;
+import org.ringback.comparison.Comparison;
+import org.ringback.comparison.Contrasts;
+import org.ringback.diagnosis.FindingText;
+import org.ringback.diagnosis.FindingTexts;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.handbook.CodeSearch;
+import org.ringback.handbook.Entry;
+import org.ringback.handbook.FacetTexts;
+import org.ringback.handbook.Handbook;
+import org.ringback.handbook.HeaderTexts;
+import org.ringback.handbook.Rfcs;
+import org.ringback.language.Language;
+import org.ringback.language.Texts;
+import org.ringback.report.Document;
+import org.ringback.report.Format;
+import org.ringback.report.HandbookDocuments;
+import org.ringback.report.Html;
+import org.ringback.report.Json;
+import org.ringback.report.Markdown;
+import org.ringback.report.PlainText;
+import org.ringback.words.UnusableText;
+
+/** Everything that Ringback can say in one language: the window and the command line get the same answers from here. */
+public final class Answers {
+
+    private final Texts texts;
+    private final Handbook handbook;
+    private final Comparer comparer;
+    private final Rfcs rfcs;
+    private final HandbookDocuments documents;
+    private final FacetTexts facets;
+    private final Supplier<Handbook> english;
+    private final Supplier<HeaderTexts> headerTexts;
+    private final Supplier<FindingTexts> findingTexts;
+    private HeaderTexts headers;
+    private FindingTexts findings;
+    private CodeSearch search;
+
+    Answers(
+            Texts texts,
+            Handbook handbook,
+            Contrasts contrasts,
+            Rfcs rfcs,
+            Supplier<HeaderTexts> headerTexts,
+            Supplier<FindingTexts> findingTexts,
+            Supplier<Handbook> english) {
+        this.texts = texts;
+        this.handbook = handbook;
+        this.rfcs = rfcs;
+        this.comparer = new Comparer(handbook, contrasts, rfcs, texts);
+        this.documents = new HandbookDocuments(handbook, rfcs, texts);
+        this.facets = new FacetTexts(texts);
+        this.headerTexts = headerTexts;
+        this.findingTexts = findingTexts;
+        this.english = english;
+    }
+
+    public Language language() {
+        return texts.language();
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public FacetTexts facets() {
+        return facets;
+    }
+
+    public Rfcs rfcs() {
+        return rfcs;
+    }
+
+    /** What each header is for; read when it is first asked for. */
+    public synchronized HeaderTexts headers() {
+        if (headers == null) {
+            headers = headerTexts.get();
+        }
+        return headers;
+    }
+
+    /** What findings say; read when it is first asked for. */
+    public synchronized FindingTexts findings() {
+        if (findings == null) {
+            findings = findingTexts.get();
+        }
+        return findings;
+    }
+
+    public List<Entry> all() {
+        return handbook.all();
+    }
+
+    public Optional<Entry> find(int code) {
+        return handbook.find(code);
+    }
+
+    /**
+     * Compares two codes in the order given.
+     *
+     * @throws IllegalArgumentException if one of the numbers is not in the handbook
+     */
+    public Comparison compare(int left, int right) {
+        return comparer.compare(left, right);
+    }
+
+    /** The pages that match, best first; the index is built when the first search needs it. */
+    public synchronized List<Entry> search(String query) {
+        if (search == null) {
+            search = CodeSearch.over(handbook, english.get());
+        }
+        return search.find(query).stream().map(handbook::entry).toList();
+    }
+
+    /** Says what was found out about a call. */
+    public FindingText finding(Finding finding) {
+        return findings().of(finding);
+    }
+
+    /** Says what could not be used of a file. */
+    public String unusable(Unusable part, String file) {
+        return UnusableText.of(part, file, texts);
+    }
+
+    public String page(Entry entry, Format format) {
+        return format == Format.JSON ? new Json(rfcs, texts).page(entry) : print(documents.page(entry), format);
+    }
+
+    public String comparison(Comparison comparison, Format format) {
+        return format == Format.JSON
+                ? new Json(rfcs, texts).comparison(comparison)
+                : print(documents.comparison(comparison), format);
+    }
+
+    public String searchResult(String query, List<Entry> found, Format format) {
+        return format == Format.JSON
+                ? new Json(rfcs, texts).searchResult(query, found)
+                : print(
+                        documents.searchResult(
+                                query, found.stream().map(Entry::number).toList()),
+                        format);
+    }
+
+    /** A document in a format; those that are made for JSON alone are no documents. */
+    public static String print(Document document, Format format) {
+        return switch (format) {
+            case MARKDOWN -> Markdown.of(document);
+            case HTML -> Html.of(document);
+            case TEXT, JSON -> PlainText.of(document);
+        };
+    }
+}

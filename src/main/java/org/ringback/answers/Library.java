@@ -1,0 +1,77 @@
+package org.ringback.answers;
+
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.ringback.comparison.Contrasts;
+import org.ringback.diagnosis.FindingTexts;
+import org.ringback.handbook.Codes;
+import org.ringback.handbook.Handbook;
+import org.ringback.handbook.HeaderTexts;
+import org.ringback.handbook.Rfcs;
+import org.ringback.language.Language;
+import org.ringback.language.LanguageFiles;
+import org.ringback.language.Languages;
+
+/** Opens the answers in any language that ships; the facts are read once, when they are first needed. */
+public final class Library {
+
+    private final Languages languages;
+    private Optional<Codes> codes = Optional.empty();
+    private Optional<Rfcs> rfcs = Optional.empty();
+    private Optional<Handbook> english = Optional.empty();
+
+    /**
+     * Finds out which languages there are.
+     *
+     * @throws UncheckedIOException if the program's own files cannot be read: the installation is broken
+     */
+    public Library(LanguageFiles files) {
+        this.languages = new Languages(files);
+    }
+
+    public Languages languages() {
+        return languages;
+    }
+
+    /** The facts; reading them takes most of the time of a start, and help and version need none. */
+    public synchronized Codes codes() {
+        if (codes.isEmpty()) {
+            codes = Optional.of(Codes.load());
+        }
+        return codes.get();
+    }
+
+    /** Loads everything in a language. */
+    public Answers answers(Language language) {
+        boolean isEnglish = language.equals(languages.english());
+        return new Answers(
+                languages.texts(language),
+                isEnglish ? english() : Handbook.load(codes(), languages, language),
+                Contrasts.load(languages, language),
+                rfcs(),
+                () -> HeaderTexts.load(languages, language),
+                () -> findings(language),
+                this::english);
+    }
+
+    /** The words of findings; the command line needs them without the rest. */
+    public FindingTexts findings(Language language) {
+        return FindingTexts.load(languages, language);
+    }
+
+    /** Titles of RFCs. */
+    public synchronized Rfcs rfcs() {
+        if (rfcs.isEmpty()) {
+            rfcs = Optional.of(Rfcs.load());
+        }
+        return rfcs.get();
+    }
+
+    /** Searched beside every other language, so it is kept. */
+    private synchronized Handbook english() {
+        if (english.isEmpty()) {
+            english = Optional.of(Handbook.load(codes(), languages, languages.english()));
+        }
+        return english.get();
+    }
+}

@@ -1,0 +1,144 @@
+package org.ringback.diagnosis.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ringback.sip.Sdp;
+
+/** What a session description says about sound. */
+public final class Audio {
+
+    /** Formats that go along with speech and carry none: RFC 4733, RFC 3389, RFC 2198. */
+    private static final Set<String> NO_SPEECH = Set.of("TELEPHONE-EVENT", "CN", "RED");
+
+    private Audio() {}
+
+    /** The streams of sound, those that are off too. */
+    public static List<Sdp.Media> streams(Sdp sdp) {
+        return sdp.media().stream().filter(Audio::sound).toList();
+    }
+
+    static boolean sound(Sdp.Media media) {
+        return media.kind().equalsIgnoreCase("audio");
+    }
+
+    /** The codecs in order of preference as people write them, PCMA or opus/48000 for instance; without DTMF and comfort noise. */
+    public static List<String> codecs(Sdp sdp) {
+        return streams(sdp).stream()
+                .filter(media -> !media.off())
+                .flatMap(Audio::speech)
+                .map(Audio::name)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Sdp.Format> speech(Sdp.Media media) {
+        return media.formats().stream()
+                .filter(format -> !NO_SPEECH.contains(format.encoding().toUpperCase(Locale.ROOT)));
+    }
+
+    private static String name(Sdp.Format format) {
+        if (format.encoding().isEmpty()) {
+            return "PT " + format.format();
+        }
+        return format.rate() == 0 || format.rate() == 8000
+                ? format.encoding()
+                : format.encoding() + "/" + format.rate();
+    }
+
+    /** Codecs that both know. A payload type without a name fits the same payload type. */
+    public static List<String> common(List<String> some, List<String> others) {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(others);
+        return some.stream().filter(known::contains).toList();
+    }
+
+    /** Whether every codec has a name, so that two lists can be compared. */
+    public static boolean named(List<String> codecs) {
+        return !codecs.isEmpty() && codecs.stream().noneMatch(name -> name.startsWith("PT "));
+    }
+
+    /** Whether an answer takes up a speech format of the offer: by name, or by payload type where one of them has no name. */
+    public static boolean fits(Sdp.Media offer, Sdp.Media answer) {
+        List<Sdp.Format> offered = speech(offer).toList();
+        return speech(answer).anyMatch(taken -> offered.stream().anyMatch(format -> same(format, taken)));
+    }
+
+    private static boolean same(Sdp.Format one, Sdp.Format other) {
+        return (one.encoding().isEmpty() || other.encoding().isEmpty())
+                ? one.format().equals(other.format())
+                : name(one).equalsIgnoreCase(name(other));
+    }
+
+    public static boolean speaks(Sdp.Media media) {
+        return speech(media).findAny().isPresent();
+    }
+
+    /** Whether it can carry key presses as RFC 4733 has it. */
+    public static boolean keys(Sdp.Media media) {
+        return media.formats().stream().anyMatch(format -> format.encoding().equalsIgnoreCase("telephone-event"));
+    }
+
+    /** Whether it is encrypted for certain: SAVP or SAVPF, with keys in the description or over DTLS (RFC 4568, RFC 5764). */
+    public static boolean secure(Sdp.Media media) {
+        return media.protocol().toUpperCase(Locale.ROOT).contains("SAVP");
+    }
+
+    /** Whether plain RTP is asked for without any sign of an opportunistic key (RFC 8643). */
+    public static boolean plain(Sdp.Media media) {
+        return media.protocol().toUpperCase(Locale.ROOT).startsWith("RTP/AVP") && !has(media, "crypto");
+    }
+
+    /** The profiles of the streams that are on, RTP/SAVP for instance. */
+    public static List<String> profiles(Sdp sdp) {
+        return streams(sdp).stream()
+                .filter(media -> !media.off())
+                .map(Sdp.Media::protocol)
+                .distinct()
+                .toList();
+    }
+
+    public static boolean has(Sdp.Media media, String attribute) {
+        return media.attributes().stream().anyMatch(each -> each.name().equalsIgnoreCase(attribute));
+    }
+
+    public static boolean has(Sdp sdp, String attribute) {
+        return sdp.attributes().stream().anyMatch(each -> each.name().equalsIgnoreCase(attribute));
+    }
+
+    /** Whether it finds its way by ICE (RFC 8445), so that the address in {@code c=} does not decide. */
+    public static boolean ice(Sdp sdp, Sdp.Media media) {
+        return has(media, "candidate") || has(media, "ice-ufrag") || has(sdp, "ice-ufrag") || has(media, "altc");
+    }
+
+    /** As it stands in the description: {@code a=sendonly} is sendonly. */
+    public static String direction(Sdp.Media media) {
+        return media.direction().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same stream in offer and answer: they stand at the same place (RFC 3264, 6). */
+    public record Pair(Sdp.Media offer, Sdp.Media answer) {
+
+        public boolean on() {
+            return !offer.off() && !answer.off();
+        }
+    }
+
+    static List<Pair> pairs(Sdp offer, Sdp answer) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < Math.min(offer.media().size(), answer.media().size()); i++) {
+            if (sound(offer.media().get(i)) && sound(answer.media().get(i))) {
+                pairs.add(new Pair(offer.media().get(i), answer.media().get(i)));
+            }
+        }
+        return pairs;
+    }
+
+    public static String joined(List<String> words) {
+        return words.stream().collect(Collectors.joining(", "));
+    }
+}

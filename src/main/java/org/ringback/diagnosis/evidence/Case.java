@@ -1,0 +1,228 @@
+package org.ringback.diagnosis.evidence;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.call.Dialog;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.sip.Sdp;
+import org.ringback.sip.SipMessage;
+
+/**
+ * A call under examination: what its rules ask for again and again is worked out once. For one thread, and as long as the
+ * capture is open.
+ */
+public final class Case {
+
+    /**
+     * No call needs nearly as many messages. A few rules compare messages with each other, and somebody may have written a
+     * file for just this.
+     */
+    public static final int MOST_MESSAGES = 5_000;
+
+    /** Nor does anybody fork to so many phones. */
+    private static final int MOST_DIALOGS = 100;
+
+    private final Call call;
+    private final int captured;
+    private final Circumstances circumstances;
+    private final List<Transaction> transactions;
+    private final List<Message> messages;
+    private final Map<Message, SipMessage> read = new HashMap<>();
+    private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
+    private final Map<String, List<Attempt>> attempts = new HashMap<>();
+    private List<Dialog> dialogs;
+    private List<Attempt> setup;
+    private Optional<Refusal> refusal;
+    private List<Attempt> allAttempts;
+    private Registrations registrations;
+    private List<LoginRound> logins;
+    private List<Exchange> exchanges;
+    private Map<Said, List<Message>> said;
+
+    private record Said(int status, String method, long cseq, String toTag) {
+        static Said of(Message response) {
+            var head = response.head();
+            return new Said(head.status(), head.method(), head.cseq(), head.toTag());
+        }
+    }
+
+    public Case(Call call, Circumstances circumstances) {
+        this.call = call.beginning(MOST_MESSAGES, circumstances.captureEnd());
+        this.captured = call.messages().size();
+        this.circumstances = circumstances;
+        this.transactions = this.call.transactions();
+        this.messages = this.call.messages().stream()
+                .filter(message -> !message.retransmission())
+                .toList();
+    }
+
+    /** Without what goes beyond {@link #MOST_MESSAGES}. */
+    public Call call() {
+        return call;
+    }
+
+    /** How many messages were captured of the call, retransmissions included; not all of them need be examined. */
+    public int captured() {
+        return captured;
+    }
+
+    public boolean complete() {
+        return captured <= MOST_MESSAGES;
+    }
+
+    /** What else was captured. */
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** In order of time, without retransmissions. */
+    public List<Message> messages() {
+        return messages;
+    }
+
+    /** The requests of a method in order of time, without retransmissions; the same one once for each hop. */
+    public List<Message> requests(String method) {
+        return messages.stream().filter(message -> message.request(method)).toList();
+    }
+
+    /** The responses that a test likes, in order of time, without retransmissions; the same one once for each hop. */
+    public List<Message> responses(Predicate<Message> wanted) {
+        return messages.stream()
+                .filter(message -> !message.head().request())
+                .filter(wanted)
+                .toList();
+    }
+
+    /** A response on every hop on which it was seen, in order of time: a proxy changes neither its To tag nor its CSeq. */
+    List<Message> onAllHops(Message response) {
+        if (said == null) {
+            said = new HashMap<>();
+            for (Message message : messages) {
+                if (!message.head().request()) {
+                    said.computeIfAbsent(Said.of(message), _ -> new ArrayList<>(2))
+                            .add(message);
+                }
+            }
+        }
+        return said.getOrDefault(Said.of(response), List.of());
+    }
+
+    /** The message in full. */
+    public SipMessage read(Message message) {
+        return read.computeIfAbsent(
+                message, asked -> SipMessage.parse(asked.captured().bytes()));
+    }
+
+    /** The session description of a message; most messages need not be read in full for it. */
+    Optional<Sdp> sdp(Message message) {
+        return descriptions.computeIfAbsent(
+                message, asked -> Sdp.in(asked.captured().bytes()));
+    }
+
+    /** In the order in which they began. */
+    public List<Transaction> transactions() {
+        return transactions;
+    }
+
+    /** In the order in which they began; of a hostile call not all. */
+    public List<Dialog> dialogs() {
+        if (dialogs == null) {
+            List<Dialog> all = call.dialogs();
+            dialogs = all.subList(0, Math.min(all.size(), MOST_DIALOGS));
+        }
+        return dialogs;
+    }
+
+    /** The caller's attempts to set up the call, see {@link Attempt#toSetUp}; none where only the rest was captured. */
+    public List<Attempt> setup() {
+        if (setup == null) {
+            setup = Attempt.toSetUp(transactions);
+        }
+        return setup;
+    }
+
+    /** By what the call, or the request that is no call, was refused in the end. */
+    public Optional<Refusal> refusal() {
+        if (refusal == null) {
+            refusal = Refusal.of(this);
+        }
+        return refusal;
+    }
+
+    /** By what a call was really refused: no redirection, no challenge, and not the receipt of a CANCEL. */
+    public Optional<Refusal> refusedCall() {
+        return call.kind() == CallKind.CALL
+                ? refusal()
+                        .filter(last -> last.status() >= 400
+                                && last.status() != 487
+                                && !last.response().challenge())
+                : Optional.empty();
+    }
+
+    /** The code of a response with the phrase that came with it. */
+    public Value code(Message response) {
+        return new Value.Code(response.head().status(), read(response).phrase());
+    }
+
+    /** The requests of every method but ACK and CANCEL, each with all its hops, in the order in which they began. */
+    public List<Attempt> attempts() {
+        if (allAttempts == null) {
+            allAttempts = Attempt.of(
+                    transactions,
+                    transaction -> !transaction.method().equals("ACK")
+                            && !transaction.method().equals("CANCEL"));
+        }
+        return allAttempts;
+    }
+
+    /** The logins that are worth a look, see {@link LoginRound#of}. */
+    public List<LoginRound> logins() {
+        if (logins == null) {
+            logins = LoginRound.of(this);
+        }
+        return logins;
+    }
+
+    /** The REGISTER requests of the same address-of-record, also of other devices; none if this is no registration. */
+    public Registrations registrations() {
+        if (registrations == null) {
+            registrations = Registrations.around(this);
+        }
+        return registrations;
+    }
+
+    /** How long the capture went on after a message; empty if times are missing or clocks disagree. */
+    public Optional<Duration> watchedAfter(Message message) {
+        return Elapsed.between(message.time(), circumstances.captureEnd());
+    }
+
+    /** The requests of a method, each with all hops on which it was seen, in the order in which they began. */
+    public List<Attempt> attempts(String method) {
+        return attempts.computeIfAbsent(
+                method,
+                _ -> Attempt.of(
+                        transactions, transaction -> transaction.method().equals(method)));
+    }
+
+    /** What was offered and answered in each dialog of a call. */
+    public List<Exchange> exchanges() {
+        if (exchanges == null) {
+            exchanges = call.kind() == CallKind.CALL
+                    ? dialogs().stream()
+                            .map(dialog -> Exchange.of(dialog, this))
+                            .toList()
+                    : List.of();
+        }
+        return exchanges;
+    }
+}

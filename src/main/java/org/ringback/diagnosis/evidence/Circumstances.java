@@ -1,0 +1,210 @@
+package org.ringback.diagnosis.evidence;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.call.Identity;
+import org.ringback.call.LegLink;
+import org.ringback.call.LegLinks;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Unusable;
+
+/** What was captured beside a call. Does not change, so any thread may ask it. */
+public final class Circumstances {
+
+    /** Who comes back too soon does so within so many calls. */
+    private static final int NEXT = 64;
+
+    private static final NavigableSet<Long> NOTHING = Collections.emptyNavigableSet();
+    /** So many messages of one host are enough to know what it can do. */
+    private static final int ENOUGH = 3;
+
+    private final long captureEnd;
+    private final List<Unusable> unusable;
+    private final LegLinks links;
+    private final Map<String, List<Call>> registrations = new HashMap<>();
+    private final Map<Way, List<Call>> opened = new HashMap<>();
+    private final Map<Loss, NavigableSet<Long>> losses = new HashMap<>();
+
+    private final Map<Host, Set<String>> encrypted = new HashMap<>();
+
+    private record Host(int file, String name) {}
+
+    private record Way(String client, String server) {}
+
+    private record Loss(int file, Unusable.Reason reason) {}
+
+    private final List<Call> calls;
+    private Map<Endpoint, List<Message>> capabilities;
+
+    /**
+     * Takes everything that was captured.
+     *
+     * @param calls in order of their start
+     * @param captureEnd microseconds since 1970, or {@link Captured#NO_TIME}
+     */
+    public Circumstances(List<Call> calls, LegLinks links, List<Unusable> unusable, long captureEnd) {
+        this.captureEnd = captureEnd;
+        this.unusable = List.copyOf(unusable);
+        this.links = links;
+        for (Unusable part : unusable) {
+            losses.computeIfAbsent(new Loss(part.file(), part.reason()), _ -> new TreeSet<>())
+                    .add(part.frame());
+            if (part.reason() == Unusable.Reason.ENCRYPTED) {
+                noteEncrypted(part);
+            }
+        }
+        this.calls = List.copyOf(calls);
+        for (Call call : calls) {
+            Captured opening = call.opening().captured();
+            opened.computeIfAbsent(
+                            new Way(
+                                    opening.source().host(),
+                                    opening.destination().host()),
+                            _ -> new ArrayList<>())
+                    .add(call);
+            if (call.kind() == CallKind.REGISTRATION) {
+                registrations
+                        .computeIfAbsent(key(call.to()), _ -> new ArrayList<>())
+                        .add(call);
+            }
+        }
+        registrations.replaceAll((_, same) -> List.copyOf(same));
+    }
+
+    private void noteEncrypted(Unusable connection) {
+        String[] ends = connection.detail().split(" ", -1);
+        if (ends.length == 2) {
+            String one = hostOf(ends[0]);
+            String other = hostOf(ends[1]);
+            encrypted
+                    .computeIfAbsent(new Host(connection.file(), one), _ -> new HashSet<>())
+                    .add(other);
+            encrypted
+                    .computeIfAbsent(new Host(connection.file(), other), _ -> new HashSet<>())
+                    .add(one);
+        }
+    }
+
+    /** Of {@code host:port}, an IPv6 address in brackets. */
+    private static String hostOf(String end) {
+        int colon = end.lastIndexOf(':');
+        String host = colon < 0 ? end : end.substring(0, colon);
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static String key(Identity identity) {
+        return identity.user() + "@" + identity.host().toLowerCase(Locale.ROOT);
+    }
+
+    /** When the capture ended: microseconds since 1970, or {@link Captured#NO_TIME}. */
+    public long captureEnd() {
+        return captureEnd;
+    }
+
+    /** What could not be used of the files. */
+    public List<Unusable> unusable() {
+        return unusable;
+    }
+
+    /** Whether a reason why something could not be used concerns the very packet or line of a message. */
+    public boolean lacks(Captured message, Unusable.Reason reason) {
+        return losses.getOrDefault(new Loss(message.file(), reason), NOTHING).contains(message.frame());
+    }
+
+    /** Whether there is any connection with SIP that cannot be read because it is encrypted. */
+    public boolean anyEncrypted() {
+        return !encrypted.isEmpty();
+    }
+
+    /** With which hosts a host has such connections in a file. */
+    public Set<String> encryptedPeers(int file, String host) {
+        return encrypted.getOrDefault(new Host(file, host), Set.of());
+    }
+
+    /** Whether something could not be used in a file of a call while it went on: it may have been part of the call. */
+    public boolean lostDuring(Call call, Unusable.Reason reason) {
+        if (losses.isEmpty()) {
+            return false;
+        }
+        Map<Integer, LongSummaryStatistics> files = new HashMap<>();
+        for (Message message : call.messages()) {
+            files.computeIfAbsent(message.captured().file(), _ -> new LongSummaryStatistics())
+                    .accept(message.captured().frame());
+        }
+        return files.entrySet().stream().anyMatch(file -> {
+            Long next = losses.getOrDefault(new Loss(file.getKey(), reason), NOTHING)
+                    .ceiling(file.getValue().getMin());
+            return next != null && next <= file.getValue().getMax();
+        });
+    }
+
+    /**
+     * The calls of any kind whose first request went from one host to another, in order of their start.
+     *
+     * @param after their first message came later, in microseconds since 1970
+     */
+    public List<Call> openedBetween(String client, String server, long after) {
+        List<Call> all = opened.getOrDefault(new Way(client, server), List.of());
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() != Captured.NO_TIME && all.get(middle).start() <= after) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return List.copyOf(all.subList(low, Math.min(low + NEXT, all.size())));
+    }
+
+    /** All registrations of the same address-of-record (RFC 3261, 10.2: the To header), in order of their start. */
+    public List<Call> registrationsOf(Identity addressOfRecord) {
+        return registrations.getOrDefault(key(addressOfRecord), List.of());
+    }
+
+    /** The other legs of a call, as far as they can be told. */
+    public List<LegLink> legsOf(Call call) {
+        return links.of(call);
+    }
+
+    /**
+     * A few messages of a host in which it may say all media that it can do: its INVITEs with their offers, and its answers to
+     * OPTIONS (RFC 3261, 11.2). An answer to an INVITE is none of them, for it holds only what was chosen.
+     */
+    public List<Message> capabilities(Endpoint host) {
+        return host.host().isEmpty() ? List.of() : capabilities().getOrDefault(host, List.of());
+    }
+
+    private synchronized Map<Endpoint, List<Message>> capabilities() {
+        if (capabilities == null) {
+            capabilities = new HashMap<>();
+            calls.stream()
+                    .flatMap(call -> call.messages().stream())
+                    .filter(message -> message.request("INVITE")
+                            || (message.success() && message.head().method().equals("OPTIONS")))
+                    .forEach(this::note);
+        }
+        return capabilities;
+    }
+
+    private void note(Message message) {
+        List<Message> known = capabilities.computeIfAbsent(message.captured().source(), _ -> new ArrayList<>());
+        if (known.size() < ENOUGH) {
+            known.add(message);
+        }
+    }
+}

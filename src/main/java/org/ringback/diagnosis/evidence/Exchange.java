@@ -1,0 +1,191 @@
+package org.ringback.diagnosis.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ringback.call.Attempt;
+import org.ringback.call.Dialog;
+import org.ringback.call.Message;
+import org.ringback.sip.OfferAnswer;
+import org.ringback.sip.OfferAnswer.Side;
+import org.ringback.sip.OfferAnswer.State;
+import org.ringback.sip.Sdp;
+import org.ringback.sip.SipMessage;
+
+/**
+ * Who offered which media in a dialog and what came back, round by round (RFC 3264). Each request is looked at on the hop
+ * nearest to its sender, with the responses that came there: what a media proxy puts in is what its sender got to see.
+ */
+public final class Exchange {
+
+    private final Dialog dialog;
+    private final List<Round> rounds = new ArrayList<>();
+    private Message offerless;
+
+    private Exchange(Dialog dialog) {
+        this.dialog = dialog;
+    }
+
+    /** An offer and what became of it. */
+    public static final class Round {
+        private final Side offerer;
+        private final Message offered;
+        private final Sdp offer;
+        private Message answered;
+        private Sdp answer;
+        private boolean refused;
+        private Message bare;
+
+        private Round(Side offerer, Message offered, Sdp offer) {
+            this.offerer = offerer;
+            this.offered = offered;
+            this.offer = offer;
+        }
+
+        public Side offerer() {
+            return offerer;
+        }
+
+        /** The message with the offer. */
+        public Message offered() {
+            return offered;
+        }
+
+        public Sdp offer() {
+            return offer;
+        }
+
+        /** The message with the answer; of several that repeat it the last one. */
+        public Optional<Message> answered() {
+            return Optional.ofNullable(answered);
+        }
+
+        public Optional<Sdp> answer() {
+            return Optional.ofNullable(answer);
+        }
+
+        boolean refused() {
+            return refused;
+        }
+
+        /** The 2xx or ACK in which the answer should have been and was not, if none came at all. */
+        public Optional<Message> bare() {
+            return answer == null ? Optional.ofNullable(bare) : Optional.empty();
+        }
+
+        /** The streams of sound in offer and answer. */
+        public List<Audio.Pair> sound() {
+            return answer == null ? List.of() : Audio.pairs(offer, answer);
+        }
+    }
+
+    static Exchange of(Dialog dialog, Case examined) {
+        var exchange = new Exchange(dialog);
+        var follower = new OfferAnswer();
+        for (Message message : exchange.messages()) {
+            exchange.follow(message, follower, examined);
+        }
+        return exchange;
+    }
+
+    private List<Message> messages() {
+        return Attempt.of(dialog.transactions(), _ -> true).stream()
+                .flatMap(attempt -> attempt.root().messages().stream())
+                .filter(message -> !message.retransmission() && message.head().status() != 100 && carries(message))
+                .filter(this::ofThisFork)
+                .sorted(Comparator.comparingLong(Message::time)
+                        .thenComparingInt(message -> message.captured().file())
+                        .thenComparingLong(message -> message.captured().frame()))
+                .toList();
+    }
+
+    private static boolean carries(Message message) {
+        return switch (message.head().method()) {
+            case "INVITE", "ACK", "UPDATE", "PRACK" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean ofThisFork(Message message) {
+        var head = message.head();
+        return head.request()
+                || head.toTag().equals(dialog.calleeTag())
+                || head.toTag().equals(dialog.callerTag());
+    }
+
+    private void follow(Message message, OfferAnswer follower, Case examined) {
+        State before = follower.state();
+        Optional<Sdp> sdp = examined.sdp(message);
+        boolean reliable = sdp.isPresent()
+                && message.provisional()
+                && message.header("RSeq", "").isPresent();
+        var head = message.head();
+        follower.message(head.method(), head.status(), byCaller(message) ? Side.CALLER : Side.CALLEE, reliable, sdp);
+        State after = follower.state();
+        boolean open = before == State.OFFERED || before == State.EARLY;
+        if (after == State.OFFERED && !open) {
+            follower.offer().ifPresent(offer -> rounds.add(new Round(follower.offerer(), message, offer)));
+        } else if (open && !rounds.isEmpty()) {
+            answer(message, sdp, rounds.getLast(), examined);
+        } else if (before == State.OFFER_AWAITED && message.success() && empty(message, examined)) {
+            offerless = message;
+        }
+    }
+
+    private boolean byCaller(Message message) {
+        return message.head().fromTag().equals(dialog.callerTag())
+                == message.head().request();
+    }
+
+    private void answer(Message message, Optional<Sdp> sdp, Round round, Case examined) {
+        boolean reply = message.head().method().equals(round.offered.head().method())
+                || (message.request("ACK") && !round.offered.head().request());
+        if (message.head().status() >= 300) {
+            round.refused |= reply;
+        } else if (sdp.isPresent() && byCaller(message) != byCaller(round.offered)) {
+            round.answered = message;
+            round.answer = sdp.get();
+        } else if (reply && (message.success() || message.request("ACK")) && empty(message, examined)) {
+            round.bare = message;
+        }
+    }
+
+    /** Whether a message has no body and never had one, as far as it tells. */
+    private static boolean empty(Message message, Case examined) {
+        SipMessage read = examined.read(message);
+        return read.body().from() == read.body().to()
+                && read.header("Content-Length")
+                        .filter(length -> !length.value().equals("0"))
+                        .isEmpty();
+    }
+
+    public Dialog dialog() {
+        return dialog;
+    }
+
+    /** In order. */
+    public List<Round> rounds() {
+        return List.copyOf(rounds);
+    }
+
+    /** The rounds that came to an answer. */
+    public List<Round> agreed() {
+        return rounds.stream()
+                .filter(round -> round.answer != null && !round.refused)
+                .toList();
+    }
+
+    /** The 2xx that should have brought an offer, for the INVITE had none, and did not. */
+    public Optional<Message> offerless() {
+        return Optional.ofNullable(offerless);
+    }
+
+    /** Whether somebody picked up; a dialog that began before the capture was. */
+    public boolean talked() {
+        return dialog.answer().isPresent()
+                || dialog.transactions().stream()
+                        .flatMap(transaction -> transaction.request().stream())
+                        .noneMatch(request -> request.request("INVITE") && !request.insideDialog());
+    }
+}

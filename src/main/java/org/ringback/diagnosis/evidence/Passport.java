@@ -1,0 +1,66 @@
+package org.ringback.diagnosis.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.sip.Header;
+
+/**
+ * What an Identity header says about its caller (RFC 8225, RFC 8588). Its signature is not checked.
+ *
+ * @param attestation A, B or C, or an empty string
+ * @param issued seconds since 1970, or -1
+ */
+public record Passport(String attestation, long issued) {
+
+    /** Longer ones are not read: none is nearly as long, and a hostile one must not cost anything. */
+    private static final int LONGEST = 8192;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Of the first Identity header in the full form that can be read. */
+    public static Optional<Passport> of(Message request, Case examined) {
+        return examined.read(request).headers("Identity").stream()
+                .map(Header::value)
+                .flatMap(value -> read(value).stream())
+                .findFirst();
+    }
+
+    /** The compact form has dots with nothing between: it says nothing by itself (RFC 8225, 7). */
+    public static Optional<Passport> read(String header) {
+        String token = header.strip().replaceFirst("[\\s;,].*$", "");
+        String[] parts = token.split("\\.", -1);
+        if (parts.length != 3 || parts[1].isEmpty() || token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            byte[] payload = Base64.getUrlDecoder().decode(parts[1]);
+            JsonNode claims = JSON.readTree(new String(payload, StandardCharsets.UTF_8));
+            return claims.isObject()
+                    ? Optional.of(new Passport(
+                            claims.path("attest").asText(""), claims.path("iat").asLong(-1)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The request as it arrived where it was refused, else as it was sent. */
+    public static Optional<Message> request(Attempt attempt, Endpoint refuser) {
+        return attempt.hops().stream()
+                .filter(hop -> hop.server().equals(refuser))
+                .flatMap(hop -> hop.request().stream())
+                .findFirst()
+                .or(() -> attempt.hops().stream()
+                        .map(Transaction::request)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+}

@@ -1,0 +1,34 @@
+package org.ringback.diagnosis.finding;
+
+import java.util.Set;
+import org.ringback.handbook.Reference;
+
+/**
+ * What can be found. Its words stand under its id in {@code diagnosis/findings_<language>.json}; what is said of one kind is
+ * always the same sentences, so two cases that need other sentences are two kinds.
+ *
+ * @param id words with hyphens, for example {@code wrong-password}
+ * @param places names of the values that its words may hold as {@code {name}}
+ * @param betterSaidBy ids of kinds beside which it is not said: they tell the same about the same messages, and more
+ */
+public record Kind(String id, Weight weight, Reference reference, Set<String> places, Set<String> betterSaidBy) {
+
+    public Kind {
+        places = Set.copyOf(places);
+        betterSaidBy = Set.copyOf(betterSaidBy);
+    }
+
+    /**
+     * Describes a kind in one line.
+     *
+     * @param section of the RFC, or {@code null} for the whole document
+     */
+    public static Kind of(String id, Weight weight, int rfc, String section, String... places) {
+        return new Kind(id, weight, new Reference(rfc, section), Set.of(places), Set.of());
+    }
+
+    /** The same kind, which is left out where one of these is found out about one of its messages. */
+    public Kind unless(String... ids) {
+        return new Kind(id, weight, reference, places, Set.of(ids));
+    }
+}

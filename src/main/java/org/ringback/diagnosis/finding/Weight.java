@@ -1,0 +1,21 @@
+package org.ringback.diagnosis.finding;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** How much a finding matters; the heaviest first. */
+public enum Weight implements TextKey {
+    /** Why somebody did not get what they asked for. */
+    FAILURE,
+    /** Something is wrong, though it need not be what ended the call, and there may be no end at all. */
+    TROUBLE,
+    /** What the capture cannot show, so that nobody takes silence for an answer. */
+    BLIND,
+    /** Looks like a fault and is none. */
+    NORMAL;
+
+    @Override
+    public String key() {
+        return "finding.weight." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,154 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Audio;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Sdp;
+
+/** Answers to an offer that do not fit it, in calls that were answered all the same (RFC 3264, 6). */
+public final class AgreedMedia implements Rule {
+
+    private static final Kind NO_OFFERED_CODEC =
+            Kind.of("answer-without-offered-codec", Weight.TROUBLE, 3264, "6.1", "offered", "answered", "answerer");
+    private static final Kind PROFILES_DIFFER =
+            Kind.of("profiles-differ", Weight.TROUBLE, 3264, "6", "offered", "answered", "answerer");
+    private static final Kind NO_KEY = Kind.of("srtp-without-key", Weight.TROUBLE, 4568, "5.1", "profile", "sender");
+    private static final Kind FAMILIES_DIFFER =
+            Kind.of("media-ip-versions-differ", Weight.TROUBLE, 6157, null, "offered", "answered", "answerer");
+    private static final Kind NO_KEYS_PRESSED = Kind.of("dtmf-not-agreed", Weight.TROUBLE, 4733, null, "answerer");
+    private static final Kind NO_ANSWER = Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
+    private static final Kind NO_ANSWER_IN_ACK =
+            Kind.of("ack-without-sdp", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "offered");
+    private static final Kind NO_OFFER = Kind.of("sdp-offer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(
+                NO_OFFERED_CODEC,
+                PROFILES_DIFFER,
+                NO_KEY,
+                FAMILIES_DIFFER,
+                NO_KEYS_PRESSED,
+                NO_ANSWER,
+                NO_ANSWER_IN_ACK,
+                NO_OFFER);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Exchange exchange : examined.exchanges()) {
+            if (exchange.talked()) {
+                missing(exchange, findings);
+                exchange.agreed().stream().findFirst().ifPresent(first -> agreed(first, examined, findings));
+            }
+        }
+    }
+
+    private static void missing(Exchange exchange, Consumer<Finding> findings) {
+        exchange.offerless()
+                .filter(answer -> !answer.retransmission())
+                .ifPresent(answer -> findings.accept(Finding.about(NO_OFFER, Certainty.LIKELY)
+                        .proof(answer)
+                        .with("answerer", Value.of(answer.captured().source()))
+                        .found()));
+        exchange.rounds().stream()
+                .findFirst()
+                .ifPresent(round -> round.bare().ifPresent(bare -> {
+                    if (bare.head().request()) {
+                        findings.accept(Finding.about(NO_ANSWER_IN_ACK, Certainty.CERTAIN)
+                                .proof(bare, round.offered())
+                                .with("caller", Value.of(bare.captured().source()))
+                                .with("offered", Value.of(Audio.codecs(round.offer())))
+                                .found());
+                    } else {
+                        findings.accept(Finding.about(NO_ANSWER, Certainty.LIKELY)
+                                .proof(bare, round.offered())
+                                .with("answerer", Value.of(bare.captured().source()))
+                                .found());
+                    }
+                }));
+    }
+
+    private static void agreed(Exchange.Round round, Case examined, Consumer<Finding> findings) {
+        Message answered = round.answered().orElseThrow();
+        Value answerer = Value.of(answered.captured().source());
+        List<Audio.Pair> pairs = round.sound().stream().filter(Audio.Pair::on).toList();
+        if (pairs.isEmpty()) {
+            return;
+        }
+        Audio.Pair pair = pairs.getFirst();
+        if (Audio.speaks(pair.offer()) && Audio.speaks(pair.answer()) && !Audio.fits(pair.offer(), pair.answer())) {
+            findings.accept(Finding.about(NO_OFFERED_CODEC, Certainty.CERTAIN)
+                    .proof(answered, round.offered())
+                    .with("offered", Value.of(Audio.codecs(round.offer())))
+                    .with("answered", Value.of(Audio.codecs(round.answer().orElseThrow())))
+                    .with("answerer", answerer)
+                    .found());
+        }
+        if (Audio.secure(pair.offer()) != Audio.secure(pair.answer())) {
+            findings.accept(Finding.about(PROFILES_DIFFER, Certainty.LIKELY)
+                    .proof(answered, round.offered())
+                    .with("offered", pair.offer().protocol())
+                    .with("answered", pair.answer().protocol())
+                    .with("answerer", answerer)
+                    .found());
+        } else if (Audio.secure(pair.offer())) {
+            keys(round, pair, findings);
+        }
+        families(round, pair, answerer, findings);
+        if (Audio.keys(pair.offer())
+                && !Audio.keys(pair.answer())
+                && Audio.speaks(pair.answer())
+                && examined.requests("INFO").isEmpty()) {
+            findings.accept(Finding.about(NO_KEYS_PRESSED, Certainty.POSSIBLE)
+                    .proof(answered, round.offered())
+                    .with("answerer", answerer)
+                    .found());
+        }
+    }
+
+    private static void keys(Exchange.Round round, Audio.Pair pair, Consumer<Finding> findings) {
+        boolean offered = keyed(round.offer(), pair.offer());
+        if (offered && keyed(round.answer().orElseThrow(), pair.answer())) {
+            return;
+        }
+        Message without = offered ? round.answered().orElseThrow() : round.offered();
+        findings.accept(Finding.about(NO_KEY, Certainty.LIKELY)
+                .proof(without)
+                .with("profile", (offered ? pair.answer() : pair.offer()).protocol())
+                .with("sender", Value.of(without.captured().source()))
+                .found());
+    }
+
+    /** SDES, DTLS, MIKEY, ZRTP: RFC 4568, 5763, 4567, 6189. */
+    private static boolean keyed(Sdp sdp, Sdp.Media media) {
+        return List.of("crypto", "fingerprint", "key-mgmt", "zrtp-hash").stream()
+                .anyMatch(name -> Audio.has(media, name) || Audio.has(sdp, name));
+    }
+
+    private static void families(Exchange.Round round, Audio.Pair pair, Value answerer, Consumer<Finding> findings) {
+        boolean ice = Audio.ice(round.offer(), pair.offer())
+                || Audio.ice(round.answer().orElseThrow(), pair.answer());
+        var offered = pair.offer().address().filter(address -> !address.nowhere());
+        var answered = pair.answer().address().filter(address -> !address.nowhere());
+        if (!ice
+                && offered.isPresent()
+                && answered.isPresent()
+                && !offered.get().type().equalsIgnoreCase(answered.get().type())) {
+            findings.accept(Finding.about(FAMILIES_DIFFER, Certainty.LIKELY)
+                    .proof(round.answered().orElseThrow(), round.offered())
+                    .with("offered", offered.get().host())
+                    .with("answered", answered.get().host())
+                    .with("answerer", answerer)
+                    .found());
+        }
+    }
+}

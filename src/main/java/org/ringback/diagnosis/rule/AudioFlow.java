@@ -1,0 +1,221 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.evidence.Audio;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Sdp;
+import org.ringback.sip.Sdp.Direction;
+
+/** Between whom sound may flow by what both sides agreed: streams that are off, one-way directions, and hold (RFC 3264). */
+final class AudioFlow implements Rule {
+
+    private static final Kind OFF = Kind.of("audio-off", Weight.TROUBLE, 3264, "6", "answerer", "offered", "profile");
+    private static final Kind ONE_WAY = Kind.of(
+            "audio-one-way",
+            Weight.TROUBLE,
+            3264,
+            "6.1",
+            "offerer",
+            "answerer",
+            "offerDirection",
+            "answerDirection",
+            "deaf");
+    private static final Kind NO_WAY = Kind.of(
+            "audio-no-way", Weight.TROUBLE, 3264, "6.1", "offerer", "answerer", "offerDirection", "answerDirection");
+    private static final Kind NOT_RESUMED =
+            Kind.of("hold-not-resumed", Weight.TROUBLE, 3264, "8.4", "offerer", "answerer", "answerDirection");
+    private static final Kind ENDED_ON_HOLD = Kind.of("ended-on-hold", Weight.NORMAL, 3264, "8.4", "holder", "span");
+
+    /** Shorter than this someone is only about to change the media again, as servers do that call both sides. */
+    private static final long AT_ONCE = 3_000_000;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(OFF, ONE_WAY, NO_WAY, NOT_RESUMED, ENDED_ON_HOLD);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Exchange exchange : examined.exchanges()) {
+            List<Exchange.Round> rounds = exchange.agreed();
+            if (exchange.talked() && !rounds.isEmpty()) {
+                boolean everBothWays = rounds.stream().anyMatch(round -> Flow.of(round) == Flow.BOTH);
+                Exchange.Round last = rounds.getLast();
+                if (everBothWays && held(last)) {
+                    onHold(exchange, rounds, examined, findings);
+                } else if (!everBothWays && lasted(exchange, last, examined)) {
+                    never(last, examined, findings);
+                }
+            }
+        }
+    }
+
+    /** Which ways sound may flow in a round. */
+    private enum Flow {
+        BOTH,
+        TO_OFFERER,
+        TO_ANSWERER,
+        NONE;
+
+        static Flow of(Exchange.Round round) {
+            boolean toOfferer = false;
+            boolean toAnswerer = false;
+            for (Audio.Pair pair : round.sound()) {
+                toOfferer |= pair.on() && sends(pair.answer()) && receives(round.offer(), pair.offer());
+                toAnswerer |= pair.on()
+                        && sends(pair.offer())
+                        && receives(round.answer().orElseThrow(), pair.answer());
+            }
+            return toOfferer ? (toAnswerer ? BOTH : TO_OFFERER) : toAnswerer ? TO_ANSWERER : NONE;
+        }
+
+        private static boolean sends(Sdp.Media media) {
+            return media.direction() == Direction.SENDRECV || media.direction() == Direction.SENDONLY;
+        }
+
+        private static boolean receives(Sdp sdp, Sdp.Media media) {
+            return (media.direction() == Direction.SENDRECV || media.direction() == Direction.RECVONLY)
+                    && !nowhere(sdp, media);
+        }
+    }
+
+    private static boolean nowhere(Sdp sdp, Sdp.Media media) {
+        return media.address().filter(Sdp.Address::nowhere).isPresent() && !Audio.ice(sdp, media);
+    }
+
+    /** A round with a stream of sound that is on, but not both ways: a change to fax or to video alone is no hold. */
+    private static boolean held(Exchange.Round round) {
+        return Flow.of(round) != Flow.BOTH && round.sound().stream().anyMatch(Audio.Pair::on);
+    }
+
+    /** Whether the last offer takes back a hold of its own side, and the other side never asked for one. */
+    private static boolean held(List<Exchange.Round> rounds, Exchange.Round last) {
+        List<Exchange.Round> holding =
+                rounds.stream().filter(round -> holds(round.offer())).toList();
+        return !holding.isEmpty() && holding.stream().allMatch(round -> round.offerer() == last.offerer());
+    }
+
+    /** Whether a side itself asks for silence or for one way. */
+    private static boolean holds(Sdp sdp) {
+        return Audio.streams(sdp).stream()
+                .filter(media -> !media.off())
+                .anyMatch(media -> media.direction() == Direction.SENDONLY
+                        || media.direction() == Direction.INACTIVE
+                        || nowhere(sdp, media));
+    }
+
+    private static boolean lasted(Exchange exchange, Exchange.Round last, Case examined) {
+        long from = last.answered().orElseThrow().time();
+        long to = exchange.dialog()
+                .bye()
+                .map(Message::time)
+                .orElse(examined.circumstances().captureEnd());
+        return from == Captured.NO_TIME || to == Captured.NO_TIME || to - from >= AT_ONCE;
+    }
+
+    private static void onHold(
+            Exchange exchange, List<Exchange.Round> rounds, Case examined, Consumer<Finding> findings) {
+        Exchange.Round last = rounds.getLast();
+        Message answered = last.answered().orElseThrow();
+        if (!holds(last.offer())) {
+            boolean resumes = last.offered().head().request() && held(rounds, last);
+            last.sound().stream()
+                    .filter(Audio.Pair::on)
+                    .map(Audio.Pair::answer)
+                    .filter(answer ->
+                            answer.direction() == Direction.RECVONLY || answer.direction() == Direction.INACTIVE)
+                    .findFirst()
+                    .filter(_ -> resumes && lasted(exchange, last, examined))
+                    .ifPresent(answer -> findings.accept(Finding.about(NOT_RESUMED, Certainty.LIKELY)
+                            .proof(last.offered(), answered)
+                            .with("offerer", Value.of(last.offered().captured().source()))
+                            .with("answerer", Value.of(answered.captured().source()))
+                            .with("answerDirection", Audio.direction(answer))
+                            .found()));
+            return;
+        }
+        Optional<Message> bye = exchange.dialog().bye();
+        boolean transferred = !examined.requests("REFER").isEmpty();
+        long from = last.offered().time();
+        if (bye.isPresent()
+                && !transferred
+                && from != Captured.NO_TIME
+                && bye.get().time() - from >= AT_ONCE) {
+            findings.accept(Finding.about(ENDED_ON_HOLD, Certainty.CERTAIN)
+                    .proof(last.offered(), answered, bye.get())
+                    .with("holder", Value.of(last.offered().captured().source()))
+                    .with("span", Value.of(Duration.ofMillis((bye.get().time() - from) / 1000)))
+                    .found());
+        }
+    }
+
+    private static void never(Exchange.Round round, Case examined, Consumer<Finding> findings) {
+        List<Audio.Pair> wanted =
+                round.sound().stream().filter(pair -> !pair.offer().off()).toList();
+        Message answered = round.answered().orElseThrow();
+        if (wanted.isEmpty() || recording(round, examined)) {
+            return;
+        }
+        List<Audio.Pair> on = wanted.stream().filter(Audio.Pair::on).toList();
+        if (on.isEmpty()) {
+            boolean other = round.answer().orElseThrow().media().stream().anyMatch(media -> !media.off());
+            if (!other) {
+                findings.accept(Finding.about(OFF, Certainty.CERTAIN)
+                        .proof(answered, round.offered())
+                        .with("answerer", Value.of(answered.captured().source()))
+                        .with("offered", Value.of(Audio.codecs(round.offer())))
+                        .with("profile", Audio.joined(Audio.profiles(round.offer())))
+                        .found());
+            }
+            return;
+        }
+        Flow flow = Flow.of(round);
+        Endpoint offerer = round.offered().captured().source();
+        Endpoint answerer = answered.captured().source();
+        // Who offers less than both ways means it: an announcement, paging, a call that a server sets up.
+        boolean meant =
+                on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV) || holds(round.offer());
+        Certainty certainty = meant ? Certainty.POSSIBLE : Certainty.LIKELY;
+        var finding = Finding.about(flow == Flow.NONE ? NO_WAY : ONE_WAY, certainty)
+                .proof(answered, round.offered())
+                .with("offerer", Value.of(offerer))
+                .with("answerer", Value.of(answerer))
+                .with("offerDirection", said(round.offer(), on.getFirst().offer()))
+                .with(
+                        "answerDirection",
+                        said(round.answer().orElseThrow(), on.getFirst().answer()));
+        if (flow != Flow.NONE) {
+            finding.with("deaf", Value.of(flow == Flow.TO_OFFERER ? answerer : offerer));
+        }
+        findings.accept(finding.found());
+    }
+
+    /** As it stands in the description, with the old sign of hold if it is there. */
+    private static String said(Sdp sdp, Sdp.Media media) {
+        String direction = "a=" + Audio.direction(media);
+        return nowhere(sdp, media)
+                ? direction + ", c=" + media.address().orElseThrow().host()
+                : direction;
+    }
+
+    /** A recorder is only ever sent to (RFC 7866, 7.1.1). */
+    private static boolean recording(Exchange.Round round, Case examined) {
+        var offered = examined.read(round.offered());
+        return offered.values("Require").stream().anyMatch(tag -> tag.strip().equalsIgnoreCase("siprec"))
+                || offered.header("Contact")
+                        .filter(contact -> contact.value().contains("+sip.src"))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,97 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Passport;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** Calls that were refused for the signature under the caller's number, STIR/SHAKEN (RFC 8224, 6.2.2). */
+final class CallerIdentity implements Rule {
+
+    private static final Kind MISSING = Kind.of("identity-missing", Weight.FAILURE, 8224, "6.2.2", "refuser");
+    private static final Kind NOT_TAKEN = Kind.of("identity-not-taken", Weight.FAILURE, 8224, "6.2.2", "refuser");
+    private static final Kind UNREADABLE =
+            Kind.of("identity-certificate-unreachable", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
+    private static final Kind UNSUPPORTED =
+            Kind.of("identity-certificate-refused", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
+    private static final Kind INVALID = Kind.of("identity-invalid", Weight.FAILURE, 8224, "6.2.2", "refuser", "code");
+    private static final Kind STALE =
+            Kind.of("identity-stale", Weight.FAILURE, 8224, "6.2.2", "refuser", "code", "age");
+
+    private static final Map<Integer, Kind> BY_CODE = Map.of(436, UNREADABLE, 437, UNSUPPORTED, 438, INVALID);
+
+    /** How old a signature may be (RFC 8224, 4.1). */
+    private static final Duration FRESH = Duration.ofSeconds(60);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(MISSING, NOT_TAKEN, UNREADABLE, UNSUPPORTED, INVALID, STALE);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(last -> last.status() == 428
+                        || BY_CODE.containsKey(last.status())
+                        || saysStale(last.response(), examined))
+                .ifPresent(last -> findings.accept(look(last, last.status(), examined)));
+    }
+
+    private static Finding look(Refusal refusal, int status, Case examined) {
+        Message told = refusal.response();
+        Origin origin = refusal.origin();
+        Optional<Message> invite = Passport.request(refusal.attempt(), origin.firstSaidBy());
+        List<Message> proof = invite.map(request -> List.of(told, request)).orElse(List.of(told));
+        boolean signed = invite.filter(
+                        request -> examined.read(request).header("Identity").isPresent())
+                .isPresent();
+        Optional<Duration> age = invite.flatMap(request -> age(request, examined))
+                .filter(passed -> passed.abs().compareTo(FRESH) > 0);
+        if (age.isPresent()) {
+            return Finding.about(STALE, status == 403 ? Certainty.CERTAIN : Certainty.POSSIBLE)
+                    .proof(proof)
+                    .saidBy(origin)
+                    .with("refuser", Value.of(origin.firstSaidBy()))
+                    .with("code", examined.code(told))
+                    .with("age", Value.of(age.get()))
+                    .found();
+        }
+        // Without the INVITE nobody can tell whether it was signed, but then 428 says that it was not.
+        Kind kind = BY_CODE.getOrDefault(status, status == 428 && !signed ? MISSING : NOT_TAKEN);
+        var finding = Finding.about(kind, kind.equals(NOT_TAKEN) ? Certainty.LIKELY : Certainty.CERTAIN)
+                .proof(proof)
+                .saidBy(origin)
+                .with("refuser", Value.of(origin.firstSaidBy()));
+        if (kind.places().contains("code")) {
+            finding.with("code", examined.code(told));
+        }
+        return finding.found();
+    }
+
+    private static boolean saysStale(Message response, Case examined) {
+        return response.head().status() == 403
+                && examined.read(response).phrase().toLowerCase(Locale.ROOT).contains("stale date");
+    }
+
+    /** How long before the capture's clock saw it the signature was made. */
+    private static Optional<Duration> age(Message request, Case examined) {
+        return request.time() == Captured.NO_TIME
+                ? Optional.empty()
+                : Passport.of(request, examined)
+                        .filter(passport -> passport.issued() > 0 && passport.issued() < Integer.MAX_VALUE * 2L)
+                        .map(passport -> Duration.ofSeconds(request.time() / 1_000_000 - passport.issued()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Dialog;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A CANCEL and the answer that were on their way at the same time: the answer wins, the caller must ACK and hang up. */
+final class CanceledTooLate implements Rule {
+
+    private static final Kind CLEANED_UP =
+            Kind.of("cancel-crossed-answer", Weight.NORMAL, 3261, "9.1", "canceler", "answerer");
+    private static final Kind LEFT_OPEN =
+            Kind.of("cancel-crossed-answer-no-bye", Weight.FAILURE, 3261, "9.1", "canceler", "answerer");
+
+    /** Long enough for an ACK and a BYE. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(CLEANED_UP, LEFT_OPEN);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Attempt attempt : examined.attempts("INVITE")) {
+            List<Transaction> answered = attempt.hops().stream()
+                    .filter(hop -> hop.finalResponse().filter(Message::success).isPresent())
+                    .toList();
+            answered.stream()
+                    .filter(hop ->
+                            hop.canceledBy().flatMap(Transaction::request).isPresent())
+                    .filter(hop -> !anotherAnswered(hop, answered))
+                    .findFirst()
+                    .flatMap(hop -> judge(hop, examined))
+                    .ifPresent(findings);
+        }
+    }
+
+    /** A fork that was answered twice: the proxy cancels the slower one, and that is another story. */
+    private static boolean anotherAnswered(Transaction hop, List<Transaction> answered) {
+        return answered.stream()
+                .anyMatch(other -> other != hop && other.client().equals(hop.client()));
+    }
+
+    private static Optional<Finding> judge(Transaction hop, Case examined) {
+        Message answer = hop.finalResponse().orElseThrow();
+        Message cancel = hop.canceledBy().flatMap(Transaction::request).orElseThrow();
+        Optional<Message> bye = examined.dialogs().stream()
+                .filter(dialog -> dialog.calleeTag().equals(answer.head().toTag()))
+                .map(Dialog::bye)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (bye.isPresent()) {
+            return Optional.of(about(CLEANED_UP, Certainty.CERTAIN, cancel, answer)
+                    .proof(cancel, answer, bye.get())
+                    .found());
+        }
+        return Elapsed.goesOn(examined, answer, SOON)
+                ? Optional.of(about(LEFT_OPEN, Certainty.LIKELY, cancel, answer)
+                        .proof(cancel, answer)
+                        .found())
+                : Optional.empty();
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Message cancel, Message answer) {
+        return Finding.about(kind, certainty)
+                .with("canceler", Value.of(cancel.captured().source()))
+                .with("answerer", Value.of(answer.captured().source()));
+    }
+}

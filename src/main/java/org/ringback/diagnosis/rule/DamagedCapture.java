@@ -1,0 +1,104 @@
+package org.ringback.diagnosis.rule;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ringback.call.Message;
+import org.ringback.call.Unclear;
+import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable.Reason;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Fault;
+import org.ringback.sip.Header;
+import org.ringback.sip.SipMessage;
+
+/** Parts of a call's own messages that the capture lacks. */
+final class DamagedCapture implements Rule {
+
+    private static final Kind CUT = Kind.of("message-cut", Weight.BLIND, 3261, "18.3");
+    private static final Kind SEGMENTS = Kind.of("segments-lost", Weight.BLIND, 3261, "18.3");
+    private static final Kind FRAGMENTS = Kind.of("fragments-missing", Weight.BLIND, 3261, "18.1.1");
+
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(CUT, SEGMENTS, FRAGMENTS);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        cut(examined).ifPresent(message -> findings.accept(Finding.of(CUT, Certainty.CERTAIN, message)));
+        if (clear(examined)) {
+            return;
+        }
+        first(examined, Transport.TCP)
+                .filter(_ -> lostDuring(examined, Reason.LOST_SEGMENTS))
+                .ifPresent(message -> findings.accept(Finding.of(SEGMENTS, Certainty.POSSIBLE, message)));
+        first(examined, Transport.UDP)
+                .filter(_ -> lostDuring(examined, Reason.MISSING_FRAGMENTS))
+                .ifPresent(message -> findings.accept(Finding.of(FRAGMENTS, Certainty.POSSIBLE, message)));
+    }
+
+    /** How it went is known, so that nothing is missing that matters. */
+    private static boolean clear(Case examined) {
+        var outcome = examined.call().outcome();
+        return outcome.unclear() == Unclear.NONE && outcome.code() != 0;
+    }
+
+    private static Optional<Message> cut(Case examined) {
+        Stream<Message> cutByCapture = examined.messages().stream()
+                .filter(message -> examined.circumstances().lacks(message.captured(), Reason.CUT_PACKET));
+        Stream<Message> cutInLog = bodyMatters(examined) ? cutInLog(examined) : Stream.empty();
+        return Stream.concat(cutByCapture, cutInLog).findFirst();
+    }
+
+    /** Where the call went well nobody asks for what stood in it, and reading all messages in full takes time. */
+    private static boolean bodyMatters(Case examined) {
+        return examined.call().outcome().failed() || !clear(examined);
+    }
+
+    private static Stream<Message> cutInLog(Case examined) {
+        return examined.setup().stream()
+                .flatMap(attempt -> Stream.concat(attempt.request().stream(), attempt.finalResponse().stream()))
+                .filter(message -> cut(examined.read(message)));
+    }
+
+    /** A log may write one byte for a line end and leave out the last one: that much less is all there was. */
+    private static boolean cut(SipMessage message) {
+        if (message.doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY)) {
+            return false;
+        }
+        MemorySegment body = message.bytes()
+                .asSlice(
+                        message.body().from(),
+                        message.body().to() - message.body().from());
+        long lines = new String(body.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1)
+                .lines()
+                .count();
+        return message.header("Content-Length")
+                .map(Header::value)
+                .filter(length -> LENGTH.matcher(length).matches())
+                .filter(length -> Long.parseLong(length) - body.byteSize() > lines + 1)
+                .isPresent();
+    }
+
+    private static Optional<Message> first(Case examined, Transport transport) {
+        return examined.messages().stream()
+                .filter(message -> message.captured().transport() == transport)
+                .findFirst();
+    }
+
+    private static boolean lostDuring(Case examined, Reason reason) {
+        return examined.circumstances().lostDuring(examined.call(), reason);
+    }
+}

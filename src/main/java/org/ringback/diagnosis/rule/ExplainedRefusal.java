@@ -1,0 +1,95 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Header;
+import org.ringback.sip.Reason;
+import org.ringback.sip.SipMessage;
+
+/** Whoever refuses may say why in words: a Warning (RFC 3261, 20.43) or the text of a Reason (RFC 3326). */
+final class ExplainedRefusal implements Rule {
+
+    private static final Kind EXPLAINED = Kind.of(
+                    "refusal-explained", Weight.TROUBLE, 3261, "20.43", "refuser", "code", "words")
+            .unless("forbidden-for-password", "next-hop-unreachable", "network-blocked");
+
+    /** What SER and Kamailio tell about their own processing in every response. */
+    private static final int FEEDBACK = 392;
+
+    /** The names of all Q.850 causes, as the standard and as FreeSWITCH and Asterisk write them, are made of these words. */
+    private static final Set<String> NAMES = Set.of("""
+        a absent access address alerted allocated allowed an and answer available barred bearer
+        busy by call called capability cause changed channel circuit class clearing closed cls
+        compatible completion conditions congestion cug defined delivered destination does
+        element equipment error established exist expire expired expiry facility failure for
+        format group identity ie implemented in incoming incompatible incomplete information
+        interworking invalid length mandatory message misdialled network no non nonexistent
+        normal not number of on option or order out outgoing parameter permanent preemption
+        prefix presently protocol quality recovery reference rejected requested resource
+        responding response restricted route segment selected selection send service special
+        specified state subscribed subscriber suspended switch switching temporary terminal
+        timeout timer to tone transit trunk type unacceptable unallocated unassigned unavailable
+        unknown unspecified user with within wrong\
+        """.split("\\s+"));
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(EXPLAINED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusal().ifPresent(refusal -> {
+            List<String> words = words(examined.read(refusal.response()));
+            if (!words.isEmpty()) {
+                findings.accept(Finding.about(EXPLAINED, Certainty.CERTAIN)
+                        .proof(refusal.response())
+                        .saidBy(refusal.origin())
+                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                        .with("code", examined.code(refusal.response()))
+                        .with("words", new Value.Several(words))
+                        .found());
+            }
+        });
+    }
+
+    private static List<String> words(SipMessage response) {
+        List<String> words = new ArrayList<>();
+        boolean warning = response.warnings().stream().anyMatch(given -> given.code() != FEEDBACK);
+        if (warning) {
+            response.headers("Warning").stream().map(ExplainedRefusal::line).forEach(words::add);
+        }
+        boolean text = response.reasons().stream().anyMatch(ExplainedRefusal::saysMore);
+        if (text) {
+            response.headers("Reason").stream().map(ExplainedRefusal::line).forEach(words::add);
+        }
+        return words;
+    }
+
+    /** The name of a Q.850 cause only repeats its number, for which there is {@link NetworkCause}. */
+    private static boolean saysMore(Reason reason) {
+        return WORD.matcher(reason.text().toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(word -> !reason.protocol().equalsIgnoreCase("Q.850")
+                        || reason.cause().isEmpty()
+                        || !NAMES.contains(word));
+    }
+
+    private static String line(Header header) {
+        return header.name() + ": " + header.value();
+    }
+}

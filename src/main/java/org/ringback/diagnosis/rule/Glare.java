@@ -1,0 +1,92 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** Both sides changed the call at the same moment: 491, and whoever got it tries again a little later (RFC 3261, 14.1). */
+final class Glare implements Rule {
+
+    private static final Kind RETRIED = Kind.of("glare-retried", Weight.NORMAL, 3261, "14.1", "refuser", "sender");
+    private static final Kind NOT_RETRIED =
+            Kind.of("glare-not-retried", Weight.TROUBLE, 3261, "14.1", "refuser", "sender", "method");
+
+    private static final int PENDING = 491;
+
+    /** The owner of the Call-ID waits 2.1 to 4 seconds, the other side up to 2; and then the way there. */
+    private static final Duration RETRY = Duration.ofSeconds(6);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(RETRIED, NOT_RETRIED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        boolean any =
+                examined.messages().stream().anyMatch(message -> message.head().status() == PENDING);
+        if (!any) {
+            return;
+        }
+        List<Attempt> changes = Stream.concat(
+                        examined.attempts("INVITE").stream(), examined.attempts("UPDATE").stream())
+                .toList();
+        changes.stream()
+                .filter(Glare::pending)
+                .flatMap(attempt -> judge(attempt, changes, examined).stream())
+                .forEach(findings);
+    }
+
+    private static boolean pending(Attempt attempt) {
+        return attempt.request().filter(Message::insideDialog).isPresent()
+                && attempt.finalResponse()
+                        .filter(told -> told.head().status() == PENDING)
+                        .isPresent();
+    }
+
+    private static Optional<Finding> judge(Attempt attempt, List<Attempt> changes, Case examined) {
+        Message response = attempt.finalResponse().orElseThrow();
+        var head = attempt.root().first().head();
+        Optional<Message> retry = changes.stream()
+                .filter(next -> next.root().first().head().fromTag().equals(head.fromTag())
+                        && next.root().first().head().cseq() > head.cseq())
+                .flatMap(next -> next.request().stream())
+                .findFirst();
+        if (retry.isPresent()) {
+            return Optional.of(about(RETRIED, Certainty.CERTAIN, attempt, examined)
+                    .proof(response, retry.get())
+                    .found());
+        }
+        boolean over = examined.requests("BYE").stream()
+                .anyMatch(bye -> Elapsed.between(response, bye)
+                        .filter(time -> time.compareTo(RETRY) < 0)
+                        .isPresent());
+        return over || !Elapsed.goesOn(examined, response, RETRY)
+                ? Optional.empty()
+                : Optional.of(about(NOT_RETRIED, Certainty.LIKELY, attempt, examined)
+                        .proof(response, attempt.request().orElseThrow())
+                        .with("method", attempt.root().method())
+                        .found());
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Attempt attempt, Case examined) {
+        Origin origin = Origins.of(attempt.finalResponse().orElseThrow(), examined);
+        return Finding.about(kind, certainty)
+                .saidBy(origin)
+                .with("refuser", Value.of(origin.firstSaidBy()))
+                .with("sender", Value.of(attempt.root().client()));
+    }
+}

@@ -1,0 +1,216 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Audio;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Reason;
+import org.ringback.sip.Sdp;
+import org.ringback.sip.SipMessage;
+import org.ringback.sip.Warning;
+
+/**
+ * A call that was refused for its session description: 488 and 606 (RFC 3261, 21.4.26 and 21.6.4), 415 (21.4.13), and any
+ * other refusal whose Warning (20.43) or Q.850 cause speaks of media.
+ */
+final class MediaRefused implements Rule {
+
+    private static final Kind DISJOINT =
+            Kind.of("codecs-disjoint", Weight.FAILURE, 3264, "6.1", "code", "refuser", "offered", "known");
+    private static final Kind CODECS =
+            Kind.of("codecs-refused", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "offered");
+    private static final Kind NOT_CODECS =
+            Kind.of("media-refused-not-codecs", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "common");
+    private static final Kind SRTP_REFUSED =
+            Kind.of("srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile");
+    private static final Kind SRTP_REQUIRED =
+            Kind.of("srtp-required", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "profile", "wanted");
+    private static final Kind ADDRESS_FAMILY =
+            Kind.of("address-family-refused", Weight.FAILURE, 6157, null, "code", "refuser", "address");
+    private static final Kind BODY_TYPE =
+            Kind.of("body-type-refused", Weight.FAILURE, 3261, "21.4.13", "code", "refuser", "type", "accepted");
+
+    private static final int WRONG_ADDRESS_FORMAT = 301;
+
+    /** Media type or format not available: the refuser says itself that it is the codecs. */
+    private static final Set<Integer> WRONG_FORMAT = Set.of(304, 305);
+
+    /** Bearer capability not implemented, incompatible destination. */
+    private static final Set<Integer> CAUSES_OF_MEDIA = Set.of(65, 88);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(DISJOINT, CODECS, NOT_CODECS, SRTP_REFUSED, SRTP_REQUIRED, ADDRESS_FAMILY, BODY_TYPE);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .flatMap(last -> last.attempt()
+                        .request()
+                        .flatMap(invite -> new Look(last.response(), invite, examined).finding()))
+                .ifPresent(findings);
+    }
+
+    /** What the refuser said about itself: in the refusal, or in a description that it sent on another occasion. */
+    private record Known(Sdp sdp, Message message, boolean inRefusal) {}
+
+    /** One refusal beside the offer that it refuses. */
+    private static final class Look {
+
+        private final Message response;
+        private final Message invite;
+        private final SipMessage told;
+        private final SipMessage asked;
+        private final Case examined;
+        private final Origin origin;
+        private final Set<Integer> warnings;
+
+        private Look(Message response, Message invite, Case examined) {
+            this.response = response;
+            this.invite = invite;
+            this.examined = examined;
+            this.told = examined.read(response);
+            this.asked = examined.read(invite);
+            this.origin = Origins.of(response, examined);
+            this.warnings = told.warnings().stream().map(Warning::code).collect(Collectors.toSet());
+        }
+
+        Optional<Finding> finding() {
+            if (told.status() == 415) {
+                return bodyType();
+            }
+            return aboutMedia() ? asked.sdp().flatMap(this::description) : Optional.empty();
+        }
+
+        private boolean aboutMedia() {
+            return told.status() == 488
+                    || told.status() == 606
+                    || warnings.stream().anyMatch(code -> code >= 300 && code <= 306)
+                    || told.reasons().stream().anyMatch(MediaRefused::aboutMedia);
+        }
+
+        private Optional<Finding> description(Sdp offer) {
+            Optional<Known> known = known();
+            return addressFamily(offer).or(() -> security(offer, known)).or(() -> codecs(offer, known));
+        }
+
+        private Finding.Builder about(Kind kind, Certainty certainty, Optional<Known> known) {
+            List<Message> proof = new ArrayList<>(List.of(response, invite));
+            known.map(Known::message).filter(message -> message != response).ifPresent(proof::add);
+            return Finding.about(kind, certainty)
+                    .proof(proof)
+                    .saidBy(origin)
+                    .with("code", examined.code(response))
+                    .with("refuser", Value.of(origin.firstSaidBy()));
+        }
+
+        private Optional<Known> known() {
+            Optional<Known> inRefusal = told.sdp().map(sdp -> new Known(sdp, response, true));
+            return inRefusal.or(() -> examined.circumstances().capabilities(origin.firstSaidBy()).stream()
+                    .filter(message ->
+                            !message.head().callId().equals(response.head().callId()))
+                    .flatMap(message -> SipMessage.parse(message.captured().bytes()).sdp().stream()
+                            .map(sdp -> new Known(sdp, message, false)))
+                    .filter(other -> !Audio.codecs(other.sdp()).isEmpty())
+                    .findFirst());
+        }
+
+        private Optional<Finding> addressFamily(Sdp offer) {
+            return warnings.contains(WRONG_ADDRESS_FORMAT)
+                    ? Audio.streams(offer).stream()
+                            .flatMap(media -> media.address().stream())
+                            .findFirst()
+                            .map(address -> about(ADDRESS_FAMILY, Certainty.LIKELY, Optional.empty())
+                                    .with("address", address.host())
+                                    .found())
+                    : Optional.empty();
+        }
+
+        private Optional<Finding> security(Sdp offer, Optional<Known> known) {
+            List<Sdp.Media> wanted = on(offer);
+            List<Sdp.Media> possible = known.map(other -> on(other.sdp())).orElse(List.of());
+            if (wanted.isEmpty() || warnings.stream().anyMatch(WRONG_FORMAT::contains)) {
+                return Optional.empty();
+            }
+            if (wanted.stream().allMatch(Audio::secure) && possible.stream().noneMatch(Audio::secure)) {
+                return Optional.of(about(SRTP_REFUSED, Certainty.LIKELY, known)
+                        .with("profile", Audio.joined(Audio.profiles(offer)))
+                        .found());
+            }
+            boolean required = !possible.isEmpty()
+                    && wanted.stream().allMatch(Audio::plain)
+                    && possible.stream().allMatch(Audio::secure);
+            return required
+                    ? Optional.of(about(SRTP_REQUIRED, sure(known), known)
+                            .with("profile", Audio.joined(Audio.profiles(offer)))
+                            .with(
+                                    "wanted",
+                                    Audio.joined(Audio.profiles(known.get().sdp())))
+                            .found())
+                    : Optional.empty();
+        }
+
+        private static List<Sdp.Media> on(Sdp sdp) {
+            return Audio.streams(sdp).stream().filter(media -> !media.off()).toList();
+        }
+
+        private static Certainty sure(Optional<Known> known) {
+            return known.filter(Known::inRefusal).isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
+        }
+
+        private Optional<Finding> codecs(Sdp offer, Optional<Known> known) {
+            List<String> offered = Audio.codecs(offer);
+            List<String> possible =
+                    known.map(other -> Audio.codecs(other.sdp())).orElse(List.of());
+            if (offered.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> common = Audio.common(offered, possible);
+            if (!common.isEmpty() && warnings.stream().noneMatch(WRONG_FORMAT::contains)) {
+                return Optional.of(about(NOT_CODECS, Certainty.POSSIBLE, known)
+                        .with("common", Value.of(common))
+                        .found());
+            }
+            if (common.isEmpty() && Audio.named(offered) && Audio.named(possible)) {
+                return Optional.of(about(DISJOINT, sure(known), known)
+                        .with("offered", Value.of(offered))
+                        .with("known", Value.of(possible))
+                        .found());
+            }
+            boolean says = warnings.stream().anyMatch(WRONG_FORMAT::contains);
+            return Optional.of(about(CODECS, says ? Certainty.LIKELY : Certainty.POSSIBLE, Optional.empty())
+                    .with("offered", Value.of(offered))
+                    .found());
+        }
+
+        private Optional<Finding> bodyType() {
+            List<String> accepted =
+                    told.values("Accept").stream().map(String::strip).toList();
+            return asked.contentType()
+                    .filter(_ -> !accepted.isEmpty())
+                    .map(type -> about(BODY_TYPE, Certainty.CERTAIN, Optional.empty())
+                            .with("type", type.type() + "/" + type.subtype())
+                            .with("accepted", Value.of(accepted))
+                            .found());
+        }
+    }
+
+    private static boolean aboutMedia(Reason reason) {
+        return reason.protocol().equalsIgnoreCase("Q.850")
+                && reason.cause().isPresent()
+                && CAUSES_OF_MEDIA.contains(reason.cause().getAsInt());
+    }
+}

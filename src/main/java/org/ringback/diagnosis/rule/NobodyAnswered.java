@@ -1,0 +1,77 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Ending;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** It rang and nobody took the call, see {@link Ending#NO_ANSWER}. */
+final class NobodyAnswered implements Rule {
+
+    private static final Kind TOLD = Kind.of(
+                    "nobody-answered", Weight.FAILURE, 3261, "21.4.18", "refuser", "code", "rang")
+            .unless("cause-contradicts-code");
+    private static final Kind GIVEN_UP =
+            Kind.of("nobody-answered-canceled", Weight.FAILURE, 3326, "2", "canceler", "wait");
+
+    /** Who could have been quicker? */
+    private static final Duration AUDIBLE = Duration.ofSeconds(3);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(TOLD, GIVEN_UP);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.call().outcome().ending() != Ending.NO_ANSWER
+                || examined.setup().isEmpty()) {
+            return;
+        }
+        Attempt attempt = examined.setup().getLast();
+        Optional<Message> told = attempt.finalResponse();
+        if (told.isPresent() && told.get().head().status() != 487) {
+            if (examined.call()
+                    .times()
+                    .ringTime()
+                    .filter(rang -> rang.compareTo(AUDIBLE) < 0)
+                    .isPresent()) {
+                return;
+            }
+            Origin origin = Origins.of(told.get(), examined);
+            findings.accept(Finding.about(TOLD, Certainty.CERTAIN)
+                    .proof(told.get(), attempt.ringing().orElse(told.get()))
+                    .saidBy(origin)
+                    .with("refuser", Value.of(origin.firstSaidBy()))
+                    .with("code", examined.code(told.get()))
+                    .with("rang", Elapsed.value(examined.call().times().ringTime()))
+                    .found());
+            return;
+        }
+        attempt.cancel()
+                .or(() -> told)
+                .ifPresent(end -> findings.accept(Finding.about(GIVEN_UP, Certainty.LIKELY)
+                        .proof(told.filter(receipt -> receipt != end)
+                                .map(receipt -> List.of(end, receipt))
+                                .orElse(List.of(end)))
+                        .with("canceler", Value.of(end.captured().source()))
+                        .with(
+                                "wait",
+                                attempt.request()
+                                        .map(request -> Elapsed.value(request, end))
+                                        .orElseGet(Value.Unknown::new))
+                        .found()));
+    }
+}

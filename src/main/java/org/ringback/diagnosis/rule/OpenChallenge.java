@@ -1,0 +1,63 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.LoginTry;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A login at which everything ended, where nothing more can be said: the 401 or 407 was the last word (RFC 3261, 22.1). */
+final class OpenChallenge implements Rule {
+
+    private static final Kind ASKED =
+            Kind.of("ended-with-challenge", Weight.FAILURE, 3261, "22.2", "refuser", "code", "method", "client");
+    private static final Kind ASKED_AGAIN =
+            Kind.of("ended-with-second-challenge", Weight.FAILURE, 3261, "22.1", "refuser", "code", "method", "client");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ASKED, ASKED_AGAIN);
+    }
+
+    @Override
+    public boolean general() {
+        return true;
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.call().outcome().failed()) {
+            examined.refusal()
+                    .filter(refusal -> refusal.response().challenge())
+                    .map(refusal -> judge(refusal, examined))
+                    .ifPresent(findings);
+        }
+    }
+
+    private static Finding judge(Refusal refusal, Case examined) {
+        Message told = refusal.response();
+        Optional<Message> request = refusal.attempt().request();
+        // Credentials for another server on the way have nothing to do with it.
+        boolean loggedIn = LoginTry.of(refusal.attempt(), examined)
+                .flatMap(LoginTry::rejected)
+                .isPresent();
+        List<Message> proof = new ArrayList<>(List.of(told));
+        request.ifPresent(proof::add);
+        return Finding.about(loggedIn ? ASKED_AGAIN : ASKED, Certainty.CERTAIN)
+                .proof(proof)
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(told))
+                .with("method", told.head().method())
+                .with("client", Value.of(refusal.attempt().root().client()))
+                .found();
+    }
+}

@@ -1,0 +1,138 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ringback.call.CallKind;
+import org.ringback.call.Ending;
+import org.ringback.call.Message;
+import org.ringback.call.Unclear;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** What of a call lies outside of the capture; only the one thing that explains most. */
+final class PartOfCall implements Rule {
+
+    private static final Kind ONLY_REQUESTS = Kind.of("only-requests-captured", Weight.BLIND, 3261, "18.2.2");
+    private static final Kind ONLY_RESPONSES = Kind.of("only-responses-captured", Weight.BLIND, 3261, "18.2.2");
+    private static final Kind ONE_DIRECTION = Kind.of("one-direction-captured", Weight.BLIND, 3261, "18.2.2", "host");
+    private static final Kind BEGAN = Kind.of("capture-began-inside", Weight.BLIND, 3261, "12.2");
+    private static final Kind ENDED_IN_SETUP = Kind.of("capture-ended-in-setup", Weight.BLIND, 3261, "13.2.2", "wait")
+            .unless(
+                    "invite-unanswered-udp",
+                    "invite-unanswered-tcp",
+                    "invite-unanswered",
+                    "response-not-captured",
+                    "nothing-after-trying",
+                    "too-large-for-udp");
+    private static final Kind ENDED_IN_CALL = Kind.of("capture-ended-in-call", Weight.BLIND, 3261, "15");
+    private static final Kind NO_FINAL = Kind.of("final-response-not-captured", Weight.BLIND, 3261, "17.1.1.2");
+
+    private static final Kind BEGINNING =
+            Kind.of("only-beginning-examined", Weight.BLIND, 3261, "8.1.1.4", "all", "examined");
+
+    /** With fewer messages one direction is all there was. */
+    private static final int ENOUGH = 3;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(
+                ONLY_REQUESTS,
+                ONLY_RESPONSES,
+                ONE_DIRECTION,
+                BEGAN,
+                ENDED_IN_SETUP,
+                ENDED_IN_CALL,
+                NO_FINAL,
+                BEGINNING);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (!examined.complete()) {
+            findings.accept(Finding.about(BEGINNING, Certainty.CERTAIN)
+                    .proof(examined.messages().getLast())
+                    .with("all", Value.of(examined.captured()))
+                    .with("examined", Value.of(Case.MOST_MESSAGES))
+                    .found());
+            return;
+        }
+        direction(examined).or(() -> limits(examined)).ifPresent(findings);
+    }
+
+    private static Optional<Finding> direction(Case examined) {
+        List<Message> messages = examined.messages();
+        boolean requests = messages.stream().anyMatch(message -> message.head().request());
+        boolean responses = messages.stream().anyMatch(message -> message.head().status() >= 100);
+        if (responses && !requests) {
+            return Optional.of(Finding.of(ONLY_RESPONSES, Certainty.CERTAIN, messages.getFirst()));
+        }
+        Optional<Message> inside = messages.stream()
+                .filter(message -> message.head().request() && message.insideDialog())
+                .findFirst();
+        if (requests && !responses) {
+            // Nobody knows the other side's tag without a response.
+            return inside.map(message -> Finding.of(ONLY_REQUESTS, Certainty.CERTAIN, message));
+        }
+        Optional<Endpoint> alone = alone(messages, Captured::source).or(() -> alone(messages, Captured::destination));
+        return alone.filter(_ -> messages.size() >= ENOUGH)
+                .map(host -> Finding.about(ONE_DIRECTION, Certainty.LIKELY)
+                        .proof(messages.getFirst())
+                        .with("host", host.port() == 0 ? host.host() : host.text())
+                        .found());
+    }
+
+    /** The host from which, or to which, every message went. */
+    private static Optional<Endpoint> alone(List<Message> messages, Function<Captured, Endpoint> end) {
+        Set<String> hosts = messages.stream()
+                .map(message -> end.apply(message.captured()).host())
+                .collect(Collectors.toSet());
+        Endpoint first = end.apply(messages.getFirst().captured());
+        return hosts.size() == 1 && !first.host().isEmpty() && !loops(messages) ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Two programs on one machine talk to each other over one address. */
+    private static boolean loops(List<Message> messages) {
+        return messages.stream()
+                .map(Message::captured)
+                .anyMatch(captured ->
+                        captured.source().host().equals(captured.destination().host()));
+    }
+
+    private static Optional<Finding> limits(Case examined) {
+        if (examined.call().kind() != CallKind.CALL) {
+            return Optional.empty();
+        }
+        var outcome = examined.call().outcome();
+        Message opening = examined.call().opening();
+        Message last = examined.call().messages().getLast();
+        if (outcome.ending() == Ending.BEGAN_BEFORE_CAPTURE) {
+            return Optional.of(Finding.of(
+                    BEGAN, Certainty.CERTAIN, examined.call().messages().getFirst()));
+        }
+        if (outcome.unclear() == Unclear.FINAL_RESPONSE_NOT_CAPTURED) {
+            return Optional.of(Finding.of(NO_FINAL, Certainty.LIKELY, opening, last));
+        }
+        if (outcome.ending() != Ending.STILL_RUNNING) {
+            return Optional.empty();
+        }
+        boolean answered = outcome.code() >= 200 || examined.messages().stream().anyMatch(Message::success);
+        return Optional.of(
+                answered
+                        ? Finding.of(ENDED_IN_CALL, Certainty.CERTAIN, last)
+                        : Finding.about(ENDED_IN_SETUP, Certainty.CERTAIN)
+                                .proof(opening)
+                                .with("wait", Elapsed.value(examined.watchedAfter(opening)))
+                                .found());
+    }
+}

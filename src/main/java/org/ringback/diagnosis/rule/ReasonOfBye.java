@@ -1,0 +1,165 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Header;
+import org.ringback.sip.SipMessage;
+
+/**
+ * Why an answered call ended, where its BYE says so (RFC 3326): no media, a cause of the telephone network, a SIP code, or
+ * the count of media packets that some devices add.
+ */
+final class ReasonOfBye implements Rule {
+
+    /** Why one side hung up is what these are about. */
+    private static final String[] EXPLAINED = {
+        "ack-missing-hangup",
+        "session-timer-ran-out",
+        "session-refresher-unnamed",
+        "session-refresh-unanswered",
+        "t38-refused-ended"
+    };
+
+    private static final Kind NO_MEDIA = Kind.of("media-timeout", Weight.FAILURE, 3326, "2", "ender", "reason");
+    private static final Kind NO_PACKETS =
+            Kind.of("no-packets-received", Weight.TROUBLE, 3550, null, "counter", "sent", "header");
+    private static final Kind CAUSE = Kind.of("ended-by-cause", Weight.TROUBLE, 3326, "2", "ender", "cause")
+            .unless(EXPLAINED);
+    private static final Kind CODE = Kind.of("ended-by-code", Weight.TROUBLE, 3326, "2", "ender", "reason")
+            .unless(EXPLAINED);
+    private static final Kind CANCELED = Kind.of("canceled-by-cause", Weight.TROUBLE, 3326, "2", "canceler", "cause");
+
+    /** RTP Timeout (JsSIP), MEDIA_TIMEOUT (FreeSWITCH), RTP broken connection, media inactivity, no RTP and the like. */
+    private static final Pattern WITHOUT_MEDIA = Pattern.compile(
+            "\\b(rtp|media)[ _-]*(time[ _-]?out|inactiv\\w*|broken|lost|loss)|\\bno[ _-](rtp|media)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The standard header, and those of Asterisk and others. */
+    private static final List<String> REASONS =
+            List.of("Reason", "X-Asterisk-HangupCause", "X-Hangup-Cause", "Warning");
+
+    /** PS is sent, PR is received: AudioCodes, Unify, TelcoBridges and others. */
+    private static final List<String> COUNTS =
+            List.of("P-RTP-Stat", "X-RTP-Stat", "X-RTP-Stats", "X-Siemens-RTP-stats");
+
+    private static final Pattern SENT = Pattern.compile("(?:^|[;,\\s])PS=(\\d{1,12})");
+    private static final Pattern RECEIVED = Pattern.compile("(?:^|[;,\\s])PR=(\\d{1,12})");
+
+    /** Two seconds of speech in packets of 20 ms: fewer may just have crossed the BYE. */
+    private static final long SOME = 100;
+
+    /** Normal clearing, and what says nothing or what somebody did: RFC 3398, 8.2.6.1 and 7.2.4.1. */
+    private static final List<Integer> NORMAL = List.of(16, 17, 18, 19, 20, 21, 26, 31, 127);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(NO_MEDIA, NO_PACKETS, CAUSE, CODE, CANCELED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.requests("BYE").stream().findFirst().ifPresent(bye -> {
+            if (says(bye, REASONS)) {
+                bye(bye, examined, findings);
+            }
+            List<Message> counted = new ArrayList<>(examined.requests("BYE"));
+            counted.addAll(examined.responses(
+                    response -> response.success() && response.head().method().equals("BYE")));
+            counted.stream()
+                    .filter(message -> says(message, COUNTS))
+                    .flatMap(message -> noPackets(message, examined).stream())
+                    .findFirst()
+                    .ifPresent(findings);
+        });
+        examined.requests("CANCEL").stream()
+                .findFirst()
+                .ifPresent(cancel -> Causes.of(cancel, examined)
+                        .filter(cause -> !NORMAL.contains(cause))
+                        .ifPresent(cause -> findings.accept(Finding.about(CANCELED, Certainty.LIKELY)
+                                .proof(cancel)
+                                .with("canceler", Value.of(cancel.captured().source()))
+                                .with("cause", new Value.Cause(cause))
+                                .found())));
+    }
+
+    private static void bye(Message bye, Case examined, Consumer<Finding> findings) {
+        SipMessage full = examined.read(bye);
+        Value ender = Value.of(bye.captured().source());
+        Optional<String> withoutMedia = reasons(full).stream()
+                .filter(text -> WITHOUT_MEDIA.matcher(text).find())
+                .findFirst();
+        Optional<Integer> cause = Causes.of(bye, examined);
+        if (withoutMedia.isPresent()) {
+            findings.accept(Finding.about(NO_MEDIA, Certainty.CERTAIN)
+                    .proof(bye)
+                    .with("ender", ender)
+                    .with("reason", withoutMedia.get())
+                    .found());
+        } else if (cause.filter(number -> !NORMAL.contains(number)).isPresent()) {
+            findings.accept(Finding.about(CAUSE, Certainty.LIKELY)
+                    .proof(bye)
+                    .with("ender", ender)
+                    .with("cause", new Value.Cause(cause.get()))
+                    .found());
+        } else {
+            full.reasons().stream()
+                    .filter(reason -> reason.protocol().equalsIgnoreCase("SIP")
+                            && reason.cause().isPresent()
+                            && reason.cause().getAsInt() >= 400
+                            && reason.cause().getAsInt() < 700)
+                    .findFirst()
+                    .ifPresent(_ -> findings.accept(Finding.about(CODE, Certainty.LIKELY)
+                            .proof(bye)
+                            .with("ender", ender)
+                            .with("reason", reasons(full).getFirst())
+                            .found()));
+        }
+    }
+
+    /** Whether a message has one of some headers, without reading all of it: most calls end without a word. */
+    private static boolean says(Message message, List<String> names) {
+        var headers = message.lookup();
+        return names.stream().anyMatch(name -> headers.first(name, "").isPresent());
+    }
+
+    private static List<String> reasons(SipMessage message) {
+        return message.headers().stream()
+                .filter(header -> REASONS.stream().anyMatch(header::is))
+                .map(Header::value)
+                .toList();
+    }
+
+    private static Optional<Finding> noPackets(Message message, Case examined) {
+        for (String name : COUNTS) {
+            Optional<String> stat = examined.read(message).header(name).map(Header::value);
+            long sent = stat.map(text -> number(SENT, text)).orElse(-1L);
+            long received = stat.map(text -> number(RECEIVED, text)).orElse(-1L);
+            if (received == 0 && sent >= SOME) {
+                return Optional.of(Finding.about(NO_PACKETS, Certainty.LIKELY)
+                        .proof(message)
+                        .with("counter", Value.of(message.captured().source()))
+                        .with("sent", Value.of(sent))
+                        .with("header", name + ": " + stat.get())
+                        .found());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? Long.parseLong(found.group(1)) : -1;
+    }
+}

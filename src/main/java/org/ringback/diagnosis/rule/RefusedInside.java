@@ -1,0 +1,105 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.CallKind;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A request inside a running call that was refused: the call goes on unless it is a 408 or 481 (RFC 3261, 12.2.1.2). */
+final class RefusedInside implements Rule {
+
+    private static final Kind REINVITE =
+            Kind.of("session-change-refused", Weight.TROUBLE, 3261, "14.1", "refuser", "code");
+    private static final Kind BYE = Kind.of("bye-refused", Weight.TROUBLE, 3261, "15.1.1", "refuser", "code");
+    private static final Kind TIMEOUT =
+            Kind.of("timeout-inside-call", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "code", "method");
+    private static final Kind OTHER =
+            Kind.of("request-inside-refused", Weight.TROUBLE, 3261, "12.2.1.2", "refuser", "code", "method");
+
+    /** ACK and CANCEL are no requests of their own, and these codes have rules of their own. */
+    private static final Set<String> NEVER = Set.of("ACK", "CANCEL");
+
+    private static final Set<Integer> ELSEWHERE = Set.of(481, 487, 491);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(REINVITE, BYE, TIMEOUT, OTHER);
+    }
+
+    @Override
+    public boolean general() {
+        return true;
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Set<String> methods = new LinkedHashSet<>();
+        for (Transaction transaction : examined.transactions()) {
+            boolean judged = examined.call().kind() != CallKind.CALL
+                    && transaction.method().equals(examined.call().method());
+            if (!judged && !NEVER.contains(transaction.method())) {
+                methods.add(transaction.method());
+            }
+        }
+        for (String method : methods) {
+            List<Attempt> attempts = examined.attempts(method);
+            for (int i = 0; i < attempts.size(); i++) {
+                if (refused(attempts.get(i))
+                        && !tookAnotherTry(attempts.get(i), attempts.subList(i + 1, attempts.size()))) {
+                    findings.accept(judge(attempts.get(i), method, examined));
+                }
+            }
+        }
+    }
+
+    private static boolean refused(Attempt attempt) {
+        return attempt.request().filter(Message::insideDialog).isPresent()
+                && attempt.finalResponse()
+                        .map(told -> told.head().status())
+                        .filter(status -> status >= 300 && !ELSEWHERE.contains(status))
+                        .isPresent();
+    }
+
+    /** With credentials, with a longer timer: what the same side asked again is judged by the last answer. */
+    private static boolean tookAnotherTry(Attempt attempt, List<Attempt> later) {
+        return later.stream().anyMatch(next -> side(next).equals(side(attempt)));
+    }
+
+    private static String side(Attempt attempt) {
+        return attempt.root().first().head().fromTag();
+    }
+
+    private static Finding judge(Attempt attempt, String method, Case examined) {
+        Message response = attempt.finalResponse().orElseThrow();
+        if (response.head().status() == 408 && !method.equals("BYE")) {
+            return about(TIMEOUT, attempt, examined).with("method", method).found();
+        }
+        return switch (method) {
+            case "INVITE" -> about(REINVITE, attempt, examined).found();
+            case "BYE" -> about(BYE, attempt, examined).found();
+            default -> about(OTHER, attempt, examined).with("method", method).found();
+        };
+    }
+
+    private static Finding.Builder about(Kind kind, Attempt attempt, Case examined) {
+        Message response = attempt.finalResponse().orElseThrow();
+        Origin origin = Origins.of(response, examined);
+        return Finding.about(kind, Certainty.CERTAIN)
+                .proof(response, attempt.request().orElseThrow())
+                .saidBy(origin)
+                .with("refuser", Value.of(origin.firstSaidBy()))
+                .with("code", examined.code(response));
+    }
+}

@@ -1,0 +1,81 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.ringback.call.CallKind;
+import org.ringback.call.Identity;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A registration, subscription, OPTIONS or other request that is no call and was refused in the end. */
+final class RefusedRequest implements Rule {
+
+    private static final Kind REGISTER =
+            Kind.of("register-refused", Weight.FAILURE, 3261, "10.3", "refuser", "code", "account");
+    private static final Kind SUBSCRIBE =
+            Kind.of("subscribe-refused", Weight.FAILURE, 6665, "4.1.2.1", "refuser", "code", "account");
+    private static final Kind OPTIONS = Kind.of("options-refused", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
+    private static final Kind OTHER =
+            Kind.of("request-refused", Weight.FAILURE, 3261, "8.2", "refuser", "code", "method");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(REGISTER, SUBSCRIBE, OPTIONS, OTHER);
+    }
+
+    @Override
+    public boolean general() {
+        return true;
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.call().kind() != CallKind.CALL) {
+            examined.refusal()
+                    .filter(refusal -> !refusal.response().challenge())
+                    .map(refusal -> judge(refusal, examined))
+                    .ifPresent(findings);
+        }
+    }
+
+    private static Finding judge(Refusal refusal, Case examined) {
+        String method = examined.call().method();
+        return switch (method) {
+            case "REGISTER" ->
+                about(REGISTER, refusal, examined)
+                        .with("account", account(examined.call().to()))
+                        .found();
+            case "SUBSCRIBE" ->
+                about(SUBSCRIBE, refusal, examined)
+                        .with("account", account(examined.call().to()))
+                        .found();
+            case "OPTIONS" -> about(OPTIONS, refusal, examined).found();
+            default -> about(OTHER, refusal, examined).with("method", method).found();
+        };
+    }
+
+    private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
+        Message response = refusal.response();
+        return Finding.about(kind, Certainty.CERTAIN)
+                .proof(refusal.attempt()
+                        .request()
+                        .map(request -> List.of(response, request))
+                        .orElse(List.of(response)))
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(response));
+    }
+
+    private static Value account(Identity named) {
+        if (named.user().isEmpty() && named.host().isEmpty()) {
+            return new Value.Unknown();
+        }
+        return Value.of(named.user().isEmpty() ? named.host() : named.user() + "@" + named.host());
+    }
+}

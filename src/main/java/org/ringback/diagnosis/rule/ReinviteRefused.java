@@ -1,0 +1,96 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.RefusedInvite;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Sdp;
+
+/** A change that one side of a running call refused: the call goes on as it was (RFC 3261, 14.1). */
+final class ReinviteRefused implements Rule {
+
+    private static final Kind REFUSED =
+            Kind.of("reinvite-refused", Weight.TROUBLE, 3261, "14.1", "code", "refuser", "asker");
+    private static final Kind FAX_AS_AUDIO = Kind.of("t38-refused", Weight.NORMAL, 3261, "14.1", "code", "refuser");
+    private static final Kind FAX_ENDED =
+            Kind.of("t38-refused-ended", Weight.FAILURE, 3261, "14.1", "code", "refuser", "span");
+
+    /** 481 and 408 end the dialog (14.1), 491 and 500 are two changes at once (14.2), 422 is about the session timer. */
+    private static final List<Integer> OTHERS_BUSINESS = List.of(408, 481, 491, 422);
+
+    private static final long SOON = 10_000_000;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        boolean faxTold = false;
+        for (RefusedInvite refusal : RefusedInvite.ofChanges(examined)) {
+            Message invite = refusal.attempt().request().orElseThrow();
+            if (OTHERS_BUSINESS.contains(refusal.status()) || (refusal.status() == 500 && crossed(invite, examined))) {
+                continue;
+            }
+            boolean fax =
+                    examined.read(invite).sdp().filter(ReinviteRefused::fax).isPresent();
+            if (!fax) {
+                findings.accept(about(REFUSED, refusal, invite, examined)
+                        .with("asker", Value.of(invite.captured().source()))
+                        .found());
+            } else if (!faxTold) {
+                faxTold = true;
+                findings.accept(fax(refusal, invite, examined));
+            }
+        }
+    }
+
+    /** Another INVITE of the same sender was still open: the 500 of RFC 3261, 14.2, with its Retry-After. */
+    private static boolean crossed(Message invite, Case examined) {
+        return examined.attempts("INVITE").stream()
+                .flatMap(attempt -> attempt.request().stream())
+                .anyMatch(other -> other != invite
+                        && other.head().fromTag().equals(invite.head().fromTag())
+                        && other.time() != Captured.NO_TIME
+                        && Math.abs(other.time() - invite.time()) < 1_000_000);
+    }
+
+    private static boolean fax(Sdp sdp) {
+        return sdp.media().stream().anyMatch(media -> media.kind().equalsIgnoreCase("image") && !media.off());
+    }
+
+    private static Finding fax(RefusedInvite refusal, Message invite, Case examined) {
+        Optional<Message> bye = examined.requests("BYE").stream().findFirst();
+        long passed = bye.filter(end -> end.time() != Captured.NO_TIME)
+                .map(end -> end.time() - refusal.response().time())
+                .orElse(-1L);
+        if (passed >= 0 && passed < SOON) {
+            return about(FAX_ENDED, refusal, invite, examined)
+                    .proof(refusal.response(), invite, bye.orElseThrow())
+                    .with("span", Value.of(Duration.ofMillis(passed / 1000)))
+                    .found();
+        }
+        return about(FAX_AS_AUDIO, refusal, invite, examined).found();
+    }
+
+    private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
+        Origin origin = Origins.of(refusal.response(), examined);
+        return Finding.about(kind, kind.equals(FAX_ENDED) ? Certainty.LIKELY : Certainty.CERTAIN)
+                .proof(refusal.response(), invite)
+                .saidBy(origin)
+                .with("code", examined.code(refusal.response()))
+                .with("refuser", Value.of(origin.firstSaidBy()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** Provisional responses that want an acknowledgement of their own, the PRACK (RFC 3262). */
+final class ReliableProvisional implements Rule {
+
+    private static final Kind MISSING =
+            Kind.of("prack-missing", Weight.TROUBLE, 3262, "3", "code", "times", "server", "client");
+    private static final Kind GIVEN_UP =
+            Kind.of("prack-missing-refused", Weight.FAILURE, 3262, "3", "code", "times", "server", "client", "end");
+    private static final Kind REFUSED = Kind.of("prack-refused", Weight.TROUBLE, 3262, "3", "server", "rack");
+
+    /** Fewer repetitions may be a PRACK that is late or was lost once. */
+    private static final int REPEATED = 3;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(MISSING, GIVEN_UP, REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.requests("PRACK").isEmpty()) {
+            examined.attempts("INVITE").forEach(attempt -> missing(attempt.root(), examined, findings));
+        } else {
+            examined.attempts("PRACK")
+                    .forEach(attempt -> attempt.finalResponse()
+                            .filter(told -> told.head().status() == 481)
+                            .ifPresent(told -> findings.accept(Finding.about(REFUSED, Certainty.CERTAIN)
+                                    .proof(attempt.request()
+                                            .map(prack -> List.of(told, prack))
+                                            .orElse(List.of(told)))
+                                    .saidBy(Origins.of(told, examined))
+                                    .with(
+                                            "server",
+                                            Value.of(Origins.of(told, examined).firstSaidBy()))
+                                    .with(
+                                            "rack",
+                                            attempt.request()
+                                                    .flatMap(prack ->
+                                                            examined.read(prack).header("RAck"))
+                                                    .map(rack -> rack.value())
+                                                    .orElse("-"))
+                                    .found())));
+        }
+    }
+
+    private static boolean knowsPrack(Message invite, Case examined) {
+        return Stream.of("Supported", "Require")
+                .flatMap(name -> examined.read(invite).values(name).stream())
+                .anyMatch(tag -> tag.strip().equalsIgnoreCase("100rel"));
+    }
+
+    private static void missing(Transaction invite, Case examined, Consumer<Finding> findings) {
+        List<Message> repeated = new ArrayList<>();
+        Message last = null;
+        for (Message message : invite.messages()) {
+            if (message.provisional() && message.retransmission()) {
+                repeated.add(message);
+                last = message;
+            }
+        }
+        // Without the INVITE itself this side of the wire may just not be there, and its PRACK neither.
+        if (repeated.size() < REPEATED
+                || invite.request()
+                        .filter(request -> knowsPrack(request, examined))
+                        .isEmpty()) {
+            return;
+        }
+        Message asked = last;
+        long times = repeated.stream()
+                .filter(message -> message.head().status() == asked.head().status()
+                        && message.head().toTag().equals(asked.head().toTag()))
+                .count();
+        if (times < REPEATED || examined.read(asked).header("RSeq").isEmpty()) {
+            return;
+        }
+        Optional<Message> end =
+                invite.finalResponse().filter(told -> told.head().status() >= 400);
+        List<Message> proof = new ArrayList<>(List.of(repeated.getFirst(), asked));
+        end.ifPresent(proof::add);
+        var finding = Finding.about(end.isPresent() ? GIVEN_UP : MISSING, Certainty.LIKELY)
+                .proof(proof)
+                .saidBy(Origins.of(end.orElse(asked), examined))
+                .with("code", examined.code(asked))
+                .with("times", Value.of(times))
+                .with("server", Value.of(asked.captured().source()))
+                .with("client", Value.of(asked.captured().destination()));
+        end.ifPresent(told -> finding.with("end", examined.code(told)));
+        findings.accept(finding.found());
+    }
+}

@@ -1,0 +1,72 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import org.ringback.diagnosis.finding.Kind;
+
+/** Every rule there is. */
+public final class Rules {
+
+    public static final List<Rule> ALL = List.of(
+            new CanceledCall(),
+            new UnansweredInvite(),
+            new SilenceAfterTrying(),
+            new UnansweredRequest(),
+            new MissingAck(),
+            new UnknownCall(),
+            new CanceledTooLate(),
+            new TerminatedWithoutCancel(),
+            new Glare(),
+            new DeclinedForAll(),
+            new NobodyAnswered(),
+            new Busy(),
+            new RetryAfterIgnored(),
+            new ExplainedRefusal(),
+            new RefusedCall(),
+            new RefusedRequest(),
+            new OpenChallenge(),
+            new RefusedInside(),
+            new RefusedCancel(),
+            new PartOfCall(),
+            new DamagedCapture(),
+            new EncryptedLeg(),
+            new NoTimes(),
+            new RejectedLogin(),
+            new MissingLogin(),
+            new StaleNonce(),
+            new ForbiddenAfterLogin(),
+            new RegistrationLapse(),
+            new RegistrationFlapping(),
+            new OtherDevice(),
+            new ShortRegistration(),
+            new BriefInterval(),
+            new PrivateContact(),
+            new WrongPort(),
+            new TooLarge(),
+            new NextHop(),
+            new Loops(),
+            new RouteSet(),
+            new Tags(),
+            new SequenceNumbers(),
+            new Branches(),
+            new ReusedCallId(),
+            new MediaRefused(),
+            new AgreedMedia(),
+            new AudioFlow(),
+            new MediaAddress(),
+            new EarlyMedia(),
+            new ReinviteRefused(),
+            new ExtensionRefused(),
+            new ReliableProvisional(),
+            new SessionTimer(),
+            new NetworkCause(),
+            new ReasonOfBye(),
+            new CallerIdentity(),
+            new Blocked());
+
+    private Rules() {}
+
+    /** Everything that may be found. */
+    public static List<Kind> kinds() {
+        return ALL.stream().flatMap(rule -> rule.kinds().stream()).toList();
+    }
+}

@@ -1,0 +1,181 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.call.Attempt;
+import org.ringback.call.Dialog;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.RefusedInvite;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** Calls that must be refreshed in time or end (RFC 4028). */
+final class SessionTimer implements Rule {
+
+    private static final Kind TOO_SHORT = Kind.of(
+            "session-interval-refused", Weight.FAILURE, 4028, "7.3", "asker", "refuser", "asked", "least", "times");
+    private static final Kind RAISED =
+            Kind.of("session-interval-raised", Weight.NORMAL, 4028, "7.3", "refuser", "least");
+    private static final Kind RAN_OUT =
+            Kind.of("session-timer-ran-out", Weight.FAILURE, 4028, "10", "refresher", "ender", "interval", "span");
+    private static final Kind NOBODY_NAMED =
+            Kind.of("session-refresher-unnamed", Weight.FAILURE, 4028, "9", "ender", "interval", "span");
+    private static final Kind UNANSWERED = Kind.of(
+            "session-refresh-unanswered", Weight.FAILURE, 4028, "10", "refresher", "ender", "interval", "method");
+
+    private static final String SESSION_EXPIRES = "Session-Expires";
+
+    private static final Pattern SECONDS = Pattern.compile("^\\s*(\\d{1,9})");
+    private static final Pattern REFRESHER =
+            Pattern.compile(";\\s*refresher\\s*=\\s*(ua[cs])\\b", Pattern.CASE_INSENSITIVE);
+
+    /** How long before its end a session is given up at the earliest: a third of it, at most 32 seconds (section 10). */
+    private static final long EARLIEST = 32_000_000;
+
+    /** Clocks and networks are a little late. */
+    private static final long SLACK = 3_000_000;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(TOO_SHORT, RAISED, RAN_OUT, NOBODY_NAMED, UNANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        refused(examined).ifPresent(findings);
+        if (!examined.requests("BYE").isEmpty()) {
+            examined.dialogs().forEach(dialog -> ranOut(dialog).ifPresent(findings));
+        }
+    }
+
+    private static Optional<Finding> refused(Case examined) {
+        List<Message> refusals = new ArrayList<>();
+        List<Attempt> attempts = examined.attempts("INVITE").stream()
+                .filter(attempt -> attempt.request()
+                        .filter(request -> !request.insideDialog())
+                        .isPresent())
+                .toList();
+        for (Attempt attempt : attempts) {
+            attempt.finalResponse().filter(told -> told.head().status() == 422).ifPresent(refusals::add);
+        }
+        if (refusals.isEmpty()) {
+            return Optional.empty();
+        }
+        Message last = refusals.getLast();
+        Origin origin = Origins.of(last, examined);
+        Optional<Duration> least = seconds(last, "Min-SE");
+        Attempt attempt = attempts.getLast();
+        boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent();
+        if (stays && least.isPresent()) {
+            Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES));
+            List<Message> proof = new ArrayList<>(refusals);
+            attempt.request().ifPresent(proof::add);
+            return asked.map(interval -> Finding.about(TOO_SHORT, Certainty.CERTAIN)
+                    .proof(proof)
+                    .saidBy(origin)
+                    .with("asker", Value.of(attempt.root().client()))
+                    .with("refuser", Value.of(origin.firstSaidBy()))
+                    .with("asked", Value.of(interval))
+                    .with("least", Value.of(least.get()))
+                    .with("times", Value.of(refusals.size()))
+                    .found());
+        }
+        return least.filter(_ -> RefusedInvite.answered(examined))
+                .map(interval -> Finding.about(RAISED, Certainty.CERTAIN)
+                        .proof(refusals)
+                        .saidBy(origin)
+                        .with("refuser", Value.of(origin.firstSaidBy()))
+                        .with("least", Value.of(interval))
+                        .found());
+    }
+
+    private static Optional<Duration> seconds(Message message, String name) {
+        return message.header(name, name.equals(SESSION_EXPIRES) ? "x" : "")
+                .map(SECONDS::matcher)
+                .filter(Matcher::find)
+                .map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))));
+    }
+
+    private static Optional<Finding> ranOut(Dialog dialog) {
+        Optional<Message> bye = dialog.bye().filter(end -> end.head().request() && end.time() != Captured.NO_TIME);
+        Optional<Message> refreshed = bye.flatMap(end -> lastRefresh(dialog, end));
+        Optional<Duration> interval = refreshed.flatMap(last -> seconds(last, SESSION_EXPIRES));
+        if (interval.isEmpty() || interval.get().isZero()) {
+            return Optional.empty();
+        }
+        long whole = interval.get().toMillis() * 1000;
+        long passed = bye.orElseThrow().time() - refreshed.orElseThrow().time();
+        boolean dueThen = passed >= whole - Math.min(EARLIEST, whole / 3) - SLACK && passed <= whole + SLACK;
+        return dueThen
+                ? Optional.of(finding(dialog, bye.get(), refreshed.get(), interval.get(), passed))
+                : Optional.empty();
+    }
+
+    private static Finding finding(Dialog dialog, Message bye, Message refreshed, Duration interval, long passed) {
+        Optional<Message> tried = unanswered(dialog, refreshed);
+        Value ender = Value.of(bye.captured().source());
+        if (tried.isPresent()) {
+            return Finding.about(UNANSWERED, Certainty.LIKELY)
+                    .proof(refreshed, tried.get(), bye)
+                    .with("refresher", Value.of(tried.get().captured().source()))
+                    .with("ender", ender)
+                    .with("interval", Value.of(interval))
+                    .with("method", tried.get().head().method())
+                    .found();
+        }
+        Optional<Endpoint> refresher = refresher(refreshed);
+        var finding = Finding.about(refresher.isPresent() ? RAN_OUT : NOBODY_NAMED, Certainty.LIKELY)
+                .proof(refreshed, bye)
+                .with("ender", ender)
+                .with("interval", Value.of(interval))
+                .with("span", Value.of(Duration.ofMillis(passed / 1000)));
+        refresher.ifPresent(host -> finding.with("refresher", Value.of(host)));
+        return finding.found();
+    }
+
+    /** The last 2xx before the end that started the session's time anew. */
+    private static Optional<Message> lastRefresh(Dialog dialog, Message bye) {
+        return dialog.transactions().stream()
+                .filter(transaction -> refreshes(transaction.method()))
+                .flatMap(transaction -> transaction.finalResponse().stream())
+                .filter(told -> told.success() && told.time() != Captured.NO_TIME && told.time() <= bye.time())
+                .reduce((one, next) -> next.time() > one.time() ? next : one);
+    }
+
+    private static boolean refreshes(String method) {
+        return method.equals("INVITE") || method.equals("UPDATE");
+    }
+
+    private static Optional<Message> unanswered(Dialog dialog, Message refreshed) {
+        return dialog.transactions().stream()
+                .filter(transaction -> refreshes(transaction.method())
+                        && transaction.finalResponse().isEmpty())
+                .flatMap(transaction -> transaction.request().stream())
+                .filter(request -> request.time() > refreshed.time())
+                .findFirst();
+    }
+
+    /** Who is to refresh: the sender of the request that this 2xx answers, or its receiver. */
+    private static Optional<Endpoint> refresher(Message refreshed) {
+        return refreshed
+                .header(SESSION_EXPIRES, "x")
+                .map(REFRESHER::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1).equalsIgnoreCase("uac")
+                        ? refreshed.captured().destination()
+                        : refreshed.captured().source());
+    }
+}

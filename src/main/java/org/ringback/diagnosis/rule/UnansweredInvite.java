@@ -1,0 +1,171 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Transport;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/**
+ * An INVITE that got no response at all on a hop. Over UDP a sender repeats it until the first response (RFC 3261,
+ * 17.1.1.2), so repetitions prove that it heard nothing, and their absence that it did hear something. What the user sees
+ * then, a 408 or 503, is made up by their own phone (8.1.3.1) and is in no packet.
+ */
+final class UnansweredInvite implements Rule {
+
+    private static final Kind OVER_UDP = Kind.of(
+                    "invite-unanswered-udp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver", "repeats", "wait")
+            .unless("too-large-for-udp");
+    private static final Kind OVER_TCP =
+            Kind.of("invite-unanswered-tcp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
+    private static final Kind IN_LOG =
+            Kind.of("invite-unanswered", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
+    private static final Kind BEHIND =
+            Kind.of("next-hop-silent", Weight.FAILURE, 3261, "16.8", "sender", "receiver", "code");
+    private static final Kind IN_VAIN = Kind.of("tried-in-vain", Weight.TROUBLE, 3261, "17.1.1.2", "receiver", "wait");
+    private static final Kind NOT_CAPTURED =
+            Kind.of("response-not-captured", Weight.BLIND, 3261, "17.1.1.2", "sender", "receiver");
+
+    /** Until Timer B runs out: after 0.5, 1.5, 3.5, 7.5, 15.5 and 31.5 s. */
+    private static final int ALL_REPEATS = 6;
+
+    /** One may be due to a response that was on its way. */
+    private static final int PROOF = 2;
+
+    /** After 3.5 s of silence only a sender that gave up or a capture that ended leaves out the rest. */
+    private static final int ENOUGH = 3;
+
+    /** What a proxy says when the next hop is silent (16.7 step 6 and 16.8), or what it makes of it. */
+    private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(OVER_UDP, OVER_TCP, IN_LOG, BEHIND, IN_VAIN, NOT_CAPTURED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Attempt attempt : examined.attempts("INVITE")) {
+            for (Transaction hop : attempt.hops()) {
+                if (!hop.responded()
+                        && hop.request().isPresent()
+                        && hop.acknowledgement().isEmpty()
+                        && hop.canceledBy().filter(Transaction::responded).isEmpty()
+                        && !passedOn(hop, attempt)) {
+                    judge(hop, attempt, examined).ifPresent(findings);
+                }
+            }
+        }
+    }
+
+    /** Whoever passed it on got it: where it ended is told of the hop behind. */
+    static boolean passedOn(Transaction hop, Attempt attempt) {
+        return attempt.hops().stream()
+                .anyMatch(next -> next != hop && !hop.server().host().isEmpty() && behind(next, hop));
+    }
+
+    /** A proxy may send from another port; on one host, where several programs run, only the port tells them apart. */
+    private static boolean behind(Transaction next, Transaction hop) {
+        return next.client().equals(hop.server())
+                || (!hop.client().host().equals(hop.server().host())
+                        && next.client().host().equals(hop.server().host())
+                        && !next.server().host().equals(hop.client().host()));
+    }
+
+    private static Optional<Finding> judge(Transaction hop, Attempt attempt, Case examined) {
+        Message request = hop.request().orElseThrow();
+        boolean proven = hop.repeatedRequests() >= PROOF;
+        Optional<Message> told = attempt.finalResponse();
+        boolean waited =
+                hop.repeatedRequests() >= ALL_REPEATS || Elapsed.goesOn(examined, request, Elapsed.TRANSACTION_TIMEOUT);
+        if (told.isPresent()) {
+            return proven || (overConnection(request) && told.get().head().status() == 408)
+                    ? Optional.of(elsewhere(hop, attempt, told.get(), examined))
+                    : Optional.empty();
+        }
+        boolean silent = waited || hop.repeatedRequests() >= ENOUGH;
+        if (!silent || (attempt.responded() && !proven) || wentOn(attempt, examined)) {
+            return Optional.empty();
+        }
+        if (proven) {
+            return Optional.of(ends(OVER_UDP, waited ? Certainty.CERTAIN : Certainty.LIKELY, hop)
+                    .proof(requests(hop))
+                    .with("repeats", Value.of(hop.repeatedRequests()))
+                    .with("wait", Elapsed.value(request, hop.last()))
+                    .found());
+        }
+        if (overConnection(request)) {
+            return Optional.of(
+                    ends(OVER_TCP, Certainty.LIKELY, hop).proof(request).found());
+        }
+        return request.captured().transport() == Transport.UDP
+                ? Optional.of(
+                        ends(NOT_CAPTURED, Certainty.LIKELY, hop).proof(request).found())
+                : Optional.of(
+                        ends(IN_LOG, Certainty.POSSIBLE, hop).proof(request).found());
+    }
+
+    /** Someone was told something in the end: because of this silence, or by another way. */
+    private static Finding elsewhere(Transaction hop, Attempt attempt, Message told, Case examined) {
+        boolean because = FOR_SILENCE.contains(told.head().status())
+                && attempt.ringing().isEmpty()
+                && told.captured().source().host().equals(hop.client().host());
+        if (because) {
+            Origin origin = Origins.of(told, examined);
+            List<Message> evidence = new ArrayList<>(List.of(told));
+            evidence.addAll(requests(hop));
+            return ends(BEHIND, told.head().status() == 408 ? Certainty.CERTAIN : Certainty.LIKELY, hop)
+                    .proof(evidence)
+                    .saidBy(origin)
+                    .with("code", examined.code(told))
+                    .found();
+        }
+        return Finding.about(IN_VAIN, Certainty.CERTAIN)
+                .proof(requests(hop))
+                .with("receiver", Value.of(hop.server()))
+                .with("wait", Elapsed.value(hop.first(), hop.last()))
+                .found();
+    }
+
+    private static Finding.Builder ends(Kind kind, Certainty certainty, Transaction hop) {
+        return Finding.about(kind, certainty)
+                .with("sender", Value.of(hop.client()))
+                .with("receiver", Value.of(hop.server()));
+    }
+
+    private static List<Message> requests(Transaction hop) {
+        return hop.messages().stream()
+                .filter(message -> message.request("INVITE"))
+                .toList();
+    }
+
+    private static boolean overConnection(Message request) {
+        return switch (request.captured().transport()) {
+            case TCP, TLS, WS, WSS, SCTP -> true;
+            case UDP, UNKNOWN -> false;
+        };
+    }
+
+    /** What follows inside the dialog shows that there was a response that was not captured. */
+    private static boolean wentOn(Attempt attempt, Case examined) {
+        long number = attempt.root().first().head().cseq();
+        return examined.messages().stream()
+                .anyMatch(message -> message.head().request()
+                        && message.insideDialog()
+                        && message.head().cseq() >= number
+                        && !attempt.request().equals(Optional.of(message)));
+    }
+}

@@ -1,0 +1,123 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.CallKind;
+import org.ringback.call.Ending;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Transport;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A request other than INVITE that nobody answered until Timer F ran out (RFC 3261, 17.1.2.2). */
+final class UnansweredRequest implements Rule {
+
+    private static final Kind REGISTER = Kind.of(
+                    "register-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats")
+            .unless("too-large-for-udp", "private-target");
+    private static final Kind BYE = Kind.of(
+                    "bye-unanswered", Weight.TROUBLE, 3261, "15.1.1", "sender", "receiver", "repeats")
+            .unless("too-large-for-udp", "private-target");
+    private static final Kind OTHER = Kind.of(
+                    "request-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats", "method")
+            .unless("too-large-for-udp", "private-target");
+
+    private static final Kind ONCE =
+            Kind.of("request-without-response", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "method");
+    private static final Kind NOT_CAPTURED =
+            Kind.of("request-response-not-captured", Weight.BLIND, 3261, "17.1.2.2", "sender", "receiver", "method");
+
+    private static final Set<String> OTHER_RULES = Set.of("INVITE", "ACK", "CANCEL");
+
+    /** Fewer repetitions may be due to a response that was on its way. */
+    private static final int PROOF = 3;
+
+    /** After 0.5, 1.5, 3.5 s and then every 4 s until 31.5 s. */
+    private static final int ALL_REPEATS = 10;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(REGISTER, BYE, OTHER, ONCE, NOT_CAPTURED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.call().retransmissions() >= PROOF) {
+            repeated(examined, findings);
+        }
+        if (examined.call().outcome().ending() == Ending.TIMED_OUT_LOCALLY
+                && examined.call().kind() != CallKind.CALL) {
+            once(examined).ifPresent(findings);
+        }
+    }
+
+    private static void repeated(Case examined, Consumer<Finding> findings) {
+        Set<String> methods = new LinkedHashSet<>();
+        examined.transactions().forEach(transaction -> methods.add(transaction.method()));
+        methods.removeAll(OTHER_RULES);
+        // Who gets no response tries again and again: once is enough to say so.
+        methods.stream()
+                .flatMap(method -> examined.attempts(method).stream()
+                        .filter(attempt -> !attempt.responded())
+                        .flatMap(attempt -> silent(attempt, examined).stream())
+                        .limit(1))
+                .forEach(hop -> findings.accept(judge(hop)));
+    }
+
+    private static Optional<Transaction> silent(Attempt attempt, Case examined) {
+        return attempt.hops().stream()
+                .filter(hop -> !UnansweredInvite.passedOn(hop, attempt))
+                .filter(hop -> hop.repeatedRequests() >= ALL_REPEATS
+                        || (hop.repeatedRequests() >= PROOF
+                                && Elapsed.goesOn(examined, hop.first(), Elapsed.TRANSACTION_TIMEOUT)))
+                .findFirst();
+    }
+
+    /**
+     * The last request of what is no call, where so few repetitions were captured that they prove nothing. Over UDP none at
+     * all proves the contrary (RFC 3261, 17.1.2.2).
+     */
+    private static Optional<Finding> once(Case examined) {
+        Attempt attempt = examined.attempts(examined.call().method()).getLast();
+        return attempt.hops().stream()
+                .filter(hop -> !UnansweredInvite.passedOn(hop, attempt)
+                        && silent(attempt, examined).isEmpty())
+                .findFirst()
+                .map(hop -> {
+                    boolean heard = hop.first().captured().transport() == Transport.UDP && hop.repeatedRequests() == 0;
+                    return Finding.about(heard ? NOT_CAPTURED : ONCE, Certainty.LIKELY)
+                            .proof(hop.messages())
+                            .with("sender", Value.of(hop.client()))
+                            .with("receiver", Value.of(hop.server()))
+                            .with("method", hop.method())
+                            .found();
+                });
+    }
+
+    private static Finding judge(Transaction hop) {
+        return switch (hop.method()) {
+            case "REGISTER" -> about(REGISTER, hop).found();
+            case "BYE" -> about(BYE, hop).found();
+            default -> about(OTHER, hop).with("method", hop.method()).found();
+        };
+    }
+
+    private static Finding.Builder about(Kind kind, Transaction hop) {
+        List<Message> sent = hop.messages();
+        return Finding.about(kind, Certainty.CERTAIN)
+                .proof(sent)
+                .with("sender", Value.of(hop.client()))
+                .with("receiver", Value.of(hop.server()))
+                .with("repeats", Value.of(hop.repeatedRequests()));
+    }
+}

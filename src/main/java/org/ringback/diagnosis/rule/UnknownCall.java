@@ -1,0 +1,105 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A request inside a call that is answered 481: the other side does not know the call. */
+final class UnknownCall implements Rule {
+
+    private static final Kind BYE = Kind.of("bye-unknown-call", Weight.TROUBLE, 3261, "15.1.2", "refuser");
+    private static final Kind CROSSED = Kind.of("byes-crossed", Weight.NORMAL, 3261, "15.1.2", "refuser");
+    private static final Kind NOTIFY =
+            Kind.of("notify-unknown-subscription", Weight.TROUBLE, 6665, "4.1.3", "refuser", "sender");
+    private static final Kind CALL = Kind.of("call-unknown", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "method");
+
+    private static final int UNKNOWN = 481;
+
+    /** A 481 to a PRACK means that there is nothing left to acknowledge (RFC 3262, 3), not that the call is unknown. */
+    private static final Set<String> INSIDE = Set.of("INVITE", "UPDATE", "INFO", "REFER", "MESSAGE", "SUBSCRIBE");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(BYE, CROSSED, NOTIFY, CALL);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        boolean any =
+                examined.messages().stream().anyMatch(message -> message.head().status() == UNKNOWN);
+        if (!any) {
+            return;
+        }
+        unknown("BYE", examined).forEach(attempt -> findings.accept(bye(attempt, examined)));
+        unknown("NOTIFY", examined)
+                .forEach(attempt -> findings.accept(about(NOTIFY, attempt, examined)
+                        .with("sender", Value.of(attempt.root().client()))
+                        .found()));
+        for (String method : INSIDE) {
+            unknown(method, examined).stream()
+                    .filter(attempt ->
+                            attempt.request().filter(Message::insideDialog).isPresent())
+                    .filter(attempt -> !overBefore(attempt, examined))
+                    .forEach(attempt -> findings.accept(about(CALL, attempt, examined)
+                            .with("method", method)
+                            .found()));
+        }
+    }
+
+    private static List<Attempt> unknown(String method, Case examined) {
+        return examined.attempts(method).stream()
+                .filter(attempt -> attempt.finalResponse()
+                        .filter(told -> told.head().status() == UNKNOWN)
+                        .isPresent())
+                .toList();
+    }
+
+    private static Finding.Builder about(Kind kind, Attempt attempt, Case examined) {
+        Message response = attempt.finalResponse().orElseThrow();
+        Origin origin = Origins.of(response, examined);
+        return Finding.about(kind, Certainty.CERTAIN)
+                .proof(attempt.request()
+                        .map(request -> List.of(response, request))
+                        .orElse(List.of(response)))
+                .saidBy(origin)
+                .with("refuser", Value.of(origin.firstSaidBy()));
+    }
+
+    /** Both hung up at the same time, or one of them twice: the call was over before. */
+    private static Finding bye(Attempt refused, Case examined) {
+        boolean crossed = examined.attempts("BYE").stream()
+                .anyMatch(other -> other != refused
+                        && sameDialog(other.root().first(), refused.root().first())
+                        && (Elapsed.between(
+                                                other.root().first(),
+                                                refused.finalResponse().orElseThrow())
+                                        .isPresent()
+                                || !other.finalResponse().equals(refused.finalResponse())));
+        return about(crossed ? CROSSED : BYE, refused, examined).found();
+    }
+
+    private static boolean sameDialog(Message one, Message other) {
+        var first = one.head();
+        var second = other.head();
+        return (first.fromTag().equals(second.fromTag()) && first.toTag().equals(second.toTag()))
+                || (first.fromTag().equals(second.toTag()) && first.toTag().equals(second.fromTag()));
+    }
+
+    /** Whether a BYE had ended the call when the request was answered. */
+    private static boolean overBefore(Attempt refused, Case examined) {
+        List<Message> messages = examined.messages();
+        int answered = messages.indexOf(refused.finalResponse().orElseThrow());
+        return messages.stream().limit(Math.max(answered, 0)).anyMatch(message -> message.request("BYE"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Via;
+
+/**
+ * Responses that went to another port than the request came from, so that the sender never heard them. With rport in
+ * the Via the server is wrong (RFC 3581, 4); without it, the server does what RFC 3261, 18.2.2, says, and the client
+ * must ask.
+ */
+final class WrongPort implements Rule {
+
+    private static final Kind IGNORED =
+            Kind.of("response-ignores-rport", Weight.FAILURE, 3581, "4", "method", "server", "client", "sent");
+    private static final Kind NOT_ASKED =
+            Kind.of("response-without-rport", Weight.FAILURE, 3581, "3", "method", "server", "client", "sent");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(IGNORED, NOT_ASKED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.transactions().stream()
+                .filter(WrongPort::missed)
+                .flatMap(transaction -> explain(transaction, examined).stream())
+                .findFirst()
+                .ifPresent(findings);
+    }
+
+    private static Optional<Finding> explain(Transaction transaction, Case examined) {
+        Message request = transaction.request().orElseThrow();
+        Message response = transaction.responses().getFirst();
+        return examined.read(request).vias().stream()
+                .findFirst()
+                .map(via -> Finding.about(asks(via) ? IGNORED : NOT_ASKED, Certainty.LIKELY)
+                        .proof(request, response)
+                        .with("method", transaction.method())
+                        .with("server", Value.of(response.captured().source()))
+                        .with("client", Value.of(request.captured().source()))
+                        .with("sent", Value.of(response.captured().destination()))
+                        .found());
+    }
+
+    private static boolean asks(Via via) {
+        return via.parameters().has("rport");
+    }
+
+    /** All responses went to another port, and the client acts as if there had been none. */
+    private static boolean missed(Transaction transaction) {
+        Optional<Message> request = transaction.request();
+        List<Message> responses = transaction.responses();
+        if (request.isEmpty()
+                || responses.isEmpty()
+                || request.get().captured().transport() != Transport.UDP
+                || transaction.acknowledgement().isPresent()) {
+            return false;
+        }
+        Endpoint client = request.get().captured().source();
+        return client.port() != 0
+                && responses.stream().allMatch(response -> elsewhere(response, client))
+                && repeatedAfter(transaction, responses.getFirst());
+    }
+
+    private static boolean elsewhere(Message response, Endpoint client) {
+        Endpoint destination = response.captured().destination();
+        return destination.host().equals(client.host())
+                && destination.port() != 0
+                && destination.port() != client.port();
+    }
+
+    private static boolean repeatedAfter(Transaction transaction, Message response) {
+        List<Message> all = transaction.messages();
+        return all.subList(all.indexOf(response) + 1, all.size()).stream()
+                .anyMatch(message -> message.request(transaction.method()));
+    }
+}

@@ -1,0 +1,145 @@
+package org.ringback.window.calls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.call.CallTimes;
+import org.ringback.call.LegLink;
+import org.ringback.handbook.Entry;
+import org.ringback.language.Texts;
+import org.ringback.session.CallRow;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallWords;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.CodeStyle;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.Prose;
+import org.ringback.words.LegText;
+import org.ringback.words.TalkTime;
+
+/** Which call is open, how it ended, and with which other legs it stands together; made anew for another language. */
+final class CallHeading {
+
+    private final Session session;
+    private final CallsModel calls;
+    private final CallRow row;
+    private final Texts texts;
+
+    CallHeading(Session session) {
+        this.session = session;
+        this.calls = session.calls();
+        this.row = calls.openRowProperty().get();
+        this.texts = session.texts().get();
+    }
+
+    VBox build() {
+        var box = new VBox(title());
+        box.getStyleClass().add("call-heading");
+        String times = times();
+        if (!times.isEmpty()) {
+            box.getChildren().add(Prose.text(times, "muted"));
+        }
+        List<Node> legs = legs();
+        if (!legs.isEmpty()) {
+            var others = new VBox(Prose.text(texts.get(CallsViewText.OTHER_LEGS), "about"));
+            others.getChildren().addAll(legs);
+            others.getStyleClass().add("legs");
+            box.getChildren().add(others);
+        }
+        return box;
+    }
+
+    private Node title() {
+        var names = Prose.text(CallWords.name(row.from()) + " \u2192 " + CallWords.name(row.to()), "call-names");
+        // Numbers run to the right in every language: an arrow to the left would point from the called one to the
+        // caller.
+        names.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        names.setMaxWidth(Region.USE_PREF_SIZE);
+        var ending = Prose.text(texts.get(row.ending()), "page-subtitle");
+        var words = new VBox(names, ending);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(words);
+        Optional<Entry> entry = session.answers().get().find(row.code());
+        entry.ifPresent(known -> line.getChildren().addFirst(code(known)));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("call-title");
+        return line;
+    }
+
+    private Node code(Entry entry) {
+        var button = new Button("", CodeStyle.badge(entry.code(), "medium"));
+        button.getStyleClass().addAll("flat", "code-button");
+        button.setAccessibleText(entry.code().title());
+        button.setTooltip(new Tooltip(entry.code().title()));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(click -> session.open(entry.number()));
+        return button;
+    }
+
+    private String times() {
+        CallTimes times = row.call().times();
+        List<String> parts = new ArrayList<>();
+        times.postDialDelay()
+                .ifPresent(span -> parts.add(texts.get(CallsViewText.SETUP_TIME, CallWords.seconds(span))));
+        times.ringTime().ifPresent(span -> parts.add(texts.get(CallsViewText.RING_TIME, CallWords.seconds(span))));
+        times.talkTime().ifPresent(span -> parts.add(texts.get(CallsViewText.TALK_TIME, TalkTime.of(span))));
+        return String.join("   ", parts);
+    }
+
+    private List<Node> legs() {
+        List<Node> lines = new ArrayList<>();
+        for (CallRow leg : calls.together()) {
+            Optional<LegLink> link = calls.link(leg);
+            if (leg != row) {
+                lines.add(leg(leg, link.or(() -> calls.link(row))));
+            }
+        }
+        calls.undoneLink(row)
+                .ifPresent(link -> lines.add(line(
+                        Prose.text(LegText.of(link, texts), "muted"),
+                        button(CallsViewText.LINK_AGAIN, Feather.LINK, () -> calls.linkAgain(row)))));
+        return lines;
+    }
+
+    private Node leg(CallRow leg, Optional<LegLink> link) {
+        var name = new Hyperlink(CallWords.name(leg.from()) + " \u2013 " + CallWords.name(leg.to()) + ", "
+                + texts.get(leg.ending()) + (leg.code() == 0 ? "" : " " + leg.code()));
+        name.setOnAction(click -> calls.open(leg));
+        name.setMinWidth(0);
+        var words = new VBox(name);
+        link.ifPresent(reason -> words.getChildren().add(Prose.text(LegText.of(reason, texts), "muted")));
+        words.getStyleClass().add("leg");
+        // Of both ends of a link it is the later one that is taken away.
+        CallRow later = calls.link(leg).isPresent() ? leg : row;
+        return line(words, button(CallsViewText.UNLINK, Feather.SCISSORS, () -> calls.unlink(later)));
+    }
+
+    private Node button(CallsViewText words, Feather icon, Runnable action) {
+        var button = Icons.button(Icons.of(icon), session.texts().text(words));
+        button.getStyleClass().add("leg-button");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(click -> action.run());
+        return button;
+    }
+
+    private static Node line(Region words, Node button) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        var line = new HBox(words, button);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,30 @@
+package org.ringback.window.calls;
+
+import java.util.Locale;
+import org.ringback.call.CallKind;
+import org.ringback.language.TextKey;
+
+/** What each kind of calls is called, and what belongs to it. */
+enum CallKindText implements TextKey {
+    CALL,
+    REGISTRATION,
+    SUBSCRIPTION,
+    OTHER,
+    CALL_HELP,
+    REGISTRATION_HELP,
+    SUBSCRIPTION_HELP,
+    OTHER_HELP;
+
+    static CallKindText of(CallKind kind) {
+        return valueOf(kind.name());
+    }
+
+    static CallKindText help(CallKind kind) {
+        return valueOf(kind.name() + "_HELP");
+    }
+
+    @Override
+    public String key() {
+        return "calls.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,103 @@
+package org.ringback.window.calls;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import org.ringback.session.CallsLayout;
+import org.ringback.session.LadderModel;
+import org.ringback.session.OpenCall;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.ladder.LadderView;
+import org.ringback.window.message.MessageView;
+import org.ringback.window.share.Sharing;
+
+/** The open call: its ladder, and beside it what was found out or the message that is read. */
+final class CallPage extends SplitPane {
+
+    private static final double NARROW = 660;
+    private static final double USUAL = 0.56;
+
+    private final Session session;
+    private final CallsLayout layout;
+    private final Sharing sharing;
+    private final Consumer<String> copy;
+    private final StackPane ladder = new StackPane();
+    private final CallSide side;
+    private final InvalidationListener onOpen = change -> show();
+    private OpenCall shown;
+    private Orientation arranged;
+    private boolean placed;
+
+    /**
+     * Follows the open call of the session.
+     *
+     * @param copy takes what the user copies from a message
+     */
+    CallPage(Session session, Sharing sharing, Consumer<String> openAddress, Consumer<String> copy) {
+        this.session = session;
+        this.layout = session.callsLayout();
+        this.sharing = sharing;
+        this.copy = copy;
+        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress));
+        getStyleClass().add("call-page");
+        setMinHeight(0);
+        accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));
+        ladder.getStyleClass().add("ladder-place");
+        ladder.setMinWidth(0);
+        getItems().addAll(ladder, side);
+        widthProperty().addListener(change -> arrange());
+        getDividers().getFirst().positionProperty().addListener(change -> remember());
+        session.calls().openProperty().addListener(onOpen);
+        show();
+    }
+
+    /** Puts the keyboard on what was found out. */
+    void read() {
+        side.readFindings();
+    }
+
+    private void show() {
+        OpenCall open = session.calls().openProperty().get();
+        if (open == null || open == shown) {
+            return;
+        }
+        shown = open;
+        var view = new LadderView(
+                new LadderModel(open, session.ladder(), ZoneId.systemDefault()), session.texts(), session::open);
+        view.shareWith(sharing);
+        view.onMessage(side::showMessage);
+        view.onChoice(side::showMessage);
+        ladder.getChildren().setAll(view);
+        side.replace(new MessageView(session, open, copy));
+    }
+
+    /** Beside each other, or one above the other where the window is narrow. */
+    private void arrange() {
+        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (getWidth() > 0 && wanted != arranged) {
+            arranged = wanted;
+            placed = false;
+            setOrientation(wanted);
+            // While a window opens it is laid out at sizes it never has; only after that does the share hold.
+            Platform.runLater(this::place);
+        }
+    }
+
+    private void place() {
+        List<Double> remembered = layout.partsProperty().get();
+        setDividerPositions(remembered.size() == 1 ? remembered.getFirst() : USUAL);
+        placed = true;
+    }
+
+    private void remember() {
+        if (placed && arranged == Orientation.HORIZONTAL) {
+            layout.partsProperty().set(List.of(getDividerPositions()[0]));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.ringback.window.calls;
+
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.ringback.language.LiveTexts;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.message.MessageView;
+
+/** Beside the ladder: what was found out, or the message that is read. */
+final class CallSide extends BorderPane {
+
+    private final FindingsPane findings;
+    private final ToggleButton aboutFindings = new ToggleButton();
+    private final ToggleButton aboutMessage = new ToggleButton();
+    private MessageView message;
+
+    CallSide(LiveTexts texts, FindingsPane findings) {
+        this.findings = findings;
+        getStyleClass().add("call-side");
+        setMinWidth(0);
+        aboutFindings.textProperty().bind(texts.text(CallsViewText.SIDE_FINDINGS));
+        aboutMessage.textProperty().bind(texts.text(CallsViewText.SIDE_MESSAGE));
+        aboutFindings.setOnAction(press -> show(findings));
+        aboutMessage.setOnAction(press -> show(message));
+        var choice = new SegmentedButton(aboutFindings, aboutMessage);
+        choice.setToggleGroup(new ToggleGroup());
+        var line = new HBox(choice);
+        line.getStyleClass().add("side-choice");
+        setTop(line);
+        show(findings);
+    }
+
+    /** Takes the view of another call's messages, of which none is chosen yet: what was found out comes first. */
+    void replace(MessageView other) {
+        message = other;
+        show(findings);
+    }
+
+    /** Shows the message that is read. */
+    void showMessage() {
+        show(message);
+    }
+
+    /** Shows what was found out, and puts the keyboard there. */
+    void readFindings() {
+        show(findings);
+        findings.read();
+    }
+
+    private void show(Node wanted) {
+        setCenter(wanted);
+        aboutFindings.setSelected(wanted == findings);
+        aboutMessage.setSelected(wanted != findings);
+    }
+}

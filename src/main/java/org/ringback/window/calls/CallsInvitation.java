@@ -1,0 +1,137 @@
+package org.ringback.window.calls;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallWords;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.Opening;
+import org.ringback.window.kit.Prose;
+
+/** Where nothing is open yet: the ways to begin, and what was wrong with what could not be opened. */
+final class CallsInvitation extends ScrollPane {
+
+    private final Session session;
+    private final CallsModel calls;
+    private final VBox faults = new VBox();
+    private final VBox recent = new VBox();
+    private final Button open;
+    private final InvalidationListener onFaults = change -> showFaults();
+    private final InvalidationListener onRecent = change -> showRecent();
+
+    CallsInvitation(Session session, Opening opening) {
+        this.session = session;
+        this.calls = session.calls();
+        var texts = session.texts();
+        getStyleClass().addAll("invitation-scroll", "page-scroll");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        var title = Prose.text("", "invitation-title");
+        title.textProperty().bind(texts.text(CallsViewText.DROP_TITLE));
+        var hint = Prose.text("", "muted", "invitation-hint");
+        hint.textProperty().bind(texts.text(CallsViewText.DROP_HINT));
+        open = button(CallsViewText.OPEN, Feather.FOLDER, opening::choose);
+        open.getStyleClass().addAll("open-files", "accent");
+        var buttons = new FlowPane(
+                open,
+                button(CallsViewText.PASTE, Feather.CLIPBOARD, opening::paste),
+                button(CallsViewText.SAMPLE, Feather.PLAY_CIRCLE, opening::sample));
+        buttons.getStyleClass().add("flow");
+        buttons.setAlignment(Pos.CENTER);
+        buttons.setMinWidth(0);
+        var area = new VBox(Icons.of(Feather.DOWNLOAD), title, hint, buttons);
+        area.getStyleClass().add("drop-area");
+        faults.getStyleClass().add("faults");
+        recent.getStyleClass().add("recent");
+        var content = new VBox(faults, area, recent);
+        content.getStyleClass().add("invitation");
+        setContent(content);
+        calls.unusable().addListener(onFaults);
+        calls.sourceProperty().addListener(onFaults);
+        session.answers().addListener(onFaults);
+        calls.recent().files().addListener(onRecent);
+        showFaults();
+        showRecent();
+    }
+
+    private Button button(CallsViewText words, Feather icon, Runnable action) {
+        var button = new Button("", Icons.of(icon));
+        button.textProperty().bind(session.texts().text(words));
+        button.setOnAction(click -> action.run());
+        return button;
+    }
+
+    /** Puts the keyboard where a user starts. */
+    void begin() {
+        open.requestFocus();
+    }
+
+    private void showFaults() {
+        boolean failed = calls.stateProperty().get() == CallsModel.State.EMPTY
+                && calls.sourceProperty().get() != null;
+        faults.getChildren().clear();
+        if (failed) {
+            var answers = session.answers().get();
+            List<Unusable> parts = calls.unusable();
+            parts.stream()
+                    .limit(5)
+                    .map(part -> answers.unusable(
+                            part, CallWords.file(calls.sourceProperty().get(), part.file(), answers.texts())))
+                    .forEach(this::addFault);
+            if (parts.isEmpty()) {
+                addFault(answers.texts()
+                        .get(
+                                CallsViewText.NO_CALLS,
+                                CallWords.source(calls.sourceProperty().get(), answers.texts())));
+            }
+        }
+        faults.setVisible(failed);
+        faults.setManaged(failed);
+    }
+
+    private void addFault(String words) {
+        var fault = Prose.text(words, "fault");
+        fault.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        faults.getChildren().add(fault);
+    }
+
+    /** Called when reading has ended, which the list of faults alone does not tell. */
+    void refresh() {
+        showFaults();
+    }
+
+    private void showRecent() {
+        List<Path> files = calls.recent().files();
+        recent.getChildren().clear();
+        if (!files.isEmpty()) {
+            var heading = new Label();
+            heading.textProperty().bind(session.texts().text(CallsViewText.RECENT));
+            heading.getStyleClass().add("about");
+            recent.getChildren().add(heading);
+            files.forEach(file -> recent.getChildren().add(link(file)));
+        }
+    }
+
+    private Node link(Path file) {
+        var link = new Hyperlink(CallWords.fileName(file), Icons.of(Feather.FILE_TEXT));
+        link.setTooltip(new Tooltip(file.toString()));
+        link.setAccessibleHelp(file.toString());
+        link.setOnAction(click -> session.openFiles(List.of(file)));
+        link.getStyleClass().add("recent-file");
+        return link;
+    }
+}

@@ -1,0 +1,387 @@
+package org.ringback.window.calls;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.ringback.language.TextKey;
+import org.ringback.language.Texts;
+import org.ringback.session.CallFilter;
+import org.ringback.session.CallList;
+import org.ringback.session.CallOrder;
+import org.ringback.session.CallRow;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallWords;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Look;
+import org.ringback.window.kit.Prose;
+import org.ringback.words.CallText;
+
+/** One row a call. What is selected alone is opened; order and contents come from the model, nothing is computed here. */
+public final class CallsTable extends TableView<CallRow> {
+
+    /** More selected rows than that are not looked for again after the list has changed. */
+    private static final int MOST_SELECTED_AGAIN = 100;
+
+    private static final double NARROWEST = 5;
+    private static final double WIDEST = 100;
+
+    private final Session session;
+    private final CallsModel calls;
+    private final Runnable read;
+    private final InvalidationListener onList = change -> showList();
+    private final InvalidationListener onOpen = change -> markOpen();
+    private final InvalidationListener onLanguage = change -> redraw();
+    /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
+    private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
+    private Supplier<MenuItem> also;
+    private boolean following;
+
+    /**
+     * A table of what the model lets through.
+     *
+     * @param read puts the keyboard on the page of the open call
+     */
+    CallsTable(Session session, Runnable read) {
+        this.session = session;
+        this.calls = session.calls();
+        this.read = read;
+        getStyleClass().add("calls-table");
+        accessibleTextProperty().bind(session.texts().text(CallsViewText.LIST));
+        setTableMenuButtonVisible(true);
+        setMinHeight(0);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        addColumns();
+        setSortPolicy(table -> {
+            order();
+            return true;
+        });
+        setPlaceholder(nothing());
+        setContextMenu(new ContextMenu());
+        setOnContextMenuRequested(request -> fillMenu());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
+        calls.listProperty().addListener(onList);
+        calls.openRowProperty().addListener(onOpen);
+        session.texts().textsProperty().addListener(onLanguage);
+        heightProperty().addListener(change -> keepInSight());
+        showList();
+    }
+
+    private void addColumns() {
+        column(CallOrder.By.START, CallsViewText.START, 11, 18);
+        column(CallOrder.By.FROM, CallText.FROM, 10, WIDEST);
+        column(CallOrder.By.TO, CallText.TO, 10, WIDEST);
+        column(CallOrder.By.ENDING, CallText.ENDING, 13, WIDEST);
+        column(CallOrder.By.CODE, CallText.CODE, 5, 7);
+        column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
+        column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
+        column(CallOrder.By.MESSAGES, CallText.MESSAGES, 9, 10);
+        column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
+        widthProperty().addListener(change -> arrange());
+    }
+
+    /** Where there is room, the columns of words take it; where there is not, the table scrolls sideways. */
+    private void arrange() {
+        double wanted = getColumns().stream()
+                .filter(TableColumn::isVisible)
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        var policy = getWidth() > wanted ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY;
+        if (!policy.equals(getColumnResizePolicy())) {
+            setColumnResizePolicy(policy);
+        }
+    }
+
+    private void column(CallOrder.By by, TextKey name, double em, double most) {
+        var column = new TableColumn<CallRow, CallRow>();
+        column.textProperty().bind(session.texts().text(name));
+        column.setId(by.id());
+        column.getStyleClass().add(by.id() + "-column");
+        column.setUserData(by);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(view -> cell(by));
+        column.setPrefWidth(em * Look.EM);
+        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
+        column.setMinWidth((most < WIDEST ? em : NARROWEST) * Look.EM);
+        column.setMaxWidth(most * Look.EM);
+        var hidden = session.callsLayout().hidden();
+        column.setVisible(!hidden.contains(by.id()));
+        column.visibleProperty().addListener((shown, before, now) -> {
+            if (now) {
+                hidden.remove(by.id());
+            } else {
+                hidden.add(by.id());
+            }
+        });
+        getColumns().add(column);
+    }
+
+    private CallCell cell(CallOrder.By by) {
+        var cell = CallCell.of(session, by, this::openCode);
+        cells.add(cell);
+        return cell;
+    }
+
+    private void openCode(int code) {
+        if (session.answers().get().find(code).isPresent()) {
+            session.open(code);
+        }
+    }
+
+    /** The heading that was clicked decides; without one, calls stand as they began. */
+    private void order() {
+        calls.orderProperty()
+                .set(
+                        getSortOrder().isEmpty()
+                                ? CallOrder.BY_START
+                                : new CallOrder(
+                                        (CallOrder.By) getSortOrder().getFirst().getUserData(),
+                                        getSortOrder().getFirst().getSortType() == SortType.DESCENDING));
+    }
+
+    private void showList() {
+        List<CallRow> rows = calls.listProperty().get().rows();
+        if (!getItems().equals(rows)) {
+            replace(rows);
+        }
+        redraw();
+    }
+
+    /** Days and legs may be others though the rows are the same; refresh() would make every cell anew. */
+    private void redraw() {
+        cells.forEach(CallCell::redraw);
+    }
+
+    private void replace(List<CallRow> rows) {
+        following = true;
+        List<CallRow> selected = selected();
+        getSelectionModel().clearSelection();
+        getItems().setAll(rows);
+        selectAgain(selected);
+        following = false;
+        markOpen();
+    }
+
+    private List<CallRow> selected() {
+        return getSelectionModel().getSelectedIndices().size() > MOST_SELECTED_AGAIN
+                ? List.of()
+                : new ArrayList<>(getSelectionModel().getSelectedItems());
+    }
+
+    private void selectAgain(List<CallRow> selected) {
+        if (selected.size() > 1) {
+            Set<CallRow> wanted = new HashSet<>(selected);
+            for (int i = 0; i < getItems().size(); i++) {
+                if (wanted.contains(getItems().get(i))) {
+                    getSelectionModel().select(i);
+                }
+            }
+        }
+    }
+
+    /** The open call is the selected one as long as nobody selects several. */
+    private void markOpen() {
+        CallRow open = calls.openRowProperty().get();
+        if (open != null && getSelectionModel().getSelectedIndices().size() <= 1) {
+            following = true;
+            int index = getItems().indexOf(open);
+            if (index < 0) {
+                getSelectionModel().clearSelection();
+            } else if (!getSelectionModel().isSelected(index)) {
+                getSelectionModel().clearAndSelect(index);
+                scrollTo(Math.max(0, index - 3));
+            }
+            following = false;
+        }
+    }
+
+    /** The page of a call takes room from the list, maybe that of the row which was just clicked. */
+    private void keepInSight() {
+        int index = getSelectionModel().getSelectedIndex();
+        if (index >= 0) {
+            // Only after the next layout is it known what is left in sight.
+            Platform.runLater(() -> {
+                if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {
+                    scrollTo(Math.max(0, index - 1));
+                }
+            });
+        }
+    }
+
+    private boolean inSight(int index) {
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+            return false;
+        }
+        int last = flow.getLastVisibleCell().getIndex();
+        boolean cut = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight();
+        return index >= flow.getFirstVisibleCell().getIndex() && (cut ? index < last : index <= last);
+    }
+
+    private void openSelected() {
+        // The selected item is told only after the selected items.
+        List<CallRow> selected = getSelectionModel().getSelectedItems();
+        if (!following && selected.size() == 1) {
+            CallRow row = selected.getFirst();
+            if (row != null && row != calls.openRowProperty().get()) {
+                calls.open(row);
+            }
+        }
+    }
+
+    private void key(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            if (key.isShortcutDown()) {
+                explain();
+            } else {
+                openFirst();
+                read.run();
+            }
+            key.consume();
+        } else if (key.getCode() == KeyCode.DOWN && getSelectionModel().isEmpty()) {
+            // By itself a table begins with the second row.
+            openFirst();
+            key.consume();
+        }
+    }
+
+    /** Opens the selected call, or the first one. */
+    void openFirst() {
+        if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().clearAndSelect(0);
+        }
+    }
+
+    /** Opens the code of the selected call in the handbook; of two calls it compares the codes. */
+    private void explain() {
+        List<Integer> codes = codes();
+        if (codes.size() == 2) {
+            session.compare(codes.get(0), codes.get(1));
+        } else if (codes.size() == 1) {
+            session.open(codes.getFirst());
+        }
+    }
+
+    /** The codes of the selected calls that the handbook knows, each once. */
+    private List<Integer> codes() {
+        return getSelectionModel().getSelectedItems().stream()
+                .limit(MOST_SELECTED_AGAIN)
+                .map(CallRow::code)
+                .filter(code -> session.answers().get().find(code).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    /** Offers something more in the menu of the rows. */
+    void alsoOffer(Supplier<MenuItem> item) {
+        also = item;
+    }
+
+    private void fillMenu() {
+        Texts texts = session.texts().get();
+        List<MenuItem> items = new ArrayList<>();
+        List<Integer> codes = codes();
+        codes.stream()
+                .limit(2)
+                .forEach(code -> items.add(
+                        item(texts.get(CallsViewText.OPEN_CODE, Integer.toString(code)), () -> session.open(code))));
+        if (codes.size() == 2) {
+            items.add(item(
+                    texts.get(
+                            CallsViewText.COMPARE_CODES,
+                            Integer.toString(codes.get(0)),
+                            Integer.toString(codes.get(1))),
+                    this::explain));
+        }
+        items.add(item(texts.get(CallsViewText.COPY_ROWS), this::copy));
+        if (also != null) {
+            items.add(also.get());
+        }
+        CallRow row = getSelectionModel().getSelectedItem();
+        if (row != null && calls.link(row).isPresent()) {
+            items.add(item(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));
+        }
+        if (row != null && calls.undoneLink(row).isPresent()) {
+            items.add(item(texts.get(CallsViewText.LINK_AGAIN), () -> calls.linkAgain(row)));
+        }
+        getContextMenu().getItems().setAll(items);
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(choice -> action.run());
+        return item;
+    }
+
+    /** Copies the selected rows as lines with tabs, for a spreadsheet or a ticket. */
+    void copy() {
+        var content = new ClipboardContent();
+        content.putString(getSelectionModel().getSelectedItems().stream()
+                .map(row -> CallWords.line(row, session.texts().get()))
+                .collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Says why there is nothing, and leads back to something. */
+    private Node nothing() {
+        var title = new Label();
+        title.getStyleClass().add("empty-title");
+        var hint = Prose.text("", "muted");
+        var all = new Hyperlink();
+        all.textProperty().bind(session.texts().text(CallsViewText.RESET));
+        all.setOnAction(click -> calls.filterProperty().set(CallFilter.USUAL));
+        InvalidationListener show = change -> {
+            Texts texts = session.texts().get();
+            title.setText(texts.get(CallsViewText.NOTHING_FITS));
+            hint.setText(why(texts));
+        };
+        calls.listProperty().addListener(show);
+        session.texts().textsProperty().addListener(show);
+        show.invalidated(null);
+        var box = new VBox(title, hint, all);
+        box.getStyleClass().add("empty");
+        box.setAlignment(Pos.TOP_LEFT);
+        return box;
+    }
+
+    private String why(Texts texts) {
+        CallFilter filter = calls.filterProperty().get();
+        CallList list = calls.listProperty().get();
+        if (filter.kinds().stream().allMatch(kind -> list.total().getOrDefault(kind, 0) == 0)) {
+            return texts.get(CallsViewText.NO_KIND, Integer.toString(list.all()));
+        }
+        if (filter.problemsOnly() && list.problems() == 0) {
+            return texts.get(CallsViewText.NOTHING_FAILED);
+        }
+        return filter.words().isBlank()
+                ? texts.get(CallsViewText.NOTHING_FITS_FILTERS)
+                : texts.get(CallsViewText.NOTHING_FITS_WORDS, filter.words());
+    }
+}

@@ -1,0 +1,250 @@
+package org.ringback.window.calls;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.call.CallKind;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.language.LiveTexts;
+import org.ringback.language.Texts;
+import org.ringback.session.CallFilter;
+import org.ringback.session.CallList;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallWords;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Card;
+import org.ringback.window.kit.ChoiceMenu;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.KeyHelp;
+import org.ringback.window.kit.Look;
+import org.ringback.window.kit.Opening;
+import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.Prose;
+import org.ringback.window.share.CallSharing;
+import org.ringback.words.EndingText;
+
+/** What is open, and the filters of the list below. */
+final class CallsToolbar extends VBox {
+
+    private static final int MOST_UNUSABLE_SHOWN = 200;
+
+    private final Session session;
+    private final CallsModel calls;
+    private final LiveTexts texts;
+    private final TextField words = new TextField();
+    private final Map<CallKind, ToggleButton> kinds = new EnumMap<>(CallKind.class);
+    private final ToggleButton problems = new ToggleButton("", Icons.of(Feather.ALERT_OCTAGON));
+    private final Label name = new Label();
+    private final Label summary = new Label();
+    private final Button unusable = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
+    private final Button reset = new Button("", Icons.of(Feather.ROTATE_CCW));
+    private final SplitMenuButton open = new SplitMenuButton();
+    private final ChoiceMenu<EndingText> endings;
+    private final ChoiceMenu<Integer> codes;
+    private final InvalidationListener onChange = change -> show();
+    private final InvalidationListener onRecent = change -> showRecent();
+
+    CallsToolbar(Session session, Opening opening, CallSharing sharing) {
+        this.session = session;
+        this.calls = session.calls();
+        this.texts = session.texts();
+        getStyleClass().add("calls-toolbar");
+        endings = new ChoiceMenu<>(
+                texts,
+                CallsViewText.ENDING_FILTER,
+                (ending, language) -> language.get(ending),
+                chosen -> filter(calls.filterProperty().get().withEndings(chosen)));
+        codes = new ChoiceMenu<>(
+                texts,
+                CallsViewText.CODE_FILTER,
+                (code, _) -> Integer.toString(code),
+                chosen -> filter(calls.filterProperty().get().withCodes(chosen)));
+        getChildren().addAll(source(opening, sharing), filters());
+        calls.listProperty().addListener(onChange);
+        calls.filterProperty().addListener(onChange);
+        calls.stateProperty().addListener(onChange);
+        calls.messagesProperty().addListener(onChange);
+        calls.sourceProperty().addListener(onChange);
+        calls.unusable().addListener(onChange);
+        texts.textsProperty().addListener(onChange);
+        calls.recent().files().addListener(onRecent);
+        show();
+        showRecent();
+    }
+
+    /** Where words that narrow the list are typed. */
+    TextField words() {
+        return words;
+    }
+
+    private Node source(Opening opening, CallSharing sharing) {
+        open.textProperty().bind(texts.text(CallsViewText.OPEN));
+        open.setGraphic(Icons.of(Feather.FOLDER));
+        open.setOnAction(click -> opening.choose());
+        open.getStyleClass().add("open-files");
+        open.setMinWidth(USE_PREF_SIZE);
+        var paste = Icons.button(Icons.of(Feather.CLIPBOARD), texts.text(CallsViewText.PASTE));
+        paste.setOnAction(click -> opening.paste());
+        paste.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("source-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(24 * Look.EM);
+        summary.getStyleClass().add("muted");
+        summary.setMinWidth(0);
+        unusable.getStyleClass().addAll("flat", "unusable");
+        unusable.setMinWidth(USE_PREF_SIZE);
+        unusable.setOnAction(click -> showUnusable());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var close = Icons.button(Icons.of(Feather.X), texts.text(CallsViewText.CLOSE));
+        close.setOnAction(click -> calls.close());
+        close.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(open, paste, name, summary, gap, unusable, sharing.button(), close);
+        line.getStyleClass().add("toolbar-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void showRecent() {
+        open.getItems()
+                .setAll(calls.recent().files().stream()
+                        .map(file -> {
+                            var item = new MenuItem(CallWords.fileName(file));
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(choice -> session.openFiles(List.of(file)));
+                            return item;
+                        })
+                        .toList());
+    }
+
+    private Node filters() {
+        words.promptTextProperty().bind(texts.text(CallsViewText.WORDS_PROMPT));
+        words.accessibleTextProperty().bind(texts.text(CallsViewText.WORDS_PROMPT));
+        words.getStyleClass().add("search");
+        Icons.tooltip(words, texts.text(CallsViewText.WORDS_HELP, KeyHelp.shortcut("F")));
+        words.textProperty().addListener((field, before, typed) -> {
+            if (!typed.equals(calls.filterProperty().get().words())) {
+                filter(calls.filterProperty().get().withWords(typed));
+            }
+        });
+        var icon = Icons.of(Feather.FILTER);
+        icon.setMouseTransparent(true);
+        var box = new StackPane(words, icon);
+        box.getStyleClass().addAll("search-box", "words-filter");
+        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+        problems.getStyleClass().add("problems-only");
+        problems.setOnAction(press -> filter(calls.filterProperty().get().withProblemsOnly(problems.isSelected())));
+        Icons.tooltip(problems, texts.text(CallsViewText.PROBLEMS_HELP));
+        reset.textProperty().bind(texts.text(CallsViewText.RESET));
+        reset.getStyleClass().addAll("flat", "reset-filters");
+        reset.setOnAction(click -> filter(calls.filterProperty().get().withKindsOnly()));
+        var line = new FlowPane(box, problems, kinds(), endings, codes, reset);
+        line.getStyleClass().addAll("flow", "filters");
+        return line;
+    }
+
+    private Node kinds() {
+        var buttons = new SegmentedButton();
+        buttons.setToggleGroup(null);
+        buttons.getStyleClass().add("kinds");
+        for (CallKind kind : CallKind.values()) {
+            var button = new ToggleButton();
+            button.setUserData(kind);
+            button.setOnAction(press -> toggle(kind, button.isSelected()));
+            Icons.tooltip(button, texts.text(CallKindText.help(kind)));
+            kinds.put(kind, button);
+            buttons.getButtons().add(button);
+        }
+        return buttons;
+    }
+
+    private void toggle(CallKind kind, boolean wanted) {
+        Set<CallKind> chosen = EnumSet.noneOf(CallKind.class);
+        chosen.addAll(calls.filterProperty().get().kinds());
+        if (wanted) {
+            chosen.add(kind);
+        } else {
+            chosen.remove(kind);
+        }
+        filter(calls.filterProperty().get().withKinds(chosen));
+    }
+
+    private void filter(CallFilter filter) {
+        calls.filterProperty().set(filter);
+    }
+
+    private void show() {
+        Texts language = texts.get();
+        CallFilter filter = calls.filterProperty().get();
+        CallList list = calls.listProperty().get();
+        if (!words.getText().equals(filter.words())) {
+            words.setText(filter.words());
+        }
+        problems.setSelected(filter.problemsOnly());
+        problems.setText(language.get(CallsViewText.PROBLEMS, Integer.toString(list.problems())));
+        problems.setDisable(list.problems() == 0 && !filter.problemsOnly());
+        kinds.forEach((kind, button) -> {
+            int count = list.total().getOrDefault(kind, 0);
+            button.setSelected(filter.kinds().contains(kind) && count > 0);
+            button.setDisable(count == 0);
+            button.setText(
+                    language.get(CallsViewText.CHOSEN, language.get(CallKindText.of(kind)), Integer.toString(count)));
+        });
+        endings.show(list.endings(), filter.endings());
+        codes.show(list.codes(), filter.codes());
+        boolean narrowed = !filter.equals(filter.withKindsOnly());
+        reset.setVisible(narrowed);
+        reset.setManaged(narrowed);
+        showSource(language, list);
+    }
+
+    private void showSource(Texts language, CallList list) {
+        var source = calls.sourceProperty().get();
+        name.setText(source == null ? "" : CallWords.source(source, language));
+        summary.setText(
+                language.get(CallsViewText.SHOWN, Integer.toString(list.rows().size()), Integer.toString(list.all()))
+                        + "   "
+                        + language.get(
+                                CallsViewText.MESSAGES_READ,
+                                Long.toString(calls.messagesProperty().get())));
+        boolean faults = !calls.unusable().isEmpty();
+        unusable.setVisible(faults);
+        unusable.setManaged(faults);
+        unusable.setText(language.get(
+                CallsViewText.UNUSABLE, Integer.toString(calls.unusable().size())));
+    }
+
+    private void showUnusable() {
+        var answers = session.answers().get();
+        var list = Prose.bullets(calls.unusable().stream()
+                .limit(MOST_UNUSABLE_SHOWN)
+                .map((Unusable part) -> answers.unusable(
+                        part, CallWords.file(calls.sourceProperty().get(), part.file(), answers.texts())))
+                .toList());
+        var scroll = new PageScroll(texts);
+        scroll.show(list);
+        scroll.getStyleClass().add("unusable-list");
+        new Card(scroll, ArrowLocation.TOP_RIGHT).show(unusable);
+    }
+}

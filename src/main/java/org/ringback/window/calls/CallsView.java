@@ -1,0 +1,163 @@
+package org.ringback.window.calls;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.Focus;
+import org.ringback.window.kit.Opening;
+import org.ringback.window.share.CallSharing;
+import org.ringback.window.share.Sharing;
+
+/** The section of calls: an invitation while nothing is open, then the list with the open call below. */
+public final class CallsView extends StackPane {
+
+    private static final double LIST_SHARE = 0.34;
+
+    private final Session session;
+    private final CallsModel calls;
+    private final CallsInvitation invitation;
+    private final CallsToolbar toolbar;
+    private final CallsTable table;
+    private final CallSharing sharing;
+    private final CallPage page;
+    private final SplitPane split = new SplitPane();
+    private final BorderPane opened = new BorderPane();
+    private final InvalidationListener onState = change -> showState();
+    private final InvalidationListener onOpen = change -> showPage();
+    private boolean placed;
+    /** What had the keyboard when another section was shown, or {@code null}. */
+    private Node left;
+
+    public CallsView(Session session, Opening opening, Sharing sharing, Consumer<String> openAddress) {
+        this.session = session;
+        this.calls = session.calls();
+        getStyleClass().add("calls");
+        invitation = new CallsInvitation(session, opening);
+        page = new CallPage(session, sharing, openAddress, sharing::copy);
+        table = new CallsTable(session, page::read);
+        this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
+        table.alsoOffer(this.sharing::menu);
+        toolbar = new CallsToolbar(session, opening, this.sharing);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().add(table);
+        split.getStyleClass().add("calls-split");
+        opened.setTop(new VBox(toolbar, new LoadingBar(session)));
+        opened.setCenter(split);
+        toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
+        // A filter, because a table keeps Escape for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.sceneProperty().addListener(change -> Platform.runLater(this::focusTable));
+        calls.stateProperty().addListener(onState);
+        calls.openProperty().addListener(onOpen);
+        showState();
+        showPage();
+    }
+
+    /** Where words that narrow the list are typed; {@code null} while there is no list. */
+    public TextField words() {
+        return getChildren().contains(opened) ? toolbar.words() : null;
+    }
+
+    /** The ways by which calls leave the program. */
+    public CallSharing sharing() {
+        return sharing;
+    }
+
+    /** Remembers where the keyboard is, for the way back. */
+    public void leave() {
+        left = Focus.ownerInside(this);
+    }
+
+    /** Puts the keyboard where the user was, or else where a user starts. */
+    public void begin() {
+        if (getChildren().contains(opened)) {
+            Node where = left != null && left.getScene() != null ? left : table;
+            where.requestFocus();
+        } else {
+            invitation.begin();
+        }
+    }
+
+    /** The split pane takes the table in only when it is first laid out: before that it cannot have the keyboard. */
+    private void focusTable() {
+        if (table.getScene() != null && Focus.ownerInside(this) == null) {
+            table.requestFocus();
+        }
+    }
+
+    private void showState() {
+        boolean empty = calls.stateProperty().get() == CallsModel.State.EMPTY;
+        boolean hadFocus =
+                getScene() != null && (getScene().getFocusOwner() == null || Focus.ownerInside(this) != null);
+        var wanted = empty ? invitation : opened;
+        left = empty ? null : left;
+        if (!getChildren().contains(wanted)) {
+            getChildren().setAll(wanted);
+            if (hadFocus) {
+                begin();
+            }
+        }
+        invitation.refresh();
+    }
+
+    private void showPage() {
+        boolean open = calls.openProperty().get() != null;
+        if (open && split.getItems().size() == 1) {
+            placed = false;
+            split.getItems().add(page);
+            split.getDividers().getFirst().positionProperty().addListener(change -> remember());
+            // Only after the first layout does the share hold.
+            Platform.runLater(this::place);
+        } else if (!open) {
+            split.getItems().remove(page);
+        }
+    }
+
+    private void place() {
+        Double remembered = session.callsLayout().listProperty().get();
+        split.setDividerPositions(remembered == null ? LIST_SHARE : remembered);
+        placed = true;
+    }
+
+    private void remember() {
+        if (placed && split.getItems().size() == 2) {
+            session.callsLayout().listProperty().set(split.getDividerPositions()[0]);
+        }
+    }
+
+    private void keyInWords(KeyEvent key) {
+        switch (key.getCode()) {
+            case ENTER -> {
+                table.openFirst();
+                table.requestFocus();
+            }
+            case DOWN -> {
+                table.requestFocus();
+                table.openFirst();
+            }
+            case ESCAPE -> toolbar.words().clear();
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void key(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && calls.stateProperty().get() == CallsModel.State.LOADING) {
+            calls.cancel();
+            key.consume();
+        }
+    }
+}

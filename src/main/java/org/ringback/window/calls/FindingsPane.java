@@ -1,0 +1,64 @@
+package org.ringback.window.calls;
+
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ringback.session.CallsModel;
+import org.ringback.session.OpenCall;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.Prose;
+import org.ringback.words.FindingLabel;
+
+/** What was found out about the open call, the heaviest first. */
+final class FindingsPane extends VBox {
+
+    private final Session session;
+    private final CallsModel calls;
+    private final Consumer<String> openAddress;
+    private final PageScroll scroll;
+    private final InvalidationListener onChange = change -> show();
+
+    FindingsPane(Session session, Consumer<String> openAddress) {
+        this.session = session;
+        this.calls = session.calls();
+        this.openAddress = openAddress;
+        this.scroll = new PageScroll(session.texts());
+        getStyleClass().add("findings-pane");
+        setMinWidth(0);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+        calls.openProperty().addListener(onChange);
+        session.answers().addListener(onChange);
+        show();
+    }
+
+    /** Puts the keyboard on the findings. */
+    void read() {
+        scroll.read(true);
+    }
+
+    private void show() {
+        OpenCall open = calls.openProperty().get();
+        if (open == null) {
+            return;
+        }
+        var answers = session.answers().get();
+        var page = new VBox(new CallHeading(session).build());
+        page.getStyleClass().add("findings");
+        // Else the widest link, which may wrap or give way, would make the whole page scroll sideways.
+        page.setMinWidth(0);
+        if (!calls.examinedProperty().get()) {
+            page.getChildren().add(Prose.text(answers.texts().get(CallsViewText.STILL_READING), "muted"));
+        } else if (open.findings().isEmpty()) {
+            page.getChildren().add(Prose.text(answers.texts().get(FindingLabel.NOTHING_FOUND), "muted"));
+        }
+        open.findings()
+                .forEach(finding -> page.getChildren()
+                        .add(new FindingCard(answers, finding, open.selectedProperty()::set, session::open, openAddress)
+                                .build()));
+        scroll.show(page);
+    }
+}

@@ -1,0 +1,118 @@
+package org.ringback.window.kit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.ringback.call.Call;
+import org.ringback.call.Identity;
+import org.ringback.capture.wire.Captured;
+import org.ringback.language.Texts;
+import org.ringback.session.CallRow;
+import org.ringback.session.CaptureSource;
+import org.ringback.sip.Printable;
+import org.ringback.words.TalkTime;
+
+/** How values of calls are written on screen: always with European digits, never through a locale. */
+public final class CallWords {
+
+    /** Stands where a value is not known. */
+    static final String UNKNOWN = "\u2013";
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+    private static final int LONGEST_ID = 40;
+
+    private CallWords() {}
+
+    /** The time of day where the user is, with the date if that is not clear. */
+    public static String time(long micros, boolean dated) {
+        return micros == Captured.NO_TIME
+                ? UNKNOWN
+                : (dated ? DATED : CLOCK)
+                        .format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(ZoneId.systemDefault()));
+    }
+
+    /** Whether two moments are on different days where the user is. */
+    public static boolean differentDays(long one, long other) {
+        return one != Captured.NO_TIME && other != Captured.NO_TIME && day(one) != day(other);
+    }
+
+    private static long day(long micros) {
+        return Instant.EPOCH
+                .plus(micros, ChronoUnit.MICROS)
+                .atZone(ZoneId.systemDefault())
+                .toLocalDate()
+                .toEpochDay();
+    }
+
+    /** The user, whom people know, else the host. */
+    public static String name(Identity identity) {
+        String name = identity.user().isEmpty() ? identity.host() : identity.user();
+        return name.isBlank() ? UNKNOWN : Printable.of(name);
+    }
+
+    /** As {@code user@host}, or the one that is there. */
+    public static String address(Identity identity) {
+        return identity.user().isEmpty() || identity.host().isEmpty()
+                ? name(identity)
+                : Printable.of(identity.user() + "@" + identity.host());
+    }
+
+    /** Seconds with two places. */
+    public static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3)
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** A row for a spreadsheet or a ticket: its values with tabs between them. */
+    public static String line(CallRow row, Texts texts) {
+        return String.join(
+                "\t",
+                time(row.call().start(), true),
+                address(row.from()),
+                address(row.to()),
+                row.call().method(),
+                texts.get(row.ending()),
+                row.code() == 0 ? "" : Integer.toString(row.code()),
+                Integer.toString(row.messages()),
+                row.call().times().talkTime().map(TalkTime::of).orElse(""),
+                Printable.of(row.call().callId()));
+    }
+
+    /** What is open, in a word or two. */
+    public static String source(CaptureSource source, Texts texts) {
+        return switch (source) {
+            case CaptureSource.Files(List<Path> files) when files.size() == 1 -> fileName(files.getFirst());
+            case CaptureSource.Files(List<Path> files) ->
+                texts.get(CallsViewText.AND_MORE, fileName(files.getFirst()), Integer.toString(files.size() - 1));
+            case CaptureSource.Pasted _ -> texts.get(CallsViewText.PASTED);
+            case CaptureSource.Sample _ -> texts.get(CallsViewText.SAMPLE_NAME);
+        };
+    }
+
+    /** One of the files that are open, by its place. */
+    public static String file(CaptureSource source, int index, Texts texts) {
+        return source instanceof CaptureSource.Files(List<Path> files) && index < files.size()
+                ? fileName(files.get(index))
+                : source(source, texts);
+    }
+
+    public static String fileName(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    /** Names a file after a call, without the signs of a Call-ID that files cannot have. */
+    public static String fileName(String what, Call call) {
+        String id = call.callId().replaceAll("[^A-Za-z0-9.-]+", "-");
+        return what + "-" + id.substring(0, Math.min(LONGEST_ID, id.length()));
+    }
+}

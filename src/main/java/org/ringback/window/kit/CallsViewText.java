@@ -1,0 +1,70 @@
+package org.ringback.window.kit;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** The words of the section of calls that belong to no record. */
+public enum CallsViewText implements TextKey {
+    DROP_TITLE,
+    DROP_HINT,
+    OPEN,
+    OPEN_TITLE,
+    CAPTURES_AND_LOGS,
+    ALL_FILES,
+    PASTE,
+    SAMPLE,
+    RECENT,
+    NO_TEXT,
+    PASTED,
+    SAMPLE_NAME,
+    AND_MORE,
+    CLOSE,
+    READING,
+    CANCEL,
+    STOPPED,
+    SHOWN,
+    MESSAGES_READ,
+    UNUSABLE,
+    NO_CALLS,
+    LIST,
+    PROBLEMS,
+    PROBLEMS_HELP,
+    WORDS_PROMPT,
+    WORDS_HELP,
+    ENDING_FILTER,
+    CODE_FILTER,
+    CHOSEN,
+    RESET,
+    START,
+    SETUP,
+    FINDINGS,
+    NOTHING_FITS,
+    NOTHING_FAILED,
+    NOTHING_FITS_WORDS,
+    NOTHING_FITS_FILTERS,
+    NO_KIND,
+    NOT_LOOKED_AT,
+    FOUND_NOTHING,
+    FOUND,
+    OPEN_CODE,
+    COMPARE_CODES,
+    COPY_ROWS,
+    UNLINK,
+    LINK_AGAIN,
+    LEG_OF,
+    OTHER_LEGS,
+    SETUP_TIME,
+    RING_TIME,
+    TALK_TIME,
+    STILL_READING,
+    EVIDENCE_HELP,
+    CODES,
+    CALL_PAGE,
+    SIDE_FINDINGS,
+    SIDE_MESSAGE;
+
+    @Override
+    public String key() {
+        return "calls.view." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

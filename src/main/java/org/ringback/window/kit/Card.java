@@ -1,0 +1,40 @@
+package org.ringback.window.kit;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+
+/** Something that opens beside a control, looks like the window it belongs to, and closes by itself. */
+public final class Card {
+
+    private final PopOver over;
+
+    public Card(Region content, ArrowLocation arrow) {
+        over = new PopOver(content);
+        over.setArrowLocation(arrow);
+        over.setDetachable(false);
+        over.setAnimated(false);
+        over.setCornerRadius(6);
+        over.getRoot().getStyleClass().add(Look.ROOT);
+        over.getRoot().getStylesheets().setAll(Look.styleSheets());
+    }
+
+    public void show(Node beside) {
+        Look.lend(beside.getScene(), over.getRoot());
+        over.show(beside);
+    }
+
+    /** Shows it, or hides it when it is there already. */
+    void toggle(Node beside) {
+        if (over.isShowing()) {
+            hide();
+        } else {
+            show(beside);
+        }
+    }
+
+    public void hide() {
+        over.hide();
+    }
+}

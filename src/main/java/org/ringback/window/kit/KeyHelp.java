@@ -1,0 +1,63 @@
+package org.ringback.window.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.ringback.language.LiveTexts;
+
+/** The keys, on one card. */
+public final class KeyHelp {
+
+    private final LiveTexts texts;
+    private Card card;
+
+    public KeyHelp(LiveTexts texts) {
+        this.texts = texts;
+    }
+
+    public void toggle(Node beside) {
+        if (card == null) {
+            card = build();
+        }
+        card.toggle(beside);
+    }
+
+    /** A key together with the one that this system has for commands. */
+    public static String shortcut(String key) {
+        return (System.getProperty("os.name").startsWith("Mac") ? "\u2318+" : "Ctrl+") + key;
+    }
+
+    private Card build() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        add(grid, shortcut("K") + "   /", WindowText.KEY_SEARCH);
+        add(grid, "\u2191   \u2193", WindowText.KEY_MOVE);
+        add(grid, "Enter", WindowText.KEY_OPEN);
+        add(grid, "PgUp   PgDn", WindowText.KEY_READ);
+        add(grid, shortcut("Enter"), WindowText.KEY_COMPARE);
+        add(grid, shortcut("1") + "\u20263", WindowText.KEY_SECTIONS);
+        add(grid, "Alt+\u2190   Alt+\u2192", WindowText.KEY_HISTORY);
+        add(grid, shortcut("E"), WindowText.KEY_SWAP);
+        add(grid, shortcut("Shift+C"), WindowText.KEY_COPY);
+        add(grid, shortcut("S"), WindowText.KEY_SAVE);
+        add(grid, shortcut("P"), WindowText.KEY_PRINT);
+        add(grid, shortcut("O"), WindowText.KEY_OPEN_FILES);
+        add(grid, shortcut("V"), WindowText.KEY_PASTE);
+        add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
+        add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
+        add(grid, "[   ]", WindowText.KEY_TRANSACTION);
+        add(grid, "K   F   +   \u2212", WindowText.KEY_LADDER);
+        add(grid, "Esc", WindowText.KEY_CANCEL);
+        add(grid, "F1", WindowText.KEY_HELP);
+        return new Card(grid, ArrowLocation.TOP_RIGHT);
+    }
+
+    private void add(GridPane grid, String keys, WindowText words) {
+        var key = new Label(keys);
+        key.getStyleClass().add("key");
+        var meaning = new Label();
+        meaning.textProperty().bind(texts.text(words));
+        grid.addRow(grid.getRowCount(), key, meaning);
+    }
+}

@@ -1,0 +1,100 @@
+package org.ringback.window.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.ringback.language.Language;
+import org.ringback.session.Session;
+
+/** Light or dark, left or right: keeps a scene's look in step with the session and with the system. */
+public final class Look {
+
+    /** The style class on every root of ours, on which our style sheets build. */
+    public static final String ROOT = "ringback";
+
+    /** The font's size in pixels, for the few sizes that no style sheet can set. */
+    public static final double EM = Font.getDefault().getSize();
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("rtl");
+
+    private final Session session;
+    private final Scene scene;
+    private final ReadOnlyObjectProperty<ColorScheme> system =
+            Platform.getPreferences().colorSchemeProperty();
+
+    private Look(Session session, Scene scene) {
+        this.session = session;
+        this.scene = scene;
+    }
+
+    /** Follows the session from now on. */
+    public static void keep(Session session, Scene scene) {
+        var look = new Look(session, scene);
+        scene.getStylesheets().setAll(styleSheets());
+        InvalidationListener onTheme = change -> look.applyTheme();
+        session.themeProperty().addListener(onTheme);
+        look.system.addListener(onTheme);
+        session.answers().addListener(change -> look.applyDirection());
+        look.applyTheme();
+        look.applyDirection();
+    }
+
+    private void applyTheme() {
+        boolean dark = isDark();
+        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : lightStyleSheet());
+        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+    }
+
+    private void applyDirection() {
+        Language language = session.answers().get().language();
+        scene.getRoot().pseudoClassStateChanged(RIGHT_TO_LEFT, language.rightToLeft());
+        // Setting it anew would style every node anew, even where nothing changes.
+        if (scene.getEffectiveNodeOrientation() != orientation(language.rightToLeft())) {
+            scene.setNodeOrientation(orientation(language.rightToLeft()));
+        }
+    }
+
+    private boolean isDark() {
+        return switch (session.themeProperty().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> system.get() == ColorScheme.DARK;
+        };
+    }
+
+    /** Gives a card the look of the window over which it opens. */
+    static void lend(Scene window, Parent card) {
+        var states = window.getRoot().getPseudoClassStates();
+        card.pseudoClassStateChanged(DARK, states.contains(DARK));
+        card.pseudoClassStateChanged(RIGHT_TO_LEFT, states.contains(RIGHT_TO_LEFT));
+        card.setNodeOrientation(window.getEffectiveNodeOrientation());
+    }
+
+    public static NodeOrientation orientation(boolean rightToLeft) {
+        return rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+    }
+
+    public static String lightStyleSheet() {
+        return new PrimerLight().getUserAgentStylesheet();
+    }
+
+    public static List<String> styleSheets() {
+        return List.of(styleSheet("bridge.css"), styleSheet("ringback.css"));
+    }
+
+    private static String styleSheet(String name) {
+        return Objects.requireNonNull(Look.class.getResource("/style/" + name)).toExternalForm();
+    }
+}

@@ -1,0 +1,64 @@
+package org.ringback.window.ladder;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import org.ringback.ladder.Relation;
+import org.ringback.ladder.Row;
+import org.ringback.language.LiveTexts;
+
+/** A row in the list of arrows. */
+final class ArrowCell extends ListCell<Row> {
+
+    private final LiveTexts texts;
+    private final Supplier<LadderDrawing> drawing;
+    private final Function<Row, Optional<Relation>> relation;
+    private final ArrowRow arrow;
+    private final Tooltip whole = new Tooltip();
+
+    ArrowCell(
+            LiveTexts texts,
+            Supplier<LadderDrawing> drawing,
+            Function<Row, Optional<Relation>> relation,
+            ObservableDoubleValue scrolled) {
+        this.texts = texts;
+        this.drawing = drawing;
+        this.relation = relation;
+        this.arrow = new ArrowRow(scrolled);
+        getStyleClass().add("ladder-cell");
+        setPrefWidth(0);
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        setOnMouseEntered(move -> setTooltip(!isEmpty() && arrow.cut() ? whole : null));
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            setGraphic(arrow);
+            redraw();
+        }
+    }
+
+    /** Draws the same row again because something around it has changed. */
+    void redraw() {
+        LadderDrawing now = drawing.get();
+        // While the list takes in another ladder, cells may still stand for rows of the one before.
+        if (isEmpty() || getIndex() >= now.ladder().rows().size()) {
+            return;
+        }
+        Optional<Relation> related = relation.apply(now.ladder().rows().get(getIndex()));
+        arrow.show(now, getIndex(), related);
+        String spoken = ArrowRow.spoken(now, getIndex(), related, texts.get());
+        setAccessibleText(spoken);
+        whole.setText(spoken);
+    }
+}

@@ -1,0 +1,284 @@
+package org.ringback.window.ladder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.VLineTo;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.ringback.handbook.CodeClass;
+import org.ringback.ladder.Relation;
+import org.ringback.ladder.Row;
+import org.ringback.ladder.Span;
+import org.ringback.language.Texts;
+import org.ringback.window.kit.CodeStyle;
+import org.ringback.window.kit.Icons;
+import org.ringback.words.LadderWords;
+
+/** One row of a ladder: its time, which stays, and its arrow and brackets, which scroll sideways. */
+final class ArrowRow extends Region {
+
+    private static final PseudoClass REQUEST = PseudoClass.getPseudoClass("request");
+    private static final Map<CodeClass, PseudoClass> KINDS = Arrays.stream(CodeClass.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(), each -> PseudoClass.getPseudoClass(CodeStyle.of(each))));
+    private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
+    private static final PseudoClass PALE = PseudoClass.getPseudoClass("pale");
+    private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
+    private static final PseudoClass ALARMING = PseudoClass.getPseudoClass("alarming");
+
+    private final Label time = label("ladder-time");
+    private final Label leg = label("ladder-leg");
+    private final FontIcon sign = Icons.of(Feather.GIT_BRANCH);
+    private final Region bar = new Region();
+    private final Path shaft = path("ladder-shaft");
+    private final Path head = path("ladder-point");
+    private final Label label = label("ladder-label");
+    private final Label detail = label("ladder-detail");
+    private final Label note = label("ladder-note");
+    private final Path brackets = path("ladder-bracket");
+    private final Path alarms = path("ladder-bracket");
+    private final Pane moving = new Pane(label, detail, shaft, head, brackets, alarms, note);
+    private final Rectangle clip = new Rectangle();
+    private LadderDrawing drawing;
+    private int index;
+    private PseudoClass kind;
+
+    /** A row that follows when the ladder is scrolled sideways. */
+    ArrowRow(ObservableDoubleValue scrolled) {
+        getStyleClass().add("ladder-row");
+        bar.getStyleClass().add("ladder-bar");
+        sign.getStyleClass().add("ladder-sign");
+        alarms.pseudoClassStateChanged(ALARMING, true);
+        note.setWrapText(true);
+        moving.getChildren().forEach(child -> child.setManaged(false));
+        moving.setManaged(false);
+        moving.setClip(clip);
+        moving.translateXProperty().bind(Bindings.negate(scrolled));
+        clip.xProperty().bind(scrolled);
+        List.of(time, leg, sign, bar).forEach(child -> child.setManaged(false));
+        sign.setVisible(false);
+        getChildren().addAll(moving, bar, time, leg, sign);
+    }
+
+    private static Label label(String style) {
+        var label = new Label();
+        label.getStyleClass().add(style);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        label.setMinWidth(0);
+        label.setManaged(false);
+        return label;
+    }
+
+    private static Path path(String style) {
+        var path = new Path();
+        path.getStyleClass().add(style);
+        return path;
+    }
+
+    /** Draws a row; empty as relation means that nothing is selected. */
+    void show(LadderDrawing what, int row, Optional<Relation> relation) {
+        drawing = what;
+        index = row;
+        Row shown = what.ladder().rows().get(row);
+        time.setText(what.times().text(what.ladder(), row));
+        leg.setText(what.ladder().legs() > 1 ? LadderWords.leg(shown) : "");
+        leg.setVisible(what.ladder().legs() > 1);
+        label.setText(shown.label());
+        detail.setText(what.words().detail(shown));
+        detail.setVisible(!detail.getText().isEmpty());
+        note.setText(what.words().note(what.ladder(), row));
+        note.setVisible(!note.getText().isEmpty());
+        note.pseudoClassStateChanged(
+                ALARMING, what.spans().get(row).stream().anyMatch(span -> span.from() == row && span.alarming()));
+        color(kind(shown));
+        shaft.pseudoClassStateChanged(AGAIN, shown.retransmission());
+        relate(relation);
+        requestLayout();
+    }
+
+    /** What colors an arrow: the class of its code, or that it is a request. */
+    private static PseudoClass kind(Row row) {
+        int status = row.message().head().status();
+        return status == 0 ? REQUEST : KINDS.get(status < 100 ? CodeClass.LOCAL : CodeClass.of(status));
+    }
+
+    /** For another style class, which is no state, every rule would be looked through again for each row that scrolls by. */
+    private void color(PseudoClass wanted) {
+        if (!wanted.equals(kind)) {
+            if (kind != null) {
+                pseudoClassStateChanged(kind, false);
+            }
+            pseudoClassStateChanged(wanted, true);
+            kind = wanted;
+        }
+    }
+
+    private void relate(Optional<Relation> relation) {
+        Relation kind = relation.orElse(Relation.SAME_DIALOG);
+        boolean strong = kind == Relation.SELECTED || kind == Relation.SAME_TRANSACTION;
+        pseudoClassStateChanged(STRONG, strong);
+        pseudoClassStateChanged(PALE, kind == Relation.NONE);
+        bar.setVisible(strong);
+        sign.setVisible(kind == Relation.SIBLING_FORK || kind == Relation.OTHER_LEG);
+        sign.setIconCode(kind == Relation.OTHER_LEG ? Feather.LINK : Feather.GIT_BRANCH);
+    }
+
+    /** Whether something is cut that a tooltip should say in full. */
+    boolean cut() {
+        return List.of(label, detail).stream()
+                        .anyMatch(part -> part.isVisible() && part.prefWidth(-1) > part.getWidth() + 1)
+                || (note.isVisible() && note.prefHeight(note.getWidth()) > note.getHeight() + 1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return drawing == null ? 0 : drawing.plan().rowHeight();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (drawing == null) {
+            return;
+        }
+        LadderPlan plan = drawing.plan();
+        double em = plan.em();
+        double height = getHeight();
+        double y = Math.round(height * 0.55);
+        moving.resizeRelocate(plan.times(), 0, plan.width(), height);
+        clip.setWidth(Math.max(0, getWidth() - plan.times()));
+        clip.setHeight(height);
+        bar.resizeRelocate(0, 1, Math.max(2, 0.24 * em), height - 2);
+        double timeWidth = plan.times() - plan.leg() - 1.4 * em;
+        place(time, 0.5 * em, y, timeWidth, timeWidth);
+        if (leg.isVisible()) {
+            double side = Math.round(1.5 * em);
+            leg.resizeRelocate(plan.times() - plan.leg() - 0.5 * em, Math.rint(y - side / 2), side, side);
+        }
+        double signSide = sign.getLayoutBounds().getHeight();
+        sign.relocate(plan.times() - 0.15 * em - signSide, Math.rint(y - signSide / 2));
+        arrow(plan, y);
+        brackets(plan, y, height);
+        if (note.isVisible()) {
+            placeNote(plan, y, height);
+        }
+    }
+
+    private static void place(Label label, double x, double y, double room, double least) {
+        double height = label.prefHeight(-1);
+        double width = Math.max(least, Math.min(room, Math.ceil(label.prefWidth(-1))));
+        label.resizeRelocate(x, Math.rint(y - height / 2), width, height);
+    }
+
+    /** In one line where it fits, else in as many as the row is high for. */
+    private void placeNote(LadderPlan plan, double y, double height) {
+        double width = Math.min(plan.noteWidth(), Math.ceil(note.prefWidth(-1)));
+        double high = Math.min(height, Math.ceil(note.prefHeight(width)));
+        double top = Math.clamp(Math.rint(y - high / 2), 0, height - high);
+        note.resizeRelocate(plan.notes(), top, width, high);
+    }
+
+    private void arrow(LadderPlan plan, double y) {
+        Row row = drawing.ladder().rows().get(index);
+        double em = plan.em();
+        double from = Math.round(plan.x(row.from())) + 0.5;
+        double to = Math.round(plan.x(row.to())) + 0.5;
+        double line = y + 0.5;
+        double point = 0.62 * em;
+        if (row.toItself()) {
+            double out = from + 1.6 * em;
+            shaft.getElements()
+                    .setAll(
+                            new MoveTo(from, line - 0.4 * em),
+                            new HLineTo(out),
+                            new VLineTo(line + 0.4 * em),
+                            new HLineTo(from + point));
+            head(from, line + 0.4 * em, -1, point);
+            double room = (row.from() == drawing.ladder().columns().size() - 1 ? plan.edge() : plan.gap()) - 2.6 * em;
+            text(label, out + 0.5 * em, y - 0.55 * em, room, false);
+            text(detail, out + 0.5 * em, y + 0.78 * em, room, false);
+        } else {
+            int way = to > from ? 1 : -1;
+            shaft.getElements().setAll(new MoveTo(from, line), new LineTo(to - way * point, line));
+            head(to, line, way, point);
+            double room = Math.abs(to - from) - 1.8 * em;
+            text(label, (from + to) / 2, y - 0.85 * em, room, true);
+            text(detail, (from + to) / 2, y + 0.78 * em, room, true);
+        }
+    }
+
+    private void head(double x, double y, int way, double size) {
+        head.getElements()
+                .setAll(
+                        new MoveTo(x, y),
+                        new LineTo(x - way * size, y - size * 0.48),
+                        new LineTo(x - way * size, y + size * 0.48),
+                        new LineTo(x, y));
+    }
+
+    private static void text(Label label, double x, double y, double room, boolean centered) {
+        if (label.isVisible()) {
+            double width = Math.min(room, Math.ceil(label.prefWidth(-1)));
+            double height = label.prefHeight(-1);
+            label.resizeRelocate(Math.rint(centered ? x - width / 2 : x), Math.rint(y - height / 2), width, height);
+        }
+    }
+
+    private void brackets(LadderPlan plan, double y, double height) {
+        List<Span> spans = drawing.spans().get(index);
+        draw(brackets, spans.stream().filter(span -> !span.alarming()).toList(), plan, y, height);
+        draw(alarms, spans.stream().filter(Span::alarming).toList(), plan, y, height);
+    }
+
+    private void draw(Path path, List<Span> spans, LadderPlan plan, double y, double height) {
+        List<PathElement> elements = new ArrayList<>();
+        double tick = 0.4 * plan.em();
+        for (Span span : spans) {
+            double x = Math.round(plan.lane(span.lane())) + 0.5;
+            boolean alone = span.from() == span.to();
+            double line = Math.round(y) + 0.5;
+            double top = span.from() == index ? (alone ? line - tick * 1.6 : line) : 0;
+            double bottom = span.to() == index ? (alone ? line + tick * 1.6 : line) : height;
+            elements.add(new MoveTo(x - (span.from() == index ? tick : 0), top));
+            elements.add(new HLineTo(x));
+            elements.add(new VLineTo(bottom));
+            elements.add(new HLineTo(x - (span.to() == index ? tick : 0)));
+        }
+        path.setVisible(!elements.isEmpty());
+        path.getElements().setAll(elements);
+    }
+
+    /** What it is called in words, its relation to the selected row included. */
+    static String spoken(LadderDrawing drawing, int row, Optional<Relation> relation, Texts texts) {
+        String arrow = drawing.words().spoken(drawing.ladder(), row);
+        return relation.map(kind -> arrow + ", " + texts.get(word(kind))).orElse(arrow);
+    }
+
+    private static LadderWord word(Relation relation) {
+        return switch (relation) {
+            case SELECTED -> LadderWord.SELECTED;
+            case SAME_TRANSACTION -> LadderWord.SAME_TRANSACTION;
+            case SAME_DIALOG -> LadderWord.SAME_DIALOG;
+            case SIBLING_FORK -> LadderWord.SIBLING_FORK;
+            case OTHER_LEG -> LadderWord.OTHER_LEG;
+            case NONE -> LadderWord.UNRELATED;
+        };
+    }
+}

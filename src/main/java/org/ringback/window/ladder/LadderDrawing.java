@@ -1,0 +1,37 @@
+package org.ringback.window.ladder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Span;
+import org.ringback.ladder.TimeColumn;
+import org.ringback.words.LadderWords;
+
+/**
+ * A ladder with all that is needed to draw any of its rows.
+ *
+ * @param spans for each row those that touch it
+ */
+record LadderDrawing(Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan, List<List<Span>> spans) {
+
+    /** How many characters the longest note has. */
+    static int longestNote(Ladder ladder, LadderWords words) {
+        return ladder.spans().stream()
+                .mapToInt(Span::from)
+                .distinct()
+                .map(row -> words.note(ladder, row).length())
+                .max()
+                .orElse(0);
+    }
+
+    static LadderDrawing of(Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan) {
+        List<List<Span>> spans = new ArrayList<>();
+        ladder.rows().forEach(_ -> spans.add(new ArrayList<>(0)));
+        for (Span span : ladder.spans()) {
+            for (int row = span.from(); row <= span.to(); row++) {
+                spans.get(row).add(span);
+            }
+        }
+        return new LadderDrawing(ladder, words, times, plan, spans);
+    }
+}

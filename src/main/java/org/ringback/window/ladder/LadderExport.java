@@ -1,0 +1,32 @@
+package org.ringback.window.ladder;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.ringback.language.Texts;
+import org.ringback.session.LadderModel;
+import org.ringback.window.kit.CallWords;
+import org.ringback.window.share.Sharing;
+
+/** Saves a whole ladder as a file, not just what is visible of it. */
+final class LadderExport {
+
+    private LadderExport() {}
+
+    static void saveSvg(Sharing sharing, LadderModel model, Texts texts) {
+        sharing.write(
+                CallWords.fileName("ladder", model.call().call()),
+                "svg",
+                path -> Files.writeString(path, model.svg(texts), StandardCharsets.UTF_8));
+    }
+
+    /** A picture of dots has a bound; what is larger is said to be so before anything is asked. */
+    static void savePng(Sharing sharing, LadderSnapshot picture, LadderModel model, Texts texts) {
+        if (picture.tooLarge()) {
+            sharing.say(texts.get(
+                    LadderWord.TOO_LONG,
+                    Integer.toString(model.ladder().get().rows().size())));
+        } else {
+            sharing.write(CallWords.fileName("ladder", model.call().call()), "png", picture::save);
+        }
+    }
+}

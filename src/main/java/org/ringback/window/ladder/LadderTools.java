@@ -1,0 +1,158 @@
+package org.ringback.window.ladder;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.ladder.Column;
+import org.ringback.ladder.Grouping;
+import org.ringback.ladder.TimeMode;
+import org.ringback.language.LiveTexts;
+import org.ringback.session.LadderModel;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.share.Sharing;
+import org.ringback.words.LadderWords;
+
+/** What can be done to a ladder: columns, times, folding, zoom, hidden columns, export. */
+final class LadderTools extends FlowPane {
+
+    private final LadderModel model;
+    private final LiveTexts texts;
+
+    LadderTools(LadderModel model, LiveTexts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().addAll("tools", "ladder-tools");
+        var options = model.options();
+        getChildren().addAll(grouping(), times(), fold(), hidden());
+        getChildren()
+                .addAll(
+                        zoom(Feather.ZOOM_OUT, LadderWord.ZOOM_OUT, options::zoomOut),
+                        zoom(Feather.ZOOM_IN, LadderWord.ZOOM_IN, options::zoomIn));
+    }
+
+    private MenuButton grouping() {
+        return choice(LadderWord.COLUMNS, model.options().groupingProperty(), Grouping.values(), LadderTools::word);
+    }
+
+    private MenuButton times() {
+        return choice(LadderWord.TIMES, model.options().timesProperty(), TimeMode.values(), LadderTools::word);
+    }
+
+    private static LadderWord word(Grouping grouping) {
+        return switch (grouping) {
+            case ADDRESS -> LadderWord.ADDRESS;
+            case NAME -> LadderWord.NAME;
+            case PORT -> LadderWord.PORT;
+        };
+    }
+
+    private static LadderWord word(TimeMode mode) {
+        return switch (mode) {
+            case DATE -> LadderWord.DATE;
+            case TIME_OF_DAY -> LadderWord.TIME_OF_DAY;
+            case SINCE_START -> LadderWord.SINCE_START;
+            case SINCE_PREVIOUS -> LadderWord.SINCE_PREVIOUS;
+            case SINCE_KEY -> LadderWord.SINCE_KEY;
+        };
+    }
+
+    private <T> MenuButton choice(LadderWord what, Property<T> chosen, T[] values, Function<T, LadderWord> word) {
+        var menu = new MenuButton();
+        menu.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get().get(what, texts.get().get(word.apply(chosen.getValue()))),
+                        chosen,
+                        texts.textsProperty()));
+        var group = new ToggleGroup();
+        for (T value : values) {
+            var item = new RadioMenuItem();
+            item.textProperty().bind(texts.text(word.apply(value)));
+            item.setToggleGroup(group);
+            item.setOnAction(choice -> chosen.setValue(value));
+            menu.getItems().add(item);
+        }
+        menu.setOnShowing(_ -> {
+            for (int i = 0; i < values.length; i++) {
+                ((RadioMenuItem) menu.getItems().get(i)).setSelected(values[i].equals(chosen.getValue()));
+            }
+        });
+        return menu;
+    }
+
+    private ToggleButton fold() {
+        var fold = new ToggleButton("", Icons.of(Feather.LAYERS));
+        fold.accessibleTextProperty().bind(texts.text(LadderWord.FOLD));
+        Icons.tooltip(fold, texts.text(LadderWord.FOLD));
+        fold.selectedProperty().bindBidirectional(model.options().foldedProperty());
+        fold.getStyleClass().add("ladder-fold");
+        return fold;
+    }
+
+    private MenuButton hidden() {
+        var menu = new MenuButton("", Icons.of(Feather.EYE_OFF));
+        menu.getStyleClass().add("ladder-hidden");
+        menu.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get()
+                                .get(
+                                        LadderWord.HIDDEN,
+                                        Integer.toString(
+                                                model.ladder().get().hidden().size()),
+                                        Integer.toString(model.ladder().get().leftOut())),
+                        model.ladder(),
+                        texts.textsProperty()));
+        menu.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.ladder().get().hidden().isEmpty(), model.ladder()));
+        menu.managedProperty().bind(menu.visibleProperty());
+        menu.getItems().add(new MenuItem());
+        menu.setOnShowing(_ -> {
+            menu.getItems().clear();
+            for (Column column : model.ladder().get().hidden()) {
+                String name = new LadderWords(texts.get()).heading(column);
+                menu.getItems().add(item(texts.get().get(LadderWord.SHOW, name), () -> model.show(column)));
+            }
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().add(item(texts.get().get(LadderWord.SHOW_ALL), model::showAll));
+        });
+        return menu;
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setOnAction(choice -> action.run());
+        return item;
+    }
+
+    private Button zoom(Feather icon, LadderWord words, Runnable action) {
+        Button button = Icons.button(Icons.of(icon), texts.text(words));
+        button.setOnAction(click -> action.run());
+        return button;
+    }
+
+    /** Adds the ways out of the program. */
+    void addExport(Sharing sharing, Supplier<LadderSnapshot> picture) {
+        var menu = new MenuButton("", Icons.of(Feather.DOWNLOAD));
+        menu.accessibleTextProperty().bind(texts.text(LadderWord.EXPORT));
+        Icons.tooltip(menu, texts.text(LadderWord.EXPORT));
+        menu.getStyleClass().add("ladder-export");
+        var svg = new MenuItem("", Icons.of(Feather.IMAGE));
+        svg.textProperty().bind(texts.text(LadderWord.SAVE_SVG));
+        svg.setOnAction(choice -> LadderExport.saveSvg(sharing, model, texts.get()));
+        var png = new MenuItem("", Icons.of(Feather.IMAGE));
+        png.textProperty().bind(texts.text(LadderWord.SAVE_PNG));
+        png.setOnAction(choice -> LadderExport.savePng(sharing, picture.get(), model, texts.get()));
+        menu.getItems().addAll(svg, png);
+        getChildren().add(menu);
+    }
+}

@@ -1,0 +1,296 @@
+package org.ringback.window.ladder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Row;
+import org.ringback.language.LiveTexts;
+import org.ringback.session.LadderModel;
+import org.ringback.window.kit.OwnKeys;
+import org.ringback.window.share.Sharing;
+import org.ringback.words.LadderWords;
+
+/**
+ * The ladder of a call: headings that stay above, times that stay at the left, and a list of arrows of which only those in
+ * sight are drawn. It is left to right in every language, as time and protocols are.
+ */
+public final class LadderView extends BorderPane {
+
+    /** What the list itself takes of the width: its scroll bar. */
+    private static final double SCROLL_BAR = 16;
+
+    private final LadderModel model;
+    private final LiveTexts texts;
+    private final IntConsumer openCode;
+    private final LadderTools tools;
+    private final ScrollBar sideways = new ScrollBar();
+    private final LadderHead head = new LadderHead(sideways.valueProperty());
+    private final Lifelines lifelines = new Lifelines(sideways.valueProperty());
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ListView<Row> list = new ListView<>(rows);
+    private final List<ArrowCell> cells = new ArrayList<>();
+    private final VBox sheet = new VBox();
+    private final InvalidationListener onLadder = change -> lay();
+    private final InvalidationListener onSelected = change -> follow();
+    private Runnable openMessage = () -> {};
+    private Runnable chosenHere = () -> {};
+    private LadderDrawing drawing;
+    private boolean following;
+
+    /**
+     * Shows the ladder and follows it.
+     *
+     * @param openCode opens the page of a response code
+     */
+    public LadderView(LadderModel model, LiveTexts texts, IntConsumer openCode) {
+        this.model = model;
+        this.texts = texts;
+        this.openCode = openCode;
+        this.tools = new LadderTools(model, texts);
+        getStyleClass().add("ladder-view");
+        list.getStyleClass().add("ladder-list");
+        list.setCellFactory(_ -> cell());
+        list.accessibleTextProperty().bind(texts.text(LadderWord.LIST));
+        list.getSelectionModel().selectedIndexProperty().addListener(change -> select());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        OwnKeys.mark(list);
+        sideways.setOrientation(Orientation.HORIZONTAL);
+        sideways.managedProperty().bind(sideways.visibleProperty());
+        sideways.setFocusTraversable(false);
+        var layers = new StackPane(lifelines, list);
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        sheet.getChildren().addAll(head, layers, sideways);
+        sheet.getStyleClass().add("ladder-sheet");
+        sheet.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        sheet.setMinSize(0, 0);
+        // In a low window the rows give way, not the headings and not the bar that leads sideways.
+        head.setMinHeight(USE_PREF_SIZE);
+        sideways.setMinHeight(USE_PREF_SIZE);
+        setTop(tools);
+        setCenter(sheet);
+        watch(onLadder, model.ladder(), model.times(), model.options().zoomProperty(), texts.textsProperty());
+        watch(onSelected, model.call().selectedProperty());
+        sheet.widthProperty().addListener(onLadder);
+        lay();
+        follow();
+    }
+
+    /** The options live as long as the program, this view as long as its call is open. */
+    private static void watch(InvalidationListener listener, Observable... states) {
+        for (var state : states) {
+            state.addListener(new WeakInvalidationListener(listener));
+        }
+    }
+
+    /** What follows when the user chooses an arrow here, and not its message elsewhere. */
+    public void onChoice(Runnable action) {
+        chosenHere = action;
+    }
+
+    /** What Enter does on a request: leads to where the message is read. */
+    public void onMessage(Runnable action) {
+        openMessage = action;
+    }
+
+    /** Adds the export to the tools. */
+    public void shareWith(Sharing sharing) {
+        tools.addExport(
+                sharing,
+                () -> new LadderSnapshot(
+                        model.ladder().get(),
+                        new LadderWords(texts.get()),
+                        model.times().get()));
+    }
+
+    /** Puts the keyboard on the arrows. */
+    public void read() {
+        list.requestFocus();
+    }
+
+    private ArrowCell cell() {
+        var cell = new ArrowCell(texts, () -> drawing, model::relation, sideways.valueProperty());
+        cell.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !cell.isEmpty()) {
+                open();
+            }
+        });
+        cells.add(cell);
+        return cell;
+    }
+
+    private void lay() {
+        Ladder ladder = model.ladder().get();
+        double zoom = model.options().zoomProperty().get();
+        var words = new LadderWords(texts.get());
+        LadderPlan plan = LadderPlan.of(
+                ladder,
+                LadderDrawing.longestNote(ladder, words),
+                model.times().get().mode(),
+                zoom,
+                sheet.getWidth() - SCROLL_BAR);
+        drawing = LadderDrawing.of(ladder, words, model.times().get(), plan);
+        sheet.setStyle("-fx-font-size: " + Math.round(plan.em() * 10) / 10.0 + "px");
+        head.show(drawing, model, texts.get());
+        lifelines.show(drawing);
+        list.setFixedCellSize(plan.rowHeight());
+        if (!rows.equals(ladder.rows())) {
+            following = true;
+            rows.setAll(ladder.rows());
+            following = false;
+        }
+        double hidden = plan.times() + plan.width() - Math.max(0, sheet.getWidth() - SCROLL_BAR);
+        sideways.setVisible(hidden > 0);
+        sideways.setMax(Math.max(0, hidden));
+        sideways.setVisibleAmount(hidden <= 0 ? 1 : hidden * sheet.getWidth() / (plan.times() + plan.width()));
+        sideways.setUnitIncrement(plan.gap() / 2);
+        sideways.setBlockIncrement(plan.gap() * 2);
+        sideways.setValue(Math.min(sideways.getValue(), sideways.getMax()));
+        follow();
+    }
+
+    /** The list leads: what is selected in it is selected everywhere. */
+    private void select() {
+        int row = list.getSelectionModel().getSelectedIndex();
+        if (following || row < 0) {
+            return;
+        }
+        Row chosen = rows.get(row);
+        if (row != model.selectedRow()) {
+            model.call().selectedProperty().set(chosen.message());
+            chosenHere.run();
+        }
+    }
+
+    /** The list follows: what is selected elsewhere, or moved by another arrangement, is selected in it. */
+    private void follow() {
+        int row = model.selectedRow();
+        if (row != list.getSelectionModel().getSelectedIndex()) {
+            following = true;
+            if (row < 0) {
+                list.getSelectionModel().clearSelection();
+            } else {
+                list.getSelectionModel().select(row);
+                list.getFocusModel().focus(row);
+            }
+            following = false;
+            if (row >= 0 && !inSight(row)) {
+                list.scrollTo(Math.max(0, row - 3));
+            }
+        }
+        cells.forEach(ArrowCell::redraw);
+    }
+
+    private boolean inSight(int row) {
+        return cells.stream()
+                .anyMatch(cell -> !cell.isEmpty()
+                        && cell.getIndex() == row
+                        && cell.getParent() != null
+                        && list.getLayoutBounds()
+                                .contains(list.sceneToLocal(cell.localToScene(0, cell.getHeight() / 2))));
+    }
+
+    private void open() {
+        int row = list.getSelectionModel().getSelectedIndex();
+        if (row < 0) {
+            return;
+        }
+        int status = rows.get(row).message().head().status();
+        if (status >= 100) {
+            openCode.accept(status);
+        } else {
+            openMessage.run();
+        }
+    }
+
+    private void key(KeyEvent key) {
+        KeyCode code = key.getCode();
+        boolean done = key.isAltDown() ? altKey(code) : zoomKey(code) || (!key.isShortcutDown() && plainKey(code));
+        if (done) {
+            key.consume();
+        }
+    }
+
+    private boolean altKey(KeyCode code) {
+        boolean moves = code == KeyCode.UP || code == KeyCode.DOWN;
+        if (moves) {
+            model.step(code == KeyCode.DOWN);
+        }
+        return moves;
+    }
+
+    private boolean plainKey(KeyCode code) {
+        switch (code) {
+            case OPEN_BRACKET -> model.step(false);
+            case CLOSE_BRACKET -> model.step(true);
+            case ENTER -> open();
+            case K -> model.toggleKey();
+            case F ->
+                model.options()
+                        .foldedProperty()
+                        .set(!model.options().foldedProperty().get());
+            case DOWN -> {
+                // By itself a list begins with the second row.
+                if (!list.getSelectionModel().isEmpty()) {
+                    return false;
+                }
+                list.getSelectionModel().selectFirst();
+            }
+            case LEFT -> scroll(-sideways.getUnitIncrement());
+            case RIGHT -> scroll(sideways.getUnitIncrement());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean zoomKey(KeyCode code) {
+        switch (code) {
+            case PLUS, EQUALS, ADD -> model.options().zoomIn();
+            case MINUS, SUBTRACT -> model.options().zoomOut();
+            case DIGIT0, NUMPAD0 -> model.options().resetZoom();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void scroll(double by) {
+        sideways.setValue(Math.clamp(sideways.getValue() + by, 0, sideways.getMax()));
+    }
+
+    /** With Ctrl the wheel zooms, with Shift or sideways it scrolls sideways. */
+    private void wheel(ScrollEvent wheel) {
+        if (wheel.isShortcutDown() && wheel.getDeltaY() != 0) {
+            if (wheel.getDeltaY() > 0) {
+                model.options().zoomIn();
+            } else {
+                model.options().zoomOut();
+            }
+            wheel.consume();
+        } else if (wheel.getDeltaX() != 0) {
+            scroll(-wheel.getDeltaX());
+            wheel.consume();
+        }
+    }
+}

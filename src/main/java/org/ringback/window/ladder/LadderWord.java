@@ -1,0 +1,44 @@
+package org.ringback.window.ladder;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** The words around a ladder: its tools and what its keys do. */
+enum LadderWord implements TextKey {
+    LIST,
+    COLUMNS,
+    ADDRESS,
+    NAME,
+    PORT,
+    TIMES,
+    DATE,
+    TIME_OF_DAY,
+    SINCE_START,
+    SINCE_PREVIOUS,
+    SINCE_KEY,
+    FOLD,
+    ZOOM_IN,
+    ZOOM_OUT,
+    HIDDEN,
+    SHOW,
+    SHOW_ALL,
+    HOST,
+    MOVE_LEFT,
+    MOVE_RIGHT,
+    HIDE,
+    EXPORT,
+    SAVE_SVG,
+    SAVE_PNG,
+    TOO_LONG,
+    SELECTED,
+    SAME_TRANSACTION,
+    SAME_DIALOG,
+    SIBLING_FORK,
+    OTHER_LEG,
+    UNRELATED;
+
+    @Override
+    public String key() {
+        return "ladder-view." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,94 @@
+package org.ringback.window.message;
+
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.ringback.language.Texts;
+import org.ringback.sip.Doubt;
+import org.ringback.sip.MessageLine;
+import org.ringback.sip.MessageLine.Piece;
+import org.ringback.words.FaultText;
+
+/** One line of a message: raw, left to right, with header names to be asked about and doubtful bytes marked. */
+final class MessageLineCell extends ListCell<MessageLine> {
+
+    private static final double ROOM_FOR_SCROLLING = 20;
+
+    private final Texts texts;
+    private final BiConsumer<MessageLine, Node> explain;
+    private final TextFlow flow = new TextFlow();
+
+    MessageLineCell(Texts texts, BiConsumer<MessageLine, Node> explain) {
+        this.texts = texts;
+        this.explain = explain;
+        getStyleClass().add("message-line");
+        flow.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(MessageLine line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        flow.getChildren()
+                .setAll(line.pieces().stream().map(piece -> node(line, piece)).toList());
+        if (line.pieces().isEmpty()) {
+            flow.getChildren().setAll(new Text(" "));
+        }
+        setGraphic(flow);
+        setAccessibleText(line.text());
+    }
+
+    /** As high as its text is at the width of the list: a skin would measure it unwrapped. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double padding = snappedTopInset() + snappedBottomInset();
+        double sides = snappedLeftInset() + snappedRightInset();
+        double room = getListView() == null ? width : getListView().getWidth() - sides - ROOM_FOR_SCROLLING;
+        return padding + (getGraphic() == null ? 0 : flow.prefHeight(Math.max(1, room)));
+    }
+
+    private Node node(MessageLine line, Piece piece) {
+        var text = new Text(piece.text());
+        text.getStyleClass().add(style(line, piece));
+        if (!piece.doubts().isEmpty()) {
+            text.getStyleClass().add("doubted");
+            Tooltip.install(
+                    text, new Tooltip(piece.doubts().stream().map(this::words).collect(Collectors.joining("\n"))));
+        }
+        if (piece.name()) {
+            text.setOnMouseClicked(click -> {
+                if (click.getButton() == MouseButton.PRIMARY) {
+                    explain.accept(line, this);
+                }
+            });
+        }
+        return text;
+    }
+
+    private String words(Doubt doubt) {
+        return texts.get(MessageText.DOUBT, texts.get(FaultText.of(doubt.fault())), doubt.rule());
+    }
+
+    private static String style(MessageLine line, Piece piece) {
+        if (piece.name()) {
+            return "header-name";
+        }
+        return switch (line.part()) {
+            case START -> "message-start";
+            case HEADER, SEPARATOR -> "header-value";
+            case BODY -> "message-body";
+            case OUTSIDE -> "message-outside";
+        };
+    }
+}

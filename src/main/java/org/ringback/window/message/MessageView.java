@@ -1,0 +1,222 @@
+package org.ringback.window.message;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.answers.Answers;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.handbook.ResponseCode;
+import org.ringback.language.Texts;
+import org.ringback.session.OpenCall;
+import org.ringback.session.Session;
+import org.ringback.sip.HeaderDifference;
+import org.ringback.sip.MessageLines;
+import org.ringback.sip.SipMessage;
+import org.ringback.window.kit.CodeStyle;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.Prose;
+
+/** The message that is selected in the open call, alone or beside another one. */
+public final class MessageView extends BorderPane {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    /** A menu with more entries is no help. */
+    private static final int MOST_CHOICES = 40;
+
+    private final Session session;
+    private final OpenCall call;
+    private final Consumer<String> copy;
+    private final InvalidationListener onChange = change -> show();
+
+    /** @param copy takes what the user copies */
+    public MessageView(Session session, OpenCall call, Consumer<String> copy) {
+        this.session = session;
+        this.call = call;
+        this.copy = copy;
+        getStyleClass().add("message-view");
+        setMinWidth(0);
+        call.selectedProperty().addListener(onChange);
+        call.comparedProperty().addListener(onChange);
+        // The session outlives the call.
+        session.answers().addListener(new WeakInvalidationListener(onChange));
+        show();
+    }
+
+    private Texts texts() {
+        return session.answers().get().texts();
+    }
+
+    private void show() {
+        Message selected = call.selectedProperty().get();
+        Message compared = call.comparedProperty().get();
+        if (selected == null) {
+            setTop(null);
+            setCenter(Prose.text(texts().get(MessageText.SELECT), "muted", "message-none"));
+        } else if (compared == null || compared == selected) {
+            var message = SipMessage.parse(selected.captured().bytes());
+            setTop(new VBox(head(selected), tools(selected, message)));
+            setCenter(
+                    new MessageReader(message, texts(), session.answers().get().headers(), copy));
+        } else {
+            var heads = new HBox(head(selected), head(compared));
+            heads.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
+            setTop(new VBox(heads, tools(selected, compared)));
+            setCenter(new MessageComparison(
+                    HeaderDifference.between(
+                            SipMessage.parse(selected.captured().bytes()),
+                            SipMessage.parse(compared.captured().bytes())),
+                    texts(),
+                    true));
+        }
+    }
+
+    private VBox head(Message message) {
+        var title = new HBox();
+        title.getStyleClass().add("message-title-line");
+        code(message).ifPresent(code -> title.getChildren().add(codeButton(code)));
+        Label name = Prose.text(message.name(), "message-title");
+        name.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        title.getChildren().add(name);
+        Label facts = Prose.text(facts(message), "muted");
+        facts.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        var head = new VBox(title, facts);
+        head.getStyleClass().add("message-head");
+        head.setMinWidth(0);
+        return head;
+    }
+
+    private Optional<ResponseCode> code(Message message) {
+        Answers answers = session.answers().get();
+        return message.head().request()
+                ? Optional.empty()
+                : answers.find(message.head().status()).map(entry -> entry.code());
+    }
+
+    private Button codeButton(ResponseCode code) {
+        var button = new Button("", CodeStyle.badge(code, "small"));
+        button.getStyleClass().addAll("flat", "code-link");
+        String words = texts().get(MessageText.OPEN_CODE, code.digits());
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(click -> session.open(code.number()));
+        return button;
+    }
+
+    private String facts(Message message) {
+        Captured captured = message.captured();
+        return texts().get(
+                        MessageText.FACTS,
+                        time(captured),
+                        address(captured.source().text()),
+                        address(captured.destination().text()),
+                        captured.transport().name(),
+                        texts().get(MessageText.PACKET, Long.toString(captured.frame())));
+    }
+
+    private String time(Captured captured) {
+        return captured.time() == Captured.NO_TIME
+                ? texts().get(MessageText.NO_TIME)
+                : CLOCK.format(
+                        Instant.EPOCH.plus(captured.time(), ChronoUnit.MICROS).atZone(ZoneId.systemDefault()));
+    }
+
+    private String address(String known) {
+        return known.isEmpty() ? texts().get(MessageText.UNKNOWN_ADDRESS) : known;
+    }
+
+    private Node tools(Message selected, SipMessage message) {
+        var copyAll = tool(MessageText.COPY, Feather.COPY);
+        copyAll.setOnAction(click -> copy.accept(text(message)));
+        return line(List.of(copyAll, comparison(selected)));
+    }
+
+    private Node tools(Message left, Message right) {
+        var end = tool(MessageText.END_COMPARISON, Feather.X);
+        end.setOnAction(click -> call.comparedProperty().set(null));
+        if (code(left).isEmpty() || code(right).isEmpty()) {
+            return line(List.of(end, comparison(left)));
+        }
+        var codes = tool(MessageText.COMPARE_CODES, Feather.COLUMNS);
+        codes.setOnAction(
+                click -> session.compare(left.head().status(), right.head().status()));
+        return line(List.of(end, comparison(left), codes));
+    }
+
+    private Button tool(MessageText words, Feather icon) {
+        return new Button(texts().get(words), Icons.of(icon));
+    }
+
+    private static FlowPane line(List<Node> tools) {
+        var line = new FlowPane();
+        line.getChildren().setAll(tools);
+        line.getStyleClass().addAll("flow", "message-tools");
+        return line;
+    }
+
+    /** The other messages of the call, first those that are most like the selected one: of the same kind, then near it. */
+    private MenuButton comparison(Message selected) {
+        var menu = new MenuButton(texts().get(MessageText.COMPARE), Icons.of(Feather.COLUMNS));
+        menu.setDisable(
+                call.legs().stream().mapToInt(leg -> leg.messages().size()).sum() < 2);
+        // Until it opens the menu holds one entry, without which it would not open.
+        menu.getItems().setAll(new MenuItem());
+        menu.setOnShowing(opening -> menu.getItems().setAll(choices(selected)));
+        return menu;
+    }
+
+    private List<MenuItem> choices(Message selected) {
+        List<Message> messages =
+                call.legs().stream().flatMap(leg -> leg.messages().stream()).toList();
+        int place = messages.indexOf(selected);
+        return IntStream.range(0, messages.size())
+                .boxed()
+                .filter(at -> at != place)
+                .sorted(Comparator.comparingInt(at -> distance(selected, messages.get(at), at - place)))
+                .limit(MOST_CHOICES)
+                .map(at -> choice(messages.get(at)))
+                .toList();
+    }
+
+    private MenuItem choice(Message message) {
+        var item = new MenuItem(message.name() + "   " + facts(message));
+        item.setOnAction(choice -> call.comparedProperty().set(message));
+        return item;
+    }
+
+    private static int distance(Message one, Message other, int places) {
+        boolean alike = one.head().request() == other.head().request()
+                && Objects.equals(one.head().method(), other.head().method());
+        return Math.abs(places) + (alike ? 0 : 1 << 20);
+    }
+
+    private static String text(SipMessage message) {
+        var lines = new StringBuilder();
+        MessageLines.of(message).forEach(line -> lines.append(line.text()).append('\n'));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.ringback.window.pages;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ringback.handbook.Aspect;
+import org.ringback.handbook.Entry;
+import org.ringback.session.CodePickerModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CodeStyle;
+
+/** One code in the picker; the first of a class carries the heading of the class. */
+final class CodeCell extends ListCell<Entry> {
+
+    private final Session session;
+    private final CodePickerModel model;
+    private final Label heading = new Label();
+    private final Label phrase = new Label();
+    private final Label explained = new Label();
+    private final VBox words = new VBox(phrase, explained);
+    private final HBox line = new HBox();
+    private final VBox content = new VBox(heading, line);
+
+    CodeCell(Session session, CodePickerModel model) {
+        this.session = session;
+        this.model = model;
+        heading.getStyleClass().add("picker-heading");
+        phrase.getStyleClass().add("picker-phrase");
+        explained.getStyleClass().add("picker-explained");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        line.getStyleClass().add("picker-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("code-cell");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Entry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        setText(null);
+        if (empty || entry == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            show(entry);
+        }
+    }
+
+    private void show(Entry entry) {
+        var code = entry.code();
+        phrase.setText(code.phrase());
+        explained.setText(entry.definition().phrase());
+        line.getChildren().setAll(CodeStyle.badge(code, "small"), words);
+        boolean first = model.inNumericOrder() && startsClass(entry);
+        heading.setVisible(first);
+        heading.setManaged(first);
+        heading.setText(first ? classHeading(entry) : "");
+        setGraphic(content);
+        setAccessibleText(code.title() + ", " + entry.definition().phrase());
+    }
+
+    private boolean startsClass(Entry entry) {
+        int before = getIndex() - 1;
+        return before < 0
+                || before >= model.found().size()
+                || model.found().get(before).code().codeClass() != entry.code().codeClass();
+    }
+
+    private String classHeading(Entry entry) {
+        return session.answers().get().facets().value(Aspect.CLASS, entry.code());
+    }
+}

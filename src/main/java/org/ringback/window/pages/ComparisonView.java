@@ -1,0 +1,125 @@
+package org.ringback.window.pages;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.comparison.Comparison;
+import org.ringback.handbook.Entry;
+import org.ringback.report.Format;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CodeStyle;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.KeyHelp;
+import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.WindowText;
+import org.ringback.window.share.Sharing;
+
+/** The comparison: two choosers with swap between them, and the page of the pair below. */
+public final class ComparisonView extends BorderPane implements Sharing.Source {
+
+    private final Session session;
+    private final Consumer<String> openAddress;
+    private final CodeChooser left;
+    private final CodeChooser right;
+    private final PageScroll scroll;
+    private final InvalidationListener onChange = change -> show();
+
+    public ComparisonView(Session session, Sharing sharing, Consumer<String> openAddress) {
+        this.session = session;
+        this.openAddress = openAddress;
+        var codes = session.comparison();
+        this.left = chooser(
+                WindowText.LEFT_CODE,
+                codes.leftProperty()::get,
+                code -> codes.compare(code, codes.rightProperty().get()));
+        this.right = chooser(
+                WindowText.RIGHT_CODE,
+                codes.rightProperty()::get,
+                code -> codes.compare(codes.leftProperty().get(), code));
+        getStyleClass().add("comparison");
+        scroll = new PageScroll(session.texts());
+        setTop(tools(sharing));
+        setCenter(scroll);
+        codes.comparison().addListener(onChange);
+        show();
+    }
+
+    /** Puts the keyboard on the page. */
+    public void read() {
+        scroll.requestFocus();
+    }
+
+    private CodeChooser chooser(WindowText words, IntSupplier current, IntConsumer onPick) {
+        var chooser = new CodeChooser(session, current, onPick);
+        chooser.accessibleHelpProperty().bind(session.texts().text(words));
+        chooser.setMinWidth(0);
+        // Equal shares, however long the phrases are.
+        chooser.setPrefWidth(0);
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        chooser.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(chooser, Priority.ALWAYS);
+        return chooser;
+    }
+
+    private Node tools(Sharing sharing) {
+        var swap = Icons.button(Icons.of(Feather.REPEAT), session.texts().text(WindowText.SWAP, KeyHelp.shortcut("E")));
+        swap.getStyleClass().add("swap");
+        swap.setOnAction(click -> session.comparison().swap());
+        swap.setMinWidth(Region.USE_PREF_SIZE);
+        var share = sharing.menu(() -> this);
+        share.setMinWidth(Region.USE_PREF_SIZE);
+        var tools = new HBox(left, swap, right, share);
+        tools.getStyleClass().add("tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private void show() {
+        Comparison comparison = session.comparison().comparison().get();
+        name(left, comparison.left());
+        name(right, comparison.right());
+        scroll.show(build(comparison));
+    }
+
+    private static void name(CodeChooser chooser, Entry entry) {
+        chooser.setText(entry.code().phrase());
+        chooser.setGraphic(CodeStyle.badge(entry.code(), "small"));
+        chooser.setAccessibleText(entry.code().title());
+    }
+
+    private Region build(Comparison comparison) {
+        return new ComparisonPage(
+                        session.answers().get(),
+                        comparison,
+                        session::open,
+                        code -> session.compare(comparison.left().number(), code),
+                        openAddress)
+                .build();
+    }
+
+    @Override
+    public String words(Format format) {
+        return session.answers()
+                .get()
+                .comparison(session.comparison().comparison().get(), format);
+    }
+
+    @Override
+    public Region content() {
+        return build(session.comparison().comparison().get());
+    }
+
+    @Override
+    public String fileName() {
+        var codes = session.comparison();
+        return "sip-" + codes.leftProperty().get() + "-" + codes.rightProperty().get();
+    }
+}

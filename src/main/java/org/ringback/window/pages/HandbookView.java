@@ -1,0 +1,136 @@
+package org.ringback.window.pages;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.handbook.Entry;
+import org.ringback.report.Format;
+import org.ringback.session.Session;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.WindowText;
+import org.ringback.window.share.Sharing;
+
+/** The handbook: the picker beside the open page, or above it where the window is narrow. */
+public final class HandbookView extends SplitPane implements Sharing.Source {
+
+    private static final double NARROW = 840;
+    private static final double BESIDE = 0.33;
+    private static final double ABOVE = 0.38;
+
+    private final Session session;
+    private final Consumer<String> openAddress;
+    private final CodePicker picker;
+    private final PageScroll scroll;
+    private Orientation arranged;
+    private final InvalidationListener onPageChange = change -> showPage();
+
+    public HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
+        this.session = session;
+        this.openAddress = openAddress;
+        this.picker = new CodePicker(
+                session,
+                session.picker(),
+                session.handbook().codeProperty()::get,
+                this::read,
+                session::compareOpenPageWith);
+        getStyleClass().add("handbook");
+        scroll = new PageScroll(session.texts());
+        var right = new BorderPane();
+        right.setTop(tools(sharing));
+        right.setCenter(scroll);
+        right.setMinWidth(0);
+        getItems().addAll(picker, right);
+        widthProperty().addListener(change -> arrange());
+        session.handbook().entry().addListener(onPageChange);
+        showPage();
+    }
+
+    /** Opens a page and puts the keyboard on it, so that arrows and Page Down read on. */
+    private void read(int code) {
+        session.open(code);
+        read(true);
+    }
+
+    /**
+     * Puts the keyboard on the page.
+     *
+     * @param byKeys whether it was keys that led here
+     */
+    public void read(boolean byKeys) {
+        // A split pane takes its parts in only with its looks: before that the page cannot have the keyboard.
+        applyCss();
+        scroll.read(byKeys);
+    }
+
+    public CodePicker picker() {
+        return picker;
+    }
+
+    private Node tools(Sharing sharing) {
+        var texts = session.texts();
+        var history = session.history();
+        var back = Icons.button(Icons.pointing(Feather.ARROW_LEFT), texts.text(WindowText.BACK));
+        back.disableProperty().bind(history.canGoBackProperty().not());
+        back.setOnAction(click -> history.back());
+        var forward = Icons.button(Icons.pointing(Feather.ARROW_RIGHT), texts.text(WindowText.FORWARD));
+        forward.disableProperty().bind(history.canGoForwardProperty().not());
+        forward.setOnAction(click -> history.forward());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var compare = new CodeChooser(session, session.handbook().codeProperty()::get, session::compareOpenPageWith);
+        compare.setGraphic(Icons.of(Feather.COLUMNS));
+        compare.textProperty().bind(texts.text(WindowText.COMPARE_WITH));
+        compare.accessibleHelpProperty().bind(texts.text(WindowText.COMPARE_WITH_HELP));
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        var share = sharing.menu(() -> this);
+        share.setMinWidth(Region.USE_PREF_SIZE);
+        var tools = new HBox(back, forward, gap, compare, share);
+        tools.getStyleClass().add("tools");
+        return tools;
+    }
+
+    /** Beside each other, or one above the other where the window is narrow. */
+    private void arrange() {
+        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (getWidth() > 0 && wanted != arranged) {
+            arranged = wanted;
+            setOrientation(wanted);
+            // While a window opens it is laid out at sizes it never has; only after that does the share hold.
+            Platform.runLater(() -> setDividerPositions(wanted == Orientation.VERTICAL ? ABOVE : BESIDE));
+        }
+    }
+
+    private void showPage() {
+        Entry entry = session.openPage();
+        scroll.show(build(entry));
+        picker.mark(entry.number());
+    }
+
+    private Region build(Entry entry) {
+        return new CodePage(session.answers().get(), entry, session::open, openAddress).build();
+    }
+
+    @Override
+    public String words(Format format) {
+        return session.answers().get().page(session.openPage(), format);
+    }
+
+    @Override
+    public Region content() {
+        return build(session.openPage());
+    }
+
+    @Override
+    public String fileName() {
+        return "sip-" + session.openPage().code().digits();
+    }
+}

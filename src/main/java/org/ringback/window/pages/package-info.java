@@ -1,0 +1,4 @@
+/**
+ * The handbook and the comparison. Takes their models and shows the picker beside the page; it must never know the calls.
+ */
+package org.ringback.window.pages;

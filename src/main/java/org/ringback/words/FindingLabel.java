@@ -1,0 +1,36 @@
+package org.ringback.words;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** The names of the parts of a finding, and the sentences around it. */
+public enum FindingLabel implements TextKey {
+    TITLE,
+    SUMMARY,
+    NOTHING_FAILED,
+    NO_SIP,
+    CALL,
+    CALL_WITH_CODE,
+    LEGS_TOGETHER,
+    LEG,
+    LINK,
+    START,
+    FINDING,
+    FINDING_OF_LEG,
+    FINDING_OF_LEGS,
+    FIRST_SAID_BY,
+    SAID_WITH_SOFTWARE,
+    RELAYED_BY,
+    KNOWN_BECAUSE,
+    EVIDENCE,
+    PACKET,
+    REMEDY,
+    DISPROOF,
+    NOTHING_FOUND,
+    UNUSABLE;
+
+    @Override
+    public String key() {
+        return "finding.label." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

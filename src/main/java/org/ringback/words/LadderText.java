@@ -1,0 +1,44 @@
+package org.ringback.words;
+
+import java.util.Locale;
+import org.ringback.language.TextKey;
+
+/** The words of a ladder. */
+public enum LadderText implements TextKey {
+    NAME,
+    UNKNOWN_HOST,
+    LEG,
+    OFFER,
+    ANSWER,
+    EARLY_ANSWER,
+    DESCRIPTION,
+    STREAM_OFF,
+    REPEATED,
+    REPEATED_WITHIN,
+    RETRANSMISSION,
+    ROW,
+    ARROW,
+    ARROW_TO_ITSELF,
+    ENDS,
+    AFTER_START,
+    LEFT_OUT,
+    TIMER_B,
+    TIMER_B_RAN_OUT,
+    TIMER_F,
+    TIMER_F_RAN_OUT,
+    NO_ACK,
+    NO_ACK_RAN_OUT,
+    RETRY_AFTER,
+    RETRY_TOO_EARLY,
+    RETRY_IN_TIME,
+    SESSION_REFRESHED,
+    SESSION_ENDED,
+    SESSION_EXPIRED,
+    BACK_OFF,
+    RINGING;
+
+    @Override
+    public String key() {
+        return "ladder." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

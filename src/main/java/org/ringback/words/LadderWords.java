@@ -1,0 +1,192 @@
+package org.ringback.words;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.Spans;
+import org.ringback.ladder.Column;
+import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Media;
+import org.ringback.ladder.Row;
+import org.ringback.ladder.Span;
+import org.ringback.ladder.TimeColumn;
+import org.ringback.ladder.TimeMode;
+import org.ringback.language.Texts;
+
+/** Says in one language what a ladder shows. What protocols and hosts call themselves stays as it is. */
+public final class LadderWords {
+
+    private static final TimeColumn SINCE_START =
+            new TimeColumn(TimeMode.SINCE_START, Optional.empty(), ZoneOffset.UTC);
+
+    private final Texts texts;
+    private final Spans durations;
+
+    public LadderWords(Texts texts) {
+        this.texts = texts;
+        this.durations = new Spans(texts);
+    }
+
+    /** What the whole is, for who cannot see it. */
+    public String name(Ladder ladder) {
+        return texts.get(
+                LadderText.NAME,
+                Integer.toString(ladder.rows().size()),
+                Integer.toString(ladder.columns().size()));
+    }
+
+    /** What heads a column. */
+    public String heading(Column column) {
+        return column.known() ? column.name() : texts.get(LadderText.UNKNOWN_HOST);
+    }
+
+    /** What stands below: the addresses of a name, or what the host says it is; maybe empty. */
+    public static String subheading(Column column) {
+        if (!column.addresses().isEmpty()) {
+            return String.join(", ", column.addresses());
+        }
+        return column.product().equals(column.name()) ? "" : column.product();
+    }
+
+    /** Tells the legs of a call apart: A, B and so on. */
+    public static String leg(Row row) {
+        return leg(row.leg());
+    }
+
+    /** The same by its place, from 0. */
+    public static String leg(int place) {
+        return place < 26 ? String.valueOf((char) ('A' + place)) : Integer.toString(place + 1);
+    }
+
+    /** What stands below an arrow: its session description, how often it was repeated; maybe empty. */
+    public String detail(Row row) {
+        var parts = new ArrayList<String>();
+        row.media().map(this::media).ifPresent(parts::add);
+        if (!row.repeats().isEmpty()) {
+            parts.add(repeated(row));
+        } else if (row.retransmission()) {
+            parts.add(texts.get(LadderText.RETRANSMISSION));
+        }
+        return String.join(" \u00b7 ", parts);
+    }
+
+    private String media(Media media) {
+        List<String> streams = media.streams().stream().map(this::stream).toList();
+        LadderText role = switch (media.role()) {
+            case OFFER -> LadderText.OFFER;
+            case ANSWER -> LadderText.ANSWER;
+            case EARLY_ANSWER -> LadderText.EARLY_ANSWER;
+            case OTHER -> LadderText.DESCRIPTION;
+        };
+        return texts.get(role, String.join(", ", streams));
+    }
+
+    private String stream(Media.Stream stream) {
+        return stream.off()
+                ? texts.get(LadderText.STREAM_OFF, stream.kind())
+                : stream.kind() + " " + stream.direction().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String repeated(Row row) {
+        String count = Integer.toString(row.repeats().size());
+        Message last = row.repeats().getLast();
+        return row.message().time() == Captured.NO_TIME || last.time() == Captured.NO_TIME
+                ? texts.get(LadderText.REPEATED, count)
+                : texts.get(
+                        LadderText.REPEATED_WITHIN,
+                        count,
+                        durations.say(micros(last.time() - row.message().time())));
+    }
+
+    private static Duration micros(long micros) {
+        return Duration.of(micros, ChronoUnit.MICROS);
+    }
+
+    /** What stands beside the rows that a span covers. */
+    public String span(Ladder ladder, Span span) {
+        String limit = span.limit().map(durations::say).orElse("");
+        String lasted = span.lasted().map(durations::say).orElse("");
+        return switch (span.kind()) {
+            case TIMER_B -> texts.get(span.ranOut() ? LadderText.TIMER_B_RAN_OUT : LadderText.TIMER_B, limit);
+            case TIMER_F -> texts.get(span.ranOut() ? LadderText.TIMER_F_RAN_OUT : LadderText.TIMER_F, limit);
+            case MISSING_ACK -> texts.get(span.ranOut() ? LadderText.NO_ACK_RAN_OUT : LadderText.NO_ACK, limit);
+            case RETRY_AFTER ->
+                span.from() == span.to() || lasted.isEmpty()
+                        ? texts.get(LadderText.RETRY_AFTER, limit)
+                        : texts.get(
+                                span.ranOut() ? LadderText.RETRY_IN_TIME : LadderText.RETRY_TOO_EARLY, limit, lasted);
+            case SESSION_EXPIRES -> texts.get(session(ladder, span), limit, lasted);
+            case BACK_OFF ->
+                lasted.isEmpty()
+                        ? texts.get(LadderText.REPEATED, Integer.toString(span.repeats()))
+                        : texts.get(LadderText.BACK_OFF, Integer.toString(span.repeats()), lasted);
+            case RINGING -> texts.get(LadderText.RINGING, lasted);
+        };
+    }
+
+    private static LadderText session(Ladder ladder, Span span) {
+        if (span.ranOut()) {
+            return LadderText.SESSION_EXPIRED;
+        }
+        return ladder.rows().get(span.to()).message().request("BYE")
+                ? LadderText.SESSION_ENDED
+                : LadderText.SESSION_REFRESHED;
+    }
+
+    /** What all spans that begin at a row say; maybe empty. */
+    public String note(Ladder ladder, int row) {
+        return String.join(
+                " \u00b7 ",
+                ladder.spans().stream()
+                        .filter(span -> span.from() == row)
+                        .map(span -> span(ladder, span))
+                        .toList());
+    }
+
+    /** Everything that a row shows, as it is read out. */
+    public String spoken(Ladder ladder, int index) {
+        Row row = ladder.rows().get(index);
+        var parts = new ArrayList<String>();
+        parts.add(texts.get(
+                LadderText.ROW,
+                Integer.toString(index + 1),
+                Integer.toString(ladder.rows().size())));
+        String from = heading(ladder.columns().get(row.from()));
+        parts.add(
+                row.toItself()
+                        ? texts.get(LadderText.ARROW_TO_ITSELF, row.label(), from)
+                        : texts.get(
+                                LadderText.ARROW,
+                                row.label(),
+                                from,
+                                heading(ladder.columns().get(row.to()))));
+        if (ladder.legs() > 1) {
+            parts.add(texts.get(LadderText.LEG, leg(row)));
+        }
+        if (row.ends() && !row.retransmission()) {
+            parts.add(texts.get(LadderText.ENDS, row.message().head().method()));
+        }
+        String detail = detail(row);
+        if (!detail.isEmpty()) {
+            parts.add(detail);
+        }
+        OptionalLong passed = SINCE_START.passed(ladder, index);
+        if (passed.isPresent()) {
+            parts.add(texts.get(LadderText.AFTER_START, durations.say(micros(passed.getAsLong()))));
+        }
+        ladder.spans().stream().filter(span -> span.from() == index).forEach(span -> parts.add(span(ladder, span)));
+        return String.join(", ", parts);
+    }
+
+    /** Says that arrows are missing because a column is hidden; empty if none is. */
+    public String leftOut(Ladder ladder) {
+        return ladder.leftOut() == 0 ? "" : texts.get(LadderText.LEFT_OUT, Integer.toString(ladder.leftOut()));
+    }
+}

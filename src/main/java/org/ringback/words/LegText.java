@@ -1,0 +1,47 @@
+package org.ringback.words;
+
+import java.util.Locale;
+import org.ringback.call.LegLink;
+import org.ringback.language.TextKey;
+import org.ringback.language.Texts;
+import org.ringback.sip.Printable;
+
+/** Why two calls are taken for legs of one, and how sure that is. */
+public enum LegText implements TextKey {
+    SESSION_ID,
+    CALL_ID_HEADER,
+    SAME_MEDIA,
+    SAME_NUMBERS,
+    SAME_CALLER,
+    HIGH,
+    MEDIUM,
+    LOW;
+
+    /** The reason and the confidence in one phrase. */
+    public static String of(LegLink link, Texts texts) {
+        return texts.get(reason(link), Printable.of(link.evidence()), texts.get(confidence(link)));
+    }
+
+    private static LegText reason(LegLink link) {
+        return switch (link.reason()) {
+            case SESSION_ID -> SESSION_ID;
+            case CALL_ID_HEADER -> CALL_ID_HEADER;
+            case SAME_MEDIA -> SAME_MEDIA;
+            case SAME_NUMBERS -> SAME_NUMBERS;
+            case SAME_CALLER -> SAME_CALLER;
+        };
+    }
+
+    private static LegText confidence(LegLink link) {
+        return switch (link.confidence()) {
+            case HIGH -> HIGH;
+            case MEDIUM -> MEDIUM;
+            case LOW -> LOW;
+        };
+    }
+
+    @Override
+    public String key() {
+        return "leg." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

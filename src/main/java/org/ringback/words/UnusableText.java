@@ -1,0 +1,76 @@
+package org.ringback.words;
+
+import java.util.Locale;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.language.TextKey;
+import org.ringback.language.Texts;
+import org.ringback.sip.Printable;
+
+/** What could not be used of a file, in a sentence each: the file, the detail, the packet or line. */
+public enum UnusableText implements TextKey {
+    TRUNCATED_FILE("calls.command."),
+    UNSUPPORTED_FILE("calls.command."),
+    NOT_A_CAPTURE("calls.command."),
+    EMPTY_FILE("calls.command."),
+    UNREADABLE_FILE("calls.command."),
+    LOST_LINE_ENDS("calls.command."),
+    NO_SIP("calls.command."),
+    ENCRYPTED("unusable."),
+    NO_SUCH_FILE("unusable."),
+    ACCESS_DENIED("unusable."),
+    FOLDER("unusable."),
+    UNKNOWN_LINK_TYPE("unusable."),
+    DAMAGED_RECORD("unusable."),
+    CUT_PACKET("unusable."),
+    MISSING_FRAGMENTS("unusable."),
+    LOST_SEGMENTS("unusable."),
+    SKIPPED_BYTES("unusable."),
+    UNFINISHED_MESSAGE("unusable."),
+    LIMIT("unusable.");
+
+    private final String group;
+
+    UnusableText(String group) {
+        this.group = group;
+    }
+
+    /** Says what could not be used and why. */
+    public static String of(Unusable part, String file, Texts texts) {
+        return texts.get(key(part), Printable.of(file), Printable.of(part.detail()), Long.toString(part.frame()));
+    }
+
+    private static UnusableText key(Unusable part) {
+        return switch (part.reason()) {
+            case TRUNCATED_FILE -> TRUNCATED_FILE;
+            case UNSUPPORTED_FILE -> UNSUPPORTED_FILE;
+            case NOT_A_CAPTURE -> NOT_A_CAPTURE;
+            case EMPTY_FILE -> EMPTY_FILE;
+            case UNREADABLE_FILE -> unreadable(part.detail());
+            case LOST_LINE_ENDS -> LOST_LINE_ENDS;
+            case NO_SIP -> NO_SIP;
+            case ENCRYPTED -> ENCRYPTED;
+            case UNKNOWN_LINK_TYPE -> UNKNOWN_LINK_TYPE;
+            case DAMAGED_RECORD -> DAMAGED_RECORD;
+            case CUT_PACKET -> CUT_PACKET;
+            case MISSING_FRAGMENTS -> MISSING_FRAGMENTS;
+            case LOST_SEGMENTS -> LOST_SEGMENTS;
+            case SKIPPED_BYTES -> SKIPPED_BYTES;
+            case UNFINISHED_MESSAGE -> UNFINISHED_MESSAGE;
+            case LIMIT -> LIMIT;
+        };
+    }
+
+    private static UnusableText unreadable(String detail) {
+        return switch (detail) {
+            case "no such file" -> NO_SUCH_FILE;
+            case "access denied" -> ACCESS_DENIED;
+            case "directory" -> FOLDER;
+            default -> UNREADABLE_FILE;
+        };
+    }
+
+    @Override
+    public String key() {
+        return group + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,235 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.Described.audio;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
+
+class AgreedMediaTest {
+
+    private static final String[] ALL = {
+        "answer-without-offered-codec",
+        "profiles-differ",
+        "srtp-without-key",
+        "media-ip-versions-differ",
+        "dtmf-not-agreed",
+        "sdp-answer-missing",
+        "ack-without-sdp",
+        "sdp-offer-missing",
+        "audio-off",
+        "audio-one-way",
+        "audio-no-way"
+    };
+
+    private static Trace call(String offer, String answer) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(offer).request("INVITE");
+        trace.after(1).from("bob").to("alice").responds(180);
+        trace.after(2).from("bob").to("alice").sdp(answer).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(30).from("alice").to("bob").cseq(2).inside("BYE");
+        return trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
+    }
+
+    @Test
+    void aHealthyCallHasNothingToSay() {
+        var trace = call(
+                audio("198.51.100.1", 4000, "0 8 101", "a=rtpmap:101 telephone-event/8000"),
+                audio("198.51.100.2", 5000, "8 96", "a=rtpmap:96 telephone-event/8000"));
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void theSameCodecUnderAnotherNumberFits() {
+        var trace = call(
+                audio("198.51.100.1", 4000, "96", "a=rtpmap:96 opus/48000/2"),
+                audio("198.51.100.2", 5000, "111", "a=rtpmap:111 OPUS/48000/2"));
+
+        assertThat(trace.found()).doesNotContain("answer-without-offered-codec");
+    }
+
+    @Test
+    void anAnswerWithoutACodecOfTheOffer() {
+        var trace = call(audio("198.51.100.1", 4000, "0"), audio("198.51.100.2", 5000, "8 18"));
+
+        var finding = trace.the("answer-without-offered-codec");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L, 1L);
+        assertThat(finding.values())
+                .containsEntry("offered", Value.of(List.of("PCMU")))
+                .containsEntry("answered", Value.of(List.of("PCMA", "G729")))
+                .containsEntry("answerer", Value.of(trace.address("bob")));
+    }
+
+    @Test
+    void onlyOneSideEncrypts() {
+        var trace = call(
+                audio("RTP/SAVP", "198.51.100.1", 4000, "8", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x"),
+                audio("198.51.100.2", 5000, "8"));
+
+        assertThat(trace.the("profiles-differ").values())
+                .containsEntry("offered", Value.of("RTP/SAVP"))
+                .containsEntry("answered", Value.of("RTP/AVP"));
+    }
+
+    @Test
+    void plainProfilesWithAndWithoutFeedbackGetAlong() {
+        var trace = call(audio("RTP/AVPF", "198.51.100.1", 4000, "8"), audio("198.51.100.2", 5000, "8"));
+
+        assertThat(trace.found()).doesNotContain("profiles-differ");
+    }
+
+    @Test
+    void anEncryptedAnswerWithoutAKey() {
+        var trace = call(
+                audio("RTP/SAVP", "198.51.100.1", 4000, "8", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x"),
+                audio("RTP/SAVP", "198.51.100.2", 5000, "8"));
+
+        var finding = trace.the("srtp-without-key");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L);
+        assertThat(finding.values()).containsEntry("sender", Value.of(trace.address("bob")));
+    }
+
+    @Test
+    void ipv4AgainstIpv6() {
+        var trace = call(audio("2001:db8::1", 4000, "8"), audio("198.51.100.2", 5000, "8"));
+
+        assertThat(trace.the("media-ip-versions-differ").values())
+                .containsEntry("offered", Value.of("2001:db8::1"))
+                .containsEntry("answered", Value.of("198.51.100.2"));
+    }
+
+    @Test
+    void iceFindsItsOwnWay() {
+        var trace = call(
+                audio("2001:db8::1", 4000, "8", "a=ice-ufrag:x", "a=candidate:1 1 UDP 1 198.51.100.1 4000 typ host"),
+                audio("198.51.100.2", 5000, "8"));
+
+        assertThat(trace.found()).doesNotContain("media-ip-versions-differ");
+    }
+
+    @Test
+    void keyPressesLeftOut() {
+        String offer = audio("198.51.100.1", 4000, "8 101", "a=rtpmap:101 telephone-event/8000");
+        var trace = call(offer, audio("198.51.100.2", 5000, "8"));
+
+        assertThat(trace.the("dtmf-not-agreed").certainty()).isEqualTo(Certainty.POSSIBLE);
+
+        var info = call(offer, audio("198.51.100.2", 5000, "8"));
+        info.from("alice")
+                .to("bob")
+                .cseq(3)
+                .body("application/dtmf-relay", "Signal=1")
+                .inside("INFO");
+
+        assertThat(info.found()).doesNotContain("dtmf-not-agreed");
+    }
+
+    @Test
+    void anAnswerWithoutADescription() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.after(1).from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(Trace.frames(trace.the("sdp-answer-missing"))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void anEarlierDescriptionAnswersToo() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(183);
+        trace.after(1).from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(trace.found()).doesNotContain("sdp-answer-missing");
+    }
+
+    @Test
+    void aCutMessageIsNotWithoutADescription() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.raw("bob", "alice", """
+            SIP/2.0 200 OK
+            Via: SIP/2.0/UDP 198.51.100.1:5060;branch=z9hG4bK-alice-INVITE-1-f
+            From: <sip:alice@example.com>;tag=alice-tag
+            To: <sip:bob@example.com>;tag=bob-tag
+            Call-ID: call-1
+            CSeq: 1 INVITE
+            Content-Length: 200
+
+            """.replace("\n", "\r\n"));
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(trace.found()).doesNotContain("sdp-answer-missing");
+    }
+
+    @Test
+    void aLateOfferNeedsItsAnswerInTheAck() {
+        var trace = late();
+        trace.from("alice").to("bob").inside("ACK");
+
+        var finding = trace.the("ack-without-sdp");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L, 2L);
+        assertThat(finding.values()).containsEntry("caller", Value.of(trace.address("alice")));
+    }
+
+    @Test
+    void aLateOfferThatIsAnsweredIsFine() {
+        var trace = late();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).inside("ACK");
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
+
+    private static Trace late() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").request("INVITE");
+        return trace.after(1)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(200);
+    }
+
+    @Test
+    void nobodyOffers() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.after(1).from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(Trace.frames(trace.the("sdp-offer-missing"))).containsExactly(2L);
+    }
+
+    @Test
+    void anUnansweredForkIsNotLookedAt() {
+        var trace = new Trace();
+        trace.from("alice").to("proxy").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.from("proxy")
+                .to("alice")
+                .toTag("fork-1")
+                .sdp(audio("198.51.100.2", 0, "18"))
+                .responds(183);
+        trace.after(1)
+                .from("proxy")
+                .to("alice")
+                .toTag("fork-2")
+                .sdp(audio("198.51.100.3", 5000, "8"))
+                .responds(200);
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
+}

@@ -1,0 +1,238 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.Described.audio;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Described;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+class AudioFlowTest {
+
+    private static final String[] ALL = {
+        "audio-off", "audio-one-way", "audio-no-way", "hold-not-resumed", "ended-on-hold"
+    };
+
+    private static final String ALICE = audio("198.51.100.1", 4000, "8");
+    private static final String BOB = audio("198.51.100.2", 5000, "8");
+
+    private static Trace call(String offer, String answer) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(offer).request("INVITE");
+        trace.after(2).from("bob").to("alice").sdp(answer).responds(200);
+        return trace.from("alice").to("bob").inside("ACK");
+    }
+
+    private static void changed(Trace trace, int cseq, String offer, String answer) {
+        trace.after(5).from("alice").to("bob").cseq(cseq).sdp(offer).inside("INVITE");
+        trace.from("bob").to("alice").cseq(cseq).sdp(answer).responds(200);
+        trace.from("alice").to("bob").cseq(cseq).inside("ACK");
+    }
+
+    private static Trace bye(Trace trace) {
+        trace.after(10).from("alice").to("bob").cseq(9).inside("BYE");
+        return trace.from("bob").to("alice").cseq(9).responds(200, "BYE");
+    }
+
+    @Test
+    void soundSwitchedOff() {
+        var trace = bye(call(ALICE, audio("198.51.100.2", 0, "8")));
+
+        assertThat(trace.the("audio-off").values())
+                .containsEntry("answerer", Value.of(trace.address("bob")))
+                .containsEntry("offered", Value.of(List.of("PCMA")))
+                .containsEntry("profile", Value.of("RTP/AVP"));
+    }
+
+    @Test
+    void oneOfTwoStreamsIsEnough() {
+        var trace = bye(call(
+                audio("RTP/SAVP", "198.51.100.1", 4000, "8", "a=crypto:1 X inline:x", "m=audio 4002 RTP/AVP 8"),
+                audio("RTP/SAVP", "198.51.100.2", 0, "8", "m=audio 5000 RTP/AVP 8")));
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void anAnswerThatOnlyReceives() {
+        var trace = bye(call(ALICE, audio("198.51.100.2", 5000, "8", "a=recvonly")));
+
+        var finding = trace.the("audio-one-way");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(finding.values())
+                .containsEntry("answerDirection", Value.of("a=recvonly"))
+                .containsEntry("deaf", Value.of(trace.address("alice")));
+    }
+
+    @Test
+    void anAnswerThatOnlySendsLeavesItselfDeaf() {
+        var trace = bye(call(ALICE, audio("198.51.100.2", 5000, "8", "a=sendonly")));
+
+        assertThat(trace.the("audio-one-way").values()).containsEntry("deaf", Value.of(trace.address("bob")));
+    }
+
+    @Test
+    void nothingAgreed() {
+        var trace = bye(call(audio("0.0.0.0", 4000, "8"), audio("198.51.100.2", 5000, "8", "a=inactive")));
+
+        assertThat(trace.the("audio-no-way").values())
+                .containsEntry("offerDirection", Value.of("a=sendrecv, c=0.0.0.0"))
+                .containsEntry("answerDirection", Value.of("a=inactive"));
+    }
+
+    @Test
+    void aServerThatCallsBothSidesBringsTheAddressLater() {
+        var trace = call(audio("0.0.0.0", 4000, "8", "a=inactive"), audio("198.51.100.2", 5000, "8", "a=inactive"));
+        changed(trace, 2, ALICE, BOB);
+
+        assertThat(bye(trace).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void aRecorderIsOnlySentTo() {
+        var trace = new Trace();
+        trace.from("pbx")
+                .to("recorder")
+                .header("Require: siprec")
+                .sdp(audio("198.51.100.1", 4000, "8", "a=sendonly"))
+                .request("INVITE");
+        trace.from("recorder")
+                .to("pbx")
+                .sdp(audio("198.51.100.2", 5000, "8", "a=recvonly"))
+                .responds(200);
+        trace.from("pbx").to("recorder").inside("ACK");
+        trace.after(10).from("pbx").to("recorder").cseq(2).inside("BYE");
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void holdAndResumeAreNormal() {
+        var trace = call(ALICE, BOB);
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        changed(trace, 3, ALICE, BOB);
+
+        assertThat(bye(trace).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void heldUntilTheEnd() {
+        var trace = call(ALICE, BOB);
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        bye(trace);
+
+        var finding = trace.the("ended-on-hold");
+
+        assertThat(finding.kind().weight()).isEqualTo(Weight.NORMAL);
+        assertThat(Trace.frames(finding)).containsExactly(4L, 5L, 7L);
+        assertThat(finding.values())
+                .containsEntry("holder", Value.of(trace.address("alice")))
+                .containsEntry("span", Trace.seconds(10));
+    }
+
+    @Test
+    void aTransferEndsOnHoldToo() {
+        var trace = call(ALICE, BOB);
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        trace.after(3)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .header("Refer-To: <sip:carol@example.com>")
+                .inside("REFER");
+
+        assertThat(bye(trace).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void notResumed() {
+        var trace = call(ALICE, BOB);
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=inactive"),
+                audio("198.51.100.2", 5000, "8", "a=inactive"));
+        changed(trace, 3, ALICE, audio("198.51.100.2", 5000, "8", "a=inactive"));
+
+        var finding = bye(trace).the("hold-not-resumed");
+
+        assertThat(Trace.frames(finding)).containsExactly(7L, 8L);
+        assertThat(finding.values())
+                .containsEntry("answerer", Value.of(trace.address("bob")))
+                .containsEntry("answerDirection", Value.of("inactive"));
+    }
+
+    @Test
+    void bothSidesOnHoldNeedBothToResume() {
+        var trace = call(ALICE, BOB);
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(2)
+                .sdp(audio("198.51.100.2", 5000, "8", "a=inactive"))
+                .inside("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8", "a=inactive"))
+                .responds(200);
+        trace.from("bob").to("alice").byCallee().cseq(2).inside("ACK");
+        changed(trace, 3, ALICE, audio("198.51.100.2", 5000, "8", "a=inactive"));
+
+        assertThat(bye(trace).found()).doesNotContain("hold-not-resumed");
+    }
+
+    @Test
+    void aChangeToFaxIsNoHold() {
+        var trace = call(ALICE, BOB);
+        changed(trace, 2, Described.fax("198.51.100.1", 4000), Described.fax("198.51.100.2", 5000));
+
+        assertThat(bye(trace).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void aHoldInTheAckIsTheAnswerersOwn() {
+        var trace = call(ALICE, BOB);
+        trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).sdp(BOB).responds(200);
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8", "a=inactive"))
+                .inside("ACK");
+
+        assertThat(bye(trace).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void whoOffersOneWayOnlyMeansIt() {
+        var trace = bye(
+                call(audio("198.51.100.1", 4000, "8", "a=recvonly"), audio("198.51.100.2", 5000, "8", "a=sendonly")));
+
+        assertThat(trace.the("audio-one-way").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+}

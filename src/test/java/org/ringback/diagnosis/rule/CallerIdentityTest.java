@@ -1,0 +1,137 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.evidence.Passport;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
+
+class CallerIdentityTest {
+
+    private static final long NOW = Trace.START / 1_000_000;
+
+    private static String identity(String claims) {
+        var base64 = Base64.getUrlEncoder().withoutPadding();
+        return "Identity: "
+                + base64.encodeToString("{\"alg\":\"ES256\",\"ppt\":\"shaken\"}".getBytes(StandardCharsets.UTF_8))
+                + "." + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + ".c2lnbmF0dXJl;info=<https://cert.example.org/passport.cer>;alg=ES256;ppt=\"shaken\"";
+    }
+
+    private static String signed(String level, long at) {
+        return identity("{\"attest\":\"" + level + "\",\"iat\":" + at + ",\"orig\":{\"tn\":\"12155551212\"}}");
+    }
+
+    private static Trace refused(String header, int status, String phrase, String answer) {
+        var trace = new Trace().call("call-1", "12155551212", "12155551213");
+        trace.from("sbc").to("verifier").header(header).request("INVITE");
+        trace.from("verifier").to("sbc").phrase(phrase).header(answer).responds(status);
+        return trace;
+    }
+
+    private static Trace refused(String header, int status) {
+        return refused(header, status, "Told", "Server: x");
+    }
+
+    @Test
+    void noSignature() {
+        var finding = refused("Subject: x", 428).the("identity-missing");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aSignatureThatDidNotCount() {
+        assertThat(refused(signed("A", NOW), 428).found())
+                .contains("identity-not-taken")
+                .doesNotContain("identity-missing");
+    }
+
+    @Test
+    void certificateAndSignature() {
+        assertThat(refused(signed("A", NOW), 436).found()).contains("identity-certificate-unreachable");
+        assertThat(refused(signed("A", NOW), 437).found()).contains("identity-certificate-refused");
+        assertThat(refused(signed("A", NOW - 30), 438).found()).contains("identity-invalid");
+    }
+
+    @Test
+    void anOldSignature() {
+        var finding = refused(signed("A", NOW - 300), 438).the("identity-stale");
+
+        assertThat(finding.certainty()).isEqualTo(Certainty.POSSIBLE);
+        assertThat(finding.values()).containsEntry("age", Value.of(Duration.ofMinutes(5)));
+        assertThat(refused(signed("A", NOW - 300), 403, "Stale Date", "Server: x")
+                        .the("identity-stale")
+                        .certainty())
+                .isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void anyOther403IsNotAboutTheSignature() {
+        assertThat(refused(signed("A", NOW - 300), 403, "Forbidden", "Server: x")
+                        .found())
+                .doesNotContain("identity-stale", "identity-not-taken");
+    }
+
+    @Test
+    void blockedByANetworkWithAWeakSignature() {
+        var trace = refused(
+                signed("C", NOW),
+                603,
+                "Network Blocked",
+                "Reason: SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN");
+
+        assertThat(trace.the("network-blocked").values())
+                .containsEntry(
+                        "reason", Value.of("SIP;cause=603;text=\"v=analytics1;url=https://example.com\";location=RLN"))
+                .containsEntry("caller", Value.of("12155551212"));
+        assertThat(trace.the("weak-attestation").values()).containsEntry("level", Value.of("C"));
+    }
+
+    @Test
+    void aCauseOfTheNetworkInABlockIsPartOfIt() {
+        var trace =
+                refused("Subject: x", 603, "Network Blocked", "Reason: Q.850;cause=21;text=\"v=analytics1;tel=+1\"");
+
+        assertThat(trace.found()).contains("network-blocked").doesNotContain("cause-subscriber");
+    }
+
+    @Test
+    void declinedByThePerson() {
+        var trace = refused(signed("C", NOW), 603, "Decline", "Reason: SIP;cause=603");
+
+        assertThat(trace.found()).doesNotContain("network-blocked", "weak-attestation");
+    }
+
+    @Test
+    void unwantedAndRejected() {
+        assertThat(refused(signed("A", NOW), 607).found())
+                .contains("call-unwanted")
+                .doesNotContain("weak-attestation");
+        assertThat(refused("Subject: x", 608).found()).contains("call-blocked");
+        assertThat(refused("Subject: x", 608, "Rejected", "Call-Info: <https://example.net/card>;purpose=jwscard")
+                        .found())
+                .contains("call-blocked-with-contact")
+                .doesNotContain("call-blocked");
+    }
+
+    @Test
+    void hostileSignatures() {
+        assertThat(Passport.read("a.b")).isEmpty();
+        assertThat(Passport.read("..sig;info=<https://x>")).isEmpty();
+        assertThat(Passport.read("a.!!!.c")).isEmpty();
+        assertThat(Passport.read("a.bm90IGpzb24.c")).isEmpty();
+        assertThat(Passport.read("a." + "W1tb".repeat(1500) + ".c")).isEmpty();
+        assertThat(Passport.read("a." + "W1tb".repeat(100_000) + ".c")).isEmpty();
+        for (String claims : new String[] {
+            "[]", "1", "{}", "{\"iat\":1e999}", "{\"iat\":-5}", "{\"iat\":9223372036854775807}", "{\"attest\":{}}"
+        }) {
+            assertThat(refused(identity(claims), 438).found()).as(claims).contains("identity-invalid");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+class ExtensionRefusedTest {
+
+    private static Trace asked(int status, String header) {
+        var trace = new Trace();
+        trace.from("alice").to("pbx").header("Require: 100rel").request("INVITE");
+        trace.from("pbx").to("alice").header(header).responds(status);
+        return trace.from("alice").to("pbx").acknowledges();
+    }
+
+    @Test
+    void prackUnknown() {
+        var trace = asked(420, "Unsupported: 100rel");
+
+        var finding = trace.the("100rel-refused");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.values())
+                .containsEntry("asker", Value.of(trace.address("alice")))
+                .containsEntry("refuser", Value.of(trace.address("pbx")));
+    }
+
+    @Test
+    void anotherExtensionUnknown() {
+        assertThat(asked(420, "Unsupported: timer, sec-agree")
+                        .the("extension-refused")
+                        .values())
+                .containsEntry("extension", Value.of(List.of("timer", "sec-agree")))
+                .containsEntry("method", Value.of("INVITE"));
+    }
+
+    @Test
+    void prackNeeded() {
+        assertThat(asked(421, "Require: 100rel").found())
+                .contains("100rel-required")
+                .doesNotContain("extension-required");
+    }
+
+    @Test
+    void anotherExtensionNeeded() {
+        assertThat(asked(421, "Require: sec-agree").the("extension-required").values())
+                .containsEntry("extension", Value.of(List.of("sec-agree")));
+    }
+
+    @Test
+    void agreedAtTheSecondTry() {
+        var trace = asked(420, "Unsupported: 100rel");
+        trace.from("alice").to("pbx").cseq(2).request("INVITE");
+        trace.from("pbx").to("alice").cseq(2).responds(200);
+
+        var finding = trace.the("extension-agreed-later");
+
+        assertThat(finding.kind().weight()).isEqualTo(Weight.NORMAL);
+        assertThat(Trace.frames(finding)).containsExactly(2L, 5L);
+        assertThat(trace.found()).doesNotContain("100rel-refused");
+    }
+
+    @Test
+    void aRegistrationCanBeRefusedToo() {
+        var trace = new Trace();
+        trace.from("phone").to("registrar").header("Require: path").request("REGISTER");
+        trace.from("registrar").to("phone").header("Unsupported: path").responds(420, "REGISTER");
+
+        assertThat(trace.the("extension-refused").values()).containsEntry("method", Value.of("REGISTER"));
+    }
+
+    @Test
+    void withoutANameThereIsNothingToSay() {
+        assertThat(asked(420, "Server: x").found()).doesNotContain("extension-refused", "100rel-refused");
+    }
+}

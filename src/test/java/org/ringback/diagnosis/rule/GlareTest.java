@@ -1,0 +1,68 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class GlareTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void glare() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").byCallee().inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(491);
+        trace.from("alice").to("bob").cseq(2).acknowledges();
+        trace.from("alice").to("bob").responds(200);
+        trace.from("bob").to("alice").byCallee().inside("ACK");
+    }
+
+    @Test
+    void aSecondTryIsHowItShouldBe() {
+        glare();
+        trace.after(2.5).from("alice").to("bob").cseq(3).inside("INVITE");
+        trace.from("bob").to("alice").cseq(3).responds(200);
+        trace.from("alice").to("bob").cseq(3).inside("ACK");
+        hangUp(4);
+
+        var finding = trace.the("glare-retried");
+
+        assertThat(Trace.frames(finding)).containsExactly(6L, 10L);
+        assertThat(finding.values())
+                .containsEntry("refuser", Value.of(trace.address("bob")))
+                .containsEntry("sender", Value.of(trace.address("alice")));
+        assertThat(trace.found()).containsExactly("glare-retried");
+    }
+
+    @Test
+    void withoutASecondTryTheChangeIsLost() {
+        glare();
+        trace.after(30);
+        hangUp(3);
+
+        var finding = trace.the("glare-not-retried");
+
+        assertThat(Trace.frames(finding)).containsExactly(6L, 4L);
+        assertThat(finding.values()).containsEntry("method", Value.of("INVITE"));
+    }
+
+    @Test
+    void whoHangsUpNeedNotTryAgain() {
+        glare();
+        trace.after(1);
+        hangUp(3);
+        trace.goesOn(60);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    private void hangUp(int cseq) {
+        trace.from("alice").to("bob").cseq(cseq).inside("BYE");
+        trace.from("bob").to("alice").cseq(cseq).responds(200, "BYE");
+    }
+}

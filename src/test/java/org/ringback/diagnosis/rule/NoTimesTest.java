@@ -1,0 +1,37 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Transport;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class NoTimesTest {
+
+    private final Trace trace = Trace.ofSignaling().untimed();
+
+    @Test
+    void withoutTimesSilenceSaysNothing() {
+        trace.over(Transport.UNKNOWN).from("alice").to("bob").request("INVITE");
+
+        assertThat(trace.found()).containsExactly("no-times");
+    }
+
+    @Test
+    void aRefusalNeedsNoTimes() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(403);
+
+        assertThat(trace.found()).containsExactly("refused-at-once");
+    }
+
+    @Test
+    void aSpanThatIsNotKnownIsLeftOpen() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(100);
+        trace.from("bob").to("alice").responds(403);
+
+        assertThat(trace.the("refused-after-trying").values()).containsEntry("wait", new Value.Unknown());
+    }
+}

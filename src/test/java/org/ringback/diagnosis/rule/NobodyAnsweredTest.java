@@ -1,0 +1,69 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class NobodyAnsweredTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void ringing() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 480})
+    void theNetworkEndsIt(int status) {
+        ringing();
+        trace.after(25).from("bob").to("alice").responds(status);
+
+        var finding = trace.the("nobody-answered");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L, 2L);
+        assertThat(finding.values())
+                .containsEntry("rang", Trace.seconds(25))
+                .containsEntry("code", new Value.Code(status, "Told"));
+        assertThat(trace.found()).containsExactly("nobody-answered");
+    }
+
+    @Test
+    void nobodyIsThatQuick() {
+        ringing();
+        trace.after(0.1).from("bob").to("alice").responds(480);
+
+        assertThat(trace.found()).containsExactly("refused-while-ringing");
+    }
+
+    @Test
+    void aTimerOfThePbxEndsIt() {
+        ringing();
+        cancel("Reason: Q.850;cause=19;text=\"No answer\"");
+
+        var finding = trace.the("nobody-answered-canceled");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L, 4L);
+        assertThat(finding.values())
+                .containsEntry("canceler", Value.of(trace.address("alice")))
+                .containsEntry("wait", Trace.seconds(20));
+        assertThat(trace.found()).containsExactly("nobody-answered-canceled");
+    }
+
+    @Test
+    void aCallerWhoHangsUpIsNoTimer() {
+        ringing();
+        cancel("Reason: Q.850;cause=16");
+
+        assertThat(trace.found()).containsExactly("canceled-call");
+    }
+
+    private void cancel(String reason) {
+        trace.after(20).from("alice").to("bob").header(reason).request("CANCEL");
+        trace.from("bob").to("alice").responds(487);
+    }
+}

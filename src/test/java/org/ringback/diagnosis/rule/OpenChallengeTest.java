@@ -1,0 +1,91 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+
+class OpenChallengeTest {
+
+    private static final String CHALLENGE = "WWW-Authenticate: Digest realm=\"pbx\", nonce=\"n1\"";
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void challenged() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.after(0.01).from("proxy").to("alice").header(CHALLENGE).responds(401);
+        trace.from("alice").to("proxy").acknowledges();
+    }
+
+    @Test
+    void theCaptureEndsWithTheChallenge() {
+        challenged();
+
+        Finding finding = trace.the("ended-with-challenge");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.origin()).map(Origin::firstSaidBy).contains(trace.address("proxy"));
+        assertThat(finding.values())
+                .containsEntry("client", Value.of(trace.address("alice")))
+                .containsEntry("method", Value.of("INVITE"));
+        assertThat(trace.found()).containsExactly("ended-with-challenge");
+    }
+
+    @Test
+    void aRealmIsNotEvenNamed() {
+        trace.from("alice").to("proxy").request("REGISTER");
+        trace.from("proxy").to("alice").responds(407, "REGISTER");
+
+        assertThat(trace.found()).containsExactly("ended-with-challenge");
+    }
+
+    @Test
+    void credentialsWereThereAlreadyAndTheCaptureEnds() {
+        trace.from("alice")
+                .to("proxy")
+                .header("Authorization: Digest realm=\"pbx\", nonce=\"n0\", username=\"alice\","
+                        + " uri=\"sip:example.com\"")
+                .request("REGISTER");
+        trace.from("proxy").to("alice").header(CHALLENGE).responds(401, "REGISTER");
+
+        assertThat(trace.found()).containsExactly("ended-with-second-challenge");
+        assertThat(Trace.frames(trace.the("ended-with-second-challenge"))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void credentialsForAnotherServerAreNotJudged() {
+        trace.from("alice")
+                .to("proxy")
+                .header("Proxy-Authorization: Digest realm=\"edge\", nonce=\"n0\", username=\"alice\","
+                        + " uri=\"sip:example.com\"")
+                .request("INVITE");
+        trace.from("proxy").to("alice").header(CHALLENGE).responds(401);
+
+        assertThat(trace.found()).containsExactly("ended-with-challenge");
+    }
+
+    @Test
+    void whoKnowsMoreSpeaksInstead() {
+        challenged();
+        trace.goesOn(40);
+
+        assertThat(trace.found()).containsExactly("no-credentials");
+    }
+
+    @Test
+    void whoLogsInIsLeftAlone() {
+        challenged();
+        trace.from("alice")
+                .to("proxy")
+                .cseq(2)
+                .header("Authorization: Digest realm=\"pbx\", nonce=\"n1\", username=\"alice\","
+                        + " uri=\"sip:example.com\"")
+                .request("INVITE");
+        trace.from("proxy").to("alice").cseq(2).responds(180);
+
+        assertThat(trace.found()).doesNotContain("ended-with-challenge", "ended-with-second-challenge");
+    }
+}

@@ -1,0 +1,126 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Transport;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+class PartOfCallTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void request(String method, int cseq) {
+        trace.from("alice").to("bob").cseq(cseq).inside(method);
+    }
+
+    /** A response whose request went another way. */
+    private void response(String from, String to, int status, String method) {
+        trace.raw(
+                from,
+                to,
+                String.join(
+                        "\r\n",
+                        "SIP/2.0 " + status + " Told",
+                        "Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-" + method,
+                        "From: <sip:alice@example.com>;tag=alice-tag",
+                        "To: <sip:bob@example.com>;tag=bob-tag",
+                        "Call-ID: call-1",
+                        "CSeq: 1 " + method,
+                        "",
+                        ""));
+    }
+
+    @Test
+    void onlyTheRequests() {
+        trace.from("alice").to("bob").request("INVITE");
+        request("ACK", 1);
+        request("BYE", 2);
+
+        var finding = trace.the("only-requests-captured");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L);
+        assertThat(trace.found()).containsExactly("only-requests-captured");
+    }
+
+    @Test
+    void onlyTheResponses() {
+        response("bob", "alice", 180, "INVITE");
+        response("bob", "alice", 200, "INVITE");
+
+        assertThat(trace.found()).containsExactly("only-responses-captured");
+    }
+
+    @Test
+    void allThatOneHostSent() {
+        trace.from("alice").to("bob").request("INVITE");
+        request("ACK", 1);
+        response("alice", "bob", 200, "BYE");
+
+        assertThat(trace.the("one-direction-captured").values())
+                .containsEntry("host", Value.of(trace.address("alice").text()));
+    }
+
+    @Test
+    void aCallBetweenProgramsOfOneHostIsWhole() {
+        trace.host("alice", "127.0.0.1", 5060).host("bob", "127.0.0.1", 5080);
+        whole();
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void aWholeCallHasNothingToHide() {
+        whole();
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    private void whole() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        request("ACK", 1);
+        request("BYE", 2);
+        trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
+    }
+
+    @Test
+    void theBeginningIsMissing() {
+        request("BYE", 2);
+        trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
+
+        assertThat(trace.found()).containsExactly("capture-began-inside");
+    }
+
+    @Test
+    void theEndIsMissingWhileItRings() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        trace.goesOn(9);
+
+        assertThat(trace.the("capture-ended-in-setup").values()).containsEntry("wait", Trace.seconds(9));
+    }
+
+    @Test
+    void theEndIsMissingWhileTheyTalk() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        request("ACK", 1);
+
+        var finding = trace.the("capture-ended-in-call");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L);
+        assertThat(finding.kind().weight()).isEqualTo(Weight.BLIND);
+    }
+
+    @Test
+    void aFinalResponseThatMustHaveBeenThere() {
+        trace.over(Transport.TCP).from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        trace.goesOn(300);
+
+        assertThat(trace.found()).containsExactly("final-response-not-captured");
+    }
+}

@@ -1,0 +1,132 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
+
+class ReasonOfByeTest {
+
+    private static final String[] ALL = {
+        "media-timeout", "no-packets-received", "ended-by-cause", "ended-by-code", "canceled-by-cause"
+    };
+
+    private static Trace ended(String header) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.after(2).from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(31)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(2)
+                .header(header)
+                .inside("BYE");
+        return trace.from("alice").to("bob").cseq(2).responds(200, "BYE");
+    }
+
+    @Test
+    void noMedia() {
+        for (String header : new String[] {
+            "Reason: SIP ;cause=408; text=\"RTP Timeout\"",
+            "Reason: FreeSWITCH;cause=604;text=\"MEDIA_TIMEOUT\"",
+            "Reason: Q.850;cause=16;text=\"no RTP\"",
+            "X-Asterisk-HangupCause: RTP timeout"
+        }) {
+            var trace = ended(header);
+
+            var finding = trace.the("media-timeout");
+
+            assertThat(Trace.frames(finding)).containsExactly(4L);
+            assertThat(finding.values()).containsEntry("ender", Value.of(trace.address("bob")));
+            assertThat(trace.found()).doesNotContain("ended-by-code", "ended-by-cause");
+        }
+    }
+
+    @Test
+    void aFaultOfTheNetwork() {
+        assertThat(ended("Reason: Q.850;cause=102").the("ended-by-cause").values())
+                .containsEntry("cause", new Value.Cause(102));
+    }
+
+    @Test
+    void aFaultOfSip() {
+        assertThat(ended("Reason: SIP;cause=481;text=\"Gone\"")
+                        .the("ended-by-code")
+                        .values())
+                .containsEntry("reason", Value.of("SIP;cause=481;text=\"Gone\""));
+    }
+
+    @Test
+    void hangingUpIsNormal() {
+        for (String header : new String[] {
+            "Reason: Q.850;cause=16;text=\"Normal call clearing\"",
+            "Reason: Q.850;cause=31;text=local, RTP",
+            "Reason: SIP;cause=200;text=\"Call completed elsewhere\"",
+            "X-Asterisk-HangupCause: Normal Clearing",
+            "X-Asterisk-HangupCauseCode: 16",
+            "Server: RTP Timeout",
+            "P-RTP-Stat: PS=1500,OS=240000,PR=1498,OR=239680,PL=0,JI=1,DU=30",
+            "X-RTP-Stat: PS=20;OS=3200;PR=0;OR=0;PL=0"
+        }) {
+            assertThat(ended(header).found()).as(header).doesNotContain(ALL);
+        }
+    }
+
+    @Test
+    void packetsSentAndNoneReceived() {
+        var finding = ended("X-RTP-Stat: PS=207;OS=49680;;PR=0;OR=0;PL=0;JI=600;LA=40;")
+                .the("no-packets-received");
+
+        assertThat(finding.values()).containsEntry("sent", Value.of(207));
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void theResponseToTheByeCountsToo() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.after(31).from("alice").to("bob").cseq(2).inside("BYE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .header("P-RTP-Stat: PS=1500,OS=240000,PR=0,OR=0,PL=0")
+                .responds(200, "BYE");
+
+        assertThat(trace.the("no-packets-received").values()).containsEntry("counter", Value.of(trace.address("bob")));
+    }
+
+    @Test
+    void canceledForAFault() {
+        var trace = new Trace();
+        trace.from("gateway").to("bob").request("INVITE");
+        trace.from("bob").to("gateway").responds(180);
+        trace.after(4)
+                .from("gateway")
+                .to("bob")
+                .header("Reason: Q.850;cause=41")
+                .request("CANCEL");
+        trace.from("bob").to("gateway").responds(487);
+
+        assertThat(trace.the("canceled-by-cause").values()).containsEntry("cause", new Value.Cause(41));
+    }
+
+    @Test
+    void whoHangsUpWhileItRingsIsNoFault() {
+        var trace = new Trace();
+        trace.from("gateway").to("bob").request("INVITE");
+        trace.from("bob").to("gateway").responds(180);
+        trace.after(4)
+                .from("gateway")
+                .to("bob")
+                .header("Reason: Q.850;cause=16")
+                .request("CANCEL");
+        trace.from("bob").to("gateway").responds(487);
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
+}

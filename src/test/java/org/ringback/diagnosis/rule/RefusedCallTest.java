@@ -1,0 +1,142 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.finding.Value;
+
+class RefusedCallTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void invited() {
+        trace.from("alice").to("proxy").request("INVITE");
+    }
+
+    private void told(int status) {
+        trace.from("proxy").to("alice").phrase("No").responds(status);
+        trace.from("alice").to("proxy").acknowledges();
+    }
+
+    @Test
+    void atOnce() {
+        invited();
+        told(403);
+
+        var finding = trace.the("refused-at-once");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.values())
+                .containsEntry("refuser", Value.of(trace.address("proxy")))
+                .containsEntry("code", new Value.Code(403, "No"));
+        assertThat(finding.origin()).map(Origin::basis).contains(Origin.Basis.LAST_HOP_CAPTURED);
+        assertThat(trace.found()).containsExactly("refused-at-once");
+    }
+
+    @Test
+    void afterTrying() {
+        invited();
+        trace.from("proxy").to("alice").responds(100);
+        trace.after(4);
+        told(403);
+
+        assertThat(trace.the("refused-after-trying").values()).containsEntry("wait", Trace.seconds(4));
+        assertThat(trace.found()).containsExactly("refused-after-trying");
+    }
+
+    @Test
+    void whileRinging() {
+        invited();
+        trace.from("proxy").to("alice").responds(183);
+        trace.after(7);
+        told(404);
+
+        assertThat(trace.the("refused-while-ringing").values()).containsEntry("rang", Trace.seconds(7));
+        assertThat(trace.found()).containsExactly("refused-while-ringing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410, 484, 485, 604})
+    void theNumberLeadsNowhere(int status) {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("gateway").uri("sip:0049301@gateway.example").request("INVITE");
+        trace.from("gateway").to("proxy").responds(status);
+        told(status);
+
+        var finding = trace.the("number-unknown");
+
+        assertThat(finding.values())
+                .containsEntry("refuser", Value.of(trace.address("gateway")))
+                .containsEntry("target", Value.of("sip:0049301@gateway.example"));
+        assertThat(finding.origin()).map(Origin::relayedBy).contains(List.of(trace.address("proxy")));
+    }
+
+    @Test
+    void theServerFailed() {
+        invited();
+        told(503);
+
+        assertThat(trace.found()).containsExactly("server-failed");
+    }
+
+    @Test
+    void aRedirectionThatNobodyFollows() {
+        invited();
+        trace.from("proxy")
+                .to("alice")
+                .header("Contact: <sip:bob@home.example>, <tel:+4930>")
+                .responds(302);
+        trace.from("alice").to("proxy").acknowledges();
+
+        assertThat(trace.the("redirect-not-followed").values())
+                .containsEntry("targets", Value.of(List.of("sip:bob@home.example", "tel:+4930")));
+    }
+
+    @Test
+    void aRedirectionThatIsFollowedIsNone() {
+        invited();
+        trace.from("proxy")
+                .to("alice")
+                .header("Contact: <sip:bob@home.example>")
+                .responds(302);
+        trace.from("alice").to("proxy").acknowledges();
+        answered(2);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void aChallengeThatIsMetIsNoRefusal() {
+        invited();
+        told(407);
+        answered(2);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void oneForkThatRefusesDoesNotRefuseTheCall() {
+        invited();
+        trace.from("proxy").to("bob").request("INVITE");
+        trace.from("proxy").to("carol").request("INVITE");
+        trace.from("bob").to("proxy").toTag("bob-tag").responds(404);
+        trace.from("carol").to("proxy").responds(200);
+        trace.from("proxy").to("alice").responds(200);
+        trace.from("alice").to("carol").inside("ACK");
+        trace.from("alice").to("carol").cseq(2).inside("BYE");
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    private void answered(int cseq) {
+        trace.from("alice").to("proxy").cseq(cseq).request("INVITE");
+        trace.from("proxy").to("alice").cseq(cseq).responds(200);
+        trace.from("alice").to("proxy").cseq(cseq).inside("ACK");
+        trace.from("alice").to("proxy").cseq(cseq + 1).inside("BYE");
+    }
+}

@@ -1,0 +1,53 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+class RefusedRequestTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGISTER, register-refused, FAILURE",
+        "SUBSCRIBE, subscribe-refused, FAILURE",
+        "OPTIONS, options-refused, TROUBLE",
+        "MESSAGE, request-refused, FAILURE",
+        "PUBLISH, request-refused, FAILURE"
+    })
+    void eachMethodInItsOwnWords(String method, String kind, Weight weight) {
+        trace.from("alice").to("proxy").request(method);
+        trace.from("proxy").to("alice").responds(404, method);
+
+        var finding = trace.the(kind);
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.kind().weight()).isEqualTo(weight);
+        assertThat(finding.values()).containsEntry("refuser", Value.of(trace.address("proxy")));
+        assertThat(trace.found()).containsExactly(kind);
+    }
+
+    @Test
+    void theAccountIsNamed() {
+        trace.from("alice").to("proxy").request("REGISTER");
+        trace.from("proxy").to("alice").responds(404, "REGISTER");
+
+        assertThat(trace.the("register-refused").values()).containsEntry("account", Value.of("bob@example.com"));
+    }
+
+    @Test
+    void aRegistrationThatWorksInTheEnd() {
+        trace.from("alice").to("proxy").request("REGISTER");
+        trace.from("proxy").to("alice").responds(401, "REGISTER");
+        trace.from("alice").to("proxy").cseq(2).request("REGISTER");
+        trace.from("proxy").to("alice").cseq(2).responds(200, "REGISTER");
+
+        assertThat(trace.found()).isEmpty();
+    }
+}

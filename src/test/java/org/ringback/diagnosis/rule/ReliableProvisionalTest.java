@@ -1,0 +1,84 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class ReliableProvisionalTest {
+
+    private static Trace ringing(int times, String supported) {
+        var trace = new Trace();
+        trace.from("alice").to("gateway").header(supported).request("INVITE");
+        for (int i = 0; i < times; i++) {
+            trace.after(i)
+                    .from("gateway")
+                    .to("alice")
+                    .header("Require: 100rel")
+                    .header("RSeq: 77")
+                    .responds(183);
+        }
+        return trace;
+    }
+
+    @Test
+    void noPrackAtAll() {
+        var trace = ringing(5, "Supported: 100rel");
+
+        var finding = trace.the("prack-missing");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L, 6L);
+        assertThat(finding.values())
+                .containsEntry("times", Value.of(4))
+                .containsEntry("client", Value.of(trace.address("alice")));
+    }
+
+    @Test
+    void givenUp() {
+        var trace = ringing(5, "Supported: timer, 100rel");
+        trace.after(10)
+                .from("gateway")
+                .to("alice")
+                .phrase("Server Internal Error")
+                .responds(500);
+
+        var finding = trace.the("prack-missing-refused");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L, 6L, 7L);
+        assertThat(finding.values()).containsEntry("end", new Value.Code(500, "Server Internal Error"));
+        assertThat(trace.found()).doesNotContain("prack-missing");
+    }
+
+    @Test
+    void oneRepetitionMayBeALatePrack() {
+        var trace = ringing(2, "Supported: 100rel");
+        trace.from("alice").to("gateway").cseq(2).header("RAck: 77 1 INVITE").inside("PRACK");
+        trace.from("gateway").to("alice").cseq(2).responds(200, "PRACK");
+
+        assertThat(trace.found()).doesNotContain("prack-missing", "prack-refused");
+    }
+
+    @Test
+    void repeatedRingingThatWantsNoAcknowledgement() {
+        var trace = new Trace();
+        trace.from("alice").to("gateway").header("Supported: 100rel").request("INVITE");
+        for (int i = 0; i < 5; i++) {
+            trace.after(60).from("gateway").to("alice").responds(183);
+        }
+
+        assertThat(trace.found()).doesNotContain("prack-missing");
+    }
+
+    @Test
+    void aPrackThatIsNotRecognized() {
+        var trace = ringing(1, "Supported: 100rel");
+        trace.from("alice").to("gateway").cseq(2).header("RAck: 78 1 INVITE").inside("PRACK");
+        trace.from("gateway").to("alice").cseq(2).responds(481, "PRACK");
+
+        var finding = trace.the("prack-refused");
+
+        assertThat(Trace.frames(finding)).containsExactly(4L, 3L);
+        assertThat(finding.values()).containsEntry("rack", Value.of("78 1 INVITE"));
+    }
+}

@@ -1,0 +1,116 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+class SessionTimerTest {
+
+    private static final String[] ENDED = {
+        "session-timer-ran-out", "session-refresher-unnamed", "session-refresh-unanswered"
+    };
+
+    private static Trace call(String interval) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").header("Session-Expires: 1800").request("INVITE");
+        trace.after(2).from("bob").to("alice").header(interval).responds(200);
+        return trace.from("alice").to("bob").inside("ACK");
+    }
+
+    private static Trace bye(Trace trace, double seconds) {
+        trace.after(seconds).from("bob").to("alice").byCallee().cseq(7).inside("BYE");
+        return trace.from("alice").to("bob").cseq(7).responds(200, "BYE");
+    }
+
+    @Test
+    void endedWhenTheTimeWasUp() {
+        var trace = bye(call("Session-Expires: 1800;refresher=uac"), 1768);
+
+        var finding = trace.the("session-timer-ran-out");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 4L);
+        assertThat(finding.values())
+                .containsEntry("refresher", Value.of(trace.address("alice")))
+                .containsEntry("ender", Value.of(trace.address("bob")))
+                .containsEntry("interval", Trace.seconds(1800))
+                .containsEntry("span", Trace.seconds(1768));
+    }
+
+    @Test
+    void nobodyIsNamed() {
+        assertThat(bye(call("Session-Expires: 1800"), 1800).found())
+                .contains("session-refresher-unnamed")
+                .doesNotContain("session-timer-ran-out");
+    }
+
+    @Test
+    void someoneHungUpEarlierOrLater() {
+        assertThat(bye(call("x: 1800;refresher=uac"), 900).found()).doesNotContain(ENDED);
+        assertThat(bye(call("x: 1800;refresher=uac"), 1900).found()).doesNotContain(ENDED);
+        assertThat(bye(call("Server: x"), 1800).found()).doesNotContain(ENDED);
+    }
+
+    @Test
+    void theCompactFormCounts() {
+        assertThat(bye(call("x: 1800;refresher=uas"), 1800).found()).contains("session-timer-ran-out");
+    }
+
+    @Test
+    void aRefreshBeginsAnew() {
+        var trace = call("Session-Expires: 1800;refresher=uac");
+        trace.after(900).from("alice").to("bob").cseq(2).inside("UPDATE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .header("Session-Expires: 1800;refresher=uac")
+                .responds(200, "UPDATE");
+
+        assertThat(bye(trace, 890).found()).doesNotContain(ENDED);
+    }
+
+    @Test
+    void aRefreshWithoutAnswer() {
+        var trace = call("Session-Expires: 1800;refresher=uac");
+        trace.after(900).from("alice").to("bob").cseq(2).inside("UPDATE");
+
+        var finding = bye(trace, 880).the("session-refresh-unanswered");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 4L, 5L);
+        assertThat(finding.values())
+                .containsEntry("method", Value.of("UPDATE"))
+                .containsEntry("refresher", Value.of(trace.address("alice")));
+    }
+
+    @Test
+    void tooShort() {
+        var trace = tooSmall();
+
+        var finding = trace.the("session-interval-refused");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.values())
+                .containsEntry("asked", Trace.seconds(90))
+                .containsEntry("least", Trace.seconds(600))
+                .containsEntry("times", Value.of(1));
+    }
+
+    @Test
+    void raised() {
+        var trace = tooSmall();
+        trace.from("alice").to("bob").cseq(2).header("Session-Expires: 600").request("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(200);
+
+        assertThat(trace.the("session-interval-raised").kind().weight()).isEqualTo(Weight.NORMAL);
+        assertThat(trace.found()).doesNotContain("session-interval-refused");
+    }
+
+    private static Trace tooSmall() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").header("Session-Expires: 90").request("INVITE");
+        trace.from("bob").to("alice").header("Min-SE: 600").responds(422);
+        return trace.from("alice").to("bob").acknowledges();
+    }
+}

@@ -1,0 +1,290 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.capture.wire.Transport;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+/** Addresses behind NAT, ports, sizes, and servers that cannot reach the next hop. */
+class TransportRulesTest {
+
+    @Test
+    void aByeToAPrivateAddressNeverArrives() {
+        var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000).host("lan", "192.168.1.5", 5060);
+        answered(trace, "sip:alice@192.168.1.5:5060");
+        for (int i = 0; i < 4; i++) {
+            trace.after(1)
+                    .from("server")
+                    .to("lan")
+                    .byCallee()
+                    .uri("sip:alice@192.168.1.5:5060")
+                    .inside("BYE");
+        }
+
+        var finding = trace.the("private-target");
+
+        assertThat(Trace.frames(finding)).containsExactly(1L, 4L);
+        assertThat(finding.values())
+                .containsEntry("method", Value.of("BYE"))
+                .containsEntry("target", Value.of(trace.address("lan")))
+                .containsEntry("real", Value.of(trace.address("phone")))
+                .containsEntry("sender", Value.of(trace.address("server")));
+    }
+
+    @Test
+    void aServerThatAnswersToWherePacketsCameFromReachesThePhone() {
+        var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000);
+        answered(trace, "sip:alice@192.168.1.5:5060");
+        trace.after(5)
+                .from("server")
+                .to("phone")
+                .byCallee()
+                .uri("sip:alice@192.168.1.5:5060")
+                .inside("BYE");
+        trace.from("phone").to("server").responds(200, "BYE");
+
+        assertThat(trace.found()).doesNotContain("private-target", "private-contact-no-ack");
+    }
+
+    @Test
+    void bothInTheSameNetworkIsNoFault() {
+        var trace = Trace.ofSignaling().host("phone", "192.168.1.5", 5060).host("server", "192.168.1.1", 5060);
+        answered(trace, "sip:alice@192.168.1.5:5060");
+        for (int i = 0; i < 4; i++) {
+            trace.after(1).from("server").to("phone").byCallee().inside("BYE");
+        }
+
+        assertThat(trace.found()).doesNotContain("private-target");
+    }
+
+    @Test
+    void anAnswerWithAPrivateContactGetsNoAck() {
+        var trace = repeatedAnswer("203.0.113.1", "sip:bob@10.0.0.7:5060");
+
+        var finding = trace.the("private-contact-no-ack");
+
+        assertThat(finding.values())
+                .containsEntry("contact", Value.of("10.0.0.7"))
+                .containsEntry("peer", Value.of(trace.address("server")));
+        assertThat(Trace.frames(finding)).containsExactly(2L);
+    }
+
+    @Test
+    void aMissingAckToAPublicContactOrInsideTheLanIsSomethingElse() {
+        assertThat(repeatedAnswer("203.0.113.1", "sip:bob@203.0.113.50").found())
+                .doesNotContain("private-contact-no-ack");
+        assertThat(repeatedAnswer("10.0.0.1", "sip:bob@10.0.0.7").found()).doesNotContain("private-contact-no-ack");
+    }
+
+    @Test
+    void aRegistrationFromBehindNatIsNormal() {
+        var trace = registered("sip:alice@192.168.1.5:5060", ";received=203.0.113.9;rport=40000");
+        assertThat(trace.the("nat-registration").values())
+                .containsEntry("contact", Value.of("192.168.1.5"))
+                .containsEntry("seen", Value.of("203.0.113.9"));
+        assertThat(registered("sip:alice@203.0.113.9:40000", ";received=203.0.113.9;rport=40000")
+                        .found())
+                .isEmpty();
+        assertThat(registered("sip:alice@192.168.1.5:5060", ";received=172.17.0.1")
+                        .found())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({";rport, response-ignores-rport", "'', response-without-rport"})
+    void responsesToAnotherPortThanTheRequestCameFrom(String rport, String kind) {
+        var trace = wrongPort(rport);
+        trace.after(0.5).from("phone").to("server").header(via(rport)).request("INVITE");
+
+        var finding = trace.the(kind);
+
+        assertThat(Trace.frames(finding)).containsExactly(1L, 2L);
+        assertThat(finding.values())
+                .containsEntry("client", Value.of(trace.address("phone")))
+                .containsEntry("sent", Value.of(trace.address("via")));
+    }
+
+    @Test
+    void aClientThatListensOnThePortOfItsViaHearsTheResponse() {
+        var trace = wrongPort("");
+        trace.from("phone").to("server").header(via("")).cseq(1).request("ACK");
+
+        assertThat(trace.found()).doesNotContain("response-without-rport", "response-ignores-rport");
+    }
+
+    @Test
+    void aResponseToThePortOfTheRequestIsRightHoweverOftenItIsAsked() {
+        var trace = Trace.ofSignaling();
+        trace.from("phone").to("server").request("INVITE");
+        trace.from("server").to("phone").responds(100);
+        trace.after(1).from("phone").to("server").request("INVITE");
+
+        assertThat(trace.found()).doesNotContain("response-without-rport", "response-ignores-rport");
+    }
+
+    @Test
+    void aLargeRequestIsLostWhileASmallOneIsAnswered() {
+        var trace = challenged();
+        large(trace, 4);
+
+        var finding = trace.the("too-large-for-udp");
+
+        assertThat(Trace.frames(finding)).containsExactly(4L, 1L);
+        assertThat(finding.values()).containsEntry("server", Value.of(trace.address("proxy")));
+    }
+
+    @Test
+    void aLargeRequestThatIsAnsweredOrGoesOverTcpIsFine() {
+        var answered = challenged();
+        large(answered, 4);
+        answered.from("proxy").to("alice").cseq(2).responds(180);
+        assertThat(answered.found()).doesNotContain("too-large-for-udp");
+
+        var stream = challenged().over(Transport.TCP);
+        large(stream, 4);
+        assertThat(stream.found()).doesNotContain("too-large-for-udp");
+    }
+
+    @Test
+    void aServerThatAnswersNothingAtAllIsNotTooSmall() {
+        var trace = Trace.ofSignaling();
+        large(trace, 5);
+
+        assertThat(trace.found()).doesNotContain("too-large-for-udp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "477, Unfortunately error on sending to next hop occurred (477/TM), next-hop-send-failed",
+        "477, Send failed (477/TM), next-hop-send-failed",
+        "500, Unfortunately error on sending to next hop occurred (477/SL), next-hop-send-failed",
+        "478, Unresolvable destination (478/TM), next-hop-unresolvable",
+        "476, Unresolvable destination (476/SL), next-hop-unresolvable",
+        "503, DNS Error, next-hop-unreachable",
+        "503, No route to destination, next-hop-unreachable"
+    })
+    void serversThatCannotReachTheNextHopSaySo(int status, String phrase, String kind) {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").phrase(phrase).responds(status);
+
+        var finding = trace.the(kind);
+
+        assertThat(Trace.frames(finding)).containsExactly(2L);
+        assertThat(finding.values())
+                .containsEntry("code", new Value.Code(status, phrase))
+                .containsEntry("server", Value.of(trace.address("proxy")));
+    }
+
+    @Test
+    void theWordsMayStandInReasonOrWarning() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy")
+                .to("alice")
+                .phrase("Service Unavailable")
+                .header("Reason: SIP;cause=503;text=\"Host unreachable\"")
+                .responds(503);
+
+        assertThat(trace.the("next-hop-unreachable").values())
+                .containsEntry("words", Value.of(List.of("Host unreachable")));
+    }
+
+    @Test
+    void aBusyServerIsNotOutOfReach() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").phrase("Service Unavailable").responds(503);
+
+        assertThat(trace.found()).doesNotContain("next-hop-unreachable");
+    }
+
+    @Test
+    void aContactThatNamesTheRegistrarItself() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice")
+                .to("registrar")
+                .header("Contact: <sip:registrar.example>")
+                .request("REGISTER");
+        trace.from("registrar")
+                .to("alice")
+                .phrase("No Server Address in Contacts Allowed")
+                .responds(476, "REGISTER");
+
+        assertThat(trace.found()).contains("contact-is-registrar").doesNotContain("next-hop-unresolvable");
+    }
+
+    private static void answered(Trace trace, String contact) {
+        trace.from("phone").to("server").header("Contact: <" + contact + ">").request("INVITE");
+        trace.from("server").to("phone").responds(200);
+        trace.from("phone").to("server").inside("ACK");
+    }
+
+    private static Trace repeatedAnswer(String server, String contact) {
+        var trace = Trace.ofSignaling().host("server", server, 5060).host("phone", "10.0.0.7", 5060);
+        trace.from("server").to("phone").request("INVITE");
+        for (int i = 0; i < 5; i++) {
+            trace.from("phone")
+                    .to("server")
+                    .header("Contact: <" + contact + ">")
+                    .responds(200);
+            trace.after(1);
+        }
+        return trace;
+    }
+
+    private static Trace registered(String contact, String via) {
+        var trace = Trace.ofSignaling().host("phone", "192.168.1.5", 5060);
+        trace.from("phone")
+                .to("registrar")
+                .header("Contact: <" + contact + ">")
+                .header("Via: SIP/2.0/UDP 192.168.1.5:5060;branch=z9hG4bK-1")
+                .request("REGISTER");
+        return trace.from("registrar")
+                .to("phone")
+                .header("Via: SIP/2.0/UDP 192.168.1.5:5060;branch=z9hG4bK-1" + via)
+                .header("Contact: <" + contact + ">;expires=3600")
+                .responds(200, "REGISTER");
+    }
+
+    private static Trace wrongPort(String rport) {
+        var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000).host("via", "203.0.113.9", 5060);
+        trace.from("phone").to("server").header(via(rport)).request("INVITE");
+        return trace.raw(
+                "server",
+                "via",
+                "SIP/2.0 486 Busy Here\r\n" + via("") + "\r\nFrom: <sip:alice@example.com>;tag=alice-tag\r\n"
+                        + "To: <sip:bob@example.com>;tag=b\r\nCall-ID: call-1\r\nCSeq: 1 INVITE\r\n\r\n");
+    }
+
+    private static String via(String rport) {
+        return "Via: SIP/2.0/UDP 203.0.113.9:5060" + rport + ";branch=z9hG4bK-via";
+    }
+
+    private static Trace challenged() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy")
+                .to("alice")
+                .header("Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"")
+                .responds(407);
+        return trace.from("alice").to("proxy").acknowledges();
+    }
+
+    private static void large(Trace trace, int times) {
+        for (int i = 0; i < times; i++) {
+            trace.after(i)
+                    .from("alice")
+                    .to("proxy")
+                    .cseq(2)
+                    .header("Proxy-Authorization: Digest username=\"alice\", realm=\"r\", nonce=\"n\"")
+                    .header("X-Filler: " + "x".repeat(1300))
+                    .request("INVITE");
+        }
+    }
+}

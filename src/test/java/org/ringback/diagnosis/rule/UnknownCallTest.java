@@ -1,0 +1,78 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class UnknownCallTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void talking() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(60);
+    }
+
+    @Test
+    void aByeToACallThatIsGone() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).inside("BYE");
+        trace.from("bob").to("alice").cseq(2).responds(481, "BYE");
+
+        var finding = trace.the("bye-unknown-call");
+
+        assertThat(Trace.frames(finding)).containsExactly(5L, 4L);
+        assertThat(finding.values()).containsEntry("refuser", Value.of(trace.address("bob")));
+        assertThat(finding.origin()).isPresent();
+        assertThat(trace.found()).containsExactly("bye-unknown-call");
+    }
+
+    @Test
+    void bothHangUp() {
+        talking();
+        trace.from("bob").to("alice").byCallee().inside("BYE");
+        trace.from("alice").to("bob").cseq(2).inside("BYE");
+        trace.from("alice").to("bob").responds(200, "BYE");
+        trace.from("bob").to("alice").cseq(2).responds(481, "BYE");
+
+        assertThat(trace.found()).containsExactly("byes-crossed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "UPDATE", "INFO", "REFER"})
+    void aRequestInsideACallThatIsGone(String method) {
+        talking();
+        trace.from("alice").to("bob").cseq(2).inside(method);
+        trace.from("bob").to("alice").cseq(2).responds(481, method);
+
+        assertThat(trace.the("call-unknown").values()).containsEntry("method", Value.of(method));
+        assertThat(trace.found()).doesNotContain("session-change-refused", "request-inside-refused");
+    }
+
+    @Test
+    void aRequestThatCrossesTheByeIsLate() {
+        talking();
+        trace.from("bob").to("alice").byCallee().inside("BYE");
+        trace.from("alice").to("bob").cseq(2).inside("INFO");
+        trace.from("alice").to("bob").responds(200, "BYE");
+        trace.from("bob").to("alice").cseq(2).responds(481, "INFO");
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void aNotifyThatNobodyAskedFor() {
+        trace.from("pbx").to("alice").inside("NOTIFY");
+        trace.from("alice").to("pbx").responds(481, "NOTIFY");
+
+        assertThat(trace.the("notify-unknown-subscription").values())
+                .containsEntry("refuser", Value.of(trace.address("alice")))
+                .containsEntry("sender", Value.of(trace.address("pbx")));
+    }
+}

@@ -2,11 +2,13 @@ package org.ringback;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,211 +22,107 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.ringback.answers.Answers;
-import org.ringback.answers.Library;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.House.Room;
 import org.ringback.language.LiveTexts;
-import org.ringback.report.CallShare;
-import org.ringback.report.Format;
-import org.ringback.report.LadderPicture;
-import org.ringback.report.LadderSvg;
-import org.ringback.report.Selection;
-import org.ringback.report.ShareFormat;
-import org.ringback.words.CallText;
-import org.ringback.words.EndingText;
-import org.ringback.words.FaultText;
-import org.ringback.words.FindingLabel;
-import org.ringback.words.LadderWords;
-import org.ringback.words.LegText;
-import org.ringback.words.ReportText;
-import org.ringback.words.ShareText;
-import org.ringback.words.TalkTime;
 
-/** The house of the README: what each package may know, each rule with its reason. */
+/** What each package may know, by the map in {@link House}, and what nobody may do; each with its reason. */
 class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .importUrl(Ringback.class.getProtectionDomain().getCodeSource().getLocation());
 
-    private static final String[] TOOLKIT = {
-        "javafx.animation..",
-        "javafx.application..",
-        "javafx.concurrent..",
-        "javafx.css..",
-        "javafx.event..",
-        "javafx.geometry..",
-        "javafx.print..",
-        "javafx.scene..",
-        "javafx.stage..",
-        "java.awt..",
-        "javax.swing..",
-        "org.controlsfx..",
-        "atlantafx..",
-        "org.kordamp.."
-    };
+    private static final String TOP = "org.ringback";
 
-    private static final String[] PLAIN = {
-        "org.ringback.handbook..",
-        "org.ringback.comparison..",
-        "org.ringback.report..",
-        "org.ringback.settings..",
-        "org.ringback.command..",
-        "org.ringback.capture..",
-        "org.ringback.sip..",
-        "org.ringback.call..",
-        "org.ringback.diagnosis..",
-        "org.ringback.ladder..",
-        "org.ringback.export..",
-        "org.ringback.pseudonym.."
-    };
-
-    private static void check(ArchRule rule) {
-        rule.allowEmptyShould(true).check(PROGRAM);
+    @Test
+    void everyPackageStandsOnTheMap() {
+        Set<String> packages = PROGRAM.stream().map(ArchitectureTest::room).collect(toCollection(TreeSet::new));
+        Set<String> onTheMap = House.ROOMS.stream().map(Room::name).collect(toCollection(TreeSet::new));
+        assertThat(onTheMap).as("rooms of House, and packages of the program").isEqualTo(packages);
     }
 
     @Test
-    void plainPackagesKnowNoToolkit() {
-        check(noClasses()
-                .that()
-                .resideInAnyPackage(PLAIN)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..", "java.awt..")
-                .because("the command line gives the same answers with no window, and they are tested without one"));
+    void aRoomUsesOnlyRoomsBelowIt() {
+        Set<String> below = new HashSet<>();
+        for (Room room : House.ROOMS) {
+            assertThat(below).as("below " + room.name()).containsAll(room.uses());
+            below.add(room.name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomUsesWhatItsEntryOnTheMapNames(Room room) {
+        Set<String> rooms = new TreeSet<>();
+        Set<Outside> outside = EnumSet.noneOf(Outside.class);
+        for (Dependency use : usesOf(room)) {
+            JavaClass used = use.getTargetClass().getBaseComponentType();
+            if (used.getPackageName().startsWith(TOP)) {
+                rooms.add(room(used));
+                assertThat(room.uses())
+                        .as("%s, because %s: %s", room.name(), room.reason(), use.getDescription())
+                        .contains(room(used));
+            } else {
+                Outside.of(used).ifPresent(group -> {
+                    outside.add(group);
+                    assertThat(room.outside())
+                            .as("%s, because %s: %s", room.name(), room.reason(), use.getDescription())
+                            .contains(group);
+                });
+            }
+        }
+        assertThat(room.uses()).as("only what is used is allowed").isEqualTo(rooms);
+        assertThat(room.outside()).as("only what is used is allowed").isEqualTo(outside);
+    }
+
+    private static List<Room> rooms() {
+        return House.ROOMS;
+    }
+
+    private static List<Dependency> usesOf(Room room) {
+        return PROGRAM.stream()
+                .filter(type -> room(type).equals(room.name()))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(use -> !room(use.getTargetClass().getBaseComponentType()).equals(room.name()))
+                .toList();
+    }
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(TOP + ".") ? name.substring(TOP.length() + 1) : name.equals(TOP) ? "" : name;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aPackageSaysWhatItMustNeverKnow(Room room) {
+        if (room.name().isEmpty()) {
+            return;
+        }
+        var sources = Path.of("src/main/java/org/ringback");
+        assertThat(sources.resolve(room.name().replace('.', '/')).resolve("package-info.java"))
+                .content()
+                .containsPattern("must[ *\\n]+never");
     }
 
     @Test
-    void languageKnowsOnlyTheBeansOfJavaFx() {
+    void languageKnowsBindingsInOnePlaceOnly() {
         check(noClasses()
                 .that()
-                .resideInAPackage("org.ringback.language..")
+                .resideInAPackage("org.ringback.language")
                 .and()
                 .areNotAssignableTo(LiveTexts.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx..")
                 .because("texts are loaded on the command line too; only live texts are there to be bound"));
-        check(noClasses()
-                .that()
-                .areAssignableTo(LiveTexts.class)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(TOOLKIT)
-                .because("a binding needs javafx.beans and nothing that is shown"));
-    }
-
-    @Test
-    void onlyTheWindowKnowsTheToolkit() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages("org.ringback.window..", "org.ringback")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(TOOLKIT)
-                .because("what happens must be testable and usable without what is seen"));
-        check(noClasses()
-                .that()
-                .resideInAPackage("org.ringback")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "javafx.scene..",
-                        "javafx.stage..",
-                        "javafx.css..",
-                        "org.controlsfx..",
-                        "atlantafx..",
-                        "org.kordamp..")
-                .because("main only decides between window and command line"));
-    }
-
-    @Test
-    void nobodyKnowsTheWindow() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages("org.ringback.window..", "org.ringback")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.ringback.window..")
-                .because("data runs one way, the window is its end"));
-    }
-
-    @Test
-    void plainPackagesDoNotKnowTheSession() {
-        check(noClasses()
-                .that()
-                .resideInAnyPackage(PLAIN)
-                .or()
-                .resideInAPackage("org.ringback.language..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.ringback.session..")
-                .because("what is true does not depend on what is happening now"));
-    }
-
-    @Test
-    void viewsUseAnswersNotTheirPrinters() {
-        check(classes()
-                .that()
-                .resideInAPackage("org.ringback.report..")
-                .and()
-                .doNotBelongToAnyOf(
-                        Answers.class,
-                        CallShare.class,
-                        CallText.class,
-                        EndingText.class,
-                        FaultText.class,
-                        FindingLabel.class,
-                        Format.class,
-                        LadderPicture.class,
-                        LadderSvg.class,
-                        LadderWords.class,
-                        LegText.class,
-                        Library.class,
-                        ReportText.class,
-                        Selection.class,
-                        ShareFormat.class,
-                        ShareText.class,
-                        TalkTime.class)
-                .should()
-                .onlyBeAccessed()
-                .byAnyPackage("org.ringback.report..", "org.ringback.command..")
-                .because("a view asks for an answer in a format; how it is printed can change"));
-    }
-
-    @Test
-    void jsonStaysWhereFilesAreReadAndWritten() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        "org.ringback.handbook..",
-                        "org.ringback.comparison..",
-                        "org.ringback.diagnosis..",
-                        "org.ringback.language..",
-                        "org.ringback.report..",
-                        "org.ringback.settings..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("com.fasterxml..")
-                .because("everyone else works with records, so that the library can be exchanged"));
-    }
-
-    @Test
-    void theCommandLineLibraryStaysInTheCommandLine() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages("org.ringback.command..", "org.ringback")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("picocli..")
-                .because("options are read in one place"));
-    }
-
-    @Test
-    void packagesFormNoCycle() {
-        check(slices().matching("org.ringback.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("a package that can be read alone can be understood alone"));
     }
 
     @Test
@@ -288,5 +186,9 @@ class ArchitectureTest {
                         URLConnection.class,
                         InetAddress.class)
                 .because("captures hold private data: the program opens no connection, only the user's browser does"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(PROGRAM);
     }
 }

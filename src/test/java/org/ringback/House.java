@@ -1,0 +1,285 @@
+package org.ringback;
+
+import static org.ringback.Outside.BEANS;
+import static org.ringback.Outside.FILES;
+import static org.ringback.Outside.IMAGES;
+import static org.ringback.Outside.JSON;
+import static org.ringback.Outside.RESOURCES;
+import static org.ringback.Outside.OPTIONS;
+import static org.ringback.Outside.TERMINAL;
+import static org.ringback.Outside.TOOLKIT;
+import static org.ringback.Outside.XML;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The map of the house: every package, which packages it may use, and what of the world outside the plain parts of Java. The
+ * list goes from the ground up, and a room may use only rooms that stand before it, so that there is no way round in a circle.
+ */
+final class House {
+
+    static final List<Room> ROOMS = List.of(
+            room("sip").because("one message is understood without knowing where its bytes came from"),
+            room("language")
+                    .outside(JSON, FILES, RESOURCES, BEANS)
+                    .because("words are found and filled without knowing what they are about"),
+            room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
+            room("capture.wire").because("what a capture gives out is the same whatever it was found in"),
+            room("capture.text")
+                    .uses("sip", "capture.wire")
+                    .outside(XML)
+                    .because("a log is read line by line, with no packet in sight"),
+            room("capture.payload")
+                    .uses("sip", "capture.wire")
+                    .because("a datagram is the same message under whatever layers it lay"),
+            room("capture.stream")
+                    .uses("sip", "capture.wire", "capture.payload")
+                    .because("bytes that come in order need no packets"),
+            room("capture.packet")
+                    .uses("sip", "capture.wire", "capture.payload", "capture.stream")
+                    .because("layers are taken off without knowing the file"),
+            room("capture.file")
+                    .uses("sip", "capture.wire", "capture.payload", "capture.packet", "capture.text")
+                    .because("a record is found by its frame; what it holds is for the layers to say"),
+            room("capture")
+                    .uses("capture.wire", "capture.payload", "capture.packet", "capture.file", "capture.text")
+                    .outside(FILES)
+                    .because("the only room that opens captures: it ties the ones below together"),
+            room("handbook").uses("language").outside(JSON).because("what a code means needs no call"),
+            room("comparison")
+                    .uses("language", "handbook")
+                    .outside(JSON)
+                    .because("two entries are compared as facts, whoever shows them"),
+            room("call")
+                    .uses("sip", "capture.wire")
+                    .because("calls are put together from messages, without files, packets or words"),
+            room("ladder")
+                    .uses("sip", "capture.wire", "call")
+                    .because("what is drawn is said in records, without words, colors or pixels"),
+            room("pseudonym")
+                    .uses("sip", "capture.wire")
+                    .because("whoever is named is replaced in the message itself, without files or words"),
+            room("export")
+                    .uses("sip", "capture.wire")
+                    .because("messages become packets again without knowing calls, findings or words"),
+            room("diagnosis.finding")
+                    .uses("language", "handbook", "capture.wire", "call")
+                    .because("a finding is a record that anyone may hold"),
+            room("diagnosis.evidence")
+                    .uses("sip", "capture.wire", "call", "diagnosis.finding")
+                    .outside(JSON)
+                    .because("facts about a call are worked out, not judged"),
+            room("diagnosis.rule")
+                    .uses("sip", "handbook", "capture.wire", "call", "diagnosis.finding", "diagnosis.evidence")
+                    .because("a rule judges one call by its evidence and knows no other rule's findings"),
+            room("diagnosis")
+                    .uses(
+                            "language",
+                            "handbook",
+                            "capture.wire",
+                            "call",
+                            "diagnosis.finding",
+                            "diagnosis.evidence",
+                            "diagnosis.rule")
+                    .outside(JSON)
+                    .because("the face of the rules, and their words in one language"),
+            room("words")
+                    .uses("sip", "language", "capture.wire", "call", "ladder", "pseudonym", "export", "diagnosis")
+                    .because("a thing has one name, wherever it is shown"),
+            room("report")
+                    .uses(
+                            "sip",
+                            "language",
+                            "handbook",
+                            "comparison",
+                            "capture.wire",
+                            "call",
+                            "ladder",
+                            "pseudonym",
+                            "export",
+                            "diagnosis",
+                            "diagnosis.finding",
+                            "diagnosis.evidence",
+                            "words")
+                    .outside(JSON, FILES, TERMINAL)
+                    .because("what leaves the program is text, wherever it goes"),
+            room("answers")
+                    .uses(
+                            "language",
+                            "handbook",
+                            "comparison",
+                            "capture.wire",
+                            "diagnosis",
+                            "diagnosis.finding",
+                            "words",
+                            "report")
+                    .because("an answer is the same in the window and in a terminal"),
+            room("session")
+                    .uses(
+                            "sip",
+                            "language",
+                            "settings",
+                            "handbook",
+                            "comparison",
+                            "capture",
+                            "capture.wire",
+                            "call",
+                            "ladder",
+                            "export",
+                            "diagnosis",
+                            "diagnosis.finding",
+                            "diagnosis.evidence",
+                            "words",
+                            "report",
+                            "answers")
+                    .outside(FILES, BEANS)
+                    .because("what happens can be tested and used without what is seen"),
+            room("command")
+                    .uses(
+                            "sip",
+                            "language",
+                            "handbook",
+                            "capture",
+                            "capture.wire",
+                            "call",
+                            "diagnosis",
+                            "diagnosis.evidence",
+                            "report",
+                            "answers")
+                    .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
+                    .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
+            room("window.kit")
+                    .uses(
+                            "sip",
+                            "language",
+                            "handbook",
+                            "call",
+                            "diagnosis.finding",
+                            "words",
+                            "answers",
+                            "session")
+                    .outside(TOOLKIT, BEANS, FILES, RESOURCES)
+                    .because("every view is built from the same parts, which know no section"),
+            room("window.share")
+                    .uses(
+                            "sip",
+                            "language",
+                            "call",
+                            "pseudonym",
+                            "export",
+                            "words",
+                            "report",
+                            "session",
+                            "window.kit")
+                    .outside(TOOLKIT, BEANS, FILES, IMAGES)
+                    .because("what is shared leaves the same way from every view"),
+            room("window.pages")
+                    .uses(
+                            "language",
+                            "handbook",
+                            "comparison",
+                            "words",
+                            "report",
+                            "answers",
+                            "session",
+                            "window.kit",
+                            "window.share")
+                    .outside(TOOLKIT, BEANS)
+                    .because("handbook and comparison work without any call"),
+            room("window.ladder")
+                    .uses(
+                            "sip",
+                            "language",
+                            "handbook",
+                            "call",
+                            "ladder",
+                            "words",
+                            "session",
+                            "window.kit",
+                            "window.share")
+                    .outside(TOOLKIT, BEANS, FILES, IMAGES)
+                    .because("a ladder is drawn without the list that it was opened from"),
+            room("window.message")
+                    .uses(
+                            "sip",
+                            "language",
+                            "handbook",
+                            "capture.wire",
+                            "call",
+                            "words",
+                            "answers",
+                            "session",
+                            "window.kit")
+                    .outside(TOOLKIT, BEANS)
+                    .because("a message is read without the ladder that it was opened from"),
+            room("window.calls")
+                    .uses(
+                            "sip",
+                            "language",
+                            "handbook",
+                            "capture.wire",
+                            "call",
+                            "diagnosis",
+                            "diagnosis.finding",
+                            "words",
+                            "answers",
+                            "session",
+                            "window.kit",
+                            "window.share",
+                            "window.ladder",
+                            "window.message")
+                    .outside(TOOLKIT, BEANS, FILES)
+                    .because("the section of calls knows nothing of the handbook's views"),
+            room("window")
+                    .uses(
+                            "language",
+                            "settings",
+                            "answers",
+                            "session",
+                            "window.kit",
+                            "window.share",
+                            "window.pages",
+                            "window.calls")
+                    .outside(TOOLKIT, BEANS, FILES, TERMINAL)
+                    .because("sections are put beside each other here, by constructors"),
+            room("").uses("language", "answers", "command", "window")
+                    .outside(FILES, TERMINAL)
+                    .because("main only decides between window and command line"));
+
+    private House() {}
+
+    private static Plan room(String name) {
+        return new Plan(name, Set.of(), EnumSet.noneOf(Outside.class));
+    }
+
+    /**
+     * A package of the program.
+     *
+     * @param name below {@code org.ringback}, empty for that itself
+     * @param uses the other packages that it may use
+     * @param outside what it may use that is not a plain part of Java
+     * @param reason why no more than this
+     */
+    record Room(String name, Set<String> uses, Set<Outside> outside, String reason) {}
+
+    /** A room that still lacks its reason. */
+    private record Plan(String name, Set<String> uses, Set<Outside> outside) {
+
+        Plan uses(String... others) {
+            return new Plan(name, Set.of(others), outside);
+        }
+
+        Plan outside(Outside... groups) {
+            var allowed = EnumSet.noneOf(Outside.class);
+            allowed.addAll(Arrays.asList(groups));
+            return new Plan(name, uses, allowed);
+        }
+
+        Room because(String reason) {
+            return new Room(name, uses, outside, reason);
+        }
+    }
+}

@@ -227,6 +227,38 @@ class PackagedImageIT {
 
     @Test
     void knowsEveryLocaleAndTerminal() throws Exception {
-        assertThat(Files.readString(IMAGE.resolve("release"))).contains("jdk.localedata", "jdk.charsets");
+        assertThat(modules()).contains("jdk.localedata", "jdk.charsets");
+    }
+
+    private static List<String> modules() throws IOException {
+        return Files.readAllLines(IMAGE.resolve("release")).stream()
+                .filter(line -> line.startsWith("MODULES="))
+                .flatMap(line -> Stream.of(
+                        line.substring("MODULES=".length()).replace("\"", "").split(" ")))
+                .toList();
+    }
+
+    @Test
+    void passesOnTheLicenseOfEveryModule() throws Exception {
+        assertThat(modules()).contains("java.base", "org.ringback");
+        for (String module : modules()) {
+            assertThat(IMAGE.resolve("legal").resolve(module))
+                    .as(
+                            "license texts of %s: put them into src/main/legal, or take them from its jar in pom.xml",
+                            module)
+                    .isDirectoryContaining(
+                            file -> Files.isRegularFile(file) && file.toFile().length() > 0);
+        }
+    }
+
+    @Test
+    void namesTheLicenseOfEveryModule() throws Exception {
+        List<String> words =
+                List.of(Files.readString(IMAGE.resolve("NOTICE.txt")).split("[,\\s]+"));
+        assertThat(words)
+                .as("modules in src/main/legal/NOTICE.txt")
+                .containsAll(modules().stream()
+                        .map(module -> module.replaceFirst("^(java|jdk)\\..*", "$1.*"))
+                        .toList());
     }
 }

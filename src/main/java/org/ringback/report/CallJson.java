@@ -20,8 +20,8 @@ import org.ringback.words.CallValues;
 import org.ringback.words.ZoneTimes;
 
 /**
- * Calls as JSON, documented in the README: fields are added, never renamed or removed. What is unknown is null. Written as
- * it is made, so that a million calls need no memory.
+ * Calls as JSON, documented in {@code src/site/markdown/json.md}: fields are added, never renamed or removed. What is
+ * unknown is null. Written as it is made, so that a million calls need no memory.
  */
 public final class CallJson {
 

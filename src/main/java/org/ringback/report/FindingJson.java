@@ -18,7 +18,10 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.words.CallValues;
 
-/** Findings as JSON, documented in the README: fields are added, never renamed or removed. What is unknown is null. */
+/**
+ * Findings as JSON, documented in {@code src/site/markdown/json.md}: fields are added, never renamed or removed. What is
+ * unknown is null.
+ */
 public final class FindingJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();

@@ -24,9 +24,9 @@ import org.ringback.language.Language;
 import org.ringback.language.Texts;
 
 /**
- * The stable JSON output, documented in the README. It is written field by field, so that renaming something inside the
- * program cannot change what scripts read. Facet values are the same in every language; {@code facets} holds them in
- * words.
+ * The stable JSON output, documented in {@code src/site/markdown/json.md}. It is written field by field, so that renaming
+ * something inside the program cannot change what scripts read. Facet values are the same in every language; {@code facets}
+ * holds them in words.
  */
 public final class Json {
 

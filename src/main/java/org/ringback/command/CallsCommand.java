@@ -26,13 +26,13 @@ final class CallsCommand {
     }
 
     /** Prints what was found; gives the exit code. */
-    int run(Request.Calls asked) {
+    ExitCode run(Request.Calls asked) {
         return new FileReading(texts, out, err)
                 .run(asked.files(), asked.format() != CallFormat.TEXT, (names, reading, capture) -> {
                     try (var _ = new PageRelease(capture)) {
                         print(asked, names, reading);
                     }
-                    return CommandLineProgram.ANSWERED;
+                    return ExitCode.ANSWERED;
                 });
     }
 

@@ -11,18 +11,6 @@ import org.ringback.language.Texts;
 /** The command line: arguments in, an answer or one line of error out. */
 public final class CommandLineProgram {
 
-    /** The answer was printed. */
-    public static final int ANSWERED = 0;
-
-    /** The search found nothing. */
-    public static final int NOTHING_FOUND = 1;
-
-    /** Something was found: at least one call failed. */
-    public static final int CALL_FAILED = 1;
-
-    /** The arguments cannot be answered, or a file could not be used; one line on standard error says why. */
-    public static final int MISUSE = 2;
-
     private final Library library;
 
     public CommandLineProgram(Library library) {
@@ -39,17 +27,17 @@ public final class CommandLineProgram {
      */
     public int run(String[] arguments, PrintStream out, PrintStream err, Locale system) {
         try {
-            int exitCode = answer(arguments, out, err, system);
+            ExitCode exitCode = answer(arguments, out, err, system);
             out.flush();
-            return exitCode;
+            return exitCode.number();
         } catch (CommandRefusal refusal) {
             err.print(Command.PROGRAM + ": " + refusal.line() + "\n");
             err.flush();
-            return refusal.exitCode();
+            return refusal.exitCode().number();
         }
     }
 
-    private int answer(String[] arguments, PrintStream out, PrintStream err, Locale system) {
+    private ExitCode answer(String[] arguments, PrintStream out, PrintStream err, Locale system) {
         var languages = library.languages();
         Language language = new LanguageChoice(languages).of(arguments, system);
         Texts texts = languages.texts(language);
@@ -61,7 +49,7 @@ public final class CommandLineProgram {
             return new DiagnoseCommand(library, texts, out, err).run(asked);
         }
         out.print(answer(request, texts));
-        return ANSWERED;
+        return ExitCode.ANSWERED;
     }
 
     private String answer(Request request, Texts texts) {

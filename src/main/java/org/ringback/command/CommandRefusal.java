@@ -10,9 +10,9 @@ final class CommandRefusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final int exitCode;
+    private final ExitCode exitCode;
 
-    private CommandRefusal(int exitCode, String line) {
+    private CommandRefusal(ExitCode exitCode, String line) {
         super(line, null, false, false);
         this.exitCode = exitCode;
     }
@@ -20,20 +20,20 @@ final class CommandRefusal extends RuntimeException {
     /** The question was fine, but nothing matches it. */
     static CommandRefusal nothingFound(Texts texts, String query) {
         return new CommandRefusal(
-                CommandLineProgram.NOTHING_FOUND,
+                ExitCode.NOTHING_FOUND,
                 texts.get(CommandText.NOTHING_FOUND, Typed.printable(query), Command.SEARCH.call("busy")));
     }
 
     /** The arguments cannot be answered. Whatever a user typed must have gone through {@link Typed#printable}. */
     static CommandRefusal misuse(Texts texts, TextKey reason, String... values) {
-        return new CommandRefusal(CommandLineProgram.MISUSE, texts.get(reason, values));
+        return new CommandRefusal(ExitCode.MISUSE, texts.get(reason, values));
     }
 
     String line() {
         return getMessage();
     }
 
-    int exitCode() {
+    ExitCode exitCode() {
         return exitCode;
     }
 }

@@ -172,9 +172,9 @@ final class CommandTree {
 
     private Map<String, String> exitCodes() {
         var codes = new LinkedHashMap<String, String>();
-        codes.put(Integer.toString(CommandLineProgram.ANSWERED), plain(texts.get(CommandText.EXIT_0)));
-        codes.put(Integer.toString(CommandLineProgram.NOTHING_FOUND), plain(texts.get(CommandText.EXIT_1)));
-        codes.put(Integer.toString(CommandLineProgram.MISUSE), plain(texts.get(CommandText.EXIT_2)));
+        codes.put(Integer.toString(ExitCode.ANSWERED.number()), plain(texts.get(CommandText.EXIT_0)));
+        codes.put(Integer.toString(ExitCode.NOTHING_FOUND.number()), plain(texts.get(CommandText.EXIT_1)));
+        codes.put(Integer.toString(ExitCode.MISUSE.number()), plain(texts.get(CommandText.EXIT_2)));
         return codes;
     }
 

@@ -33,12 +33,12 @@ final class DiagnoseCommand {
     }
 
     /** Prints what was found; gives the exit code. */
-    int run(Request.Diagnose asked) {
+    ExitCode run(Request.Diagnose asked) {
         return new FileReading(texts, out, err)
                 .run(asked.files(), asked.format() == Format.JSON, (names, reading, _) -> {
                     var report = diagnose(names, reading);
                     print(report, asked.format());
-                    return report.failed() > 0 ? CommandLineProgram.CALL_FAILED : CommandLineProgram.ANSWERED;
+                    return report.failed() > 0 ? ExitCode.CALL_FAILED : ExitCode.ANSWERED;
                 });
     }
 

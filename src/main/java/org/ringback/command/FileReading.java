@@ -26,7 +26,7 @@ final class FileReading {
     interface Answer {
 
         /** Gives the exit code if every file could be used; the capture is open until it returns. */
-        int print(List<String> names, CaptureReading reading, Capture capture);
+        ExitCode print(List<String> names, CaptureReading reading, Capture capture);
     }
 
     /**
@@ -34,7 +34,7 @@ final class FileReading {
      *
      * @param always whether there is an answer even if no file could be used
      */
-    int run(List<CaptureFile> files, boolean always, Answer answer) {
+    ExitCode run(List<CaptureFile> files, boolean always, Answer answer) {
         Map<Path, Duration> offsets = new LinkedHashMap<>();
         files.forEach(file -> offsets.put(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
@@ -46,7 +46,7 @@ final class FileReading {
             List<String> names = files.stream().map(CaptureFile::name).toList();
             var faults = new FileFaults(texts, err);
             int unused = faults.tell(reading.unusable(), names);
-            int exitCode = CommandLineProgram.MISUSE;
+            ExitCode exitCode = ExitCode.MISUSE;
             if (always || unused < names.size()) {
                 exitCode = answer.print(names, reading, capture);
             }
@@ -54,7 +54,7 @@ final class FileReading {
                 faults.tell(texts.get(CallsText.STOPPED));
             }
             out.flush();
-            return unused == 0 ? exitCode : CommandLineProgram.MISUSE;
+            return unused == 0 ? exitCode : ExitCode.MISUSE;
         }
     }
 }

@@ -30,7 +30,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
             return program.getAsInt();
         } catch (RuntimeException | Error e) {
             uncaughtException(Thread.currentThread(), e);
-            return CommandLineProgram.MISUSE;
+            return ExitCode.MISUSE.number();
         }
     }
 
@@ -40,7 +40,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
             window.run();
         } catch (RuntimeException | Error e) {
             tell(reason(e), e);
-            System.exit(CommandLineProgram.MISUSE);
+            System.exit(ExitCode.MISUSE.number());
         }
     }
 
@@ -49,7 +49,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         return watch.failure()
                 .map(reason -> {
                     print(CommandText.NOT_WRITTEN, reason);
-                    return CommandLineProgram.MISUSE;
+                    return ExitCode.MISUSE.number();
                 })
                 .orElse(exitCode);
     }

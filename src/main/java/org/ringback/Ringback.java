@@ -10,6 +10,8 @@ import org.ringback.command.TerminalOutput;
 import org.ringback.command.UncaughtErrors;
 import org.ringback.command.WriteWatch;
 import org.ringback.language.ProgramFiles;
+import org.ringback.report.Library;
+import org.ringback.trace.ErrorLog;
 import org.ringback.window.DesktopApp;
 
 /** Starts Ringback: with arguments on the command line; without any, or with nothing but files, in its window. */
@@ -18,8 +20,10 @@ public final class Ringback {
     private Ringback() {}
 
     public static void main(String[] arguments) {
-        var errors = new UncaughtErrors(arguments, TerminalOutput.err(), Locale.getDefault());
+        var log = ErrorLog.ofThisUser();
+        var errors = new UncaughtErrors(arguments, TerminalOutput.err(), Locale.getDefault(), log);
         Thread.setDefaultUncaughtExceptionHandler(errors);
+        log.collectLogged();
         List<Path> files = FilesToOpen.of(arguments);
         if (arguments.length > 0 && files.isEmpty()) {
             var watch = new WriteWatch();

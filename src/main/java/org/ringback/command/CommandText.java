@@ -67,7 +67,8 @@ enum CommandText implements TextKey {
     NOT_WRITTEN,
     NO_DISPLAY,
     NO_GTK,
-    FAULT;
+    FAULT,
+    FAULT_IN_LOG;
 
     @Override
     public String key() {

@@ -1,11 +1,13 @@
 package org.ringback.command;
 
 import java.io.PrintStream;
-import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.ringback.language.Languages;
 import org.ringback.language.ProgramFiles;
+import org.ringback.trace.ErrorLog;
 
 /** The last resort: a mistake in the program becomes one line for the user and a trace for the log. */
 public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
@@ -16,12 +18,18 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private final String[] arguments;
     private final PrintStream err;
     private final Locale system;
+    private final ErrorLog log;
 
-    /** Tells errors in the language that the arguments ask for, else in the system's. */
-    public UncaughtErrors(String[] arguments, PrintStream err, Locale system) {
+    /**
+     * Tells errors in the language that the arguments ask for, else in the system's.
+     *
+     * @param log keeps the traces
+     */
+    public UncaughtErrors(String[] arguments, PrintStream err, Locale system, ErrorLog log) {
         this.arguments = arguments.clone();
         this.err = err;
         this.system = system;
+        this.log = log;
     }
 
     /** Runs the command line, so that even a mistake in the program has the exit code of an error. */
@@ -48,7 +56,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     public int checkWritten(int exitCode, WriteWatch watch) {
         return watch.failure()
                 .map(reason -> {
-                    print(CommandText.NOT_WRITTEN, reason);
+                    print(CommandText.NOT_WRITTEN, Typed.printable(reason));
                     return ExitCode.MISUSE.number();
                 })
                 .orElse(exitCode);
@@ -74,8 +82,13 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     }
 
     private void tell(CommandText reason, Throwable error) {
-        print(reason, origin(error).toString());
-        System.getLogger(UncaughtErrors.class.getName()).log(Level.DEBUG, "Uncaught", error);
+        Optional<Path> trace = log.add(UncaughtErrors.class.getName(), error);
+        String told = Typed.printable(origin(error).toString());
+        if (reason == CommandText.FAULT && trace.isPresent()) {
+            print(CommandText.FAULT_IN_LOG, told, trace.get().toString());
+        } else {
+            print(reason, told);
+        }
     }
 
     /** JavaFX and threads only wrap what happened. */
@@ -87,19 +100,19 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         return origin;
     }
 
-    private void print(CommandText reason, String value) {
-        err.print(Command.PROGRAM + ": " + line(reason, Typed.printable(value)) + "\n");
+    private void print(CommandText reason, String... values) {
+        err.print(Command.PROGRAM + ": " + line(reason, values) + "\n");
         err.flush();
     }
 
-    private String line(CommandText reason, String error) {
+    private String line(CommandText reason, String... values) {
         try {
             var languages = new Languages(new ProgramFiles());
             var language = new LanguageChoice(languages).of(arguments, system);
-            return languages.texts(language).get(reason, error);
+            return languages.texts(language).get(reason, values);
         } catch (RuntimeException e) {
             // Where the texts themselves are broken, English has to do.
-            return "This is a mistake in Ringback, not yours: " + error;
+            return "This is a mistake in Ringback, not yours: " + String.join(" ", values);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The titles of the RFCs to which the handbook refers; titles are names and stay English. */
+/** The titles of the RFCs to which the handbook and findings refer; titles are names and stay English. */
 public final class Rfcs {
 
     private static final String FILE = "/handbook/rfcs.json";

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Complaints;
 import org.ringback.diagnosis.finding.Kind;
+import org.ringback.handbook.Rfcs;
 import org.ringback.language.JsonBundle;
 import org.ringback.language.Language;
 import org.ringback.language.Languages;
@@ -94,6 +95,19 @@ class FindingWordsTest {
         assertThat(LANGUAGES.bundle("diagnosis", "findings", language).entries().keySet())
                 .as("delete from findings_%s.json what is not among the kinds", language.tag())
                 .isSubsetOf(ids);
+    }
+
+    @Test
+    void everyRfcThatAFindingCitesHasATitle() {
+        var rfcs = Rfcs.load();
+        var complaints = new Complaints("resources/handbook/rfcs.json");
+        for (Kind kind : Diagnosis.kinds()) {
+            int rfc = kind.reference().rfc();
+            if (rfcs.title(rfc).isBlank()) {
+                complaints.add("add a title for " + rfc + ", cited by " + kind.id());
+            }
+        }
+        complaints.assertNone();
     }
 
     @Test

@@ -29,11 +29,12 @@ class ForeignDefaultLocaleTest {
     @ValueSource(
             strings = {"tr-TR", "ar-EG-u-nu-arab", "fa-IR", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai", "az-AZ"})
     void changesNothing(String tag) {
-        var expected = LINES.stream().map(Run::of).toList();
+        var system = Locale.forLanguageTag(tag);
+        var expected = LINES.stream().map(line -> Run.in(system, line)).toList();
         Locale before = Locale.getDefault();
         try {
-            Locale.setDefault(Locale.forLanguageTag(tag));
-            assertThat(LINES.stream().map(line -> Run.in(Locale.getDefault(), line)))
+            Locale.setDefault(system);
+            assertThat(LINES.stream().map(line -> Run.in(system, line)))
                     .isEqualTo(expected);
         } finally {
             Locale.setDefault(before);

@@ -2,9 +2,16 @@ package org.ringback.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.language.EnglishLeft;
+import org.ringback.language.Language;
+import org.ringback.language.ShippedFiles;
 
 /** Help is an answer: on standard output, in the language that was asked for, wherever it was asked. */
 class HelpOnTheCommandLineTest {
@@ -32,29 +39,41 @@ class HelpOnTheCommandLineTest {
         assertThat(Run.of("help " + command)).isEqualTo(run);
     }
 
+    static Stream<Arguments> translatedHelp() {
+        return ShippedFiles.translations().stream()
+                .flatMap(language -> Stream.of(
+                                "--help",
+                                "explain -h",
+                                "help compare",
+                                "search --help",
+                                "calls --help",
+                                "diagnose --help",
+                                "languages --help",
+                                "help help")
+                        .map(line -> Arguments.of(language, line)));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--help",
-                "explain -h",
-                "help compare",
-                "search --help",
-                "calls --help",
-                "diagnose --help",
-                "languages --help",
-                "help help"
-            })
-    void isRussianThroughout(String line) {
-        String help = Run.of(line + " --lang ru").out();
-        assertThat(help).startsWith("Использование: ringback ").contains("Показывает эту справку.");
-        // What stays are the words that a user types.
-        String words = help.replaceAll("(?m)^  (explain|compare|search|calls|diagnose|languages|help) ", "")
-                .replaceAll("Использование: .*", "")
+    @MethodSource("translatedHelp")
+    void isTranslatedThroughout(Language language, String line) {
+        List<String> help = words(Run.of(line + " --lang " + language.tag()).out());
+
+        assertThat(help).isNotEmpty().doesNotContainAnyElementsOf(words(Run.of(line).out()));
+        assertThat(EnglishLeft.in(language).words(String.join("\n", help))).isEmpty();
+    }
+
+    /** The lines of a help without the words that a user types, which are the same in every language. */
+    private static List<String> words(String help) {
+        return help.replaceAll("(?m)^  (explain|compare|search|calls|diagnose|languages|help) ", "")
+                .replaceAll(": ringback .*", "")
                 .replaceAll(
-                        "--?\\w+|en, ru|text, markdown, html, json|text, json,"
-                            + " csv|text\\.|Ringback|diagnose|SIP|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b",
-                        "");
-        assertThat(words).doesNotContainPattern("[A-Za-z]");
+                        "--?\\w+|" + String.join(", ", ShippedFiles.tags())
+                                + "|text, markdown, html, json|text, json, csv|text\\.|Ringback|ringback|diagnose|SIP"
+                                + "|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b",
+                        "")
+                .lines()
+                .filter(line -> line.codePoints().anyMatch(Character::isLetter))
+                .toList();
     }
 
     @Test

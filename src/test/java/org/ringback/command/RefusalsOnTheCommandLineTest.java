@@ -3,10 +3,12 @@ package org.ringback.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.language.ShippedFiles;
 
 /** What cannot be answered is one line on standard error, in the user's language, with the nearest choices. */
 class RefusalsOnTheCommandLineTest {
@@ -39,7 +41,6 @@ class RefusalsOnTheCommandLineTest {
                 "solve | There is no command \"solve\". The commands: " + LIST_OF_COMMANDS + ". More: ringback --help",
                 "help me | There is no command \"me\". The commands: " + LIST_OF_COMMANDS + ". More: ringback --help",
                 "--format json | Which command? Choose one of: " + LIST_OF_COMMANDS + ". More: ringback --help",
-                "explain 486 --lang xx | Ringback does not speak \"xx\". It speaks: en (English), ru (Русский).",
                 "explain 486 --format xml | There is no format \"xml\". Choose one of: text, markdown, html, json.",
                 "explain 486 --fromat json | There is no option --fromat. Did you mean: --format",
                 "explain 486 --colour | There is no option --colour. Did you mean: --lang, --format, --help",
@@ -82,6 +83,17 @@ class RefusalsOnTheCommandLineTest {
         assertThat(Run.in(Run.RUSSIAN, line)).isEqualTo(expected);
     }
 
+    @Test
+    void namesEveryLanguageInsteadOfOneThatItDoesNotSpeak() {
+        String languages = ShippedFiles.languages().stream()
+                .map(language -> language.tag() + " (" + language.ownName() + ")")
+                .collect(Collectors.joining(", "));
+
+        assertThat(Run.of("explain 486 --lang xx"))
+                .isEqualTo(new Run(
+                        2, "", "ringback: Ringback does not speak \"xx\". It speaks: " + languages + ".\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -119,7 +131,7 @@ class RefusalsOnTheCommandLineTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .startsWith("ringback: A value is missing after --")
-                .containsPattern("text, |en, ru");
+                .containsPattern("text, |" + String.join(", ", ShippedFiles.tags()));
         assertThat(run.err().lines()).hasSize(1);
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.Complaints;
 import org.ringback.handbook.Codes;
 import org.ringback.handbook.ResponseCode;
@@ -106,12 +105,12 @@ class HandbookFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"definitions", "contrasts", "headers", "findings"})
-    void russianTextsHoldNoEnglishSentence(String name) {
-        var russian = new Languages(new ProgramFiles()).byTag("ru").orElseThrow();
-        forEachText(name, russian, (path, text, complaints) -> {
-            if (!isSearch(path) && Prose.holdsEnglishSentence(text)) {
-                complaints.add("say in Russian " + path + ": " + text);
+    @MethodSource("translations")
+    void noTextHoldsAnEnglishSentence(String name, Language language) {
+        var english = EnglishLeft.in(language);
+        forEachText(name, language, (path, text, complaints) -> {
+            if (!isSearch(path) && english.holdsSentence(text)) {
+                complaints.add("translate all of " + path + ": " + text);
             }
         });
     }
@@ -146,7 +145,7 @@ class HandbookFilesTest {
     @MethodSource("languages")
     void phrasesAndCausesHaveNoFullStopOfTheirOwn(Language language) {
         forEachText("definitions", language, (path, text, complaints) -> {
-            if (PHRASE_OR_CAUSE.matcher(path).find() && text.matches(".*[.,;]")) {
+            if (PHRASE_OR_CAUSE.matcher(path).find() && text.matches(".*[.,;。]")) {
                 complaints.add("a pattern puts its own full stop behind " + path + ": " + text);
             }
         });

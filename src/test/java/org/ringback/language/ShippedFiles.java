@@ -14,17 +14,24 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /** The language files as they ship, each on its own, without any fallback. */
-final class ShippedFiles {
+public final class ShippedFiles {
 
     private static final LanguageFiles FILES = new ProgramFiles();
 
     private ShippedFiles() {}
 
-    static List<Language> languages() {
+    /** The tags of all languages, for tests with a parameter for each. */
+    public static List<String> tags() {
+        return languages().stream().map(Language::tag).toList();
+    }
+
+    /** All languages. */
+    public static List<Language> languages() {
         return new Languages(FILES).all();
     }
 
-    static List<Language> translations() {
+    /** All languages but English. */
+    public static List<Language> translations() {
         return languages().stream()
                 .filter(language -> !language.tag().equals(Language.FALLBACK))
                 .toList();

@@ -18,21 +18,21 @@ import org.ringback.language.ProgramFiles;
 /** A language that has only just begun: what stands in English is marked wherever it leaves the program. */
 class FilledPagesTest {
 
-    private static final String MARK = "Noch nicht deutsch";
+    private static final String MARK = "Not yet in our language";
 
-    private final Library library = new Library(new BegunGerman());
-    private final Answers german =
-            library.answers(library.languages().byTag("de").orElseThrow());
+    private final Library library = new Library(new BegunLanguage());
+    private final Answers begun =
+            library.answers(library.languages().byTag("qaa").orElseThrow());
 
     @Test
     void aPageIsMarked() {
-        assertThat(german.page(german.find(486).orElseThrow(), Format.MARKDOWN)).containsOnlyOnce("> " + MARK);
+        assertThat(begun.page(begun.find(486).orElseThrow(), Format.MARKDOWN)).containsOnlyOnce("> " + MARK);
     }
 
     @Test
     void aComparisonIsMarked() {
-        assertThat(german.comparison(german.compare(486, 600), Format.MARKDOWN)).containsOnlyOnce("> " + MARK);
-        assertThat(german.comparison(german.compare(486, 486), Format.MARKDOWN)).containsOnlyOnce("> " + MARK);
+        assertThat(begun.comparison(begun.compare(486, 600), Format.MARKDOWN)).containsOnlyOnce("> " + MARK);
+        assertThat(begun.comparison(begun.compare(486, 486), Format.MARKDOWN)).containsOnlyOnce("> " + MARK);
     }
 
     @Test
@@ -41,10 +41,10 @@ class FilledPagesTest {
         assertThat(english.compare(486, 600).filled()).isFalse();
     }
 
-    private static final class BegunGerman implements LanguageFiles {
+    private static final class BegunLanguage implements LanguageFiles {
 
         private static final String TEXTS = """
-            language.name=Deutsch
+            language.name=Nobody's
             language.direction=ltr
             page.in-english=%s
             """.formatted(MARK);
@@ -55,14 +55,14 @@ class FilledPagesTest {
         public List<String> list(String folder) throws IOException {
             var names = new ArrayList<>(program.list(folder));
             if (folder.equals("texts")) {
-                names.add("texts_de.properties");
+                names.add("texts_qaa.properties");
             }
             return names;
         }
 
         @Override
         public Optional<InputStream> open(String folder, String name) {
-            return name.equals("texts_de.properties")
+            return name.equals("texts_qaa.properties")
                     ? Optional.of(new ByteArrayInputStream(TEXTS.getBytes(StandardCharsets.UTF_8)))
                     : program.open(folder, name);
         }

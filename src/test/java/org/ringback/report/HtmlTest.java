@@ -6,17 +6,17 @@ import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringback.language.PseudoFiles;
 import org.xml.sax.InputSource;
 
 /** One HTML file that needs nothing else and runs in the direction of its language. */
 class HtmlTest {
 
     @ParameterizedTest
-    @CsvSource({"en, ltr", "ru, ltr", PseudoFiles.TAG + ", rtl"})
-    void languageAndDirectionAreSaid(String tag, String direction) {
+    @MethodSource("org.ringback.report.Pages#tags")
+    void languageAndDirectionAreSaid(String tag) {
+        String direction = Pages.answers(tag).language().rightToLeft() ? "rtl" : "ltr";
         assertThat(Pages.page(tag, 486, Format.HTML))
                 .startsWith("<!DOCTYPE html>\n<html lang=\"" + tag + "\" dir=\"" + direction + "\">")
                 .contains("<meta charset=\"utf-8\">")
@@ -24,7 +24,7 @@ class HtmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ru"})
+    @MethodSource("org.ringback.report.Pages#tags")
     void nothingIsLoadedFromAnywhere(String tag) {
         for (String html :
                 new String[] {Pages.page(tag, 486, Format.HTML), Pages.comparison(tag, 603, 608, Format.HTML)}) {
@@ -39,8 +39,10 @@ class HtmlTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 428, 486, 608, 904})
     void everyElementIsClosed(int code) throws Exception {
-        parse(Pages.page("ru", code, Format.HTML));
-        parse(Pages.comparison("en", code, 480, Format.HTML));
+        for (String tag : Pages.tags()) {
+            parse(Pages.page(tag, code, Format.HTML));
+            parse(Pages.comparison(tag, code, 480, Format.HTML));
+        }
     }
 
     private static void parse(String html) throws Exception {

@@ -3,6 +3,7 @@ package org.ringback.report;
 import java.util.List;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
+import org.ringback.language.Language;
 import org.ringback.language.PseudoFiles;
 
 /** What leaves the program, for tests: pages and comparisons by language and format. */
@@ -11,6 +12,11 @@ final class Pages {
     static final Library LIBRARY = new Library(new PseudoFiles());
 
     private Pages() {}
+
+    /** The tags of all languages, made-up ones too. */
+    static List<String> tags() {
+        return LIBRARY.languages().all().stream().map(Language::tag).toList();
+    }
 
     static Answers answers(String tag) {
         return LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow());

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.Complaints;
-import org.ringback.language.PseudoFiles;
 
 /** Plain text that fits a terminal and loses nothing. */
 class PlainTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ru", PseudoFiles.TAG})
+    @MethodSource("org.ringback.report.Pages#tags")
     void noLineIsLongerThanATerminal(String tag) {
         var answers = Pages.answers(tag);
         var complaints = new Complaints();

@@ -9,7 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.language.LanguageRows;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
@@ -21,7 +21,7 @@ class CallSharingPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     @ParameterizedTest
-    @CsvSource({"en, light, 1180", "en, dark, 1180", "ru, light, 1180", "qps-ploc, light, 1180", "ru, light, 500"})
+    @LanguageRows({"en, light, 1180", "en, dark, 1180", "*, light, 1180", "qps-ploc, light, 1180", "*, light, 500"})
     void thePreviewIsDrawn(String language, String theme, double width) throws IOException {
         var settings = new Settings(language, theme, "calls", 486, 486, 600, null);
         Files.createDirectories(FOLDER);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.language.LanguageRows;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.share.Pictures;
@@ -18,16 +18,16 @@ class CallsPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     @ParameterizedTest
-    @CsvSource({
+    @LanguageRows({
         "en, light, 1180, empty",
-        "ru, dark, 990, empty",
+        "*, dark, 990, empty",
         "qps-ploc, light, 500, empty",
         "en, light, 1180, list",
         "en, light, 1180, call",
         "en, dark, 1180, call",
-        "ru, light, 1180, call",
+        "*, light, 1180, call",
         "qps-ploc, light, 1180, call",
-        "ru, light, 500, call",
+        "*, light, 500, call",
     })
     void theSectionIsDrawn(String language, String theme, double width, String state) throws IOException {
         var settings = new Settings(language, theme, "calls", 486, 486, 600, null);

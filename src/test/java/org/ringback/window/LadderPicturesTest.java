@@ -11,6 +11,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.language.LanguageRows;
 import org.ringback.call.Call;
 import org.ringback.ladder.Calls;
 import org.ringback.settings.Settings;
@@ -42,11 +43,11 @@ class LadderPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
+    @LanguageRows({
         "en, light, 1280, -1",
         "en, light, 1180, 5",
         "en, dark, 1180, 12",
-        "ru, light, 1180, 3",
+        "*, light, 1180, 3",
         "qps-ploc, dark, 1180, 3",
         "en, light, 700, -1",
     })

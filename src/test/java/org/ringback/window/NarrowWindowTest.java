@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.language.LanguageRows;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 
@@ -20,7 +21,7 @@ class NarrowWindowTest {
     private static final double NARROWEST = 460;
 
     @ParameterizedTest
-    @CsvSource({"en, handbook", "en, comparison", "ru, comparison", "qps-ploc, handbook", "qps-ploc, comparison"})
+    @LanguageRows({"en, handbook", "en, comparison", "*, comparison", "qps-ploc, handbook", "qps-ploc, comparison"})
     void nothingReachesBeyondTheEdges(String language, String section) {
         var settings = new Settings(language, "light", section, 477, 477, 479, null);
         try (var window = WindowUnderTest.open(settings, new PseudoFiles(), NARROWEST, 700)) {

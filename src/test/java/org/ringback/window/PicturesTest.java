@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.language.LanguageRows;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.share.Pictures;
@@ -20,19 +20,19 @@ class PicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     @ParameterizedTest
-    @CsvSource({
+    @LanguageRows({
         "en, light, handbook, 990",
         "en, dark, handbook, 990",
-        "ru, light, handbook, 990",
+        "*, light, handbook, 990",
         "qps-ploc, light, handbook, 990",
         "en, light, handbook, 500",
         "en, light, comparison, 990",
         "en, dark, comparison, 990",
-        "ru, dark, comparison, 990",
+        "*, dark, comparison, 990",
         "qps-ploc, dark, comparison, 990",
-        "ru, light, comparison, 500",
+        "*, light, comparison, 500",
         "qps-ploc, light, handbook, 460",
-        "ru, light, handbook, 850",
+        "*, light, handbook, 850",
     })
     void theWindowIsDrawn(String language, String theme, String section, double width) throws IOException {
         var settings = new Settings(language, theme, section, 486, 486, 600, null);

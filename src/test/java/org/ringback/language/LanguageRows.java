@@ -1,0 +1,45 @@
+package org.ringback.language;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.AnnotationBasedArgumentsProvider;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/**
+ * Rows of values between commas, as for a {@code CsvSource}. A row with {@code *} stands for one row for each language into
+ * which the program is translated, its tag in place of the star.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ArgumentsSource(LanguageRows.Provider.class)
+public @interface LanguageRows {
+
+    /** The rows. */
+    String[] value();
+
+    /** Puts the languages in. */
+    final class Provider extends AnnotationBasedArgumentsProvider<LanguageRows> {
+
+        @Override
+        protected Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context, LanguageRows rows) {
+            return Arrays.stream(rows.value())
+                    .flatMap(row -> row.contains("*")
+                            ? translations().stream().map(tag -> row.replace("*", tag))
+                            : Stream.of(row))
+                    .map(row -> Arguments.of((Object[]) row.split(", ")));
+        }
+
+        private static List<String> translations() {
+            return ShippedFiles.translations().stream().map(Language::tag).toList();
+        }
+    }
+}

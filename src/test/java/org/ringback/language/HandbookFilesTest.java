@@ -116,6 +116,18 @@ class HandbookFilesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("files")
+    void everyTextIsInTheLettersOfItsLanguage(String name, Language language) {
+        var letters = Letters.of(language);
+        forEachText(name, language, (path, text, complaints) -> {
+            String foreign = letters.foreignIn(text);
+            if (!isSearch(path) && !foreign.isEmpty()) {
+                complaints.add("write without " + foreign + " " + path + ": " + text);
+            }
+        });
+    }
+
+    @ParameterizedTest
     @MethodSource("languages")
     void everyCodeHasEveryField(Language language) {
         var paths = ShippedFiles.json("definitions", language).keySet();

@@ -167,6 +167,18 @@ class TextFilesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void everyTextIsInTheLettersOfItsLanguage(Language language) {
+        var letters = Letters.of(language);
+        forEachText(language, (key, text, complaints) -> {
+            String foreign = letters.foreignIn(text);
+            if (!foreign.isEmpty()) {
+                complaints.add("write without " + foreign + " " + key + "=" + text);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void textsAreCleanProse(Language language) {
         forEachText(
                 language,

@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 import org.ringback.handbook.Codes;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.handbook.Rfcs;
+import org.ringback.language.ShippedFiles;
 
 /** Words that are the same in every language: what stands on the wire, names of documents, products and keys. */
 final class ProtocolWords {
 
     private static final List<String> NAMES = List.of(
-            "Ringback", "RFC", "English", "Русский", "SDP", "Ctrl", "Alt", "Shift", "Enter", "PgUp", "PgDn", "Esc");
+            "Ringback", "RFC", "SDP", "Ctrl", "Alt", "Shift", "Enter", "PgUp", "PgDn", "Esc");
 
     private final Set<String> words = new TreeSet<>(NAMES);
 
     ProtocolWords() {
+        ShippedFiles.languages().forEach(language -> add(language.ownName()));
         Rfcs rfcs = Rfcs.load();
         for (ResponseCode code : Codes.load().all()) {
             add(code.phrase());

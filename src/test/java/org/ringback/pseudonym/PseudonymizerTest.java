@@ -85,6 +85,26 @@ class PseudonymizerTest {
                 message.bytes().asSlice(range.from(), range.length()).toArray(JAVA_BYTE), StandardCharsets.ISO_8859_1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"stage", "v2", "blue-green", "4711"})
+    void aParameterThatNobodyKnowsStaysWhereItLooksLikeNobody(String value) {
+        assertThat(with("Contact: <sip:a@b.example>;flavour=" + value + "\n")
+                        .header("Contact")
+                        .orElseThrow()
+                        .value())
+                .endsWith(";flavour=" + value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a1b2c3d4e5", "Zm9vYmFyYmF6cXV4Zm9v"})
+    void aParameterThatNobodyKnowsIsReplacedWhereItLooksLikeAnIdentifier(String value) {
+        assertThat(with("Contact: <sip:a@b.example>;flavour=" + value + "\n")
+                        .header("Contact")
+                        .orElseThrow()
+                        .value())
+                .doesNotContain(value);
+    }
+
     @Test
     void aNumberIsTheSameWhateverStandsBeforeIt() {
         SipMessage message = with("""

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.sip.HeaderDifference.Of;
 
 class HeaderDifferenceTest {
@@ -55,6 +57,20 @@ class HeaderDifferenceTest {
                         "ACK sip:a@b SIP/2.0\n\nv=0\nm=audio 1\na=x\n", "ACK sip:a@b SIP/2.0\n\nv=0\nm=audio 2\na=x\n"))
                 .containsExactly(
                         new HeaderDifference(Of.BODY_LINE, "", Optional.of("m=audio 1"), Optional.of("m=audio 2")));
+    }
+
+    /** Whichever of them is the long one: looking for equal lines would cost the square of its lines. */
+    @ParameterizedTest
+    @CsvSource({"2000, true", "2001, false"})
+    void bodiesOfTooManyLinesAreComparedInPlace(int lines, boolean equalOnesFound) {
+        String shortOne = "ACK sip:a@b SIP/2.0\n\na=equal\n";
+        String longOne = "ACK sip:a@b SIP/2.0\n\n" + "a=x\n".repeat(lines - 1) + "a=equal\n";
+
+        var leftLong = different(longOne, shortOne);
+        var rightLong = different(shortOne, longOne);
+
+        assertThat(leftLong).hasSize(equalOnesFound ? lines - 1 : lines);
+        assertThat(rightLong).hasSize(equalOnesFound ? lines - 1 : lines);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.ringback.diagnosis.Described.audio;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Described;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
@@ -84,6 +86,29 @@ class AudioFlowTest {
         assertThat(trace.the("audio-no-way").values())
                 .containsEntry("offerDirection", Value.of("a=sendrecv, c=0.0.0.0"))
                 .containsEntry("answerDirection", Value.of("a=inactive"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.9, false", "3, true"})
+    void silenceBeforeAChangeOfTheMediaIsNoneUntilThreeSeconds(double seconds, boolean silent) {
+        var trace = call(ALICE, audio("198.51.100.2", 5000, "8", "a=inactive"));
+        trace.after(seconds).from("alice").to("bob").cseq(9).inside("BYE");
+
+        assertThat(trace.found().contains("audio-no-way")).isEqualTo(silent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.9, false", "3, true"})
+    void whoHangsUpAtOnceWasNotOnHold(double seconds, boolean held) {
+        var trace = call(ALICE, BOB);
+        changed(
+                trace,
+                2,
+                audio("198.51.100.1", 4000, "8", "a=sendonly"),
+                audio("198.51.100.2", 5000, "8", "a=recvonly"));
+        trace.after(seconds).from("alice").to("bob").cseq(9).inside("BYE");
+
+        assertThat(trace.found().contains("ended-on-hold")).isEqualTo(held);
     }
 
     @Test

@@ -385,6 +385,21 @@ class DialogRulesTest {
     }
 
     @Test
+    void onlyAnAckAndACancelShareTheNumberAndTheBranchOfAnInvite() {
+        var trace = talking();
+        trace.after(5)
+                .from("alice")
+                .to("bob")
+                .cseq(1)
+                .header("Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-alice-INVITE-1-f")
+                .inside("INFO");
+
+        assertThat(trace.the("branch-reused").values())
+                .containsEntry("one", Value.of("1 INVITE"))
+                .containsEntry("other", Value.of("1 INFO"));
+    }
+
+    @Test
     void anAckAndACancelShareTheBranchOfTheirInvite() {
         var trace = Trace.ofSignaling();
         trace.from("alice").to("bob").request("INVITE");

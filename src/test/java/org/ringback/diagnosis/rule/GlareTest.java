@@ -3,6 +3,8 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -59,6 +61,16 @@ class GlareTest {
         trace.goesOn(60);
 
         assertThat(trace.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.9, false", "6, true"})
+    void sixSecondsAreEnoughForASecondTry(double seconds, boolean lost) {
+        glare();
+        trace.after(seconds);
+        hangUp(3);
+
+        assertThat(trace.found().contains("glare-not-retried")).isEqualTo(lost);
     }
 
     private void hangUp(int cseq) {

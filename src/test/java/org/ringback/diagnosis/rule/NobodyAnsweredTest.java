@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
@@ -32,12 +33,13 @@ class NobodyAnsweredTest {
         assertThat(trace.found()).containsExactly("nobody-answered");
     }
 
-    @Test
-    void nobodyIsThatQuick() {
+    @ParameterizedTest
+    @CsvSource({"0.1, refused-while-ringing", "2.9, refused-while-ringing", "3, nobody-answered"})
+    void nobodyIsQuickerThanThreeSeconds(double seconds, String kind) {
         ringing();
-        trace.after(0.1).from("bob").to("alice").responds(480);
+        trace.after(seconds).from("bob").to("alice").responds(480);
 
-        assertThat(trace.found()).containsExactly("refused-while-ringing");
+        assertThat(trace.found()).containsExactly(kind);
     }
 
     @Test

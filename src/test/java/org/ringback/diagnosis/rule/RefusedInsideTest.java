@@ -54,6 +54,19 @@ class RefusedInsideTest {
     }
 
     @Test
+    void aChangeThatItsSenderTookBackWasNotRefused() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.after(1).from("alice").to("bob").cseq(2).inside("CANCEL");
+        trace.from("bob").to("alice").cseq(2).responds(200, "CANCEL");
+        trace.from("bob").to("alice").cseq(2).responds(487);
+        trace.from("alice").to("bob").cseq(2).acknowledges();
+        hangUp(3);
+
+        assertThat(trace.found()).doesNotContain("session-change-refused");
+    }
+
+    @Test
     void aSecondTryIsWhatCounts() {
         talking();
         trace.from("alice").to("bob").cseq(2).inside("INVITE");

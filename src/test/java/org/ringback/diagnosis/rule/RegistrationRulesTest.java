@@ -126,6 +126,15 @@ class RegistrationRulesTest {
     }
 
     @Test
+    void thePhoneThatBeginsAnewAtTheSameAddressIsNoOtherDevice() {
+        var trace = bound(Trace.ofSignaling().call("one", "alice", "alice"), "phone", 1, 600);
+        register(trace.after(10).call("two", "alice", "alice"), "phone", 1, "*", 0);
+        trace.from("registrar").to("phone").cseq(1).responds(200, "REGISTER");
+
+        assertThat(Trace.ids(trace.findings("one"))).doesNotContain("deregistered-by-other");
+    }
+
+    @Test
     void anotherDeviceThatRemovesItselfTakesNothingAway() {
         var trace = twoDevices();
         bound(trace.after(10).call("two", "alice", "alice"), "laptop", 2, 0);

@@ -60,6 +60,17 @@ class ReliableProvisionalTest {
     }
 
     @Test
+    void threeRepetitionsAreNoLatePrack() {
+        assertThat(ringing(3, "Supported: 100rel").found()).doesNotContain("prack-missing");
+        assertThat(ringing(4, "Supported: 100rel").found()).contains("prack-missing");
+    }
+
+    @Test
+    void aClientThatDoesNotKnowPrackCannotSendIt() {
+        assertThat(ringing(5, "Supported: timer").found()).doesNotContain("prack-missing");
+    }
+
+    @Test
     void repeatedRingingThatWantsNoAcknowledgement() {
         var trace = new Trace();
         trace.from("alice").to("gateway").header("Supported: 100rel").request("INVITE");

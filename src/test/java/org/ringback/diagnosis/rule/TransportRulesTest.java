@@ -151,6 +151,43 @@ class TransportRulesTest {
     }
 
     @Test
+    void exactly1300BytesMayGoOverUdp() {
+        int smallest = sized(0);
+
+        assertThat(sized(1300 - smallest)).isEqualTo(1300);
+        assertThat(lostWith(1300 - smallest).found()).doesNotContain("too-large-for-udp");
+        assertThat(lostWith(1301 - smallest).found()).contains("too-large-for-udp");
+    }
+
+    private static Trace lostWith(int filler) {
+        var trace = challenged();
+        large(trace, 4, filler);
+        return trace;
+    }
+
+    /** How many bytes the request has. */
+    private static int sized(int filler) {
+        return (int) lostWith(filler)
+                .calls()
+                .getFirst()
+                .messages()
+                .getLast()
+                .captured()
+                .bytes()
+                .byteSize();
+    }
+
+    @Test
+    void theSmallRequestOfAnotherClientProvesNothing() {
+        var trace = Trace.ofSignaling();
+        trace.from("bob").to("proxy").cseq(1).byCallee().request("OPTIONS");
+        trace.from("proxy").to("bob").cseq(1).responds(200, "OPTIONS");
+        large(trace, 4);
+
+        assertThat(trace.found()).doesNotContain("too-large-for-udp");
+    }
+
+    @Test
     void aServerThatAnswersNothingAtAllIsNotTooSmall() {
         var trace = Trace.ofSignaling();
         large(trace, 5);
@@ -277,13 +314,17 @@ class TransportRulesTest {
     }
 
     private static void large(Trace trace, int times) {
+        large(trace, times, 1300);
+    }
+
+    private static void large(Trace trace, int times, int filler) {
         for (int i = 0; i < times; i++) {
             trace.after(i)
                     .from("alice")
                     .to("proxy")
                     .cseq(2)
                     .header("Proxy-Authorization: Digest username=\"alice\", realm=\"r\", nonce=\"n\"")
-                    .header("X-Filler: " + "x".repeat(1300))
+                    .header("X-Filler: " + "x".repeat(filler))
                     .request("INVITE");
         }
     }

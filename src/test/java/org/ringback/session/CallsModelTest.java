@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -169,6 +172,24 @@ class CallsModelTest {
         assertThat(calls.listProperty().get().codes()).containsEntry(503, 2).doesNotContainKey(0);
     }
 
+    /** What stands in the column, null where it is not known. */
+    @SuppressWarnings("unchecked")
+    private static Comparable<Object> value(CallRow row, CallOrder.By by) {
+        Object value =
+                switch (by) {
+                    case START -> row.call().start();
+                    case FROM -> row.from().user();
+                    case TO -> row.to().user();
+                    case ENDING -> row.ending();
+                    case CODE -> row.code() == 0 ? null : row.code();
+                    case SETUP -> row.call().times().postDialDelay().orElse(null);
+                    case TALK -> row.call().times().talkTime().orElse(null);
+                    case MESSAGES -> row.messages();
+                    case FINDINGS -> row.mark().heaviest();
+                };
+        return (Comparable<Object>) value;
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void everyOrderGoesByValueAndKeepsUnknownOnesLast(boolean descending) {
@@ -176,6 +197,17 @@ class CallsModelTest {
         for (CallOrder.By by : CallOrder.By.values()) {
             calls.orderProperty().set(new CallOrder(by, descending));
             assertThat(rows()).as(by.id()).hasSize(11);
+            // A leg stands with the call that it belongs to, whatever its own value.
+            List<Comparable<Object>> values = rows().stream()
+                    .filter(row -> !calls.listProperty().get().legs().containsKey(row))
+                    .map(row -> value(row, by))
+                    .toList();
+            List<Comparable<Object>> known =
+                    values.stream().filter(Objects::nonNull).toList();
+            assertThat(known).as(by.id()).isSortedAccordingTo(
+                    descending ? Comparator.reverseOrder() : Comparator.naturalOrder());
+            assertThat(new HashSet<>(known)).as(by.id()).hasSizeGreaterThan(1);
+            assertThat(values.subList(0, known.size())).as("unknown last: %s", by.id()).isEqualTo(known);
         }
         calls.orderProperty().set(new CallOrder(CallOrder.By.CODE, descending));
         assertThat(rows().getLast().code()).isZero();

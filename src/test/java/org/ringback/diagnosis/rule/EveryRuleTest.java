@@ -97,8 +97,8 @@ class EveryRuleTest {
     @Test
     void aHealthyCallHasNothingToSay() {
         assertThat(Examined.read("gen-call-udp.pcap").findings().values())
-                .allSatisfy(findings ->
-                        assertThat(findings).noneMatch(finding -> finding.kind().weight() == Weight.FAILURE));
+                .isNotEmpty()
+                .allSatisfy(findings -> assertThat(findings).isEmpty());
     }
 
     private static void check(List<Finding> findings) {

@@ -53,17 +53,16 @@ class RefusedInsideTest {
         assertThat(trace.found()).containsExactly("bye-refused");
     }
 
+    /** Its CANCEL need not be in the capture. */
     @Test
     void aChangeThatItsSenderTookBackWasNotRefused() {
         talking();
         trace.from("alice").to("bob").cseq(2).inside("INVITE");
-        trace.after(1).from("alice").to("bob").cseq(2).inside("CANCEL");
-        trace.from("bob").to("alice").cseq(2).responds(200, "CANCEL");
-        trace.from("bob").to("alice").cseq(2).responds(487);
+        trace.after(1).from("bob").to("alice").cseq(2).responds(487);
         trace.from("alice").to("bob").cseq(2).acknowledges();
         hangUp(3);
 
-        assertThat(trace.found()).doesNotContain("session-change-refused");
+        assertThat(trace.found()).isEmpty();
     }
 
     @Test

@@ -86,7 +86,9 @@ final class Entry {
         if (message == null) {
             return type;
         }
-        return type + ": " + message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)).replaceAll("\\s+", " ");
+        return type + ": "
+                + message.substring(0, Math.min(message.length(), LONGEST_MESSAGE))
+                        .replaceAll("\\s+", " ");
     }
 
     /** Whether the Java runtime made the message: which class is missing, which variable is null, which index is wrong. */

@@ -40,8 +40,8 @@ public final class ErrorLog {
 
     /** The log of this user on this system. */
     public static ErrorLog ofThisUser() {
-        return new ErrorLog(usualPlace(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        return new ErrorLog(
+                usualPlace(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
     }
 
     /** Where this system keeps the logs of a user's programs. */

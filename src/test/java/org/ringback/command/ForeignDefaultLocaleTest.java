@@ -34,8 +34,7 @@ class ForeignDefaultLocaleTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(system);
-            assertThat(LINES.stream().map(line -> Run.in(system, line)))
-                    .isEqualTo(expected);
+            assertThat(LINES.stream().map(line -> Run.in(system, line))).isEqualTo(expected);
         } finally {
             Locale.setDefault(before);
         }

@@ -58,7 +58,9 @@ class HelpOnTheCommandLineTest {
     void isTranslatedThroughout(Language language, String line) {
         List<String> help = words(Run.of(line + " --lang " + language.tag()).out());
 
-        assertThat(help).isNotEmpty().doesNotContainAnyElementsOf(words(Run.of(line).out()));
+        assertThat(help)
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(words(Run.of(line).out()));
         assertThat(EnglishLeft.in(language).words(String.join("\n", help))).isEmpty();
     }
 

@@ -90,8 +90,7 @@ class RefusalsOnTheCommandLineTest {
                 .collect(Collectors.joining(", "));
 
         assertThat(Run.of("explain 486 --lang xx"))
-                .isEqualTo(new Run(
-                        2, "", "ringback: Ringback does not speak \"xx\". It speaks: " + languages + ".\n"));
+                .isEqualTo(new Run(2, "", "ringback: Ringback does not speak \"xx\". It speaks: " + languages + ".\n"));
     }
 
     @ParameterizedTest

@@ -319,7 +319,8 @@ class AllPairsTest {
 
     static List<Answers> translations() {
         return LANGUAGES.stream()
-                .filter(answers -> !answers.language().equals(LIBRARY.languages().english()))
+                .filter(answers ->
+                        !answers.language().equals(LIBRARY.languages().english()))
                 .toList();
     }
 
@@ -334,10 +335,9 @@ class AllPairsTest {
                 answers,
                 (comparison, pair) -> Stream.concat(sentences(comparison).stream(), labels(comparison).stream())
                         .filter(checked::add)
-                        .forEach(
-                                text -> english.words(text).stream()
-                                        .filter(word -> !allowed.contains(word))
-                                        .forEach(word -> found.putIfAbsent(word, pair + " " + text))));
+                        .forEach(text -> english.words(text).stream()
+                                .filter(word -> !allowed.contains(word))
+                                .forEach(word -> found.putIfAbsent(word, pair + " " + text))));
 
         var complaints = new Complaints(answers.language() + ", or add true protocol words to PROTOCOL_WORDS");
         found.forEach((word, where) -> complaints.add(word + " in " + where));

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
@@ -42,6 +44,8 @@ public final class Trace {
             .toList();
 
     private static final String ELSEWHERE = "elsewhere";
+
+    private static final Set<Kind> EVER_FOUND = ConcurrentHashMap.newKeySet();
 
     private final CallAssembler assembler = new CallAssembler();
     private final HeadReader heads = new HeadReader();
@@ -151,10 +155,21 @@ public final class Trace {
                 .filter(call -> call.callId().equals(id))
                 .findFirst()
                 .map(call -> Diagnosis.of(call, circumstances()))
+                .map(Trace::remembered)
                 .map(found -> found.stream()
                         .filter(finding -> !signalingOnly || !ABOUT_MEDIA.contains(finding.kind()))
                         .toList())
                 .orElseThrow(() -> new AssertionError("no call " + id));
+    }
+
+    private static List<Finding> remembered(List<Finding> found) {
+        found.forEach(finding -> EVER_FOUND.add(finding.kind()));
+        return found;
+    }
+
+    /** The kinds that any trace of this process led to. */
+    static Set<Kind> everFound() {
+        return Set.copyOf(EVER_FOUND);
     }
 
     /** The ids of what is found out about the only call, the heaviest first. */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** The letters of a language, as it writes its own name; protocol words in Latin letters may stand in any. */
 final class Letters {
 
-    private static final Set<UnicodeScript> CHINESE_AND_JAPANESE = Set.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO);
+    private static final Set<UnicodeScript> CHINESE_AND_JAPANESE =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO);
 
     private final Set<UnicodeScript> own;
 
@@ -18,8 +18,7 @@ final class Letters {
     }
 
     static Letters of(Language language) {
-        Set<UnicodeScript> own =
-                EnumSet.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED);
+        Set<UnicodeScript> own = EnumSet.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED);
         language.ownName().codePoints().mapToObj(UnicodeScript::of).forEach(own::add);
         if (own.contains(UnicodeScript.HAN) || own.contains(UnicodeScript.HANGUL)) {
             own.addAll(CHINESE_AND_JAPANESE);

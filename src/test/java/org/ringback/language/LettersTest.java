@@ -21,6 +21,7 @@ class LettersTest {
         "हिन्दी, कॉल विफल रही, ''"
     })
     void areToldFromItsOwn(String ownName, String text, String foreign) {
-        assertThat(Letters.of(new Language("xx", ownName, false)).foreignIn(text)).isEqualTo(foreign);
+        assertThat(Letters.of(new Language("xx", ownName, false)).foreignIn(text))
+                .isEqualTo(foreign);
     }
 }

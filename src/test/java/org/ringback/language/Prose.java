@@ -23,12 +23,11 @@ public final class Prose {
             Pattern.compile("^[\\p{Pi}\\p{Ps}\"¿¡]?(\\p{Lu}|\\p{Lt}|\\p{Lo}|\\d).*", Pattern.DOTALL);
 
     /** Chinese, Arabic, Urdu and Hindi have full stops and question marks of their own; Thai and Lao have none. */
-    private static final Pattern ENDING =
-            Pattern.compile(".*([.?!。？！؟۔।]|[\\p{IsThai}\\p{IsLao}])$", Pattern.DOTALL);
+    private static final Pattern ENDING = Pattern.compile(".*([.?!。？！؟۔।]|[\\p{IsThai}\\p{IsLao}])$", Pattern.DOTALL);
 
     /** Of alphabets with letters that look alike; in others a protocol word may stand without a space. */
-    private static final Pattern MIXED_SCRIPT =
-            Pattern.compile("\\p{L}*(\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin})\\p{L}*");
+    private static final Pattern MIXED_SCRIPT = Pattern.compile(
+            "\\p{L}*(\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin})\\p{L}*");
 
     private Prose() {}
 

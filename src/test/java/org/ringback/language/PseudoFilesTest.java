@@ -22,9 +22,7 @@ class PseudoFilesTest {
     void theLanguageIsDiscovered() {
         var expected = new ArrayList<>(ShippedFiles.tags());
         expected.add(PseudoFiles.TAG);
-        assertThat(library.languages().all())
-                .extracting(Language::tag)
-                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(library.languages().all()).extracting(Language::tag).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(pseudo().rightToLeft()).isTrue();
         assertThat(pseudo().ownName()).matches(PseudoFiles::isPseudo).contains("Ṕśéúďó");
     }

@@ -175,18 +175,17 @@ class CallsModelTest {
     /** What stands in the column, null where it is not known. */
     @SuppressWarnings("unchecked")
     private static Comparable<Object> value(CallRow row, CallOrder.By by) {
-        Object value =
-                switch (by) {
-                    case START -> row.call().start();
-                    case FROM -> row.from().user();
-                    case TO -> row.to().user();
-                    case ENDING -> row.ending();
-                    case CODE -> row.code() == 0 ? null : row.code();
-                    case SETUP -> row.call().times().postDialDelay().orElse(null);
-                    case TALK -> row.call().times().talkTime().orElse(null);
-                    case MESSAGES -> row.messages();
-                    case FINDINGS -> row.mark().heaviest();
-                };
+        Object value = switch (by) {
+            case START -> row.call().start();
+            case FROM -> row.from().user();
+            case TO -> row.to().user();
+            case ENDING -> row.ending();
+            case CODE -> row.code() == 0 ? null : row.code();
+            case SETUP -> row.call().times().postDialDelay().orElse(null);
+            case TALK -> row.call().times().talkTime().orElse(null);
+            case MESSAGES -> row.messages();
+            case FINDINGS -> row.mark().heaviest();
+        };
         return (Comparable<Object>) value;
     }
 
@@ -204,10 +203,13 @@ class CallsModelTest {
                     .toList();
             List<Comparable<Object>> known =
                     values.stream().filter(Objects::nonNull).toList();
-            assertThat(known).as(by.id()).isSortedAccordingTo(
-                    descending ? Comparator.reverseOrder() : Comparator.naturalOrder());
+            assertThat(known)
+                    .as(by.id())
+                    .isSortedAccordingTo(descending ? Comparator.reverseOrder() : Comparator.naturalOrder());
             assertThat(new HashSet<>(known)).as(by.id()).hasSizeGreaterThan(1);
-            assertThat(values.subList(0, known.size())).as("unknown last: %s", by.id()).isEqualTo(known);
+            assertThat(values.subList(0, known.size()))
+                    .as("unknown last: %s", by.id())
+                    .isEqualTo(known);
         }
         calls.orderProperty().set(new CallOrder(CallOrder.By.CODE, descending));
         assertThat(rows().getLast().code()).isZero();

@@ -17,12 +17,12 @@ class EntryTest {
     @Test
     void beginsWithWhoToldItAndWithTheVersionsOfEverything() {
         assertThat(of(new IllegalStateException()).lines())
-                .startsWith("org.ringback.Told, thread " + Thread.currentThread().getName())
+                .startsWith(
+                        "org.ringback.Told, thread " + Thread.currentThread().getName())
                 .element(1)
                 .asString()
                 .startsWith("Ringback ")
-                .contains(
-                        "Java " + Runtime.version(), System.getProperty("os.name"), System.getProperty("os.arch"));
+                .contains("Java " + Runtime.version(), System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
     @Test
@@ -51,7 +51,8 @@ class EntryTest {
     @Test
     void keepsWhatTheJavaRuntimeSaysOfTheCode() {
         List<Integer> none = List.of();
-        assertThat(of(new NoClassDefFoundError("org/ringback/Lost"))).contains("NoClassDefFoundError: org/ringback/Lost\n");
+        assertThat(of(new NoClassDefFoundError("org/ringback/Lost")))
+                .contains("NoClassDefFoundError: org/ringback/Lost\n");
         assertThat(of(thrownBy(() -> none.get(7)))).contains("Index 7 out of bounds for length 0\n");
         assertThat(of(new OutOfMemoryError("Java heap space"))).contains("OutOfMemoryError: Java heap space\n");
     }
@@ -71,7 +72,8 @@ class EntryTest {
         var two = new IllegalArgumentException(one);
         one.initCause(two);
 
-        assertThat(of(one).lines().filter(line -> line.startsWith("Caused by: "))).hasSize(1);
+        assertThat(of(one).lines().filter(line -> line.startsWith("Caused by: ")))
+                .hasSize(1);
     }
 
     @Test

@@ -76,7 +76,8 @@ class ErrorLogTest {
     void anErrorThatComesBackWithEveryFrameIsWrittenOnce() throws IOException {
         var log = new ErrorLog(path());
         for (int i = 0; i < 1000; i++) {
-            assertThat(log.add("Somebody", new IllegalStateException("number " + i))).contains(path());
+            assertThat(log.add("Somebody", new IllegalStateException("number " + i)))
+                    .contains(path());
         }
 
         assertThat(Files.readAllLines(path()))

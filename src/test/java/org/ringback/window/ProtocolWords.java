@@ -13,8 +13,8 @@ import org.ringback.language.ShippedFiles;
 /** Words that are the same in every language: what stands on the wire, names of documents, products and keys. */
 final class ProtocolWords {
 
-    private static final List<String> NAMES = List.of(
-            "Ringback", "RFC", "SDP", "Ctrl", "Alt", "Shift", "Enter", "PgUp", "PgDn", "Esc");
+    private static final List<String> NAMES =
+            List.of("Ringback", "RFC", "SDP", "Ctrl", "Alt", "Shift", "Enter", "PgUp", "PgDn", "Esc");
 
     private final Set<String> words = new TreeSet<>(NAMES);
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -20,6 +21,7 @@ public final class DesktopApp extends Application {
     private final Supplier<Start> loading;
     private Start start;
     private Remembering remembering;
+    private Thread.UncaughtExceptionHandler beforeUs;
 
     /** Takes what is already being loaded since {@link #launch}. */
     public DesktopApp() {
@@ -62,6 +64,9 @@ public final class DesktopApp extends Application {
                 chooser -> chooser.showSaveDialog(stage),
                 chooser -> chooser.showOpenMultipleDialog(stage));
         stage.setScene(window.scene());
+        beforeUs = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(
+                new UnexpectedErrors(beforeUs, start.errors(), Platform::runLater, window::tellMistake));
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Opening.title(session),
@@ -90,6 +95,7 @@ public final class DesktopApp extends Application {
     public void stop() {
         if (remembering != null) {
             remembering.save();
+            Thread.setDefaultUncaughtExceptionHandler(beforeUs);
         }
     }
 }

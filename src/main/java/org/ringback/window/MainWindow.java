@@ -1,5 +1,6 @@
 package org.ringback.window;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -16,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.ringback.language.Texts;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.window.calls.CallsView;
@@ -51,6 +53,7 @@ final class MainWindow {
     private final HandbookView handbook;
     private final InvalidationListener onSection = change -> showSection();
     private final Opening opening;
+    private final Toast toast;
     private ComparisonView comparison;
     private CallsView calls;
 
@@ -66,8 +69,8 @@ final class MainWindow {
         this.keyHelp = new KeyHelp(session.texts());
         var layers = new StackPane(root);
         layers.getStyleClass().add(Look.ROOT);
-        var toast = new Toast(layers);
-        this.openAddress = address -> open(openAddress, address, toast);
+        this.toast = new Toast(layers);
+        this.openAddress = address -> open(openAddress, address);
         this.opening = new Opening(session, toast, whichFiles);
         this.sharing = new Sharing(session.texts(), toast, whereTo);
         this.handbook = new HandbookView(session, sharing, this.openAddress);
@@ -84,7 +87,7 @@ final class MainWindow {
         showSection();
     }
 
-    private void open(Consumer<String> browser, String address, Toast toast) {
+    private void open(Consumer<String> browser, String address) {
         try {
             browser.accept(address);
             // Some systems say nothing when they have no browser: then the address is what the user needs.
@@ -93,6 +96,17 @@ final class MainWindow {
             // Others throw whatever their desktop throws.
             toast.say(session.texts().get().get(WindowText.NO_BROWSER, address));
         }
+    }
+
+    /**
+     * Says that the program made a mistake.
+     *
+     * @param log where its trace stands
+     */
+    void tellMistake(Optional<Path> log) {
+        Texts texts = session.texts().get();
+        toast.say(log.map(file -> texts.get(WindowText.MISTAKE_IN_LOG, file.toString()))
+                .orElseGet(() -> texts.get(WindowText.MISTAKE)));
     }
 
     private void arrange() {

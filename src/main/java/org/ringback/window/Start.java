@@ -8,20 +8,22 @@ import org.ringback.language.ProgramFiles;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings;
 import org.ringback.settings.SettingsFile;
+import org.ringback.trace.ErrorLog;
 
 /** What the window needs before it can be built; none of it needs the toolkit. */
-record Start(SettingsFile file, Settings remembered, Session session) {
+record Start(SettingsFile file, Settings remembered, Session session, ErrorLog errors) {
 
     /** Loads all of it from where this system keeps the settings of a user's programs. */
     static Start load() {
-        return load(SettingsFile.usualPlace(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        Path settings = SettingsFile.usualPlace(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return load(settings, ErrorLog.ofThisUser());
     }
 
-    static Start load(Path settings) {
+    static Start load(Path settings, ErrorLog errors) {
         var file = new SettingsFile(settings);
         var remembered = file.load();
         var session = new Session(new Library(new ProgramFiles()), remembered, Locale.getDefault(), Platform::runLater);
-        return new Start(file, remembered, session);
+        return new Start(file, remembered, session, errors);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.settings.Settings;
 import org.ringback.settings.Settings.Bounds;
 import org.ringback.settings.SettingsFile;
+import org.ringback.trace.ErrorLog;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -81,7 +82,7 @@ class RememberingTest {
 
     private Stage start(Path settings) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        app = new DesktopApp(() -> Start.load(settings));
+        app = new DesktopApp(() -> Start.load(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
         app.init();
         WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
             var fresh = new Stage();

@@ -47,6 +47,8 @@ public enum WindowText implements TextKey {
     OPENS_IN_BROWSER,
     OPENING,
     NO_BROWSER,
+    MISTAKE,
+    MISTAKE_IN_LOG,
     KEY_SEARCH,
     KEY_MOVE,
     KEY_OPEN,

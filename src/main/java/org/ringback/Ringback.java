@@ -10,7 +10,6 @@ import org.ringback.command.TerminalOutput;
 import org.ringback.command.UncaughtErrors;
 import org.ringback.command.WriteWatch;
 import org.ringback.language.ProgramFiles;
-import org.ringback.report.Library;
 import org.ringback.trace.ErrorLog;
 import org.ringback.window.DesktopApp;
 

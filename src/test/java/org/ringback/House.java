@@ -26,6 +26,9 @@ final class House {
             room("language")
                     .outside(JSON, FILES, RESOURCES, BEANS)
                     .because("words are found and filled without knowing what they are about"),
+            room("trace")
+                    .outside(FILES, RESOURCES)
+                    .because("what it cannot name cannot get into its file, and even a failure of the start does"),
             room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
             room("capture.wire").because("what a capture gives out is the same whatever it was found in"),
             room("capture.text")
@@ -148,7 +151,8 @@ final class House {
                             "diagnosis",
                             "diagnosis.evidence",
                             "report",
-                            "answers")
+                            "answers",
+                            "trace")
                     .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.kit")
@@ -237,6 +241,7 @@ final class House {
                     .uses(
                             "language",
                             "settings",
+                            "trace",
                             "answers",
                             "session",
                             "window.kit",
@@ -245,7 +250,7 @@ final class House {
                             "window.calls")
                     .outside(TOOLKIT, BEANS, FILES, TERMINAL)
                     .because("sections are put beside each other here, by constructors"),
-            room("").uses("language", "answers", "command", "window")
+            room("").uses("language", "answers", "command", "trace", "window")
                     .outside(FILES, TERMINAL)
                     .because("main only decides between window and command line"));
 

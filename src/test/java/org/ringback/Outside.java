@@ -28,7 +28,12 @@ enum Outside {
     JSON("com.fasterxml.jackson"),
     XML("javax.xml.stream"),
     OPTIONS("picocli"),
-    FILES("java.nio.file", "java.nio.channels.FileChannel", "java.io.File"),
+    FILES(
+            "java.nio.file",
+            "java.nio.channels.FileChannel",
+            "java.nio.channels.FileLock",
+            "java.nio.channels.OverlappingFileLockException",
+            "java.io.File"),
     TERMINAL("java.io.PrintStream", "java.io.Console", "java.io.FileDescriptor"),
     /** Which resources there are, in a folder and in an image alike. */
     RESOURCES("java.lang.module", "java.net.URL");

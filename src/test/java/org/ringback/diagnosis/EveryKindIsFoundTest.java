@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.ringback.diagnosis.finding.Kind;
 
 /**
  * Nothing that can be found is without a trace in which it is found. No list is kept for it: the tests of the rules are

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.call.Call;
 import org.ringback.ladder.Calls;
 import org.ringback.language.LanguageRows;
-import org.ringback.report.LadderWords;
 import org.ringback.settings.Settings;
 import org.ringback.window.ladder.LadderSnapshot;
 import org.ringback.window.share.Pictures;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,23 @@ class PackagedImageIT {
         assertThat(answer.errors().lines()).singleElement().asString().isEqualTo("first-frame");
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.written()).isSubsetOf(".config/ringback/settings.json");
+    }
+
+    /** There is no display in the environment of these tests. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFailureOfTheStartLeavesItsTrace() throws Exception {
+        Answer answer = run();
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors().lines()).singleElement().asString().startsWith("ringback: ");
+        assertThat(answer.written()).contains(".local/state/ringback/ringback.log");
+        Path log = home.resolve(".local/state/ringback/ringback.log");
+        assertThat(log)
+                .content()
+                .contains("Java " + Runtime.version().feature(), "UnsupportedOperationException", "Ringback.main(");
+        assertThat(Files.getPosixFilePermissions(log))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

@@ -88,4 +88,32 @@ final class HeadReaderTest {
         assertThat(reader.read(java.lang.foreign.MemorySegment.ofArray(bytes)).callId())
                 .isEqualTo("a\u00e9");
     }
+    /** What is looked at first ends somewhere in the last of the headers that are wanted. */
+    @Test
+    void readsAHeaderThatGoesOnBehindWhatIsLookedAtFirst() {
+        String last = "To: <sip:bob@example.com>\r\n ;tag = \r\n\tto1\r\n";
+        for (int look : new int[] {2048, 8192, 32_768}) {
+            for (int inside = 0; inside <= last.length() + 2; inside++) {
+                String begin = "OPTIONS sip:a SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=b\r\nFrom: <sip:a>;tag=f\r\n"
+                        + "Call-ID: id\r\nCSeq: 1 OPTIONS\r\nX: ";
+                String message =
+                        begin + "x".repeat(look - inside - begin.length() - 2) + "\r\n" + last + "Subject: s\r\n\r\n";
+                assertThat(reader.read(Octets.of(message)))
+                        .as("%s bytes of it among the first %s", inside, look)
+                        .isEqualTo(new MessageHead("OPTIONS", 0, "id", 1, "f", "to1", "b", "a"));
+            }
+        }
+    }
+
+    @Test
+    void readsNothingBehindTheLongestHeaders() {
+        String begin = "OPTIONS sip:a SIP/2.0\r\nX: ";
+        String last = "\r\ni: id\r\n";
+        String most = "x".repeat(MessageFramer.LONGEST_HEADERS - begin.length() - last.length());
+        assertThat(reader.read(Octets.of(begin + most + last + "\r\n")).callId())
+                .isEqualTo("id");
+        assertThat(reader.read(Octets.of(begin + most + "xxxxxxxxx" + last + "\r\n"))
+                        .callId())
+                .isEmpty();
+    }
 }

@@ -79,4 +79,25 @@ class HeaderDifferenceTest {
                 .containsExactly(new HeaderDifference(
                         Of.START_LINE, "", Optional.of("SIP/2.0 200 OK"), Optional.of("SIP/2.0 486 Busy Here")));
     }
+
+    /** To look for what both have in common costs the product of their lines. */
+    @Test
+    void bodiesOfVeryManyLinesAreComparedInPlace() {
+        for (boolean leftIsLonger : new boolean[] {true, false}) {
+            assertThat(shiftedBodies(2000, leftIsLonger)).hasSize(1);
+            assertThat(shiftedBodies(2001, leftIsLonger)).hasSize(2001);
+        }
+    }
+
+    /** Bodies of so many lines, of which one side lacks the first: what is different. */
+    private static List<HeaderDifference> shiftedBodies(int lines, boolean leftIsLonger) {
+        StringBuilder body = new StringBuilder();
+        for (int line = 1; line < lines; line++) {
+            body.append("a=").append(line).append('\n');
+        }
+        String headers = "MESSAGE sip:a SIP/2.0\n\n";
+        String shorter = headers + body;
+        String longer = headers + "a=first\n" + body;
+        return leftIsLonger ? different(longer, shorter) : different(shorter, longer);
+    }
 }

@@ -9,6 +9,7 @@ import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.stream.StreamContent;
 import org.ringback.capture.stream.Tcp;
 import org.ringback.capture.stream.TcpConnection;
 import org.ringback.capture.stream.TcpStream;
@@ -100,8 +101,9 @@ class StreamFuzzTest {
             other.acknowledged(sequence, packet.time, packet.frame);
         }
         one.segment(packet, flags & (Tcp.FIN | Tcp.SYN | Tcp.RST), sequence, from, to);
-        if (one.content().http()) {
-            other.content().answersHttp();
+        StreamContent content = backward ? connection.backwardContent : connection.forwardContent;
+        if (content.http()) {
+            (backward ? connection.forwardContent : connection.backwardContent).answersHttp();
         }
     }
 }

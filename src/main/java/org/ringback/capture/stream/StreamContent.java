@@ -20,7 +20,7 @@ import org.ringback.sip.MessageFramer;
  * and forgets the stream as soon as it is clearly something else. Bytes come in order; those of an unfinished message are
  * held back in own memory, all others are read where they lie.
  */
-public final class StreamContent {
+public final class StreamContent implements StreamSink {
 
     private enum Kind {
         UNKNOWN,
@@ -62,14 +62,14 @@ public final class StreamContent {
     private long heldTime;
     private long heldFrame;
 
-    StreamContent(AddressPair addresses, TcpStreams shared) {
+    public StreamContent(AddressPair addresses, TcpStreams shared) {
         this.addresses = addresses;
         this.shared = shared;
         this.output = shared.output;
     }
 
-    /** Whether nothing in it is of use. */
-    boolean dropped() {
+    @Override
+    public boolean dropped() {
         return kind == Kind.OTHER;
     }
 
@@ -84,12 +84,12 @@ public final class StreamContent {
     }
 
     /** Whether a loss in it is worth a report. */
-    boolean carriesSip() {
+    private boolean carriesSip() {
         return carriedSip || kind == Kind.SIP || kind == Kind.WEB_SOCKET || kind == Kind.HEP;
     }
 
-    /** A connection begins. */
-    void begin() {
+    @Override
+    public void begin() {
         reset();
         joined = false;
         inStep = true;
@@ -98,8 +98,8 @@ public final class StreamContent {
         carriedSip = false;
     }
 
-    /** What comes next may be the middle of anything. */
-    void join() {
+    @Override
+    public void join() {
         begin();
         joined = true;
         inStep = false;
@@ -122,8 +122,8 @@ public final class StreamContent {
         }
     }
 
-    /** The next bytes. */
-    void data(MemorySegment bytes, long from, long to, long time, long frame) {
+    @Override
+    public void data(MemorySegment bytes, long from, long to, long time, long frame) {
         if (kind == Kind.OTHER) {
             return;
         }
@@ -238,8 +238,17 @@ public final class StreamContent {
         }
     }
 
-    /** So many bytes are missing here; a loss in a stream that is not known to be SIP is reported when it is. */
-    void lost(long count, long at) {
+    @Override
+    public void cut(long missing, long at) {
+        if (carriesSip()) {
+            output.unusable(at, Unusable.Reason.CUT_PACKET, Long.toString(missing));
+        }
+        lost(0, at);
+    }
+
+    /** A loss in a stream that is not known to be SIP is reported when it is. */
+    @Override
+    public void lost(long count, long at) {
         if (kind == Kind.OTHER) {
             return;
         }
@@ -270,8 +279,8 @@ public final class StreamContent {
         }
     }
 
-    /** No more bytes come. */
-    void end() {
+    @Override
+    public void end() {
         if (kind == Kind.OTHER) {
             return;
         }

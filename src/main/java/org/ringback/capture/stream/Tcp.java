@@ -53,13 +53,15 @@ public final class Tcp {
             other.acknowledged(Bytes.i32(bytes, from + 8), packet.time, packet.frame);
         }
         if (data < to || (flags & (SYN | FIN | RST)) != 0) {
-            boolean known = stream.content().encrypted() || other.content().encrypted();
+            StreamContent content = forward ? connection.forwardContent : connection.backwardContent;
+            StreamContent answers = forward ? connection.backwardContent : connection.forwardContent;
+            boolean known = content.encrypted() || answers.encrypted();
             stream.segment(packet, flags, Bytes.i32(bytes, from + 4), data, to);
-            if (!known && stream.content().encrypted() && Tls.onPortOfSip(packet.addresses)) {
+            if (!known && content.encrypted() && Tls.onPortOfSip(packet.addresses)) {
                 output.unusable(packet.frame, Unusable.Reason.ENCRYPTED, packet.addresses.text());
             }
-            if (stream.content().http()) {
-                other.content().answersHttp();
+            if (content.http()) {
+                answers.answersHttp();
             }
         }
     }

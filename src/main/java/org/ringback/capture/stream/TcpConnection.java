@@ -10,6 +10,8 @@ public final class TcpConnection {
 
     public final TcpStream forward;
     public final TcpStream backward;
+    public final StreamContent forwardContent;
+    public final StreamContent backwardContent;
     long lastFrame;
 
     public TcpConnection(AddressPair first, TcpStreams shared) {
@@ -22,13 +24,15 @@ public final class TcpConnection {
         reverse.destinationHigh = first.sourceHigh;
         reverse.destinationLow = first.sourceLow;
         reverse.destinationPort = first.sourcePort;
-        forward = new TcpStream(addresses, shared);
-        backward = new TcpStream(reverse, shared);
+        forwardContent = new StreamContent(addresses, shared);
+        backwardContent = new StreamContent(reverse, shared);
+        forward = new TcpStream(forwardContent, shared);
+        backward = new TcpStream(backwardContent, shared);
     }
 
     /** Whether nothing of it is of use. */
     boolean dropped() {
-        return forward.content().dropped() && backward.content().dropped();
+        return forwardContent.dropped() && backwardContent.dropped();
     }
 
     public void end() {

@@ -2,11 +2,9 @@ package org.ringback.capture.stream;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Limits;
-import org.ringback.capture.wire.Unusable;
 
 /**
  * One direction of a TCP connection: brings its segments into order, each byte once, and says which bytes never came. Of
@@ -15,7 +13,7 @@ import org.ringback.capture.wire.Unusable;
 public final class TcpStream {
 
     private final TcpStreams shared;
-    private final StreamContent content;
+    private final StreamSink content;
     private final ArrayList<Waiting> waiting = new ArrayList<>(0);
 
     private boolean started;
@@ -28,13 +26,10 @@ public final class TcpStream {
     private int acknowledged;
     private long gapSince;
 
-    TcpStream(AddressPair addresses, TcpStreams shared) {
+    /** @param content what the bytes are handed to */
+    public TcpStream(StreamSink content, TcpStreams shared) {
+        this.content = content;
         this.shared = shared;
-        content = new StreamContent(addresses, shared);
-    }
-
-    public StreamContent content() {
-        return content;
     }
 
     /** One segment, whose data lies in a range of the packet; it may be empty. */
@@ -114,10 +109,7 @@ public final class TcpStream {
 
     /** The capture kept only the first bytes of a segment: the others will hardly come again. */
     private void cut(Packet packet) {
-        if (content.carriesSip()) {
-            shared.output.unusable(packet.frame, Unusable.Reason.CUT_PACKET, Long.toString(packet.missing));
-        }
-        content.lost(0, packet.frame);
+        content.cut(packet.missing, packet.frame);
         next += (int) packet.missing;
     }
 
@@ -222,7 +214,7 @@ public final class TcpStream {
         finishing = false;
     }
 
-    void end() {
+    public void end() {
         flush(0);
     }
 }

@@ -1,0 +1,99 @@
+package org.ringback.capture.stream;
+
+import java.lang.foreign.MemorySegment;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.sip.MessageFramer;
+
+/** SIP over TCP: messages one after the other (RFC 3261 section 18.3), with what is between them skipped. */
+final class SipStream implements Content {
+
+    private final Direction direction;
+
+    SipStream(Direction direction) {
+        this.direction = direction;
+    }
+
+    @Override
+    public boolean ofSip() {
+        return true;
+    }
+
+    @Override
+    public Step next(MemorySegment bytes, long from, long to) {
+        long at = LineEnds.skip(bytes, from, to);
+        if (at == to) {
+            return new Step(at, this);
+        }
+        if (MessageFramer.startsMessage(bytes, at, to)) {
+            return new Step(message(bytes, at, to), this);
+        }
+        if (to - at < Limits.START_LINE && MessageFramer.mayStartMessage(bytes, at, to)) {
+            return new Step(at, this);
+        }
+        return search(bytes, at, to);
+    }
+
+    private long message(MemorySegment bytes, long from, long to) {
+        long end = MessageFramer.end(bytes, from, to);
+        if (end < 0) {
+            return from;
+        }
+        boolean whole = MessageFramer.startsMessage(bytes, from, end);
+        if (whole && (direction.inStep() || !fragment(bytes, from, end))) {
+            direction.message(bytes, from, end);
+        } else {
+            direction.outOfStep();
+            direction.skip(end - from);
+        }
+        return end;
+    }
+
+    /** A start line alone, as NOTIFY carries it in its body (RFC 3420): no message when it is met out of step. */
+    private static boolean fragment(MemorySegment bytes, long from, long to) {
+        for (long at = from; at < to; at++) {
+            if (Bytes.u8(bytes, at) == '\n') {
+                return LineEnds.skip(bytes, at, to) == to;
+            }
+        }
+        return true;
+    }
+
+    private Step search(MemorySegment bytes, long at, long to) {
+        direction.outOfStep();
+        long found = MessageFramer.findStart(bytes, at, to);
+        if (found >= 0) {
+            direction.skipUnrecognized(found - at);
+            return new Step(found, this);
+        }
+        long keep = LineEnds.afterLast(bytes, at, to);
+        direction.skipUnrecognized(keep - at);
+        if (direction.unrecognized() > Limits.UNRECOGNIZED) {
+            direction.reportSkipped();
+            return Dropped.OTHER.from(to);
+        }
+        return new Step(keep, this);
+    }
+
+    @Override
+    public long wanted(HeldBytes held) {
+        long start = LineEnds.skip(held.bytes(), 0, held.length());
+        return MessageFramer.wanted(held.bytes(), start, held.length());
+    }
+
+    /** A message of which all headers are there tells more than none. */
+    @Override
+    public void unfinished(HeldBytes held, long frame) {
+        MemorySegment bytes = held.bytes();
+        long to = held.length();
+        long start = LineEnds.skip(bytes, 0, to);
+        if (start == to || !MessageFramer.startsMessage(bytes, start, to)) {
+            return;
+        }
+        direction.unusable(frame, Unusable.Reason.UNFINISHED_MESSAGE, to - start);
+        if (LineEnds.headersEnd(bytes, start, to) >= 0) {
+            held.deliverHeld(start, MessageFramer.endInDatagram(bytes, start, to), direction.addresses);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.ringback.capture.stream;
+
+import java.lang.foreign.MemorySegment;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Hep;
+import org.ringback.capture.wire.Limits;
+import org.ringback.sip.MessageFramer;
+
+/** The begin of a stream, or what comes after a loss: finds out by its bytes alone what it is. */
+final class Unknown implements Content {
+
+    /** Binary data shows its nature within so many bytes. */
+    private static final int BINARY = 64;
+
+    private static final int HTTP = 0x48545450;
+    private static final int HTTP_VERSION = "HTTP/1.1".length();
+
+    private final Direction direction;
+
+    Unknown(Direction direction) {
+        this.direction = direction;
+    }
+
+    @Override
+    public Step next(MemorySegment bytes, long from, long to) {
+        long at = LineEnds.skip(bytes, from, to);
+        if (at == to) {
+            return new Step(at, this);
+        }
+        if (MessageFramer.startsMessage(bytes, at, to)) {
+            return new Step(at, new SipStream(direction));
+        }
+        if (Hep.starts(bytes, at, to)) {
+            return new Step(at, new HepStream(direction));
+        }
+        if (Tls.startsRecord(bytes, at, to)) {
+            return Dropped.ENCRYPTED.from(to);
+        }
+        if (WebSocket.startsWithSip(bytes, at, to)) {
+            return new Step(at, new WebSocketFrames(direction));
+        }
+        if (startsHttp(bytes, at, to)) {
+            return new Step(at, new HttpUpgrade(direction));
+        }
+        if (to - at < Limits.START_LINE && MessageFramer.mayStartMessage(bytes, at, to)) {
+            return new Step(at, this);
+        }
+        return search(bytes, at, to);
+    }
+
+    /** Text may still become SIP, when it is the rest of a message or junk before one; binary data will not. */
+    private Step search(MemorySegment bytes, long at, long to) {
+        long found = MessageFramer.findStart(bytes, at, to);
+        if (found >= 0) {
+            direction.outOfStep();
+            direction.skip(found - at);
+            return new Step(found, new SipStream(direction));
+        }
+        boolean patient = direction.joined();
+        if (binary(bytes, at, to) && (!patient || direction.tooBinary())) {
+            return Dropped.OTHER.from(to);
+        }
+        long keep = LineEnds.afterLast(bytes, at, to);
+        direction.skipUnrecognized(keep - at);
+        boolean tooMuch = direction.unrecognized() > (patient ? Limits.UNRECOGNIZED : Limits.UNRECOGNIZED_AT_BEGIN);
+        return tooMuch ? Dropped.OTHER.from(to) : new Step(keep, this);
+    }
+
+    private static boolean binary(MemorySegment bytes, long from, long to) {
+        long end = Math.min(to, from + BINARY);
+        for (long at = from; at < end; at++) {
+            if (Bytes.control(Bytes.u8(bytes, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a status line begins here, or a whole line that ends like a request line. */
+    private static boolean startsHttp(MemorySegment bytes, long from, long to) {
+        if (to - from >= 5 && version(bytes, from)) {
+            return true;
+        }
+        long limit = Math.min(to, from + Limits.START_LINE);
+        long line = from;
+        while (line < limit && Bytes.u8(bytes, line) != '\n') {
+            if (Bytes.control(Bytes.u8(bytes, line))) {
+                return false;
+            }
+            line++;
+        }
+        long end = line > from && Bytes.u8(bytes, line - 1) == '\r' ? line - 1 : line;
+        return line < limit && end - HTTP_VERSION > from && version(bytes, end - HTTP_VERSION);
+    }
+
+    private static boolean version(MemorySegment bytes, long at) {
+        return Bytes.i32(bytes, at) == HTTP && Bytes.u8(bytes, at + 4) == '/';
+    }
+}

@@ -91,7 +91,8 @@ class ArchitectureTest {
         return PROGRAM.stream()
                 .filter(type -> room(type).equals(room.name()))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(use -> !room(use.getTargetClass().getBaseComponentType()).equals(room.name()))
+                .filter(use ->
+                        !room(use.getTargetClass().getBaseComponentType()).equals(room.name()))
                 .toList();
     }
 

@@ -4,8 +4,8 @@ import static org.ringback.Outside.BEANS;
 import static org.ringback.Outside.FILES;
 import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
-import static org.ringback.Outside.RESOURCES;
 import static org.ringback.Outside.OPTIONS;
+import static org.ringback.Outside.RESOURCES;
 import static org.ringback.Outside.TERMINAL;
 import static org.ringback.Outside.TOOLKIT;
 import static org.ringback.Outside.XML;
@@ -156,28 +156,11 @@ final class House {
                     .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.kit")
-                    .uses(
-                            "sip",
-                            "language",
-                            "handbook",
-                            "call",
-                            "diagnosis.finding",
-                            "words",
-                            "answers",
-                            "session")
+                    .uses("sip", "language", "handbook", "call", "diagnosis.finding", "words", "answers", "session")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")
-                    .uses(
-                            "sip",
-                            "language",
-                            "call",
-                            "pseudonym",
-                            "export",
-                            "words",
-                            "report",
-                            "session",
-                            "window.kit")
+                    .uses("sip", "language", "call", "pseudonym", "export", "words", "report", "session", "window.kit")
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("what is shared leaves the same way from every view"),
             room("window.pages")

@@ -45,10 +45,11 @@ enum Outside {
     private static final Set<String> PLAIN_PACKAGES =
             Set.of("java.io", "java.nio", "java.nio.charset", "java.security");
 
-    private final List<String> names;
+    /** Between spaces. */
+    private final String names;
 
     Outside(String... names) {
-        this.names = List.of(names);
+        this.names = String.join(" ", names);
     }
 
     /** The group of a class, or empty if it is plain. Fails if it is neither. */
@@ -62,10 +63,10 @@ enum Outside {
     }
 
     private boolean holds(JavaClass used) {
-        return names.stream().anyMatch(name -> under(used.getName(), name))
-                || this == FILES
+        return Arrays.stream(names.split(" ", -1)).anyMatch(name -> under(used.getName(), name))
+                || (this == FILES
                         && Stream.of("java.io.FileInputStream", "java.io.FileOutputStream", "java.io.RandomAccessFile")
-                                .anyMatch(used.getName()::equals);
+                                .anyMatch(used.getName()::equals));
     }
 
     private static boolean plain(JavaClass used) {

@@ -206,9 +206,11 @@ class PackagedImageIT {
         Path log = home.resolve(".local/state/ringback/ringback.log");
         assertThat(log)
                 .content()
-                .contains("Java " + Runtime.version().feature(), "UnsupportedOperationException", "Ringback.main(");
-        assertThat(Files.getPosixFilePermissions(log))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+                .contains(
+                        "Java " + Runtime.version().feature(),
+                        "UncaughtErrors, thread main",
+                        "UnsupportedOperationException");
+        assertThat(Files.getPosixFilePermissions(log)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

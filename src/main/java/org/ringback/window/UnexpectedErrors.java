@@ -51,7 +51,8 @@ final class UnexpectedErrors implements Thread.UncaughtExceptionHandler {
     }
 
     private synchronized boolean isNew(Throwable error) {
-        int where = 31 * Arrays.hashCode(error.getStackTrace()) + error.getClass().hashCode();
+        int where =
+                31 * Arrays.hashCode(error.getStackTrace()) + error.getClass().hashCode();
         return told.size() < MOST && told.add(where);
     }
 }

@@ -1,6 +1,5 @@
 package org.ringback.capture;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 

@@ -1,6 +1,5 @@
 package org.ringback.capture;
 
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;

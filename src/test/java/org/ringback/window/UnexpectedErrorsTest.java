@@ -35,8 +35,7 @@ class UnexpectedErrorsTest {
 
         errors.uncaughtException(Thread.currentThread(), new IllegalStateException());
 
-        assertThat(happened)
-                .containsExactly(IllegalStateException.class, Optional.of(folder.resolve("ringback.log")));
+        assertThat(happened).containsExactly(IllegalStateException.class, Optional.of(folder.resolve("ringback.log")));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.ringback.capture.wire;
 
-
 /**
  * What a file may cost at most, so that none can make memory or time grow without limit. Ages are in microseconds of the
  * capture's own clock.

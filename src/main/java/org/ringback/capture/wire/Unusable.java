@@ -1,6 +1,5 @@
 package org.ringback.capture.wire;
 
-
 /**
  * Something in a file that could not be used: nothing is lost silently.
  *

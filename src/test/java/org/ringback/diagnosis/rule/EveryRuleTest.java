@@ -14,7 +14,6 @@ import org.ringback.diagnosis.Examined;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.finding.Finding;
-import org.ringback.diagnosis.finding.Weight;
 import org.ringback.language.Languages;
 import org.ringback.language.ProgramFiles;
 import org.ringback.sip.Sdp;

@@ -2,8 +2,7 @@ package org.ringback.language;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The texts of the language that is shown now, for views that follow a switch: a label is bound to a text, it does not
@@ -11,10 +10,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class LiveTexts {
 
-    private final ReadOnlyObjectWrapper<Texts> texts;
+    private final ObservableValue<Texts> texts;
 
-    public LiveTexts(Texts first) {
-        this.texts = new ReadOnlyObjectWrapper<>(this, "texts", first);
+    /**
+     * Follows the language from now on.
+     *
+     * @param texts of the language that is shown; it has no other source, so that nothing else can be in another language
+     */
+    public LiveTexts(ObservableValue<Texts> texts) {
+        this.texts = texts;
+        // Watched from the beginning: a derived value that nobody watches yet would hear of a switch after those who
+        // ask
+        // for a text because of the same switch.
+        texts.subscribe(_ -> {});
     }
 
     /** A text that changes with the language. Bind to it; whoever listens must hold it in a field. */
@@ -23,15 +31,10 @@ public final class LiveTexts {
     }
 
     public Texts get() {
-        return texts.get();
+        return texts.getValue();
     }
 
-    public ReadOnlyObjectProperty<Texts> textsProperty() {
-        return texts.getReadOnlyProperty();
-    }
-
-    /** Shows another language everywhere. */
-    public void show(Texts other) {
-        texts.set(other);
+    public ObservableValue<Texts> textsProperty() {
+        return texts;
     }
 }

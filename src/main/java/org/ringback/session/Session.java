@@ -47,7 +47,7 @@ public final class Session {
     public Session(Library library, Settings settings, Locale system, Executor screen) {
         this.library = library;
         this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(language(settings, system)));
-        this.texts = new LiveTexts(answers.get().texts());
+        this.texts = new LiveTexts(answers.map(Answers::texts));
         this.theme = new SimpleObjectProperty<>(this, "theme", theme(settings));
         this.section = new SimpleObjectProperty<>(this, "section", section(settings));
         this.picker = newPicker();
@@ -114,9 +114,7 @@ public final class Session {
     /** Switches every text on screen to another language. */
     public void speak(Language language) {
         if (!language.equals(answers.get().language())) {
-            var loaded = library.answers(language);
-            texts.show(loaded.texts());
-            answers.set(loaded);
+            answers.set(library.answers(language));
         }
     }
 

@@ -3,6 +3,7 @@ package org.ringback.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,11 +62,12 @@ class LanguagesTest {
 
     @Test
     void liveTextsFollowASwitch() {
-        var live = new LiveTexts(languages.texts(languages.english()));
+        var shown = new SimpleObjectProperty<>(languages.texts(languages.english()));
+        var live = new LiveTexts(shown);
         var name = live.text(() -> "language.name");
         assertThat(name.get()).isEqualTo("English");
 
-        live.show(languages.texts(languages.byTag("ar").orElseThrow()));
+        shown.set(languages.texts(languages.byTag("ar").orElseThrow()));
 
         assertThat(name.get()).isEqualTo("العربية");
     }

@@ -2,7 +2,13 @@ package org.ringback.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import org.junit.jupiter.api.Test;
 import org.ringback.language.Language;
 import org.ringback.settings.Settings;
@@ -68,6 +74,38 @@ class SessionTest {
         assertThat(label.get()).isNotEqualTo(english);
         assertThat(session.answers().get().language().tag()).isEqualTo("ru");
         assertThat(session.texts().get().language().tag()).isEqualTo("ru");
+    }
+
+    /** Whoever hears of a switch, however early or late, asks for words and for answers in one language. */
+    @Test
+    void nobodyHearsTwoLanguagesAtOnce() {
+        var session = Sessions.fresh();
+        var heard = new ArrayList<Set<String>>();
+        InvalidationListener hear = _ -> heard.add(new HashSet<>(List.of(
+                session.texts().get().language().tag(),
+                session.texts().textsProperty().getValue().language().tag(),
+                session.answers().get().language().tag())));
+        var label = session.texts().text(Section.HANDBOOK);
+        for (Observable fact : List.of(
+                session.answers(),
+                session.handbook().entry(),
+                session.comparison().comparison(),
+                session.picker().found(),
+                session.texts().textsProperty(),
+                label,
+                session.answers())) {
+            fact.addListener(hear);
+        }
+
+        for (String tag : List.of("ru", "en", "ru")) {
+            heard.clear();
+            // What was not read since its last change tells of no other.
+            label.get();
+            session.handbook().entry().get();
+            session.comparison().comparison().get();
+            Sessions.speak(session, tag);
+            assertThat(heard).hasSizeGreaterThan(5).containsOnly(Set.of(tag));
+        }
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.ringback.session;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import org.ringback.answers.Answers;
 import org.ringback.export.MadeUp;
@@ -31,14 +28,11 @@ import org.ringback.report.ShareFormat;
  */
 public final class CallShareModel {
 
-    private static final System.Logger LOG = System.getLogger(CallShareModel.class.getName());
-
     private final CallsModel calls;
     private final LadderOptions ladder;
     private final ObservableValue<Answers> answers;
-    private final Executor screen;
-    private final Executor background;
-    private final ReadOnlyIntegerWrapper working = new ReadOnlyIntegerWrapper(this, "working");
+    private final Background background;
+    private final Latest<Selection> pseudonyms;
 
     CallShareModel(
             CallsModel calls,
@@ -49,8 +43,8 @@ public final class CallShareModel {
         this.calls = calls;
         this.ladder = ladder;
         this.answers = answers;
-        this.screen = screen;
-        this.background = background;
+        this.background = new Background(screen, background);
+        this.pseudonyms = new Latest<>(this.background);
     }
 
     /** What is meant when these rows are selected: all of several, else the open call with the legs that stand with it. */
@@ -70,9 +64,9 @@ public final class CallShareModel {
                         known));
     }
 
-    /** The same calls with new pseudonyms. */
+    /** The same calls with new pseudonyms. Whoever asks again before they are there is told only those asked for last. */
     public void pseudonymize(Selection selection, Consumer<JobResult<Selection>> told) {
-        run(() -> selection.pseudonymized(new SecureRandom()), told);
+        pseudonyms.now(() -> selection.pseudonymized(new SecureRandom()), told);
     }
 
     /**
@@ -82,13 +76,13 @@ public final class CallShareModel {
      */
     public void save(Selection selection, ShareFormat format, Path file, Consumer<JobResult<Set<MadeUp>>> told) {
         Callable<CallShare> share = share();
-        run(() -> share.call().save(selection, format, file), told);
+        background.run(() -> share.call().save(selection, format, file), told);
     }
 
     /** The calls as a text in Markdown. */
     public void markdown(Selection selection, Consumer<JobResult<String>> told) {
         Callable<CallShare> share = share();
-        run(
+        background.run(
                 () -> {
                     var out = new ByteArrayOutputStream();
                     share.call().write(selection, ShareFormat.MARKDOWN, out);
@@ -112,29 +106,6 @@ public final class CallShareModel {
 
     /** How many things go on in the background. */
     public ReadOnlyIntegerProperty workingProperty() {
-        return working.getReadOnlyProperty();
-    }
-
-    private <T> void run(Callable<T> work, Consumer<JobResult<T>> told) {
-        working.set(working.get() + 1);
-        background.execute(() -> {
-            JobResult<T> attempt = attempt(work);
-            screen.execute(() -> {
-                working.set(working.get() - 1);
-                told.accept(attempt);
-            });
-        });
-    }
-
-    private static <T> JobResult<T> attempt(Callable<T> work) {
-        try {
-            return new JobResult.Done<>(work.call());
-        } catch (IOException e) {
-            return new JobResult.Failed<>(e);
-        } catch (Exception | OutOfMemoryError | StackOverflowError | InternalError e) {
-            // Too many calls for the memory, or a capture that was made shorter while it is shown.
-            LOG.log(Level.WARNING, "Sharing calls failed", e);
-            return new JobResult.Failed<>(e);
-        }
+        return background.workingProperty();
     }
 }

@@ -2,6 +2,8 @@ package org.ringback.session;
 
 import java.util.Arrays;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +28,8 @@ public final class LadderOptions {
     private final ObjectProperty<TimeMode> times = new SimpleObjectProperty<>(this, "times", TimeMode.SINCE_START);
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded", true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final ObjectBinding<Settings.Ladder> toRemember =
+            Bindings.createObjectBinding(this::toSettings, grouping, times, folded, zoom);
 
     /**
      * As remembered, or as at the first start.
@@ -57,7 +61,11 @@ public final class LadderOptions {
     }
 
     /** What to remember; {@code null} as long as it is as at the first start. */
-    public Settings.Ladder toSettings() {
+    ObjectBinding<Settings.Ladder> remembered() {
+        return toRemember;
+    }
+
+    private Settings.Ladder toSettings() {
         Settings.Ladder now = current();
         return now.equals(new LadderOptions(null).current()) ? null : now;
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
 import org.ringback.handbook.Entry;
@@ -37,6 +39,7 @@ public final class Session {
     private final CallsModel calls;
     private final CallShareModel callShare;
     private final CallsLayout callsLayout;
+    private final ObservableValue<Settings> remembered;
 
     /**
      * Starts where the user left off.
@@ -60,6 +63,19 @@ public final class Session {
                 screen, Session::onThreadOfItsOwn, settings.calls().recent());
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls());
+        this.remembered = Bindings.createObjectBinding(
+                this::toSettings,
+                answers,
+                theme,
+                section,
+                handbook.codeProperty(),
+                comparison.leftProperty(),
+                comparison.rightProperty(),
+                ladder.remembered(),
+                calls.capture().recent().files(),
+                callsLayout.listProperty(),
+                callsLayout.partsProperty(),
+                callsLayout.hidden());
     }
 
     /** A platform thread: reading waits for pages of mapped files, and a virtual one would hold up its carrier. */
@@ -204,8 +220,12 @@ public final class Session {
         }
     }
 
-    /** What to remember of all this. */
-    public Settings toSettings(Settings.Bounds window) {
+    /** What to remember of all this; where the window is, the window knows. */
+    public ObservableValue<Settings> remembered() {
+        return remembered;
+    }
+
+    private Settings toSettings() {
         return new Settings(
                 answers.get().language().tag(),
                 theme.get().id(),
@@ -213,10 +233,10 @@ public final class Session {
                 handbook.codeProperty().get(),
                 comparison.leftProperty().get(),
                 comparison.rightProperty().get(),
-                window,
-                ladder.toSettings(),
+                null,
+                ladder.remembered().get(),
                 new Settings.Calls(
-                        calls.recent().names(),
+                        calls.capture().recent().names(),
                         callsLayout.listProperty().get(),
                         callsLayout.partsProperty().get(),
                         callsLayout.hidden().stream().sorted().toList()));

@@ -43,6 +43,11 @@ public record Settings(
         this(language, theme, section, code, left, right, window, null, Calls.NONE);
     }
 
+    /** The same with the window at another place. */
+    public Settings withWindow(Bounds where) {
+        return new Settings(language, theme, section, code, left, right, where, ladder, calls);
+    }
+
     /**
      * What the section of calls remembers.
      *

@@ -71,7 +71,7 @@ public final class DesktopApp extends Application {
                 .bind(Bindings.createStringBinding(
                         () -> Opening.title(session),
                         session.texts().textsProperty(),
-                        session.calls().sourceProperty()));
+                        session.calls().capture().sourceProperty()));
         stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icons/ringback.png"))));
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);

@@ -1,8 +1,8 @@
 package org.ringback.window;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -23,7 +23,7 @@ final class Remembering {
     private final Stage stage;
     private final SettingsFile file;
     private final PauseTransition calm = new PauseTransition(Duration.seconds(1));
-    private final InvalidationListener onChange = change -> calm.playFromStart();
+    private final InvalidationListener onMove = change -> calm.playFromStart();
     private Bounds normal;
 
     Remembering(Session session, Stage stage, SettingsFile file) {
@@ -47,29 +47,15 @@ final class Remembering {
             stage.setHeight(remembered.height());
             stage.setMaximized(remembered.maximized());
         }
-        for (Observable state : new Observable[] {
-            session.answers(),
-            session.themeProperty(),
-            session.sectionProperty(),
-            session.handbook().codeProperty(),
-            session.comparison().leftProperty(),
-            session.comparison().rightProperty(),
-            session.ladder().groupingProperty(),
-            session.ladder().timesProperty(),
-            session.ladder().foldedProperty(),
-            session.ladder().zoomProperty(),
-            session.calls().recent().files(),
-            session.callsLayout().listProperty(),
-            session.callsLayout().partsProperty(),
-            session.callsLayout().hidden(),
-            stage.xProperty(),
-            stage.yProperty(),
-            stage.widthProperty(),
-            stage.heightProperty(),
-            stage.maximizedProperty()
-        }) {
-            state.addListener(onChange);
-        }
+        // Told with its value: what nobody reads after a change tells of no other.
+        session.remembered().addListener((state, before, now) -> calm.playFromStart());
+        List.of(
+                        stage.xProperty(),
+                        stage.yProperty(),
+                        stage.widthProperty(),
+                        stage.heightProperty(),
+                        stage.maximizedProperty())
+                .forEach(state -> state.addListener(onMove));
     }
 
     /** Whether a screen that is still there shows enough of it to be caught with the mouse. */
@@ -97,6 +83,6 @@ final class Remembering {
         normal = stage.isMaximized() || stage.isIconified()
                 ? new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized())
                 : new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
-        file.save(session.toSettings(normal));
+        file.save(session.remembered().getValue().withWindow(normal));
     }
 }

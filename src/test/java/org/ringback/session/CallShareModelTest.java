@@ -159,7 +159,7 @@ class CallShareModelTest {
         assertThat(told)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        JobResult.Failed.class,
+                        JobResult.Unwritten.class,
                         failed -> assertThat(failed.reason()).isInstanceOf(NoSuchFileException.class));
         assertThat(model.workingProperty().get()).isZero();
     }

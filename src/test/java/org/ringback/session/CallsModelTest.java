@@ -26,7 +26,7 @@ import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.command.PacketFile;
-import org.ringback.session.CallsModel.State;
+import org.ringback.session.CaptureModel.State;
 import org.ringback.words.EndingText;
 
 /** What is open, narrowed, ordered, linked and looked at; without threads, but where order between them is the point. */
@@ -66,8 +66,8 @@ class CallsModelTest {
 
     @Test
     void nothingIsOpenAtFirst() {
-        assertThat(calls.stateProperty().get()).isEqualTo(State.EMPTY);
-        assertThat(calls.sourceProperty().get()).isNull();
+        assertThat(calls.capture().stateProperty().get()).isEqualTo(State.EMPTY);
+        assertThat(calls.capture().sourceProperty().get()).isNull();
         assertThat(rows()).isEmpty();
     }
 
@@ -82,8 +82,8 @@ class CallsModelTest {
     void theSampleHasOneCallOfEachSort() {
         calls.openSample();
 
-        assertThat(calls.stateProperty().get()).isEqualTo(State.SHOWN);
-        assertThat(calls.unusable()).isEmpty();
+        assertThat(calls.capture().stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(calls.capture().unusable()).isEmpty();
         assertThat(rows())
                 .extracting(CallRow::ending)
                 .containsExactly(
@@ -254,15 +254,15 @@ class CallsModelTest {
     void anOpenCallHasItsLegsAndItsFindings() {
         calls.openSample();
         calls.open(row("gave-up"));
-        assertThat(calls.examinedProperty().get()).isTrue();
-        assertThat(calls.openProperty().get().findings())
+        assertThat(calls.openProperty().get().examined()).isTrue();
+        assertThat(calls.openProperty().get().call().findings())
                 .anySatisfy(finding -> assertThat(finding.kind().id()).isEqualTo("canceled-call"));
         calls.open(row("trunk-6612"));
-        assertThat(calls.openProperty().get().legs())
+        assertThat(calls.openProperty().get().call().legs())
                 .extracting(call -> call.callId().replaceAll("@.*", ""))
                 .containsExactly("trunk-6612", "out-6612");
-        calls.unlink(calls.openRowProperty().get());
-        assertThat(calls.openProperty().get().legs()).hasSize(1);
+        calls.unlink(calls.chosenProperty().get());
+        assertThat(calls.openProperty().get().call().legs()).hasSize(1);
     }
 
     @Test
@@ -285,7 +285,7 @@ class CallsModelTest {
         while (!background.isEmpty()) {
             background.removeLast().run();
         }
-        assertThat(model.openProperty().get().legs()).hasSize(1);
+        assertThat(model.openProperty().get().call().legs()).hasSize(1);
         assertThat(model.workingProperty().get()).isZero();
     }
 
@@ -293,11 +293,11 @@ class CallsModelTest {
     @ValueSource(strings = {"gen-empty.pcap", "resip-torture-messages.pcap", "no-such-file.pcap", "NOTICE.txt", "."})
     void whateverIsOpenedEndsWithCallsOrAReason(String name) {
         calls.open(List.of(capture(name)));
-        assertThat(calls.stateProperty().get()).isNotEqualTo(State.LOADING);
-        assertThat(rows().isEmpty()).isEqualTo(calls.stateProperty().get() == State.EMPTY);
+        assertThat(calls.capture().stateProperty().get()).isNotEqualTo(State.LOADING);
+        assertThat(rows().isEmpty()).isEqualTo(calls.capture().stateProperty().get() == State.EMPTY);
         assertThat(calls.workingProperty().get()).isZero();
         if (rows().isEmpty() && !name.equals("gen-empty.pcap")) {
-            assertThat(calls.unusable()).isNotEmpty();
+            assertThat(calls.capture().unusable()).isNotEmpty();
         }
     }
 
@@ -305,8 +305,8 @@ class CallsModelTest {
     void oneBadFileOfSeveralDoesNotCostTheOthers() throws IOException {
         Path junk = Files.write(folder.resolve("junk.pcap"), new byte[] {1, 2, 3, 0, 0, 0});
         calls.open(List.of(junk, capture("gen-refused.pcap")));
-        assertThat(calls.stateProperty().get()).isEqualTo(State.SHOWN);
-        assertThat(calls.unusable())
+        assertThat(calls.capture().stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(calls.capture().unusable())
                 .singleElement()
                 .returns(0, Unusable::file)
                 .returns(Unusable.Reason.NOT_A_CAPTURE, Unusable::reason);
@@ -316,10 +316,10 @@ class CallsModelTest {
     @Test
     void aMissingFileAndAFolderAreToldByTheirNamesBesideAGoodFile() {
         calls.open(List.of(folder.resolve("missing.pcap"), capture("gen-refused.pcap"), folder));
-        assertThat(calls.stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(calls.capture().stateProperty().get()).isEqualTo(State.SHOWN);
         assertThat(rows()).isNotEmpty();
         Answers answers = Sessions.LIBRARY.answers(Sessions.LIBRARY.languages().english());
-        assertThat(calls.unusable())
+        assertThat(calls.capture().unusable())
                 .extracting(part -> part.file() + " " + answers.unusable(part, "file"))
                 .containsExactlyInAnyOrder(
                         "0 file: there is no such file.", "2 file: this is a folder. Open the files in it.");
@@ -329,7 +329,7 @@ class CallsModelTest {
     void aPastedLogIsReadAndLeavesNoFileBehind() throws IOException {
         Set<Path> before = temporaryCaptures();
         calls.openText(Files.readString(capture("gen-sofia-tport.log")));
-        assertThat(calls.stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(calls.capture().stateProperty().get()).isEqualTo(State.SHOWN);
         assertThat(rows()).isNotEmpty();
         rows().forEach(row -> assertThat(row.from()).isNotNull());
         // Another one that is running may delete its own meanwhile.
@@ -361,16 +361,18 @@ class CallsModelTest {
             calls.open(List.of(capture(name)));
             opened.addFirst(capture(name).toAbsolutePath());
         }
-        assertThat(calls.recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
+        assertThat(calls.capture().recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
         calls.open(List.of(folder.resolve("gone.pcap")));
-        assertThat(calls.recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
-        assertThat(calls.unusable()).singleElement().returns(Unusable.Reason.UNREADABLE_FILE, Unusable::reason);
+        assertThat(calls.capture().recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
+        assertThat(calls.capture().unusable())
+                .singleElement()
+                .returns(Unusable.Reason.UNREADABLE_FILE, Unusable::reason);
         for (int i = 0; i < 12; i++) {
-            calls.recent().opened(List.of(Path.of("/f" + i)));
+            calls.capture().recent().opened(List.of(Path.of("/f" + i)));
         }
-        assertThat(calls.recent().files()).hasSize(10).first().isEqualTo(Path.of("/f11"));
-        assertThat(new RecentFiles(calls.recent().names()).files())
-                .isEqualTo(calls.recent().files());
+        assertThat(calls.capture().recent().files()).hasSize(10).first().isEqualTo(Path.of("/f11"));
+        assertThat(new RecentFiles(calls.capture().recent().names()).files())
+                .isEqualTo(calls.capture().recent().files());
     }
 
     @Test
@@ -378,12 +380,12 @@ class CallsModelTest {
         Queue<Runnable> background = new ArrayDeque<>();
         var model = new CallsModel(Runnable::run, background::add, List.of());
         model.openSample();
-        assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
+        assertThat(model.capture().stateProperty().get()).isEqualTo(State.LOADING);
         model.open(List.of(capture("gen-refused.pcap")));
         while (!background.isEmpty()) {
             background.remove().run();
         }
-        assertThat(model.sourceProperty().get()).isInstanceOf(CaptureSource.Files.class);
+        assertThat(model.capture().sourceProperty().get()).isInstanceOf(CaptureSource.Files.class);
         assertThat(model.listProperty().get().rows())
                 .isNotEmpty()
                 .noneMatch(row -> row.call().callId().contains("reg-alice"));
@@ -404,19 +406,19 @@ class CallsModelTest {
         model[0] = new CallsModel(
                 task -> {
                     task.run();
-                    if (model[0].progressProperty().get() > 0
-                            || model[0].messagesProperty().get() > 0) {
+                    if (model[0].capture().progressProperty().get() > 0
+                            || model[0].capture().messagesProperty().get() > 0) {
                         model[0].cancel();
                     }
                 },
                 Runnable::run,
                 List.of());
         model[0].open(List.of(large));
-        assertThat(model[0].stateProperty().get()).isEqualTo(State.SHOWN);
-        assertThat(model[0].stoppedProperty().get()).isTrue();
+        assertThat(model[0].capture().stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(model[0].capture().stoppedProperty().get()).isTrue();
         assertThat(model[0].listProperty().get().rows()).isNotEmpty();
         // The first word about progress comes before half of it was read, however fast the machine is.
-        assertThat(model[0].messagesProperty().get()).isLessThan(300 * 83);
+        assertThat(model[0].capture().messagesProperty().get()).isLessThan(300 * 83);
     }
 
     @Test

@@ -133,7 +133,7 @@ class LadderModelTest {
         options.timesProperty().set(TimeMode.SINCE_PREVIOUS);
         options.foldedProperty().set(false);
         options.zoomIn();
-        var again = new LadderOptions(options.toSettings());
+        var again = new LadderOptions(options.remembered().get());
         assertThat(again.groupingProperty().get()).isEqualTo(Grouping.NAME);
         assertThat(again.timesProperty().get()).isEqualTo(TimeMode.SINCE_PREVIOUS);
         assertThat(again.foldedProperty().get()).isFalse();
@@ -153,7 +153,7 @@ class LadderModelTest {
     void theSessionRemembersThem() {
         Session session = Sessions.fresh();
         session.ladder().groupingProperty().set(Grouping.PORT);
-        Settings settings = session.toSettings(null);
+        Settings settings = session.remembered().getValue();
         assertThat(Sessions.remembering(settings).ladder().groupingProperty().get())
                 .isEqualTo(Grouping.PORT);
     }

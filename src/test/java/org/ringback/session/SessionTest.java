@@ -2,14 +2,23 @@ package org.ringback.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.ladder.Grouping;
+import org.ringback.ladder.TimeMode;
 import org.ringback.language.Language;
 import org.ringback.settings.Settings;
 
@@ -51,16 +60,78 @@ class SessionTest {
     void whatIsRememberedIsRestored() {
         var remembered = new Settings("ru", "dark", "comparison", 404, 401, 407, WINDOW);
 
-        assertThat(Sessions.remembering(remembered).toSettings(WINDOW)).isEqualTo(remembered);
+        assertThat(Sessions.remembering(remembered).remembered().getValue().withWindow(WINDOW))
+                .isEqualTo(remembered);
     }
 
     @Test
     void unknownRememberedValuesMeanTheUsualOnes() {
         var session = Sessions.remembering(new Settings("en", "pink", "kitchen", 299, -1, 1000, null));
 
-        assertThat(session.toSettings(null)).isEqualTo(Sessions.fresh().toSettings(null));
+        assertThat(session.remembered().getValue())
+                .isEqualTo(Sessions.fresh().remembered().getValue());
         assertThat(session.themeProperty().get()).isEqualTo(Theme.SYSTEM);
         assertThat(session.sectionProperty().get()).isEqualTo(Section.HANDBOOK);
+    }
+
+    /** Everything that the settings hold but the place of the window, each changed alone. */
+    private static final Map<String, Consumer<Session>> CHANGES = Map.ofEntries(
+            Map.entry("language", session -> Sessions.speak(session, "ru")),
+            Map.entry("theme", session -> session.themeProperty().set(Theme.DARK)),
+            Map.entry("section", session -> session.sectionProperty().set(Section.COMPARISON)),
+            Map.entry("code", session -> session.handbook().open(404)),
+            Map.entry("left", session -> session.comparison().compare(404, 600)),
+            Map.entry("right", session -> session.comparison().compare(486, 404)),
+            Map.entry(
+                    "ladder.grouping",
+                    session -> session.ladder().groupingProperty().set(Grouping.PORT)),
+            Map.entry(
+                    "ladder.times", session -> session.ladder().timesProperty().set(TimeMode.SINCE_PREVIOUS)),
+            Map.entry(
+                    "ladder.folded",
+                    session -> session.ladder().foldedProperty().set(false)),
+            Map.entry("ladder.zoom", session -> session.ladder().zoomIn()),
+            Map.entry(
+                    "calls.recent",
+                    session -> session.calls().capture().recent().opened(List.of(Path.of("/a")))),
+            Map.entry(
+                    "calls.list",
+                    session -> session.callsLayout().listProperty().set(0.5)),
+            Map.entry(
+                    "calls.parts",
+                    session -> session.callsLayout().partsProperty().set(List.of(0.5))),
+            Map.entry("calls.hidden", session -> session.callsLayout().hidden().add("talk")));
+
+    /** Whoever gives the settings something more has to say here how it changes. */
+    private static Stream<String> everythingThatIsRemembered() {
+        return parts("", Settings.class).filter(name -> !name.startsWith("window"));
+    }
+
+    private static Stream<String> parts(String in, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(part -> part.getType().isRecord()
+                        ? parts(in + part.getName() + ".", part.getType())
+                        : Stream.of(in + part.getName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingThatIsRemembered")
+    void whateverChangesIsToldAsSomethingToRemember(String name) {
+        var session = Sessions.fresh();
+        var told = new ArrayList<Settings>();
+        Settings before = session.remembered().getValue();
+        session.remembered().addListener((state, then, now) -> told.add(now));
+
+        assertThat(CHANGES).containsKey(name);
+        CHANGES.get(name).accept(session);
+
+        assertThat(told).isNotEmpty();
+        assertThat(told.getLast()).isEqualTo(session.remembered().getValue()).isNotEqualTo(before);
+        assertThat(restarted(told.getLast())).as("what the next start finds").isEqualTo(told.getLast());
+    }
+
+    private static Settings restarted(Settings left) {
+        return Sessions.remembering(left).remembered().getValue();
     }
 
     @Test

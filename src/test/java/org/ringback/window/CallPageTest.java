@@ -49,7 +49,7 @@ class CallPageTest {
     }
 
     private static OpenCall call(WindowUnderTest window) {
-        return window.session().calls().openProperty().get();
+        return window.session().calls().openProperty().get().call();
     }
 
     private static ListView<?> ladder(WindowUnderTest window) {

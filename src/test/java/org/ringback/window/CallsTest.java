@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.language.PseudoFiles;
 import org.ringback.session.CallRow;
-import org.ringback.session.CallsModel.State;
+import org.ringback.session.CaptureModel.State;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallCell;
@@ -153,7 +153,7 @@ class CallsTest {
     private static int openIndex(WindowUnderTest window) {
         return window.onFx(() -> table(window)
                 .getItems()
-                .indexOf(window.session().calls().openRowProperty().get()));
+                .indexOf(window.session().calls().chosenProperty().get()));
     }
 
     @Test
@@ -236,7 +236,7 @@ class CallsTest {
             window.type("busy");
             window.press(KeyCode.ENTER);
             window.settleCalls();
-            assertThat(window.session().calls().openRowProperty().get().code()).isEqualTo(486);
+            assertThat(window.session().calls().chosenProperty().get().code()).isEqualTo(486);
         }
     }
 
@@ -282,6 +282,7 @@ class CallsTest {
                             .calls()
                             .openProperty()
                             .get()
+                            .call()
                             .selectedProperty()
                             .get())
                     .isSameAs(evidence.getFirst().getUserData());
@@ -400,8 +401,8 @@ class CallsTest {
                 ((Button) window.root().lookup(".cancel-loading")).fire();
             });
             window.settleCalls();
-            assertThat(window.session().calls().stateProperty().get()).isNotEqualTo(State.LOADING);
-            assertThat(window.session().calls().stoppedProperty().get()).isTrue();
+            assertThat(window.session().calls().capture().stateProperty().get()).isNotEqualTo(State.LOADING);
+            assertThat(window.session().calls().capture().stoppedProperty().get()).isTrue();
         }
     }
 
@@ -411,7 +412,7 @@ class CallsTest {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
             window.drop(capture(name));
             window.settleCalls();
-            assertThat(window.session().calls().stateProperty().get()).isEqualTo(State.EMPTY);
+            assertThat(window.session().calls().capture().stateProperty().get()).isEqualTo(State.EMPTY);
             assertThat(texts(window, ".fault")).singleElement().asString().contains(name);
         }
     }
@@ -446,7 +447,7 @@ class CallsTest {
             window.click(".recent-file");
             window.settleCalls();
             assertThat(window.title()).startsWith("gen-cancelled.pcap");
-            assertThat(window.session().toSettings(null).calls().recent())
+            assertThat(window.session().remembered().getValue().calls().recent())
                     .singleElement()
                     .asString()
                     .endsWith("gen-cancelled.pcap");

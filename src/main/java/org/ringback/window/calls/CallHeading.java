@@ -15,11 +15,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.call.CallTimes;
-import org.ringback.call.LegLink;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Texts;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
+import org.ringback.session.Open;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
@@ -34,13 +34,15 @@ final class CallHeading {
 
     private final Session session;
     private final CallsModel calls;
+    private final Open open;
     private final CallRow row;
     private final Texts texts;
 
-    CallHeading(Session session) {
+    CallHeading(Session session, Open open) {
         this.session = session;
         this.calls = session.calls();
-        this.row = calls.openRowProperty().get();
+        this.open = open;
+        this.row = open.row();
         this.texts = session.texts().get();
     }
 
@@ -101,30 +103,24 @@ final class CallHeading {
 
     private List<Node> legs() {
         List<Node> lines = new ArrayList<>();
-        for (CallRow leg : calls.together()) {
-            Optional<LegLink> link = calls.link(leg);
-            if (leg != row) {
-                lines.add(leg(leg, link.or(() -> calls.link(row))));
-            }
-        }
-        calls.undoneLink(row)
+        open.others().forEach(leg -> lines.add(leg(leg)));
+        open.undone()
                 .ifPresent(link -> lines.add(line(
                         Prose.text(LegText.of(link, texts), "muted"),
                         button(CallsViewText.LINK_AGAIN, Feather.LINK, () -> calls.linkAgain(row)))));
         return lines;
     }
 
-    private Node leg(CallRow leg, Optional<LegLink> link) {
+    private Node leg(Open.Leg other) {
+        CallRow leg = other.row();
         var name = new Hyperlink(CallWords.name(leg.from()) + " \u2013 " + CallWords.name(leg.to()) + ", "
                 + texts.get(leg.ending()) + (leg.code() == 0 ? "" : " " + leg.code()));
         name.setOnAction(click -> calls.open(leg));
         name.setMinWidth(0);
         var words = new VBox(name);
-        link.ifPresent(reason -> words.getChildren().add(Prose.text(LegText.of(reason, texts), "muted")));
+        other.link().ifPresent(reason -> words.getChildren().add(Prose.text(LegText.of(reason, texts), "muted")));
         words.getStyleClass().add("leg");
-        // Of both ends of a link it is the later one that is taken away.
-        CallRow later = calls.link(leg).isPresent() ? leg : row;
-        return line(words, button(CallsViewText.UNLINK, Feather.SCISSORS, () -> calls.unlink(later)));
+        return line(words, button(CallsViewText.UNLINK, Feather.SCISSORS, () -> calls.unlink(other.later())));
     }
 
     private Node button(CallsViewText words, Feather icon, Runnable action) {

@@ -10,6 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.session.CallsLayout;
 import org.ringback.session.LadderModel;
+import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
@@ -63,18 +64,18 @@ final class CallPage extends SplitPane {
     }
 
     private void show() {
-        OpenCall open = session.calls().openProperty().get();
-        if (open == null || open == shown) {
+        Open open = session.calls().openProperty().get();
+        if (open == null || open.call() == shown) {
             return;
         }
-        shown = open;
+        shown = open.call();
         var view = new LadderView(
-                new LadderModel(open, session.ladder(), ZoneId.systemDefault()), session.texts(), session::open);
+                new LadderModel(shown, session.ladder(), ZoneId.systemDefault()), session.texts(), session::open);
         view.shareWith(sharing);
         view.onMessage(side::showMessage);
         view.onChoice(side::showMessage);
         ladder.getChildren().setAll(view);
-        side.replace(new MessageView(session, open, copy));
+        side.replace(new MessageView(session, shown, copy));
     }
 
     /** Beside each other, or one above the other where the window is narrow. */

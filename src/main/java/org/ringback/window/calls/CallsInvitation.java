@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.session.CallsModel;
+import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
@@ -60,10 +61,10 @@ final class CallsInvitation extends ScrollPane {
         var content = new VBox(faults, area, recent);
         content.getStyleClass().add("invitation");
         setContent(content);
-        calls.unusable().addListener(onFaults);
-        calls.sourceProperty().addListener(onFaults);
+        calls.capture().unusable().addListener(onFaults);
+        calls.capture().sourceProperty().addListener(onFaults);
         session.answers().addListener(onFaults);
-        calls.recent().files().addListener(onRecent);
+        calls.capture().recent().files().addListener(onRecent);
         showFaults();
         showRecent();
     }
@@ -81,22 +82,24 @@ final class CallsInvitation extends ScrollPane {
     }
 
     private void showFaults() {
-        boolean failed = calls.stateProperty().get() == CallsModel.State.EMPTY
-                && calls.sourceProperty().get() != null;
+        boolean failed = calls.capture().stateProperty().get() == CaptureModel.State.EMPTY
+                && calls.capture().sourceProperty().get() != null;
         faults.getChildren().clear();
         if (failed) {
             var answers = session.answers().get();
-            List<Unusable> parts = calls.unusable();
+            List<Unusable> parts = calls.capture().unusable();
             parts.stream()
                     .limit(5)
                     .map(part -> answers.unusable(
-                            part, CallWords.file(calls.sourceProperty().get(), part.file(), answers.texts())))
+                            part,
+                            CallWords.file(calls.capture().sourceProperty().get(), part.file(), answers.texts())))
                     .forEach(this::addFault);
             if (parts.isEmpty()) {
                 addFault(answers.texts()
                         .get(
                                 CallsViewText.NO_CALLS,
-                                CallWords.source(calls.sourceProperty().get(), answers.texts())));
+                                CallWords.source(
+                                        calls.capture().sourceProperty().get(), answers.texts())));
             }
         }
         faults.setVisible(failed);
@@ -115,7 +118,7 @@ final class CallsInvitation extends ScrollPane {
     }
 
     private void showRecent() {
-        List<Path> files = calls.recent().files();
+        List<Path> files = calls.capture().recent().files();
         recent.getChildren().clear();
         if (!files.isEmpty()) {
             var heading = new Label();

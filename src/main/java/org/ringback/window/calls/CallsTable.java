@@ -55,7 +55,7 @@ public final class CallsTable extends TableView<CallRow> {
     private final CallsModel calls;
     private final Runnable read;
     private final InvalidationListener onList = change -> showList();
-    private final InvalidationListener onOpen = change -> markOpen();
+    private final InvalidationListener onChosen = change -> markChosen();
     private final InvalidationListener onLanguage = change -> redraw();
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -88,7 +88,7 @@ public final class CallsTable extends TableView<CallRow> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);
-        calls.openRowProperty().addListener(onOpen);
+        calls.chosenProperty().addListener(onChosen);
         session.texts().textsProperty().addListener(onLanguage);
         heightProperty().addListener(change -> keepInSight());
         showList();
@@ -186,7 +186,7 @@ public final class CallsTable extends TableView<CallRow> {
         getItems().setAll(rows);
         selectAgain(selected);
         following = false;
-        markOpen();
+        markChosen();
     }
 
     private List<CallRow> selected() {
@@ -206,12 +206,12 @@ public final class CallsTable extends TableView<CallRow> {
         }
     }
 
-    /** The open call is the selected one as long as nobody selects several. */
-    private void markOpen() {
-        CallRow open = calls.openRowProperty().get();
-        if (open != null && getSelectionModel().getSelectedIndices().size() <= 1) {
+    /** The chosen call is the selected one as long as nobody selects several. */
+    private void markChosen() {
+        CallRow chosen = calls.chosenProperty().get();
+        if (chosen != null && getSelectionModel().getSelectedIndices().size() <= 1) {
             following = true;
-            int index = getItems().indexOf(open);
+            int index = getItems().indexOf(chosen);
             if (index < 0) {
                 getSelectionModel().clearSelection();
             } else if (!getSelectionModel().isSelected(index)) {
@@ -249,7 +249,7 @@ public final class CallsTable extends TableView<CallRow> {
         List<CallRow> selected = getSelectionModel().getSelectedItems();
         if (!following && selected.size() == 1) {
             CallRow row = selected.getFirst();
-            if (row != null && row != calls.openRowProperty().get()) {
+            if (row != null && row != calls.chosenProperty().get()) {
                 calls.open(row);
             }
         }

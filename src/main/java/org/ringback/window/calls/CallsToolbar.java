@@ -83,12 +83,12 @@ final class CallsToolbar extends VBox {
         getChildren().addAll(source(opening, sharing), filters());
         calls.listProperty().addListener(onChange);
         calls.filterProperty().addListener(onChange);
-        calls.stateProperty().addListener(onChange);
-        calls.messagesProperty().addListener(onChange);
-        calls.sourceProperty().addListener(onChange);
-        calls.unusable().addListener(onChange);
+        calls.capture().stateProperty().addListener(onChange);
+        calls.capture().messagesProperty().addListener(onChange);
+        calls.capture().sourceProperty().addListener(onChange);
+        calls.capture().unusable().addListener(onChange);
         texts.textsProperty().addListener(onChange);
-        calls.recent().files().addListener(onRecent);
+        calls.capture().recent().files().addListener(onRecent);
         show();
         showRecent();
     }
@@ -128,7 +128,7 @@ final class CallsToolbar extends VBox {
 
     private void showRecent() {
         open.getItems()
-                .setAll(calls.recent().files().stream()
+                .setAll(calls.capture().recent().files().stream()
                         .map(file -> {
                             var item = new MenuItem(CallWords.fileName(file));
                             item.setMnemonicParsing(false);
@@ -220,27 +220,28 @@ final class CallsToolbar extends VBox {
     }
 
     private void showSource(Texts language, CallList list) {
-        var source = calls.sourceProperty().get();
+        var source = calls.capture().sourceProperty().get();
         name.setText(source == null ? "" : CallWords.source(source, language));
         summary.setText(
                 language.get(CallsViewText.SHOWN, Integer.toString(list.rows().size()), Integer.toString(list.all()))
                         + "   "
                         + language.get(
                                 CallsViewText.MESSAGES_READ,
-                                Long.toString(calls.messagesProperty().get())));
-        boolean faults = !calls.unusable().isEmpty();
+                                Long.toString(calls.capture().messagesProperty().get())));
+        boolean faults = !calls.capture().unusable().isEmpty();
         unusable.setVisible(faults);
         unusable.setManaged(faults);
         unusable.setText(language.get(
-                CallsViewText.UNUSABLE, Integer.toString(calls.unusable().size())));
+                CallsViewText.UNUSABLE,
+                Integer.toString(calls.capture().unusable().size())));
     }
 
     private void showUnusable() {
         var answers = session.answers().get();
-        var list = Prose.bullets(calls.unusable().stream()
+        var list = Prose.bullets(calls.capture().unusable().stream()
                 .limit(MOST_UNUSABLE_SHOWN)
                 .map((Unusable part) -> answers.unusable(
-                        part, CallWords.file(calls.sourceProperty().get(), part.file(), answers.texts())))
+                        part, CallWords.file(calls.capture().sourceProperty().get(), part.file(), answers.texts())))
                 .toList());
         var scroll = new PageScroll(texts);
         scroll.show(list);

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ringback.session.CallsModel;
+import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.Opening;
@@ -58,7 +59,7 @@ public final class CallsView extends StackPane {
         // A filter, because a table keeps Escape for itself.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.sceneProperty().addListener(change -> Platform.runLater(this::focusTable));
-        calls.stateProperty().addListener(onState);
+        calls.capture().stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
         showState();
         showPage();
@@ -97,7 +98,7 @@ public final class CallsView extends StackPane {
     }
 
     private void showState() {
-        boolean empty = calls.stateProperty().get() == CallsModel.State.EMPTY;
+        boolean empty = calls.capture().stateProperty().get() == CaptureModel.State.EMPTY;
         boolean hadFocus =
                 getScene() != null && (getScene().getFocusOwner() == null || Focus.ownerInside(this) != null);
         var wanted = empty ? invitation : opened;
@@ -155,7 +156,7 @@ public final class CallsView extends StackPane {
     }
 
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && calls.stateProperty().get() == CallsModel.State.LOADING) {
+        if (key.getCode() == KeyCode.ESCAPE && calls.capture().stateProperty().get() == CaptureModel.State.LOADING) {
             calls.cancel();
             key.consume();
         }

@@ -5,6 +5,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ringback.session.CallsModel;
+import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
@@ -41,23 +42,24 @@ final class FindingsPane extends VBox {
     }
 
     private void show() {
-        OpenCall open = calls.openProperty().get();
+        Open open = calls.openProperty().get();
         if (open == null) {
             return;
         }
         var answers = session.answers().get();
-        var page = new VBox(new CallHeading(session).build());
+        var page = new VBox(new CallHeading(session, open).build());
         page.getStyleClass().add("findings");
         // Else the widest link, which may wrap or give way, would make the whole page scroll sideways.
         page.setMinWidth(0);
-        if (!calls.examinedProperty().get()) {
+        if (!open.examined()) {
             page.getChildren().add(Prose.text(answers.texts().get(CallsViewText.STILL_READING), "muted"));
-        } else if (open.findings().isEmpty()) {
+        } else if (open.call().findings().isEmpty()) {
             page.getChildren().add(Prose.text(answers.texts().get(FindingLabel.NOTHING_FOUND), "muted"));
         }
-        open.findings()
+        OpenCall call = open.call();
+        call.findings()
                 .forEach(finding -> page.getChildren()
-                        .add(new FindingCard(answers, finding, open.selectedProperty()::set, session::open, openAddress)
+                        .add(new FindingCard(answers, finding, call.selectedProperty()::set, session::open, openAddress)
                                 .build()));
         scroll.show(page);
     }

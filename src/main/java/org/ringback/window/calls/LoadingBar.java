@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.session.CallsModel;
+import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Icons;
@@ -41,17 +42,17 @@ final class LoadingBar extends StackPane {
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(line);
-        calls.stateProperty().addListener(onChange);
-        calls.progressProperty().addListener(onChange);
-        calls.messagesProperty().addListener(onChange);
-        calls.stoppedProperty().addListener(onChange);
+        calls.capture().stateProperty().addListener(onChange);
+        calls.capture().progressProperty().addListener(onChange);
+        calls.capture().messagesProperty().addListener(onChange);
+        calls.capture().stoppedProperty().addListener(onChange);
         session.texts().textsProperty().addListener(onChange);
         show();
     }
 
     private void show() {
-        boolean loading = calls.stateProperty().get() == CallsModel.State.LOADING;
-        boolean told = loading || calls.stoppedProperty().get();
+        boolean loading = calls.capture().stateProperty().get() == CaptureModel.State.LOADING;
+        boolean told = loading || calls.capture().stoppedProperty().get();
         setVisible(told);
         setManaged(told);
         for (var part : List.of(bar, cancel)) {
@@ -64,9 +65,10 @@ final class LoadingBar extends StackPane {
                     loading
                             ? texts.get(
                                     CallsViewText.READING,
-                                    Long.toString(calls.messagesProperty().get()))
+                                    Long.toString(
+                                            calls.capture().messagesProperty().get()))
                             : texts.get(CallsViewText.STOPPED));
-            bar.setProgress(calls.progressProperty().get());
+            bar.setProgress(calls.capture().progressProperty().get());
         }
     }
 }

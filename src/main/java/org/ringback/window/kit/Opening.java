@@ -56,7 +56,7 @@ public final class Opening {
 
     /** Where the last file was, as far as that is still there. */
     private File folder() {
-        return session.calls().recent().files().stream()
+        return session.calls().capture().recent().files().stream()
                 .findFirst()
                 .map(Path::getParent)
                 .map(Path::toFile)
@@ -108,7 +108,7 @@ public final class Opening {
 
     /** What is open, for the title of the window; only the program's own if nothing is. */
     public static String title(Session session) {
-        CaptureSource source = session.calls().sourceProperty().get();
+        CaptureSource source = session.calls().capture().sourceProperty().get();
         var texts = session.texts().get();
         return source == null
                 ? texts.get(WindowText.TITLE)

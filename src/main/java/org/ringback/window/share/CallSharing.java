@@ -145,6 +145,7 @@ public final class CallSharing implements Sharing.Keys {
         model.markdown(selection, attempt -> {
             switch (attempt) {
                 case JobResult.Done<String>(String words) -> sharing.copy(words);
+                case JobResult.Unwritten<String>(IOException reason) -> sharing.say(notPrepared(reason));
                 case JobResult.Failed<String>(Throwable reason) -> sharing.say(notPrepared(reason));
             }
         });
@@ -160,7 +161,8 @@ public final class CallSharing implements Sharing.Keys {
         where.ifPresent(path -> model.save(selection, format, path, attempt -> {
             switch (attempt) {
                 case JobResult.Done<Set<MadeUp>>(Set<MadeUp> madeUp) -> sharing.say(saved(path, madeUp));
-                case JobResult.Failed<Set<MadeUp>>(IOException reason) -> sharing.say(sharing.notSaved(path, reason));
+                case JobResult.Unwritten<Set<MadeUp>>(IOException reason) ->
+                    sharing.say(sharing.notSaved(path, reason));
                 case JobResult.Failed<Set<MadeUp>>(Throwable reason) -> sharing.say(notPrepared(reason));
             }
         }));

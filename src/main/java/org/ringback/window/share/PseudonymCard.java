@@ -1,5 +1,6 @@
 package org.ringback.window.share;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -44,7 +45,6 @@ final class PseudonymCard {
     private final Button copy = new Button("", Icons.of(Feather.COPY));
     private Card card;
     private Node beside;
-    private int opened;
     private Selection disguised;
 
     PseudonymCard(Session session, CallSharing sharing) {
@@ -60,27 +60,25 @@ final class PseudonymCard {
             card = new Card(build(), ArrowLocation.TOP_RIGHT);
         }
         beside = button;
-        int opening = ++opened;
         count.setText(texts.get()
                 .get(ShareText.TITLE, Integer.toString(selection.calls().size())));
         show(null, waiting());
         card.show(button);
         preview.requestFocus();
-        model.pseudonymize(selection, attempt -> {
-            // Whoever has closed the card and opened it again waits for what was asked last.
-            if (opening == opened) {
-                show(attempt);
-            }
-        });
+        model.pseudonymize(selection, this::show);
     }
 
     private void show(JobResult<Selection> attempt) {
         switch (attempt) {
             case JobResult.Done<Selection>(Selection result) ->
                 show(result, PseudonymPreview.of(result.preview().orElseThrow(), texts.get()));
-            case JobResult.Failed<Selection>(Throwable reason) ->
-                show(null, page(Prose.text(sharing.notPrepared(reason), "prose", "fault")));
+            case JobResult.Unwritten<Selection>(IOException reason) -> showFault(reason);
+            case JobResult.Failed<Selection>(Throwable reason) -> showFault(reason);
         }
+    }
+
+    private void showFault(Throwable reason) {
+        show(null, page(Prose.text(sharing.notPrepared(reason), "prose", "fault")));
     }
 
     private void show(Selection result, VBox page) {

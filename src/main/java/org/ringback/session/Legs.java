@@ -1,0 +1,73 @@
+package org.ringback.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ringback.call.LegLink;
+
+/** Which rows are legs of one call: as was found out, but for the links that the user has undone. */
+final class Legs {
+
+    private final Set<CallRow> unlinked = new HashSet<>();
+    private LegRows found = LegRows.NONE;
+    private LegRows linked = LegRows.NONE;
+
+    /** Knows of no leg any more. */
+    void clear() {
+        unlinked.clear();
+        found(LegRows.NONE);
+    }
+
+    /** Takes what was found out. */
+    void found(LegRows rows) {
+        found = rows;
+        relink();
+    }
+
+    /** Takes a leg away from the earlier one. Whether it stood below one. */
+    boolean unlink(CallRow leg) {
+        boolean below = found.link(leg).isPresent();
+        if (below) {
+            unlinked.add(leg);
+            relink();
+        }
+        return below;
+    }
+
+    /** Puts a leg back. Whether it was taken away. */
+    boolean linkAgain(CallRow leg) {
+        boolean away = unlinked.remove(leg);
+        if (away) {
+            relink();
+        }
+        return away;
+    }
+
+    private void relink() {
+        linked = found.without(unlinked);
+    }
+
+    /** As they are linked now. */
+    LegRows linked() {
+        return linked;
+    }
+
+    /** The link that the user has undone. */
+    Optional<LegLink> undone(CallRow leg) {
+        return unlinked.contains(leg) ? found.link(leg) : Optional.empty();
+    }
+
+    /** The legs that stand together with this one. */
+    List<Open.Leg> others(CallRow row) {
+        return linked.together(row).stream()
+                .filter(leg -> leg != row)
+                .map(leg -> other(leg, row))
+                .toList();
+    }
+
+    private Open.Leg other(CallRow leg, CallRow row) {
+        Optional<LegLink> link = linked.link(leg);
+        return new Open.Leg(leg, link.or(() -> linked.link(row)), link.isPresent() ? leg : row);
+    }
+}

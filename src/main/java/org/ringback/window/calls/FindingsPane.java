@@ -1,5 +1,6 @@
 package org.ringback.window.calls;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,7 @@ final class FindingsPane extends VBox {
     private final Consumer<String> openAddress;
     private final PageScroll scroll;
     private final InvalidationListener onChange = change -> show();
+    private Optional<Open> shown = Optional.empty();
 
     FindingsPane(Session session, Consumer<String> openAddress) {
         this.session = session;
@@ -61,6 +63,7 @@ final class FindingsPane extends VBox {
                 .forEach(finding -> page.getChildren()
                         .add(new FindingCard(answers, finding, call.selectedProperty()::set, session::open, openAddress)
                                 .build()));
-        scroll.show(page);
+        scroll.show(page, open.continues(shown));
+        shown = Optional.of(open);
     }
 }

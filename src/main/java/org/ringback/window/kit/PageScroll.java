@@ -2,17 +2,21 @@ package org.ringback.window.kit;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ringback.language.LiveTexts;
 
-/** Shows one page at a time from its top. */
+/** Shows one page at a time: another one from its top, the same one in other words where the reader was. */
 public final class PageScroll extends ScrollPane {
 
     private static final double KEPT_SHARE = 0.9;
     private static final PseudoClass BY_KEYS = PseudoClass.getPseudoClass("by-keys");
+
+    /** Where the reader was, until the page is laid out that was shown last; or {@code null}. */
+    private Place kept;
 
     public PageScroll(LiveTexts texts) {
         setFitToWidth(true);
@@ -33,20 +37,57 @@ public final class PageScroll extends ScrollPane {
             default -> 0;
         };
         double view = getViewportBounds().getHeight();
-        double rest = getContent().getLayoutBounds().getHeight() - view;
+        double rest = rest();
         if (screenful != 0 && isFocused() && rest > 0) {
             setVvalue(Math.clamp(getVvalue() + screenful * view / rest, 0, 1));
             key.consume();
         }
     }
 
-    /** Shows a page; who had the keyboard somewhere on the one before has it on this one. */
-    public void show(Region page) {
+    /**
+     * Shows a page; who had the keyboard somewhere on the one before has it on this one.
+     *
+     * @param keepPlace whether it is the same page again, in another language or with something more: then what stood at
+     *     the top stays there
+     */
+    public void show(Region page, boolean keepPlace) {
         Node keyboard = Focus.ownerInside(getContent());
+        kept = keepPlace ? place() : null;
         setContent(page);
-        setVvalue(0);
+        if (kept == null) {
+            setVvalue(0);
+        }
         if (keyboard != null) {
             read(keyboard.isFocusVisible());
+        }
+    }
+
+    private Place place() {
+        // A page that was never laid out was never read either; one that was not since then is where the last one was.
+        if (kept != null || getContent() == null || getVvalue() == 0) {
+            return kept;
+        }
+        return Place.at(getContent(), getVvalue() * rest());
+    }
+
+    /** How much of the page is out of sight, in pixels; at most 0 if nothing is. */
+    private double rest() {
+        return getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (kept != null && getScene() != null && getViewportBounds().getHeight() > 0) {
+            // The page gets its size only with the layout of what it stands in.
+            getChildrenUnmodifiable().stream()
+                    .filter(Parent.class::isInstance)
+                    .forEach(part -> ((Parent) part).layout());
+            double rest = rest();
+            setVvalue(rest <= 0 ? 0 : Math.clamp(kept.on(getContent()) / rest, 0, 1));
+            if (!isNeedsLayout()) {
+                kept = null;
+            }
         }
     }
 

@@ -12,30 +12,38 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ringback.answers.Answers;
 import org.ringback.language.Texts;
 import org.ringback.sip.HeaderDifference;
 import org.ringback.window.kit.Prose;
 
 /** Two messages side by side: what each says about the same header stands on one line, and differences are marked. */
-public final class MessageComparison extends VBox {
+public final class MessageComparison extends VBox implements MessageContent {
 
-    private final Texts texts;
     private final List<HeaderDifference> all;
+    private final CheckBox only = new CheckBox();
     private final ListView<HeaderDifference> rows = new ListView<>();
+    private Texts texts;
 
-    MessageComparison(List<HeaderDifference> all, Texts texts, boolean onlyDifferences) {
-        this.texts = texts;
+    MessageComparison(List<HeaderDifference> all, Answers answers, boolean onlyDifferences) {
         this.all = List.copyOf(all);
         getStyleClass().add("message-comparison");
-        var only = new CheckBox(texts.get(MessageText.ONLY_DIFFERENCES));
         only.setSelected(onlyDifferences);
         only.setOnAction(choice -> show(only.isSelected()));
         rows.getStyleClass().add("message-lines");
         rows.setCellFactory(_ -> new Row());
-        rows.setPlaceholder(Prose.text(texts.get(MessageText.NO_DIFFERENCES), "muted"));
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(only, rows);
+        speak(answers);
         show(onlyDifferences);
+    }
+
+    @Override
+    public void speak(Answers answers) {
+        texts = answers.texts();
+        only.setText(texts.get(MessageText.ONLY_DIFFERENCES));
+        rows.setPlaceholder(Prose.text(texts.get(MessageText.NO_DIFFERENCES), "muted"));
+        rows.refresh();
     }
 
     private void show(boolean onlyDifferences) {

@@ -1,6 +1,7 @@
 package org.ringback.window.message;
 
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -20,11 +21,11 @@ final class MessageLineCell extends ListCell<MessageLine> {
 
     private static final double ROOM_FOR_SCROLLING = 20;
 
-    private final Texts texts;
+    private final Supplier<Texts> texts;
     private final BiConsumer<MessageLine, Node> explain;
     private final TextFlow flow = new TextFlow();
 
-    MessageLineCell(Texts texts, BiConsumer<MessageLine, Node> explain) {
+    MessageLineCell(Supplier<Texts> texts, BiConsumer<MessageLine, Node> explain) {
         this.texts = texts;
         this.explain = explain;
         getStyleClass().add("message-line");
@@ -77,7 +78,8 @@ final class MessageLineCell extends ListCell<MessageLine> {
     }
 
     private String words(Doubt doubt) {
-        return texts.get(MessageText.DOUBT, texts.get(FaultText.of(doubt.fault())), doubt.rule());
+        Texts now = texts.get();
+        return now.get(MessageText.DOUBT, now.get(FaultText.of(doubt.fault())), doubt.rule());
     }
 
     private static String style(MessageLine line, Piece piece) {

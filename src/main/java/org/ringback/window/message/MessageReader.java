@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
-import org.ringback.handbook.HeaderTexts;
+import org.ringback.answers.Answers;
 import org.ringback.language.Texts;
 import org.ringback.sip.Doubt;
 import org.ringback.sip.MessageLine;
@@ -25,31 +25,50 @@ import org.ringback.window.kit.Prose;
 import org.ringback.words.FaultText;
 
 /** A message as it came over the wire, with what the parser doubts below it. */
-final class MessageReader extends VBox {
+final class MessageReader extends VBox implements MessageContent {
 
     /** So many doubts are told in words; all of them are marked at their bytes. */
     private static final int MOST_DOUBTS = 20;
 
-    private final Texts texts;
-    private final HeaderTexts headers;
+    private final List<Doubt> doubts;
     private final ListView<MessageLine> lines = new ListView<>();
+    private Answers answers;
     private Card card;
 
     /** @param copy takes what the user copies: lines as they stand */
-    MessageReader(SipMessage message, Texts texts, HeaderTexts headers, Consumer<String> copy) {
-        this.texts = texts;
-        this.headers = headers;
+    MessageReader(SipMessage message, Answers answers, Consumer<String> copy) {
+        this.doubts = message.doubts();
+        this.answers = answers;
         getStyleClass().add("message-reader");
         lines.getStyleClass().add("message-lines");
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        lines.setCellFactory(_ -> new MessageLineCell(texts, this::explain));
+        lines.setCellFactory(_ -> new MessageLineCell(this::texts, this::explain));
         lines.getItems().setAll(MessageLines.of(message));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, copy));
         VBox.setVgrow(lines, Priority.ALWAYS);
-        getChildren().add(lines);
-        if (!message.doubts().isEmpty()) {
-            getChildren().add(doubts(message.doubts()));
+        showParts();
+    }
+
+    private void showParts() {
+        if (doubts.isEmpty()) {
+            getChildren().setAll(lines);
+        } else {
+            getChildren().setAll(lines, doubts());
         }
+    }
+
+    @Override
+    public void speak(Answers other) {
+        answers = other;
+        if (card != null) {
+            card.hide();
+        }
+        lines.refresh();
+        showParts();
+    }
+
+    private Texts texts() {
+        return answers.texts();
     }
 
     private void pressed(KeyEvent key, Consumer<String> copy) {
@@ -72,18 +91,21 @@ final class MessageReader extends VBox {
         }
         var words = new VBox(
                 Prose.heading(line.header()),
-                Prose.text(headers.of(line.header()).orElseGet(() -> texts.get(MessageText.UNKNOWN_HEADER)), "prose"));
+                Prose.text(
+                        answers.headers().of(line.header()).orElseGet(() -> texts().get(MessageText.UNKNOWN_HEADER)),
+                        "prose"));
         words.getStyleClass().add("explanation");
         card = new Card(words, ArrowLocation.TOP_LEFT);
         card.show(beside);
     }
 
-    private VBox doubts(List<Doubt> doubts) {
-        var box = new VBox(Prose.text(texts.get(MessageText.DOUBTS, Integer.toString(doubts.size())), "doubts-title"));
+    private VBox doubts() {
+        var box =
+                new VBox(Prose.text(texts().get(MessageText.DOUBTS, Integer.toString(doubts.size())), "doubts-title"));
         box.getStyleClass().add("doubts");
         doubts.stream().limit(MOST_DOUBTS).forEach(doubt -> {
-            var link =
-                    new Hyperlink(texts.get(MessageText.DOUBT, texts.get(FaultText.of(doubt.fault())), doubt.rule()));
+            var link = new Hyperlink(
+                    texts().get(MessageText.DOUBT, texts().get(FaultText.of(doubt.fault())), doubt.rule()));
             link.setWrapText(true);
             link.setOnAction(click -> show(doubt));
             box.getChildren().add(link);

@@ -52,6 +52,7 @@ public final class MessageView extends BorderPane {
     private final OpenCall call;
     private final Consumer<String> copy;
     private final InvalidationListener onChange = change -> show();
+    private final InvalidationListener onLanguage = change -> speak();
 
     /** @param copy takes what the user copies */
     public MessageView(Session session, OpenCall call, Consumer<String> copy) {
@@ -63,7 +64,7 @@ public final class MessageView extends BorderPane {
         call.selectedProperty().addListener(onChange);
         call.comparedProperty().addListener(onChange);
         // The session outlives the call.
-        session.answers().addListener(new WeakInvalidationListener(onChange));
+        session.answers().addListener(new WeakInvalidationListener(onLanguage));
         show();
     }
 
@@ -73,26 +74,47 @@ public final class MessageView extends BorderPane {
 
     private void show() {
         Message selected = call.selectedProperty().get();
-        Message compared = call.comparedProperty().get();
+        setTop(selected == null ? null : top(selected));
         if (selected == null) {
-            setTop(null);
             setCenter(Prose.text(texts().get(MessageText.SELECT), "muted", "message-none"));
-        } else if (compared == null || compared == selected) {
-            var message = SipMessage.parse(selected.captured().bytes());
-            setTop(new VBox(head(selected), tools(selected, message)));
-            setCenter(
-                    new MessageReader(message, texts(), session.answers().get().headers(), copy));
+        } else if (compared().isEmpty()) {
+            setCenter(new MessageReader(parse(selected), session.answers().get(), copy));
         } else {
-            var heads = new HBox(head(selected), head(compared));
-            heads.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
-            setTop(new VBox(heads, tools(selected, compared)));
             setCenter(new MessageComparison(
-                    HeaderDifference.between(
-                            SipMessage.parse(selected.captured().bytes()),
-                            SipMessage.parse(compared.captured().bytes())),
-                    texts(),
+                    HeaderDifference.between(parse(selected), parse(compared().get())),
+                    session.answers().get(),
                     true));
         }
+    }
+
+    /** Whoever reads a message goes on reading where she was. */
+    private void speak() {
+        if (getCenter() instanceof MessageContent content) {
+            setTop(top(call.selectedProperty().get()));
+            content.speak(session.answers().get());
+        } else {
+            show();
+        }
+    }
+
+    /** The message beside the selected one, if there are two. */
+    private Optional<Message> compared() {
+        return Optional.ofNullable(call.comparedProperty().get())
+                .filter(other -> other != call.selectedProperty().get());
+    }
+
+    private static SipMessage parse(Message message) {
+        return SipMessage.parse(message.captured().bytes());
+    }
+
+    private VBox top(Message selected) {
+        return compared()
+                .map(other -> {
+                    var heads = new HBox(head(selected), head(other));
+                    heads.getChildren().forEach(half -> HBox.setHgrow(half, Priority.ALWAYS));
+                    return new VBox(heads, tools(selected, other));
+                })
+                .orElseGet(() -> new VBox(head(selected), tools(selected)));
     }
 
     private VBox head(Message message) {
@@ -149,9 +171,9 @@ public final class MessageView extends BorderPane {
         return known.isEmpty() ? texts().get(MessageText.UNKNOWN_ADDRESS) : known;
     }
 
-    private Node tools(Message selected, SipMessage message) {
+    private Node tools(Message selected) {
         var copyAll = tool(MessageText.COPY, Feather.COPY);
-        copyAll.setOnAction(click -> copy.accept(text(message)));
+        copyAll.setOnAction(click -> copy.accept(text(parse(selected))));
         return line(List.of(copyAll, comparison(selected)));
     }
 

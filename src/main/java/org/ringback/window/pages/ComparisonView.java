@@ -1,5 +1,6 @@
 package org.ringback.window.pages;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
@@ -31,6 +32,7 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     private final CodeChooser right;
     private final PageScroll scroll;
     private final InvalidationListener onChange = change -> show();
+    private List<Integer> shown = List.of();
 
     public ComparisonView(Session session, Sharing sharing, Consumer<String> openAddress) {
         this.session = session;
@@ -86,7 +88,9 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
         Comparison comparison = session.comparison().comparison().get();
         name(left, comparison.left());
         name(right, comparison.right());
-        scroll.show(build(comparison));
+        var codes = List.of(comparison.left().number(), comparison.right().number());
+        scroll.show(build(comparison), codes.equals(shown));
+        shown = codes;
     }
 
     private static void name(CodeChooser chooser, Entry entry) {

@@ -31,6 +31,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private final CodePicker picker;
     private final PageScroll scroll;
     private Orientation arranged;
+    private int shown;
     private final InvalidationListener onPageChange = change -> showPage();
 
     public HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
@@ -111,7 +112,8 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
 
     private void showPage() {
         Entry entry = session.openPage();
-        scroll.show(build(entry));
+        scroll.show(build(entry), entry.number() == shown);
+        shown = entry.number();
         picker.mark(entry.number());
     }
 

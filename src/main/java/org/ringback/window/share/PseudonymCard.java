@@ -83,7 +83,7 @@ final class PseudonymCard {
 
     private void show(Selection result, VBox page) {
         disguised = result;
-        preview.show(page);
+        preview.show(page, false);
         save.setDisable(result == null);
         copy.setDisable(result == null);
     }

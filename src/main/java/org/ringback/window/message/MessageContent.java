@@ -1,0 +1,9 @@
+package org.ringback.window.message;
+
+import org.ringback.answers.Answers;
+
+/** A message or two as they are read. Another language changes the words around them, and not where the reader is. */
+sealed interface MessageContent permits MessageReader, MessageComparison {
+
+    void speak(Answers answers);
+}

@@ -37,6 +37,7 @@ import org.ringback.settings.Settings;
 import org.ringback.sip.HeadReader;
 import org.ringback.window.kit.Look;
 import org.ringback.window.kit.Toast;
+import org.ringback.window.ladder.LadderReader;
 import org.ringback.window.ladder.LadderView;
 import org.ringback.window.share.Sharing;
 import org.testfx.api.FxRobot;
@@ -44,11 +45,12 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A ladder alone in a window, driven as a user drives it. */
-final class LadderUnderTest implements AutoCloseable {
+final class LadderUnderTest implements AutoCloseable, LadderReader {
 
     private final FxRobot robot = new FxRobot();
     private final LogWatch log = new LogWatch();
     private final List<Integer> opened = new ArrayList<>();
+    private int messages;
     private Session session;
     private LadderModel model;
     private LadderView view;
@@ -79,7 +81,7 @@ final class LadderUnderTest implements AutoCloseable {
     private void build(List<Call> legs, Settings settings, double width, double height) {
         session = new Session(new Library(new PseudoFiles()), settings, Locale.ENGLISH, Platform::runLater);
         model = new LadderModel(new OpenCall(legs, List.of()), session.ladder(), ZoneOffset.UTC);
-        view = new LadderView(model, session.texts(), opened::add);
+        view = new LadderView(model, session.texts(), this);
         var root = new StackPane(view);
         root.getStyleClass().add(Look.ROOT);
         view.shareWith(new Sharing(session.texts(), new Toast(root), chooser -> whereTo(chooser.getInitialFileName())));
@@ -136,8 +138,28 @@ final class LadderUnderTest implements AutoCloseable {
         return onFx(() -> model.ladder().get());
     }
 
+    @Override
+    public void chosen() {
+        // Nothing stands beside this ladder.
+    }
+
+    @Override
+    public void openMessage() {
+        messages++;
+    }
+
+    @Override
+    public void openCode(int code) {
+        opened.add(code);
+    }
+
     List<Integer> opened() {
         return opened;
+    }
+
+    /** How often a message was to be read. */
+    int messages() {
+        return messages;
     }
 
     @SuppressWarnings("unchecked")

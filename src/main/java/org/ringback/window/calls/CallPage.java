@@ -14,6 +14,7 @@ import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.ladder.LadderReader;
 import org.ringback.window.ladder.LadderView;
 import org.ringback.window.message.MessageView;
 import org.ringback.window.share.Sharing;
@@ -30,6 +31,7 @@ final class CallPage extends SplitPane {
     private final Consumer<String> copy;
     private final StackPane ladder = new StackPane();
     private final CallSide side;
+    private final LadderReader reader = new Reader();
     private final InvalidationListener onOpen = change -> show();
     private OpenCall shown;
     private Orientation arranged;
@@ -58,6 +60,25 @@ final class CallPage extends SplitPane {
         show();
     }
 
+    /** What is asked for in the ladder is shown beside it, or on the page of the code. */
+    private final class Reader implements LadderReader {
+
+        @Override
+        public void chosen() {
+            side.showMessage();
+        }
+
+        @Override
+        public void openMessage() {
+            side.showMessage();
+        }
+
+        @Override
+        public void openCode(int code) {
+            session.open(code);
+        }
+    }
+
     /** Puts the keyboard on what was found out. */
     void read() {
         side.readFindings();
@@ -70,10 +91,8 @@ final class CallPage extends SplitPane {
         }
         shown = open.call();
         var view = new LadderView(
-                new LadderModel(shown, session.ladder(), ZoneId.systemDefault()), session.texts(), session::open);
+                new LadderModel(shown, session.ladder(), ZoneId.systemDefault()), session.texts(), reader);
         view.shareWith(sharing);
-        view.onMessage(side::showMessage);
-        view.onChoice(side::showMessage);
         ladder.getChildren().setAll(view);
         side.replace(new MessageView(session, shown, copy));
     }

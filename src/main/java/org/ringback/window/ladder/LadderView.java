@@ -2,7 +2,6 @@ package org.ringback.window.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
@@ -39,7 +38,7 @@ public final class LadderView extends BorderPane {
 
     private final LadderModel model;
     private final LiveTexts texts;
-    private final IntConsumer openCode;
+    private final LadderReader reader;
     private final LadderTools tools;
     private final ScrollBar sideways = new ScrollBar();
     private final LadderHead head = new LadderHead(sideways.valueProperty());
@@ -50,20 +49,18 @@ public final class LadderView extends BorderPane {
     private final VBox sheet = new VBox();
     private final InvalidationListener onLadder = change -> lay();
     private final InvalidationListener onSelected = change -> follow();
-    private Runnable openMessage = () -> {};
-    private Runnable chosenHere = () -> {};
     private LadderDrawing drawing;
     private boolean following;
 
     /**
      * Shows the ladder and follows it.
      *
-     * @param openCode opens the page of a response code
+     * @param reader is told what the user asks for
      */
-    public LadderView(LadderModel model, LiveTexts texts, IntConsumer openCode) {
+    public LadderView(LadderModel model, LiveTexts texts, LadderReader reader) {
         this.model = model;
         this.texts = texts;
-        this.openCode = openCode;
+        this.reader = reader;
         this.tools = new LadderTools(model, texts);
         getStyleClass().add("ladder-view");
         list.getStyleClass().add("ladder-list");
@@ -99,16 +96,6 @@ public final class LadderView extends BorderPane {
         for (var state : states) {
             state.addListener(new WeakInvalidationListener(listener));
         }
-    }
-
-    /** What follows when the user chooses an arrow here, and not its message elsewhere. */
-    public void onChoice(Runnable action) {
-        chosenHere = action;
-    }
-
-    /** What Enter does on a request: leads to where the message is read. */
-    public void onMessage(Runnable action) {
-        openMessage = action;
     }
 
     /** Adds the export to the tools. */
@@ -176,7 +163,7 @@ public final class LadderView extends BorderPane {
         Row chosen = rows.get(row);
         if (row != model.selectedRow()) {
             model.call().selectedProperty().set(chosen.message());
-            chosenHere.run();
+            reader.chosen();
         }
     }
 
@@ -215,9 +202,9 @@ public final class LadderView extends BorderPane {
         }
         int status = rows.get(row).message().head().status();
         if (status >= 100) {
-            openCode.accept(status);
+            reader.openCode(status);
         } else {
-            openMessage.run();
+            reader.openMessage();
         }
     }
 

@@ -6,40 +6,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import org.ringback.language.TextKey;
-import org.ringback.language.Texts;
-import org.ringback.session.CallFilter;
-import org.ringback.session.CallList;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
-import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Look;
-import org.ringback.window.kit.Prose;
 import org.ringback.words.CallText;
 
 /** One row a call. What is selected alone is opened; order and contents come from the model, nothing is computed here. */
@@ -54,13 +38,13 @@ public final class CallsTable extends TableView<CallRow> {
     private final Session session;
     private final CallsModel calls;
     private final Runnable read;
+    private final CallsMenu menu;
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onChosen = change -> markChosen();
     private final InvalidationListener onLanguage = change -> redraw();
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
-    private Supplier<MenuItem> also;
     private boolean following;
 
     /**
@@ -72,6 +56,7 @@ public final class CallsTable extends TableView<CallRow> {
         this.session = session;
         this.calls = session.calls();
         this.read = read;
+        this.menu = new CallsMenu(session, getSelectionModel());
         getStyleClass().add("calls-table");
         accessibleTextProperty().bind(session.texts().text(CallsViewText.LIST));
         setTableMenuButtonVisible(true);
@@ -82,9 +67,9 @@ public final class CallsTable extends TableView<CallRow> {
             order();
             return true;
         });
-        setPlaceholder(nothing());
-        setContextMenu(new ContextMenu());
-        setOnContextMenuRequested(request -> fillMenu());
+        setPlaceholder(new NothingShown(session));
+        setContextMenu(menu);
+        setOnContextMenuRequested(request -> menu.fill());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);
@@ -92,6 +77,11 @@ public final class CallsTable extends TableView<CallRow> {
         session.texts().textsProperty().addListener(onLanguage);
         heightProperty().addListener(change -> keepInSight());
         showList();
+    }
+
+    /** What can be done with the selected rows. */
+    CallsMenu menu() {
+        return menu;
     }
 
     private void addColumns() {
@@ -258,7 +248,7 @@ public final class CallsTable extends TableView<CallRow> {
     private void key(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER) {
             if (key.isShortcutDown()) {
-                explain();
+                menu.explain();
             } else {
                 openFirst();
                 read.run();
@@ -276,112 +266,5 @@ public final class CallsTable extends TableView<CallRow> {
         if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
             getSelectionModel().clearAndSelect(0);
         }
-    }
-
-    /** Opens the code of the selected call in the handbook; of two calls it compares the codes. */
-    private void explain() {
-        List<Integer> codes = codes();
-        if (codes.size() == 2) {
-            session.compare(codes.get(0), codes.get(1));
-        } else if (codes.size() == 1) {
-            session.open(codes.getFirst());
-        }
-    }
-
-    /** The codes of the selected calls that the handbook knows, each once. */
-    private List<Integer> codes() {
-        return getSelectionModel().getSelectedItems().stream()
-                .limit(MOST_SELECTED_AGAIN)
-                .map(CallRow::code)
-                .filter(code -> session.answers().get().find(code).isPresent())
-                .distinct()
-                .toList();
-    }
-
-    /** Offers something more in the menu of the rows. */
-    void alsoOffer(Supplier<MenuItem> item) {
-        also = item;
-    }
-
-    private void fillMenu() {
-        Texts texts = session.texts().get();
-        List<MenuItem> items = new ArrayList<>();
-        List<Integer> codes = codes();
-        codes.stream()
-                .limit(2)
-                .forEach(code -> items.add(
-                        item(texts.get(CallsViewText.OPEN_CODE, Integer.toString(code)), () -> session.open(code))));
-        if (codes.size() == 2) {
-            items.add(item(
-                    texts.get(
-                            CallsViewText.COMPARE_CODES,
-                            Integer.toString(codes.get(0)),
-                            Integer.toString(codes.get(1))),
-                    this::explain));
-        }
-        items.add(item(texts.get(CallsViewText.COPY_ROWS), this::copy));
-        if (also != null) {
-            items.add(also.get());
-        }
-        CallRow row = getSelectionModel().getSelectedItem();
-        if (row != null && calls.link(row).isPresent()) {
-            items.add(item(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));
-        }
-        if (row != null && calls.undoneLink(row).isPresent()) {
-            items.add(item(texts.get(CallsViewText.LINK_AGAIN), () -> calls.linkAgain(row)));
-        }
-        getContextMenu().getItems().setAll(items);
-    }
-
-    private static MenuItem item(String words, Runnable action) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(choice -> action.run());
-        return item;
-    }
-
-    /** Copies the selected rows as lines with tabs, for a spreadsheet or a ticket. */
-    void copy() {
-        var content = new ClipboardContent();
-        content.putString(getSelectionModel().getSelectedItems().stream()
-                .map(row -> CallWords.line(row, session.texts().get()))
-                .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    /** Says why there is nothing, and leads back to something. */
-    private Node nothing() {
-        var title = new Label();
-        title.getStyleClass().add("empty-title");
-        var hint = Prose.text("", "muted");
-        var all = new Hyperlink();
-        all.textProperty().bind(session.texts().text(CallsViewText.RESET));
-        all.setOnAction(click -> calls.filterProperty().set(CallFilter.USUAL));
-        InvalidationListener show = change -> {
-            Texts texts = session.texts().get();
-            title.setText(texts.get(CallsViewText.NOTHING_FITS));
-            hint.setText(why(texts));
-        };
-        calls.listProperty().addListener(show);
-        session.texts().textsProperty().addListener(show);
-        show.invalidated(null);
-        var box = new VBox(title, hint, all);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.TOP_LEFT);
-        return box;
-    }
-
-    private String why(Texts texts) {
-        CallFilter filter = calls.filterProperty().get();
-        CallList list = calls.listProperty().get();
-        if (filter.kinds().stream().allMatch(kind -> list.total().getOrDefault(kind, 0) == 0)) {
-            return texts.get(CallsViewText.NO_KIND, Integer.toString(list.all()));
-        }
-        if (filter.problemsOnly() && list.problems() == 0) {
-            return texts.get(CallsViewText.NOTHING_FAILED);
-        }
-        return filter.words().isBlank()
-                ? texts.get(CallsViewText.NOTHING_FITS_FILTERS)
-                : texts.get(CallsViewText.NOTHING_FITS_WORDS, filter.words());
     }
 }

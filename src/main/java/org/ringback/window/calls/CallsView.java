@@ -48,7 +48,7 @@ public final class CallsView extends StackPane {
         page = new CallPage(session, sharing, openAddress, sharing::copy);
         table = new CallsTable(session, page::read);
         this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
-        table.alsoOffer(this.sharing::menu);
+        table.menu().alsoOffer(this.sharing::menu);
         toolbar = new CallsToolbar(session, opening, this.sharing);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);

@@ -1,0 +1,106 @@
+package org.ringback.window.calls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView.TableViewSelectionModel;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.ringback.language.Texts;
+import org.ringback.session.CallRow;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallWords;
+import org.ringback.window.kit.CallsViewText;
+
+/** What can be done with the selected calls; what it offers is decided each time that it opens. */
+final class CallsMenu extends ContextMenu {
+
+    /** Of so many selected calls the codes are looked at: a menu offers two. */
+    private static final int MOST_LOOKED_AT = 100;
+
+    private final Session session;
+    private final CallsModel calls;
+    private final TableViewSelectionModel<CallRow> selection;
+    private Optional<Supplier<MenuItem>> also = Optional.empty();
+
+    CallsMenu(Session session, TableViewSelectionModel<CallRow> selection) {
+        this.session = session;
+        this.calls = session.calls();
+        this.selection = selection;
+    }
+
+    /** Offers something more. */
+    void alsoOffer(Supplier<MenuItem> item) {
+        also = Optional.of(item);
+    }
+
+    /** Offers what can be done now. */
+    void fill() {
+        Texts texts = session.texts().get();
+        List<MenuItem> items = new ArrayList<>();
+        List<Integer> codes = codes();
+        codes.stream()
+                .limit(2)
+                .forEach(code -> items.add(
+                        item(texts.get(CallsViewText.OPEN_CODE, Integer.toString(code)), () -> session.open(code))));
+        if (codes.size() == 2) {
+            items.add(item(
+                    texts.get(
+                            CallsViewText.COMPARE_CODES,
+                            Integer.toString(codes.get(0)),
+                            Integer.toString(codes.get(1))),
+                    this::explain));
+        }
+        items.add(item(texts.get(CallsViewText.COPY_ROWS), this::copy));
+        also.ifPresent(item -> items.add(item.get()));
+        CallRow row = selection.getSelectedItem();
+        if (row != null && calls.link(row).isPresent()) {
+            items.add(item(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));
+        }
+        if (row != null && calls.undoneLink(row).isPresent()) {
+            items.add(item(texts.get(CallsViewText.LINK_AGAIN), () -> calls.linkAgain(row)));
+        }
+        getItems().setAll(items);
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(choice -> action.run());
+        return item;
+    }
+
+    /** Opens the code of the selected call in the handbook; of two calls it compares the codes. */
+    void explain() {
+        List<Integer> codes = codes();
+        if (codes.size() == 2) {
+            session.compare(codes.get(0), codes.get(1));
+        } else if (codes.size() == 1) {
+            session.open(codes.getFirst());
+        }
+    }
+
+    /** The codes of the selected calls that the handbook knows, each once. */
+    private List<Integer> codes() {
+        return selection.getSelectedItems().stream()
+                .limit(MOST_LOOKED_AT)
+                .map(CallRow::code)
+                .filter(code -> session.answers().get().find(code).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    /** Copies the selected rows as lines with tabs, for a spreadsheet or a ticket. */
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(selection.getSelectedItems().stream()
+                .map(row -> CallWords.line(row, session.texts().get()))
+                .collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

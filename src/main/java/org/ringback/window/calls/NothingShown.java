@@ -1,0 +1,59 @@
+package org.ringback.window.calls;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.ringback.language.Texts;
+import org.ringback.session.CallFilter;
+import org.ringback.session.CallList;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Prose;
+
+/** Stands where the list has no rows: says why there is nothing, and leads back to something. */
+final class NothingShown extends VBox {
+
+    private final Session session;
+    private final CallsModel calls;
+    private final Label title = new Label();
+    private final Label hint = Prose.text("", "muted");
+
+    NothingShown(Session session) {
+        this.session = session;
+        this.calls = session.calls();
+        title.getStyleClass().add("empty-title");
+        var all = new Hyperlink();
+        all.textProperty().bind(session.texts().text(CallsViewText.RESET));
+        all.setOnAction(click -> calls.filterProperty().set(CallFilter.USUAL));
+        getChildren().addAll(title, hint, all);
+        getStyleClass().add("empty");
+        setAlignment(Pos.TOP_LEFT);
+        InvalidationListener onChange = change -> show();
+        calls.listProperty().addListener(onChange);
+        session.texts().textsProperty().addListener(onChange);
+        show();
+    }
+
+    private void show() {
+        Texts texts = session.texts().get();
+        title.setText(texts.get(CallsViewText.NOTHING_FITS));
+        hint.setText(why(texts));
+    }
+
+    private String why(Texts texts) {
+        CallFilter filter = calls.filterProperty().get();
+        CallList list = calls.listProperty().get();
+        if (filter.kinds().stream().allMatch(kind -> list.total().getOrDefault(kind, 0) == 0)) {
+            return texts.get(CallsViewText.NO_KIND, Integer.toString(list.all()));
+        }
+        if (filter.problemsOnly() && list.problems() == 0) {
+            return texts.get(CallsViewText.NOTHING_FAILED);
+        }
+        return filter.words().isBlank()
+                ? texts.get(CallsViewText.NOTHING_FITS_FILTERS)
+                : texts.get(CallsViewText.NOTHING_FITS_WORDS, filter.words());
+    }
+}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,11 +21,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.language.PseudoFiles;
 import org.ringback.session.CallRow;
@@ -387,7 +390,21 @@ class CallsTest {
     }
 
     @Test
-    void escapeStopsReadingAndKeepsWhatWasRead() throws IOException {
+    void theButtonStopsReadingAndKeepsWhatWasRead() throws IOException {
+        assertStopped(Section.CALLS, window -> ((Button) window.root().lookup(".cancel-loading")).fire());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Section.class)
+    void escapeStopsReadingFromAnywhereAndKeepsWhatWasRead(Section section) throws IOException {
+        assertStopped(
+                section,
+                window -> Event.fireEvent(
+                        window.root(),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+    }
+
+    private void assertStopped(Section section, Consumer<WindowUnderTest> stop) throws IOException {
         Path large = folder.resolve("large.pcap");
         Files.copy(Path.of("resources/sample/sample.pcap"), large);
         // Empty records that take no place on the disk, and more time to read than anybody needs to stop.
@@ -398,11 +415,13 @@ class CallsTest {
             window.act(() -> {
                 window.session().openFiles(List.of(large));
                 assertThat(window.root().lookup(".cancel-loading").isVisible()).isTrue();
-                ((Button) window.root().lookup(".cancel-loading")).fire();
+                window.session().sectionProperty().set(section);
+                stop.accept(window);
             });
             window.settleCalls();
-            assertThat(window.session().calls().capture().stateProperty().get()).isNotEqualTo(State.LOADING);
-            assertThat(window.session().calls().capture().stoppedProperty().get()).isTrue();
+            var capture = window.session().calls().capture();
+            assertThat(capture.stateProperty().get()).isNotEqualTo(State.LOADING);
+            assertThat(capture.stoppedProperty().get()).isTrue();
         }
     }
 

@@ -2,10 +2,13 @@ package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.ringback.settings.Settings;
 
@@ -27,6 +30,43 @@ class HandbookTest {
             window.press(KeyCode.ALT, KeyCode.RIGHT);
             assertThat(code(window)).isEqualTo(600);
         }
+    }
+
+    @Test
+    void theMousesOwnButtonsLeadBackAndForwardFromAnywhere() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> window.session().open(600));
+            press(window, MouseButton.BACK);
+            assertThat(code(window)).isEqualTo(486);
+            press(window, MouseButton.FORWARD);
+            assertThat(code(window)).isEqualTo(600);
+            press(window, MouseButton.MIDDLE);
+            assertThat(code(window)).isEqualTo(600);
+        }
+    }
+
+    private static void press(WindowUnderTest window, MouseButton button) {
+        window.act(() -> Event.fireEvent(
+                scroll(window),
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        1,
+                        1,
+                        1,
+                        1,
+                        button,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null)));
     }
 
     @Test

@@ -26,15 +26,15 @@ public final class Ringback {
         List<Path> files = FilesToOpen.of(arguments);
         if (arguments.length > 0 && files.isEmpty()) {
             var watch = new WriteWatch();
-            int exitCode = errors.guard(() -> answer(watch, arguments));
+            int exitCode = errors.guard(() -> answer(watch, log, arguments));
             System.exit(errors.checkWritten(exitCode, watch));
         }
         Training.run();
         errors.guardWindow(() -> openWindow(files));
     }
 
-    private static int answer(WriteWatch watch, String... arguments) {
-        return new CommandLineProgram(new Library(new ProgramFiles()))
+    private static int answer(WriteWatch watch, ErrorLog log, String... arguments) {
+        return new CommandLineProgram(new Library(new ProgramFiles()), log::file)
                 .run(arguments, TerminalOutput.out(watch), TerminalOutput.err(), Locale.getDefault());
     }
 

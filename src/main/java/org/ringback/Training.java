@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ringback.answers.Library;
 import org.ringback.command.CommandLineProgram;
 import org.ringback.language.ProgramFiles;
@@ -27,7 +28,8 @@ final class Training {
             try (var nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
                 for (String format : List.of("text", "json", "csv")) {
                     String[] asked = {"calls", "--format", format, capture};
-                    new CommandLineProgram(new Library(new ProgramFiles())).run(asked, nobody, nobody, Locale.ROOT);
+                    new CommandLineProgram(new Library(new ProgramFiles()), Optional::empty)
+                            .run(asked, nobody, nobody, Locale.ROOT);
                 }
             }
         }

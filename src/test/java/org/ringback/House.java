@@ -89,6 +89,17 @@ final class House {
                             "diagnosis.rule")
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
+            room("reading")
+                    .uses(
+                            "sip",
+                            "capture",
+                            "capture.wire",
+                            "call",
+                            "diagnosis",
+                            "diagnosis.evidence",
+                            "diagnosis.finding")
+                    .outside(FILES)
+                    .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
                     .uses("sip", "language", "capture.wire", "call", "ladder", "pseudonym", "export", "diagnosis")
                     .because("a thing has one name, wherever it is shown"),
@@ -106,6 +117,7 @@ final class House {
                             "diagnosis",
                             "diagnosis.finding",
                             "diagnosis.evidence",
+                            "reading",
                             "words")
                     .outside(JSON, FILES, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
@@ -122,19 +134,17 @@ final class House {
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
                     .uses(
-                            "sip",
                             "language",
                             "settings",
                             "handbook",
                             "comparison",
-                            "capture",
                             "capture.wire",
                             "call",
                             "ladder",
                             "export",
                             "diagnosis",
                             "diagnosis.finding",
-                            "diagnosis.evidence",
+                            "reading",
                             "words",
                             "report",
                             "answers")
@@ -145,18 +155,27 @@ final class House {
                             "sip",
                             "language",
                             "handbook",
-                            "capture",
                             "capture.wire",
                             "call",
                             "diagnosis",
-                            "diagnosis.evidence",
+                            "reading",
+                            "words",
                             "report",
                             "answers",
                             "trace")
                     .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.kit")
-                    .uses("sip", "language", "handbook", "call", "diagnosis.finding", "words", "answers", "session")
+                    .uses(
+                            "sip",
+                            "language",
+                            "handbook",
+                            "call",
+                            "diagnosis.finding",
+                            "reading",
+                            "words",
+                            "answers",
+                            "session")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")
@@ -211,6 +230,7 @@ final class House {
                             "call",
                             "diagnosis",
                             "diagnosis.finding",
+                            "reading",
                             "words",
                             "answers",
                             "session",
@@ -224,6 +244,7 @@ final class House {
                     .uses(
                             "language",
                             "settings",
+                            "diagnosis",
                             "trace",
                             "answers",
                             "session",

@@ -1,8 +1,10 @@
 package org.ringback.call;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ringback.capture.wire.Captured;
 
 /**
  * Everything under one Call-ID: a call with its forks and hops, a registration, a subscription, or other requests. The other
@@ -10,6 +12,10 @@ import java.util.Set;
  * worked out when someone asks, so that many calls fit in memory.
  */
 public final class Call {
+
+    /** Those without a time last. */
+    static final Comparator<Call> BY_START = Comparator.comparing((Call call) -> call.start() == Captured.NO_TIME)
+            .thenComparingLong(Call::start);
 
     /** Methods that there are only in a call; INFO and REFER count only inside a dialog. */
     private static final Set<String> OF_CALLS = Set.of("INVITE", "ACK", "BYE", "CANCEL", "PRACK", "UPDATE");
@@ -31,7 +37,7 @@ public final class Call {
      *
      * @param messages at least one, in order of time
      * @param captureEnd when the last packet of all was captured, in microseconds since 1970, or
-     *     {@link org.ringback.capture.wire.Captured#NO_TIME}
+     *     {@link Captured#NO_TIME}
      * @param read one of the messages, most likely the opening one
      * @param parties of that one
      */
@@ -115,7 +121,7 @@ public final class Call {
         return method;
     }
 
-    /** When its first message was captured: microseconds since 1970, or {@link org.ringback.capture.wire.Captured#NO_TIME}. */
+    /** When its first message was captured: microseconds since 1970, or {@link Captured#NO_TIME}. */
     public long start() {
         return messages.getFirst().time();
     }

@@ -81,11 +81,6 @@ public final class CallAssembler {
         return tally;
     }
 
-    /** The capture went on until then, though none of these messages is so late: what was open may have run out of time. */
-    public void until(long time) {
-        captureEnd = Math.max(captureEnd, time);
-    }
-
     /** Time of the last message so far: microseconds since 1970, or {@link Captured#NO_TIME}. */
     public long captureEnd() {
         return captureEnd;
@@ -95,8 +90,7 @@ public final class CallAssembler {
     public List<Call> calls() {
         // One call does not touch the messages of another one.
         List<Call> calls = new ArrayList<>(all.parallelStream().map(this::call).toList());
-        calls.sort(Comparator.comparing((Call call) -> call.start() == Captured.NO_TIME)
-                .thenComparingLong(Call::start));
+        calls.sort(Call.BY_START);
         return calls;
     }
 

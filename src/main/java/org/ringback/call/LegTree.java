@@ -158,6 +158,14 @@ public final class LegTree {
         return together.values().stream().map(this::jointCall).toList();
     }
 
+    /** The call of which this is a leg, with all its legs. */
+    public JointCall joint(Call leg) {
+        List<Call> all = new ArrayList<>();
+        collect(first(leg), null, all);
+        all.sort(Call.BY_START);
+        return jointCall(all);
+    }
+
     private JointCall jointCall(List<Call> legs) {
         Map<Call, LegLink> own = new HashMap<>();
         legs.stream().skip(1).forEach(leg -> link(leg).ifPresent(link -> own.put(leg, link)));

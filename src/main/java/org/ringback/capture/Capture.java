@@ -46,9 +46,11 @@ public final class Capture implements AutoCloseable {
     /**
      * Files whose messages outlive {@link #close}: their memory is freed once nobody holds a message any more. For readers
      * that come and go on several threads, none of which could know when the last one is done.
+     *
+     * @param clockOffsets as in {@link #open}
      */
-    public static Capture openForGood(List<Path> files) {
-        return new Capture(files, Map.of(), false);
+    public static Capture openForGood(List<Path> files, Map<Path, Duration> clockOffsets) {
+        return new Capture(files, clockOffsets, false);
     }
 
     /**

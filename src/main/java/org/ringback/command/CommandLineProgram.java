@@ -1,10 +1,13 @@
 package org.ringback.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
+import org.ringback.diagnosis.Diagnosis;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
 
@@ -12,9 +15,23 @@ import org.ringback.language.Texts;
 public final class CommandLineProgram {
 
     private final Library library;
+    private final Diagnosis diagnosis;
+    private final Supplier<Optional<Path>> errorLog;
 
-    public CommandLineProgram(Library library) {
+    /** Answers with every rule there is. */
+    public CommandLineProgram(Library library, Supplier<Optional<Path>> errorLog) {
+        this(library, new Diagnosis(), errorLog);
+    }
+
+    /**
+     * Takes what answers are made from.
+     *
+     * @param errorLog where a mistake in a rule can be read about, if there is such a file by then
+     */
+    CommandLineProgram(Library library, Diagnosis diagnosis, Supplier<Optional<Path>> errorLog) {
         this.library = library;
+        this.diagnosis = diagnosis;
+        this.errorLog = errorLog;
     }
 
     /**
@@ -42,11 +59,12 @@ public final class CommandLineProgram {
         Language language = new LanguageChoice(languages).of(arguments, system);
         Texts texts = languages.texts(language);
         Request request = new RequestParser(texts, languages).parse(arguments);
+        var files = new FileReading(diagnosis, texts, out, err);
         if (request instanceof Request.Calls asked) {
-            return new CallsCommand(texts, out, err).run(asked);
+            return new CallsCommand(files, texts, out).run(asked);
         }
         if (request instanceof Request.Diagnose asked) {
-            return new DiagnoseCommand(library, texts, out, err).run(asked);
+            return new DiagnoseCommand(files, library, texts, out, errorLog).run(asked);
         }
         out.print(answer(request, texts));
         return ExitCode.ANSWERED;

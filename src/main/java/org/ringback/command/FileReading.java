@@ -6,27 +6,46 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ringback.capture.Capture;
+import org.ringback.diagnosis.Diagnosis;
 import org.ringback.language.Texts;
+import org.ringback.reading.Onlooker;
+import org.ringback.reading.Reading;
+import org.ringback.reading.Source;
 
 /** Reads the files of a command and lets it answer, even if some could not be used or the user stopped it. */
 final class FileReading {
 
+    private final Diagnosis diagnosis;
     private final Texts texts;
     private final PrintStream out;
     private final PrintStream err;
 
-    FileReading(Texts texts, PrintStream out, PrintStream err) {
+    FileReading(Diagnosis diagnosis, Texts texts, PrintStream out, PrintStream err) {
+        this.diagnosis = diagnosis;
         this.texts = texts;
         this.out = out;
         this.err = err;
+    }
+
+    /** Shows how far reading is, until the user stops it. */
+    private record ToldOnTerminal(ProgressBar bar, Interruption interruption) implements Onlooker {
+
+        @Override
+        public void progress(long done, long total) {
+            bar.show(done, total);
+        }
+
+        @Override
+        public boolean canceled() {
+            return interruption.requested();
+        }
     }
 
     /** Prints what was found. */
     interface Answer {
 
         /** Gives the exit code if every file could be used; the capture is open until it returns. */
-        ExitCode print(List<String> names, CaptureReading reading, Capture capture);
+        ExitCode print(List<String> names, Reading reading, FileFaults faults);
     }
 
     /**
@@ -38,17 +57,17 @@ final class FileReading {
         Map<Path, Duration> offsets = new LinkedHashMap<>();
         files.forEach(file -> offsets.put(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
+        var source = new Source.Files(List.copyOf(offsets.keySet()), offsets);
         try (var interruption = new Interruption();
-                var capture = Capture.open(List.copyOf(offsets.keySet()), offsets);
-                var reading = new CaptureReading(interruption, progress)) {
-            capture.read(reading);
+                var reading = Reading.open(source, diagnosis, new ToldOnTerminal(progress, interruption))) {
+            reading.read();
             progress.clear();
             List<String> names = files.stream().map(CaptureFile::name).toList();
             var faults = new FileFaults(texts, err);
             int unused = faults.tell(reading.unusable(), names);
             ExitCode exitCode = ExitCode.MISUSE;
             if (always || unused < names.size()) {
-                exitCode = answer.print(names, reading, capture);
+                exitCode = answer.print(names, reading, faults);
             }
             if (interruption.requested()) {
                 faults.tell(texts.get(CallsText.STOPPED));

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,8 +16,10 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.diagnosis.rule.Rule;
 import org.ringback.diagnosis.rule.Rules;
 
-/** Lets every rule look at a call. */
+/** Lets every rule look at a call. A mistake in one costs what that rule would have said of this call, and nothing else. */
 public final class Diagnosis {
+
+    private static final System.Logger LOG = System.getLogger(Diagnosis.class.getName());
 
     private static final Comparator<Finding> HEAVIEST_FIRST =
             Comparator.comparing((Finding finding) -> finding.kind().weight()).thenComparing(Finding::certainty);
@@ -24,28 +27,66 @@ public final class Diagnosis {
     /** What happens again and again in one call need not be said more often. */
     private static final int OFTEN = 8;
 
-    private Diagnosis() {}
+    private final List<Rule> rules;
 
-    /** What can be said about a call, the heaviest and surest first; empty if there is nothing to say. */
-    public static List<Finding> of(Call call, Circumstances circumstances) {
-        var examined = new Case(call, circumstances);
-        List<Finding> findings = new ArrayList<>();
-        List<Finding> general = new ArrayList<>();
-        Map<Kind, Integer> told = new HashMap<>();
-        for (Rule rule : Rules.ALL) {
-            List<Finding> found = rule.general() ? general : findings;
-            rule.examine(examined, finding -> {
-                if (told.merge(finding.kind(), 1, Integer::sum) <= OFTEN) {
-                    found.add(finding);
-                }
-            });
+    /** By every rule there is. */
+    public Diagnosis() {
+        this(Rules.ALL);
+    }
+
+    /** By these rules, in their order where findings weigh the same. */
+    public Diagnosis(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** What can be said about a call, the heaviest and surest first. Never throws for what a rule does. */
+    public Diagnosed of(Call call, Circumstances circumstances) {
+        var found = new Found();
+        int broken = 0;
+        try {
+            var examined = new Case(call, circumstances);
+            for (Rule rule : rules) {
+                broken += finishes(rule, examined, found) ? 0 : 1;
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError | InternalError e) {
+            LOG.log(Level.WARNING, "A call cannot be examined", e);
+            broken = rules.size();
         }
-        List<Finding> all = List.copyOf(findings);
-        findings.removeIf(finding -> all.stream().anyMatch(other -> saysItBetter(other, finding)));
-        general.removeIf(finding -> findings.stream().anyMatch(special -> saysMore(special, finding)));
-        findings.addAll(general);
-        findings.sort(HEAVIEST_FIRST);
-        return List.copyOf(findings);
+        return new Diagnosed(call, found.weighed(), broken);
+    }
+
+    /** An InternalError is a file that was made shorter meanwhile. What was found before a mistake is still true. */
+    private static boolean finishes(Rule rule, Case examined, Found found) {
+        try {
+            rule.examine(examined, finding -> found.add(rule, finding));
+            return true;
+        } catch (RuntimeException | LinkageError | StackOverflowError | InternalError e) {
+            LOG.log(Level.WARNING, "A rule failed: " + rule.getClass().getName(), e);
+            return false;
+        }
+    }
+
+    /** What rules have said of one call, until it is weighed against each other. */
+    private static final class Found {
+
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<Finding> general = new ArrayList<>();
+        private final Map<Kind, Integer> told = new HashMap<>();
+
+        private void add(Rule rule, Finding finding) {
+            if (told.merge(finding.kind(), 1, Integer::sum) <= OFTEN) {
+                (rule.general() ? general : findings).add(finding);
+            }
+        }
+
+        private List<Finding> weighed() {
+            List<Finding> all = List.copyOf(findings);
+            findings.removeIf(finding -> all.stream().anyMatch(other -> saysItBetter(other, finding)));
+            general.removeIf(finding -> findings.stream().anyMatch(special -> saysMore(special, finding)));
+            findings.addAll(general);
+            findings.sort(HEAVIEST_FIRST);
+            return List.copyOf(findings);
+        }
     }
 
     private static boolean saysItBetter(Finding other, Finding finding) {
@@ -57,6 +98,7 @@ public final class Diagnosis {
     private static boolean saysMore(Finding special, Finding general) {
         Weight weight = special.kind().weight();
         return (weight == Weight.NORMAL || weight.compareTo(general.kind().weight()) <= 0)
+                && !general.evidence().isEmpty()
                 && special.evidence().contains(general.evidence().getFirst());
     }
 

@@ -24,13 +24,14 @@ import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
-import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.export.MadeUp;
 import org.ringback.export.PcapFile;
 import org.ringback.export.TextFile;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
+import org.ringback.reading.Joint;
+import org.ringback.reading.Joint.LegFinding;
 import org.ringback.report.Document.Block;
 import org.ringback.report.Document.Heading;
 import org.ringback.report.Document.Jump;
@@ -39,10 +40,10 @@ import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Picture;
 import org.ringback.report.Document.Subheading;
 import org.ringback.report.Document.Verbatim;
-import org.ringback.report.JointDiagnosis.LegFinding;
 import org.ringback.sip.Printable;
 import org.ringback.words.CallValues;
 import org.ringback.words.LadderText;
+import org.ringback.words.LadderWords;
 import org.ringback.words.ShareText;
 
 /** Gives selected calls away: as a page with findings, ladder and messages, or as a file of just their messages. */
@@ -114,7 +115,7 @@ public final class CallShare {
             if (calls.size() > 1) {
                 blocks.add(new Heading(documents.heading(call)));
             }
-            first += addCall(diagnosed(call, selection), first, documents, blocks);
+            first += addCall(selection.examined().diagnosed(call), first, documents, blocks);
         }
         String title = calls.size() == 1
                 ? documents.heading(calls.getFirst())
@@ -122,21 +123,14 @@ public final class CallShare {
         return new Document(texts.language(), title, blocks);
     }
 
-    private static JointDiagnosis diagnosed(JointCall call, Selection selection) {
-        return new JointDiagnosis(
-                call,
-                call.legs().stream()
-                        .map(leg -> new Diagnosed(leg, Diagnosis.of(leg, selection.circumstances())))
-                        .toList());
-    }
-
     /** Numbers messages from {@code first} on; gives how many there are. */
-    private int addCall(JointDiagnosis diagnosed, int first, FindingDocuments documents, List<Block> blocks) {
+    private int addCall(Joint diagnosed, int first, FindingDocuments documents, List<Block> blocks) {
         JointCall call = diagnosed.call();
         List<Message> messages = call.messages();
         Map<Message, Integer> numbers = new LinkedHashMap<>();
         messages.forEach(message -> numbers.put(message, first + numbers.size()));
         blocks.addAll(documents.opening(diagnosed));
+        documents.addBroken(diagnosed.brokenRules(), blocks);
         for (LegFinding found : diagnosed.findings()) {
             blocks.addAll(documents.finding(found, diagnosed));
             List<Jump> proofs = found.finding().evidence().stream()
@@ -157,11 +151,11 @@ public final class CallShare {
     }
 
     /** The letter of the leg to which each message belongs; empty if there are no others. */
-    private static Map<Message, String> letters(JointDiagnosis diagnosed) {
+    private static Map<Message, String> letters(Joint diagnosed) {
         Map<Message, String> letters = new HashMap<>();
         if (diagnosed.call().joint()) {
             for (Call leg : diagnosed.call().legs()) {
-                leg.messages().forEach(message -> letters.put(message, diagnosed.letter(leg)));
+                leg.messages().forEach(message -> letters.put(message, LadderWords.leg(diagnosed.call(), leg)));
             }
         }
         return letters;

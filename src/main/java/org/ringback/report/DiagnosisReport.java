@@ -8,6 +8,9 @@ import org.ringback.call.Call;
 import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.Diagnosed;
+import org.ringback.reading.Examined;
+import org.ringback.reading.Joint;
 
 /**
  * Everything that is said about the calls of some files.
@@ -15,12 +18,14 @@ import org.ringback.capture.wire.Unusable;
  * @param files their names in the order given
  * @param calls all of them, in order of their start
  * @param links between all calls
+ * @param legs which of the calls are legs of one
  * @param messages how many SIP messages were read
  */
 public record DiagnosisReport(
         List<String> files,
         List<Diagnosed> calls,
         LegLinks links,
+        LegTree legs,
         long messages,
         List<Unusable> unusable,
         ZoneId zone) {
@@ -31,19 +36,35 @@ public record DiagnosisReport(
         unusable = List.copyOf(unusable);
     }
 
+    /** Looks at every call. */
+    public static DiagnosisReport of(List<String> files, Examined examined, ZoneId zone) {
+        return new DiagnosisReport(
+                files,
+                examined.calls().stream().map(examined::diagnosed).toList(),
+                examined.links(),
+                examined.legs(),
+                examined.tally().messages(),
+                examined.unusable(),
+                zone);
+    }
+
     public long failed() {
         return calls.stream().filter(Diagnosed::failed).count();
     }
 
+    /** How many rules broke off because of a mistake in them, counted for each call. */
+    public int brokenRules() {
+        return calls.stream().mapToInt(Diagnosed::brokenRules).sum();
+    }
+
     /** The calls about which there is something to do, each with all its legs. */
-    List<JointDiagnosis> needingCare() {
+    List<Joint> needingCare() {
         Map<Call, Diagnosed> diagnosed = new LinkedHashMap<>();
         calls.forEach(call -> diagnosed.put(call.call(), call));
-        List<Call> inOrder = List.copyOf(diagnosed.keySet());
-        return LegTree.of(inOrder, links).joined(inOrder).stream()
-                .map(call -> new JointDiagnosis(
-                        call, call.legs().stream().map(diagnosed::get).toList()))
-                .filter(JointDiagnosis::needsCare)
+        return legs.joined(diagnosed.keySet()).stream()
+                .map(call ->
+                        new Joint(call, call.legs().stream().map(diagnosed::get).toList()))
+                .filter(Joint::needsCare)
                 .toList();
     }
 }

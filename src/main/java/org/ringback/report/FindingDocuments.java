@@ -17,6 +17,8 @@ import org.ringback.diagnosis.finding.Origin;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
+import org.ringback.reading.Joint;
+import org.ringback.reading.Joint.LegFinding;
 import org.ringback.report.Document.Block;
 import org.ringback.report.Document.Fact;
 import org.ringback.report.Document.Facts;
@@ -27,7 +29,6 @@ import org.ringback.report.Document.Links;
 import org.ringback.report.Document.Note;
 import org.ringback.report.Document.Paragraph;
 import org.ringback.report.Document.Subheading;
-import org.ringback.report.JointDiagnosis.LegFinding;
 import org.ringback.sip.Printable;
 import org.ringback.words.CallValues;
 import org.ringback.words.EndingText;
@@ -62,7 +63,7 @@ public final class FindingDocuments {
     /** What went wrong in some files; calls about which there is nothing to do are only counted. */
     public Document report(DiagnosisReport report) {
         List<Block> blocks = new ArrayList<>();
-        List<JointDiagnosis> needingCare = report.needingCare();
+        List<Joint> needingCare = report.needingCare();
         if (report.messages() == 0) {
             blocks.add(new Paragraph(texts.get(FindingLabel.NO_SIP)));
         } else {
@@ -76,6 +77,7 @@ public final class FindingDocuments {
             blocks.add(new Paragraph(texts.get(FindingLabel.LEGS_TOGETHER)));
         }
         needingCare.forEach(call -> blocks.addAll(call(call)));
+        addBroken(report.brokenRules(), blocks);
         if (!report.unusable().isEmpty()) {
             blocks.add(new Note(texts.get(
                     FindingLabel.UNUSABLE, Integer.toString(report.unusable().size()))));
@@ -85,7 +87,7 @@ public final class FindingDocuments {
     }
 
     /** A call with everything that was found out about it and its legs. */
-    private List<Block> call(JointDiagnosis diagnosed) {
+    private List<Block> call(Joint diagnosed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(heading(diagnosed.call())));
         blocks.addAll(opening(diagnosed));
@@ -94,21 +96,28 @@ public final class FindingDocuments {
     }
 
     /** What stands below the heading of a call: the facts of each leg, and that nothing was found if so. */
-    List<Block> opening(JointDiagnosis diagnosed) {
+    List<Block> opening(Joint diagnosed) {
         List<Block> blocks = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         for (Call leg : diagnosed.call().legs()) {
             if (diagnosed.call().joint()) {
-                facts.add(new Fact(texts.get(FindingLabel.LEG, diagnosed.letter(leg)), heading(leg)));
+                facts.add(new Fact(texts.get(FindingLabel.LEG, LadderWords.leg(diagnosed.call(), leg)), heading(leg)));
             }
             diagnosed.call().link(leg).ifPresent(link -> facts.add(fact(FindingLabel.LINK, LegText.of(link, texts))));
             facts.addAll(facts(leg));
         }
         blocks.add(new Facts(facts));
-        if (diagnosed.findings().isEmpty()) {
+        if (diagnosed.brokenRules() == 0 && diagnosed.findings().isEmpty()) {
             blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FOUND)));
         }
         return blocks;
+    }
+
+    /** That something may be missing, so that nobody takes silence for an answer. */
+    void addBroken(int rules, List<Block> blocks) {
+        if (rules > 0) {
+            blocks.add(new Note(texts.get(FindingLabel.BROKEN_CHECKS, Integer.toString(rules))));
+        }
     }
 
     /** What is told by the leg with which the call began: what the caller saw. */
@@ -138,7 +147,7 @@ public final class FindingDocuments {
     }
 
     /** One finding with its proof, its remedy, and how sure it is. */
-    List<Block> finding(LegFinding found, JointDiagnosis of) {
+    List<Block> finding(LegFinding found, Joint of) {
         Finding finding = found.finding();
         FindingText words = findings.of(finding);
         List<Block> blocks = new ArrayList<>();
@@ -147,7 +156,9 @@ public final class FindingDocuments {
                 Printable.of(words.title()),
                 texts.get(finding.kind().weight()),
                 texts.get(finding.certainty()),
-                found.legs().stream().map(LadderWords::leg).collect(Collectors.joining(", ")))));
+                found.legs().stream()
+                        .map(leg -> LadderWords.leg(of.call(), leg))
+                        .collect(Collectors.joining(", ")))));
         blocks.add(new Paragraph(Printable.of(words.what())));
         List<Fact> facts = new ArrayList<>();
         finding.origin().ifPresent(origin -> addOrigin(origin, facts));

@@ -12,6 +12,7 @@ import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.Diagnosed;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.finding.Finding;

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.ringback.call.Call;
-import org.ringback.call.CallAssembler;
 import org.ringback.call.CallKind;
 import org.ringback.call.JointCall;
-import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
@@ -21,7 +19,7 @@ import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.pseudonym.Preview;
 import org.ringback.pseudonym.Pseudonymized;
 import org.ringback.pseudonym.Pseudonymizer;
-import org.ringback.sip.HeadReader;
+import org.ringback.reading.Examined;
 
 /**
  * Calls that somebody wants to give away, with what is known around them. Usable as long as their capture is open; with
@@ -29,17 +27,18 @@ import org.ringback.sip.HeadReader;
  *
  * @param calls in order of their start
  * @param legs which of them are legs of one
+ * @param examined everything that was read with them
  * @param preview what pseudonyms were given for and what stays; empty if there are none
  */
-public record Selection(List<Call> calls, LegTree legs, Circumstances circumstances, Optional<Preview> preview) {
+public record Selection(List<Call> calls, LegTree legs, Examined examined, Optional<Preview> preview) {
 
     public Selection {
         calls = List.copyOf(calls);
     }
 
     /** Calls as they are. */
-    public static Selection of(List<Call> calls, LegTree legs, Circumstances circumstances) {
-        return new Selection(calls, legs, circumstances, Optional.empty());
+    public static Selection of(List<Call> calls, LegTree legs, Examined examined) {
+        return new Selection(calls, legs, examined, Optional.empty());
     }
 
     /** The calls, each with those of its legs that were selected too. */
@@ -60,13 +59,9 @@ public record Selection(List<Call> calls, LegTree legs, Circumstances circumstan
         Pseudonymized result =
                 Pseudonymizer.of(messages.stream().map(Message::captured).toList(), random);
 
-        var assembler = new CallAssembler();
-        var heads = new HeadReader();
-        result.messages().forEach(message -> assembler.add(message, heads.read(message.bytes())));
-        assembler.until(circumstances.captureEnd());
-        List<Call> all = assembler.calls();
+        Examined now = examined.instead(result.messages());
         IdentityHashMap<Captured, Call> callOf = new IdentityHashMap<>();
-        all.forEach(call -> call.messages().forEach(message -> callOf.put(message.captured(), call)));
+        now.calls().forEach(call -> call.messages().forEach(message -> callOf.put(message.captured(), call)));
         IdentityHashMap<Message, Captured> renamed = new IdentityHashMap<>();
         for (int i = 0; i < messages.size(); i++) {
             renamed.put(messages.get(i), result.messages().get(i));
@@ -74,16 +69,16 @@ public record Selection(List<Call> calls, LegTree legs, Circumstances circumstan
         Map<Call, Call> became = new HashMap<>();
         around.forEach(
                 call -> became.put(call, callOf.get(renamed.get(call.messages().getFirst()))));
-        LegLinks links = LegLinks.of(all);
         return new Selection(
                 calls.stream().map(became::get).distinct().toList(),
-                legs.of(became, links),
-                new Circumstances(all, links, circumstances.unusable(), circumstances.captureEnd()),
+                legs.of(became, now.links()),
+                now,
                 Optional.of(result.preview()));
     }
 
     /** With the calls that findings look at: other legs, and registrations of both sides. */
     private Set<Call> withAllAround() {
+        Circumstances circumstances = examined.circumstances();
         Set<Call> all = new LinkedHashSet<>(calls);
         for (Call call : calls) {
             circumstances.legsOf(call).forEach(link -> all.add(link.otherThan(call)));

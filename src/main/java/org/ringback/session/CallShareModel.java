@@ -54,7 +54,7 @@ public final class CallShareModel {
 
     /** Calls in order of their start; empty as long as not everything was read that their findings may depend on. */
     public Optional<Selection> selection(List<CallRow> rows) {
-        return calls.circumstances()
+        return calls.everything()
                 .map(known -> Selection.of(
                         rows.stream()
                                 .sorted(CallOrder.BY_START.comparator())

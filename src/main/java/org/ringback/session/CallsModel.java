@@ -15,8 +15,10 @@ import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegTree;
-import org.ringback.diagnosis.evidence.Circumstances;
-import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.Diagnosis;
+import org.ringback.reading.Examined;
+import org.ringback.reading.Joint;
+import org.ringback.reading.Source;
 
 /**
  * The calls of what was opened: read, narrowed, ordered and looked at on threads of their own. Everything here is for the
@@ -28,6 +30,7 @@ public final class CallsModel {
     private static final double LOOKED_AT = 1.3;
 
     private final Executor screen;
+    private final Diagnosis diagnosis;
     private final Background background;
     private final CaptureModel capture;
     private final ReadOnlyObjectWrapper<CallList> list = new ReadOnlyObjectWrapper<>(this, "list", CallList.EMPTY);
@@ -40,7 +43,8 @@ public final class CallsModel {
     private final Latest<Open> opening;
     private CaptureJob job;
     private List<CallRow> rows = List.of();
-    private Circumstances circumstances;
+    /** What can be found out, once everything was read. */
+    private Examined known;
     /** How many calls were looked at: what that changes of a long list is not arranged for each few of them. */
     private Growth looked = new Growth(LOOKED_AT);
 
@@ -50,8 +54,9 @@ public final class CallsModel {
      * @param screen runs what changes the state: the only thread that anyone else uses this from
      * @param background runs what takes long, each on a thread of its own
      */
-    CallsModel(Executor screen, Executor background, List<String> recent) {
+    CallsModel(Executor screen, Executor background, Diagnosis diagnosis, List<String> recent) {
         this.screen = screen;
+        this.diagnosis = diagnosis;
         this.background = new Background(screen, background);
         this.arranging = new Latest<>(this.background);
         this.opening = new Latest<>(this.background);
@@ -63,25 +68,25 @@ public final class CallsModel {
     /** Reads captures and logs as one timeline, instead of what is open now. */
     public void open(List<Path> files) {
         if (!files.isEmpty()) {
-            load(new CaptureSource.Files(files));
+            load(new Source.Files(files));
         }
     }
 
     /** Reads a log or a message that somebody copied. */
     public void openText(String text) {
-        load(new CaptureSource.Pasted(text));
+        load(new Source.Pasted(text));
     }
 
     /** Reads the capture that comes with the program. */
     public void openSample() {
-        load(new CaptureSource.Sample());
+        load(new Source.Sample());
     }
 
-    private void load(CaptureSource what) {
+    private void load(Source what) {
         close();
         capture.begin(what);
         var next = new CaptureJob[1];
-        next[0] = new CaptureJob(what, event -> screen.execute(() -> take(next[0], event)));
+        next[0] = new CaptureJob(what, diagnosis, event -> screen.execute(() -> take(next[0], event)));
         job = next[0];
         background.run(Executors.callable(job), _ -> {});
     }
@@ -100,7 +105,7 @@ public final class CallsModel {
             job = null;
         }
         capture.close();
-        circumstances = null;
+        known = null;
         legs.clear();
         rows = List.of();
         arranging.drop();
@@ -120,9 +125,9 @@ public final class CallsModel {
             case CaptureEvent.Progress(double share, long count) -> capture.progress(share, count);
             case CaptureEvent.Rows(var current) -> show(current);
             case CaptureEvent.Read read -> read(read);
-            case CaptureEvent.Linked(var tree, var known) -> {
+            case CaptureEvent.Linked(var tree, var everything) -> {
                 legs.found(tree);
-                circumstances = known;
+                known = everything;
                 relinked();
             }
             case CaptureEvent.Marked(var some, var marks) -> {
@@ -178,15 +183,16 @@ public final class CallsModel {
     /** Opens a call; it is there as soon as it was read, and what was found out about it as soon as it can be. */
     public void open(CallRow row) {
         chosen.set(row);
-        Circumstances known = circumstances;
-        List<Call> together =
-                legs.linked().together(row).stream().map(CallRow::call).toList();
+        Optional<Examined> everything = Optional.ofNullable(known);
+        LegRows linked = legs.linked();
+        List<Call> together = linked.together(row).stream().map(CallRow::call).toList();
         List<Open.Leg> others = legs.others(row);
         Optional<LegLink> undone = legs.undone(row);
         opening.now(
                 () -> {
-                    List<Finding> findings = known == null ? List.of() : CaptureJob.findings(row.call(), known);
-                    return new Open(row, others, undone, new OpenCall(together, findings), known != null);
+                    Optional<Joint> found =
+                            everything.map(all -> all.diagnosed(linked.tree().joint(row.call())));
+                    return new Open(row, others, undone, new OpenCall(together, found), found.isPresent());
                 },
                 opened -> opened.ifDone(this::show));
     }
@@ -231,9 +237,9 @@ public final class CallsModel {
         arrange();
     }
 
-    /** What was captured beside each call; empty until everything was read. */
-    Optional<Circumstances> circumstances() {
-        return Optional.ofNullable(circumstances);
+    /** What can be found out about every call; empty until everything was read. */
+    Optional<Examined> everything() {
+        return Optional.ofNullable(known);
     }
 
     /** Which calls are legs of one, but for those that the user has taken apart. */

@@ -2,7 +2,7 @@ package org.ringback.session;
 
 import java.util.List;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.reading.Examined;
 
 /** What comes from the thread that reads a capture, in this order. */
 sealed interface CaptureEvent {
@@ -17,7 +17,7 @@ sealed interface CaptureEvent {
     record Read(List<CallRow> rows, long messages, List<Unusable> unusable, boolean stopped) implements CaptureEvent {}
 
     /** Legs were found, and findings can be. */
-    record Linked(LegRows legs, Circumstances circumstances) implements CaptureEvent {}
+    record Linked(LegRows legs, Examined examined) implements CaptureEvent {}
 
     /** What was found out about some calls since the last time. */
     record Marked(List<CallRow> rows, List<FindingMark> marks) implements CaptureEvent {}

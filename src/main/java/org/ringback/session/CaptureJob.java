@@ -1,38 +1,24 @@
 package org.ringback.session;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.ringback.call.Call;
-import org.ringback.call.CallAssembler;
-import org.ringback.call.LegLinks;
-import org.ringback.call.LegTree;
-import org.ringback.capture.Capture;
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Sink;
-import org.ringback.capture.wire.Unusable;
-import org.ringback.capture.wire.UnusableParts;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.diagnosis.evidence.Circumstances;
-import org.ringback.diagnosis.finding.Finding;
-import org.ringback.sip.HeadReader;
+import org.ringback.reading.Examined;
+import org.ringback.reading.Onlooker;
+import org.ringback.reading.Reading;
+import org.ringback.reading.Source;
 
 /**
- * Reads a capture on a thread of its own, says what it has at growing intervals, then links legs and looks at every call.
- * Whatever happens, {@link CaptureEvent.Ended} comes last.
+ * Reads on a thread of its own, says what it has at growing intervals, then links legs and looks at every call. Whatever
+ * happens, {@link CaptureEvent.Ended} comes last.
  */
-final class CaptureJob implements Runnable, Sink {
+final class CaptureJob implements Runnable, Onlooker {
 
     private static final System.Logger LOG = System.getLogger(CaptureJob.class.getName());
 
@@ -45,19 +31,11 @@ final class CaptureJob implements Runnable, Sink {
     /** Between two words about progress or findings, in nanoseconds. */
     private static final long OFTEN = 80_000_000;
 
-    /** A hostile file may have a fault in every packet; nobody reads more than these. */
-    private static final int MOST_UNUSABLE = 10_000;
-
-    private static final String SAMPLE = "/sample/sample.pcap";
-
-    private final CaptureSource source;
+    private final Source source;
+    private final Diagnosis diagnosis;
     private final Consumer<CaptureEvent> events;
-    private final HeadReader heads = new HeadReader();
-    private final CallAssembler assembler = new CallAssembler();
-    private final UnusableParts unusable = new UnusableParts(MOST_UNUSABLE);
     private Map<Call, CallRow> rows = new HashMap<>();
-    private long messages;
-    private double share;
+    private Reading reading;
     private long began;
     private long nextRows = FIRST_ROWS;
     /** So that the first word comes with the first messages: it shows that the file is being read. */
@@ -66,8 +44,9 @@ final class CaptureJob implements Runnable, Sink {
     private volatile boolean stopped;
     private volatile boolean abandoned;
 
-    CaptureJob(CaptureSource source, Consumer<CaptureEvent> events) {
+    CaptureJob(Source source, Diagnosis diagnosis, Consumer<CaptureEvent> events) {
         this.source = source;
+        this.diagnosis = diagnosis;
         this.events = events;
     }
 
@@ -84,13 +63,15 @@ final class CaptureJob implements Runnable, Sink {
     @Override
     public void run() {
         String fault = null;
-        try {
-            began = System.nanoTime();
-            read();
+        began = System.nanoTime();
+        // Views, exports and findings read messages on their own threads, so nobody could say when to free them.
+        try (var opened = Reading.openForGood(source, diagnosis, this)) {
+            reading = opened;
+            reading.read();
             if (!abandoned) {
-                examine();
+                examine(reading.examined());
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             fault = reason(e);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | InternalError e) {
             LOG.log(Level.WARNING, "Reading a capture failed", e);
@@ -105,95 +86,27 @@ final class CaptureJob implements Runnable, Sink {
         return words == null ? failure.getClass().getSimpleName() : words;
     }
 
-    private void read() throws IOException {
-        switch (source) {
-            case CaptureSource.Files(List<Path> files) -> read(files);
-            case CaptureSource.Pasted(String text) ->
-                readTemporary(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
-            case CaptureSource.Sample() ->
-                readTemporary(file -> {
-                    try (InputStream sample = Objects.requireNonNull(CaptureJob.class.getResourceAsStream(SAMPLE))) {
-                        Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
-                    }
-                });
-        }
-    }
-
-    /** Puts something into a file. */
-    private interface Writing {
-        void into(Path file) throws IOException;
-    }
-
-    /** Captures are mapped files; the name of this one is gone as soon as it was read. */
-    private void readTemporary(Writing writing) throws IOException {
-        Path file = Files.createTempFile("ringback", ".capture");
-        try {
-            writing.into(file);
-            read(List.of(file));
-        } finally {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                // Windows deletes no file that is still mapped.
-                LOG.log(Level.DEBUG, "Deleted at the end", e);
-                file.toFile().deleteOnExit();
-            }
-        }
-    }
-
-    private void read(List<Path> files) {
-        // Views, exports and findings read messages on their own threads, so nobody could say when to free them.
-        try (Capture capture = Capture.openForGood(files)) {
-            capture.read(this);
-        }
-        events.accept(new CaptureEvent.Read(currentRows(), messages, unusable.all(), stopped));
-    }
-
-    @Override
-    public void message(Captured message) {
-        assembler.add(message, heads.read(message.bytes()));
-        messages++;
-        if (messages % 256 == 0) {
-            tell();
-        }
-    }
-
-    @Override
-    public void reached(long time) {
-        assembler.reached(time);
-    }
-
-    @Override
-    public void unusable(Unusable part) {
-        unusable.add(part);
-    }
-
-    @Override
-    public void progress(long done, long total) {
-        share = total == 0 ? 1 : (double) done / total;
-        tell();
-    }
-
     @Override
     public boolean canceled() {
         return stopped || abandoned;
     }
 
-    private void tell() {
+    @Override
+    public void progress(long done, long total) {
         long elapsed = System.nanoTime() - began;
         if (elapsed - lastWord >= OFTEN) {
             lastWord = elapsed;
-            events.accept(new CaptureEvent.Progress(share, messages));
+            double share = total == 0 ? 1 : (double) done / total;
+            events.accept(new CaptureEvent.Progress(share, reading.messages()));
         }
-        if (elapsed >= nextRows && messages > 0) {
-            events.accept(new CaptureEvent.Rows(currentRows()));
+        if (elapsed >= nextRows && reading.messages() > 0) {
+            events.accept(new CaptureEvent.Rows(rows(reading.calls())));
             nextRows = (long) (LATER * (System.nanoTime() - began));
         }
     }
 
     /** A row stays the same as long as its call does. */
-    private List<CallRow> currentRows() {
-        List<Call> calls = assembler.calls();
+    private List<CallRow> rows(List<Call> calls) {
         Map<Call, CallRow> current = HashMap.newHashMap(calls.size());
         List<CallRow> list = new ArrayList<>(calls.size());
         for (Call call : calls) {
@@ -208,20 +121,20 @@ final class CaptureJob implements Runnable, Sink {
         return list;
     }
 
-    private void examine() {
-        List<CallRow> all = currentRows();
-        List<Call> calls = all.stream().map(CallRow::call).toList();
-        LegLinks links = LegLinks.of(calls);
-        var circumstances = new Circumstances(calls, links, unusable.all(), assembler.captureEnd());
-        events.accept(new CaptureEvent.Linked(LegRows.of(all, LegTree.of(calls, links)), circumstances));
+    private void examine(Examined examined) {
+        List<CallRow> all = rows(examined.calls());
+        events.accept(new CaptureEvent.Read(all, reading.messages(), examined.unusable(), stopped));
+        // Else the first call that is opened would wait for it.
+        examined.circumstances();
+        events.accept(new CaptureEvent.Linked(LegRows.of(all, examined.legs()), examined));
         // What failed is looked at first: that is what people want to know about.
         List<CallRow> failedFirst = new ArrayList<>(all.size());
         all.stream().filter(CallRow::problem).forEach(failedFirst::add);
         all.stream().filter(row -> !row.problem()).forEach(failedFirst::add);
-        mark(failedFirst, circumstances);
+        mark(failedFirst, examined);
     }
 
-    private void mark(List<CallRow> all, Circumstances circumstances) {
+    private void mark(List<CallRow> all, Examined examined) {
         List<CallRow> done = new ArrayList<>();
         List<FindingMark> marks = new ArrayList<>();
         long word = System.nanoTime();
@@ -230,7 +143,7 @@ final class CaptureJob implements Runnable, Sink {
                 return;
             }
             done.add(row);
-            marks.add(FindingMark.of(findings(row.call(), circumstances)));
+            marks.add(FindingMark.of(examined.diagnosed(row.call()).findings()));
             // So that the first search finds it ready.
             row.searched();
             if (System.nanoTime() - word >= OFTEN) {
@@ -241,15 +154,5 @@ final class CaptureJob implements Runnable, Sink {
             }
         }
         events.accept(new CaptureEvent.Marked(done, marks));
-    }
-
-    /** What can be said about a call. A mistake in a rule must not cost the findings of all other calls. */
-    static List<Finding> findings(Call call, Circumstances circumstances) {
-        try {
-            return Diagnosis.of(call, circumstances);
-        } catch (RuntimeException | StackOverflowError | InternalError e) {
-            LOG.log(Level.WARNING, "Looking at call " + call.callId() + " failed", e);
-            return List.of();
-        }
     }
 }

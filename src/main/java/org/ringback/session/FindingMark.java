@@ -25,6 +25,6 @@ public record FindingMark(Weight heaviest, int findings) {
 
     /** Whether something went wrong. */
     public boolean problem() {
-        return heaviest == Weight.FAILURE || heaviest == Weight.TROUBLE;
+        return heaviest != null && heaviest.needsCare();
     }
 }

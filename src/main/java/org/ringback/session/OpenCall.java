@@ -1,18 +1,20 @@
 package org.ringback.session;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
-import org.ringback.diagnosis.finding.Finding;
 import org.ringback.ladder.CallFlow;
+import org.ringback.reading.Joint;
+import org.ringback.reading.Joint.LegFinding;
 
 /** The call that is looked at, what was found out about it, and which of its messages are. */
 public final class OpenCall {
 
     private final List<Call> legs;
-    private final List<Finding> findings;
+    private final Optional<Joint> found;
     private final CallFlow flow;
     private final ObjectProperty<Message> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<Message> compared = new SimpleObjectProperty<>(this, "compared");
@@ -22,11 +24,11 @@ public final class OpenCall {
      * thread than the screen's, and while their capture is open.
      *
      * @param legs the call itself, then the legs that stand together with it
-     * @param findings about the call itself, the heaviest first
+     * @param found about all of them together; empty as long as not everything was read
      */
-    public OpenCall(List<Call> legs, List<Finding> findings) {
+    public OpenCall(List<Call> legs, Optional<Joint> found) {
         this.legs = List.copyOf(legs);
-        this.findings = List.copyOf(findings);
+        this.found = found;
         this.flow = new CallFlow(this.legs);
     }
 
@@ -38,8 +40,14 @@ public final class OpenCall {
         return legs;
     }
 
-    public List<Finding> findings() {
-        return findings;
+    /** About all legs, the heaviest first. */
+    public List<LegFinding> findings() {
+        return found.map(Joint::findings).orElse(List.of());
+    }
+
+    /** How many rules broke off because of a mistake in them, so that a finding may be missing. */
+    public int brokenRules() {
+        return found.map(Joint::brokenRules).orElse(0);
     }
 
     /** What its ladder is arranged from. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
+import org.ringback.diagnosis.Diagnosis;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
@@ -27,6 +29,7 @@ public final class Session {
     private static final int FIRST_RIGHT = 600;
 
     private final Library library;
+    private final Supplier<Optional<Path>> errorLog;
     private final ReadOnlyObjectWrapper<Answers> answers;
     private final LiveTexts texts;
     private final ObjectProperty<Theme> theme;
@@ -41,14 +44,27 @@ public final class Session {
     private final CallsLayout callsLayout;
     private final ObservableValue<Settings> remembered;
 
+    /** Starts where the user left off, examines calls by every rule, and knows of no error log. */
+    public Session(Library library, Settings settings, Locale system, Executor screen) {
+        this(library, settings, system, screen, new Diagnosis(), Optional::empty);
+    }
+
     /**
      * Starts where the user left off.
      *
      * @param system the language of the system, for the first start
      * @param screen runs what comes from other threads on the one that uses this session
+     * @param errorLog where a mistake in the program can be read about, if there is such a file by then
      */
-    public Session(Library library, Settings settings, Locale system, Executor screen) {
+    public Session(
+            Library library,
+            Settings settings,
+            Locale system,
+            Executor screen,
+            Diagnosis diagnosis,
+            Supplier<Optional<Path>> errorLog) {
         this.library = library;
+        this.errorLog = errorLog;
         this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(language(settings, system)));
         this.texts = new LiveTexts(answers.map(Answers::texts));
         this.theme = new SimpleObjectProperty<>(this, "theme", theme(settings));
@@ -60,7 +76,7 @@ public final class Session {
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.ladder = new LadderOptions(settings.ladder());
         this.calls = new CallsModel(
-                screen, Session::onThreadOfItsOwn, settings.calls().recent());
+                screen, Session::onThreadOfItsOwn, diagnosis, settings.calls().recent());
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls());
         this.remembered = Bindings.createObjectBinding(
@@ -175,6 +191,11 @@ public final class Session {
 
     public CallsLayout callsLayout() {
         return callsLayout;
+    }
+
+    /** Where a mistake in the program can be read about; empty as long as there was none. */
+    public Optional<Path> errorLog() {
+        return errorLog.get();
     }
 
     /** Reads captures and logs, from wherever they came. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Platform;
 import org.ringback.answers.Library;
+import org.ringback.diagnosis.Diagnosis;
 import org.ringback.language.ProgramFiles;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings;
@@ -23,7 +24,13 @@ record Start(SettingsFile file, Settings remembered, Session session, ErrorLog e
     static Start load(Path settings, ErrorLog errors) {
         var file = new SettingsFile(settings);
         var remembered = file.load();
-        var session = new Session(new Library(new ProgramFiles()), remembered, Locale.getDefault(), Platform::runLater);
+        var session = new Session(
+                new Library(new ProgramFiles()),
+                remembered,
+                Locale.getDefault(),
+                Platform::runLater,
+                new Diagnosis(),
+                errors::file);
         return new Start(file, remembered, session, errors);
     }
 }

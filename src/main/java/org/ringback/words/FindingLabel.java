@@ -27,6 +27,8 @@ public enum FindingLabel implements TextKey {
     REMEDY,
     DISPROOF,
     NOTHING_FOUND,
+    BROKEN_CHECKS,
+    LOG_SAYS_MORE,
     UNUSABLE;
 
     @Override

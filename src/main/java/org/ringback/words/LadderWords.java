@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ringback.call.Call;
+import org.ringback.call.JointCall;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.Spans;
@@ -63,6 +65,11 @@ public final class LadderWords {
     /** The same by its place, from 0. */
     public static String leg(int place) {
         return place < 26 ? String.valueOf((char) ('A' + place)) : Integer.toString(place + 1);
+    }
+
+    /** The same of one of the legs of a call. */
+    public static String leg(JointCall call, Call leg) {
+        return leg(call.legs().indexOf(leg));
     }
 
     /** What stands below an arrow: its session description, how often it was repeated; maybe empty. */

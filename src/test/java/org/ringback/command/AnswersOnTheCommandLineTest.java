@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,8 +130,8 @@ class AnswersOnTheCommandLineTest {
                 false,
                 StandardCharsets.UTF_8);
 
-        int exitCode =
-                new CommandLineProgram(LIBRARY).run(new String[] {"explain", "486"}, closedPipe, closedPipe, Locale.US);
+        int exitCode = new CommandLineProgram(LIBRARY, Optional::empty)
+                .run(new String[] {"explain", "486"}, closedPipe, closedPipe, Locale.US);
 
         assertThat(exitCode).isZero();
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.BrokenRule;
+import org.ringback.diagnosis.Diagnosis;
 
 /** What went wrong, on standard output; the exit code tells a script whether a call failed. */
 class DiagnoseOnTheCommandLineTest {
@@ -57,6 +59,34 @@ class DiagnoseOnTheCommandLineTest {
         return Run.withArguments(
                 language,
                 Stream.concat(Stream.of("diagnose"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    @Test
+    void aMistakeInOneRuleCostsOneFindingOfOneCallAndIsToldInALine() {
+        Path log = Path.of("/log/ringback.log");
+        String sample = "resources/sample/sample.pcap";
+        Run whole = Run.withRules(new Diagnosis(), log, "diagnose", sample);
+        Run spared = Run.withRules(BrokenRule.amongAll("busy-"), log, "diagnose", sample);
+        String told = "Checks that broke off because of a mistake in Ringback: 1. A finding may be missing.";
+
+        assertThat(whole.err()).isEmpty();
+        assertThat(spared.exitCode()).isEqualTo(whole.exitCode());
+        assertThat(spared.out().replaceAll("\\s+", " "))
+                .isEqualTo(whole.out().replaceAll("\\s+", " ") + "! " + told + " ");
+        assertThat(spared.err())
+                .isEqualTo(
+                        "ringback: " + told + " Details for its developers, with nothing of your calls: " + log + "\n");
+    }
+
+    @Test
+    void inJsonNothingElseIsMissingEither() {
+        Path log = Path.of("/log/ringback.log");
+        String[] asked = {"diagnose", "resources/sample/sample.pcap", "--format", "json"};
+        Run spared = Run.withRules(BrokenRule.amongAll("busy-"), log, asked);
+
+        assertThat(spared.out())
+                .isEqualTo(Run.withRules(new Diagnosis(), log, asked).out());
+        assertThat(spared.err().lines()).hasSize(1);
     }
 
     @Test

@@ -12,20 +12,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
-import org.ringback.call.CallAssembler;
-import org.ringback.call.LegLinks;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.rule.AgreedMedia;
 import org.ringback.diagnosis.rule.EarlyMedia;
-import org.ringback.sip.HeadReader;
+import org.ringback.reading.Examined;
 
 /**
  * Writes traces as one reads them: {@code trace.from("alice").to("proxy").request("INVITE")}. Every message is real text
@@ -47,8 +44,7 @@ public final class Trace {
 
     private static final Set<Kind> EVER_FOUND = ConcurrentHashMap.newKeySet();
 
-    private final CallAssembler assembler = new CallAssembler();
-    private final HeadReader heads = new HeadReader();
+    private final List<Captured> messages = new ArrayList<>();
     private final Map<String, Endpoint> hosts = new HashMap<>();
     private final Map<String, Map<String, String>> requests = new HashMap<>();
     private final List<Unusable> unusable = new ArrayList<>();
@@ -58,6 +54,7 @@ public final class Trace {
     private long now = START;
     private long end = START;
     private long frame;
+    private Examined examined;
     private int others;
     private String callId = "call-1";
     private String caller = "alice";
@@ -99,6 +96,7 @@ public final class Trace {
     public Trace after(double seconds) {
         now += Math.round(seconds * 1_000_000);
         end = Math.max(end, now);
+        examined = null;
         return this;
     }
 
@@ -114,11 +112,13 @@ public final class Trace {
     /** As in a log without dates. */
     public Trace untimed() {
         timed = false;
+        examined = null;
         return this;
     }
 
     public Trace lost(Unusable part) {
         unusable.add(part);
+        examined = null;
         return this;
     }
 
@@ -130,12 +130,16 @@ public final class Trace {
         return hosts.computeIfAbsent(name, _ -> new Endpoint("198.51.100." + (hosts.size() + 1), 5060));
     }
 
-    public List<Call> calls() {
-        return assembler.calls();
+    /** What was captured, looked at by every rule. */
+    public Examined examined() {
+        if (examined == null) {
+            examined = Examined.of(messages, unusable, timed ? end : Captured.NO_TIME, new Diagnosis());
+        }
+        return examined;
     }
 
-    public Circumstances circumstances() {
-        return new Circumstances(calls(), LegLinks.of(calls()), unusable, timed ? end : Captured.NO_TIME);
+    public List<Call> calls() {
+        return examined().calls();
     }
 
     /** Everything that is found out about the only call. */
@@ -154,7 +158,7 @@ public final class Trace {
         return calls().stream()
                 .filter(call -> call.callId().equals(id))
                 .findFirst()
-                .map(call -> Diagnosis.of(call, circumstances()))
+                .map(call -> HeldCapture.unbroken(examined().diagnosed(call)))
                 .map(Trace::remembered)
                 .map(found -> found.stream()
                         .filter(finding -> !signalingOnly || !ABOUT_MEDIA.contains(finding.kind()))
@@ -369,7 +373,8 @@ public final class Trace {
         var bytes = MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8));
         var captured = new Captured(
                 bytes, timed ? now : Captured.NO_TIME, address(sender), address(receiver), transport, 0, ++frame);
-        assembler.add(captured, heads.read(bytes));
+        messages.add(captured);
+        examined = null;
         return this;
     }
 

@@ -18,12 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.CapturedFiles;
 import org.ringback.Complaints;
-import org.ringback.call.Call;
-import org.ringback.call.CallAssembler;
-import org.ringback.call.LegLinks;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.reading.Examined;
 import org.ringback.sip.Authentication;
 import org.ringback.sip.Fault;
 import org.ringback.sip.HeadReader;
@@ -56,27 +53,17 @@ class CapturesTest {
         assertThat(findings(pseudonymized(messages))).isEqualTo(findings(messages));
     }
 
-    private static List<Call> calls(List<Captured> messages) {
-        var assembler = new CallAssembler();
-        var heads = new HeadReader();
-        messages.forEach(message -> assembler.add(message, heads.read(message.bytes())));
-        return assembler.calls();
-    }
-
     private static List<String> findings(List<Captured> messages) {
-        List<Call> calls = calls(messages);
-        var links = LegLinks.of(calls);
-        long end = messages.isEmpty() ? Captured.NO_TIME : messages.getLast().time();
-        var circumstances = new Circumstances(calls, links, List.of(), end);
-        return calls.stream()
+        Examined examined = Examined.of(messages, List.of(), Captured.NO_TIME, new Diagnosis());
+        return examined.calls().stream()
                 .map(call -> call.kind() + " " + call.outcome().ending() + " "
                         + call.outcome().code() + " "
                         + call.messages().size() + " " + call.retransmissions() + " "
                         + call.transactions().size() + " " + call.dialogs().size() + " "
-                        + links.of(call).stream()
+                        + examined.links().of(call).stream()
                                 .map(link -> link.reason() + ":" + link.confidence())
                                 .toList()
-                        + Diagnosis.of(call, circumstances).stream()
+                        + examined.diagnosed(call).findings().stream()
                                 .map(finding -> finding.kind().id() + ":" + finding.certainty() + ":"
                                         + finding.evidence().stream()
                                                 .map(proof -> proof.captured().frame())

@@ -25,18 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.CapturedFiles;
 import org.ringback.call.Call;
-import org.ringback.call.CallAssembler;
 import org.ringback.call.JointCall;
-import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
+import org.ringback.diagnosis.BrokenRule;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.pseudonym.PseudonymKind;
-import org.ringback.report.JointDiagnosis.LegFinding;
-import org.ringback.sip.HeadReader;
+import org.ringback.reading.Examined;
+import org.ringback.reading.Joint;
+import org.ringback.reading.Joint.LegFinding;
 
 class CallShareTest {
 
@@ -61,13 +60,12 @@ class CallShareTest {
     }
 
     private static Selection all(List<Captured> messages) {
-        var assembler = new CallAssembler();
-        var heads = new HeadReader();
-        messages.forEach(message -> assembler.add(message, heads.read(message.bytes())));
-        List<Call> calls = assembler.calls();
-        LegLinks links = LegLinks.of(calls);
-        return Selection.of(
-                calls, LegTree.of(calls, links), new Circumstances(calls, links, List.of(), assembler.captureEnd()));
+        return all(messages, new Diagnosis());
+    }
+
+    private static Selection all(List<Captured> messages, Diagnosis diagnosis) {
+        Examined examined = Examined.of(messages, List.of(), Captured.NO_TIME, diagnosis);
+        return Selection.of(examined.calls(), examined.legs(), examined);
     }
 
     private static Selection first(Path file) {
@@ -76,7 +74,7 @@ class CallShareTest {
     }
 
     private static Selection some(Selection all, List<Call> calls) {
-        return Selection.of(calls, all.legs(), all.circumstances());
+        return Selection.of(calls, all.legs(), all.examined());
     }
 
     private static String written(String tag, Selection selection, ShareFormat format) throws IOException {
@@ -167,6 +165,19 @@ class CallShareTest {
     }
 
     @Test
+    void aMistakeInOneRuleCostsOneFindingAndThePageSaysSo() throws IOException {
+        List<Captured> messages = CapturedFiles.messages(Path.of("resources/sample/sample.pcap"));
+        String told = "Checks that broke off because of a mistake in Ringback: 1. A finding may be missing.";
+        String whole = written("en", all(messages, new Diagnosis()), ShareFormat.HTML);
+        String spared = written("en", all(messages, BrokenRule.amongAll("busy-")), ShareFormat.HTML);
+
+        assertThat(whole).doesNotContain(told);
+        assertThat(spared).containsOnlyOnce(told);
+        assertThat(spared.lines().filter(line -> !line.contains(told)))
+                .containsExactlyElementsOf(whole.lines().toList());
+    }
+
+    @Test
     void linkedLegsMakeOneCallWithOneLadder() throws IOException {
         String page = written("en", refusedByTheTrunk(), ShareFormat.HTML);
 
@@ -214,10 +225,8 @@ class CallShareTest {
             Selection all = all(file);
             for (JointCall call :
                     all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
-                var legs = call.legs().stream()
-                        .map(leg -> new Diagnosed(leg, Diagnosis.of(leg, all.circumstances())))
-                        .toList();
-                List<LegFinding> findings = new JointDiagnosis(call, legs).findings();
+                Joint diagnosed = all.examined().diagnosed(call);
+                List<LegFinding> findings = diagnosed.findings();
 
                 assertThat(findings)
                         .isSortedAccordingTo(Comparator.comparing(
@@ -225,7 +234,7 @@ class CallShareTest {
                 assertThat(findings.stream()
                                 .mapToInt(found -> found.legs().size())
                                 .sum())
-                        .isEqualTo(legs.stream()
+                        .isEqualTo(diagnosed.legs().stream()
                                 .mapToInt(leg -> leg.findings().size())
                                 .sum());
             }
@@ -251,7 +260,7 @@ class CallShareTest {
     void legsThatWereTakenApartAreTwoCalls() throws IOException {
         Selection linked = refusedByTheTrunk();
         LegTree apart = linked.legs().without(Set.of(linked.calls().getLast()));
-        String page = written("en", Selection.of(linked.calls(), apart, linked.circumstances()), ShareFormat.HTML);
+        String page = written("en", Selection.of(linked.calls(), apart, linked.examined()), ShareFormat.HTML);
 
         assertThat(page).contains("<h1>Selected calls: 2</h1>").doesNotContain("Leg A", "because", ", leg ");
         assertThat(page.split("<svg><!-- 1 --></svg>", -1)).hasSize(3);
@@ -319,7 +328,10 @@ class CallShareTest {
         var found = new ArrayList<String>();
         selection
                 .calls()
-                .forEach(call -> Diagnosis.of(call, selection.circumstances())
+                .forEach(call -> selection
+                        .examined()
+                        .diagnosed(call)
+                        .findings()
                         .forEach(finding -> found.add(finding.kind().id())));
         Collections.sort(found);
         return found;

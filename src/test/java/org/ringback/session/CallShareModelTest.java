@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.answers.Answers;
 import org.ringback.call.Call;
+import org.ringback.diagnosis.Diagnosis;
 import org.ringback.export.MadeUp;
 import org.ringback.ladder.Grouping;
 import org.ringback.report.Selection;
@@ -29,7 +30,7 @@ class CallShareModelTest {
     @TempDir
     private Path folder;
 
-    private final CallsModel calls = new CallsModel(Runnable::run, Runnable::run, List.of());
+    private final CallsModel calls = new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), List.of());
     private final LadderOptions ladder = new LadderOptions(null);
     private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(answers("en"));
     private final CallShareModel model = model(Runnable::run);
@@ -94,7 +95,7 @@ class CallShareModelTest {
     @Test
     void nothingLeavesBeforeEverythingWasRead() {
         Queue<Runnable> screen = new ArrayDeque<>();
-        var reading = new CallsModel(screen::add, Runnable::run, List.of());
+        var reading = new CallsModel(screen::add, Runnable::run, new Diagnosis(), List.of());
         var early = new CallShareModel(reading, ladder, answers, Runnable::run, Runnable::run);
         reading.openSample();
         while (reading.listProperty().get().rows().isEmpty()) {

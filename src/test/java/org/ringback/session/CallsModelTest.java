@@ -27,6 +27,9 @@ import org.ringback.call.LegLink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.command.PacketFile;
 import org.ringback.session.CaptureModel.State;
+import org.ringback.diagnosis.BrokenRule;
+import org.ringback.diagnosis.Diagnosis;
+import org.ringback.reading.Source;
 import org.ringback.words.EndingText;
 
 /** What is open, narrowed, ordered, linked and looked at; without threads, but where order between them is the point. */
@@ -37,7 +40,7 @@ class CallsModelTest {
     @TempDir
     private Path folder;
 
-    private final CallsModel calls = new CallsModel(Runnable::run, Runnable::run, List.of());
+    private final CallsModel calls = new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), List.of());
 
     private static Path capture(String name) {
         return CAPTURES.resolve(name);
@@ -256,7 +259,7 @@ class CallsModelTest {
         calls.open(row("gave-up"));
         assertThat(calls.openProperty().get().examined()).isTrue();
         assertThat(calls.openProperty().get().call().findings())
-                .anySatisfy(finding -> assertThat(finding.kind().id()).isEqualTo("canceled-call"));
+                .anySatisfy(found -> assertThat(found.finding().kind().id()).isEqualTo("canceled-call"));
         calls.open(row("trunk-6612"));
         assertThat(calls.openProperty().get().call().legs())
                 .extracting(call -> call.callId().replaceAll("@.*", ""))
@@ -266,9 +269,51 @@ class CallsModelTest {
     }
 
     @Test
+    void findingsAreThoseOfAllLegsWhicheverWasOpened() {
+        calls.openSample();
+        calls.open(row("trunk-6612"));
+        var opened = calls.openProperty().get().call();
+        assertThat(opened.findings())
+                .anySatisfy(found -> assertThat(found.legs()).hasSize(2));
+        calls.open(row("out-6612"));
+        assertThat(calls.openProperty().get().call().findings())
+                .extracting(found -> found.finding().kind().id())
+                .isEqualTo(opened.findings().stream()
+                        .map(found -> found.finding().kind().id())
+                        .toList());
+    }
+
+    @Test
+    void aMistakeInOneRuleCostsOneFindingOfOneCall() {
+        var model = new CallsModel(Runnable::run, Runnable::run, BrokenRule.amongAll("busy-"), List.of());
+        model.openSample();
+        calls.openSample();
+        for (CallRow row : rows()) {
+            CallRow spared = model.listProperty().get().rows().stream()
+                    .filter(same -> same.call().callId().equals(row.call().callId()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(spared.mark()).isEqualTo(row.mark());
+            calls.open(row);
+            model.open(spared);
+            assertThat(kinds(model.openProperty().get().call()))
+                    .isEqualTo(kinds(calls.openProperty().get().call()));
+            assertThat(model.openProperty().get().call().brokenRules())
+                    .as(row.call().callId())
+                    .isEqualTo(row.call().callId().startsWith("busy-") ? 1 : 0);
+        }
+    }
+
+    private static List<String> kinds(OpenCall open) {
+        return open.findings().stream()
+                .map(found -> found.finding().kind().id())
+                .toList();
+    }
+
+    @Test
     void aCallIsReadInTheBackgroundAndAnEarlierOneDoesNotReplaceALaterOne() {
         Deque<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, List.of());
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of());
         model.openSample();
         while (!background.isEmpty()) {
             background.removeFirst().run();
@@ -378,14 +423,14 @@ class CallsModelTest {
     @Test
     void aNewCaptureTakesThePlaceOfOneThatIsStillBeingRead() {
         Queue<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, List.of());
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of());
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isEqualTo(State.LOADING);
         model.open(List.of(capture("gen-refused.pcap")));
         while (!background.isEmpty()) {
             background.remove().run();
         }
-        assertThat(model.capture().sourceProperty().get()).isInstanceOf(CaptureSource.Files.class);
+        assertThat(model.capture().sourceProperty().get()).isInstanceOf(Source.Files.class);
         assertThat(model.listProperty().get().rows())
                 .isNotEmpty()
                 .noneMatch(row -> row.call().callId().contains("reg-alice"));
@@ -412,6 +457,7 @@ class CallsModelTest {
                     }
                 },
                 Runnable::run,
+                new Diagnosis(),
                 List.of());
         model[0].open(List.of(large));
         assertThat(model[0].capture().stateProperty().get()).isEqualTo(State.SHOWN);

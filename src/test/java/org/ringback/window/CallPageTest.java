@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Hyperlink;
@@ -15,11 +18,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringback.answers.Library;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.BrokenRule;
 import org.ringback.language.Language;
 import org.ringback.language.PseudoFiles;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Section;
+import org.ringback.session.Session;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
 import org.ringback.window.kit.PageScroll;
@@ -32,9 +38,13 @@ class CallPageTest {
     @TempDir
     private Path folder;
 
+    private static final Settings ENGLISH = new Settings("en", "light", "calls", 486, 486, 600, null);
+
     private static WindowUnderTest withRefusal() {
-        var settings = new Settings("en", "light", "calls", 486, 486, 600, null);
-        var window = WindowUnderTest.open(settings, new PseudoFiles(), 1180, 900);
+        return withRefusal(WindowUnderTest.open(ENGLISH, new PseudoFiles(), 1180, 900));
+    }
+
+    private static WindowUnderTest withRefusal(WindowUnderTest window) {
         window.act(() -> window.session().openFiles(List.of(CAPTURES.resolve("gen-refused.pcap"))));
         window.settleCalls();
         window.act(() -> {
@@ -70,6 +80,46 @@ class CallPageTest {
             int row = window.onFx(() -> ladder(window).getSelectionModel().getSelectedIndex());
             assertThat(row).isNotNegative();
             assertThat(VisibleTexts.in(window.roots())).contains("What to do");
+        }
+    }
+
+    @Test
+    void aMistakeInARuleIsToldAboveWhatAllOthersFound() {
+        var session = new Session(
+                new Library(new PseudoFiles()),
+                ENGLISH,
+                Locale.ENGLISH,
+                Platform::runLater,
+                BrokenRule.amongAll(""),
+                () -> Optional.of(Path.of("/log/ringback.log")));
+        try (var window = withRefusal(WindowUnderTest.open(session, 1180, 900))) {
+            assertThat(window.log().taken())
+                    .isNotEmpty()
+                    .allMatch(wrong -> wrong.contains("BrokenRule") && wrong.contains("a mistake"));
+            assertThat(VisibleTexts.in(window.roots()))
+                    .contains("Checks that broke off because of a mistake in Ringback: 1. A finding may be missing."
+                            + " Details for its developers, with nothing of your calls: /log/ringback.log")
+                    .contains("What to do");
+        }
+    }
+
+    @Test
+    void aFindingSaysOfWhichLegsItIsTrue() {
+        try (var window = WindowUnderTest.open(ENGLISH, new PseudoFiles(), 1180, 900)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+            window.act(() -> {
+                var calls = window.session().calls();
+                calls.open(calls.listProperty().get().rows().stream()
+                        .filter(row -> row.call().callId().startsWith("trunk-6612"))
+                        .findFirst()
+                        .orElseThrow());
+            });
+            window.settleCalls();
+            List<String> chips = window.onFx(() -> window.root().lookup(".finding").lookupAll(".certainty").stream()
+                    .map(chip -> ((Labeled) chip).getText())
+                    .toList());
+            assertThat(chips).contains("leg A", "leg B");
         }
     }
 

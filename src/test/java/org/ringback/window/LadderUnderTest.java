@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,19 +22,17 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.ringback.answers.Library;
 import org.ringback.call.Call;
-import org.ringback.call.CallAssembler;
-import org.ringback.capture.Capture;
-import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Sink;
-import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.Diagnosis;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Row;
 import org.ringback.language.PseudoFiles;
+import org.ringback.reading.Onlooker;
+import org.ringback.reading.Reading;
+import org.ringback.reading.Source;
 import org.ringback.session.LadderModel;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings;
-import org.ringback.sip.HeadReader;
 import org.ringback.window.kit.Look;
 import org.ringback.window.kit.Toast;
 import org.ringback.window.ladder.LadderReader;
@@ -80,7 +78,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
 
     private void build(List<Call> legs, Settings settings, double width, double height) {
         session = new Session(new Library(new PseudoFiles()), settings, Locale.ENGLISH, Platform::runLater);
-        model = new LadderModel(new OpenCall(legs, List.of()), session.ladder(), ZoneOffset.UTC);
+        model = new LadderModel(new OpenCall(legs, Optional.empty()), session.ladder(), ZoneOffset.UTC);
         view = new LadderView(model, session.texts(), this);
         var root = new StackPane(view);
         root.getStyleClass().add(Look.ROOT);
@@ -102,19 +100,10 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
 
     /** The calls of a capture among the test resources, which stays open until the action is over. */
     static <T> T withCalls(String capture, Function<List<Call>, T> action) {
-        var heads = new HeadReader();
-        var calls = new CallAssembler();
-        try (var open = Capture.open(List.of(Path.of("src/test/resources/captures", capture)), Map.of())) {
-            open.read(new Sink() {
-                @Override
-                public void message(Captured message) {
-                    calls.add(message, heads.read(message.bytes()));
-                }
-
-                @Override
-                public void unusable(Unusable part) {}
-            });
-            return action.apply(calls.calls());
+        var source = new Source.Files(List.of(Path.of("src/test/resources/captures", capture)));
+        try (var reading = Reading.open(source, new Diagnosis(), new Onlooker() {})) {
+            reading.read();
+            return action.apply(reading.calls());
         }
     }
 

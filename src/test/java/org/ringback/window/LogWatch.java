@@ -29,6 +29,13 @@ final class LogWatch extends Handler {
         }
     }
 
+    /** What was wrong until now, on purpose of the test; forgotten from here on. */
+    List<String> taken() {
+        List<String> taken = List.copyOf(wrong);
+        wrong.clear();
+        return taken;
+    }
+
     void assertNothingWrong() {
         assertThat(wrong)
                 .as("warnings and exceptions while the window was open")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
@@ -19,15 +20,15 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ringback.call.CallAssembler;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
+import org.ringback.diagnosis.Diagnosis;
+import org.ringback.reading.Examined;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
-import org.ringback.sip.HeadReader;
 import org.ringback.window.message.MessageComparison;
 import org.ringback.window.message.MessageView;
 
@@ -41,8 +42,8 @@ class MessageViewTest {
     @BeforeEach
     void openACall() {
         window = WindowUnderTest.open(Settings.DEFAULTS);
-        var calls = new CallAssembler();
-        add(calls, 1, """
+        var messages = new ArrayList<Captured>();
+        add(messages, 1, """
             INVITE sip:200@example.com SIP/2.0\r
             v: SIP/2.0/UDP a;branch=z9hG4bK1\r
             Max-Forwards: 9999\r
@@ -54,9 +55,12 @@ class MessageViewTest {
             Content-Length: 0\r
             \r
             """);
-        add(calls, 2, response("180 Ringing", ""));
-        add(calls, 3, response("486 Busy Here", "Server: phone\r\n"));
-        call = new OpenCall(calls.calls(), List.of());
+        add(messages, 2, response("180 Ringing", ""));
+        add(messages, 3, response("486 Busy Here", "Server: phone\r\n"));
+        call = new OpenCall(
+                Examined.of(messages, List.of(), Captured.NO_TIME, new Diagnosis())
+                        .calls(),
+                Optional.empty());
         window.act(() -> {
             var view = new MessageView(window.session(), call, copied::add);
             // The headless platform cannot draw a card that reaches over the left edge of its screen.
@@ -76,21 +80,19 @@ class MessageViewTest {
                 + "Content-Length: 0\r\n\r\n";
     }
 
-    private static void add(CallAssembler calls, int frame, String text) {
+    private static void add(List<Captured> messages, int frame, String text) {
         var bytes = MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8));
         var client = new Endpoint("192.0.2.1", 5060);
         var server = new Endpoint("192.0.2.2", 5060);
         boolean request = text.startsWith("INVITE");
-        calls.add(
-                new Captured(
-                        bytes,
-                        frame * 1_000_000L,
-                        request ? client : server,
-                        request ? server : client,
-                        Transport.UDP,
-                        0,
-                        frame),
-                new HeadReader().read(bytes));
+        messages.add(new Captured(
+                bytes,
+                frame * 1_000_000L,
+                request ? client : server,
+                request ? server : client,
+                Transport.UDP,
+                0,
+                frame));
     }
 
     private Message message(int index) {

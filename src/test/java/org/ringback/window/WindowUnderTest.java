@@ -49,6 +49,10 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     static WindowUnderTest open(Settings settings, LanguageFiles files, double width, double height) {
+        return open(new Session(new Library(files), settings, Locale.ENGLISH, Platform::runLater), width, height);
+    }
+
+    static WindowUnderTest open(Session session, double width, double height) {
         var test = new WindowUnderTest();
         try {
             test.stage = FxToolkit.registerPrimaryStage();
@@ -56,7 +60,7 @@ final class WindowUnderTest implements AutoCloseable {
             throw new AssertionError("JavaFX did not start. " + WHAT_IT_NEEDS, e);
         }
         test.onFx(() -> {
-            test.session = new Session(new Library(files), settings, Locale.ENGLISH, Platform::runLater);
+            test.session = session;
             test.window = new MainWindow(
                     test.session,
                     test.opened::add,

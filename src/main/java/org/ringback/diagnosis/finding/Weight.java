@@ -14,6 +14,11 @@ public enum Weight implements TextKey {
     /** Looks like a fault and is none. */
     NORMAL;
 
+    /** Whether there is something to do about it. */
+    public boolean needsCare() {
+        return this == FAILURE || this == TROUBLE;
+    }
+
     @Override
     public String key() {
         return "finding.weight." + name().toLowerCase(Locale.ROOT);

@@ -30,6 +30,7 @@ import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WeightStyle;
 import org.ringback.window.kit.WindowText;
 import org.ringback.words.FindingLabel;
+import org.ringback.words.LadderText;
 
 /** One thing that was found out about a call; made anew for another language. */
 final class FindingCard {
@@ -38,6 +39,7 @@ final class FindingCard {
     private final PageParts parts;
     private final Finding finding;
     private final FindingText words;
+    private final List<String> legs;
     private final Consumer<Message> select;
     private final IntConsumer openCode;
     private final Consumer<String> openAddress;
@@ -45,11 +47,13 @@ final class FindingCard {
     /**
      * Takes what the card shows and where its links lead.
      *
+     * @param legs the letters of those of which it is true; empty if there is only one
      * @param select shows a message of the call
      */
     FindingCard(
             Answers answers,
             Finding finding,
+            List<String> legs,
             Consumer<Message> select,
             IntConsumer openCode,
             Consumer<String> openAddress) {
@@ -57,6 +61,7 @@ final class FindingCard {
         this.parts = new PageParts(answers);
         this.finding = finding;
         this.words = answers.finding(finding);
+        this.legs = legs;
         this.select = select;
         this.openCode = openCode;
         this.openAddress = openAddress;
@@ -68,6 +73,9 @@ final class FindingCard {
         kind.setGraphic(Icons.of(WeightStyle.glyph(weight)));
         var chips = new FlowPane(kind, PageParts.chip(parts.get(finding.certainty()), "certainty"));
         chips.getStyleClass().add("flow");
+        for (String leg : legs) {
+            chips.getChildren().add(PageParts.chip(answers.texts().get(LadderText.LEG, leg), "certainty"));
+        }
         if (words.filled()) {
             chips.getChildren().add(parts.inEnglish());
         }

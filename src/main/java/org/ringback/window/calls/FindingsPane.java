@@ -1,10 +1,13 @@
 package org.ringback.window.calls;
 
 import java.util.Optional;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ringback.reading.Joint.LegFinding;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
@@ -12,7 +15,9 @@ import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.Prose;
+import org.ringback.words.BrokenChecks;
 import org.ringback.words.FindingLabel;
+import org.ringback.words.LadderWords;
 
 /** What was found out about the open call, the heaviest first. */
 final class FindingsPane extends VBox {
@@ -53,17 +58,41 @@ final class FindingsPane extends VBox {
         page.getStyleClass().add("findings");
         // Else the widest link, which may wrap or give way, would make the whole page scroll sideways.
         page.setMinWidth(0);
+        OpenCall call = open.call();
         if (!open.examined()) {
             page.getChildren().add(Prose.text(answers.texts().get(CallsViewText.STILL_READING), "muted"));
-        } else if (open.call().findings().isEmpty()) {
+        } else if (call.findings().isEmpty() && call.brokenRules() == 0) {
             page.getChildren().add(Prose.text(answers.texts().get(FindingLabel.NOTHING_FOUND), "muted"));
         }
-        OpenCall call = open.call();
+        if (call.brokenRules() > 0) {
+            page.getChildren()
+                    .add(Prose.text(
+                            BrokenChecks.of(
+                                    call.brokenRules(), session.errorLog().map(Path::toString), answers.texts()),
+                            "muted"));
+        }
         call.findings()
-                .forEach(finding -> page.getChildren()
-                        .add(new FindingCard(answers, finding, call.selectedProperty()::set, session::open, openAddress)
+                .forEach(found -> page.getChildren()
+                        .add(new FindingCard(
+                                        answers,
+                                        found.finding(),
+                                        letters(found, call),
+                                        call.selectedProperty()::set,
+                                        session::open,
+                                        openAddress)
                                 .build()));
         scroll.show(page, open.continues(shown));
         shown = Optional.of(open);
+    }
+
+    /** Of the legs of which it is true, as in the ladder; none where there is only one leg. */
+    private static List<String> letters(LegFinding found, OpenCall open) {
+        return open.legs().size() == 1
+                ? List.of()
+                : found.legs().stream()
+                        .map(leg -> open.legs().indexOf(leg))
+                        .sorted()
+                        .map(LadderWords::leg)
+                        .toList();
     }
 }

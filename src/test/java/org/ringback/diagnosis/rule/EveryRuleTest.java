@@ -10,9 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ringback.diagnosis.Examined;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
+import org.ringback.diagnosis.HeldCapture;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.language.Languages;
 import org.ringback.language.ProgramFiles;
@@ -55,20 +55,20 @@ class EveryRuleTest {
     private final Random random = new Random(3261);
 
     static List<Path> files() {
-        return Examined.files();
+        return HeldCapture.files();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void everyCaptureCanBeExamined(Path file) {
-        Examined.read(file).findings().values().forEach(EveryRuleTest::check);
+        HeldCapture.read(file).findings().values().forEach(EveryRuleTest::check);
     }
 
     /** Which is read with less work by most rules. */
     @ParameterizedTest
     @MethodSource("files")
     void aDescriptionIsTheSameAsInTheMessageReadInFull(Path file) {
-        assertThat(Examined.read(file).messages())
+        assertThat(HeldCapture.read(file).messages())
                 .allSatisfy(message -> assertThat(Sdp.in(message.bytes()))
                         .isEqualTo(SipMessage.parse(message.bytes()).sdp()));
     }
@@ -76,7 +76,7 @@ class EveryRuleTest {
     @ParameterizedTest
     @MethodSource("damaged")
     void damagedMessagesCanBeExamined(String name) {
-        var original = Examined.read(name);
+        var original = HeldCapture.read(name);
         for (int i = 0; i < ROUNDS; i++) {
             original.damaged(this::damaged).findings().values().forEach(EveryRuleTest::check);
         }
@@ -95,7 +95,7 @@ class EveryRuleTest {
 
     @Test
     void aHealthyCallHasNothingToSay() {
-        assertThat(Examined.read("gen-call-udp.pcap").findings().values())
+        assertThat(HeldCapture.read("gen-call-udp.pcap").findings().values())
                 .isNotEmpty()
                 .allSatisfy(findings -> assertThat(findings).isEmpty());
     }

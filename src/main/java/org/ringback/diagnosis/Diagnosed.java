@@ -1,4 +1,4 @@
-package org.ringback.report;
+package org.ringback.diagnosis;
 
 import java.util.List;
 import org.ringback.call.Call;
@@ -9,8 +9,9 @@ import org.ringback.diagnosis.finding.Weight;
  * A call with what was found out about it.
  *
  * @param findings the heaviest first
+ * @param brokenRules how many rules broke off because of a mistake in them, so that something may be missing
  */
-public record Diagnosed(Call call, List<Finding> findings) {
+public record Diagnosed(Call call, List<Finding> findings, int brokenRules) {
 
     public Diagnosed {
         findings = List.copyOf(findings);
@@ -18,15 +19,13 @@ public record Diagnosed(Call call, List<Finding> findings) {
 
     /** Whether someone did not get what they asked for. */
     public boolean failed() {
-        return call.outcome().failed() || has(Weight.FAILURE);
+        return call.outcome().failed()
+                || findings.stream().anyMatch(finding -> finding.kind().weight() == Weight.FAILURE);
     }
 
     /** Whether there is something to do about it. */
     public boolean needsCare() {
-        return failed() || has(Weight.TROUBLE);
-    }
-
-    private boolean has(Weight weight) {
-        return findings.stream().anyMatch(finding -> finding.kind().weight() == weight);
+        return call.outcome().failed()
+                || findings.stream().anyMatch(finding -> finding.kind().weight().needsCare());
     }
 }

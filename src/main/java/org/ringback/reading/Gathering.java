@@ -1,4 +1,4 @@
-package org.ringback.command;
+package org.ringback.reading;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +14,8 @@ import org.ringback.sip.MessageHead;
 
 /**
  * Reads the heads of messages and gathers them into calls, on a thread of its own: so the file is read on meanwhile. Only
- * so many messages wait between the two.
+ * so many messages wait between the two, and none waits for others: who adds hands over what there is before the next part
+ * of a file is read.
  */
 final class Gathering implements AutoCloseable {
 
@@ -87,15 +88,21 @@ final class Gathering implements AutoCloseable {
         try {
             done.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case Throwable failure -> throw new IllegalStateException(failure);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
+    /** Waits for what is being looked at: afterwards nobody reads a message any more. */
     @Override
     public void close() {
         thread.shutdownNow();
+        thread.close();
     }
 }

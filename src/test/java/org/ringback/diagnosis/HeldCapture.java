@@ -13,18 +13,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
-import org.ringback.call.CallAssembler;
-import org.ringback.call.LegLinks;
 import org.ringback.capture.Capture;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.finding.Finding;
-import org.ringback.sip.HeadReader;
+import org.ringback.reading.Examined;
 
 /** What is in a file, in memory of its own, so that it can be examined as it is or damaged. */
-public record Examined(List<Captured> messages, List<Unusable> unusable) {
+public record HeldCapture(List<Captured> messages, List<Unusable> unusable) {
 
     private static final Path CAPTURES = Path.of("src/test/resources/captures");
 
@@ -39,11 +36,11 @@ public record Examined(List<Captured> messages, List<Unusable> unusable) {
         }
     }
 
-    public static Examined read(String name) {
+    public static HeldCapture read(String name) {
         return read(CAPTURES.resolve(name));
     }
 
-    public static Examined read(Path file) {
+    public static HeldCapture read(Path file) {
         List<Captured> messages = new ArrayList<>();
         List<Unusable> unusable = new ArrayList<>();
         try (var capture = Capture.open(List.of(file), Map.of())) {
@@ -59,7 +56,7 @@ public record Examined(List<Captured> messages, List<Unusable> unusable) {
                 }
             });
         }
-        return new Examined(List.copyOf(messages), List.copyOf(unusable));
+        return new HeldCapture(List.copyOf(messages), List.copyOf(unusable));
     }
 
     private static Captured with(Captured message, byte[] bytes) {
@@ -74,8 +71,8 @@ public record Examined(List<Captured> messages, List<Unusable> unusable) {
     }
 
     /** The same with other bytes in each message. */
-    public Examined damaged(UnaryOperator<byte[]> damage) {
-        return new Examined(
+    public HeldCapture damaged(UnaryOperator<byte[]> damage) {
+        return new HeldCapture(
                 messages.stream()
                         .map(message ->
                                 with(message, damage.apply(message.bytes().toArray(ValueLayout.JAVA_BYTE))))
@@ -83,16 +80,19 @@ public record Examined(List<Captured> messages, List<Unusable> unusable) {
                 unusable);
     }
 
-    /** All calls with what every rule finds about them. */
+    /** All calls with what every rule finds about them; that none breaks off is asserted. */
     public Map<Call, List<Finding>> findings() {
-        var assembler = new CallAssembler();
-        var heads = new HeadReader();
-        messages.forEach(message -> assembler.add(message, heads.read(message.bytes())));
-        List<Call> calls = assembler.calls();
-        long end = messages.stream().mapToLong(Captured::time).max().orElse(Captured.NO_TIME);
-        var circumstances = new Circumstances(calls, LegLinks.of(calls), unusable, end);
+        Examined examined = Examined.of(messages, unusable, Captured.NO_TIME, new Diagnosis());
         Map<Call, List<Finding>> findings = new LinkedHashMap<>();
-        calls.forEach(call -> findings.put(call, Diagnosis.of(call, circumstances)));
+        examined.calls().forEach(call -> findings.put(call, unbroken(examined.diagnosed(call))));
         return findings;
+    }
+
+    /** The findings, if no rule broke off; which one did and how stands in the log. */
+    static List<Finding> unbroken(Diagnosed diagnosed) {
+        if (diagnosed.brokenRules() > 0) {
+            throw new AssertionError("Broken rules: " + diagnosed.brokenRules());
+        }
+        return diagnosed.findings();
     }
 }

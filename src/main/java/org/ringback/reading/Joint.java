@@ -1,4 +1,4 @@
-package org.ringback.report;
+package org.ringback.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,28 +10,28 @@ import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.Diagnosed;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
-import org.ringback.words.LadderWords;
 
 /**
  * A call with what was found out about each of its legs.
  *
  * @param legs in the order in which the call has them
  */
-record JointDiagnosis(JointCall call, List<Diagnosed> legs) {
+public record Joint(JointCall call, List<Diagnosed> legs) {
 
-    JointDiagnosis {
+    public Joint {
         legs = List.copyOf(legs);
     }
 
     /**
      * What was found out about a leg, or the same about several.
      *
-     * @param legs their places, from 0
+     * @param legs in the order in which the call has them
      */
-    record LegFinding(List<Integer> legs, Finding finding) {
+    public record LegFinding(List<Call> legs, Finding finding) {
 
         /** What both legs show; who said it is told by the leg that saw it passed on. */
         private LegFinding with(LegFinding same) {
@@ -57,25 +57,26 @@ record JointDiagnosis(JointCall call, List<Diagnosed> legs) {
     /** What makes findings of several legs the same; one that a leg has twice is not. */
     private record Same(Kind kind, Map<String, Value> values, int occurrence) {}
 
-    /** The letter by which a leg is told from the others, the same as in the ladder. */
-    String letter(Call leg) {
-        return LadderWords.leg(call.legs().indexOf(leg));
-    }
-
-    boolean needsCare() {
+    /** Whether there is something to do about any of its legs. */
+    public boolean needsCare() {
         return legs.stream().anyMatch(Diagnosed::needsCare);
     }
 
+    /** How many rules broke off, counted for each leg. */
+    public int brokenRules() {
+        return legs.stream().mapToInt(Diagnosed::brokenRules).sum();
+    }
+
     /** Of all legs, each once: the heaviest first, those that weigh the same by their legs. */
-    List<LegFinding> findings() {
+    public List<LegFinding> findings() {
         Map<Same, LegFinding> all = new LinkedHashMap<>();
-        for (int leg = 0; leg < legs.size(); leg++) {
+        for (Diagnosed leg : legs) {
             Map<Same, Integer> occurrences = new HashMap<>();
-            for (Finding finding : legs.get(leg).findings()) {
+            for (Finding finding : leg.findings()) {
                 int occurrence = occurrences.merge(new Same(finding.kind(), finding.values(), 0), 1, Integer::sum);
                 all.merge(
                         new Same(finding.kind(), finding.values(), occurrence),
-                        new LegFinding(List.of(leg), finding),
+                        new LegFinding(List.of(leg.call()), finding),
                         LegFinding::with);
             }
         }

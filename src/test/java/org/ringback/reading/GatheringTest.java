@@ -1,4 +1,4 @@
-package org.ringback.command;
+package org.ringback.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

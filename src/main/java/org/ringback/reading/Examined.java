@@ -1,0 +1,112 @@
+package org.ringback.reading;
+
+import java.util.List;
+import org.ringback.call.Call;
+import org.ringback.call.CallAssembler;
+import org.ringback.call.JointCall;
+import org.ringback.call.LegLinks;
+import org.ringback.call.LegTree;
+import org.ringback.call.Tally;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.Diagnosed;
+import org.ringback.diagnosis.Diagnosis;
+import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.sip.HeadReader;
+
+/**
+ * All calls of what was read, and what can be found out about each. Links, legs and circumstances are looked for when
+ * somebody first asks, which takes long for many calls; any thread may.
+ */
+public final class Examined {
+
+    private final List<Call> calls;
+    private final Tally tally;
+    private final List<Unusable> unusable;
+    private final long captureEnd;
+    private final Diagnosis diagnosis;
+    private LegLinks links;
+    private LegTree legs;
+    private Circumstances circumstances;
+
+    Examined(List<Call> calls, Tally tally, List<Unusable> unusable, long captureEnd, Diagnosis diagnosis) {
+        this.calls = List.copyOf(calls);
+        this.tally = tally;
+        this.unusable = List.copyOf(unusable);
+        this.captureEnd = captureEnd;
+        this.diagnosis = diagnosis;
+    }
+
+    /**
+     * Messages that are in memory already.
+     *
+     * @param captureEnd when the capture ended, if that was later than its last message; else {@link Captured#NO_TIME}
+     */
+    public static Examined of(
+            Iterable<Captured> messages, List<Unusable> unusable, long captureEnd, Diagnosis diagnosis) {
+        var assembler = new CallAssembler();
+        var heads = new HeadReader();
+        messages.forEach(message -> assembler.add(message, heads.read(message.bytes())));
+        assembler.reached(captureEnd);
+        return new Examined(assembler.calls(), assembler.tally(), unusable, assembler.captureEnd(), diagnosis);
+    }
+
+    /** Other messages that were captured in the same circumstances and are looked at in the same way. */
+    public Examined instead(Iterable<Captured> messages) {
+        return of(messages, unusable, captureEnd, diagnosis);
+    }
+
+    /** In order of their start; those without a time at the end, in the order in which they came. */
+    public List<Call> calls() {
+        return calls;
+    }
+
+    /** What was counted over everything. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** What could not be used; the last one says how many more there were. */
+    public List<Unusable> unusable() {
+        return unusable;
+    }
+
+    /** Which calls have something in common. */
+    public synchronized LegLinks links() {
+        if (links == null) {
+            links = LegLinks.of(calls);
+        }
+        return links;
+    }
+
+    /** Which calls are legs of one. */
+    public synchronized LegTree legs() {
+        if (legs == null) {
+            legs = LegTree.of(calls, links());
+        }
+        return legs;
+    }
+
+    /** What was captured beside each call. */
+    public synchronized Circumstances circumstances() {
+        if (circumstances == null) {
+            circumstances = new Circumstances(calls, links(), unusable, captureEnd);
+        }
+        return circumstances;
+    }
+
+    /**
+     * What can be found out about one of the calls; a mistake in a rule costs no more than what that rule would have said.
+     *
+     * <p>Looks anew each time, on purpose: of hundreds of thousands of calls few are ever opened, and to look at one again
+     * takes no time that anybody notices, while the findings of all would have to stay in memory.
+     */
+    public Diagnosed diagnosed(Call call) {
+        return diagnosis.of(call, circumstances());
+    }
+
+    /** What can be found out about all legs of a call together. */
+    public Joint diagnosed(JointCall call) {
+        return new Joint(call, call.legs().stream().map(this::diagnosed).toList());
+    }
+}

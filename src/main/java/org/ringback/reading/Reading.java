@@ -1,0 +1,141 @@
+package org.ringback.reading;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.ringback.call.Call;
+import org.ringback.call.CallAssembler;
+import org.ringback.capture.Capture;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.capture.wire.UnusableParts;
+import org.ringback.diagnosis.Diagnosis;
+
+/**
+ * Reads files into calls: finds messages on the thread that calls it, and gathers them into calls on another one beside it.
+ * What there is so far can be asked for at any time by the thread that reads, through its {@link Onlooker}.
+ */
+public final class Reading implements AutoCloseable {
+
+    /** A hostile file may have a fault in every packet; who has read so many does not need the rest. */
+    private static final int MOST_UNUSABLE = 100_000;
+
+    /** Between two words to the onlooker, in messages. */
+    private static final int OFTEN = 256;
+
+    private final SourceFiles files;
+    private final Capture capture;
+    private final Diagnosis diagnosis;
+    private final Onlooker onlooker;
+    private final Gathering gathering = new Gathering();
+    private final UnusableParts unusable = new UnusableParts(MOST_UNUSABLE);
+    private long messages;
+    private long done;
+    private long total;
+
+    private Reading(SourceFiles files, Capture capture, Diagnosis diagnosis, Onlooker onlooker) {
+        this.files = files;
+        this.capture = capture;
+        this.diagnosis = diagnosis;
+        this.onlooker = onlooker;
+    }
+
+    /**
+     * To be read by {@link #read}; messages can be looked at until this is closed.
+     *
+     * @throws java.io.UncheckedIOException if what is in no file cannot be put into one; files that cannot be read are
+     *     among what is {@linkplain Examined#unusable unusable}
+     */
+    public static Reading open(Source source, Diagnosis diagnosis, Onlooker onlooker) {
+        SourceFiles files = SourceFiles.of(source);
+        return new Reading(files, Capture.open(files.paths(), clockOffsets(source)), diagnosis, onlooker);
+    }
+
+    /** The same, but messages can be looked at as long as anybody holds them, see {@link Capture#openForGood}. */
+    public static Reading openForGood(Source source, Diagnosis diagnosis, Onlooker onlooker) {
+        SourceFiles files = SourceFiles.of(source);
+        return new Reading(files, Capture.openForGood(files.paths(), clockOffsets(source)), diagnosis, onlooker);
+    }
+
+    private static Map<Path, Duration> clockOffsets(Source source) {
+        return source instanceof Source.Files files ? files.clockOffsets() : Map.of();
+    }
+
+    /** Reads everything, or until the onlooker stops it. Call it once. */
+    public void read() {
+        capture.read(new Intake());
+    }
+
+    /** What was read, with its calls as they are now. */
+    public Examined examined() {
+        CallAssembler assembler = gathering.calls();
+        return new Examined(assembler.calls(), assembler.tally(), unusable(), assembler.captureEnd(), diagnosis);
+    }
+
+    /** What could not be used so far; the last one says how many more there were. */
+    public List<Unusable> unusable() {
+        return unusable.all();
+    }
+
+    /** The calls so far, in order of their start; for the thread that reads. */
+    public List<Call> calls() {
+        return gathering.calls().calls();
+    }
+
+    /** SIP messages read so far, retransmissions included; for the thread that reads. */
+    public long messages() {
+        return messages;
+    }
+
+    /** Gives memory back while messages are looked at here and there, see {@link Capture#release}. Any thread. */
+    public void release() {
+        capture.release();
+    }
+
+    /** Frees the memory of all messages unless they are read for good, and deletes what was put into a file. */
+    @Override
+    public void close() {
+        try (files;
+                capture) {
+            // Last, the other way round than they are named: nobody reads a message any more when they are freed.
+            gathering.close();
+        }
+    }
+
+    private final class Intake implements Sink {
+
+        @Override
+        public void message(Captured message) {
+            gathering.add(message);
+            messages++;
+            if (messages % OFTEN == 0) {
+                onlooker.progress(done, total);
+            }
+        }
+
+        @Override
+        public void reached(long time) {
+            gathering.reached(time);
+        }
+
+        @Override
+        public void unusable(Unusable part) {
+            unusable.add(part);
+        }
+
+        @Override
+        public void progress(long doneNow, long totalNow) {
+            done = doneNow;
+            total = totalNow;
+            gathering.handOver();
+            onlooker.progress(done, total);
+        }
+
+        @Override
+        public boolean canceled() {
+            return onlooker.canceled();
+        }
+    }
+}

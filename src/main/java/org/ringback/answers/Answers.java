@@ -1,13 +1,14 @@
 package org.ringback.answers;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ringback.call.Call;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;
-import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.handbook.CodeSearch;
@@ -18,13 +19,16 @@ import org.ringback.handbook.HeaderTexts;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
-import org.ringback.report.Document;
-import org.ringback.report.Format;
-import org.ringback.report.HandbookDocuments;
+import org.ringback.page.Block.Card;
+import org.ringback.page.Document;
+import org.ringback.page.FindingCards;
+import org.ringback.page.HandbookDocuments;
+import org.ringback.reading.Joint.LegFinding;
 import org.ringback.report.Html;
 import org.ringback.report.Json;
 import org.ringback.report.Markdown;
 import org.ringback.report.PlainText;
+import org.ringback.words.LadderWords;
 import org.ringback.words.UnusableText;
 
 /** Everything that Ringback can say in one language: the window and the command line get the same answers from here. */
@@ -119,14 +123,32 @@ public final class Answers {
         return search.find(query).stream().map(handbook::entry).toList();
     }
 
-    /** Says what was found out about a call. */
-    public FindingText finding(Finding finding) {
-        return findings().of(finding);
+    /**
+     * What was found out about a call, each on a card.
+     *
+     * @param legs of the call, in the order in which the ladder gives them letters
+     * @param zone in which times are told
+     */
+    public List<Card> cards(List<LegFinding> found, List<Call> legs, ZoneId zone) {
+        var cards = new FindingCards(findings(), texts, rfcs, documents::link, zone);
+        return found.stream()
+                .map(one -> cards.card(one.finding(), LadderWords.letters(one.legs(), legs)))
+                .toList();
     }
 
     /** Says what could not be used of a file. */
     public String unusable(Unusable part, String file) {
         return UnusableText.of(part, file, texts);
+    }
+
+    /** The page of a code. */
+    public Document document(Entry entry) {
+        return documents.page(entry);
+    }
+
+    /** The page of two codes side by side. */
+    public Document document(Comparison comparison) {
+        return documents.comparison(comparison);
     }
 
     public String page(Entry entry, Format format) {

@@ -14,6 +14,16 @@ public record Identity(String user, String host) {
     /** Nobody is named, or in a way that cannot be read. */
     public static final Identity UNKNOWN = new Identity("", "");
 
+    /** The user, whom people know, else the host; empty if there is neither. */
+    public String name() {
+        return user.isEmpty() ? host : user;
+    }
+
+    /** As {@code user@host}, or the one that is there; empty if neither is. */
+    public String address() {
+        return user.isEmpty() || host.isEmpty() ? user + host : user + "@" + host;
+    }
+
     /** Reads the value of a header; whatever it is, this does not fail. */
     static Identity of(String header) {
         SipUri uri = NameAddr.uri(header);

@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ringback.answers.Answers;
+import org.ringback.answers.Format;
 import org.ringback.answers.Library;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.language.Texts;
 import org.ringback.report.DiagnosisReport;
 import org.ringback.report.FindingDocuments;
 import org.ringback.report.FindingJson;
-import org.ringback.report.Format;
 import org.ringback.words.BrokenChecks;
 
 /** Says what went wrong in the calls of files, and what to do about it. */

@@ -1,16 +1,14 @@
 package org.ringback.command;
 
 import java.util.List;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Format;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
-import org.ringback.report.Document;
-import org.ringback.report.Document.Fact;
-import org.ringback.report.Document.Facts;
-import org.ringback.report.Format;
-import org.ringback.report.Html;
+import org.ringback.page.Block.Fact;
+import org.ringback.page.Block.Facts;
+import org.ringback.page.Document;
 import org.ringback.report.Json;
-import org.ringback.report.Markdown;
-import org.ringback.report.PlainText;
 
 /** The languages that ship, each by its own name. */
 final class LanguageList {
@@ -18,12 +16,7 @@ final class LanguageList {
     private LanguageList() {}
 
     static String of(List<Language> languages, Texts texts, Format format) {
-        return switch (format) {
-            case TEXT -> PlainText.of(document(languages, texts));
-            case MARKDOWN -> Markdown.of(document(languages, texts));
-            case HTML -> Html.of(document(languages, texts));
-            case JSON -> Json.languages(languages);
-        };
+        return format == Format.JSON ? Json.languages(languages) : Answers.print(document(languages, texts), format);
     }
 
     private static Document document(List<Language> languages, Texts texts) {

@@ -2,8 +2,8 @@ package org.ringback.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.ringback.answers.Format;
 import org.ringback.report.CallFormat;
-import org.ringback.report.Format;
 
 /** What a user asked for, read and checked as far as that is possible without the handbook. */
 sealed interface Request {

@@ -2,10 +2,10 @@ package org.ringback.command;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ringback.answers.Format;
 import org.ringback.language.Languages;
 import org.ringback.language.Texts;
 import org.ringback.report.CallFormat;
-import org.ringback.report.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.handbook.FacetTexts;
@@ -64,8 +65,8 @@ public final class FindingTexts {
             case Value.Several(List<String> texts) -> String.join(", ", texts);
             case Value.Count(long number) -> Long.toString(number);
             case Value.Span(var duration) -> spans.say(duration);
-            case Value.Place(var endpoint) -> endpoint.host().isEmpty() ? "?" : endpoint.text();
-            case Value.Unknown() -> "?";
+            case Value.Place(var endpoint) -> endpoint.shown();
+            case Value.Unknown() -> Endpoint.NOT_KNOWN;
             case Value.Cause(int number) -> facts.cause(number);
             case Value.Code(int status, String phrase) ->
                 phrase.isEmpty() ? Integer.toString(status) : status + " " + phrase;

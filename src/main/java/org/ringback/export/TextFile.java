@@ -40,12 +40,9 @@ public final class TextFile {
                 ? "-"
                 : TIME.format(Instant.EPOCH.plus(message.time(), ChronoUnit.MICROS));
         String transport = message.transport() == Transport.UNKNOWN
-                ? "?"
+                ? Endpoint.NOT_KNOWN
                 : message.transport().name();
-        return time + " " + place(message.source()) + " -> " + place(message.destination()) + " " + transport;
-    }
-
-    private static String place(Endpoint endpoint) {
-        return endpoint.host().isEmpty() ? "?" : endpoint.text();
+        return time + " " + message.source().shown() + " -> "
+                + message.destination().shown() + " " + transport;
     }
 }

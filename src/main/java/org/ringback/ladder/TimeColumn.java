@@ -1,13 +1,11 @@
 package org.ringback.ladder;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ringback.call.Message;
+import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 
 /**
@@ -18,19 +16,16 @@ import org.ringback.capture.wire.Captured;
  */
 public record TimeColumn(TimeMode mode, Optional<Message> key, ZoneId zone) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
-    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-
     /** The time of a row. */
     public String text(Ladder ladder, int row) {
         long time = ladder.rows().get(row).message().time();
         if (time == Captured.NO_TIME) {
             return "";
         }
-        var local = Instant.EPOCH.plus(time, ChronoUnit.MICROS).atZone(zone);
+        var times = new ZoneTimes(zone);
         return switch (mode) {
-            case DATE -> DATE.format(local);
-            case TIME_OF_DAY -> TIME_OF_DAY.format(local);
+            case DATE -> times.dated(time);
+            case TIME_OF_DAY -> times.clock(time);
             case SINCE_START, SINCE_PREVIOUS, SINCE_KEY ->
                 passed(ladder, row).stream()
                         .mapToObj(TimeColumn::clock)

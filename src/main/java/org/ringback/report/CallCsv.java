@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Call;
+import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.sip.Printable;
 import org.ringback.words.CallValues;
-import org.ringback.words.ZoneTimes;
 
 /** Calls as CSV (RFC 4180): a line of names, then a line for each call; what is unknown is empty. Stable like the JSON. */
 public final class CallCsv {
@@ -45,8 +45,8 @@ public final class CallCsv {
         var outcome = call.outcome();
         List<String> values = List.of(
                 call.start() == Captured.NO_TIME ? "" : times.timestamp(call.start()),
-                CallValues.address(call.from()),
-                CallValues.address(call.to()),
+                call.from().address(),
+                call.to().address(),
                 call.method(),
                 CallValues.id(outcome.ending()),
                 outcome.code() == 0 ? "" : Integer.toString(outcome.code()),

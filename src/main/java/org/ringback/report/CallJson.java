@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Unclear;
+import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.words.CallValues;
-import org.ringback.words.ZoneTimes;
 
 /**
  * Calls as JSON, documented in {@code src/site/markdown/json.md}: fields are added, never renamed or removed. What is
@@ -85,8 +85,8 @@ public final class CallJson {
         json.writeStringField("callId", call.callId());
         json.writeStringField("method", call.method());
         writeText("start", call.start() == Captured.NO_TIME ? "" : times.timestamp(call.start()));
-        writeText("from", CallValues.address(call.from()));
-        writeText("to", CallValues.address(call.to()));
+        writeText("from", call.from().address());
+        writeText("to", call.to().address());
         json.writeStringField("ending", CallValues.id(outcome.ending()));
         writeText("unclear", outcome.unclear() == Unclear.NONE ? "" : CallValues.id(outcome.unclear()));
         if (outcome.code() == 0) {

@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
+import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.language.TextKey;
@@ -19,7 +20,6 @@ import org.ringback.sip.Printable;
 import org.ringback.words.CallText;
 import org.ringback.words.EndingText;
 import org.ringback.words.TalkTime;
-import org.ringback.words.ZoneTimes;
 
 /** Calls as a table for a terminal: as wide as its contents need, which is less than 100 columns for what is usual. */
 public final class CallTable {
@@ -112,7 +112,7 @@ public final class CallTable {
 
     /** The user, whom people know, else the host. */
     private static String name(Identity identity) {
-        return cell(identity.user().isEmpty() ? identity.host() : identity.user());
+        return cell(identity.name());
     }
 
     private static String cell(String text) {

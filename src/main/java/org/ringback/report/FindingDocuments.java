@@ -1,63 +1,47 @@
 package org.ringback.report;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
 import org.ringback.call.JointCall;
-import org.ringback.call.Message;
-import org.ringback.diagnosis.FindingText;
+import org.ringback.call.ZoneTimes;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingTexts;
-import org.ringback.diagnosis.finding.Finding;
-import org.ringback.diagnosis.finding.Origin;
-import org.ringback.handbook.Reference;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
 import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
-import org.ringback.report.Document.Block;
-import org.ringback.report.Document.Fact;
-import org.ringback.report.Document.Facts;
-import org.ringback.report.Document.Heading;
-import org.ringback.report.Document.Items;
-import org.ringback.report.Document.Link;
-import org.ringback.report.Document.Links;
-import org.ringback.report.Document.Note;
-import org.ringback.report.Document.Paragraph;
-import org.ringback.report.Document.Subheading;
+import org.ringback.page.Block;
+import org.ringback.page.Block.Card;
+import org.ringback.page.Block.Fact;
+import org.ringback.page.Block.Facts;
+import org.ringback.page.Block.Heading;
+import org.ringback.page.Block.Note;
+import org.ringback.page.Block.Paragraph;
+import org.ringback.page.Document;
+import org.ringback.page.FindingCards;
 import org.ringback.sip.Printable;
-import org.ringback.words.CallValues;
 import org.ringback.words.EndingText;
 import org.ringback.words.FindingLabel;
 import org.ringback.words.LadderWords;
 import org.ringback.words.LegText;
-import org.ringback.words.ReportText;
 
 /** Turns findings into documents in one language. */
 public final class FindingDocuments {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-    /** Whoever reads the report may live in another time zone than whoever wrote it. */
-    private static final DateTimeFormatter DATED =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
-
-    /** Who has seen so many messages believes it. */
-    private static final int MOST_PROOFS = 12;
-
-    private final FindingTexts findings;
     private final Texts texts;
-    private final Rfcs rfcs;
-    private final ZoneId zone;
+    private final FindingCards cards;
+    private final ZoneTimes times;
 
     public FindingDocuments(FindingTexts findings, Texts texts, Rfcs rfcs, ZoneId zone) {
-        this.findings = findings;
         this.texts = texts;
-        this.rfcs = rfcs;
-        this.zone = zone;
+        this.cards = new FindingCards(findings, texts, rfcs, _ -> Optional.empty(), zone);
+        this.times = new ZoneTimes(zone);
     }
 
     /** What went wrong in some files; calls about which there is nothing to do are only counted. */
@@ -91,7 +75,7 @@ public final class FindingDocuments {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(heading(diagnosed.call())));
         blocks.addAll(opening(diagnosed));
-        diagnosed.findings().forEach(found -> blocks.addAll(finding(found, diagnosed)));
+        diagnosed.findings().forEach(found -> blocks.add(finding(found, diagnosed)));
         return blocks;
     }
 
@@ -141,84 +125,18 @@ public final class FindingDocuments {
 
     private List<Fact> facts(Call call) {
         List<Fact> facts = new ArrayList<>();
-        CallValues.time(call.start(), zone).ifPresent(time -> facts.add(fact(FindingLabel.START, DATED.format(time))));
+        if (call.start() != Captured.NO_TIME) {
+            facts.add(fact(FindingLabel.START, times.datedWithOffset(call.start())));
+        }
         facts.add(new Fact("Call-ID", Printable.of(call.callId())));
         return facts;
     }
 
-    /** One finding with its proof, its remedy, and how sure it is. */
-    List<Block> finding(LegFinding found, Joint of) {
-        Finding finding = found.finding();
-        FindingText words = findings.of(finding);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Subheading(texts.get(
-                label(found, of.call()),
-                Printable.of(words.title()),
-                texts.get(finding.kind().weight()),
-                texts.get(finding.certainty()),
-                found.legs().stream()
-                        .map(leg -> LadderWords.leg(of.call(), leg))
-                        .collect(Collectors.joining(", ")))));
-        blocks.add(new Paragraph(Printable.of(words.what())));
-        List<Fact> facts = new ArrayList<>();
-        finding.origin().ifPresent(origin -> addOrigin(origin, facts));
-        if (!finding.evidence().isEmpty()) {
-            facts.add(fact(
-                    FindingLabel.EVIDENCE,
-                    finding.evidence().stream()
-                            .limit(MOST_PROOFS)
-                            .map(this::proof)
-                            .collect(Collectors.joining("; "))));
-        }
-        facts.add(fact(FindingLabel.DISPROOF, Printable.of(words.disproof())));
-        blocks.add(new Paragraph(texts.get(FindingLabel.REMEDY)));
-        blocks.add(new Items(true, words.remedy().stream().map(Printable::of).toList()));
-        blocks.add(new Facts(facts));
-        blocks.add(new Links(List.of(link(finding.kind().reference()))));
-        return blocks;
-    }
-
-    private static FindingLabel label(LegFinding found, JointCall call) {
-        if (!call.joint()) {
-            return FindingLabel.FINDING;
-        }
-        return found.legs().size() == 1 ? FindingLabel.FINDING_OF_LEG : FindingLabel.FINDING_OF_LEGS;
-    }
-
-    private void addOrigin(Origin origin, List<Fact> facts) {
-        String who = origin.firstSaidBy().host().isEmpty()
-                ? "?"
-                : origin.firstSaidBy().text();
-        facts.add(fact(
-                FindingLabel.FIRST_SAID_BY,
-                origin.software().isEmpty()
-                        ? who
-                        : texts.get(FindingLabel.SAID_WITH_SOFTWARE, who, Printable.of(origin.software()))));
-        if (!origin.relayedBy().isEmpty()) {
-            facts.add(fact(
-                    FindingLabel.RELAYED_BY,
-                    origin.relayedBy().stream().map(hop -> hop.text()).collect(Collectors.joining(", "))));
-        }
-        facts.add(fact(FindingLabel.KNOWN_BECAUSE, texts.get(origin.basis())));
-    }
-
-    private String proof(Message message) {
-        String name = message.name();
-        String packet =
-                texts.get(FindingLabel.PACKET, Long.toString(message.captured().frame()), name);
-        return CallValues.time(message.time(), zone)
-                .map(time -> packet + ", " + CLOCK.format(time))
-                .orElse(packet);
-    }
-
-    private Link link(Reference reference) {
-        String rfc = "RFC " + reference.rfc();
-        String title = rfcs.title(reference.rfc());
-        return new Link(
-                reference.section() == null
-                        ? texts.get(ReportText.REFERENCE, rfc, title)
-                        : texts.get(ReportText.REFERENCE_SECTION, rfc, reference.section(), title),
-                reference.url());
+    /** One finding; of which legs, if the call has several. */
+    Card finding(LegFinding found, Joint of) {
+        return cards.card(
+                found.finding(),
+                LadderWords.letters(found.legs(), of.call().legs()));
     }
 
     private Fact fact(FindingLabel label, String value) {
@@ -226,7 +144,7 @@ public final class FindingDocuments {
     }
 
     private static String name(Identity identity) {
-        String name = identity.user().isEmpty() ? identity.host() : identity.user();
-        return name.isBlank() ? "?" : Printable.of(name);
+        String name = identity.name();
+        return name.isBlank() ? Endpoint.NOT_KNOWN : Printable.of(name);
     }
 }

@@ -69,8 +69,8 @@ public final class FindingJson {
         json.put("callId", call.callId());
         json.put("method", call.method());
         json.put("start", CallValues.timestamp(call.start(), zone).orElse(null));
-        json.put("from", known(CallValues.address(call.from())));
-        json.put("to", known(CallValues.address(call.to())));
+        json.put("from", known(call.from().address()));
+        json.put("to", known(call.to().address()));
         json.put("ending", CallValues.id(call.outcome().ending()));
         if (call.outcome().code() == 0) {
             json.putNull("code");

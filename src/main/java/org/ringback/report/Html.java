@@ -7,19 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.ringback.report.Document.Block;
-import org.ringback.report.Document.Facts;
-import org.ringback.report.Document.Heading;
-import org.ringback.report.Document.Items;
-import org.ringback.report.Document.Jumps;
-import org.ringback.report.Document.Links;
-import org.ringback.report.Document.Note;
-import org.ringback.report.Document.Paragraph;
-import org.ringback.report.Document.Picture;
-import org.ringback.report.Document.Points;
-import org.ringback.report.Document.SideBySide;
-import org.ringback.report.Document.Subheading;
-import org.ringback.report.Document.Verbatim;
+import org.ringback.page.Block.Facts;
+import org.ringback.page.Block.Heading;
+import org.ringback.page.Block.Items;
+import org.ringback.page.Block.Jumps;
+import org.ringback.page.Block.Links;
+import org.ringback.page.Block.Note;
+import org.ringback.page.Block.Paragraph;
+import org.ringback.page.Block.Picture;
+import org.ringback.page.Block.Plain;
+import org.ringback.page.Block.Points;
+import org.ringback.page.Block.SideBySide;
+import org.ringback.page.Block.Subheading;
+import org.ringback.page.Block.Verbatim;
+import org.ringback.page.Document;
 
 /** A document as one self-contained HTML file: its style is inside, nothing is loaded from anywhere. */
 public final class Html {
@@ -30,7 +31,7 @@ public final class Html {
 
     public static String of(Document document) {
         String direction = document.language().rightToLeft() ? "rtl" : "ltr";
-        return document.blocks().stream()
+        return Printed.blocks(document).stream()
                 .map(Html::block)
                 .collect(Collectors.joining(
                         "\n",
@@ -58,7 +59,7 @@ public final class Html {
         }
     }
 
-    private static String block(Block block) {
+    private static String block(Plain block) {
         return switch (block) {
             case Heading(var text) -> element("h2", text);
             case Subheading(var text) -> element("h3", text);
@@ -95,8 +96,8 @@ public final class Html {
 
     private static String points(Points points) {
         var rows = new StringBuilder("<table class=\"points\">\n<tr><th></th><th></th>")
-                .append(element("th", points.left()))
-                .append(element("th", points.right()))
+                .append(element("th", points.left().title()))
+                .append(element("th", points.right().title()))
                 .append("</tr>\n");
         for (int i = 0; i < points.points().size(); i++) {
             var point = points.points().get(i);
@@ -113,15 +114,15 @@ public final class Html {
 
     private static String columns(SideBySide columns) {
         var rows = new StringBuilder("<table class=\"columns\">\n<tr>")
-                .append(element("th", columns.left()))
-                .append(element("th", columns.right()))
+                .append(element("th", columns.left().title()))
+                .append(element("th", columns.right().title()))
                 .append("</tr>\n");
         for (var row : columns.rows()) {
             rows.append("<tr>");
-            for (var texts : List.of(row.left(), row.right())) {
+            for (var listed : List.of(row.left(), row.right())) {
                 rows.append("<td>")
                         .append(element("h3", row.heading()))
-                        .append(items(row.ordered(), texts))
+                        .append(items(listed.ordered(), listed.texts()))
                         .append("</td>");
             }
             rows.append("</tr>\n");

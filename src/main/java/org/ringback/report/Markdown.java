@@ -4,19 +4,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.ringback.report.Document.Block;
-import org.ringback.report.Document.Facts;
-import org.ringback.report.Document.Heading;
-import org.ringback.report.Document.Items;
-import org.ringback.report.Document.Jumps;
-import org.ringback.report.Document.Links;
-import org.ringback.report.Document.Note;
-import org.ringback.report.Document.Paragraph;
-import org.ringback.report.Document.Picture;
-import org.ringback.report.Document.Points;
-import org.ringback.report.Document.SideBySide;
-import org.ringback.report.Document.Subheading;
-import org.ringback.report.Document.Verbatim;
+import org.ringback.page.Block.Facts;
+import org.ringback.page.Block.Heading;
+import org.ringback.page.Block.Items;
+import org.ringback.page.Block.Jumps;
+import org.ringback.page.Block.Links;
+import org.ringback.page.Block.Listed;
+import org.ringback.page.Block.Note;
+import org.ringback.page.Block.Paragraph;
+import org.ringback.page.Block.Picture;
+import org.ringback.page.Block.Plain;
+import org.ringback.page.Block.Points;
+import org.ringback.page.Block.SideBySide;
+import org.ringback.page.Block.Subheading;
+import org.ringback.page.Block.Verbatim;
+import org.ringback.page.Document;
 
 /** A document as Markdown for tickets and wikis (CommonMark with tables). */
 public final class Markdown {
@@ -26,12 +28,12 @@ public final class Markdown {
     private Markdown() {}
 
     public static String of(Document document) {
-        return document.blocks().stream()
+        return Printed.blocks(document).stream()
                 .map(Markdown::block)
                 .collect(Collectors.joining("\n\n", "# " + inline(document.title()) + "\n\n", "\n"));
     }
 
-    private static String block(Block block) {
+    private static String block(Plain block) {
         return switch (block) {
             case Heading(var text) -> "## " + inline(text);
             case Subheading(var text) -> "### " + inline(text);
@@ -77,9 +79,9 @@ public final class Markdown {
 
     private static String points(Points points) {
         var rows = new StringBuilder("| # | | ")
-                .append(cell(points.left()))
+                .append(cell(points.left().title()))
                 .append(" | ")
-                .append(cell(points.right()))
+                .append(cell(points.right().title()))
                 .append(" |\n|---|---|---|---|");
         for (int i = 0; i < points.points().size(); i++) {
             var point = points.points().get(i);
@@ -98,26 +100,26 @@ public final class Markdown {
 
     private static String columns(SideBySide columns) {
         var rows = new StringBuilder("| | ")
-                .append(cell(columns.left()))
+                .append(cell(columns.left().title()))
                 .append(" | ")
-                .append(cell(columns.right()))
+                .append(cell(columns.right().title()))
                 .append(" |\n|---|---|---|");
         for (var row : columns.rows()) {
             rows.append("\n| **")
                     .append(cell(row.heading()))
                     .append("** | ")
-                    .append(cellItems(row.ordered(), row.left()))
+                    .append(cellItems(row.left()))
                     .append(" | ")
-                    .append(cellItems(row.ordered(), row.right()))
+                    .append(cellItems(row.right()))
                     .append(" |");
         }
         return rows.toString();
     }
 
-    private static String cellItems(boolean ordered, List<String> texts) {
-        return ordered
-                ? items(true, texts, "<br>").replace("|", "\\|")
-                : texts.stream().map(Markdown::cell).collect(Collectors.joining("<br>"));
+    private static String cellItems(Listed listed) {
+        return listed.ordered()
+                ? items(true, listed.texts(), "<br>").replace("|", "\\|")
+                : listed.texts().stream().map(Markdown::cell).collect(Collectors.joining("<br>"));
     }
 
     private static String cell(String text) {

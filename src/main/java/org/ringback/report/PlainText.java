@@ -4,20 +4,21 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.ringback.report.Document.Block;
-import org.ringback.report.Document.Facts;
-import org.ringback.report.Document.Heading;
-import org.ringback.report.Document.Items;
-import org.ringback.report.Document.Jump;
-import org.ringback.report.Document.Jumps;
-import org.ringback.report.Document.Links;
-import org.ringback.report.Document.Note;
-import org.ringback.report.Document.Paragraph;
-import org.ringback.report.Document.Picture;
-import org.ringback.report.Document.Points;
-import org.ringback.report.Document.SideBySide;
-import org.ringback.report.Document.Subheading;
-import org.ringback.report.Document.Verbatim;
+import org.ringback.page.Block.Facts;
+import org.ringback.page.Block.Heading;
+import org.ringback.page.Block.Items;
+import org.ringback.page.Block.Jump;
+import org.ringback.page.Block.Jumps;
+import org.ringback.page.Block.Links;
+import org.ringback.page.Block.Note;
+import org.ringback.page.Block.Paragraph;
+import org.ringback.page.Block.Picture;
+import org.ringback.page.Block.Plain;
+import org.ringback.page.Block.Points;
+import org.ringback.page.Block.SideBySide;
+import org.ringback.page.Block.Subheading;
+import org.ringback.page.Block.Verbatim;
+import org.ringback.page.Document;
 
 /** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} characters. */
 public final class PlainText {
@@ -35,14 +36,14 @@ public final class PlainText {
         var text = new PlainText(document.language().locale());
         text.line("", document.title());
         text.out.append("=".repeat(Math.min(WIDTH, document.title().length()))).append('\n');
-        for (Block block : document.blocks()) {
+        for (Plain block : Printed.blocks(document)) {
             text.out.append('\n');
             text.block(block);
         }
         return text.out.toString();
     }
 
-    private void block(Block block) {
+    private void block(Plain block) {
         switch (block) {
             case Heading(var text) -> {
                 line("", text);
@@ -84,10 +85,10 @@ public final class PlainText {
             var row = columns.rows().get(i);
             out.append(i == 0 ? "" : "\n");
             line("", row.heading());
-            line("  ", columns.left());
-            items("    ", row.ordered(), row.left());
-            line("  ", columns.right());
-            items("    ", row.ordered(), row.right());
+            line("  ", columns.left().title());
+            items("    ", row.left().ordered(), row.left().texts());
+            line("  ", columns.right().title());
+            items("    ", row.right().ordered(), row.right().texts());
         }
     }
 

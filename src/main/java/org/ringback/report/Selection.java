@@ -91,7 +91,7 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
     }
 
     /** The messages of the calls in order of time; without times, call by call. */
-    List<Captured> messages() {
+    public List<Captured> messages() {
         List<Captured> messages = new ArrayList<>();
         calls.forEach(call -> call.messages().forEach(message -> messages.add(message.captured())));
         if (messages.stream().noneMatch(message -> message.time() == Captured.NO_TIME)) {

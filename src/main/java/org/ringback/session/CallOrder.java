@@ -53,7 +53,7 @@ public record CallOrder(By by, boolean descending) {
     }
 
     private static String name(Identity identity) {
-        String name = identity.user().isEmpty() ? identity.host() : identity.user();
+        String name = identity.name();
         return name.isEmpty() ? null : name.toLowerCase(Locale.ROOT);
     }
 }

@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import org.ringback.answers.Answers;
+import org.ringback.answers.CallShare;
+import org.ringback.answers.ShareFormat;
 import org.ringback.export.MadeUp;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
-import org.ringback.report.CallShare;
 import org.ringback.report.LadderSvg;
 import org.ringback.report.Selection;
-import org.ringback.report.ShareFormat;
 
 /**
  * Gives chosen calls away, as they are or with pseudonyms, in the language and with the ladder of the moment. Everything here
@@ -76,7 +76,12 @@ public final class CallShareModel {
      */
     public void save(Selection selection, ShareFormat format, Path file, Consumer<JobResult<Set<MadeUp>>> told) {
         Callable<CallShare> share = share();
-        background.run(() -> share.call().save(selection, format, file), told);
+        background.run(
+                () -> {
+                    CallShare calls = share.call();
+                    return WholeFile.write(file, out -> calls.write(selection, format, out));
+                },
+                told);
     }
 
     /** The calls as a text in Markdown. */
@@ -97,9 +102,7 @@ public final class CallShareModel {
         var arrangement = Arrangement.by(
                 ladder.groupingProperty().get(), ladder.foldedProperty().get());
         return () -> new CallShare(
-                now.findings(),
-                now.texts(),
-                now.rfcs(),
+                now,
                 ZoneId.systemDefault(),
                 (legs, texts) -> LadderSvg.svg(new CallFlow(legs).ladder(arrangement), texts));
     }

@@ -2,26 +2,16 @@ package org.ringback.words;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.ringback.call.Identity;
+import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 
 /** Values of calls as they are written: always with European digits, never through a locale. */
 public final class CallValues {
 
     private CallValues() {}
-
-    /** Empty for {@link Captured#NO_TIME}. */
-    public static Optional<ZonedDateTime> time(long micros, ZoneId zone) {
-        return micros == Captured.NO_TIME
-                ? Optional.empty()
-                : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(zone));
-    }
 
     /** ISO 8601 with milliseconds and the offset of the zone; empty for {@link Captured#NO_TIME}. */
     public static Optional<String> timestamp(long micros, ZoneId zone) {
@@ -31,13 +21,6 @@ public final class CallValues {
     /** Seconds with all six places that captures have. */
     public static BigDecimal seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toNanos() / 1000, 6);
-    }
-
-    /** As {@code user@host}, or the one that is there; empty if neither is. */
-    public static String address(Identity identity) {
-        return identity.user().isEmpty() || identity.host().isEmpty()
-                ? identity.user() + identity.host()
-                : identity.user() + "@" + identity.host();
     }
 
     /** The word for a constant that scripts read: {@code NO_ANSWER} is {@code no-answer}. */

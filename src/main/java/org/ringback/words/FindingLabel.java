@@ -26,6 +26,7 @@ public enum FindingLabel implements TextKey {
     PACKET,
     REMEDY,
     DISPROOF,
+    CODES,
     NOTHING_FOUND,
     BROKEN_CHECKS,
     LOG_SAYS_MORE,

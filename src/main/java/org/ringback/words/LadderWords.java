@@ -72,6 +72,13 @@ public final class LadderWords {
         return leg(call.legs().indexOf(leg));
     }
 
+    /** The same of some legs, in order; none where a call has but one. */
+    public static List<String> letters(List<Call> some, List<Call> all) {
+        return all.size() == 1
+                ? List.of()
+                : some.stream().map(all::indexOf).sorted().map(LadderWords::leg).toList();
+    }
+
     /** What stands below an arrow: its session description, how often it was repeated; maybe empty. */
     public String detail(Row row) {
         var parts = new ArrayList<String>();

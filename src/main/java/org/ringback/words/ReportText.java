@@ -16,7 +16,9 @@ public enum ReportText implements TextKey {
     NAMED,
     CAUSE,
     REFERENCE,
-    REFERENCE_SECTION;
+    REFERENCE_SECTION,
+    SECTION,
+    WHOLE_DOCUMENT;
 
     @Override
     public String key() {

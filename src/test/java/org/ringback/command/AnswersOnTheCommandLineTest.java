@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.answers.Format;
 import org.ringback.answers.Library;
 import org.ringback.language.ProgramFiles;
 import org.ringback.language.ShippedFiles;
-import org.ringback.report.Format;
 
 /** Answers go to standard output, whole and clean, and the exit code is 0. */
 class AnswersOnTheCommandLineTest {

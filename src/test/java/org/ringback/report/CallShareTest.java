@@ -1,16 +1,12 @@
 package org.ringback.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,11 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.CapturedFiles;
+import org.ringback.answers.CallShare;
+import org.ringback.answers.ShareFormat;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.LegTree;
@@ -42,13 +39,8 @@ class CallShareTest {
     private static final Path CANCELED = Path.of("src/test/resources/captures/gen-cancelled.pcap");
 
     private static CallShare share(String tag) {
-        var language = Pages.LIBRARY.languages().byTag(tag).orElseThrow();
         return new CallShare(
-                Pages.LIBRARY.findings(language),
-                Pages.LIBRARY.languages().texts(language),
-                Pages.LIBRARY.rfcs(),
-                ZoneOffset.UTC,
-                (calls, _) -> "<svg><!-- " + calls.size() + " --></svg>");
+                Pages.answers(tag), ZoneOffset.UTC, (calls, _) -> "<svg><!-- " + calls.size() + " --></svg>");
     }
 
     static List<Path> captures() {
@@ -349,38 +341,6 @@ class CallShareTest {
                     .contains("are pseudonyms")
                     .doesNotContain(callId);
         }
-    }
-
-    @Test
-    void aFileIsWrittenWholeOrNotAtAll(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("call.html"), "old");
-        var broken = new CallShare(
-                Pages.LIBRARY.findings(Pages.LIBRARY.languages().english()),
-                Pages.LIBRARY.languages().texts(Pages.LIBRARY.languages().english()),
-                Pages.LIBRARY.rfcs(),
-                ZoneOffset.UTC,
-                (_, _) -> {
-                    throw new IllegalStateException("no picture");
-                });
-        assertThatThrownBy(() -> broken.save(first(CANCELED), ShareFormat.HTML, file))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(file).hasContent("old");
-
-        share("en").save(first(CANCELED), ShareFormat.HTML, file);
-        assertThat(file).content().startsWith("<!DOCTYPE html>");
-        assertThat(folder).isDirectoryNotContaining("glob:**.part");
-    }
-
-    @Test
-    void whatWasSavedMayBeReadByWhoeverMayReadTheUsersOtherFiles(@TempDir Path folder) throws IOException {
-        Path other = Files.createFile(folder.resolve("other.txt"));
-        assumeThat(Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class))
-                .isTrue();
-        Path file = folder.resolve("call.html");
-
-        share("en").save(first(CANCELED), ShareFormat.HTML, file);
-
-        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     private static Captured message(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ringback.answers.Answers;
+import org.ringback.answers.Format;
 import org.ringback.answers.Library;
 import org.ringback.language.LanguageFiles;
 import org.ringback.language.ProgramFiles;
@@ -25,8 +26,13 @@ class FilledPagesTest {
             library.answers(library.languages().byTag("qaa").orElseThrow());
 
     @Test
-    void aPageIsMarked() {
-        assertThat(begun.page(begun.find(486).orElseThrow(), Format.MARKDOWN)).containsOnlyOnce("> " + MARK);
+    void everySectionThatStandsInEnglishIsMarked() {
+        String page = begun.page(begun.find(486).orElseThrow(), Format.MARKDOWN);
+
+        assertThat(page.split("\n\n")).startsWith("# 486 Busy Here", "The user is busy.", "> " + MARK);
+        assertThat(page).containsPattern("## [^\n]+\n\n> " + MARK + "\n\n1\\. ");
+        // The phrase, and the five sections that are written by hand; facts are found out and need no translation.
+        assertThat(page.split("> " + MARK, -1)).hasSize(7);
     }
 
     @Test

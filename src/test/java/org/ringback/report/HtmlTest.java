@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.answers.Format;
 import org.xml.sax.InputSource;
 
 /** One HTML file that needs nothing else and runs in the direction of its language. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.answers.Format;
 
 /** The JSON that scripts rely on: its field names and the values that are the same in every language. */
 class JsonTest {

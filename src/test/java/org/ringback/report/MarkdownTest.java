@@ -8,8 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.answers.Format;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.PageText;
+import org.ringback.page.Block;
+import org.ringback.page.Link;
 
 /** Markdown that a ticket or a wiki shows as it was meant. */
 class MarkdownTest {
@@ -80,9 +83,13 @@ class MarkdownTest {
 
     @Test
     void aBarDoesNotEndACell() {
-        var table = new Document.Points("l|l", "r", List.of(new Document.Point("a", "b|c", "d")));
+        var table = new Block.Points(code("l|l"), code("r"), List.of(new Block.Point("a", "b|c", "d")));
 
         assertThat(Markdown.of(Pages.document(table))).contains("l\\|l", "b\\|c");
+    }
+
+    private static Link.Code code(String phrase) {
+        return new Link.Code("", 486, phrase, "");
     }
 
     @ParameterizedTest

@@ -2,9 +2,12 @@ package org.ringback.report;
 
 import java.util.List;
 import org.ringback.answers.Answers;
+import org.ringback.answers.Format;
 import org.ringback.answers.Library;
 import org.ringback.language.Language;
 import org.ringback.language.PseudoFiles;
+import org.ringback.page.Block;
+import org.ringback.page.Document;
 
 /** What leaves the program, for tests: pages and comparisons by language and format. */
 final class Pages {
@@ -34,10 +37,10 @@ final class Pages {
 
     /** A document of one paragraph. */
     static Document paragraph(String text) {
-        return document(new Document.Paragraph(text));
+        return document(new Block.Paragraph(text));
     }
 
-    static Document document(Document.Block block) {
+    static Document document(Block block) {
         return new Document(LIBRARY.languages().english(), "Title", List.of(block));
     }
 }

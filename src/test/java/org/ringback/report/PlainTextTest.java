@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.Complaints;
+import org.ringback.answers.Format;
+import org.ringback.page.Block;
 
 /** Plain text that fits a terminal and loses nothing. */
 class PlainTextTest {
@@ -65,7 +67,7 @@ class PlainTextTest {
 
     @Test
     void furtherLinesStandBelowTheText() {
-        var steps = new Document.Items(true, List.of("word ".repeat(30).strip()));
+        var steps = new Block.Items(true, List.of("word ".repeat(30).strip()));
 
         assertThat(PlainText.of(Pages.document(steps))).contains("\n1. word", "\n   word");
     }

@@ -15,12 +15,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.answers.Answers;
+import org.ringback.answers.ShareFormat;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.export.MadeUp;
 import org.ringback.ladder.Grouping;
 import org.ringback.report.Selection;
-import org.ringback.report.ShareFormat;
 
 /** Which calls are given away, and what is told about it, without threads but where order between them is the point. */
 class CallShareModelTest {

@@ -24,9 +24,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.CapturedFiles;
+import org.ringback.answers.ShareFormat;
 import org.ringback.capture.wire.Captured;
 import org.ringback.language.PseudoFiles;
-import org.ringback.report.ShareFormat;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
 

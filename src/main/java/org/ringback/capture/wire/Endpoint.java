@@ -11,6 +11,9 @@ public record Endpoint(String host, int port) {
     /** A log that does not say. */
     public static final Endpoint UNKNOWN = new Endpoint("", 0);
 
+    /** Stands where a place, a name or a time is not known. */
+    public static final String NOT_KNOWN = "?";
+
     /** As {@code host:port}, IPv6 in brackets; only the host without a port, empty if unknown. */
     public String text() {
         if (host.isEmpty()) {
@@ -18,5 +21,10 @@ public record Endpoint(String host, int port) {
         }
         String written = host.contains(":") ? "[" + host + "]" : host;
         return port == 0 ? written : written + ":" + port;
+    }
+
+    /** As {@link #text()}, and {@value #NOT_KNOWN} if unknown. */
+    public String shown() {
+        return host.isEmpty() ? NOT_KNOWN : text();
     }
 }

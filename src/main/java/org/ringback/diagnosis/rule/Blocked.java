@@ -88,8 +88,7 @@ final class Blocked implements Rule {
     }
 
     private static String caller(Case examined) {
-        var from = examined.call().from();
-        return from.user().isEmpty() ? from.host() : from.user();
+        return examined.call().from().name();
     }
 
     private static Optional<Finding> weak(Refusal refusal, Case examined) {

@@ -3,6 +3,7 @@ package org.ringback.window.calls;
 import java.util.Optional;
 import java.nio.file.Path;
 import java.util.List;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Priority;
@@ -13,7 +14,9 @@ import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.Prose;
 import org.ringback.words.BrokenChecks;
 import org.ringback.words.FindingLabel;
@@ -71,28 +74,11 @@ final class FindingsPane extends VBox {
                                     call.brokenRules(), session.errorLog().map(Path::toString), answers.texts()),
                             "muted"));
         }
-        call.findings()
-                .forEach(found -> page.getChildren()
-                        .add(new FindingCard(
-                                        answers,
-                                        found.finding(),
-                                        letters(found, call),
-                                        call.selectedProperty()::set,
-                                        session::open,
-                                        openAddress)
-                                .build()));
+        var painter = new PageView(
+                answers.texts(), new LinkTargets(session::open, openAddress, call.selectedProperty()::set));
+        answers.cards(call.findings(), call.legs(), ZoneId.systemDefault())
+                .forEach(card -> page.getChildren().add(painter.block(card)));
         scroll.show(page, open.continues(shown));
         shown = Optional.of(open);
-    }
-
-    /** Of the legs of which it is true, as in the ladder; none where there is only one leg. */
-    private static List<String> letters(LegFinding found, OpenCall open) {
-        return open.legs().size() == 1
-                ? List.of()
-                : found.legs().stream()
-                        .map(leg -> open.legs().indexOf(leg))
-                        .sorted()
-                        .map(LadderWords::leg)
-                        .toList();
     }
 }

@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
+import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.language.Texts;
 import org.ringback.reading.Source;
@@ -25,45 +22,34 @@ public final class CallWords {
     /** Stands where a value is not known. */
     static final String UNKNOWN = "\u2013";
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-    private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
-
     private static final int LONGEST_ID = 40;
 
     private CallWords() {}
 
     /** The time of day where the user is, with the date if that is not clear. */
     public static String time(long micros, boolean dated) {
-        return micros == Captured.NO_TIME
-                ? UNKNOWN
-                : (dated ? DATED : CLOCK)
-                        .format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(ZoneId.systemDefault()));
+        if (micros == Captured.NO_TIME) {
+            return UNKNOWN;
+        }
+        var times = new ZoneTimes(ZoneId.systemDefault());
+        return dated ? times.dated(micros) : times.clock(micros);
     }
 
     /** Whether two moments are on different days where the user is. */
     public static boolean differentDays(long one, long other) {
-        return one != Captured.NO_TIME && other != Captured.NO_TIME && day(one) != day(other);
-    }
-
-    private static long day(long micros) {
-        return Instant.EPOCH
-                .plus(micros, ChronoUnit.MICROS)
-                .atZone(ZoneId.systemDefault())
-                .toLocalDate()
-                .toEpochDay();
+        return new ZoneTimes(ZoneId.systemDefault()).differentDays(one, other);
     }
 
     /** The user, whom people know, else the host. */
     public static String name(Identity identity) {
-        String name = identity.user().isEmpty() ? identity.host() : identity.user();
+        String name = identity.name();
         return name.isBlank() ? UNKNOWN : Printable.of(name);
     }
 
     /** As {@code user@host}, or the one that is there. */
     public static String address(Identity identity) {
-        return identity.user().isEmpty() || identity.host().isEmpty()
-                ? name(identity)
-                : Printable.of(identity.user() + "@" + identity.host());
+        String address = identity.address();
+        return address.isBlank() ? UNKNOWN : Printable.of(address);
     }
 
     /** Seconds with two places. */

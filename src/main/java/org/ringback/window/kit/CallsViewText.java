@@ -58,7 +58,6 @@ public enum CallsViewText implements TextKey {
     TALK_TIME,
     STILL_READING,
     EVIDENCE_HELP,
-    CODES,
     CALL_PAGE,
     SIDE_FINDINGS,
     SIDE_MESSAGE;

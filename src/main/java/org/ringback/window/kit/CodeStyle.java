@@ -15,8 +15,13 @@ public final class CodeStyle {
 
     /** The number in its class color; numbers stay left to right. */
     public static Label badge(ResponseCode code, String size) {
-        var badge = new Label(code.digits());
-        badge.getStyleClass().addAll("badge", size, of(code.codeClass()));
+        return badge(code.number(), size);
+    }
+
+    /** As {@link #badge(ResponseCode, String)}, of a code by its number. */
+    static Label badge(int number, String size) {
+        var badge = new Label(Integer.toString(number));
+        badge.getStyleClass().addAll("badge", size, of(CodeClass.of(number)));
         badge.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         badge.setMinWidth(Label.USE_PREF_SIZE);
         return badge;

@@ -2,13 +2,10 @@ package org.ringback.window.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -16,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.ringback.handbook.Cause;
+import org.ringback.page.Block.Fact;
+import org.ringback.page.Block.Reason;
 
 /** The building blocks of a readable page. */
 public final class Prose {
@@ -40,7 +37,7 @@ public final class Prose {
         return heading;
     }
 
-    public static VBox paragraphs(List<String> texts) {
+    static VBox paragraphs(List<String> texts) {
         return stack(texts.stream().map(words -> (Node) text(words, "prose")).toList(), "paragraphs");
     }
 
@@ -52,7 +49,7 @@ public final class Prose {
                 "items");
     }
 
-    public static VBox steps(List<String> texts) {
+    static VBox steps(List<String> texts) {
         var lines = new ArrayList<Node>();
         for (String words : texts) {
             lines.add(marked(Integer.toString(lines.size() + 1), "step", text(words, "prose")));
@@ -61,15 +58,15 @@ public final class Prose {
     }
 
     /** Causes, each with the way to confirm it below. */
-    public static VBox causes(List<Cause> causes) {
+    static VBox reasons(List<Reason> reasons) {
         return stack(
-                causes.stream()
-                        .map(cause -> marked(
+                reasons.stream()
+                        .map(reason -> marked(
                                 "\u2022",
                                 "bullet",
                                 new VBox(
-                                        text(cause.cause(), "prose", "cause"),
-                                        text(cause.confirm(), "prose", "muted"))))
+                                        text(reason.cause(), "prose", "cause"),
+                                        text(reason.confirm(), "prose", "muted"))))
                         .toList(),
                 "items");
     }
@@ -93,7 +90,7 @@ public final class Prose {
     }
 
     /** Names with values in two columns. */
-    public static GridPane facts(List<? extends Fact> facts) {
+    static GridPane facts(List<Fact> facts) {
         var grid = new GridPane();
         grid.getStyleClass().add("facts");
         var names = new ColumnConstraints();
@@ -114,35 +111,6 @@ public final class Prose {
     public static <N extends Node> N atTop(N node) {
         GridPane.setValignment(node, VPos.TOP);
         return node;
-    }
-
-    /** A name with its value. */
-    public record Fact(String name, String value) {}
-
-    /** A document with places in it, each of which opens in the user's browser, and only on a click. */
-    record Source(String title, List<Link> links) {}
-
-    /** A text that leads to an address. */
-    record Link(String words, String url) {}
-
-    public static VBox sources(List<Source> sources, String help, Consumer<String> open) {
-        return stack(
-                sources.stream()
-                        .map(source -> (Node) new VBox(
-                                text(source.title(), "prose"),
-                                flow(source.links().stream()
-                                        .map(link -> hyperlink(link, help, open))
-                                        .toList())))
-                        .toList(),
-                "links");
-    }
-
-    private static Hyperlink hyperlink(Link link, String help, Consumer<String> open) {
-        var hyperlink = new Hyperlink(link.words(), Icons.of(Feather.EXTERNAL_LINK));
-        hyperlink.setAccessibleHelp(help);
-        hyperlink.setTooltip(new Tooltip(link.url()));
-        hyperlink.setOnAction(click -> open.accept(link.url()));
-        return hyperlink;
     }
 
     public static FlowPane flow(List<? extends Node> nodes) {

@@ -42,8 +42,6 @@ public enum WindowText implements TextKey {
     NOT_SAVED,
     NO_PRINTER,
     NOT_PRINTED,
-    RFC_SECTION,
-    WHOLE_DOCUMENT,
     OPENS_IN_BROWSER,
     OPENING,
     NO_BROWSER,

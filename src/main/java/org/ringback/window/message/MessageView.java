@@ -1,12 +1,8 @@
 package org.ringback.window.message;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
 import org.ringback.call.Message;
+import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.language.Texts;
@@ -42,8 +39,6 @@ import org.ringback.window.kit.Prose;
 
 /** The message that is selected in the open call, alone or beside another one. */
 public final class MessageView extends BorderPane {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     /** A menu with more entries is no help. */
     private static final int MOST_CHOICES = 40;
@@ -163,8 +158,7 @@ public final class MessageView extends BorderPane {
     private String time(Captured captured) {
         return captured.time() == Captured.NO_TIME
                 ? texts().get(MessageText.NO_TIME)
-                : CLOCK.format(
-                        Instant.EPOCH.plus(captured.time(), ChronoUnit.MICROS).atZone(ZoneId.systemDefault()));
+                : new ZoneTimes(ZoneId.systemDefault()).clock(captured.time());
     }
 
     private String address(String known) {

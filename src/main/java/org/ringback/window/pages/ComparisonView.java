@@ -12,14 +12,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Format;
 import org.ringback.comparison.Comparison;
 import org.ringback.handbook.Entry;
-import org.ringback.report.Format;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.KeyHelp;
+import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.share.Sharing;
 
@@ -100,13 +103,13 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     }
 
     private Region build(Comparison comparison) {
-        return new ComparisonPage(
-                        session.answers().get(),
-                        comparison,
-                        session::open,
-                        code -> session.compare(comparison.left().number(), code),
-                        openAddress)
-                .build();
+        Answers answers = session.answers().get();
+        // Beside itself a code is compared with none yet: what it is confused with is there to be compared.
+        IntConsumer openCode = comparison.sameCode()
+                ? code -> session.compare(comparison.left().number(), code)
+                : session::open;
+        return new PageView(answers.texts(), LinkTargets.of(openCode, openAddress))
+                .page(answers.document(comparison), "comparison-page");
     }
 
     @Override

@@ -11,11 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Format;
 import org.ringback.handbook.Entry;
-import org.ringback.report.Format;
 import org.ringback.session.Session;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.share.Sharing;
 
@@ -118,7 +121,8 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     }
 
     private Region build(Entry entry) {
-        return new CodePage(session.answers().get(), entry, session::open, openAddress).build();
+        Answers answers = session.answers().get();
+        return new PageView(answers.texts(), LinkTargets.of(session::open, openAddress)).page(answers.document(entry));
     }
 
     @Override

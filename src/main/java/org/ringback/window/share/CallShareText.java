@@ -1,8 +1,8 @@
 package org.ringback.window.share;
 
 import java.util.Locale;
+import org.ringback.answers.ShareFormat;
 import org.ringback.language.TextKey;
-import org.ringback.report.ShareFormat;
 
 /** The words around sharing calls that do not stand in what is shared. */
 enum CallShareText implements TextKey {

@@ -1,4 +1,4 @@
-package org.ringback.words;
+package org.ringback.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +31,8 @@ class ZoneTimesTest {
             assertThat(times.clock(micros)).isEqualTo(formatted("HH:mm:ss.SSS", micros, zone));
             assertThat(times.dated(micros)).isEqualTo(formatted("uuuu-MM-dd HH:mm:ss.SSS", micros, zone));
             assertThat(times.timestamp(micros)).isEqualTo(formatted("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", micros, zone));
+            assertThat(times.datedWithOffset(micros))
+                    .isEqualTo(formatted("uuuu-MM-dd HH:mm:ss 'UTC'xxx", micros, zone));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.ringback.report;
+package org.ringback.answers;
 
 /** The forms in which selected calls can be given to somebody else. */
 public enum ShareFormat {

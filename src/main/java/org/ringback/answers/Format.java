@@ -1,4 +1,4 @@
-package org.ringback.report;
+package org.ringback.answers;
 
 /** The forms in which an answer can leave the program. */
 public enum Format {

@@ -1,4 +1,4 @@
-package org.ringback.words;
+package org.ringback.call;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +32,13 @@ public final class ZoneTimes {
         return local(micros).toLocalDate();
     }
 
+    /** Whether two moments are on different days; not if one of them is {@link Captured#NO_TIME}. */
+    public boolean differentDays(long one, long other) {
+        return one != Captured.NO_TIME
+                && other != Captured.NO_TIME
+                && !date(one).equals(date(other));
+    }
+
     /** As {@code 14:03:07.250}. */
     public String clock(long micros) {
         return clock(local(micros));
@@ -43,10 +50,17 @@ public final class ZoneTimes {
         return time.toLocalDate() + " " + clock(time);
     }
 
+    /** As {@code 2026-11-22 14:03:07 UTC+00:00}, for readers who may live in another zone than the writer. */
+    public String datedWithOffset(long micros) {
+        LocalDateTime time = local(micros);
+        String seconds = clock(time).substring(0, "14:03:07".length());
+        return time.toLocalDate() + " " + seconds + " UTC" + offset(micros);
+    }
+
     /** ISO 8601 with the offset of the zone, as {@code 2026-11-22T14:03:07.250+00:00}. */
     public String timestamp(long micros) {
         LocalDateTime time = local(micros);
-        return time.toLocalDate() + "T" + clock(time) + offset(zone.getRules().getOffset(instant(micros)));
+        return time.toLocalDate() + "T" + clock(time) + offset(micros);
     }
 
     private static String clock(LocalDateTime time) {
@@ -58,7 +72,8 @@ public final class ZoneTimes {
         return twoDigits(milliseconds / 10, clock).append(milliseconds % 10).toString();
     }
 
-    private static String offset(ZoneOffset offset) {
+    private String offset(long micros) {
+        ZoneOffset offset = zone.getRules().getOffset(instant(micros));
         int minutes = Math.abs(offset.getTotalSeconds()) / 60;
         var text = new StringBuilder(6).append(offset.getTotalSeconds() < 0 ? '-' : '+');
         twoDigits(minutes / 60, text).append(':');

@@ -1,110 +1,63 @@
 package org.ringback.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
+import org.ringback.call.ZoneTimes;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingTexts;
-import org.ringback.export.MadeUp;
-import org.ringback.export.PcapFile;
-import org.ringback.export.TextFile;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
 import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
-import org.ringback.report.Document.Block;
-import org.ringback.report.Document.Heading;
-import org.ringback.report.Document.Jump;
-import org.ringback.report.Document.Jumps;
-import org.ringback.report.Document.Note;
-import org.ringback.report.Document.Picture;
-import org.ringback.report.Document.Subheading;
-import org.ringback.report.Document.Verbatim;
+import org.ringback.page.Block;
+import org.ringback.page.Block.Heading;
+import org.ringback.page.Block.Jump;
+import org.ringback.page.Block.Jumps;
+import org.ringback.page.Block.Note;
+import org.ringback.page.Block.Picture;
+import org.ringback.page.Block.Subheading;
+import org.ringback.page.Block.Verbatim;
+import org.ringback.page.Document;
 import org.ringback.sip.Printable;
-import org.ringback.words.CallValues;
 import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
 import org.ringback.words.ShareText;
 
-/** Gives selected calls away: as a page with findings, ladder and messages, or as a file of just their messages. */
-public final class CallShare {
+/** Lays out the page of calls that somebody gives away: findings, ladder and messages. */
+public final class SharePage {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-
-    private final FindingTexts findings;
+    private final FindingDocuments documents;
     private final Texts texts;
-    private final Rfcs rfcs;
-    private final ZoneId zone;
+    private final ZoneTimes times;
     private final LadderPicture ladder;
 
     /**
-     * Writes in the language of the texts.
+     * Speaks the language of the texts.
      *
      * @param zone in which times are told
      */
-    public CallShare(FindingTexts findings, Texts texts, Rfcs rfcs, ZoneId zone, LadderPicture ladder) {
-        this.findings = findings;
+    public SharePage(FindingTexts findings, Texts texts, Rfcs rfcs, ZoneId zone, LadderPicture ladder) {
+        this.documents = new FindingDocuments(findings, texts, rfcs, zone);
         this.texts = texts;
-        this.rfcs = rfcs;
-        this.zone = zone;
+        this.times = new ZoneTimes(zone);
         this.ladder = ladder;
     }
 
-    /**
-     * Writes a file, or leaves one that is there as it is if that fails.
-     *
-     * @return what a pcap says that the messages do not; empty for all other formats
-     */
-    public Set<MadeUp> save(Selection selection, ShareFormat format, Path file) throws IOException {
-        // A temporary file of the library could be read by nobody else for good; this one is as the system makes files.
-        Path unfinished = file.toAbsolutePath().resolveSibling("ringback-" + UUID.randomUUID() + ".part");
-        try {
-            Set<MadeUp> madeUp;
-            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
-                madeUp = write(selection, format, out);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            return madeUp;
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    /** As {@link #save}; the stream stays open. */
-    public Set<MadeUp> write(Selection selection, ShareFormat format, OutputStream out) throws IOException {
-        switch (format) {
-            case PCAP -> {
-                return PcapFile.write(selection.messages(), out);
-            }
-            case TEXT -> TextFile.write(selection.messages(), out);
-            case HTML -> out.write(Html.of(page(selection)).getBytes(StandardCharsets.UTF_8));
-            case MARKDOWN -> out.write(Markdown.of(page(selection)).getBytes(StandardCharsets.UTF_8));
-        }
-        return Set.of();
-    }
-
-    private Document page(Selection selection) {
-        var documents = new FindingDocuments(findings, texts, rfcs, zone);
+    /** The page of the calls, each numbered message below its findings. */
+    public Document page(Selection selection) {
         List<Block> blocks = new ArrayList<>();
         if (selection.preview().isPresent()) {
             blocks.add(new Note(texts.get(ShareText.PSEUDONYMS)));
@@ -115,7 +68,7 @@ public final class CallShare {
             if (calls.size() > 1) {
                 blocks.add(new Heading(documents.heading(call)));
             }
-            first += addCall(selection.examined().diagnosed(call), first, documents, blocks);
+            first += addCall(selection.examined().diagnosed(call), first, blocks);
         }
         String title = calls.size() == 1
                 ? documents.heading(calls.getFirst())
@@ -124,7 +77,7 @@ public final class CallShare {
     }
 
     /** Numbers messages from {@code first} on; gives how many there are. */
-    private int addCall(Joint diagnosed, int first, FindingDocuments documents, List<Block> blocks) {
+    private int addCall(Joint diagnosed, int first, List<Block> blocks) {
         JointCall call = diagnosed.call();
         List<Message> messages = call.messages();
         Map<Message, Integer> numbers = new LinkedHashMap<>();
@@ -132,7 +85,7 @@ public final class CallShare {
         blocks.addAll(documents.opening(diagnosed));
         documents.addBroken(diagnosed.brokenRules(), blocks);
         for (LegFinding found : diagnosed.findings()) {
-            blocks.addAll(documents.finding(found, diagnosed));
+            blocks.add(documents.finding(found, diagnosed));
             List<Jump> proofs = found.finding().evidence().stream()
                     .filter(numbers::containsKey)
                     .map(message -> new Jump(numbers.get(message) + " " + message.name(), numbers.get(message)))
@@ -163,19 +116,16 @@ public final class CallShare {
 
     private String heading(Message message, int number, String letter) {
         var captured = message.captured();
-        String time = CallValues.time(message.time(), zone).map(CLOCK::format).orElse("?");
-        String from =
-                captured.source().host().isEmpty() ? "?" : captured.source().text();
-        String to = captured.destination().host().isEmpty()
-                ? "?"
-                : captured.destination().text();
+        String time = message.time() == Captured.NO_TIME ? Endpoint.NOT_KNOWN : times.clock(message.time());
+        String from = captured.source().shown();
+        String to = captured.destination().shown();
         String leg = letter == null ? "" : ", " + texts.get(LadderText.LEG, letter);
         return number + ". " + message.name() + leg + ", " + time + ", " + from + " \u2192 " + to;
     }
 
     private static String text(Message message) {
         byte[] bytes = message.captured().bytes().toArray(ValueLayout.JAVA_BYTE);
-        return decoded(bytes).lines().map(CallShare::shown).collect(Collectors.joining("\n"));
+        return decoded(bytes).lines().map(SharePage::shown).collect(Collectors.joining("\n"));
     }
 
     private static String decoded(byte[] bytes) {

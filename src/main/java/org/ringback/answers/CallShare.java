@@ -1,0 +1,47 @@
+package org.ringback.answers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Set;
+import org.ringback.export.MadeUp;
+import org.ringback.export.PcapFile;
+import org.ringback.export.TextFile;
+import org.ringback.report.Html;
+import org.ringback.report.LadderPicture;
+import org.ringback.report.Markdown;
+import org.ringback.report.Selection;
+import org.ringback.report.SharePage;
+
+/** Gives selected calls away: as a page with findings, ladder and messages, or as a file of just their messages. */
+public final class CallShare {
+
+    private final SharePage page;
+
+    /**
+     * Speaks the language of the answers.
+     *
+     * @param zone in which times are told
+     */
+    public CallShare(Answers answers, ZoneId zone, LadderPicture ladder) {
+        this.page = new SharePage(answers.findings(), answers.texts(), answers.rfcs(), zone, ladder);
+    }
+
+    /**
+     * Writes to a stream that stays open.
+     *
+     * @return what a pcap says that the messages do not; empty for all other formats
+     */
+    public Set<MadeUp> write(Selection selection, ShareFormat format, OutputStream out) throws IOException {
+        switch (format) {
+            case PCAP -> {
+                return PcapFile.write(selection.messages(), out);
+            }
+            case TEXT -> TextFile.write(selection.messages(), out);
+            case HTML -> out.write(Html.of(page.page(selection)).getBytes(StandardCharsets.UTF_8));
+            case MARKDOWN -> out.write(Markdown.of(page.page(selection)).getBytes(StandardCharsets.UTF_8));
+        }
+        return Set.of();
+    }
+}

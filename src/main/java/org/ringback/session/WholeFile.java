@@ -1,0 +1,43 @@
+package org.ringback.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** A file that is there whole, or as it was before. */
+final class WholeFile {
+
+    private WholeFile() {}
+
+    /** What fills a file. */
+    @FunctionalInterface
+    interface Content<T> {
+
+        T write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file, or leaves one that is there as it is if that fails.
+     *
+     * @return what the content gave when it was written
+     * @throws IOException if the folder or the file cannot be written, or what the content throws
+     */
+    static <T> T write(Path file, Content<T> content) throws IOException {
+        // A temporary file of the library could be read by nobody else for good; this one is as the system makes files.
+        Path unfinished = file.toAbsolutePath().resolveSibling("ringback-" + UUID.randomUUID() + ".part");
+        try {
+            T given;
+            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
+                given = content.write(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            return given;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}

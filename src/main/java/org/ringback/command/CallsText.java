@@ -1,10 +1,9 @@
 package org.ringback.command;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** What the command line says about captures: help and errors. */
-enum CallsText implements TextKey {
+enum CallsText implements NamedKey {
     LABEL_FILE,
     LABEL_OFFSET,
     ARGUMENT_FILES,
@@ -24,7 +23,7 @@ enum CallsText implements TextKey {
     ENCRYPTED;
 
     @Override
-    public String key() {
-        return "calls.command." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "calls.command";
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.command;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** What the command line itself says: its help and its errors. */
-enum CommandText implements TextKey {
+enum CommandText implements NamedKey {
     USAGE,
     COMMANDS,
     ARGUMENTS,
@@ -71,7 +70,7 @@ enum CommandText implements TextKey {
     FAULT_IN_LOG;
 
     @Override
-    public String key() {
-        return "command." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "command";
     }
 }

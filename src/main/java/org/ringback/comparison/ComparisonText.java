@@ -1,10 +1,9 @@
 package org.ringback.comparison;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The sentences of a comparison that belong to no facet. */
-enum ComparisonText implements TextKey {
+enum ComparisonText implements NamedKey {
     TITLE,
     SAME_TITLE,
     SAME_NOTE,
@@ -13,7 +12,7 @@ enum ComparisonText implements TextKey {
     OTHER_CLASS;
 
     @Override
-    public String key() {
-        return "comparison." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "comparison";
     }
 }

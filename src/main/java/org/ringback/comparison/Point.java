@@ -1,15 +1,14 @@
 package org.ringback.comparison;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** What a difference is about when it is not about a facet. */
-public enum Point implements TextKey {
+public enum Point implements NamedKey {
     MEANING,
     SEEN;
 
     @Override
-    public String key() {
-        return "point." + name().toLowerCase(Locale.ROOT);
+    public String group() {
+        return "point";
     }
 }

@@ -3,21 +3,20 @@ package org.ringback.diagnosis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 import org.ringback.language.Texts;
 
 /** Says how long something took, no finer than it matters to a reader. */
 public final class Spans {
 
-    private enum Unit implements TextKey {
+    private enum Unit implements NamedKey {
         MILLISECONDS,
         SECONDS,
         MINUTES;
 
         @Override
-        public String key() {
-            return "span." + name().toLowerCase(Locale.ROOT);
+        public String group() {
+            return "span";
         }
     }
 

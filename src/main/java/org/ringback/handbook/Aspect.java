@@ -1,10 +1,9 @@
 package org.ringback.handbook;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The points in which codes are described and compared, in the order in which a reader wants them. */
-public enum Aspect implements TextKey {
+public enum Aspect implements NamedKey {
     CLASS,
     STANDING,
     FINALITY,
@@ -48,7 +47,7 @@ public enum Aspect implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "aspect." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "aspect";
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.handbook;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The patterns by which facets are put together for a table. */
-enum FacetText implements TextKey {
+enum FacetText implements NamedKey {
     CLASS_VALUE,
     STANDING_EMITTERS,
     METHODS_ANY,
@@ -14,7 +13,7 @@ enum FacetText implements TextKey {
     Q850_ANY_OTHER;
 
     @Override
-    public String key() {
-        return "facet." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "facet";
     }
 }

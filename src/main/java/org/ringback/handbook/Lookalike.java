@@ -1,11 +1,10 @@
 package org.ringback.handbook;
 
-import java.util.Locale;
 import java.util.Optional;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** Numbers that people take for response codes although they are something else. */
-public enum Lookalike implements TextKey {
+public enum Lookalike implements NamedKey {
     /** Wireshark's SIP statistics count unknown codes of a class under these. */
     WIRESHARK_BUCKET,
     /** Microsoft Teams reports a second code beside the SIP one; 560 followed by a SIP code came from the SBC. */
@@ -37,7 +36,7 @@ public enum Lookalike implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "lookalike." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "lookalike";
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.handbook;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The headings of a handbook page, the same wherever it is shown. */
-public enum PageText implements TextKey {
+public enum PageText implements NamedKey {
     DESCRIPTION,
     SEEN,
     FIX,
@@ -29,7 +28,7 @@ public enum PageText implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "page." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "page";
     }
 }

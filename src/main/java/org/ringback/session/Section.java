@@ -1,10 +1,10 @@
 package org.ringback.session;
 
 import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The parts of the program between which the header switches. */
-public enum Section implements TextKey {
+public enum Section implements NamedKey {
     HANDBOOK,
     COMPARISON,
     CALLS;
@@ -15,7 +15,7 @@ public enum Section implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "section." + id();
+    public String group() {
+        return "section";
     }
 }

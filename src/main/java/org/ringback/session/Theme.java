@@ -1,10 +1,10 @@
 package org.ringback.session;
 
 import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** How the window looks. */
-public enum Theme implements TextKey {
+public enum Theme implements NamedKey {
     SYSTEM,
     LIGHT,
     DARK;
@@ -15,7 +15,7 @@ public enum Theme implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "theme." + id();
+    public String group() {
+        return "theme";
     }
 }

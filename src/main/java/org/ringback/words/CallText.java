@@ -1,10 +1,9 @@
 package org.ringback.words;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The words of a list of calls. */
-public enum CallText implements TextKey {
+public enum CallText implements NamedKey {
     TIMES,
     TIME,
     FROM,
@@ -20,7 +19,7 @@ public enum CallText implements TextKey {
     UNUSABLE;
 
     @Override
-    public String key() {
-        return "calls." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "calls";
     }
 }

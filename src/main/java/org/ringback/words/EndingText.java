@@ -1,13 +1,12 @@
 package org.ringback.words;
 
-import java.util.Locale;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Outcome;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** How a call ended, in words that fit a column. */
-public enum EndingText implements TextKey {
+public enum EndingText implements NamedKey {
     ANSWERED_ENDED_BY_CALLER,
     ANSWERED_ENDED_BY_CALLEE,
     STILL_RUNNING,
@@ -65,7 +64,7 @@ public enum EndingText implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "ending." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "ending";
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.words;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The names of the parts of a finding, and the sentences around it. */
-public enum FindingLabel implements TextKey {
+public enum FindingLabel implements NamedKey {
     TITLE,
     SUMMARY,
     NOTHING_FAILED,
@@ -33,7 +32,7 @@ public enum FindingLabel implements TextKey {
     UNUSABLE;
 
     @Override
-    public String key() {
-        return "finding.label." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "finding.label";
     }
 }

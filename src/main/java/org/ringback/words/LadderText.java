@@ -1,10 +1,9 @@
 package org.ringback.words;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The words of a ladder. */
-public enum LadderText implements TextKey {
+public enum LadderText implements NamedKey {
     NAME,
     UNKNOWN_HOST,
     LEG,
@@ -38,7 +37,7 @@ public enum LadderText implements TextKey {
     RINGING;
 
     @Override
-    public String key() {
-        return "ladder." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "ladder";
     }
 }

@@ -1,13 +1,12 @@
 package org.ringback.words;
 
-import java.util.Locale;
 import org.ringback.call.LegLink;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 import org.ringback.language.Texts;
 import org.ringback.sip.Printable;
 
 /** Why two calls are taken for legs of one, and how sure that is. */
-public enum LegText implements TextKey {
+public enum LegText implements NamedKey {
     SESSION_ID,
     CALL_ID_HEADER,
     SAME_MEDIA,
@@ -41,7 +40,7 @@ public enum LegText implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "leg." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "leg";
     }
 }

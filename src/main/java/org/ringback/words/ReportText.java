@@ -1,10 +1,9 @@
 package org.ringback.words;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** Headings and patterns of what leaves the program; the window uses the same ones. */
-public enum ReportText implements TextKey {
+public enum ReportText implements NamedKey {
     CONTRAST,
     TELL,
     DIFFERENCES,
@@ -21,7 +20,7 @@ public enum ReportText implements TextKey {
     WHOLE_DOCUMENT;
 
     @Override
-    public String key() {
-        return "report." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "report";
     }
 }

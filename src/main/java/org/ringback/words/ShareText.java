@@ -1,13 +1,12 @@
 package org.ringback.words;
 
-import java.util.Locale;
 import org.ringback.export.MadeUp;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 import org.ringback.pseudonym.Preview.Where;
 import org.ringback.pseudonym.PseudonymKind;
 
 /** The words of calls that are given to somebody else, and of what has to be said before that. */
-public enum ShareText implements TextKey {
+public enum ShareText implements NamedKey {
     TITLE,
     LADDER,
     MESSAGES,
@@ -49,7 +48,7 @@ public enum ShareText implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "share." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "share";
     }
 }

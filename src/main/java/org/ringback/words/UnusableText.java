@@ -1,32 +1,31 @@
 package org.ringback.words;
 
-import java.util.Locale;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 import org.ringback.language.Texts;
 import org.ringback.sip.Printable;
 
 /** What could not be used of a file, in a sentence each: the file, the detail, the packet or line. */
-public enum UnusableText implements TextKey {
-    TRUNCATED_FILE("calls.command."),
-    UNSUPPORTED_FILE("calls.command."),
-    NOT_A_CAPTURE("calls.command."),
-    EMPTY_FILE("calls.command."),
-    UNREADABLE_FILE("calls.command."),
-    LOST_LINE_ENDS("calls.command."),
-    NO_SIP("calls.command."),
-    ENCRYPTED("unusable."),
-    NO_SUCH_FILE("unusable."),
-    ACCESS_DENIED("unusable."),
-    FOLDER("unusable."),
-    UNKNOWN_LINK_TYPE("unusable."),
-    DAMAGED_RECORD("unusable."),
-    CUT_PACKET("unusable."),
-    MISSING_FRAGMENTS("unusable."),
-    LOST_SEGMENTS("unusable."),
-    SKIPPED_BYTES("unusable."),
-    UNFINISHED_MESSAGE("unusable."),
-    LIMIT("unusable.");
+public enum UnusableText implements NamedKey {
+    TRUNCATED_FILE("calls.command"),
+    UNSUPPORTED_FILE("calls.command"),
+    NOT_A_CAPTURE("calls.command"),
+    EMPTY_FILE("calls.command"),
+    UNREADABLE_FILE("calls.command"),
+    LOST_LINE_ENDS("calls.command"),
+    NO_SIP("calls.command"),
+    ENCRYPTED("unusable"),
+    NO_SUCH_FILE("unusable"),
+    ACCESS_DENIED("unusable"),
+    FOLDER("unusable"),
+    UNKNOWN_LINK_TYPE("unusable"),
+    DAMAGED_RECORD("unusable"),
+    CUT_PACKET("unusable"),
+    MISSING_FRAGMENTS("unusable"),
+    LOST_SEGMENTS("unusable"),
+    SKIPPED_BYTES("unusable"),
+    UNFINISHED_MESSAGE("unusable"),
+    LIMIT("unusable");
 
     private final String group;
 
@@ -70,7 +69,7 @@ public enum UnusableText implements TextKey {
     }
 
     @Override
-    public String key() {
-        return group + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return group;
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.diagnosis.finding;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** How sure a finding is; the surest first. */
-public enum Certainty implements TextKey {
+public enum Certainty implements NamedKey {
     /** The messages say so; there is no other way to read them. */
     CERTAIN,
     /** Everything fits, and another cause would be unusual. */
@@ -13,7 +12,7 @@ public enum Certainty implements TextKey {
     POSSIBLE;
 
     @Override
-    public String key() {
-        return "finding.certainty." + name().toLowerCase(Locale.ROOT);
+    public String group() {
+        return "finding.certainty";
     }
 }

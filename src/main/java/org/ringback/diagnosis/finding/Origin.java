@@ -1,9 +1,8 @@
 package org.ringback.diagnosis.finding;
 
 import java.util.List;
-import java.util.Locale;
 import org.ringback.capture.wire.Endpoint;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /**
  * Who said a response first, and who only passed it on.
@@ -15,7 +14,7 @@ import org.ringback.language.TextKey;
 public record Origin(Endpoint firstSaidBy, String software, List<Endpoint> relayedBy, Basis basis) {
 
     /** How it is known. */
-    public enum Basis implements TextKey {
+    public enum Basis implements NamedKey {
         /** The request went on to it and the response came back from it, both captured. */
         CAPTURED,
         /** It passed the request on to nobody that was captured, but its other responses name other software. */
@@ -26,8 +25,8 @@ public record Origin(Endpoint firstSaidBy, String software, List<Endpoint> relay
         LAST_HOP_CAPTURED;
 
         @Override
-        public String key() {
-            return "finding.origin." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        public String group() {
+            return "finding.origin";
         }
     }
 

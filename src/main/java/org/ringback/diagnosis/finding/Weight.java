@@ -1,10 +1,9 @@
 package org.ringback.diagnosis.finding;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** How much a finding matters; the heaviest first. */
-public enum Weight implements TextKey {
+public enum Weight implements NamedKey {
     /** Why somebody did not get what they asked for. */
     FAILURE,
     /** Something is wrong, though it need not be what ended the call, and there may be no end at all. */
@@ -20,7 +19,7 @@ public enum Weight implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "finding.weight." + name().toLowerCase(Locale.ROOT);
+    public String group() {
+        return "finding.weight";
     }
 }

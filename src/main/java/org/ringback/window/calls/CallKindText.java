@@ -1,11 +1,10 @@
 package org.ringback.window.calls;
 
-import java.util.Locale;
 import org.ringback.call.CallKind;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** What each kind of calls is called, and what belongs to it. */
-enum CallKindText implements TextKey {
+enum CallKindText implements NamedKey {
     CALL,
     REGISTRATION,
     SUBSCRIPTION,
@@ -24,7 +23,7 @@ enum CallKindText implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "calls.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "calls.kind";
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.window.kit;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The words of the section of calls that belong to no record. */
-public enum CallsViewText implements TextKey {
+public enum CallsViewText implements NamedKey {
     DROP_TITLE,
     DROP_HINT,
     OPEN,
@@ -63,7 +62,7 @@ public enum CallsViewText implements TextKey {
     SIDE_MESSAGE;
 
     @Override
-    public String key() {
-        return "calls.view." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "calls.view";
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.window.kit;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The words of the window that belong to no record. */
-public enum WindowText implements TextKey {
+public enum WindowText implements NamedKey {
     TITLE,
     TITLE_OPEN,
     SECTIONS,
@@ -68,7 +67,7 @@ public enum WindowText implements TextKey {
     KEY_HELP;
 
     @Override
-    public String key() {
-        return "window." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "window";
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.window.ladder;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The words around a ladder: its tools and what its keys do. */
-enum LadderWord implements TextKey {
+enum LadderWord implements NamedKey {
     LIST,
     COLUMNS,
     ADDRESS,
@@ -38,7 +37,7 @@ enum LadderWord implements TextKey {
     UNRELATED;
 
     @Override
-    public String key() {
-        return "ladder-view." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "ladder-view";
     }
 }

@@ -1,10 +1,9 @@
 package org.ringback.window.message;
 
-import java.util.Locale;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** What stands around a message. */
-enum MessageText implements TextKey {
+enum MessageText implements NamedKey {
     SELECT,
     COPY,
     COMPARE,
@@ -25,7 +24,7 @@ enum MessageText implements TextKey {
     UNKNOWN_ADDRESS;
 
     @Override
-    public String key() {
-        return "message." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "message";
     }
 }

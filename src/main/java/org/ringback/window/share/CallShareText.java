@@ -1,11 +1,10 @@
 package org.ringback.window.share;
 
-import java.util.Locale;
 import org.ringback.answers.ShareFormat;
-import org.ringback.language.TextKey;
+import org.ringback.language.NamedKey;
 
 /** The words around sharing calls that do not stand in what is shared. */
-enum CallShareText implements TextKey {
+enum CallShareText implements NamedKey {
     HELP,
     WORKING,
     SAVE_PCAP,
@@ -35,7 +34,7 @@ enum CallShareText implements TextKey {
     }
 
     @Override
-    public String key() {
-        return "calls.share." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String group() {
+        return "calls.share";
     }
 }

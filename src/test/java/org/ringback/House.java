@@ -4,8 +4,8 @@ import static org.ringback.Outside.BEANS;
 import static org.ringback.Outside.FILES;
 import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
-import static org.ringback.Outside.OPTIONS;
 import static org.ringback.Outside.RESOURCES;
+import static org.ringback.Outside.OPTIONS;
 import static org.ringback.Outside.TERMINAL;
 import static org.ringback.Outside.TOOLKIT;
 import static org.ringback.Outside.XML;
@@ -89,20 +89,21 @@ final class House {
                             "diagnosis.rule")
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
-            room("reading")
-                    .uses(
-                            "sip",
-                            "capture",
-                            "capture.wire",
-                            "call",
-                            "diagnosis",
-                            "diagnosis.evidence",
-                            "diagnosis.finding")
-                    .outside(FILES)
-                    .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
                     .uses("sip", "language", "capture.wire", "call", "ladder", "pseudonym", "export", "diagnosis")
                     .because("a thing has one name, wherever it is shown"),
+            room("page")
+                    .uses(
+                            "sip",
+                            "language",
+                            "handbook",
+                            "comparison",
+                            "capture.wire",
+                            "call",
+                            "diagnosis",
+                            "diagnosis.finding",
+                            "words")
+                    .because("a page is laid out once, whoever paints it"),
             room("report")
                     .uses(
                             "sip",
@@ -113,12 +114,10 @@ final class House {
                             "call",
                             "ladder",
                             "pseudonym",
-                            "export",
                             "diagnosis",
                             "diagnosis.finding",
                             "diagnosis.evidence",
-                            "reading",
-                            "words")
+                            "words", "page")
                     .outside(JSON, FILES, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
@@ -126,25 +125,27 @@ final class House {
                             "language",
                             "handbook",
                             "comparison",
-                            "capture.wire",
+                            "capture.wire", "export",
                             "diagnosis",
                             "diagnosis.finding",
-                            "words",
+                            "words", "page",
                             "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
                     .uses(
+                            "sip",
                             "language",
                             "settings",
                             "handbook",
                             "comparison",
+                            "capture",
                             "capture.wire",
                             "call",
                             "ladder",
                             "export",
                             "diagnosis",
                             "diagnosis.finding",
-                            "reading",
+                            "diagnosis.evidence",
                             "words",
                             "report",
                             "answers")
@@ -155,11 +156,12 @@ final class House {
                             "sip",
                             "language",
                             "handbook",
+                            "capture",
                             "capture.wire",
                             "call",
                             "diagnosis",
-                            "reading",
-                            "words",
+                            "diagnosis.evidence",
+                            "page",
                             "report",
                             "answers",
                             "trace")
@@ -172,14 +174,22 @@ final class House {
                             "handbook",
                             "call",
                             "diagnosis.finding",
-                            "reading",
                             "words",
-                            "answers",
+                            "page", "answers",
                             "session")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")
-                    .uses("sip", "language", "call", "pseudonym", "export", "words", "report", "session", "window.kit")
+                    .uses(
+                            "sip",
+                            "language",
+                            "call",
+                            "pseudonym",
+                            "export",
+                            "words",
+                            "report", "answers",
+                            "session",
+                            "window.kit")
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("what is shared leaves the same way from every view"),
             room("window.pages")
@@ -187,9 +197,7 @@ final class House {
                             "language",
                             "handbook",
                             "comparison",
-                            "words",
-                            "report",
-                            "answers",
+                            "page", "answers",
                             "session",
                             "window.kit",
                             "window.share")
@@ -223,16 +231,13 @@ final class House {
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
                     .uses(
-                            "sip",
                             "language",
                             "handbook",
                             "capture.wire",
                             "call",
-                            "diagnosis",
                             "diagnosis.finding",
-                            "reading",
                             "words",
-                            "answers",
+                            "page", "answers",
                             "session",
                             "window.kit",
                             "window.share",
@@ -244,7 +249,6 @@ final class House {
                     .uses(
                             "language",
                             "settings",
-                            "diagnosis",
                             "trace",
                             "answers",
                             "session",

@@ -73,6 +73,7 @@ public final class CapturedFiles {
                 message.destination(),
                 message.transport(),
                 message.file(),
-                message.frame());
+                message.frame(),
+                message.counted());
     }
 }

@@ -118,7 +118,7 @@ final class House {
                             "diagnosis.finding",
                             "diagnosis.evidence",
                             "words", "page")
-                    .outside(JSON, FILES, TERMINAL)
+                    .outside(JSON, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
                     .uses(
@@ -127,7 +127,6 @@ final class House {
                             "comparison",
                             "capture.wire", "export",
                             "diagnosis",
-                            "diagnosis.finding",
                             "words", "page",
                             "report")
                     .because("an answer is the same in the window and in a terminal"),
@@ -197,7 +196,7 @@ final class House {
                             "language",
                             "handbook",
                             "comparison",
-                            "page", "answers",
+                            "answers",
                             "session",
                             "window.kit",
                             "window.share")

@@ -4,13 +4,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.ringback.call.Call;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;
 import org.ringback.diagnosis.FindingTexts;
-import org.ringback.diagnosis.finding.Finding;
 import org.ringback.handbook.CodeSearch;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.FacetTexts;
@@ -19,16 +17,13 @@ import org.ringback.handbook.HeaderTexts;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
-import org.ringback.page.Block.Card;
 import org.ringback.page.Document;
 import org.ringback.page.FindingCards;
 import org.ringback.page.HandbookDocuments;
-import org.ringback.reading.Joint.LegFinding;
 import org.ringback.report.Html;
 import org.ringback.report.Json;
 import org.ringback.report.Markdown;
 import org.ringback.report.PlainText;
-import org.ringback.words.LadderWords;
 import org.ringback.words.UnusableText;
 
 /** Everything that Ringback can say in one language: the window and the command line get the same answers from here. */
@@ -124,16 +119,12 @@ public final class Answers {
     }
 
     /**
-     * What was found out about a call, each on a card.
+     * Says what was found out about calls.
      *
-     * @param legs of the call, in the order in which the ladder gives them letters
      * @param zone in which times are told
      */
-    public List<Card> cards(List<LegFinding> found, List<Call> legs, ZoneId zone) {
-        var cards = new FindingCards(findings(), texts, rfcs, documents::link, zone);
-        return found.stream()
-                .map(one -> cards.card(one.finding(), LadderWords.letters(one.legs(), legs)))
-                .toList();
+    public FindingCards cards(ZoneId zone) {
+        return new FindingCards(findings(), texts, rfcs, documents::link, zone);
     }
 
     /** Says what could not be used of a file. */

@@ -28,6 +28,7 @@ import org.ringback.page.Block.Seen;
 import org.ringback.page.Block.Steps;
 import org.ringback.sip.Printable;
 import org.ringback.words.FindingLabel;
+import org.ringback.words.LadderText;
 
 /** Says in one language what was found out about calls, each on a card of its own. */
 public final class FindingCards {
@@ -93,9 +94,7 @@ public final class FindingCards {
         badges.add(new Badge.Weighed(
                 texts.get(finding.kind().weight()), finding.kind().weight()));
         badges.add(new Badge.Remark(texts.get(finding.certainty())));
-        if (!legs.isEmpty()) {
-            badges.add(new Badge.Remark(texts.get(FindingLabel.LEG, String.join(", ", legs))));
-        }
+        legs.forEach(leg -> badges.add(new Badge.Remark(texts.get(LadderText.LEG, leg))));
         if (filled) {
             badges.add(new Badge.Fallback(texts.get(PageText.IN_ENGLISH)));
         }
@@ -159,8 +158,13 @@ public final class FindingCards {
     }
 
     private String text(Message message) {
-        String place =
-                texts.get(FindingLabel.PACKET, Long.toString(message.captured().frame()), message.name());
+        Captured captured = message.captured();
+        FindingLabel numbered =
+                switch (captured.counted()) {
+                    case PACKETS -> FindingLabel.PACKET;
+                    case LINES -> FindingLabel.LINE;
+                };
+        String place = texts.get(numbered, Long.toString(captured.frame()), message.name());
         return message.time() == Captured.NO_TIME ? place : place + ", " + times.clock(message.time());
     }
 

@@ -43,7 +43,8 @@ public final class Pseudonymizer {
                 endpoint(message.destination(), pseudonyms),
                 message.transport(),
                 message.file(),
-                message.frame());
+                message.frame(),
+                message.counted());
     }
 
     private static Endpoint endpoint(Endpoint endpoint, Pseudonyms pseudonyms) {

@@ -23,6 +23,7 @@ public enum FindingLabel implements NamedKey {
     KNOWN_BECAUSE,
     EVIDENCE,
     PACKET,
+    LINE,
     REMEDY,
     DISPROOF,
     CODES,

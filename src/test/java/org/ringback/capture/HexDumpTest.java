@@ -2,6 +2,7 @@ package org.ringback.capture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.wire.Unusable.Reason.NOT_A_CAPTURE;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 
@@ -124,5 +126,17 @@ class HexDumpTest {
         String log = "10:00:01 cafe 0000  00 11\n" + Sip.text(Sip.options("one")) + "0000  00 11 22\n0003  33\n";
         assertThat(read(log).callIds()).containsExactly("one");
         assertThat(read("0000  hello\n0010  world\n").reasons()).containsExactly(NOT_A_CAPTURE);
+    }
+
+    @Test
+    void aDumpCountsItsLinesAndACaptureItsPackets() {
+        byte[] capture = PcapBuilder.ethernet(ETHERNET).bytes();
+        byte[] dumped = wireshark(ETHERNET).getBytes(ISO_8859_1);
+        byte[] dumpedMessage = wireshark(SIP).getBytes(ISO_8859_1);
+
+        assertThat(Recorder.read(capture, dumped, dumpedMessage).messages)
+                .extracting(Captured::file, Captured::counted)
+                .containsExactlyInAnyOrder(
+                        tuple(0, Counted.PACKETS), tuple(1, Counted.LINES), tuple(2, Counted.LINES));
     }
 }

@@ -108,6 +108,17 @@ class DiagnoseOnTheCommandLineTest {
     }
 
     @Test
+    void aCaptureCountsPacketsAndALogLines() throws IOException {
+        String log = "src/test/resources/captures/gen-refused.ngrep.txt";
+
+        assertThat(diagnose(Locale.US, failing()).out()).contains("packet 8: 503 Service Unavailable");
+        assertThat(diagnose(Locale.US, log).out())
+                .contains("line 45: 486 Busy Here")
+                .doesNotContain("packet ");
+        assertThat(diagnose(Locale.US, log, "--lang", "ru").out()).contains("строка 45: 486 Busy Here");
+    }
+
+    @Test
     void speaksRussian() throws IOException {
         Run run = diagnose(Locale.US, failing(), "--lang", "ru");
 

@@ -7,6 +7,7 @@ import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.text.HexDump;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.sip.MessageFramer;
@@ -34,6 +35,7 @@ public final class HexDumpReader implements RecordReader {
         dump = new HexDump(text);
         this.layers = layers;
         this.output = output;
+        output.countLines();
     }
 
     @Override
@@ -65,7 +67,8 @@ public final class HexDumpReader implements RecordReader {
                     Endpoint.UNKNOWN,
                     Transport.UNKNOWN,
                     0,
-                    packet.frame));
+                    packet.frame,
+                    Counted.LINES));
             return;
         }
         layers.packet(packet, linkType(bytes, length), 0, length);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Transport;
@@ -22,6 +23,7 @@ public final class Output {
     private final Mirrors mirrors = new Mirrors();
     private final ArrayDeque<Captured> messages = new ArrayDeque<>();
     private final Map<Unusable.Reason, Integer> reports = new EnumMap<>(Unusable.Reason.class);
+    private Counted counted = Counted.PACKETS;
     private boolean hadMessages;
 
     /**
@@ -34,6 +36,11 @@ public final class Output {
         this.store = store;
         this.mapping = mapping;
         this.offset = offset;
+    }
+
+    /** Says that frames are numbered by the lines of a text, in which packets are written down. */
+    public void countLines() {
+        counted = Counted.LINES;
     }
 
     /** Whether these are the bytes of the file, which stay, and not memory that is used again. */
@@ -59,20 +66,18 @@ public final class Output {
         return hadMessages;
     }
 
-    /** One that a reader of text has made; only its clock is set right here. */
+    /** One that a reader of text has made; only its clock is set right here, and of which file it is. */
     public void message(Captured message) {
         hadMessages = true;
-        messages.add(
-                message.time() == Captured.NO_TIME || offset == 0
-                        ? message
-                        : new Captured(
-                                message.bytes(),
-                                shifted(message.time()),
-                                message.source(),
-                                message.destination(),
-                                message.transport(),
-                                file,
-                                message.frame()));
+        messages.add(new Captured(
+                message.bytes(),
+                shifted(message.time()),
+                message.source(),
+                message.destination(),
+                message.transport(),
+                file,
+                message.frame(),
+                message.counted()));
     }
 
     /** A whole message in a range of bytes that may change afterwards unless they are the file's. */
@@ -92,17 +97,18 @@ public final class Output {
         mirrors.remember(message, addresses, time);
         messages.add(new Captured(
                 message,
-                time == Captured.NO_TIME ? time : shifted(time),
+                shifted(time),
                 endpoints.of(addresses.ipv6, addresses.sourceHigh, addresses.sourceLow, addresses.sourcePort),
                 endpoints.of(
                         addresses.ipv6, addresses.destinationHigh, addresses.destinationLow, addresses.destinationPort),
                 transport,
                 file,
-                frame));
+                frame,
+                counted));
     }
 
     private long shifted(long time) {
-        return time + offset;
+        return time == Captured.NO_TIME ? time : time + offset;
     }
 
     public void unusable(long frame, Unusable.Reason reason, String detail) {

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.Unusable.Reason;
@@ -27,7 +28,14 @@ final class Delivery {
     void message(MemorySegment bytes, Frame frame, long line) {
         messages++;
         sink.message(new Captured(
-                bytes.asReadOnly(), frame.time(), frame.source(), frame.destination(), frame.transport(), file, line));
+                bytes.asReadOnly(),
+                frame.time(),
+                frame.source(),
+                frame.destination(),
+                frame.transport(),
+                file,
+                line,
+                Counted.LINES));
     }
 
     void unusable(long line, Reason reason, String detail) {

@@ -11,6 +11,7 @@ import org.ringback.capture.Capture;
  * @param time microseconds since 1970 in UTC with the clock offset of its file applied, or {@link #NO_TIME}
  * @param file index of the file in the order given
  * @param frame number of the packet that completed it, or of the line where it begins in a log; counted from 1
+ * @param counted which of the two
  */
 public record Captured(
         MemorySegment bytes,
@@ -19,7 +20,26 @@ public record Captured(
         Endpoint destination,
         Transport transport,
         int file,
-        long frame) {
+        long frame,
+        Counted counted) {
+
+    /** What the numbers of a file count. */
+    public enum Counted {
+        PACKETS,
+        LINES
+    }
+
+    /** One that a packet carried. */
+    public Captured(
+            MemorySegment bytes,
+            long time,
+            Endpoint source,
+            Endpoint destination,
+            Transport transport,
+            int file,
+            long frame) {
+        this(bytes, time, source, destination, transport, file, frame, Counted.PACKETS);
+    }
 
     /** A log that does not say when. */
     public static final long NO_TIME = Long.MIN_VALUE;

@@ -2,8 +2,8 @@ package org.ringback.window.calls;
 
 import java.util.Optional;
 import java.nio.file.Path;
-import java.util.List;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Priority;
@@ -76,8 +76,11 @@ final class FindingsPane extends VBox {
         }
         var painter = new PageView(
                 answers.texts(), new LinkTargets(session::open, openAddress, call.selectedProperty()::set));
-        answers.cards(call.findings(), call.legs(), ZoneId.systemDefault())
-                .forEach(card -> page.getChildren().add(painter.block(card)));
+        var cards = answers.cards(ZoneId.systemDefault());
+        call.findings()
+                .forEach(found -> page.getChildren()
+                        .add(painter.block(
+                                cards.card(found.finding(), LadderWords.letters(found.legs(), call.legs())))));
         scroll.show(page, open.continues(shown));
         shown = Optional.of(open);
     }

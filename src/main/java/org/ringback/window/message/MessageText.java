@@ -20,6 +20,7 @@ enum MessageText implements NamedKey {
     FACTS,
     NO_TIME,
     PACKET,
+    LINE,
     UNKNOWN_HEADER,
     UNKNOWN_ADDRESS;
 

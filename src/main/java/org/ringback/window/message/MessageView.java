@@ -152,7 +152,14 @@ public final class MessageView extends BorderPane {
                         address(captured.source().text()),
                         address(captured.destination().text()),
                         captured.transport().name(),
-                        texts().get(MessageText.PACKET, Long.toString(captured.frame())));
+                        texts().get(numbered(captured), Long.toString(captured.frame())));
+    }
+
+    private static MessageText numbered(Captured captured) {
+        return switch (captured.counted()) {
+            case PACKETS -> MessageText.PACKET;
+            case LINES -> MessageText.LINE;
+        };
     }
 
     private String time(Captured captured) {

@@ -1,0 +1,151 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.language.Texts;
+import org.ringback.page.Badge;
+import org.ringback.page.Block;
+import org.ringback.page.Document;
+import org.ringback.page.Link;
+import org.ringback.settings.Settings;
+import org.ringback.window.kit.LinkTargets;
+import org.ringback.window.kit.PageView;
+
+/** Documents as nodes: nothing that they say is lost, and their links lead where they say. */
+class PageViewTest {
+
+    private static final Link.Code BUSY = new Link.Code("all in one", 486, "w2", "w2");
+    private static final Link.Code TRYING = new Link.Code("all in one", 100, "w5", "w6");
+    private static final Block.Paragraph WORDS = new Block.Paragraph("w1");
+
+    private final List<Object> followed = new ArrayList<>();
+    private WindowUnderTest window;
+
+    @BeforeEach
+    void open() {
+        window = WindowUnderTest.open(new Settings("en", "light", "handbook", 486, 486, 600, null));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private PageView view() {
+        Texts texts = window.session().answers().get().texts();
+        return new PageView(texts, new LinkTargets(followed::add, followed::add, followed::add));
+    }
+
+    private static Stream<Labeled> labels(Node node) {
+        Stream<Labeled> own = node instanceof Labeled label ? Stream.of(label) : Stream.empty();
+        return node instanceof Parent parent
+                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(PageViewTest::labels))
+                : own;
+    }
+
+    private List<String> shown(Block block) {
+        return window.onFx(
+                () -> labels(view().block(block)).map(Labeled::getText).toList());
+    }
+
+    static List<Block> blocks() {
+        var lists = new Block.Items(true, List.of("w1", "w2"));
+        return List.of(
+                new Block.Heading("w1"),
+                new Block.Subheading("w1"),
+                WORDS,
+                new Block.Note("w1"),
+                lists,
+                new Block.Items(false, List.of("w1", "w2")),
+                new Block.Paragraphs(List.of("w1", "w2")),
+                new Block.Reasons(List.of(new Block.Reason("w1", "w2", "w1, w2"))),
+                new Block.Facts(List.of(new Block.Fact("w1", "w2"))),
+                new Block.Points(BUSY, TRYING, List.of(new Block.Point("w1", "w4", "w7"))),
+                new Block.SideBySide(BUSY, TRYING, List.of(new Block.Row("w1", lists, lists))),
+                new Block.Pair("w1", "w2"),
+                new Block.Links(List.of(new Link.Web("w1, w2", "https://example.org/", "w1", "w2"))),
+                new Block.Codes(List.of(BUSY)),
+                new Block.Jumps("w1", List.of(new Block.Jump("w2", 1))),
+                new Block.Picture("<svg/>", "w1"),
+                new Block.Verbatim(1, "w1", "w2"),
+                new Block.Section("w1", List.of(new Badge.Fallback("w2")), List.of(new Block.Paragraph("w3"))),
+                new Block.Badges(List.of(new Badge.Remark("w1"), new Badge.Warning("w2"))),
+                new Block.Lead("w1", BUSY.codeClass()),
+                new Block.Callout(List.of("w1", "w2")),
+                new Block.Card(
+                        Weight.TROUBLE,
+                        "all in one",
+                        "w1",
+                        List.of(new Badge.Weighed("w2", Weight.TROUBLE)),
+                        "w3",
+                        Optional.of(new Block.Origin(List.of(new Block.Fact("w4", "w5")), new Block.Fact("why", "w6"))),
+                        List.of(
+                                new Block.Seen("w7", List.of(new Link.Proof("in words", "w8", null))),
+                                new Block.Steps("w9", List.of("w10")),
+                                new Block.Aside("w11", "w12"),
+                                new Block.About("w13", List.of(new Link.Code("", 486, "w14", "explained")))),
+                        new Block.Links(List.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void everyWordOfABlockIsShown(Block block) {
+        List<String> shown = shown(block);
+        long words = Stream.of(block.toString().split("\\W+"))
+                .filter(word -> word.matches("w\\d+"))
+                .distinct()
+                .peek(word -> assertThat(String.join(" ", shown)).contains(word))
+                .count();
+        assertThat(words).isPositive();
+    }
+
+    @Test
+    void everyKindOfBlockIsTried() {
+        List<Class<?>> tried = new ArrayList<>();
+        blocks().forEach(block -> tried.add(block.getClass()));
+
+        assertThat(tried).containsAll(kinds(Block.class).toList());
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> block) {
+        return block.isSealed()
+                ? Stream.of(block.getPermittedSubclasses()).flatMap(PageViewTest::kinds)
+                : Stream.of(block);
+    }
+
+    @Test
+    void linksLeadWhereTheySay() {
+        var address = new Link.Web("", "https://example.org/", "", "here");
+        for (Block block : List.of(new Block.Codes(List.of(BUSY)), new Block.Links(List.of(address)))) {
+            window.act(() -> labels(view().block(block))
+                    .filter(ButtonBase.class::isInstance)
+                    .forEach(button -> ((ButtonBase) button).fire()));
+        }
+
+        assertThat(followed).containsExactly(486, "https://example.org/");
+    }
+
+    @Test
+    void aPageWithoutAMastheadBeginsWithItsTitle() {
+        var english = window.session().answers().get().language();
+        var page = new Document(english, "title", List.of(WORDS));
+
+        assertThat(window.onFx(
+                        () -> labels(view().page(page)).map(Labeled::getText).toList()))
+                .containsExactly("title", "w1");
+    }
+}

@@ -4,8 +4,8 @@ import static org.ringback.Outside.BEANS;
 import static org.ringback.Outside.FILES;
 import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
-import static org.ringback.Outside.RESOURCES;
 import static org.ringback.Outside.OPTIONS;
+import static org.ringback.Outside.RESOURCES;
 import static org.ringback.Outside.TERMINAL;
 import static org.ringback.Outside.TOOLKIT;
 import static org.ringback.Outside.XML;
@@ -45,10 +45,10 @@ final class House {
                     .uses("sip", "capture.wire", "capture.payload", "capture.stream")
                     .because("layers are taken off without knowing the file"),
             room("capture.file")
-                    .uses("sip", "capture.wire", "capture.payload", "capture.packet", "capture.text")
+                    .uses("sip", "capture.wire", "capture.text", "capture.payload", "capture.packet")
                     .because("a record is found by its frame; what it holds is for the layers to say"),
             room("capture")
-                    .uses("capture.wire", "capture.payload", "capture.packet", "capture.file", "capture.text")
+                    .uses("capture.wire", "capture.text", "capture.payload", "capture.packet", "capture.file")
                     .outside(FILES)
                     .because("the only room that opens captures: it ties the ones below together"),
             room("handbook").uses("language").outside(JSON).because("what a code means needs no call"),
@@ -69,26 +69,37 @@ final class House {
                     .uses("sip", "capture.wire")
                     .because("messages become packets again without knowing calls, findings or words"),
             room("diagnosis.finding")
-                    .uses("language", "handbook", "capture.wire", "call")
+                    .uses("language", "capture.wire", "handbook", "call")
                     .because("a finding is a record that anyone may hold"),
             room("diagnosis.evidence")
                     .uses("sip", "capture.wire", "call", "diagnosis.finding")
                     .outside(JSON)
                     .because("facts about a call are worked out, not judged"),
             room("diagnosis.rule")
-                    .uses("sip", "handbook", "capture.wire", "call", "diagnosis.finding", "diagnosis.evidence")
+                    .uses("sip", "capture.wire", "handbook", "call", "diagnosis.finding", "diagnosis.evidence")
                     .because("a rule judges one call by its evidence and knows no other rule's findings"),
             room("diagnosis")
                     .uses(
                             "language",
-                            "handbook",
                             "capture.wire",
+                            "handbook",
                             "call",
                             "diagnosis.finding",
                             "diagnosis.evidence",
                             "diagnosis.rule")
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
+            room("reading")
+                    .uses(
+                            "sip",
+                            "capture.wire",
+                            "capture",
+                            "call",
+                            "diagnosis.finding",
+                            "diagnosis.evidence",
+                            "diagnosis")
+                    .outside(FILES)
+                    .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
                     .uses("sip", "language", "capture.wire", "call", "ladder", "pseudonym", "export", "diagnosis")
                     .because("a thing has one name, wherever it is shown"),
@@ -96,55 +107,57 @@ final class House {
                     .uses(
                             "sip",
                             "language",
+                            "capture.wire",
                             "handbook",
                             "comparison",
-                            "capture.wire",
                             "call",
-                            "diagnosis",
                             "diagnosis.finding",
+                            "diagnosis",
                             "words")
                     .because("a page is laid out once, whoever paints it"),
             room("report")
                     .uses(
                             "sip",
                             "language",
+                            "capture.wire",
                             "handbook",
                             "comparison",
-                            "capture.wire",
                             "call",
                             "ladder",
                             "pseudonym",
-                            "diagnosis",
                             "diagnosis.finding",
                             "diagnosis.evidence",
-                            "words", "page")
+                            "diagnosis",
+                            "reading",
+                            "words",
+                            "page")
                     .outside(JSON, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
                     .uses(
                             "language",
+                            "capture.wire",
                             "handbook",
                             "comparison",
-                            "capture.wire", "export",
+                            "export",
                             "diagnosis",
-                            "words", "page",
+                            "words",
+                            "page",
                             "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
                     .uses(
-                            "sip",
                             "language",
                             "settings",
+                            "capture.wire",
                             "handbook",
                             "comparison",
-                            "capture",
-                            "capture.wire",
                             "call",
                             "ladder",
                             "export",
-                            "diagnosis",
                             "diagnosis.finding",
-                            "diagnosis.evidence",
+                            "diagnosis",
+                            "reading",
                             "words",
                             "report",
                             "answers")
@@ -154,16 +167,16 @@ final class House {
                     .uses(
                             "sip",
                             "language",
-                            "handbook",
-                            "capture",
+                            "trace",
                             "capture.wire",
+                            "handbook",
                             "call",
                             "diagnosis",
-                            "diagnosis.evidence",
+                            "reading",
+                            "words",
                             "page",
                             "report",
-                            "answers",
-                            "trace")
+                            "answers")
                     .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.kit")
@@ -173,8 +186,10 @@ final class House {
                             "handbook",
                             "call",
                             "diagnosis.finding",
+                            "reading",
                             "words",
-                            "page", "answers",
+                            "page",
+                            "answers",
                             "session")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
@@ -186,20 +201,14 @@ final class House {
                             "pseudonym",
                             "export",
                             "words",
-                            "report", "answers",
+                            "report",
+                            "answers",
                             "session",
                             "window.kit")
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("what is shared leaves the same way from every view"),
             room("window.pages")
-                    .uses(
-                            "language",
-                            "handbook",
-                            "comparison",
-                            "answers",
-                            "session",
-                            "window.kit",
-                            "window.share")
+                    .uses("language", "handbook", "comparison", "answers", "session", "window.kit", "window.share")
                     .outside(TOOLKIT, BEANS)
                     .because("handbook and comparison work without any call"),
             room("window.ladder")
@@ -219,8 +228,8 @@ final class House {
                     .uses(
                             "sip",
                             "language",
-                            "handbook",
                             "capture.wire",
+                            "handbook",
                             "call",
                             "words",
                             "answers",
@@ -231,12 +240,14 @@ final class House {
             room("window.calls")
                     .uses(
                             "language",
-                            "handbook",
                             "capture.wire",
+                            "handbook",
                             "call",
                             "diagnosis.finding",
+                            "reading",
                             "words",
-                            "page", "answers",
+                            "page",
+                            "answers",
                             "session",
                             "window.kit",
                             "window.share",
@@ -247,8 +258,9 @@ final class House {
             room("window")
                     .uses(
                             "language",
-                            "settings",
                             "trace",
+                            "settings",
+                            "diagnosis",
                             "answers",
                             "session",
                             "window.kit",
@@ -257,7 +269,7 @@ final class House {
                             "window.calls")
                     .outside(TOOLKIT, BEANS, FILES, TERMINAL)
                     .because("sections are put beside each other here, by constructors"),
-            room("").uses("language", "answers", "command", "trace", "window")
+            room("").uses("language", "trace", "answers", "command", "window")
                     .outside(FILES, TERMINAL)
                     .because("main only decides between window and command line"));
 

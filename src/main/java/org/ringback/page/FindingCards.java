@@ -159,11 +159,10 @@ public final class FindingCards {
 
     private String text(Message message) {
         Captured captured = message.captured();
-        FindingLabel numbered =
-                switch (captured.counted()) {
-                    case PACKETS -> FindingLabel.PACKET;
-                    case LINES -> FindingLabel.LINE;
-                };
+        FindingLabel numbered = switch (captured.counted()) {
+            case PACKETS -> FindingLabel.PACKET;
+            case LINES -> FindingLabel.LINE;
+        };
         String place = texts.get(numbered, Long.toString(captured.frame()), message.name());
         return message.time() == Captured.NO_TIME ? place : place + ", " + times.clock(message.time());
     }

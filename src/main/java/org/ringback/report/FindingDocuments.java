@@ -14,8 +14,6 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
-import org.ringback.reading.Joint;
-import org.ringback.reading.Joint.LegFinding;
 import org.ringback.page.Block;
 import org.ringback.page.Block.Card;
 import org.ringback.page.Block.Fact;
@@ -25,6 +23,8 @@ import org.ringback.page.Block.Note;
 import org.ringback.page.Block.Paragraph;
 import org.ringback.page.Document;
 import org.ringback.page.FindingCards;
+import org.ringback.reading.Joint;
+import org.ringback.reading.Joint.LegFinding;
 import org.ringback.sip.Printable;
 import org.ringback.words.EndingText;
 import org.ringback.words.FindingLabel;
@@ -135,8 +135,7 @@ public final class FindingDocuments {
     /** One finding; of which legs, if the call has several. */
     Card finding(LegFinding found, Joint of) {
         return cards.card(
-                found.finding(),
-                LadderWords.letters(found.legs(), of.call().legs()));
+                found.finding(), LadderWords.letters(found.legs(), of.call().legs()));
     }
 
     private Fact fact(FindingLabel label, String value) {

@@ -136,7 +136,6 @@ class HexDumpTest {
 
         assertThat(Recorder.read(capture, dumped, dumpedMessage).messages)
                 .extracting(Captured::file, Captured::counted)
-                .containsExactlyInAnyOrder(
-                        tuple(0, Counted.PACKETS), tuple(1, Counted.LINES), tuple(2, Counted.LINES));
+                .containsExactlyInAnyOrder(tuple(0, Counted.PACKETS), tuple(1, Counted.LINES), tuple(2, Counted.LINES));
     }
 }

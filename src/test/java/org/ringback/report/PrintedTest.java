@@ -45,8 +45,7 @@ class PrintedTest {
     @Test
     void aMastheadSaysWhatItsPhraseMeansAndWhatMustNotBeOverlooked() {
         var masthead = new Masthead(BUSY, List.of(new Badge.Remark("4xx"), new Badge.Warning("Not registered")));
-        var page = new Document(
-                Pages.LIBRARY.languages().english(), "486 Busy Here", Optional.of(masthead), List.of());
+        var page = new Document(Pages.LIBRARY.languages().english(), "486 Busy Here", Optional.of(masthead), List.of());
 
         assertThat(Printed.blocks(page)).containsExactly(new Paragraph("Busy."), new Block.Note("Not registered"));
     }
@@ -97,7 +96,8 @@ class PrintedTest {
     void codesAreNamedAndCannotBeClicked() {
         assertThat(printed(new Block.Codes(List.of(BUSY))))
                 .containsExactly(new Items(false, List.of("486 Busy Here: The phone is busy")));
-        assertThat(printed(card(List.of(), new Block.About("In the handbook", List.of(BUSY)))).toString())
+        assertThat(printed(card(List.of(), new Block.About("In the handbook", List.of(BUSY))))
+                        .toString())
                 .doesNotContain("In the handbook");
     }
 }

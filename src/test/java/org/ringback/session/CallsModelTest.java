@@ -26,10 +26,10 @@ import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.command.PacketFile;
-import org.ringback.session.CaptureModel.State;
 import org.ringback.diagnosis.BrokenRule;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.reading.Source;
+import org.ringback.session.CaptureModel.State;
 import org.ringback.words.EndingText;
 
 /** What is open, narrowed, ordered, linked and looked at; without threads, but where order between them is the point. */

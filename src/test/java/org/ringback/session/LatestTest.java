@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Of what is done again and again only the latest result is told; here whoever tests decides what ends when. */
@@ -16,12 +15,15 @@ class LatestTest {
     private final Background background = new Background(Runnable::run, threads::add);
     private final Latest<String> latest = new Latest<>(background);
     private final List<String> told = new ArrayList<>();
-    private final Consumer<JobResult<String>> tell = result -> result.ifDone(told::add);
+
+    private void tell(JobResult<String> result) {
+        result.ifDone(told::add);
+    }
 
     @Test
     void anEarlierOneThatComesLaterIsNotTold() {
-        latest.now(() -> "first", tell);
-        latest.now(() -> "second", tell);
+        latest.now(() -> "first", this::tell);
+        latest.now(() -> "second", this::tell);
 
         threads.removeLast().run();
         threads.removeLast().run();
@@ -32,9 +34,9 @@ class LatestTest {
 
     @Test
     void whatWaitsBeginsAfterTheOneBeforeWasToldAndOfSeveralOnlyTheLast() {
-        latest.next(() -> "first", tell);
-        latest.next(() -> "second", tell);
-        latest.next(() -> "third", tell);
+        latest.next(() -> "first", this::tell);
+        latest.next(() -> "second", this::tell);
+        latest.next(() -> "third", this::tell);
         assertThat(threads).hasSize(1);
 
         threads.remove().run();
@@ -50,9 +52,9 @@ class LatestTest {
     void whatIsAskedForWhileOneIsToldComesAfterWhatWaited() {
         latest.next(() -> "first", result -> {
             result.ifDone(told::add);
-            latest.next(() -> "newest", tell);
+            latest.next(() -> "newest", this::tell);
         });
-        latest.next(() -> "second", tell);
+        latest.next(() -> "second", this::tell);
 
         while (!threads.isEmpty()) {
             threads.remove().run();
@@ -63,17 +65,17 @@ class LatestTest {
 
     @Test
     void nothingIsToldOfWhatWasDroppedAndWhatIsAskedForThenIs() {
-        latest.next(() -> "dropped", tell);
-        latest.next(() -> "dropped as well", tell);
+        latest.next(() -> "dropped", this::tell);
+        latest.next(() -> "dropped as well", this::tell);
         latest.drop();
-        latest.next(() -> "wanted", tell);
+        latest.next(() -> "wanted", this::tell);
 
         while (!threads.isEmpty()) {
             threads.remove().run();
         }
 
         assertThat(told).containsExactly("wanted");
-        latest.now(() -> "dropped", tell);
+        latest.now(() -> "dropped", this::tell);
         latest.drop();
         threads.remove().run();
         assertThat(told).containsExactly("wanted");
@@ -87,7 +89,7 @@ class LatestTest {
                     throw new InternalError("the file was made shorter");
                 },
                 results::add);
-        latest.next(() -> "second", tell);
+        latest.next(() -> "second", this::tell);
         threads.remove().run();
         threads.remove().run();
 

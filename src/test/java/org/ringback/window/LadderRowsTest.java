@@ -23,7 +23,7 @@ class LadderRowsTest {
     private static List<Node> rows(LadderUnderTest window, String part) {
         return window.onFx(() -> window.all(".ladder-cell:filled", ListCell.class).stream()
                 .filter(cell -> !cell.isEmpty())
-                .sorted(Comparator.comparingInt(ListCell::getIndex))
+                .sorted(Comparator.comparingInt(cell -> cell.getIndex()))
                 .map(cell -> cell.lookup(part))
                 .toList());
     }

@@ -1,14 +1,12 @@
 package org.ringback.window.calls;
 
-import java.util.Optional;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.ringback.reading.Joint.LegFinding;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Open;
 import org.ringback.session.OpenCall;

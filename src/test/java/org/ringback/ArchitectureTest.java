@@ -50,6 +50,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void aNameStandsForOneThing() {
+        assertThat(PROGRAM.stream().filter(JavaClass::isTopLevelClass).map(JavaClass::getSimpleName))
+                .filteredOn(name -> !name.equals("package-info"))
+                .as("a stranger who searches for a name finds one type")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aRoomUsesOnlyRoomsBelowIt() {
         Set<String> below = new HashSet<>();
         for (Room room : House.ROOMS) {

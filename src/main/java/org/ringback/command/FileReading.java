@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.language.Texts;
+import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Onlooker;
 import org.ringback.reading.Reading;
-import org.ringback.reading.Source;
 
 /** Reads the files of a command and lets it answer, even if some could not be used or the user stopped it. */
 final class FileReading {
@@ -57,7 +57,7 @@ final class FileReading {
         Map<Path, Duration> offsets = new LinkedHashMap<>();
         files.forEach(file -> offsets.put(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
-        var source = new Source.Files(List.copyOf(offsets.keySet()), offsets);
+        var source = new CaptureSource.Files(List.copyOf(offsets.keySet()), offsets);
         try (var interruption = new Interruption();
                 var reading = Reading.open(source, diagnosis, new ToldOnTerminal(progress, interruption))) {
             reading.read();

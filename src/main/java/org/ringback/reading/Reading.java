@@ -48,19 +48,19 @@ public final class Reading implements AutoCloseable {
      * @throws java.io.UncheckedIOException if what is in no file cannot be put into one; files that cannot be read are
      *     among what is {@linkplain Examined#unusable unusable}
      */
-    public static Reading open(Source source, Diagnosis diagnosis, Onlooker onlooker) {
+    public static Reading open(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
         SourceFiles files = SourceFiles.of(source);
         return new Reading(files, Capture.open(files.paths(), clockOffsets(source)), diagnosis, onlooker);
     }
 
     /** The same, but messages can be looked at as long as anybody holds them, see {@link Capture#openForGood}. */
-    public static Reading openForGood(Source source, Diagnosis diagnosis, Onlooker onlooker) {
+    public static Reading openForGood(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
         SourceFiles files = SourceFiles.of(source);
         return new Reading(files, Capture.openForGood(files.paths(), clockOffsets(source)), diagnosis, onlooker);
     }
 
-    private static Map<Path, Duration> clockOffsets(Source source) {
-        return source instanceof Source.Files files ? files.clockOffsets() : Map.of();
+    private static Map<Path, Duration> clockOffsets(CaptureSource source) {
+        return source instanceof CaptureSource.Files files ? files.clockOffsets() : Map.of();
     }
 
     /** Reads everything, or until the onlooker stops it. Call it once. */

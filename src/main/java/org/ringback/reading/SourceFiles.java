@@ -33,11 +33,12 @@ final class SourceFiles implements AutoCloseable {
      *
      * @throws UncheckedIOException if it cannot be made, in the system's words
      */
-    static SourceFiles of(Source source) {
+    static SourceFiles of(CaptureSource source) {
         return switch (source) {
-            case Source.Files files -> new SourceFiles(files.files(), false);
-            case Source.Pasted(String text) -> made(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
-            case Source.Sample() ->
+            case CaptureSource.Files files -> new SourceFiles(files.files(), false);
+            case CaptureSource.Pasted(String text) ->
+                made(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+            case CaptureSource.Sample() ->
                 made(file -> {
                     try (InputStream sample = Objects.requireNonNull(SourceFiles.class.getResourceAsStream(SAMPLE))) {
                         Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);

@@ -16,9 +16,9 @@ import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegTree;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
-import org.ringback.reading.Source;
 
 /**
  * The calls of what was opened: read, narrowed, ordered and looked at on threads of their own. Everything here is for the
@@ -68,21 +68,21 @@ public final class CallsModel {
     /** Reads captures and logs as one timeline, instead of what is open now. */
     public void open(List<Path> files) {
         if (!files.isEmpty()) {
-            load(new Source.Files(files));
+            load(new CaptureSource.Files(files));
         }
     }
 
     /** Reads a log or a message that somebody copied. */
     public void openText(String text) {
-        load(new Source.Pasted(text));
+        load(new CaptureSource.Pasted(text));
     }
 
     /** Reads the capture that comes with the program. */
     public void openSample() {
-        load(new Source.Sample());
+        load(new CaptureSource.Sample());
     }
 
-    private void load(Source what) {
+    private void load(CaptureSource what) {
         close();
         capture.begin(what);
         var next = new CaptureJob[1];

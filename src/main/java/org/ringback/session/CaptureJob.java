@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Onlooker;
 import org.ringback.reading.Reading;
-import org.ringback.reading.Source;
 
 /**
  * Reads on a thread of its own, says what it has at growing intervals, then links legs and looks at every call. Whatever
@@ -31,7 +31,7 @@ final class CaptureJob implements Runnable, Onlooker {
     /** Between two words about progress or findings, in nanoseconds. */
     private static final long OFTEN = 80_000_000;
 
-    private final Source source;
+    private final CaptureSource source;
     private final Diagnosis diagnosis;
     private final Consumer<CaptureEvent> events;
     private Map<Call, CallRow> rows = new HashMap<>();
@@ -44,7 +44,7 @@ final class CaptureJob implements Runnable, Onlooker {
     private volatile boolean stopped;
     private volatile boolean abandoned;
 
-    CaptureJob(Source source, Diagnosis diagnosis, Consumer<CaptureEvent> events) {
+    CaptureJob(CaptureSource source, Diagnosis diagnosis, Consumer<CaptureEvent> events) {
         this.source = source;
         this.diagnosis = diagnosis;
         this.events = events;

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.reading.Source;
+import org.ringback.reading.CaptureSource;
 
 /** What calls are read from, how far that is, and what of it could not be used. For the screen's thread. */
 public final class CaptureModel {
@@ -27,7 +27,7 @@ public final class CaptureModel {
 
     private final RecentFiles recent;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
-    private final ReadOnlyObjectWrapper<Source> source = new ReadOnlyObjectWrapper<>(this, "source");
+    private final ReadOnlyObjectWrapper<CaptureSource> source = new ReadOnlyObjectWrapper<>(this, "source");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyLongWrapper messages = new ReadOnlyLongWrapper(this, "messages");
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(this, "stopped");
@@ -39,8 +39,8 @@ public final class CaptureModel {
         this.recent = recent;
     }
 
-    void begin(Source what) {
-        if (what instanceof Source.Files(var files, var _)) {
+    void begin(CaptureSource what) {
+        if (what instanceof CaptureSource.Files(var files, var _)) {
             recent.opened(files);
         }
         source.set(what);
@@ -61,7 +61,7 @@ public final class CaptureModel {
     }
 
     private void forgetMissing(List<Unusable> parts) {
-        if (source.get() instanceof Source.Files(var files, var _)) {
+        if (source.get() instanceof CaptureSource.Files(var files, var _)) {
             parts.stream()
                     .filter(part -> part.reason() == Unusable.Reason.UNREADABLE_FILE)
                     .forEach(part -> recent.forget(files.get(part.file())));
@@ -100,7 +100,7 @@ public final class CaptureModel {
     }
 
     /** What is open or being read; {@code null} if nothing was opened. */
-    public ReadOnlyObjectProperty<Source> sourceProperty() {
+    public ReadOnlyObjectProperty<CaptureSource> sourceProperty() {
         return source.getReadOnlyProperty();
     }
 

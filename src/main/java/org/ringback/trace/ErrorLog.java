@@ -87,7 +87,7 @@ public final class ErrorLog {
      */
     public Optional<Path> add(String where, Throwable error) {
         try {
-            String text = Entry.of(where, error);
+            String text = LogEntry.of(where, error);
             synchronized (this) {
                 int which = text.hashCode();
                 if (known.size() < MOST_ERRORS && known.add(which)) {

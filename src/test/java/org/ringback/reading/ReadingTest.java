@@ -29,8 +29,9 @@ class ReadingTest {
     @TempDir
     private Path folder;
 
-    private static Source files(String... names) {
-        return new Source.Files(List.of(names).stream().map(CAPTURES::resolve).toList());
+    private static CaptureSource files(String... names) {
+        return new CaptureSource.Files(
+                List.of(names).stream().map(CAPTURES::resolve).toList());
     }
 
     private static List<String> ids(List<Call> calls) {
@@ -38,7 +39,7 @@ class ReadingTest {
     }
 
     /** The sample over and over: a file that is read in several parts. */
-    private Source large() throws IOException {
+    private CaptureSource large() throws IOException {
         byte[] sample = Files.readAllBytes(Path.of("resources/sample/sample.pcap"));
         Path file = folder.resolve("large.pcap");
         try (var out = Files.newOutputStream(file)) {
@@ -47,7 +48,7 @@ class ReadingTest {
                 out.write(sample, 24, sample.length - 24);
             }
         }
-        return new Source.Files(List.of(file));
+        return new CaptureSource.Files(List.of(file));
     }
 
     @Test
@@ -113,7 +114,7 @@ class ReadingTest {
     void aWrongClockIsCorrected() {
         Path file = CAPTURES.resolve("gen-refused.pcap");
         List<Captured> asWritten = CapturedFiles.messages(file);
-        var later = new Source.Files(List.of(file), Map.of(file, Duration.ofSeconds(3)));
+        var later = new CaptureSource.Files(List.of(file), Map.of(file, Duration.ofSeconds(3)));
         try (var reading = Reading.open(later, new Diagnosis(), NOBODY)) {
             reading.read();
             assertThat(reading.calls().getFirst().start())
@@ -129,7 +130,7 @@ class ReadingTest {
             reading.read();
             fromFile = ids(reading.calls());
         }
-        try (var reading = Reading.open(new Source.Pasted(log), new Diagnosis(), NOBODY)) {
+        try (var reading = Reading.open(new CaptureSource.Pasted(log), new Diagnosis(), NOBODY)) {
             reading.read();
             assertThat(ids(reading.calls())).isNotEmpty().isEqualTo(fromFile);
         }
@@ -138,7 +139,7 @@ class ReadingTest {
     @Test
     void messagesThatAreReadForGoodOutliveTheReading() {
         List<Call> calls;
-        try (var reading = Reading.openForGood(new Source.Sample(), new Diagnosis(), NOBODY)) {
+        try (var reading = Reading.openForGood(new CaptureSource.Sample(), new Diagnosis(), NOBODY)) {
             reading.read();
             calls = reading.calls();
         }
@@ -149,7 +150,7 @@ class ReadingTest {
     @Test
     void allOthersAreFreedWithIt() {
         List<Call> calls;
-        try (var reading = Reading.open(new Source.Sample(), new Diagnosis(), NOBODY)) {
+        try (var reading = Reading.open(new CaptureSource.Sample(), new Diagnosis(), NOBODY)) {
             reading.read();
             calls = reading.calls();
         }
@@ -177,7 +178,7 @@ class ReadingTest {
 
     @Test
     void whatAllLegsShowIsFoundOnceForThemTogether() {
-        try (var reading = Reading.open(new Source.Sample(), new Diagnosis(), NOBODY)) {
+        try (var reading = Reading.open(new CaptureSource.Sample(), new Diagnosis(), NOBODY)) {
             reading.read();
             Examined examined = reading.examined();
             Call second = examined.calls().stream()

@@ -28,7 +28,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.command.PacketFile;
 import org.ringback.diagnosis.BrokenRule;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.reading.Source;
+import org.ringback.reading.CaptureSource;
 import org.ringback.session.CaptureModel.State;
 import org.ringback.words.EndingText;
 
@@ -430,7 +430,7 @@ class CallsModelTest {
         while (!background.isEmpty()) {
             background.remove().run();
         }
-        assertThat(model.capture().sourceProperty().get()).isInstanceOf(Source.Files.class);
+        assertThat(model.capture().sourceProperty().get()).isInstanceOf(CaptureSource.Files.class);
         assertThat(model.listProperty().get().rows())
                 .isNotEmpty()
                 .noneMatch(row -> row.call().callId().contains("reg-alice"));

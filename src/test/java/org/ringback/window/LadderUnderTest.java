@@ -26,9 +26,9 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Row;
 import org.ringback.language.PseudoFiles;
+import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Onlooker;
 import org.ringback.reading.Reading;
-import org.ringback.reading.Source;
 import org.ringback.session.LadderModel;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
@@ -100,7 +100,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
 
     /** The calls of a capture among the test resources, which stays open until the action is over. */
     static <T> T withCalls(String capture, Function<List<Call>, T> action) {
-        var source = new Source.Files(List.of(Path.of("src/test/resources/captures", capture)));
+        var source = new CaptureSource.Files(List.of(Path.of("src/test/resources/captures", capture)));
         try (var reading = Reading.open(source, new Diagnosis(), new Onlooker() {})) {
             reading.read();
             return action.apply(reading.calls());

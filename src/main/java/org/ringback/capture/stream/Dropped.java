@@ -3,7 +3,7 @@ package org.ringback.capture.stream;
 import java.lang.foreign.MemorySegment;
 
 /** A stream in which nothing is of use, and what it is instead of SIP. */
-enum Dropped implements Content {
+enum Dropped implements StreamProtocol {
     /** Nothing that is known here. */
     OTHER,
     /** HTTP that does not become WebSocket. */

@@ -5,7 +5,7 @@ import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Packet;
 
 /** Packets of HEP version 3 one after the other, as agents send them over TCP. */
-final class HepStream implements Content {
+final class HepStream implements StreamProtocol {
 
     private static final int SHORTEST = 6;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.ringback.capture.wire.Limits;
 
 /** The headers of HTTP: of use only if they ask for WebSocket, or grant it (RFC 6455 section 4). */
-final class HttpUpgrade implements Content {
+final class HttpUpgrade implements StreamProtocol {
 
     private final Direction direction;
 

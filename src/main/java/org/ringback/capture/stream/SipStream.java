@@ -7,7 +7,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.MessageFramer;
 
 /** SIP over TCP: messages one after the other (RFC 3261 section 18.3), with what is between them skipped. */
-final class SipStream implements Content {
+final class SipStream implements StreamProtocol {
 
     private final Direction direction;
 

@@ -13,7 +13,7 @@ public final class StreamContent implements StreamSink {
 
     private final Direction direction;
     private final HeldBytes held;
-    private Content content;
+    private StreamProtocol content;
 
     public StreamContent(AddressPair addresses, TcpStreams shared) {
         direction = new Direction(addresses, shared);
@@ -110,7 +110,7 @@ public final class StreamContent implements StreamSink {
     private long read(MemorySegment bytes, long from, long to) {
         long at = from;
         while (at < to) {
-            Content.Step step = content.next(bytes, at, to);
+            StreamProtocol.Step step = content.next(bytes, at, to);
             if (step.at() == at && step.then() == content) {
                 return at;
             }
@@ -120,7 +120,7 @@ public final class StreamContent implements StreamSink {
         return at;
     }
 
-    private void become(Content next) {
+    private void become(StreamProtocol next) {
         if (next == content) {
             return;
         }

@@ -7,7 +7,7 @@ import org.ringback.capture.wire.Limits;
 import org.ringback.sip.MessageFramer;
 
 /** The begin of a stream, or what comes after a loss: finds out by its bytes alone what it is. */
-final class Unknown implements Content {
+final class Unknown implements StreamProtocol {
 
     /** Binary data shows its nature within so many bytes. */
     private static final int BINARY = 64;

@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.Packet;
 
 /** SIP over WebSocket, from the end of the upgrade to the end of the stream, or until its frames cannot be told apart. */
-final class WebSocketFrames implements Content {
+final class WebSocketFrames implements StreamProtocol {
 
     private final Direction direction;
     private final WebSocket webSocket;

@@ -11,7 +11,7 @@ import org.ringback.call.Identity;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.language.Texts;
-import org.ringback.reading.Source;
+import org.ringback.reading.CaptureSource;
 import org.ringback.session.CallRow;
 import org.ringback.sip.Printable;
 import org.ringback.words.TalkTime;
@@ -75,19 +75,19 @@ public final class CallWords {
     }
 
     /** What is open, in a word or two. */
-    public static String source(Source source, Texts texts) {
+    public static String source(CaptureSource source, Texts texts) {
         return switch (source) {
-            case Source.Files(List<Path> files, var _) when files.size() == 1 -> fileName(files.getFirst());
-            case Source.Files(List<Path> files, var _) ->
+            case CaptureSource.Files(List<Path> files, var _) when files.size() == 1 -> fileName(files.getFirst());
+            case CaptureSource.Files(List<Path> files, var _) ->
                 texts.get(CallsViewText.AND_MORE, fileName(files.getFirst()), Integer.toString(files.size() - 1));
-            case Source.Pasted _ -> texts.get(CallsViewText.PASTED);
-            case Source.Sample _ -> texts.get(CallsViewText.SAMPLE_NAME);
+            case CaptureSource.Pasted _ -> texts.get(CallsViewText.PASTED);
+            case CaptureSource.Sample _ -> texts.get(CallsViewText.SAMPLE_NAME);
         };
     }
 
     /** One of the files that are open, by its place. */
-    public static String file(Source source, int index, Texts texts) {
-        return source instanceof Source.Files(List<Path> files, var _) && index < files.size()
+    public static String file(CaptureSource source, int index, Texts texts) {
+        return source instanceof CaptureSource.Files(List<Path> files, var _) && index < files.size()
                 ? fileName(files.get(index))
                 : source(source, texts);
     }

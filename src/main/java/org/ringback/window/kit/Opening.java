@@ -10,7 +10,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import org.ringback.reading.Source;
+import org.ringback.reading.CaptureSource;
 import org.ringback.session.Session;
 
 /** The ways by which captures and logs come in: a dialog, the clipboard, and files that are dropped anywhere. */
@@ -108,7 +108,7 @@ public final class Opening {
 
     /** What is open, for the title of the window; only the program's own if nothing is. */
     public static String title(Session session) {
-        Source source = session.calls().capture().sourceProperty().get();
+        CaptureSource source = session.calls().capture().sourceProperty().get();
         var texts = session.texts().get();
         return source == null
                 ? texts.get(WindowText.TITLE)

@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>Messages are left out but for errors whose messages the Java runtime makes by itself from names and numbers of the
  * code. All others, those of libraries first of all, may quote what was read, and that is somebody's call.
  */
-final class Entry {
+final class LogEntry {
 
     /** Of one error; endless recursion has a thousand, all alike. */
     private static final int MOST_FRAMES = 120;
@@ -26,7 +26,7 @@ final class Entry {
     private final StringBuilder text = new StringBuilder();
     private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Entry() {}
+    private LogEntry() {}
 
     /**
      * The lines of an entry without its time, the last one empty; the same error at the same place has the same.
@@ -34,7 +34,7 @@ final class Entry {
      * @param where who tells it, a class
      */
     static String of(String where, Throwable error) {
-        var entry = new Entry();
+        var entry = new LogEntry();
         entry.line(where + ", thread " + Thread.currentThread().getName());
         entry.line(system());
         entry.add(error);
@@ -43,7 +43,7 @@ final class Entry {
     }
 
     private static String system() {
-        String version = Optional.ofNullable(Entry.class.getModule().getDescriptor())
+        String version = Optional.ofNullable(LogEntry.class.getModule().getDescriptor())
                 .flatMap(module -> module.rawVersion())
                 .orElse("of unknown version");
         return "Ringback " + version + ", Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + "), "

@@ -6,12 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is written of an error helps a developer and tells nothing about anybody's calls. */
-class EntryTest {
+class LogEntryTest {
 
     private static final String SECRET = "sip:alice@example.com";
 
     private static String of(Throwable error) {
-        return Entry.of("org.ringback.Told", error);
+        return LogEntry.of("org.ringback.Told", error);
     }
 
     @Test
@@ -33,7 +33,7 @@ class EntryTest {
         assertThat(of(error))
                 .containsSubsequence(
                         "\njava.lang.IllegalStateException\n    at ",
-                        "EntryTest.namesTheWholeStackOfAllCauses(EntryTest.java:",
+                        "LogEntryTest.namesTheWholeStackOfAllCauses(LogEntryTest.java:",
                         "\nCaused by: java.lang.IllegalArgumentException\n    at ",
                         "\nCaused by: java.lang.UnsupportedOperationException\n    at ",
                         "\nSuppressed: java.lang.ArrayStoreException\n    at ")

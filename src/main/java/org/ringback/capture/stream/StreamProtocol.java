@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
  * What one direction of a stream is, as far as is known. Each kind of content reads its own part of the stream and says what
  * comes behind it.
  */
-sealed interface Content permits Unknown, SipStream, HttpUpgrade, WebSocketFrames, HepStream, Dropped {
+sealed interface StreamProtocol permits Unknown, SipStream, HttpUpgrade, WebSocketFrames, HepStream, Dropped {
 
     /**
      * What became of a range of bytes.
@@ -14,7 +14,7 @@ sealed interface Content permits Unknown, SipStream, HttpUpgrade, WebSocketFrame
      * @param at how far they were read
      * @param then what the stream is from there
      */
-    record Step(long at, Content then) {}
+    record Step(long at, StreamProtocol then) {}
 
     /**
      * Reads what it can at the begin of a range that is not empty. If it needs more bytes for that, it stays where it is and

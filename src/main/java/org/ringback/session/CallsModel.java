@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +42,7 @@ public final class CallsModel {
     private final Legs legs = new Legs();
     private final Latest<CallList> arranging;
     private final Latest<Open> opening;
+    private final Supplier<Optional<Path>> errorLog;
     private CaptureJob job;
     private List<CallRow> rows = List.of();
     /** What can be found out, once everything was read. */
@@ -53,10 +55,17 @@ public final class CallsModel {
      *
      * @param screen runs what changes the state: the only thread that anyone else uses this from
      * @param background runs what takes long, each on a thread of its own
+     * @param errorLog where a mistake in the program can be read about, if there is such a file by then
      */
-    CallsModel(Executor screen, Executor background, Diagnosis diagnosis, List<String> recent) {
+    CallsModel(
+            Executor screen,
+            Executor background,
+            Diagnosis diagnosis,
+            List<String> recent,
+            Supplier<Optional<Path>> errorLog) {
         this.screen = screen;
         this.diagnosis = diagnosis;
+        this.errorLog = errorLog;
         this.background = new Background(screen, background);
         this.arranging = new Latest<>(this.background);
         this.opening = new Latest<>(this.background);
@@ -86,7 +95,7 @@ public final class CallsModel {
         close();
         capture.begin(what);
         var next = new CaptureJob[1];
-        next[0] = new CaptureJob(what, diagnosis, event -> screen.execute(() -> take(next[0], event)));
+        next[0] = new CaptureJob(what, diagnosis, errorLog, event -> screen.execute(() -> take(next[0], event)));
         job = next[0];
         background.run(Executors.callable(job), _ -> {});
     }
@@ -138,7 +147,7 @@ public final class CallsModel {
                     arrange();
                 }
             }
-            case CaptureEvent.Ended(String fault) -> {
+            case CaptureEvent.Ended(var fault) -> {
                 capture.ended(fault, rows.isEmpty());
                 arrange();
             }

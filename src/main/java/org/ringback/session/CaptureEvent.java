@@ -1,6 +1,7 @@
 package org.ringback.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.reading.Examined;
 
@@ -23,5 +24,5 @@ sealed interface CaptureEvent {
     record Marked(List<CallRow> rows, List<FindingMark> marks) implements CaptureEvent {}
 
     /** Nothing more comes; a reason only if it could not go on. */
-    record Ended(String fault) implements CaptureEvent {}
+    record Ended(Optional<Unusable> fault) implements CaptureEvent {}
 }

@@ -2,12 +2,16 @@ package org.ringback.session;
 
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ringback.call.Call;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
@@ -33,6 +37,7 @@ final class CaptureJob implements Runnable, Onlooker {
 
     private final CaptureSource source;
     private final Diagnosis diagnosis;
+    private final Supplier<Optional<Path>> errorLog;
     private final Consumer<CaptureEvent> events;
     private Map<Call, CallRow> rows = new HashMap<>();
     private Reading reading;
@@ -44,9 +49,14 @@ final class CaptureJob implements Runnable, Onlooker {
     private volatile boolean stopped;
     private volatile boolean abandoned;
 
-    CaptureJob(CaptureSource source, Diagnosis diagnosis, Consumer<CaptureEvent> events) {
+    CaptureJob(
+            CaptureSource source,
+            Diagnosis diagnosis,
+            Supplier<Optional<Path>> errorLog,
+            Consumer<CaptureEvent> events) {
         this.source = source;
         this.diagnosis = diagnosis;
+        this.errorLog = errorLog;
         this.events = events;
     }
 
@@ -62,7 +72,7 @@ final class CaptureJob implements Runnable, Onlooker {
 
     @Override
     public void run() {
-        String fault = null;
+        Optional<Unusable> fault = Optional.empty();
         began = System.nanoTime();
         // Views, exports and findings read messages on their own threads, so nobody could say when to free them.
         try (var opened = Reading.openForGood(source, diagnosis, this)) {
@@ -72,16 +82,25 @@ final class CaptureJob implements Runnable, Onlooker {
                 examine(reading.examined());
             }
         } catch (UncheckedIOException e) {
-            fault = reason(e);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | InternalError e) {
+            fault = fault(Unusable.Reason.UNREADABLE_FILE, reason(e));
+        } catch (OutOfMemoryError e) {
+            LOG.log(Level.WARNING, "Reading a capture took more memory than there is", e);
+            fault = fault(Unusable.Reason.OUT_OF_MEMORY, "");
+        } catch (RuntimeException | StackOverflowError | InternalError e) {
             LOG.log(Level.WARNING, "Reading a capture failed", e);
-            fault = reason(e);
+            fault = fault(
+                    Unusable.Reason.BROKEN_OFF,
+                    errorLog.get().map(Path::toString).orElse(""));
         } finally {
             events.accept(new CaptureEvent.Ended(fault));
         }
     }
 
-    private static String reason(Throwable failure) {
+    private static Optional<Unusable> fault(Unusable.Reason reason, String detail) {
+        return Optional.of(new Unusable(0, 0, reason, detail));
+    }
+
+    private static String reason(UncheckedIOException failure) {
         String words = failure.getMessage();
         return words == null ? failure.getClass().getSimpleName() : words;
     }

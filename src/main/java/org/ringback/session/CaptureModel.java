@@ -1,6 +1,7 @@
 package org.ringback.session;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -71,13 +72,11 @@ public final class CaptureModel {
     /**
      * Nothing more is read.
      *
-     * @param fault why it could not go on, or {@code null}
+     * @param fault why it could not go on
      * @param empty whether no call was read until then
      */
-    void ended(String fault, boolean empty) {
-        if (fault != null) {
-            unusable.add(new Unusable(0, 0, Unusable.Reason.UNREADABLE_FILE, fault));
-        }
+    void ended(Optional<Unusable> fault, boolean empty) {
+        fault.ifPresent(unusable::add);
         if (loading()) {
             state.set(empty ? State.EMPTY : State.SHOWN);
         }

@@ -76,7 +76,7 @@ public final class Session {
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.ladder = new LadderOptions(settings.ladder());
         this.calls = new CallsModel(
-                screen, Session::onThreadOfItsOwn, diagnosis, settings.calls().recent());
+                screen, Session::onThreadOfItsOwn, diagnosis, settings.calls().recent(), errorLog);
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls());
         this.remembered = Bindings.createObjectBinding(

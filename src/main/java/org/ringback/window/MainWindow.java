@@ -17,13 +17,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.ringback.language.Texts;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.window.calls.CallsView;
 import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.Look;
+import org.ringback.window.kit.MistakeWords;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.OwnKeys;
 import org.ringback.window.kit.Toast;
@@ -104,9 +104,7 @@ final class MainWindow {
      * @param log where its trace stands
      */
     void tellMistake(Optional<Path> log) {
-        Texts texts = session.texts().get();
-        toast.say(log.map(file -> texts.get(WindowText.MISTAKE_IN_LOG, file.toString()))
-                .orElseGet(() -> texts.get(WindowText.MISTAKE)));
+        toast.say(MistakeWords.of(log, session.texts().get()));
     }
 
     private void arrange() {

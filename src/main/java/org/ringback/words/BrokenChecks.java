@@ -15,8 +15,8 @@ public final class BrokenChecks {
      * @param log the path of the file with the traces, if there is one
      */
     public static String of(int rules, Optional<String> log, Texts texts) {
-        String told = texts.get(FindingLabel.BROKEN_CHECKS, Integer.toString(rules));
-        return log.map(file -> told + " " + texts.get(FindingLabel.LOG_SAYS_MORE, file))
-                .orElse(told);
+        String number = Integer.toString(rules);
+        return log.map(file -> texts.get(FindingLabel.BROKEN_CHECKS_IN_LOG, number, file))
+                .orElseGet(() -> texts.get(FindingLabel.BROKEN_CHECKS, number));
     }
 }

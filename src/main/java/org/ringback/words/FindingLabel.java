@@ -29,7 +29,7 @@ public enum FindingLabel implements NamedKey {
     CODES,
     NOTHING_FOUND,
     BROKEN_CHECKS,
-    LOG_SAYS_MORE,
+    BROKEN_CHECKS_IN_LOG,
     UNUSABLE;
 
     @Override

@@ -25,6 +25,9 @@ public enum UnusableText implements NamedKey {
     LOST_SEGMENTS("unusable"),
     SKIPPED_BYTES("unusable"),
     UNFINISHED_MESSAGE("unusable"),
+    BROKEN_OFF("unusable"),
+    BROKEN_OFF_IN_LOG("unusable"),
+    OUT_OF_MEMORY("unusable"),
     LIMIT("unusable");
 
     private final String group;
@@ -55,6 +58,8 @@ public enum UnusableText implements NamedKey {
             case LOST_SEGMENTS -> LOST_SEGMENTS;
             case SKIPPED_BYTES -> SKIPPED_BYTES;
             case UNFINISHED_MESSAGE -> UNFINISHED_MESSAGE;
+            case BROKEN_OFF -> part.detail().isEmpty() ? BROKEN_OFF : BROKEN_OFF_IN_LOG;
+            case OUT_OF_MEMORY -> OUT_OF_MEMORY;
             case LIMIT -> LIMIT;
         };
     }

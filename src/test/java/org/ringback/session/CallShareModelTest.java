@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -30,7 +31,8 @@ class CallShareModelTest {
     @TempDir
     private Path folder;
 
-    private final CallsModel calls = new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), List.of());
+    private final CallsModel calls =
+            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), List.of(), Optional::empty);
     private final LadderOptions ladder = new LadderOptions(null);
     private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(answers("en"));
     private final CallShareModel model = model(Runnable::run);
@@ -95,7 +97,7 @@ class CallShareModelTest {
     @Test
     void nothingLeavesBeforeEverythingWasRead() {
         Queue<Runnable> screen = new ArrayDeque<>();
-        var reading = new CallsModel(screen::add, Runnable::run, new Diagnosis(), List.of());
+        var reading = new CallsModel(screen::add, Runnable::run, new Diagnosis(), List.of(), Optional::empty);
         var early = new CallShareModel(reading, ladder, answers, Runnable::run, Runnable::run);
         reading.openSample();
         while (reading.listProperty().get().rows().isEmpty()) {

@@ -14,8 +14,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +43,8 @@ class CallsModelTest {
     @TempDir
     private Path folder;
 
-    private final CallsModel calls = new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), List.of());
+    private final CallsModel calls =
+            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), List.of(), Optional::empty);
 
     private static Path capture(String name) {
         return CAPTURES.resolve(name);
@@ -285,7 +289,8 @@ class CallsModelTest {
 
     @Test
     void aMistakeInOneRuleCostsOneFindingOfOneCall() {
-        var model = new CallsModel(Runnable::run, Runnable::run, BrokenRule.amongAll("busy-"), List.of());
+        var model =
+                new CallsModel(Runnable::run, Runnable::run, BrokenRule.amongAll("busy-"), List.of(), Optional::empty);
         model.openSample();
         calls.openSample();
         for (CallRow row : rows()) {
@@ -304,6 +309,44 @@ class CallsModelTest {
         }
     }
 
+    @Test
+    void aMistakeWhileReadingNamesTheLogThatTellsMore() {
+        Path log = folder.resolve("ringback.log");
+        assertThat(faultOf(new IllegalStateException("a mistake"), Optional.of(log)))
+                .isEqualTo(new Unusable(0, 0, Unusable.Reason.BROKEN_OFF, log.toString()));
+        assertThat(faultOf(new IllegalStateException("a mistake"), Optional.empty()))
+                .isEqualTo(new Unusable(0, 0, Unusable.Reason.BROKEN_OFF, ""));
+    }
+
+    @Test
+    void tooLittleMemoryIsNoMistake() {
+        assertThat(faultOf(new OutOfMemoryError("heap"), Optional.of(folder)))
+                .isEqualTo(new Unusable(0, 0, Unusable.Reason.OUT_OF_MEMORY, ""));
+    }
+
+    /** What is told when reading breaks off with a throwable at the first thing that it has to say. */
+    private static Unusable faultOf(Throwable thrown, Optional<Path> log) {
+        var first = new AtomicBoolean(true);
+        Executor screen = task -> {
+            if (first.getAndSet(false)) {
+                rethrow(thrown);
+            }
+            task.run();
+        };
+        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), List.of(), () -> log);
+        model.openSample();
+        assertThat(model.capture().stateProperty().get()).isNotEqualTo(State.LOADING);
+        return model.capture().unusable().getLast();
+    }
+
+    private static void rethrow(Throwable thrown) {
+        switch (thrown) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new AssertionError(thrown);
+        }
+    }
+
     private static List<String> kinds(OpenCall open) {
         return open.findings().stream()
                 .map(found -> found.finding().kind().id())
@@ -313,7 +356,7 @@ class CallsModelTest {
     @Test
     void aCallIsReadInTheBackgroundAndAnEarlierOneDoesNotReplaceALaterOne() {
         Deque<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of());
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of(), Optional::empty);
         model.openSample();
         while (!background.isEmpty()) {
             background.removeFirst().run();
@@ -423,7 +466,7 @@ class CallsModelTest {
     @Test
     void aNewCaptureTakesThePlaceOfOneThatIsStillBeingRead() {
         Queue<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of());
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of(), Optional::empty);
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isEqualTo(State.LOADING);
         model.open(List.of(capture("gen-refused.pcap")));
@@ -458,7 +501,8 @@ class CallsModelTest {
                 },
                 Runnable::run,
                 new Diagnosis(),
-                List.of());
+                List.of(),
+                Optional::empty);
         model[0].open(List.of(large));
         assertThat(model[0].capture().stateProperty().get()).isEqualTo(State.SHOWN);
         assertThat(model[0].capture().stoppedProperty().get()).isTrue();

@@ -43,6 +43,13 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
          * host:port}, IPv6 in brackets).
          */
         ENCRYPTED,
+        /**
+         * A mistake in the program ended the reading; what was read until then is used. The detail is the path of the log that
+         * tells more, if there is one.
+         */
+        BROKEN_OFF,
+        /** Reading ended because there was not enough memory; what was read until then is used. */
+        OUT_OF_MEMORY,
         /** A limit against hostile files was reached; the detail names it. */
         LIMIT
     }

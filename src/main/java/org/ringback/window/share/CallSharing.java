@@ -29,6 +29,7 @@ import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.KeyHelp;
+import org.ringback.window.kit.MistakeWords;
 import org.ringback.window.kit.WindowText;
 import org.ringback.words.ShareText;
 
@@ -37,6 +38,7 @@ public final class CallSharing implements Sharing.Keys {
 
     private final CallShareModel model;
     private final LiveTexts texts;
+    private final Supplier<Optional<Path>> errorLog;
     private final Sharing sharing;
     private final Supplier<? extends List<CallRow>> selected;
     private final MenuButton button = new MenuButton();
@@ -51,6 +53,7 @@ public final class CallSharing implements Sharing.Keys {
     public CallSharing(Session session, Sharing sharing, Supplier<? extends List<CallRow>> selected) {
         this.model = session.callShare();
         this.texts = session.texts();
+        this.errorLog = session::errorLog;
         this.sharing = sharing;
         this.selected = selected;
         this.pseudonyms = new PseudonymCard(session, this);
@@ -188,10 +191,13 @@ public final class CallSharing implements Sharing.Keys {
 
     /** Why there is nothing to save, to copy or to show. */
     String notPrepared(Throwable reason) {
-        String words = reason.getMessage();
-        return texts.get()
-                .get(
-                        CallShareText.NOT_PREPARED,
-                        words == null ? reason.getClass().getSimpleName() : words);
+        if (reason instanceof IOException || reason instanceof OutOfMemoryError) {
+            String words = reason.getMessage();
+            return texts.get()
+                    .get(
+                            CallShareText.NOT_PREPARED,
+                            words == null ? reason.getClass().getSimpleName() : words);
+        }
+        return MistakeWords.of(errorLog.get(), texts.get());
     }
 }

@@ -104,7 +104,7 @@ public final class HeadReader {
             while (end + 1 < to && Ascii.blank(bytes[end + 1])) {
                 end = Ascii.lineFeed(bytes, end + 1, to);
             }
-            if (header(first | 0x20, at, textEnd(at, end))
+            if (header(first | 0x20, at, HeaderBytes.textEnd(bytes, at, end))
                     && !(unseenVia || unseenFrom || unseenTo || unseenCallId || unseenCseq)) {
                 // A header at the end of what was looked at may go on behind it.
                 return end + 1 < to;
@@ -119,32 +119,32 @@ public final class HeadReader {
         int value;
         switch (first) {
             case 'v' -> {
-                value = unseenVia ? value(from, to, VIA, 'v') : -1;
+                value = unseenVia ? HeaderBytes.value(scratch, from, to, VIA, 'v') : -1;
                 if (value >= 0) {
                     unseenVia = !via(value, to);
                 }
             }
             case 'f' -> {
-                value = unseenFrom ? value(from, to, FROM, 'f') : -1;
+                value = unseenFrom ? HeaderBytes.value(scratch, from, to, FROM, 'f') : -1;
                 if (value >= 0) {
                     unseenFrom = false;
                     fromTag = tag(value, to);
                 }
             }
             case 't' -> {
-                value = unseenTo ? value(from, to, TO, 't') : -1;
+                value = unseenTo ? HeaderBytes.value(scratch, from, to, TO, 't') : -1;
                 if (value >= 0) {
                     unseenTo = false;
                     toTag = tag(value, to);
                 }
             }
             case 'i', 'c' -> {
-                value = unseenCallId ? value(from, to, CALL_ID, 'i') : -1;
+                value = unseenCallId ? HeaderBytes.value(scratch, from, to, CALL_ID, 'i') : -1;
                 if (value >= 0) {
                     unseenCallId = false;
                     callId = HeaderSection.unfolded(trimmed(value, to));
                 } else if (unseenCseq) {
-                    value = value(from, to, CSEQ, '\0');
+                    value = HeaderBytes.value(scratch, from, to, CSEQ, '\0');
                     if (value >= 0) {
                         unseenCseq = false;
                         cseq(value, to);
@@ -158,25 +158,16 @@ public final class HeadReader {
 
     private void startLine(int from, int lineFeed) {
         int to = lineFeed > from && scratch[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
-        int first = skip(from, to);
-        int end = wordEnd(first, to);
-        int second = skip(end, to);
-        if (end - first > 4 && is(first, first + 4, SIP)) {
-            status = status(second, wordEnd(second, to));
+        int first = HeaderBytes.skip(scratch, from, to);
+        int end = HeaderBytes.wordEnd(scratch, first, to);
+        int second = HeaderBytes.skip(scratch, end, to);
+        if (end - first > 4 && HeaderBytes.is(scratch, first, first + 4, SIP)) {
+            status = status(second, HeaderBytes.wordEnd(scratch, second, to));
         } else if (second < to) {
             method = strings.of(scratch, first, end);
         } else {
             status = -1;
         }
-    }
-
-    private int wordEnd(int from, int to) {
-        byte[] bytes = scratch;
-        int at = from;
-        while (at < to && !Ascii.blank(bytes[at])) {
-            at++;
-        }
-        return at;
     }
 
     private int status(int from, int to) {
@@ -196,7 +187,7 @@ public final class HeadReader {
 
     private void cseq(int from, int to) {
         byte[] bytes = scratch;
-        int at = skip(from, to);
+        int at = HeaderBytes.skip(bytes, from, to);
         int digits = at;
         long number = 0;
         while (at < to && Ascii.digit(bytes[at])) {
@@ -209,7 +200,7 @@ public final class HeadReader {
             return;
         }
         cseq = at - digits <= 18 ? number : -1;
-        at = skip(at, to);
+        at = HeaderBytes.skip(bytes, at, to);
         int end = at;
         while (end < to && Ascii.token(bytes[end])) {
             end++;
@@ -220,17 +211,17 @@ public final class HeadReader {
     /** Reads the first element of a list; whether there is one. */
     private boolean via(int from, int to) {
         byte[] bytes = scratch;
-        int begin = skip(from, to);
+        int begin = HeaderBytes.skip(bytes, from, to);
         while (begin < to && bytes[begin] == ',') {
-            begin = skip(begin + 1, to);
+            begin = HeaderBytes.skip(bytes, begin + 1, to);
         }
-        int end = textEnd(begin, elementEnd(begin, to));
-        int at = token(begin, end);
+        int end = HeaderBytes.textEnd(bytes, begin, HeaderBytes.elementEnd(bytes, begin, to));
+        int at = HeaderBytes.token(bytes, begin, end);
         for (int slashes = 0; slashes < 2; slashes++) {
             if (at < end && bytes[at] == '/') {
-                at = skip(at + 1, end);
+                at = HeaderBytes.skip(bytes, at + 1, end);
             }
-            at = token(at, end);
+            at = HeaderBytes.token(bytes, at, end);
         }
         int parameters = at;
         while (parameters < end && bytes[parameters] != ';') {
@@ -241,40 +232,13 @@ public final class HeadReader {
         return begin < to;
     }
 
-    /** Past a token and the spaces behind it. */
-    private int token(int from, int to) {
-        byte[] bytes = scratch;
-        int at = from;
-        while (at < to && Ascii.token(bytes[at])) {
-            at++;
-        }
-        return skip(at, to);
-    }
-
-    private int elementEnd(int from, int to) {
-        byte[] bytes = scratch;
-        int at = from;
-        for (; at < to && bytes[at] != ','; at++) {
-            if (bytes[at] == '"') {
-                at = Math.max(at, quoteEnd(at, to));
-            } else if (bytes[at] == '<') {
-                int close = at;
-                while (close < to && bytes[close] != '>') {
-                    close++;
-                }
-                at = close < to ? close : at;
-            }
-        }
-        return at;
-    }
-
     private String tag(int from, int to) {
         byte[] bytes = scratch;
-        int open = find(from, to, '<');
+        int open = HeaderBytes.find(bytes, from, to, '<');
         if (open < to) {
-            return parameter(Math.min(find(open + 1, to, '>') + 1, to), to, TAG);
+            return parameter(Math.min(HeaderBytes.find(bytes, open + 1, to, '>') + 1, to), to, TAG);
         }
-        int at = skip(from, to);
+        int at = HeaderBytes.skip(bytes, from, to);
         while (at < to && bytes[at] != ';' && !Ascii.space(bytes[at])) {
             at++;
         }
@@ -284,45 +248,32 @@ public final class HeadReader {
     /** The value of the first parameter of a name. */
     private String parameter(int from, int to, byte[] name) {
         byte[] bytes = scratch;
-        int at = skip(from, to);
+        int at = HeaderBytes.skip(bytes, from, to);
         while (at < to) {
             if (bytes[at] != ';') {
-                at = find(at, to, ';');
+                at = HeaderBytes.find(bytes, at, to, ';');
                 continue;
             }
-            int word = skip(at + 1, to);
+            int word = HeaderBytes.skip(bytes, at + 1, to);
             int end = word;
             while (end < to && bytes[end] != '=' && bytes[end] != ';' && !Ascii.space(bytes[end])) {
                 end++;
             }
-            boolean wanted = is(word, end, name);
-            at = skip(end, to);
+            boolean wanted = HeaderBytes.is(bytes, word, end, name);
+            at = HeaderBytes.skip(bytes, end, to);
             if (at < to && bytes[at] == '=') {
-                at = skip(at + 1, to);
+                at = HeaderBytes.skip(bytes, at + 1, to);
                 int value = at;
-                at = valueEnd(value, to);
+                at = HeaderBytes.valueEnd(bytes, value, to);
                 if (wanted) {
                     return parameterValue(value, at);
                 }
-                at = skip(at, to);
+                at = HeaderBytes.skip(bytes, at, to);
             } else if (wanted) {
                 return "";
             }
         }
         return "";
-    }
-
-    private int valueEnd(int from, int to) {
-        byte[] bytes = scratch;
-        if (from < to && bytes[from] == '"') {
-            int close = quoteEnd(from, to);
-            return close < 0 ? to : close + 1;
-        }
-        int at = from;
-        while (at < to && bytes[at] != ';' && !Ascii.space(bytes[at])) {
-            at++;
-        }
-        return at;
     }
 
     private String parameterValue(int from, int to) {
@@ -338,81 +289,9 @@ public final class HeadReader {
                 .replace('\n', ' ');
     }
 
-    /** The closing quote, or -1. */
-    private int quoteEnd(int from, int to) {
-        byte[] bytes = scratch;
-        for (int at = from + 1; at < to; at++) {
-            if (bytes[at] == '\\') {
-                at++;
-            } else if (bytes[at] == '"') {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** The next such byte outside of quotes, or {@code to}. */
-    private int find(int from, int to, int wanted) {
-        byte[] bytes = scratch;
-        int at = from;
-        for (; at < to && bytes[at] != wanted; at++) {
-            if (bytes[at] == '"') {
-                at = Math.max(at, quoteEnd(at, to));
-            }
-        }
-        return at;
-    }
-
     private String trimmed(int from, int to) {
-        int begin = skip(from, to);
-        return strings.of(scratch, begin, textEnd(begin, to));
+        int begin = HeaderBytes.skip(scratch, from, to);
+        return strings.of(scratch, begin, HeaderBytes.textEnd(scratch, begin, to));
     }
 
-    private int textEnd(int from, int to) {
-        byte[] bytes = scratch;
-        int end = to;
-        while (end > from && Ascii.space(bytes[end - 1])) {
-            end--;
-        }
-        return end;
-    }
-
-    private int skip(int from, int to) {
-        byte[] bytes = scratch;
-        int at = from;
-        while (at < to && Ascii.space(bytes[at])) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Where the value begins if the header has one of two names, else -1. */
-    private int value(int from, int to, byte[] name, char compact) {
-        byte[] bytes = scratch;
-        int end = from;
-        while (end < to && bytes[end] != ':' && !Ascii.blank(bytes[end])) {
-            end++;
-        }
-        boolean named = end - from == 1 ? Ascii.lower(bytes[from]) == compact : is(from, end, name);
-        if (!named) {
-            return -1;
-        }
-        while (end < to && Ascii.blank(bytes[end])) {
-            end++;
-        }
-        return end < to && bytes[end] == ':' ? end + 1 : -1;
-    }
-
-    private boolean is(int from, int to, byte[] word) {
-        byte[] bytes = scratch;
-        if (to - from != word.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length; i++) {
-            if (Ascii.lower(bytes[from + i]) != word[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

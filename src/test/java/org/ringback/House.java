@@ -89,6 +89,9 @@ final class House {
                             "diagnosis.rule")
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
+            room("diagnosis.incident")
+                    .uses("sip", "capture.wire", "call", "diagnosis.finding", "diagnosis")
+                    .because("what many calls have in common shows only when each was looked at"),
             room("reading")
                     .uses(
                             "sip",
@@ -97,7 +100,8 @@ final class House {
                             "call",
                             "diagnosis.finding",
                             "diagnosis.evidence",
-                            "diagnosis")
+                            "diagnosis",
+                            "diagnosis.incident")
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
@@ -128,6 +132,7 @@ final class House {
                             "diagnosis.finding",
                             "diagnosis.evidence",
                             "diagnosis",
+                            "diagnosis.incident",
                             "reading",
                             "words",
                             "page")
@@ -157,6 +162,7 @@ final class House {
                             "export",
                             "diagnosis.finding",
                             "diagnosis",
+                            "diagnosis.incident",
                             "reading",
                             "words",
                             "report",
@@ -244,6 +250,7 @@ final class House {
                             "handbook",
                             "call",
                             "diagnosis.finding",
+                            "diagnosis.incident",
                             "reading",
                             "words",
                             "page",

@@ -12,6 +12,8 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.diagnosis.incident.Incident;
+import org.ringback.diagnosis.incident.Incidents;
 import org.ringback.sip.HeadReader;
 
 /**
@@ -103,6 +105,13 @@ public final class Examined {
      */
     public Diagnosed diagnosed(Call call) {
         return diagnosis.of(call, circumstances());
+    }
+
+    /** What struck several calls, of calls with what was found out about each. */
+    public List<Incident> incidents(Iterable<Diagnosed> diagnosed) {
+        var incidents = new Incidents(legs());
+        diagnosed.forEach(incidents::add);
+        return incidents.found();
     }
 
     /** What can be found out about all legs of a call together. */

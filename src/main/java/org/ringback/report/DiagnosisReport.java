@@ -9,6 +9,7 @@ import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
+import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
 
@@ -17,6 +18,7 @@ import org.ringback.reading.Joint;
  *
  * @param files their names in the order given
  * @param calls all of them, in order of their start
+ * @param incidents what struck several of them, the heaviest first
  * @param links between all calls
  * @param legs which of the calls are legs of one
  * @param messages how many SIP messages were read
@@ -24,6 +26,7 @@ import org.ringback.reading.Joint;
 public record DiagnosisReport(
         List<String> files,
         List<Diagnosed> calls,
+        List<Incident> incidents,
         LegLinks links,
         LegTree legs,
         long messages,
@@ -33,14 +36,18 @@ public record DiagnosisReport(
     public DiagnosisReport {
         files = List.copyOf(files);
         calls = List.copyOf(calls);
+        incidents = List.copyOf(incidents);
         unusable = List.copyOf(unusable);
     }
 
     /** Looks at every call. */
     public static DiagnosisReport of(List<String> files, Examined examined, ZoneId zone) {
+        List<Diagnosed> calls =
+                examined.calls().stream().map(examined::diagnosed).toList();
         return new DiagnosisReport(
                 files,
-                examined.calls().stream().map(examined::diagnosed).toList(),
+                calls,
+                examined.incidents(calls),
                 examined.links(),
                 examined.legs(),
                 examined.tally().messages(),

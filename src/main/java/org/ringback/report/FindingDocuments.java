@@ -12,6 +12,7 @@ import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingTexts;
+import org.ringback.diagnosis.incident.Incident;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
 import org.ringback.page.Block;
@@ -57,6 +58,10 @@ public final class FindingDocuments {
                 blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FAILED)));
             }
         }
+        if (!report.incidents().isEmpty()) {
+            blocks.add(new Heading(texts.get(FindingLabel.INCIDENTS)));
+            report.incidents().forEach(incident -> blocks.addAll(incident(incident)));
+        }
         if (needingCare.stream().anyMatch(call -> call.call().joint())) {
             blocks.add(new Paragraph(texts.get(FindingLabel.LEGS_TOGETHER)));
         }
@@ -68,6 +73,14 @@ public final class FindingDocuments {
         }
         String names = report.files().stream().map(Printable::of).collect(Collectors.joining(", "));
         return new Document(texts.language(), texts.get(FindingLabel.TITLE, names), blocks);
+    }
+
+    /** What struck several calls, and how many. */
+    private List<Block> incident(Incident incident) {
+        return List.of(
+                cards.card(incident.finding(), List.of()),
+                new Paragraph(texts.get(
+                        FindingLabel.STRUCK, Integer.toString(incident.calls().size()))));
     }
 
     /** A call with everything that was found out about it and its legs. */

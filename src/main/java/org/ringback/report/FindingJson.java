@@ -17,6 +17,7 @@ import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Origin;
+import org.ringback.diagnosis.incident.Incident;
 import org.ringback.words.CallValues;
 
 /**
@@ -40,8 +41,14 @@ public final class FindingJson {
         out.print("{\n  \"language\" : " + written(JSON.valueToTree(language)));
         out.print(",\n  \"messages\" : " + report.messages());
         out.print(",\n  \"failed\" : " + report.failed());
-        out.print(",\n  \"calls\" : [");
+        out.print(",\n  \"incidents\" : [");
         String separator = "\n";
+        for (Incident incident : report.incidents()) {
+            out.print(separator + written(incident(incident, report)));
+            separator = ",\n";
+        }
+        out.print("\n  ],\n  \"calls\" : [");
+        separator = "\n";
         for (Diagnosed call : report.calls()) {
             out.print(separator + written(call(call, report)));
             separator = ",\n";
@@ -82,6 +89,13 @@ public final class FindingJson {
         report.links().of(call).forEach(link -> links.add(link(link, call)));
         ArrayNode findings = json.putArray("findings");
         diagnosed.findings().forEach(finding -> findings.add(finding(finding, report)));
+        return json;
+    }
+
+    private ObjectNode incident(Incident incident, DiagnosisReport report) {
+        ObjectNode json = finding(incident.finding(), report);
+        ArrayNode calls = json.putArray("calls");
+        incident.calls().forEach(call -> calls.add(call.callId()));
         return json;
     }
 

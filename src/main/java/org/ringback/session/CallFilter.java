@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.words.EndingText;
 
@@ -16,13 +17,19 @@ import org.ringback.words.EndingText;
  * @param endings how it may have ended; any way if empty
  * @param codes what the final code may be; any or none if empty
  * @param problemsOnly whether something must have gone wrong
+ * @param struck the calls that one incident struck, of whatever kind: only these, and the kinds do not count; all if empty
  */
 public record CallFilter(
-        String words, Set<CallKind> kinds, Set<EndingText> endings, Set<Integer> codes, boolean problemsOnly) {
+        String words,
+        Set<CallKind> kinds,
+        Set<EndingText> endings,
+        Set<Integer> codes,
+        boolean problemsOnly,
+        Set<Call> struck) {
 
     /** Everything but what phones and servers say to each other all day long. */
     public static final CallFilter USUAL =
-            new CallFilter("", EnumSet.complementOf(EnumSet.of(CallKind.OTHER)), Set.of(), Set.of(), false);
+            new CallFilter("", EnumSet.complementOf(EnumSet.of(CallKind.OTHER)), Set.of(), Set.of(), false, Set.of());
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -30,26 +37,31 @@ public record CallFilter(
         kinds = Set.copyOf(kinds);
         endings = Set.copyOf(endings);
         codes = Set.copyOf(codes);
+        struck = Set.copyOf(struck);
     }
 
     public CallFilter withWords(String typed) {
-        return new CallFilter(typed, kinds, endings, codes, problemsOnly);
+        return new CallFilter(typed, kinds, endings, codes, problemsOnly, struck);
     }
 
     public CallFilter withKinds(Set<CallKind> chosen) {
-        return new CallFilter(words, chosen, endings, codes, problemsOnly);
+        return new CallFilter(words, chosen, endings, codes, problemsOnly, struck);
     }
 
     public CallFilter withEndings(Set<EndingText> chosen) {
-        return new CallFilter(words, kinds, chosen, codes, problemsOnly);
+        return new CallFilter(words, kinds, chosen, codes, problemsOnly, struck);
     }
 
     public CallFilter withCodes(Set<Integer> chosen) {
-        return new CallFilter(words, kinds, endings, chosen, problemsOnly);
+        return new CallFilter(words, kinds, endings, chosen, problemsOnly, struck);
     }
 
     public CallFilter withProblemsOnly(boolean only) {
-        return new CallFilter(words, kinds, endings, codes, only);
+        return new CallFilter(words, kinds, endings, codes, only, struck);
+    }
+
+    public CallFilter withStruck(Set<Call> only) {
+        return new CallFilter(words, kinds, endings, codes, problemsOnly, only);
     }
 
     /** Of the same kinds, with nothing else asked for. */
@@ -64,7 +76,7 @@ public record CallFilter(
     }
 
     boolean lets(CallRow row, List<String> typed) {
-        return kinds.contains(row.call().kind())
+        return (struck.isEmpty() ? kinds.contains(row.call().kind()) : struck.contains(row.call()))
                 && (!problemsOnly || row.problem())
                 && (codes.isEmpty() || codes.contains(row.code()))
                 && (endings.isEmpty() || endings.contains(row.ending()))

@@ -64,7 +64,7 @@ public record CallList(
         for (CallRow row : all) {
             last = Math.max(last, row.call().start());
             total.merge(row.call().kind(), 1, Integer::sum);
-            if (filter.kinds().contains(row.call().kind())) {
+            if (filter.kinds().contains(row.call().kind()) || !filter.struck().isEmpty()) {
                 problems += row.problem() ? 1 : 0;
                 endings.merge(row.ending(), 1, Integer::sum);
                 if (row.code() != 0) {

@@ -17,6 +17,7 @@ import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegTree;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
@@ -37,6 +38,8 @@ public final class CallsModel {
     private final ReadOnlyObjectWrapper<CallList> list = new ReadOnlyObjectWrapper<>(this, "list", CallList.EMPTY);
     private final ReadOnlyObjectWrapper<CallRow> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<Open> open = new ReadOnlyObjectWrapper<>(this, "open");
+    private final ReadOnlyObjectWrapper<List<Incident>> incidents =
+            new ReadOnlyObjectWrapper<>(this, "incidents", List.of());
     private final ObjectProperty<CallFilter> filter = new SimpleObjectProperty<>(this, "filter", CallFilter.USUAL);
     private final ObjectProperty<CallOrder> order = new SimpleObjectProperty<>(this, "order", CallOrder.BY_START);
     private final Legs legs = new Legs();
@@ -122,6 +125,7 @@ public final class CallsModel {
         opening.drop();
         chosen.set(null);
         open.set(null);
+        incidents.set(List.of());
         filter.set(CallFilter.USUAL);
         list.set(CallList.EMPTY);
     }
@@ -147,6 +151,7 @@ public final class CallsModel {
                     arrange();
                 }
             }
+            case CaptureEvent.InCommon(var all) -> incidents.set(all);
             case CaptureEvent.Ended(var fault) -> {
                 capture.ended(fault, rows.isEmpty());
                 arrange();
@@ -279,6 +284,11 @@ public final class CallsModel {
     /** The calls that are to be seen. */
     public ReadOnlyObjectProperty<CallList> listProperty() {
         return list.getReadOnlyProperty();
+    }
+
+    /** What struck several calls, the heaviest first; empty until every call was looked at. */
+    public ReadOnlyObjectProperty<List<Incident>> incidentsProperty() {
+        return incidents.getReadOnlyProperty();
     }
 
     public ObjectProperty<CallFilter> filterProperty() {

@@ -3,6 +3,7 @@ package org.ringback.session;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.Examined;
 
 /** What comes from the thread that reads a capture, in this order. */
@@ -22,6 +23,9 @@ sealed interface CaptureEvent {
 
     /** What was found out about some calls since the last time. */
     record Marked(List<CallRow> rows, List<FindingMark> marks) implements CaptureEvent {}
+
+    /** What struck several calls, once every call was looked at; the heaviest first. */
+    record InCommon(List<Incident> incidents) implements CaptureEvent {}
 
     /** Nothing more comes; a reason only if it could not go on. */
     record Ended(Optional<Unusable> fault) implements CaptureEvent {}

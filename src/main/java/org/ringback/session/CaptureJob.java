@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.Diagnosed;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.diagnosis.incident.Incidents;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Onlooker;
@@ -154,6 +156,7 @@ final class CaptureJob implements Runnable, Onlooker {
     }
 
     private void mark(List<CallRow> all, Examined examined) {
+        var incidents = new Incidents(examined.legs());
         List<CallRow> done = new ArrayList<>();
         List<FindingMark> marks = new ArrayList<>();
         long word = System.nanoTime();
@@ -162,7 +165,9 @@ final class CaptureJob implements Runnable, Onlooker {
                 return;
             }
             done.add(row);
-            marks.add(FindingMark.of(examined.diagnosed(row.call()).findings()));
+            Diagnosed diagnosed = examined.diagnosed(row.call());
+            marks.add(FindingMark.of(diagnosed.findings()));
+            incidents.add(diagnosed);
             // So that the first search finds it ready.
             row.searched();
             if (System.nanoTime() - word >= OFTEN) {
@@ -173,5 +178,6 @@ final class CaptureJob implements Runnable, Onlooker {
             }
         }
         events.accept(new CaptureEvent.Marked(done, marks));
+        events.accept(new CaptureEvent.InCommon(incidents.found()));
     }
 }

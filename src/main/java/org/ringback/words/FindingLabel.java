@@ -28,6 +28,8 @@ public enum FindingLabel implements NamedKey {
     DISPROOF,
     CODES,
     NOTHING_FOUND,
+    INCIDENTS,
+    STRUCK,
     BROKEN_CHECKS,
     BROKEN_CHECKS_IN_LOG,
     UNUSABLE;

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Complaints;
 import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.incident.Incidents;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.JsonBundle;
 import org.ringback.language.Language;
@@ -29,12 +31,17 @@ class FindingWordsTest {
         return LANGUAGES.all();
     }
 
+    /** Of what is found about one call and about several. */
+    private static List<Kind> kinds() {
+        return Stream.concat(Diagnosis.kinds().stream(), Incidents.kinds().stream()).toList();
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void everyKindHasEveryField(Language language) {
         JsonBundle words = LANGUAGES.bundle("diagnosis", "findings", language);
         var complaints = new Complaints("findings_" + language.tag() + ".json");
-        for (Kind kind : Diagnosis.kinds()) {
+        for (Kind kind : kinds()) {
             var entry = words.entries().get(kind.id());
             for (String field : Set.of("title", "what", "disproof")) {
                 if (entry == null || entry.path(field).asText().isBlank()) {
@@ -54,7 +61,7 @@ class FindingWordsTest {
     void wordsAskOnlyForWhatTheKindKnows(Language language) {
         JsonBundle words = LANGUAGES.bundle("diagnosis", "findings", language);
         var complaints = new Complaints("findings_" + language.tag() + ".json");
-        for (Kind kind : Diagnosis.kinds()) {
+        for (Kind kind : kinds()) {
             places(words, kind).stream()
                     .filter(place -> !kind.places().contains(place))
                     .forEach(place ->
@@ -68,7 +75,7 @@ class FindingWordsTest {
     void everythingThatTheKindKnowsIsSaid(Language language) {
         JsonBundle words = LANGUAGES.bundle("diagnosis", "findings", language);
         var complaints = new Complaints("findings_" + language.tag() + ".json");
-        for (Kind kind : Diagnosis.kinds()) {
+        for (Kind kind : kinds()) {
             Set<String> said = places(words, kind);
             kind.places().stream()
                     .filter(place -> !said.contains(place))
@@ -91,7 +98,7 @@ class FindingWordsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void nothingIsThereThatNobodyFinds(Language language) {
-        Set<String> ids = Diagnosis.kinds().stream().map(Kind::id).collect(Collectors.toSet());
+        Set<String> ids = kinds().stream().map(Kind::id).collect(Collectors.toSet());
         assertThat(LANGUAGES.bundle("diagnosis", "findings", language).entries().keySet())
                 .as("delete from findings_%s.json what is not among the kinds", language.tag())
                 .isSubsetOf(ids);
@@ -101,7 +108,7 @@ class FindingWordsTest {
     void everyRfcThatAFindingCitesHasATitle() {
         var rfcs = Rfcs.load();
         var complaints = new Complaints("resources/handbook/rfcs.json");
-        for (Kind kind : Diagnosis.kinds()) {
+        for (Kind kind : kinds()) {
             int rfc = kind.reference().rfc();
             if (rfcs.title(rfc).isBlank()) {
                 complaints.add("add a title for " + rfc + ", cited by " + kind.id());
@@ -112,6 +119,6 @@ class FindingWordsTest {
 
     @Test
     void everyKindHasAnIdOfItsOwn() {
-        assertThat(Diagnosis.kinds().stream().map(Kind::id)).doesNotHaveDuplicates();
+        assertThat(kinds().stream().map(Kind::id)).doesNotHaveDuplicates();
     }
 }

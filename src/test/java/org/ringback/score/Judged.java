@@ -7,6 +7,7 @@ import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.Examined;
 
 /**
@@ -20,7 +21,7 @@ record Judged(KnownCalls calls, Verdict verdict, List<String> said, List<String>
 
     /** How well the cause was told. */
     enum Verdict {
-        /** It is among the first two findings of a call. */
+        /** It is among the first two findings of a call, or of what struck several. */
         HIT,
         /** It comes later, or half of it was said. */
         HALF,
@@ -39,7 +40,12 @@ record Judged(KnownCalls calls, Verdict verdict, List<String> said, List<String>
     static Judged of(KnownCalls calls, FindingTexts english) {
         var judging = new Judging(calls.truth(), english);
         Examined examined = calls.captured().get();
-        examined.calls().forEach(call -> judging.add(examined.diagnosed(call)));
+        List<Diagnosed> diagnosed =
+                examined.calls().stream().map(examined::diagnosed).toList();
+        diagnosed.forEach(call -> judging.add(call.findings()));
+        judging.add(examined.incidents(diagnosed).stream()
+                .map(Incident::finding)
+                .toList());
         return new Judged(
                 calls,
                 judging.verdict(),
@@ -65,8 +71,8 @@ record Judged(KnownCalls calls, Verdict verdict, List<String> said, List<String>
             this.english = english;
         }
 
-        private void add(Diagnosed call) {
-            List<Finding> findings = call.findings().stream()
+        private void add(List<Finding> all) {
+            List<Finding> findings = all.stream()
                     .filter(finding -> finding.kind().weight().needsCare())
                     .toList();
             for (int rank = 0; rank < findings.size(); rank++) {

@@ -310,6 +310,22 @@ class CallsModelTest {
     }
 
     @Test
+    void whatStruckSeveralCallsIsToldOnceAllWereLookedAt() {
+        calls.open(List.of(Path.of("src/test/resources/score/s24_capacity503.pcap")));
+        assertThat(calls.incidentsProperty().get())
+                .extracting(incident -> incident.finding().kind().id())
+                .containsExactly("incident-channels-used-up");
+
+        calls.filterProperty()
+                .set(CallFilter.USUAL.withStruck(
+                        Set.copyOf(calls.incidentsProperty().get().getFirst().calls())));
+        assertThat(rows()).hasSize(6).allMatch(row -> row.code() == 503);
+
+        calls.close();
+        assertThat(calls.incidentsProperty().get()).isEmpty();
+    }
+
+    @Test
     void aMistakeWhileReadingNamesTheLogThatTellsMore() {
         Path log = folder.resolve("ringback.log");
         assertThat(faultOf(new IllegalStateException("a mistake"), Optional.of(log)))

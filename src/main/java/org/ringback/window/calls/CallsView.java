@@ -53,7 +53,7 @@ public final class CallsView extends StackPane {
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
-        opened.setTop(new VBox(toolbar, new LoadingBar(session)));
+        opened.setTop(new VBox(toolbar, new IncidentBar(session, openAddress), new LoadingBar(session)));
         opened.setCenter(split);
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.

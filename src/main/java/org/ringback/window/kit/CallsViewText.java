@@ -34,6 +34,7 @@ public enum CallsViewText implements NamedKey {
     CODE_FILTER,
     CHOSEN,
     RESET,
+    SHOW_STRUCK,
     START,
     SETUP,
     FINDINGS,

@@ -1,0 +1,80 @@
+package org.ringback.diagnosis.incident;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ringback.call.Call;
+import org.ringback.call.LegTree;
+import org.ringback.diagnosis.Diagnosed;
+import org.ringback.diagnosis.finding.Kind;
+
+/** Takes calls with what was found out about each, and tells what struck several of them. For one thread. */
+public final class Incidents {
+
+    private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
+
+    private static final List<Pattern> PATTERNS =
+            List.of(new ReturningCalls(), new SilentHosts(), new Refusals(), new Scanners());
+
+    /** What ends calls comes first, and then what struck more of them. */
+    private static final Comparator<Incident> HEAVIEST_FIRST = Comparator.comparing(
+                    (Incident incident) -> incident.finding().kind().weight())
+            .thenComparing(incident -> -incident.calls().size());
+
+    /** Nobody reads more, and somebody may have written a file for just this. */
+    private static final int MOST = 50;
+
+    private final LegTree legs;
+    private final List<Struck> all = new ArrayList<>();
+
+    /** Legs of one call count as one. */
+    public Incidents(LegTree legs) {
+        this.legs = legs;
+    }
+
+    /** Keeps what patterns want to know of it, and not its findings. */
+    public void add(Diagnosed diagnosed) {
+        all.add(Struck.of(diagnosed));
+    }
+
+    /** What struck several of the calls so far, the heaviest first. A mistake in one pattern costs what it would have said. */
+    public List<Incident> found() {
+        var traffic = new Traffic(firstLegs());
+        List<Incident> found = new ArrayList<>();
+        for (Pattern pattern : PATTERNS) {
+            try {
+                found.addAll(pattern.in(traffic));
+            } catch (RuntimeException | LinkageError | StackOverflowError | InternalError e) {
+                LOG.log(Level.WARNING, "A pattern failed: " + pattern.getClass().getName(), e);
+            }
+        }
+        Set<Call> explained = found.stream()
+                .filter(incident -> !refusals(incident))
+                .flatMap(incident -> incident.calls().stream())
+                .collect(Collectors.toSet());
+        // Who scans or goes in a circle is refused many times, but that is not what there is to say.
+        found.removeIf(incident -> refusals(incident) && explained.containsAll(incident.calls()));
+        return found.stream().sorted(HEAVIEST_FIRST).limit(MOST).toList();
+    }
+
+    private static boolean refusals(Incident incident) {
+        return incident.finding().kind().equals(Refusals.REFUSES);
+    }
+
+    private List<Struck> firstLegs() {
+        Map<Call, Call> first = new HashMap<>();
+        legs.joined(all.stream().map(Struck::call).toList())
+                .forEach(joint -> joint.legs().forEach(leg -> first.put(leg, joint.first())));
+        return all.stream().map(struck -> struck.withFirst(first.get(struck.call()))).toList();
+    }
+
+    /** All kinds of incidents. */
+    public static List<Kind> kinds() {
+        return PATTERNS.stream().flatMap(pattern -> pattern.kinds().stream()).toList();
+    }
+}

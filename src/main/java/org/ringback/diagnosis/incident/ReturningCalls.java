@@ -1,0 +1,99 @@
+package org.ringback.diagnosis.incident;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/**
+ * A call that comes back to where it was, under a new Call-ID each time: B2BUAs that send it to each other count no hops, so
+ * Max-Forwards does not end it (RFC 3261, 8.1.1.6; RFC 5853, 3.1).
+ */
+final class ReturningCalls implements Pattern {
+
+    private static final Kind RETURNS = Kind.of(
+            "incident-call-returns", Weight.FAILURE, 3261, "16.3", "number", "count", "first", "second");
+
+    /** Twice there is an honest forwarding to oneself. */
+    private static final int ROUNDS = 3;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(RETURNS);
+    }
+
+    private record Way(String from, String to) {}
+
+    @Override
+    public List<Incident> in(Traffic traffic) {
+        Map<String, List<Struck>> byNumber = new LinkedHashMap<>();
+        for (Struck struck : traffic.all()) {
+            if (struck.call().kind() == CallKind.CALL
+                    && struck.call().opening().request("INVITE")
+                    && struck.timed()
+                    && !struck.client().host().isEmpty()
+                    && !struck.call().to().user().isEmpty()) {
+                byNumber.computeIfAbsent(struck.call().to().user(), _ -> new ArrayList<>())
+                        .add(struck);
+            }
+        }
+        List<Incident> found = new ArrayList<>();
+        byNumber.forEach((number, calls) -> {
+            if (calls.size() > ROUNDS) {
+                chains(number, calls, found);
+            }
+        });
+        return found;
+    }
+
+    /** Each call of a chain begins where the one before arrives, while that one still waits. */
+    private static void chains(String number, List<Struck> calls, List<Incident> found) {
+        List<Struck> chain = new ArrayList<>();
+        for (Struck next : calls) {
+            if (!chain.isEmpty() && !continues(chain.getLast(), next)) {
+                judge(number, chain, found);
+                chain.clear();
+            }
+            chain.add(next);
+        }
+        judge(number, chain, found);
+    }
+
+    private static boolean continues(Struck before, Struck next) {
+        return next.client().host().equals(before.server().host())
+                && !next.client().host().equals(before.client().host())
+                && next.call().start() <= before.call().end();
+    }
+
+    private static void judge(String number, List<Struck> chain, List<Incident> found) {
+        Set<Way> ways = new HashSet<>();
+        chain.forEach(leg ->
+                ways.add(new Way(leg.client().host(), leg.server().host())));
+        if (chain.size() < ROUNDS * ways.size() || ways.size() < 2) {
+            return;
+        }
+        Finding finding = Finding.about(RETURNS, Certainty.LIKELY)
+                .proof(chain.getFirst().call().opening(), chain.getLast().call().opening())
+                .with("number", number)
+                .with("count", Value.of(chain.size()))
+                .with("first", host(chain.getFirst().client()))
+                .with("second", host(chain.getFirst().server()))
+                .found();
+        List<Call> calls = chain.stream().map(Struck::call).toList();
+        found.add(new Incident(finding, calls));
+    }
+
+    private static Value host(Endpoint endpoint) {
+        return Value.of(new Endpoint(endpoint.host(), 0));
+    }
+}

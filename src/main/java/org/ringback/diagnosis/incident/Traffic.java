@@ -1,0 +1,100 @@
+package org.ringback.diagnosis.incident;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.ringback.call.Call;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+
+/** All calls, and who asked and answered whom at what time. */
+final class Traffic {
+
+    private final List<Struck> all;
+    private final Map<Endpoint, List<Struck>> asked = new HashMap<>();
+    private final Map<String, Long> lastHeard = new HashMap<>();
+    private final long[] answers;
+    private final long[] ends;
+
+    /**
+     * Takes all calls.
+     *
+     * @param all in any order
+     */
+    Traffic(List<Struck> all) {
+        this.all = all.stream().sorted(Struck.BY_START).toList();
+        this.all.forEach(this::note);
+        this.answers = times(Struck::answered);
+        this.ends = times(Struck::over);
+    }
+
+    /** Of all answered calls, joint ones once. */
+    private long[] times(ToLongFunction<Struck> time) {
+        Set<Call> counted = new HashSet<>();
+        long[] times = all.stream()
+                .filter(struck -> struck.answered() != Captured.NO_TIME && counted.add(struck.first()))
+                .mapToLong(time)
+                .toArray();
+        Arrays.sort(times);
+        return times;
+    }
+
+    private void note(Struck struck) {
+        Set<Endpoint> hosts = new HashSet<>();
+        for (Message message : struck.call().messages()) {
+            Captured captured = message.captured();
+            if (message.head().request() && hosts.add(captured.destination())) {
+                asked.computeIfAbsent(captured.destination(), _ -> new ArrayList<>())
+                        .add(struck);
+            }
+            if (captured.time() != Captured.NO_TIME) {
+                lastHeard.merge(captured.source().host(), captured.time(), Math::max);
+            }
+        }
+    }
+
+    /** In order of their start; those without a time first. */
+    List<Struck> all() {
+        return all;
+    }
+
+    /** Those in which a request was sent to a host, in order of their start. */
+    List<Struck> asked(Endpoint host) {
+        return asked.getOrDefault(host, List.of());
+    }
+
+    /** Every host that was asked anything. */
+    Set<Endpoint> servers() {
+        return asked.keySet();
+    }
+
+    /** When the last message of a host was captured: microseconds since 1970, or {@link Captured#NO_TIME}. */
+    long lastHeard(String host) {
+        return lastHeard.getOrDefault(host, Captured.NO_TIME);
+    }
+
+    /** How many calls were up, that is answered and not over, at a time. */
+    int up(long time) {
+        return notAfter(answers, time) - notAfter(ends, time);
+    }
+
+    private static int notAfter(long[] sorted, long time) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

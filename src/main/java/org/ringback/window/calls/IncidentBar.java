@@ -1,0 +1,109 @@
+package org.ringback.window.calls;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.incident.Incident;
+import org.ringback.language.Texts;
+import org.ringback.session.CallFilter;
+import org.ringback.session.CallsModel;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Card;
+import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.LinkTargets;
+import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.PageView;
+import org.ringback.window.kit.WeightStyle;
+import org.ringback.words.FindingLabel;
+
+/** Above the list: what struck several calls. Each opens a card that says more and shows just these calls. */
+final class IncidentBar extends FlowPane {
+
+    /** More would push the list away; the heaviest come first. */
+    private static final int MOST = 5;
+
+    private final Session session;
+    private final CallsModel calls;
+    private final Consumer<String> openAddress;
+    private final InvalidationListener onChange = change -> show();
+
+    IncidentBar(Session session, Consumer<String> openAddress) {
+        this.session = session;
+        this.calls = session.calls();
+        this.openAddress = openAddress;
+        getStyleClass().addAll("flow", "incidents");
+        calls.incidentsProperty().addListener(onChange);
+        session.answers().addListener(onChange);
+        show();
+    }
+
+    private void show() {
+        List<Incident> incidents = calls.incidentsProperty().get();
+        setVisible(!incidents.isEmpty());
+        setManaged(!incidents.isEmpty());
+        getChildren().clear();
+        if (!incidents.isEmpty()) {
+            var label = new Label(session.answers().get().texts().get(FindingLabel.INCIDENTS));
+            label.getStyleClass().add("muted");
+            getChildren().add(label);
+            incidents.stream().limit(MOST).map(this::button).forEach(getChildren()::add);
+        }
+    }
+
+    private Button button(Incident incident) {
+        var answers = session.answers().get();
+        String title = answers.cards(ZoneId.systemDefault())
+                .card(incident.finding(), List.of())
+                .title();
+        var button = new Button(
+                answers.texts()
+                        .get(
+                                CallsViewText.CHOSEN,
+                                title,
+                                Integer.toString(incident.calls().size())),
+                Icons.of(WeightStyle.glyph(incident.finding().kind().weight())));
+        button.getStyleClass().addAll("incident", "flat");
+        button.setMnemonicParsing(false);
+        button.setOnAction(click -> open(incident, button));
+        return button;
+    }
+
+    private void open(Incident incident, Button beside) {
+        var answers = session.answers().get();
+        Texts texts = answers.texts();
+        var scroll = new PageScroll(session.texts());
+        var card = new Card(scroll, ArrowLocation.TOP_CENTER);
+        var painter = new PageView(
+                texts, new LinkTargets(session::open, openAddress, message -> openCallOf(message, incident)));
+        var only = new Button(texts.get(CallsViewText.SHOW_STRUCK), Icons.of(Feather.FILTER));
+        only.getStyleClass().add("show-struck");
+        only.setOnAction(click -> {
+            card.hide();
+            calls.filterProperty().set(CallFilter.USUAL.withStruck(Set.copyOf(incident.calls())));
+        });
+        var page = new VBox(
+                painter.block(answers.cards(ZoneId.systemDefault()).card(incident.finding(), List.of())), only);
+        page.getStyleClass().add("findings");
+        scroll.getStyleClass().add("incident-card");
+        scroll.show(page, false);
+        card.show(beside);
+    }
+
+    private void openCallOf(Message message, Incident incident) {
+        calls.listProperty().get().rows().stream()
+                .filter(row -> incident.calls().contains(row.call())
+                        && row.call().messages().contains(message))
+                .findFirst()
+                .ifPresent(calls::open);
+    }
+}

@@ -92,7 +92,7 @@ final class IncidentBar extends FlowPane {
             calls.filterProperty().set(CallFilter.USUAL.withStruck(Set.copyOf(incident.calls())));
         });
         var page = new VBox(
-                painter.block(answers.cards(ZoneId.systemDefault()).card(incident.finding(), List.of())), only);
+                only, painter.block(answers.cards(ZoneId.systemDefault()).card(incident.finding(), List.of())));
         page.getStyleClass().add("findings");
         scroll.getStyleClass().add("incident-card");
         scroll.show(page, false);

@@ -129,6 +129,7 @@ final class Refusals implements Pattern {
                         && struck.call().start() > from);
         return Optional.of(new Incident(
                 about(CHANNELS, acceptedLater ? Certainty.LIKELY : Certainty.POSSIBLE, key, refused, counts)
+                        .with("up", Value.of(limit))
                         .found(),
                 calls(refused)));
     }

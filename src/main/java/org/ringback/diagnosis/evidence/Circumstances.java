@@ -48,6 +48,7 @@ public final class Circumstances {
 
     private final List<Call> calls;
     private Map<Endpoint, List<Message>> capabilities;
+    private OtherCalls others;
 
     /**
      * Takes everything that was captured.
@@ -174,6 +175,14 @@ public final class Circumstances {
     /** All registrations of the same address-of-record (RFC 3261, 10.2: the To header), in order of their start. */
     public List<Call> registrationsOf(Identity addressOfRecord) {
         return registrations.getOrDefault(key(addressOfRecord), List.of());
+    }
+
+    /** All calls, for who looks for another one. */
+    public synchronized OtherCalls others() {
+        if (others == null) {
+            others = new OtherCalls(calls);
+        }
+        return others;
     }
 
     /** The other legs of a call, as far as they can be told. */

@@ -16,6 +16,8 @@ public final class Rules {
             new CanceledTooLate(),
             new TerminatedWithoutCancel(),
             new Glare(),
+            new TransferOutcome(),
+            new ReplacedCall(),
             new DeclinedForAll(),
             new NobodyAnswered(),
             new Busy(),

@@ -1,0 +1,138 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Call;
+import org.ringback.call.Dialog;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.NameAddr;
+import org.ringback.sip.Parameters;
+
+/**
+ * An INVITE that was to take the place of another call and was not let: an attended transfer or a call pickup that fails
+ * (RFC 3891, 3).
+ */
+final class ReplacedCall implements Rule {
+
+    private static final Kind UNKNOWN = kind("replaces-unknown-call");
+    private static final Kind OVER = kind("replaces-ended-call", "span");
+    private static final Kind OTHER_TAGS = kind("replaces-other-tags", "tags");
+    private static final Kind ANSWERED = kind("replaces-answered-call");
+    private static final Kind DECLINED = kind("replaces-declined");
+
+    /** No match, early only though it was answered, and a call that has ended. */
+    private static final Set<Integer> ABOUT_IT = Set.of(481, 486, 603);
+
+    private static Kind kind(String id, String... more) {
+        List<String> places = new ArrayList<>(List.of("refuser", "code", "call"));
+        places.addAll(List.of(more));
+        return Kind.of(id, Weight.FAILURE, 3891, "3", places.toArray(String[]::new));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(UNKNOWN, OVER, OTHER_TAGS, ANSWERED, DECLINED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(refusal -> ABOUT_IT.contains(refusal.status()))
+                .flatMap(refusal -> refusal.attempt()
+                        .request()
+                        .flatMap(invite -> invite.header("Replaces", "")
+                                .flatMap(value -> judge(refusal, invite, Named.of(value), examined))))
+                .ifPresent(findings);
+    }
+
+    /** The dialog that a Replaces header names. */
+    private record Named(String callId, String toTag, String fromTag, boolean earlyOnly) {
+
+        /** A Call-ID may hold anything, so only what follows it is read as parameters. */
+        static Named of(String value) {
+            int end = value.indexOf(';');
+            String callId = (end < 0 ? value : value.substring(0, end)).strip();
+            Parameters parameters = NameAddr.of("<sip:x>" + (end < 0 ? "" : value.substring(end)))
+                    .parameters();
+            return new Named(
+                    callId,
+                    parameters.value("to-tag").orElse(""),
+                    parameters.value("from-tag").orElse(""),
+                    parameters.has("early-only"));
+        }
+
+        boolean fits(Dialog dialog) {
+            return (dialog.callerTag().equals(fromTag) && dialog.calleeTag().equals(toTag))
+                    || (dialog.callerTag().equals(toTag) && dialog.calleeTag().equals(fromTag));
+        }
+    }
+
+    private static Optional<Finding> judge(Refusal refusal, Message invite, Named named, Case examined) {
+        Optional<Call> call = examined.circumstances().others().withId(named.callId());
+        Optional<Message> end = call.flatMap(ReplacedCall::end)
+                .filter(last -> Elapsed.between(last, invite).isPresent());
+        if (end.isPresent()) {
+            return Optional.of(about(OVER, Certainty.CERTAIN, refusal, invite, named, examined)
+                    .proof(refusal.response(), invite, end.get())
+                    .with("span", Elapsed.value(end.get(), invite))
+                    .found());
+        }
+        if (refusal.status() == 486) {
+            return Optional.of(about(ANSWERED, Certainty.CERTAIN, refusal, invite, named, examined)
+                            .proof(refusal.response(), invite)
+                            .found())
+                    .filter(_ -> named.earlyOnly());
+        }
+        List<Dialog> dialogs = call.map(Call::dialogs).orElse(List.of());
+        if (refusal.status() == 481 && !dialogs.isEmpty() && dialogs.stream().noneMatch(named::fits)) {
+            return Optional.of(about(OTHER_TAGS, Certainty.LIKELY, refusal, invite, named, examined)
+                    .proof(refusal.response(), invite, call.orElseThrow().opening())
+                    .with(
+                            "tags",
+                            Value.of(dialogs.stream()
+                                    .map(dialog -> dialog.callerTag() + " / " + dialog.calleeTag())
+                                    .toList()))
+                    .found());
+        }
+        return Optional.of(
+                refusal.status() == 481
+                        ? about(UNKNOWN, Certainty.CERTAIN, refusal, invite, named, examined)
+                                .proof(refusal.response(), invite)
+                                .found()
+                        : about(DECLINED, Certainty.LIKELY, refusal, invite, named, examined)
+                                .proof(refusal.response(), invite)
+                                .found());
+    }
+
+    /** The BYE or the refusal with which a call was over. */
+    private static Optional<Message> end(Call call) {
+        List<Message> messages = call.messages();
+        Optional<Message> bye =
+                messages.stream().filter(message -> message.request("BYE")).findFirst();
+        return bye.isPresent() || !call.outcome().failed()
+                ? bye
+                : messages.stream()
+                        .filter(message -> message.head().status() >= 300 && !message.challenge())
+                        .findFirst();
+    }
+
+    private static Finding.Builder about(
+            Kind kind, Certainty certainty, Refusal refusal, Message invite, Named named, Case examined) {
+        return Finding.about(kind, certainty)
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(refusal.response()))
+                .with("call", invite.header("Replaces", "").orElse(named.callId()));
+    }
+}

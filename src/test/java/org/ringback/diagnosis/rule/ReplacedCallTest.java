@@ -1,0 +1,103 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class ReplacedCallTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void replacing(String replaces, int status) {
+        trace.after(1)
+                .call("call-2", "carol", "bob")
+                .from("carol")
+                .to("bob")
+                .header("Replaces: " + replaces)
+                .request("INVITE");
+        trace.from("bob").to("carol").responds(status);
+        trace.from("carol").to("bob").acknowledges();
+    }
+
+    private void talking() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5);
+    }
+
+    private void over() {
+        trace.from("alice").to("bob").cseq(2).inside("BYE");
+        trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
+    }
+
+    private List<String> found() {
+        return Trace.ids(trace.findings("call-2"));
+    }
+
+    @Test
+    void nobodyKnowsTheCallThatIsToBeReplaced() {
+        replacing("call-9@x;to-tag=1;from-tag=2", 481);
+
+        assertThat(found()).containsExactly("replaces-unknown-call");
+        var finding = trace.findings("call-2").getFirst();
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.values())
+                .containsEntry("call", Value.of("call-9@x;to-tag=1;from-tag=2"))
+                .containsEntry("refuser", Value.of(trace.address("bob")));
+    }
+
+    @Test
+    void theCallThatIsToBeReplacedHadEnded() {
+        talking();
+        over();
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 481);
+
+        assertThat(found()).containsExactly("replaces-ended-call");
+        assertThat(Trace.frames(trace.findings("call-2").getFirst())).containsExactly(7L, 6L, 4L);
+        assertThat(trace.findings("call-2").getFirst().values()).containsEntry("span", Trace.seconds(1));
+    }
+
+    @Test
+    void theTagsAreThoseOfAnotherCall() {
+        talking();
+        replacing("call-1;to-tag=bob-tag;from-tag=somebody", 481);
+
+        assertThat(found()).containsExactly("replaces-other-tags");
+        assertThat(trace.findings("call-2").getFirst().values())
+                .containsEntry("tags", Value.of(List.of("alice-tag / bob-tag")));
+    }
+
+    @Test
+    void theCallThatWasToBePickedUpWasAnswered() {
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag;early-only", 486);
+
+        assertThat(found()).contains("replaces-answered-call");
+    }
+
+    @Test
+    void aTransferThatIsDeclined() {
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 603);
+
+        assertThat(found()).contains("replaces-declined");
+    }
+
+    @Test
+    void aTransferThatWorks() {
+        talking();
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 200);
+
+        assertThat(found()).containsExactly("capture-ended-in-call");
+    }
+
+    @Test
+    void aTransferIsRefusedForManyReasons() {
+        talking();
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 488);
+
+        assertThat(found()).noneMatch(id -> id.startsWith("replaces"));
+    }
+}

@@ -18,6 +18,7 @@ public final class Rules {
             new Glare(),
             new TransferOutcome(),
             new ReplacedCall(),
+            new EndedSubscription(),
             new DeclinedForAll(),
             new NobodyAnswered(),
             new Busy(),

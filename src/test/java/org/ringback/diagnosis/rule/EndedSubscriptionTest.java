@@ -1,0 +1,140 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
+
+class EndedSubscriptionTest {
+
+    private final Trace trace = new Trace();
+
+    private void subscribes(int expires) {
+        trace.from("alice")
+                .to("pbx")
+                .header("Event: dialog")
+                .header("Expires: " + expires)
+                .header("Contact: <sip:alice@" + trace.address("alice").host() + ">")
+                .request("SUBSCRIBE");
+        trace.from("pbx").to("alice").header("Expires: " + expires).responds(200, "SUBSCRIBE");
+    }
+
+    private void told(int cseq, String state) {
+        told(cseq, "dialog", state);
+    }
+
+    private void told(int cseq, String event, String state) {
+        trace.from("pbx")
+                .to("alice")
+                .byCallee()
+                .cseq(cseq)
+                .header("Event: " + event)
+                .header("Subscription-State: " + state)
+                .inside("NOTIFY");
+        trace.from("alice").to("pbx").cseq(cseq).responds(200, "NOTIFY");
+    }
+
+    @Test
+    void nothingIsReported() {
+        subscribes(3600);
+        trace.goesOn(40);
+
+        var finding = trace.the("subscription-without-notify");
+
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(finding.values())
+                .containsEntry("event", Value.of("dialog"))
+                .containsEntry("notifier", Value.of(trace.address("pbx")));
+        assertThat(trace.found()).containsExactly("subscription-without-notify");
+    }
+
+    @Test
+    void aReportThatComesIsEnough() {
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        trace.goesOn(40);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void whereTheCaptureEndsAReportMayStillCome() {
+        subscribes(3600);
+        trace.goesOn(10);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void whoUnsubscribesNeedsNoReport() {
+        subscribes(0);
+        trace.goesOn(40);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "terminated;reason=rejected, subscription-rejected",
+        "terminated;reason=noresource, subscription-without-resource",
+        "terminated;reason=deactivated, subscription-ended",
+        "terminated;reason=giveup;retry-after=60, subscription-ended",
+        "terminated;reason=timeout, subscription-ended"
+    })
+    void theServerEndsIt(String state, String kind) {
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        trace.after(60);
+        told(2, state);
+
+        assertThat(trace.found()).containsExactly(kind);
+        assertThat(Trace.frames(trace.the(kind))).containsExactly(5L, 1L);
+    }
+
+    @Test
+    void nobodyRenewsIt() {
+        subscribes(120);
+        told(1, "active;expires=120");
+        trace.after(121);
+        told(2, "terminated;reason=timeout");
+
+        assertThat(trace.found()).containsExactly("subscription-ran-out");
+    }
+
+    @Test
+    void whoUnsubscribesWantsItsEnd() {
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        trace.after(5).from("alice").to("pbx").cseq(2).header("Expires: 0").inside("SUBSCRIBE");
+        trace.from("pbx").to("alice").cseq(2).header("Expires: 0").responds(200, "SUBSCRIBE");
+        told(2, "terminated;reason=timeout");
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void aConferenceThatEndsEndsItsSubscription() {
+        subscribes(3600);
+        told(1, "conference", "terminated;reason=noresource");
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void aNewSubscriptionTakesItsPlace() {
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        trace.after(60);
+        told(2, "terminated;reason=deactivated");
+        trace.after(1).call("call-2", "alice", "bob");
+        subscribes(3600);
+        told(1, "active;expires=3599");
+
+        assertThat(trace.findings("call-1")).isEmpty();
+    }
+}

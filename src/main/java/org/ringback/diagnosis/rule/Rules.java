@@ -19,6 +19,8 @@ public final class Rules {
             new TransferOutcome(),
             new ReplacedCall(),
             new EndedSubscription(),
+            new ForkedCall(),
+            new UnansweredCancel(),
             new DeclinedForAll(),
             new NobodyAnswered(),
             new Busy(),

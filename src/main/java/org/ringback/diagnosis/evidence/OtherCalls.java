@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
+import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 
 /** Where to look for another call of the capture: by its Call-ID, or by the hosts between which it began. Immutable. */
@@ -14,6 +15,8 @@ public final class OtherCalls {
 
     /** So many before and behind are looked at: what differs from call to call shows soon. */
     private static final int NEAR = 64;
+
+    private static final int RINGING = 180;
 
     private final Map<String, Call> byId = new HashMap<>();
     private final Map<String, List<Call>> byOpener = new HashMap<>();
@@ -68,6 +71,18 @@ public final class OtherCalls {
         return all.subList(Math.max(0, own - NEAR), Math.min(all.size(), Math.max(0, own) + NEAR)).stream()
                 .filter(other -> !other.callId().equals(call.callId()))
                 .toList();
+    }
+
+    /** Those of {@link #beside} that are calls and got through: the other side rang or answered. */
+    public List<Call> passed(Call call) {
+        return beside(call).stream()
+                .filter(other -> other.kind() == CallKind.CALL
+                        && other.messages().stream().anyMatch(OtherCalls::getsThrough))
+                .toList();
+    }
+
+    private static boolean getsThrough(Message message) {
+        return message.head().method().equals("INVITE") && (message.head().status() == RINGING || message.success());
     }
 
     /** Calls without a time stand at the end. */

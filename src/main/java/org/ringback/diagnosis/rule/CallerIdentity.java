@@ -81,7 +81,7 @@ final class CallerIdentity implements Rule {
         return finding.found();
     }
 
-    private static boolean saysStale(Message response, Case examined) {
+    static boolean saysStale(Message response, Case examined) {
         return response.head().status() == 403
                 && examined.read(response).phrase().toLowerCase(Locale.ROOT).contains("stale date");
     }

@@ -1,0 +1,191 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ringback.call.Call;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Caller;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Passport;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Reason;
+import org.ringback.sip.SipMessage;
+import org.ringback.sip.Warning;
+
+/** A call that was refused for its caller: a number that is not allowed here, none at all, or one that is not the own. */
+final class CallerNumber implements Rule {
+
+    private static final Kind ANONYMOUS = kind("anonymous-refused", 5079, "4", "sign");
+    private static final Kind ANONYMOUS_FORBIDDEN = kind("anonymous-forbidden", 3261, "21.4.4", "sign");
+    private static final Kind FORWARDED = kind("forwarded-caller-refused", 3261, "21.4.4", "from", "diverter");
+    private static final Kind SAID = kind("caller-number-refused", 3261, "21.4.4", "from", "words");
+    private static final Kind UNLIKE = kind("caller-unlike-those-that-passed", 3261, "21.4.4", "from", "passed");
+    private static final Kind OTHER_ACCOUNT = kind("caller-is-not-account", 3261, "21.4.4", "from", "account");
+    private static final Kind OTHER_ASSERTED = kind("caller-differs-from-asserted", 3325, "9.1", "from", "asserted");
+
+    private static final int ANONYMITY_DISALLOWED = 433;
+    private static final int FORBIDDEN = 403;
+
+    /** These have rules of their own: logins, media, signatures (RFC 8224), analytics (RFC 8688). */
+    private static final Set<Integer> ELSEWHERE = Set.of(401, 407, 415, 428, 436, 437, 438, 488, 606, 607, 608);
+
+    private static final Pattern ABOUT_CALLER = Pattern.compile("caller[ _-]?(id|number|name|line|identity)"
+            + "|calling[ _-]?(party|number|line)|\\b(cli|clip|ani)\\b|\\bfrom[ _-](header|number|user|domain|uri)"
+            + "|\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified) (from|caller|originator|a-number)\\b"
+            + "|\\bscreening\\b|p-asserted|\\bpai\\b|\\ba-number\\b|origination number|source number");
+
+    private static final Pattern ABOUT_HIDING = Pattern.compile("anonym|withheld|private (number|call)|\\bclir\\b");
+
+    private static Kind kind(String id, int rfc, String section, String... more) {
+        List<String> places = new ArrayList<>(List.of("refuser", "code"));
+        places.addAll(List.of(more));
+        return Kind.of(id, Weight.FAILURE, rfc, section, places.toArray(String[]::new));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ANONYMOUS, ANONYMOUS_FORBIDDEN, FORWARDED, SAID, UNLIKE, OTHER_ACCOUNT, OTHER_ASSERTED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(refusal -> !ELSEWHERE.contains(refusal.status())
+                        && !Blocked.byNetwork(refusal.response(), examined)
+                        && !CallerIdentity.saysStale(refusal.response(), examined))
+                .flatMap(refusal -> Passport.request(
+                                refusal.attempt(), refusal.origin().firstSaidBy())
+                        .flatMap(invite -> new Look(refusal, invite, examined).finding()))
+                .ifPresent(findings);
+    }
+
+    /** One refusal beside the caller whom it refuses. */
+    private static final class Look {
+
+        private final Refusal refusal;
+        private final Message invite;
+        private final Case examined;
+        private final Caller caller;
+
+        private Look(Refusal refusal, Message invite, Case examined) {
+            this.refusal = refusal;
+            this.invite = invite;
+            this.examined = examined;
+            this.caller = Caller.of(invite, examined);
+        }
+
+        Optional<Finding> finding() {
+            if (refusal.status() == ANONYMITY_DISALLOWED || said(ABOUT_HIDING).isPresent()) {
+                return Optional.of(hidden(ANONYMOUS, Certainty.CERTAIN));
+            }
+            Optional<String> words = said(ABOUT_CALLER);
+            boolean forbidden = refusal.status() == FORBIDDEN;
+            if (words.isEmpty() && !forbidden) {
+                return Optional.empty();
+            }
+            return forwarded(words.isPresent())
+                    .or(() -> words.map(text -> about(SAID, Certainty.CERTAIN)
+                            .with("from", name(caller.user()))
+                            .with("words", text)
+                            .found()))
+                    .or(this::byComparison);
+        }
+
+        private Optional<Finding> byComparison() {
+            List<Call> passed = examined.circumstances().others().passed(examined.call());
+            if (caller.hidden().isPresent()) {
+                boolean others =
+                        passed.stream().anyMatch(call -> !call.from().user().equalsIgnoreCase("anonymous"));
+                return Optional.of(hidden(ANONYMOUS_FORBIDDEN, others ? Certainty.LIKELY : Certainty.POSSIBLE));
+            }
+            if (passed.stream().anyMatch(call -> call.from().user().equals(caller.user()))) {
+                return Optional.empty();
+            }
+            return passed.stream()
+                    .filter(call -> call.to().user().equals(examined.call().to().user()))
+                    .findFirst()
+                    .map(call -> unlike(call, Certainty.LIKELY))
+                    .or(this::otherAccount)
+                    .or(() -> passed.stream().findFirst().map(call -> unlike(call, Certainty.POSSIBLE)))
+                    .or(this::otherAsserted);
+        }
+
+        private Optional<Finding> forwarded(boolean said) {
+            return caller.diverters().stream()
+                    .filter(diverter -> !diverter.equals(caller.user()))
+                    .findFirst()
+                    .map(diverter -> about(FORWARDED, said ? Certainty.LIKELY : Certainty.POSSIBLE)
+                            .with("from", name(caller.user()))
+                            .with("diverter", diverter)
+                            .found());
+        }
+
+        private Optional<Finding> otherAccount() {
+            return caller.account()
+                    .filter(_ -> caller.otherAccount())
+                    .map(account -> about(OTHER_ACCOUNT, Certainty.POSSIBLE)
+                            .with("from", name(caller.user()))
+                            .with("account", account)
+                            .found());
+        }
+
+        private Optional<Finding> otherAsserted() {
+            return caller.asserted()
+                    .filter(_ -> caller.otherAsserted())
+                    .map(asserted -> about(OTHER_ASSERTED, Certainty.POSSIBLE)
+                            .with("from", name(caller.user()))
+                            .with("asserted", asserted)
+                            .found());
+        }
+
+        private Finding unlike(Call passed, Certainty certainty) {
+            List<Message> proof = List.of(refusal.response(), invite, passed.opening());
+            return about(UNLIKE, certainty)
+                    .proof(proof)
+                    .with("from", name(caller.user()))
+                    .with("passed", name(passed.from().user()))
+                    .found();
+        }
+
+        private Finding hidden(Kind kind, Certainty certainty) {
+            return about(kind, certainty)
+                    .with("sign", caller.hidden().map(Value::of).orElseGet(() -> Value.of("From: " + caller.user())))
+                    .found();
+        }
+
+        private static Value name(String user) {
+            return user.isEmpty() ? new Value.Unknown() : Value.of(user);
+        }
+
+        private Finding.Builder about(Kind kind, Certainty certainty) {
+            return Finding.about(kind, certainty)
+                    .proof(refusal.response(), invite)
+                    .saidBy(refusal.origin())
+                    .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                    .with("code", examined.code(refusal.response()));
+        }
+
+        /** What the refuser says itself: in the phrase, a Warning or a Reason. */
+        private Optional<String> said(Pattern about) {
+            SipMessage told = examined.read(refusal.response());
+            return Stream.of(
+                            Stream.of(told.phrase()),
+                            told.warnings().stream().map(Warning::text),
+                            told.reasons().stream().map(Reason::text))
+                    .flatMap(texts -> texts)
+                    .filter(text -> about.matcher(text.toLowerCase(Locale.ROOT)).find())
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.ringback.diagnosis.evidence;
+
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Unusable;
+import org.ringback.sip.Fault;
+
+/** Whether a message is there to its end: of one that was cut nobody can say what is missing in it. */
+public final class Whole {
+
+    private Whole() {}
+
+    public static boolean is(Message message, Case examined) {
+        return !examined.circumstances().lacks(message.captured(), Unusable.Reason.CUT_PACKET)
+                && examined.read(message).doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY);
+    }
+
+    /** Whether offer and answer are. */
+    public static boolean is(Exchange.Round round, Case examined) {
+        return is(round.offered(), examined)
+                && round.answered().filter(answer -> is(answer, examined)).isPresent();
+    }
+}

@@ -1,0 +1,222 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Audio;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Networks;
+import org.ringback.diagnosis.evidence.Whole;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Sdp;
+
+/** Answered descriptions whose lines do not fit each other, or lead nowhere (RFC 3264, 6). */
+final class MediaLines implements Rule {
+
+    private static final Kind NUMBER =
+            Kind.of("media-lines-differ", Weight.TROUBLE, 3264, "6", "answerer", "offered", "answered");
+    private static final Kind LOOPBACK =
+            Kind.of("loopback-media-address", Weight.TROUBLE, 3264, "5.1", "sender", "receiver", "address");
+    private static final Kind TOO_LONG =
+            Kind.of("packets-longer-than-allowed", Weight.TROUBLE, 8866, "6.5", "sender", "packet", "receiver", "most");
+    private static final Kind NO_MUSIC =
+            Kind.of("hold-answered-inactive", Weight.TROUBLE, 3264, "8.4", "holder", "answerer");
+    private static final Kind FAX_ADDRESS =
+            Kind.of("fax-private-address", Weight.TROUBLE, 7362, null, "sender", "receiver", "address");
+    private static final Kind FAX_ENDED = Kind.of("fax-ended-early", Weight.TROUBLE, 3264, "8", "ender", "span");
+
+    /** Not even the first page of a fax is through in this time. */
+    private static final Duration SHORT_FAX = Duration.ofSeconds(15);
+
+    private static final Duration HOLD = Duration.ofSeconds(3);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(NUMBER, LOOPBACK, TOO_LONG, NO_MUSIC, FAX_ADDRESS, FAX_ENDED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Exchange exchange : examined.exchanges()) {
+            List<Exchange.Round> agreed = exchange.talked()
+                    ? exchange.agreed().stream()
+                            .filter(round -> Whole.is(round, examined))
+                            .toList()
+                    : List.of();
+            first(agreed, MediaLines::number).ifPresent(findings);
+            first(agreed, MediaLines::loopback).ifPresent(findings);
+            first(agreed, MediaLines::tooLong).ifPresent(findings);
+            for (int i = 1; i < agreed.size(); i++) {
+                noMusic(agreed, i, exchange, examined).ifPresent(findings);
+            }
+            first(agreed, MediaLines::faxAddress).ifPresent(findings);
+            first(agreed, round -> faxEnded(round, exchange)).ifPresent(findings);
+        }
+    }
+
+    private interface Look {
+        Optional<Finding> at(Exchange.Round round);
+    }
+
+    /** What is wrong in one round is mostly wrong in all. */
+    private static Optional<Finding> first(List<Exchange.Round> rounds, Look look) {
+        return rounds.stream().flatMap(round -> look.at(round).stream()).findFirst();
+    }
+
+    private static Optional<Finding> number(Exchange.Round round) {
+        int offered = round.offer().media().size();
+        int answered = round.answer().orElseThrow().media().size();
+        Message answer = round.answered().orElseThrow();
+        return offered == answered
+                ? Optional.empty()
+                : Optional.of(Finding.about(NUMBER, Certainty.CERTAIN)
+                        .proof(answer, round.offered())
+                        .with("answerer", Value.of(answer.captured().source()))
+                        .with("offered", Value.of(kinds(round.offer())))
+                        .with("answered", Value.of(kinds(round.answer().orElseThrow())))
+                        .found());
+    }
+
+    private static List<String> kinds(Sdp sdp) {
+        return sdp.media().isEmpty()
+                ? List.of("-")
+                : sdp.media().stream().map(media -> "m=" + media.kind()).toList();
+    }
+
+    private static Optional<Finding> loopback(Exchange.Round round) {
+        return Stream.of(
+                        loopback(round.offered(), round.offer()),
+                        loopback(round.answered().orElseThrow(), round.answer().orElseThrow()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Finding> loopback(Message message, Sdp sdp) {
+        boolean leaves = !message.captured().destination().host().isEmpty()
+                && !loopback(message.captured().destination().host());
+        return sdp.media().stream()
+                .filter(media -> leaves && !media.off() && !Audio.ice(sdp, media))
+                .flatMap(media -> media.address().stream())
+                .map(Sdp.Address::host)
+                .filter(MediaLines::loopback)
+                .findFirst()
+                .map(address -> towards(LOOPBACK, message, address));
+    }
+
+    private static boolean loopback(String host) {
+        return host.startsWith("127.") || host.equals("::1") || host.equalsIgnoreCase("localhost");
+    }
+
+    private static Finding towards(Kind kind, Message message, String address) {
+        return Finding.about(kind, Certainty.LIKELY)
+                .proof(message)
+                .with("sender", Value.of(message.captured().source()))
+                .with("receiver", Value.of(message.captured().destination()))
+                .with("address", address)
+                .found();
+    }
+
+    /** Each side says what it wants to get, so the longest of the one stands against the usual of the other. */
+    private static Optional<Finding> tooLong(Exchange.Round round) {
+        Message answer = round.answered().orElseThrow();
+        return round.sound().stream()
+                .filter(Audio.Pair::on)
+                .findFirst()
+                .flatMap(pair -> tooLong(pair.answer(), answer, pair.offer(), round.offered())
+                        .or(() -> tooLong(pair.offer(), round.offered(), pair.answer(), answer)));
+    }
+
+    private static Optional<Finding> tooLong(Sdp.Media says, Message sayer, Sdp.Media allows, Message receiver) {
+        Optional<Long> packet = millis(says, "ptime");
+        Optional<Long> most = millis(allows, "maxptime");
+        return packet.filter(length -> most.filter(limit -> length > limit).isPresent())
+                .map(length -> Finding.about(TOO_LONG, Certainty.POSSIBLE)
+                        .proof(sayer, receiver)
+                        .with("sender", Value.of(sayer.captured().source()))
+                        .with("packet", Value.of(length))
+                        .with("receiver", Value.of(receiver.captured().source()))
+                        .with("most", Value.of(most.orElseThrow()))
+                        .found());
+    }
+
+    private static Optional<Long> millis(Sdp.Media media, String name) {
+        return media.attributes().stream()
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .map(each -> each.value().strip())
+                .filter(value -> value.matches("\\d{1,4}"))
+                .map(Long::parseLong)
+                .findFirst();
+    }
+
+    /** Whoever holds sends music, and the answer says that nothing at all shall flow. */
+    private static Optional<Finding> noMusic(List<Exchange.Round> agreed, int at, Exchange exchange, Case examined) {
+        Exchange.Round round = agreed.get(at);
+        Message answer = round.answered().orElseThrow();
+        Optional<Duration> lasted = at + 1 < agreed.size()
+                ? Elapsed.between(answer, agreed.get(at + 1).offered())
+                : exchange.dialog().bye().isPresent()
+                        ? Elapsed.between(answer, exchange.dialog().bye().get())
+                        : examined.watchedAfter(answer);
+        boolean silent = round.sound().stream()
+                .filter(Audio.Pair::on)
+                .anyMatch(pair -> pair.offer().direction() == Sdp.Direction.SENDONLY
+                        && pair.answer().direction() == Sdp.Direction.INACTIVE);
+        return silent && lasted.filter(time -> time.compareTo(HOLD) >= 0).isPresent()
+                ? Optional.of(Finding.about(NO_MUSIC, Certainty.LIKELY)
+                        .proof(answer, round.offered())
+                        .with("holder", Value.of(round.offered().captured().source()))
+                        .with("answerer", Value.of(answer.captured().source()))
+                        .found())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> faxAddress(Exchange.Round round) {
+        return Stream.of(
+                        faxAddress(round.offered(), round.offer()),
+                        faxAddress(
+                                round.answered().orElseThrow(), round.answer().orElseThrow()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Finding> faxAddress(Message message, Sdp sdp) {
+        boolean outside = Networks.outer(message.captured().destination().host());
+        return sdp.media().stream()
+                .filter(media -> outside && fax(media))
+                .flatMap(media -> media.address().stream())
+                .map(Sdp.Address::host)
+                .filter(Networks::inner)
+                .findFirst()
+                .map(address -> towards(FAX_ADDRESS, message, address));
+    }
+
+    private static boolean fax(Sdp.Media media) {
+        return media.kind().toLowerCase(Locale.ROOT).equals("image") && !media.off();
+    }
+
+    private static Optional<Finding> faxEnded(Exchange.Round round, Exchange exchange) {
+        Message answer = round.answered().orElseThrow();
+        boolean agreed = round.offer().media().stream().anyMatch(MediaLines::fax)
+                && round.answer().orElseThrow().media().stream().anyMatch(MediaLines::fax);
+        return exchange.dialog()
+                .bye()
+                .filter(_ -> agreed)
+                .flatMap(bye -> Elapsed.between(answer, bye)
+                        .filter(time -> time.compareTo(SHORT_FAX) < 0)
+                        .map(time -> Finding.about(FAX_ENDED, Certainty.POSSIBLE)
+                                .proof(bye, answer, round.offered())
+                                .with("ender", Value.of(bye.captured().source()))
+                                .with("span", Value.of(time))
+                                .found()));
+    }
+}

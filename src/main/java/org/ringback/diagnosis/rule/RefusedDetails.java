@@ -1,0 +1,155 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Audio;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.SecureMedia;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Sdp;
+import org.ringback.sip.SipMessage;
+
+/**
+ * A refused description of which the refuser knows the codecs, as another one of its own shows, but with other suites of
+ * SRTP or other modes of the codec.
+ */
+final class RefusedDetails implements Rule {
+
+    private static final Kind SUITES =
+            Kind.of("crypto-suites-disjoint", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "offered", "known");
+    private static final Kind PARAMETERS =
+            Kind.of("codec-parameters-differ", Weight.FAILURE, 3264, "6.1", "code", "refuser", "offered", "known");
+
+    private static final Set<Integer> FOR_MEDIA = Set.of(488, 606);
+
+    /** Parameters in which two sides can differ so that neither can decode the other, with what they are if not given. */
+    private static final Pattern MODE =
+            Pattern.compile("\\b(annexa|annexb|mode|octet-align)\\s*=\\s*([a-z0-9]+)", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(SUITES, PARAMETERS);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall()
+                .filter(refusal -> FOR_MEDIA.contains(refusal.status()))
+                .flatMap(refusal -> refusal.attempt()
+                        .request()
+                        .flatMap(invite ->
+                                examined.read(invite).sdp().flatMap(offer -> look(refusal, invite, offer, examined))))
+                .ifPresent(findings);
+    }
+
+    /** What the refuser says that it can do. */
+    private record Known(Message message, Sdp sdp, boolean inRefusal) {}
+
+    private static Optional<Finding> look(Refusal refusal, Message invite, Sdp offer, Case examined) {
+        return known(refusal, examined)
+                .flatMap(known -> suites(refusal, invite, offer, known, examined)
+                        .or(() -> parameters(refusal, invite, offer, known, examined)));
+    }
+
+    private static Optional<Known> known(Refusal refusal, Case examined) {
+        Message response = refusal.response();
+        Optional<Known> own = examined.read(response).sdp().map(sdp -> new Known(response, sdp, true));
+        return own.or(() -> examined
+                .circumstances()
+                .capabilities(refusal.origin().firstSaidBy())
+                .stream()
+                .filter(message ->
+                        !message.head().callId().equals(response.head().callId()))
+                .flatMap(message -> SipMessage.parse(message.captured().bytes()).sdp().stream()
+                        .map(sdp -> new Known(message, sdp, false)))
+                .filter(other -> !Audio.codecs(other.sdp()).isEmpty())
+                .findFirst());
+    }
+
+    private static Optional<Finding> suites(Refusal refusal, Message invite, Sdp offer, Known known, Case examined) {
+        List<String> offered = suites(offer);
+        List<String> possible = suites(known.sdp());
+        boolean disjoint =
+                !offered.isEmpty() && !possible.isEmpty() && offered.stream().noneMatch(possible::contains);
+        return disjoint
+                ? Optional.of(about(SUITES, refusal, invite, known, examined)
+                        .with("offered", Value.of(offered))
+                        .with("known", Value.of(possible))
+                        .found())
+                : Optional.empty();
+    }
+
+    private static List<String> suites(Sdp sdp) {
+        return Audio.streams(sdp).stream()
+                .flatMap(media -> SecureMedia.suites(media).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Only where every codec that both know differs in this way: else they could have agreed on another one. */
+    private static Optional<Finding> parameters(
+            Refusal refusal, Message invite, Sdp offer, Known known, Case examined) {
+        List<String> common = Audio.common(Audio.codecs(offer), Audio.codecs(known.sdp()));
+        List<String> offered = new ArrayList<>();
+        List<String> possible = new ArrayList<>();
+        for (String codec : common) {
+            Set<String> here = modes(offer, codec);
+            Set<String> there = modes(known.sdp(), codec);
+            if (here.isEmpty() || there.isEmpty() || here.equals(there)) {
+                return Optional.empty();
+            }
+            offered.add(codec + " " + String.join(" ", here));
+            possible.add(codec + " " + String.join(" ", there));
+        }
+        return common.isEmpty()
+                ? Optional.empty()
+                : Optional.of(about(PARAMETERS, refusal, invite, known, examined)
+                        .with("offered", Value.of(offered))
+                        .with("known", Value.of(possible))
+                        .found());
+    }
+
+    private static Set<String> modes(Sdp sdp, String codec) {
+        Set<String> modes = new TreeSet<>();
+        String name = codec.replaceFirst("/.*", "");
+        Audio.streams(sdp).stream()
+                .flatMap(media -> media.formats().stream())
+                .filter(format -> format.encoding().equalsIgnoreCase(name))
+                .forEach(format -> {
+                    Matcher found = MODE.matcher(format.parameters());
+                    while (found.find()) {
+                        modes.add((found.group(1) + "=" + found.group(2)).toLowerCase(Locale.ROOT));
+                    }
+                    // Annex B is on unless somebody says no (RFC 7261, 3.3).
+                    if (name.equalsIgnoreCase("G729") && modes.isEmpty()) {
+                        modes.add("annexb=yes");
+                    }
+                });
+        return modes;
+    }
+
+    private static Finding.Builder about(Kind kind, Refusal refusal, Message invite, Known known, Case examined) {
+        List<Message> proof = new ArrayList<>(List.of(refusal.response(), invite));
+        if (!known.inRefusal()) {
+            proof.add(known.message());
+        }
+        return Finding.about(kind, Certainty.LIKELY)
+                .proof(proof)
+                .saidBy(refusal.origin())
+                .with("code", examined.code(refusal.response()))
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()));
+    }
+}

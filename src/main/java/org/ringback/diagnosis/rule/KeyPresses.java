@@ -28,7 +28,7 @@ final class KeyPresses implements Rule {
     private static final Kind INFO_ONLY = Kind.of(
             "dtmf-info-refused-no-other-way", Weight.TROUBLE, 4733, null, "sender", "refuser", "code", "type", "times");
     private static final Kind NUMBERS =
-            Kind.of("dtmf-numbers-differ", Weight.TROUBLE, 3264, "6.1", "answerer", "offered", "answered");
+            Kind.of("dtmf-numbers-differ", Weight.NORMAL, 3264, "6.1", "answerer", "offered", "answered");
     private static final Kind NOT_OFFERED =
             Kind.of("dtmf-not-offered", Weight.TROUBLE, 4733, null, "offerer", "answerer");
 
@@ -128,7 +128,7 @@ final class KeyPresses implements Rule {
         boolean differ =
                 !offered.isEmpty() && !answered.isEmpty() && answered.stream().noneMatch(offered::contains);
         return differ
-                ? Optional.of(Finding.about(NUMBERS, Certainty.POSSIBLE)
+                ? Optional.of(Finding.about(NUMBERS, Certainty.CERTAIN)
                         .proof(answer, round.offered())
                         .with("answerer", Value.of(answer.captured().source()))
                         .with("offered", Value.of(offered))

@@ -66,11 +66,21 @@ public final class OtherCalls {
 
     /** Calls of any kind that went from the same host to the same host shortly before or after, in order of their start. */
     public List<Call> beside(Call call) {
-        List<Call> all = byHosts.getOrDefault(Hosts.of(call), List.of());
-        int own = call.start() == Captured.NO_TIME ? all.indexOf(call) : firstFrom(all, call.start());
-        return all.subList(Math.max(0, own - NEAR), Math.min(all.size(), Math.max(0, own) + NEAR)).stream()
+        Hosts hosts = Hosts.of(call);
+        return between(hosts.client(), hosts.server(), call.start()).stream()
                 .filter(other -> !other.callId().equals(call.callId()))
                 .toList();
+    }
+
+    /**
+     * Calls of any kind that went from one host to another, in order of their start; of many those nearest to a moment.
+     *
+     * @param around microseconds since 1970, or {@link Captured#NO_TIME}
+     */
+    public List<Call> between(String client, String server, long around) {
+        List<Call> all = byHosts.getOrDefault(new Hosts(client, server), List.of());
+        int at = around == Captured.NO_TIME ? 0 : firstFrom(all, around);
+        return List.copyOf(all.subList(Math.max(0, at - NEAR), Math.min(all.size(), at + NEAR)));
     }
 
     /** Those of {@link #beside} that are calls and got through: the other side rang or answered. */

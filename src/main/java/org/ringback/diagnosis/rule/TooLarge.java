@@ -18,6 +18,8 @@ final class TooLarge implements Rule {
 
     private static final Kind LOST =
             Kind.of("too-large-for-udp", Weight.FAILURE, 3261, "18.1.1", "method", "size", "server", "small");
+    private static final Kind PERHAPS =
+            Kind.of("perhaps-too-large-for-udp", Weight.TROUBLE, 3261, "18.1.1", "method", "size", "server");
 
     /** Above it a request must not go over UDP where the path MTU is unknown. Bytes. */
     private static final long LARGEST = 1300;
@@ -27,7 +29,7 @@ final class TooLarge implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(LOST);
+        return List.of(LOST, PERHAPS);
     }
 
     @Override
@@ -36,26 +38,62 @@ final class TooLarge implements Rule {
                 .filter(transaction ->
                         large(transaction) && !transaction.responded() && transaction.repeatedRequests() >= REPEATS)
                 .findFirst()
-                .ifPresent(lost -> smallOne(lost, examined)
-                        .ifPresent(small -> findings.accept(Finding.about(LOST, Certainty.LIKELY)
-                                .proof(lost.first(), small.first())
-                                .with("method", lost.method())
-                                .with("size", Value.of(size(lost.first())))
-                                .with("server", Value.of(lost.server()))
-                                .with("small", Value.of(size(small.first())))
-                                .found())));
+                .flatMap(lost -> judge(lost, examined))
+                .ifPresent(findings);
     }
 
-    /** A smaller request that the same server answered: it is there, so the size makes the difference. */
-    private static Optional<Transaction> smallOne(Transaction lost, Case examined) {
-        List<Transaction> small = examined.transactions().stream()
+    private static Optional<Finding> judge(Transaction lost, Case examined) {
+        List<Transaction> small = smallOnes(lost, examined);
+        boolean answered = small.stream().allMatch(Transaction::responded);
+        return small.isEmpty()
+                ? Optional.of(about(PERHAPS, Certainty.POSSIBLE, lost)
+                        .proof(lost.first())
+                        .found())
+                : small.stream()
+                        .filter(_ -> answered)
+                        .findFirst()
+                        .map(one -> about(LOST, Certainty.LIKELY, lost)
+                                .proof(lost.first(), one.first())
+                                .with("small", Value.of(size(one.first())))
+                                .found());
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Transaction lost) {
+        return Finding.about(kind, certainty)
+                .with("method", lost.method())
+                .with("size", Value.of(size(lost.first())))
+                .with("server", Value.of(lost.server()));
+    }
+
+    /**
+     * Smaller requests to the same server, in this call, else in others: where it answered them all, it is there, and the size
+     * makes the difference.
+     */
+    private static List<Transaction> smallOnes(Transaction lost, Case examined) {
+        List<Transaction> own = small(examined.transactions(), lost);
+        return own.isEmpty()
+                ? examined
+                        .circumstances()
+                        .others()
+                        .between(
+                                lost.client().host(),
+                                lost.server().host(),
+                                lost.first().time())
+                        .stream()
+                        .filter(call -> !call.callId().equals(examined.call().callId()))
+                        .flatMap(call -> small(call.transactions(), lost).stream())
+                        .toList()
+                : own;
+    }
+
+    private static List<Transaction> small(List<Transaction> transactions, Transaction lost) {
+        return transactions.stream()
                 .filter(other -> other.server().equals(lost.server())
                         && other.client().host().equals(lost.client().host())
                         && other.request().isPresent()
                         && !other.method().equals("ACK")
                         && size(other.first()) <= LARGEST)
                 .toList();
-        return small.stream().allMatch(Transaction::responded) ? small.stream().findFirst() : Optional.empty();
     }
 
     private static boolean large(Transaction transaction) {

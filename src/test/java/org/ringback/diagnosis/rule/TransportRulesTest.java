@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 /** Addresses behind NAT, ports, sizes, and servers that cannot reach the next hop. */
@@ -185,6 +186,36 @@ class TransportRulesTest {
         large(trace, 4);
 
         assertThat(trace.found()).doesNotContain("too-large-for-udp");
+    }
+
+    @Test
+    void aSmallRequestOfAnotherCallProvesItToo() {
+        var trace = Trace.ofSignaling();
+        trace.call("options", "alice", "proxy").from("alice").to("proxy").request("OPTIONS");
+        trace.from("proxy").to("alice").responds(200, "OPTIONS");
+        trace.call("call-1", "alice", "bob");
+        large(trace, 4);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("too-large-for-udp");
+    }
+
+    @Test
+    void aServerThatIsDeadForSmallRequestsOfAnotherCallProvesNothing() {
+        var trace = Trace.ofSignaling();
+        trace.call("options", "alice", "proxy").from("alice").to("proxy").request("OPTIONS");
+        trace.call("call-1", "alice", "bob");
+        large(trace, 4);
+
+        assertThat(Trace.ids(trace.findings("call-1")))
+                .doesNotContain("too-large-for-udp", "perhaps-too-large-for-udp");
+    }
+
+    @Test
+    void whereNothingSmallWasSentItMayBeTheSize() {
+        var trace = Trace.ofSignaling();
+        large(trace, 5);
+
+        assertThat(trace.the("perhaps-too-large-for-udp").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
 
     @Test

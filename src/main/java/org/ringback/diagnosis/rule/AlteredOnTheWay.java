@@ -1,0 +1,154 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Whole;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.HeaderDifference;
+import org.ringback.sip.SipMessage;
+import org.ringback.sip.Via;
+
+/**
+ * One request seen on both sides of a box that is no proxy, for it adds no Via, and that writes other addresses into it: a SIP
+ * ALG. A proxy may not touch the body either (RFC 3261, 16.6), and a NAT changes
+ * nothing but the addresses of the packet.
+ */
+final class AlteredOnTheWay implements Rule {
+
+    private static final Kind ALTERED =
+            Kind.of("altered-on-the-way", Weight.TROUBLE, 3261, "16.6", "inside", "outside", "method", "changes");
+    private static final Kind WRONG_LENGTH = Kind.of(
+            "altered-with-wrong-length",
+            Weight.FAILURE,
+            3261,
+            "18.3",
+            "inside",
+            "outside",
+            "method",
+            "changes",
+            "length");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ALTERED, WRONG_LENGTH);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.attempts().stream()
+                .filter(attempt -> attempt.hops().size() > 1)
+                .flatMap(attempt -> look(attempt, examined).stream())
+                .findFirst()
+                .ifPresent(findings);
+    }
+
+    private static Optional<Finding> look(Attempt attempt, Case examined) {
+        List<Transaction> hops = attempt.hops();
+        for (int i = 0; i < hops.size(); i++) {
+            for (int j = i + 1; j < Math.min(hops.size(), i + 4); j++) {
+                Optional<Message> one = hops.get(i).request();
+                Optional<Message> other = hops.get(j).request();
+                boolean beside =
+                        !hops.get(i).client().host().equals(hops.get(j).client().host());
+                if (beside && one.isPresent() && other.isPresent() && sameHop(one.get(), other.get(), examined)) {
+                    Optional<Finding> found = compare(one.get(), other.get(), examined);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Each proxy adds a Via of its own with a new branch (RFC 3261, 16.6). */
+    private static boolean sameHop(Message one, Message other, Case examined) {
+        List<Via> first = examined.read(one).vias();
+        List<Via> second = examined.read(other).vias();
+        return !first.isEmpty()
+                && first.size() == second.size()
+                && first.getFirst().branch().isPresent()
+                && first.getFirst().branch().equals(second.getFirst().branch())
+                && !one.captured().source().host().isEmpty();
+    }
+
+    private static Optional<Finding> compare(Message inside, Message outside, Case examined) {
+        SipMessage left = examined.read(inside);
+        SipMessage right = examined.read(outside);
+        Set<String> changes = new TreeSet<>();
+        for (HeaderDifference row : HeaderDifference.between(left, right)) {
+            if (!row.same() && row.left().isPresent() && row.right().isPresent()) {
+                changes.add(name(row));
+            }
+        }
+        changes.remove("");
+        if (changes.isEmpty() || !Whole.is(inside, examined)) {
+            return Optional.empty();
+        }
+        boolean cut = changes.stream().anyMatch(change -> change.endsWith("="))
+                && left.header("Content-Length").isPresent()
+                && !changes.contains("Content-Length")
+                && breaksOff(inside, outside);
+        return Optional.of(finding(cut, inside, outside, List.copyOf(changes), right, examined));
+    }
+
+    /** A header by its name, a line of the description by its letter. */
+    private static String name(HeaderDifference row) {
+        return switch (row.of()) {
+            case HEADER -> row.name();
+            case BODY_LINE -> {
+                String line = row.left().orElse("");
+                yield line.length() > 1 && line.charAt(1) == '=' && addressed(line) ? line.substring(0, 2) : "";
+            }
+            case START_LINE -> "";
+        };
+    }
+
+    /** Lines that hold addresses and ports. */
+    private static boolean addressed(String line) {
+        return switch (line.charAt(0)) {
+            case 'o', 'c', 'm' -> true;
+            default -> false;
+        };
+    }
+
+    /** The body got longer, and what went beyond the old length is gone: it ends within the last line of the original. */
+    private static boolean breaksOff(Message left, Message right) {
+        String whole = left.lookup().body();
+        String rest = right.lookup().body();
+        String lastLine = whole.substring(whole.stripTrailing().lastIndexOf('\n') + 1);
+        String end = rest.substring(rest.stripTrailing().lastIndexOf('\n') + 1);
+        return whole.endsWith("\n") && !end.equals(lastLine) && lastLine.startsWith(end.stripTrailing());
+    }
+
+    private static Finding finding(
+            boolean cut, Message inside, Message outside, List<String> changes, SipMessage right, Case examined) {
+        List<Message> proof = new ArrayList<>();
+        examined.refusal().map(Refusal::response).filter(_ -> cut).ifPresent(proof::add);
+        proof.add(outside);
+        proof.add(inside);
+        Finding.Builder found = Finding.about(cut ? WRONG_LENGTH : ALTERED, cut ? Certainty.LIKELY : Certainty.CERTAIN)
+                .proof(proof)
+                .with("inside", Value.of(inside.captured().source()))
+                .with("outside", Value.of(outside.captured().source()))
+                .with("method", inside.head().method())
+                .with("changes", Value.of(changes));
+        if (cut) {
+            found.with("length", right.header("Content-Length").orElseThrow().value());
+        }
+        return found.found();
+    }
+}

@@ -1,0 +1,89 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A call that got through, but only after so long without a sound that many hang up (RFC 6076, 4.3). */
+final class PostDialDelay implements Rule {
+
+    private static final Kind SLOW = Kind.of(
+                    "slow-to-ring", Weight.TROUBLE, 6076, "4.3", "caller", "span", "hop", "own")
+            .unless("progress-without-sound", "tried-in-vain");
+
+    /** Within it most calls abroad ring as well. */
+    private static final Duration LONG = Duration.ofSeconds(8);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(SLOW);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Attempt attempt : examined.setup()) {
+            Optional<Message> sign = sign(attempt.root(), examined);
+            Optional<Duration> span =
+                    attempt.request().flatMap(request -> sign.flatMap(told -> Elapsed.between(request, told)));
+            if (span.filter(time -> time.compareTo(LONG) >= 0).isPresent()) {
+                Transaction slow = slowest(attempt, examined);
+                findings.accept(Finding.about(SLOW, Certainty.CERTAIN)
+                        .proof(attempt.request().orElseThrow(), sign.orElseThrow())
+                        .with("caller", Value.of(attempt.root().client()))
+                        .with("span", Value.of(span.get()))
+                        .with("hop", Value.of(slow.server()))
+                        .with("own", Value.of(own(slow, attempt, examined)))
+                        .found());
+                return;
+            }
+        }
+    }
+
+    /** The first that a caller can hear: ringing, sound before the answer, or the answer. */
+    private static Optional<Message> sign(Transaction hop, Case examined) {
+        return hop.responses().stream()
+                .filter(told -> told.success()
+                        || told.head().status() == 180
+                        || (told.provisional() && examined.read(told).sdp().isPresent()))
+                .findFirst();
+    }
+
+    /** The hop on which most of the time passed that none behind it needed. */
+    private static Transaction slowest(Attempt attempt, Case examined) {
+        Transaction slowest = attempt.root();
+        for (Transaction hop : attempt.hops()) {
+            if (own(hop, attempt, examined).compareTo(own(slowest, attempt, examined)) > 0) {
+                slowest = hop;
+            }
+        }
+        return slowest;
+    }
+
+    private static Duration own(Transaction hop, Attempt attempt, Case examined) {
+        Duration behind = attempt.hops().stream()
+                .filter(next -> next != hop
+                        && next.client().host().equals(hop.server().host())
+                        && !hop.server().host().isEmpty())
+                .map(next -> delay(next, examined))
+                .reduce(Duration.ZERO, (one, next) -> one.compareTo(next) >= 0 ? one : next);
+        Duration all = delay(hop, examined);
+        return all.compareTo(behind) > 0 ? all.minus(behind) : Duration.ZERO;
+    }
+
+    private static Duration delay(Transaction hop, Case examined) {
+        return hop.request()
+                .flatMap(request -> sign(hop, examined).flatMap(told -> Elapsed.between(request, told)))
+                .orElse(Duration.ZERO);
+    }
+}

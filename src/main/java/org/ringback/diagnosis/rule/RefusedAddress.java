@@ -1,0 +1,75 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Header;
+
+/** Calls refused for the kind of their address, or for where the caller is: emergency calls above all. */
+final class RefusedAddress implements Rule {
+
+    private static final Kind EMERGENCY =
+            Kind.of("emergency-call-refused", Weight.FAILURE, 5031, "4.2", "refuser", "code", "target");
+    private static final Kind LOCATION =
+            Kind.of("location-refused", Weight.FAILURE, 6442, "4.3", "refuser", "code", "detail");
+    private static final Kind NO_DETAIL =
+            Kind.of("location-refused-unsaid", Weight.FAILURE, 6442, "4.3", "refuser", "code");
+    private static final Kind SCHEME =
+            Kind.of("scheme-refused", Weight.FAILURE, 3261, "21.4.14", "refuser", "code", "target");
+
+    private static final String SOS = "urn:service:sos";
+    private static final int BAD_LOCATION = 424;
+    private static final int UNSUPPORTED_SCHEME = 416;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(EMERGENCY, LOCATION, NO_DETAIL, SCHEME);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusedCall().flatMap(refusal -> judge(refusal, examined)).ifPresent(findings);
+    }
+
+    private static Optional<Finding> judge(Refusal refusal, Case examined) {
+        if (refusal.status() == BAD_LOCATION) {
+            return Optional.of(location(refusal, examined));
+        }
+        String target = refusal.target(examined);
+        boolean emergency = target.toLowerCase(Locale.ROOT).startsWith(SOS);
+        if (!emergency && refusal.status() != UNSUPPORTED_SCHEME) {
+            return Optional.empty();
+        }
+        return Optional.of(about(emergency ? EMERGENCY : SCHEME, refusal, examined)
+                .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
+                .found());
+    }
+
+    private static Finding location(Refusal refusal, Case examined) {
+        Optional<String> detail =
+                examined.read(refusal.response()).header("Geolocation-Error").map(Header::value);
+        Finding.Builder found = about(detail.isPresent() ? LOCATION : NO_DETAIL, refusal, examined);
+        detail.ifPresent(text -> found.with("detail", text));
+        return found.found();
+    }
+
+    private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
+        List<Message> proof = new ArrayList<>(List.of(refusal.response()));
+        refusal.attempt().request().ifPresent(proof::add);
+        return Finding.about(kind, Certainty.CERTAIN)
+                .proof(proof)
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(refusal.response()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class RefusedAddressTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void refused(String uri, int status, String... headers) {
+        trace.from("alice").to("pbx").uri(uri).request("INVITE");
+        var step = trace.from("pbx").to("alice");
+        for (String header : headers) {
+            step.header(header);
+        }
+        step.responds(status);
+        trace.from("alice").to("pbx").acknowledges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 416, 503})
+    void anEmergencyCallThatNobodyTakes(int status) {
+        refused("urn:service:sos.police", status);
+
+        assertThat(trace.found()).containsExactly("emergency-call-refused");
+        assertThat(Trace.frames(trace.the("emergency-call-refused"))).containsExactly(2L, 1L);
+        assertThat(trace.the("emergency-call-refused").values())
+                .containsEntry("target", Value.of("urn:service:sos.police"));
+    }
+
+    @Test
+    void anEmergencyCallThatIsCanceled() {
+        trace.from("alice").to("pbx").uri("urn:service:sos").request("INVITE");
+        trace.from("pbx").to("alice").responds(180);
+        trace.after(3).from("alice").to("pbx").uri("urn:service:sos").request("CANCEL");
+        trace.from("pbx").to("alice").responds(200, "CANCEL");
+        trace.from("pbx").to("alice").responds(487);
+        trace.from("alice").to("pbx").acknowledges();
+
+        assertThat(trace.found()).containsExactly("canceled-call");
+    }
+
+    @Test
+    void theLocationCannotBeUsed() {
+        refused("sip:112@example.com", 424, "Geolocation-Error: 100 ;code=\"Cannot Process Location\"");
+
+        assertThat(trace.found()).containsExactly("location-refused");
+        assertThat(trace.the("location-refused").values())
+                .containsEntry("detail", Value.of("100 ;code=\"Cannot Process Location\""));
+    }
+
+    @Test
+    void theLocationCannotBeUsedAndNobodySaysWhy() {
+        refused("sip:112@example.com", 424);
+
+        assertThat(trace.found()).containsExactly("location-refused-unsaid");
+    }
+
+    @Test
+    void aNumberWithoutADomain() {
+        refused("tel:+4930123456", 416);
+
+        assertThat(trace.found()).containsExactly("scheme-refused");
+    }
+
+    @Test
+    void aNumberWithoutADomainThatIsOnlyUnknown() {
+        refused("tel:+4930123456", 404);
+
+        assertThat(trace.found()).containsExactly("number-unknown");
+    }
+}

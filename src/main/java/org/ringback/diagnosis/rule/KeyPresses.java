@@ -30,7 +30,7 @@ final class KeyPresses implements Rule {
     private static final Kind NUMBERS =
             Kind.of("dtmf-numbers-differ", Weight.NORMAL, 3264, "6.1", "answerer", "offered", "answered");
     private static final Kind NOT_OFFERED =
-            Kind.of("dtmf-not-offered", Weight.TROUBLE, 4733, null, "offerer", "answerer");
+            Kind.of("dtmf-not-offered", Weight.NORMAL, 4733, null, "offerer", "answerer");
 
     /** Names of bodies with keys: Cisco's relay, which most know, and others. */
     private static final Set<String> KEYS = Set.of(

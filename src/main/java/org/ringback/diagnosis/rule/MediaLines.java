@@ -102,8 +102,8 @@ final class MediaLines implements Rule {
     }
 
     private static Optional<Finding> loopback(Message message, Sdp sdp) {
-        boolean leaves = !message.captured().destination().host().isEmpty()
-                && !loopback(message.captured().destination().host());
+        boolean leaves = elsewhere(message.captured().source().host())
+                && elsewhere(message.captured().destination().host());
         return sdp.media().stream()
                 .filter(media -> leaves && !media.off() && !Audio.ice(sdp, media))
                 .flatMap(media -> media.address().stream())
@@ -111,6 +111,11 @@ final class MediaLines implements Rule {
                 .filter(MediaLines::loopback)
                 .findFirst()
                 .map(address -> towards(LOOPBACK, message, address));
+    }
+
+    /** A program that logs its own address as 0.0.0.0 may talk to itself. */
+    private static boolean elsewhere(String host) {
+        return !host.isEmpty() && !loopback(host) && !host.equals("0.0.0.0") && !host.equals("::");
     }
 
     private static boolean loopback(String host) {

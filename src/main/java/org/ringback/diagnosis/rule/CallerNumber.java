@@ -27,6 +27,7 @@ import org.ringback.sip.Warning;
 final class CallerNumber implements Rule {
 
     private static final Kind ANONYMOUS = kind("anonymous-refused", 5079, "4", "sign");
+    private static final Kind TAKEN_FOR_ANONYMOUS = kind("taken-for-anonymous", 5079, "4", "from");
     private static final Kind ANONYMOUS_FORBIDDEN = kind("anonymous-forbidden", 3261, "21.4.4", "sign");
     private static final Kind FORWARDED = kind("forwarded-caller-refused", 3261, "21.4.4", "from", "diverter");
     private static final Kind SAID = kind("caller-number-refused", 3261, "21.4.4", "from", "words");
@@ -36,14 +37,16 @@ final class CallerNumber implements Rule {
 
     private static final int ANONYMITY_DISALLOWED = 433;
     private static final int FORBIDDEN = 403;
+    private static final int FEW_CALLERS = 3;
 
     /** These have rules of their own: logins, media, signatures (RFC 8224), analytics (RFC 8688). */
     private static final Set<Integer> ELSEWHERE = Set.of(401, 407, 415, 428, 436, 437, 438, 488, 606, 607, 608);
 
-    private static final Pattern ABOUT_CALLER = Pattern.compile("caller[ _-]?(id|number|name|line|identity)"
-            + "|calling[ _-]?(party|number|line)|\\b(cli|clip|ani)\\b|\\bfrom[ _-](header|number|user|domain|uri)"
-            + "|\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified) (from|caller|originator|a-number)\\b"
-            + "|\\bscreening\\b|p-asserted|\\bpai\\b|\\ba-number\\b|origination number|source number");
+    private static final Pattern ABOUT_CALLER = Pattern.compile("caller[ _-]?(id|number|name|line|identity)|calling["
+            + " _-]?(party[ _-]?number|number|line)|\\b(cli|clip|ani)\\b|\\bfrom["
+            + " _-](header|number|user|domain|uri)|\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified)"
+            + " (from|caller|originator|a-number)\\b|\\b(cli|number)"
+            + " screening\\b|p-asserted|\\bpai\\b|\\ba-number\\b|origination number|source number");
 
     private static final Pattern ABOUT_HIDING = Pattern.compile("anonym|withheld|private (number|call)|\\bclir\\b");
 
@@ -55,7 +58,15 @@ final class CallerNumber implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ANONYMOUS, ANONYMOUS_FORBIDDEN, FORWARDED, SAID, UNLIKE, OTHER_ACCOUNT, OTHER_ASSERTED);
+        return List.of(
+                ANONYMOUS,
+                TAKEN_FOR_ANONYMOUS,
+                ANONYMOUS_FORBIDDEN,
+                FORWARDED,
+                SAID,
+                UNLIKE,
+                OTHER_ACCOUNT,
+                OTHER_ASSERTED);
     }
 
     @Override
@@ -86,8 +97,14 @@ final class CallerNumber implements Rule {
         }
 
         Optional<Finding> finding() {
-            if (refusal.status() == ANONYMITY_DISALLOWED || said(ABOUT_HIDING).isPresent()) {
+            boolean disallowed = refusal.status() == ANONYMITY_DISALLOWED;
+            if (caller.hidden().isPresent() && (disallowed || said(ABOUT_HIDING).isPresent())) {
                 return Optional.of(hidden(ANONYMOUS, Certainty.CERTAIN));
+            }
+            if (disallowed) {
+                return Optional.of(about(TAKEN_FOR_ANONYMOUS, Certainty.LIKELY)
+                        .with("from", name(caller.user()))
+                        .found());
             }
             Optional<String> words = said(ABOUT_CALLER);
             boolean forbidden = refusal.status() == FORBIDDEN;
@@ -117,8 +134,16 @@ final class CallerNumber implements Rule {
                     .findFirst()
                     .map(call -> unlike(call, Certainty.LIKELY))
                     .or(this::otherAccount)
-                    .or(() -> passed.stream().findFirst().map(call -> unlike(call, Certainty.POSSIBLE)))
+                    .or(() -> passed.stream()
+                            .findFirst()
+                            .filter(_ -> callers(passed) <= FEW_CALLERS)
+                            .map(call -> unlike(call, Certainty.POSSIBLE)))
                     .or(this::otherAsserted);
+        }
+
+        /** Where everybody calls with a number of his own, nothing can be seen in it. */
+        private static long callers(List<Call> passed) {
+            return passed.stream().map(call -> call.from().user()).distinct().count();
         }
 
         private Optional<Finding> forwarded(boolean said) {
@@ -160,7 +185,7 @@ final class CallerNumber implements Rule {
 
         private Finding hidden(Kind kind, Certainty certainty) {
             return about(kind, certainty)
-                    .with("sign", caller.hidden().map(Value::of).orElseGet(() -> Value.of("From: " + caller.user())))
+                    .with("sign", caller.hidden().orElseThrow())
                     .found();
         }
 

@@ -54,8 +54,7 @@ final class KeyPresses implements Rule {
             if (exchange.talked()) {
                 exchange.agreed().stream()
                         .findFirst()
-                        .filter(round -> Whole.is(round, examined))
-                        .flatMap(round -> events(round, examined))
+                        .flatMap(round -> events(round, examined).filter(_ -> Whole.is(round, examined)))
                         .ifPresent(findings);
             }
         }

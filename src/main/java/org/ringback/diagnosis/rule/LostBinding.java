@@ -15,6 +15,7 @@ import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Networks;
+import org.ringback.diagnosis.evidence.OtherCalls;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -96,17 +97,16 @@ final class LostBinding implements Rule {
         Optional<Message> last = registers.stream()
                 .filter(register -> register.captured().source().equals(hop.server()) && behindNat(register))
                 .reduce((_, next) -> next);
-        boolean heard =
-                examined
-                        .circumstances()
-                        .others()
-                        .between(hop.server().host(), hop.client().host(), invite.time())
-                        .stream()
-                        .flatMap(call -> call.messages().stream())
-                        .filter(message -> message.captured().source().equals(hop.server()))
-                        .anyMatch(message -> Elapsed.between(message, invite)
-                                .filter(passed -> passed.compareTo(FORGOTTEN) < 0)
-                                .isPresent());
+        OtherCalls others = examined.circumstances().others();
+        boolean heard = Stream.of(
+                        others.between(hop.server().host(), hop.client().host(), invite.time()),
+                        others.between(hop.client().host(), hop.server().host(), invite.time()))
+                .flatMap(List::stream)
+                .flatMap(call -> call.messages().stream())
+                .filter(message -> message.captured().source().equals(hop.server()))
+                .anyMatch(message -> Elapsed.between(message, invite)
+                        .filter(passed -> passed.compareTo(FORGOTTEN) < 0)
+                        .isPresent());
         return last.filter(_ -> !heard)
                 .flatMap(register -> Elapsed.between(register, invite)
                         .filter(passed -> passed.compareTo(FORGOTTEN) >= 0)

@@ -48,19 +48,12 @@ final class MediaLines implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
-            List<Exchange.Round> agreed = exchange.talked()
-                    ? exchange.agreed().stream()
-                            .filter(round -> Whole.is(round, examined))
-                            .toList()
-                    : List.of();
-            first(agreed, MediaLines::number).ifPresent(findings);
-            first(agreed, MediaLines::loopback).ifPresent(findings);
-            first(agreed, MediaLines::tooLong).ifPresent(findings);
-            for (int i = 1; i < agreed.size(); i++) {
-                noMusic(agreed, i, exchange, examined).ifPresent(findings);
+            if (exchange.talked()) {
+                List<Exchange.Round> agreed = exchange.agreed();
+                looks(agreed, exchange, examined)
+                        .flatMap(look -> first(agreed, look, examined).stream())
+                        .forEach(findings);
             }
-            first(agreed, MediaLines::faxAddress).ifPresent(findings);
-            first(agreed, round -> faxEnded(round, exchange)).ifPresent(findings);
         }
     }
 
@@ -68,9 +61,21 @@ final class MediaLines implements Rule {
         Optional<Finding> at(Exchange.Round round);
     }
 
-    /** What is wrong in one round is mostly wrong in all. */
-    private static Optional<Finding> first(List<Exchange.Round> rounds, Look look) {
-        return rounds.stream().flatMap(round -> look.at(round).stream()).findFirst();
+    private static Stream<Look> looks(List<Exchange.Round> agreed, Exchange exchange, Case examined) {
+        return Stream.of(
+                MediaLines::number,
+                MediaLines::loopback,
+                MediaLines::tooLong,
+                round -> noMusic(agreed, agreed.indexOf(round), exchange, examined),
+                MediaLines::faxAddress,
+                round -> faxEnded(round, exchange));
+    }
+
+    /** What is wrong in one round is mostly wrong in all. Only where something is are the messages read in full. */
+    private static Optional<Finding> first(List<Exchange.Round> rounds, Look look, Case examined) {
+        return rounds.stream()
+                .flatMap(round -> look.at(round).filter(_ -> Whole.is(round, examined)).stream())
+                .findFirst();
     }
 
     private static Optional<Finding> number(Exchange.Round round) {
@@ -176,7 +181,9 @@ final class MediaLines implements Rule {
                 .filter(Audio.Pair::on)
                 .anyMatch(pair -> pair.offer().direction() == Sdp.Direction.SENDONLY
                         && pair.answer().direction() == Sdp.Direction.INACTIVE);
-        return silent && lasted.filter(time -> time.compareTo(HOLD) >= 0).isPresent()
+        return at > 0
+                        && silent
+                        && lasted.filter(time -> time.compareTo(HOLD) >= 0).isPresent()
                 ? Optional.of(Finding.about(NO_MUSIC, Certainty.LIKELY)
                         .proof(answer, round.offered())
                         .with("holder", Value.of(round.offered().captured().source()))

@@ -55,7 +55,9 @@ final class PostDialDelay implements Rule {
         return hop.responses().stream()
                 .filter(told -> told.success()
                         || told.head().status() == 180
-                        || (told.provisional() && examined.read(told).sdp().isPresent()))
+                        || (told.provisional()
+                                && told.head().status() > 100
+                                && examined.read(told).sdp().isPresent()))
                 .findFirst();
     }
 

@@ -40,20 +40,28 @@ final class SecureAnswer implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
-            exchange.agreed().stream()
-                    .filter(round -> exchange.talked() && Whole.is(round, examined))
-                    .flatMap(round -> round.sound().stream()
-                            .filter(Audio.Pair::on)
-                            .findFirst()
-                            .map(pair -> look(round, pair))
-                            .orElseGet(Stream::empty))
-                    .forEach(findings);
+            if (exchange.talked()) {
+                Stream.<Look>of(SecureAnswer::suite, SecureAnswer::setup, SecureAnswer::incomplete)
+                        .flatMap(look -> first(exchange.agreed(), look, examined).stream())
+                        .forEach(findings);
+            }
         }
     }
 
-    private static Stream<Finding> look(Exchange.Round round, Audio.Pair pair) {
-        return Stream.of(suite(round, pair), setup(round, pair), incomplete(round, pair))
-                .flatMap(Optional::stream);
+    private interface Look {
+        Optional<Finding> at(Exchange.Round round, Audio.Pair pair);
+    }
+
+    /** What is wrong in one round is mostly wrong in all. */
+    private static Optional<Finding> first(List<Exchange.Round> rounds, Look look, Case examined) {
+        return rounds.stream()
+                .flatMap(round -> round.sound().stream()
+                        .filter(Audio.Pair::on)
+                        .findFirst()
+                        .flatMap(pair -> look.at(round, pair))
+                        .filter(_ -> Whole.is(round, examined))
+                        .stream())
+                .findFirst();
     }
 
     private static Optional<Finding> suite(Exchange.Round round, Audio.Pair pair) {

@@ -53,6 +53,37 @@ class CallerNumberTest {
     }
 
     @Test
+    void aCallerWhoIsNamedIsTakenForAnonymous() {
+        refused(433, "Anonymity Disallowed");
+
+        assertThat(found(1)).containsExactly("taken-for-anonymous");
+    }
+
+    @Test
+    void wordsAboutAnonymousUsersAreNotAboutACallerWhoIsNamed() {
+        refused(403, "Anonymous users not allowed");
+
+        assertThat(found(1)).doesNotContain("anonymous-refused");
+    }
+
+    @Test
+    void anAnonymousCallIsRefusedInWords() {
+        refused(480, "Anonymous calls not accepted", ANONYMOUS);
+
+        assertThat(found(1)).contains("anonymous-refused");
+    }
+
+    @Test
+    void whereEverybodyHasANumberOfHisOwnNoneIsUnlikeTheOthers() {
+        for (int i = 0; i < 5; i++) {
+            passes("bob" + i, "From: <sip:caller" + i + "@x>;tag=7");
+        }
+        refused(403, "Forbidden");
+
+        assertThat(found(6)).containsExactly("refused-at-once");
+    }
+
+    @Test
     void aForbiddenCallMayBeSoForItsHiddenNumber() {
         refused(403, "Forbidden", "Privacy: id");
 

@@ -68,6 +68,18 @@ class LostBindingTest {
     }
 
     @Test
+    void aPhoneThatAnswersThePingOfTheServerIsNotForgotten() {
+        registers("reg-1", "192.168.1.9:5060");
+        trace.after(600).call("ping", "server", "bob");
+        trace.from("server").to("phone").request("OPTIONS");
+        trace.from("phone").to("server").responds(200, "OPTIONS");
+        trace.after(5);
+        calls("phone");
+
+        assertThat(found()).doesNotContain("nat-binding-aged-out");
+    }
+
+    @Test
     void aPhoneWithoutNatNeedsNoWay() {
         registers("reg-1", "192.0.2.77:40001");
         trace.after(600);

@@ -25,8 +25,14 @@ import org.ringback.sip.Warning;
 /** A 403: the server knows who asks, or does not want to know, and refuses (RFC 3261, 21.4.4). */
 final class ForbiddenAfterLogin implements Rule {
 
-    private static final Kind NO_RIGHT =
-            Kind.of("forbidden-after-login", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
+    private static final Kind NO_RIGHT = Kind.of(
+                    "forbidden-after-login", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase")
+            .unless(
+                    "caller-number-refused",
+                    "forwarded-caller-refused",
+                    "anonymous-refused",
+                    "anonymous-forbidden",
+                    "number-passed-in-other-format");
     private static final Kind WORDS =
             Kind.of("forbidden-for-password", Weight.FAILURE, 3261, "21.4.4", "user", "method", "server", "phrase");
     private static final Kind REGISTER =

@@ -76,6 +76,7 @@ public final class Rules {
             new SessionTimer(),
             new NetworkCause(),
             new ReasonOfBye(),
+            new EndedAtOnce(),
             new CallerIdentity(),
             new Blocked());
 

@@ -1,0 +1,73 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Dialog;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** Whoever answers hangs up before anybody can have said a word: a machine did, and mostly not on purpose. */
+final class EndedAtOnce implements Rule {
+
+    private static final Kind ENDED = Kind.of("ended-right-after-answer", Weight.TROUBLE, 3261, "15", "ender", "span")
+            .unless(
+                    "answer-without-offered-codec",
+                    "profiles-differ",
+                    "srtp-without-key",
+                    "sdp-answer-missing",
+                    "sdp-offer-missing",
+                    "crypto-suite-not-offered",
+                    "dtls-setup-wrong",
+                    "webrtc-answer-incomplete",
+                    "media-lines-differ",
+                    "audio-off",
+                    "ended-by-cause",
+                    "ended-by-code",
+                    "media-timeout",
+                    "second-answer-not-ended");
+
+    /** Nobody picks up and hangs up in less. */
+    private static final Duration AT_ONCE = Duration.ofMillis(1500);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ENDED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        List<Dialog> answered = examined.dialogs().stream()
+                .filter(dialog -> dialog.answer().isPresent())
+                .toList();
+        if (answered.size() == 1 && examined.requests("CANCEL").isEmpty()) {
+            judge(answered.getFirst(), examined).ifPresent(findings);
+        }
+    }
+
+    /** A call that took the place of another one, or was to be transferred, is over when it has done that. */
+    private static Optional<Finding> judge(Dialog dialog, Case examined) {
+        Message answer = dialog.answer().orElseThrow();
+        boolean meant = !examined.requests("REFER").isEmpty()
+                || examined.call().opening().header("Replaces", "").isPresent();
+        return dialog.bye()
+                .filter(bye -> !meant
+                        && bye.head().request()
+                        && bye.head().fromTag().equals(dialog.calleeTag())
+                        && bye.header("Reason", "").isEmpty())
+                .flatMap(bye -> Elapsed.between(answer, bye)
+                        .filter(span -> span.compareTo(AT_ONCE) < 0)
+                        .map(span -> Finding.about(ENDED, Certainty.POSSIBLE)
+                                .proof(bye, answer)
+                                .with("ender", Value.of(bye.captured().source()))
+                                .with("span", Value.of(span))
+                                .found()));
+    }
+}

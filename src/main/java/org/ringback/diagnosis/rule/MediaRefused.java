@@ -29,11 +29,12 @@ final class MediaRefused implements Rule {
 
     private static final Kind DISJOINT =
             Kind.of("codecs-disjoint", Weight.FAILURE, 3264, "6.1", "code", "refuser", "offered", "known");
-    private static final Kind CODECS =
-            Kind.of("codecs-refused", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "offered");
+    private static final Kind CODECS = Kind.of(
+                    "codecs-refused", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "offered")
+            .unless("media-passed-without");
     private static final Kind NOT_CODECS = Kind.of(
                     "media-refused-not-codecs", Weight.FAILURE, 3261, "21.4.26", "code", "refuser", "common")
-            .unless("crypto-suites-disjoint", "codec-parameters-differ");
+            .unless("crypto-suites-disjoint", "codec-parameters-differ", "media-passed-without");
     private static final Kind SRTP_REFUSED =
             Kind.of("srtp-refused", Weight.FAILURE, 4568, "5.1.2", "code", "refuser", "profile");
     private static final Kind SRTP_REQUIRED =

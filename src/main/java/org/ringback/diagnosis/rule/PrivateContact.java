@@ -86,7 +86,7 @@ final class PrivateContact implements Rule {
         return examined.messages().stream()
                 .takeWhile(message -> message != sent.first())
                 .filter(message -> message.head().method().equals("INVITE")
-                        && (message.head().request() || message.success())
+                        && (message.head().request() || message.success() || early(message))
                         && Networks.outer(message.captured().source().host())
                         && message.captured()
                                 .destination()
@@ -95,6 +95,11 @@ final class PrivateContact implements Rule {
                 .filter(message ->
                         contact(message).filter(sent.server().host()::equals).isPresent())
                 .findFirst();
+    }
+
+    /** A PRACK or UPDATE before the answer goes to the Contact of a provisional response (RFC 3261, 12.1.2). */
+    private static boolean early(Message message) {
+        return message.provisional() && message.insideDialog();
     }
 
     /** The answer of a callee with a private Contact is repeated because the ACK goes where nobody is. */

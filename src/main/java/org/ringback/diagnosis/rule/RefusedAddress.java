@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
@@ -14,6 +15,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.Header;
+import org.ringback.sip.SipUri;
 
 /** Calls refused for the kind of their address, or for where the caller is: emergency calls above all. */
 final class RefusedAddress implements Rule {
@@ -28,6 +30,13 @@ final class RefusedAddress implements Rule {
             Kind.of("scheme-refused", Weight.FAILURE, 3261, "21.4.14", "refuser", "code", "target");
 
     private static final String SOS = "urn:service:sos";
+
+    /** What every mobile phone takes for an emergency number (3GPP TS 22.101, 10.1.1). */
+    private static final Set<String> EVERYWHERE = Set.of("112", "911");
+
+    /** No answer, away, busy, declined. */
+    private static final Set<Integer> OF_PHONES = Set.of(408, 480, 486, 600, 603);
+
     private static final int BAD_LOCATION = 424;
     private static final int UNSUPPORTED_SCHEME = 416;
 
@@ -46,27 +55,54 @@ final class RefusedAddress implements Rule {
             return Optional.of(location(refusal, examined));
         }
         String target = refusal.target(examined);
-        boolean emergency = target.toLowerCase(Locale.ROOT).startsWith(SOS);
-        if (!emergency && refusal.status() != UNSUPPORTED_SCHEME) {
-            return Optional.empty();
+        boolean marked = marked(target, refusal);
+        if (marked || emergencyNumber(target, refusal, examined)) {
+            return Optional.of(
+                    aimed(EMERGENCY, marked ? Certainty.CERTAIN : Certainty.LIKELY, target, refusal, examined));
         }
-        return Optional.of(about(emergency ? EMERGENCY : SCHEME, refusal, examined)
+        return refusal.status() == UNSUPPORTED_SCHEME
+                ? Optional.of(aimed(SCHEME, Certainty.CERTAIN, target, refusal, examined))
+                : Optional.empty();
+    }
+
+    private static Finding aimed(Kind kind, Certainty certainty, String target, Refusal refusal, Case examined) {
+        return about(kind, certainty, refusal, examined)
                 .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
-                .found());
+                .found();
+    }
+
+    /** Marked as an emergency call (RFC 5031, 4.2; RFC 3261, 20.26). */
+    private static boolean marked(String target, Refusal refusal) {
+        return target.toLowerCase(Locale.ROOT).startsWith(SOS)
+                || refusal.attempt()
+                        .request()
+                        .flatMap(request -> request.header("Priority", ""))
+                        .filter(value -> value.strip().equalsIgnoreCase("emergency"))
+                        .isPresent();
+    }
+
+    /** A phone with such an extension rings, is busy, or is registered; the emergency services are none of these. */
+    private static boolean emergencyNumber(String target, Refusal refusal, Case examined) {
+        return EVERYWHERE.contains(SipUri.of(target).user())
+                && !OF_PHONES.contains(refusal.status())
+                && refusal.attempt().ringing().isEmpty()
+                && examined.circumstances()
+                        .registrationsOf(examined.call().to())
+                        .isEmpty();
     }
 
     private static Finding location(Refusal refusal, Case examined) {
         Optional<String> detail =
                 examined.read(refusal.response()).header("Geolocation-Error").map(Header::value);
-        Finding.Builder found = about(detail.isPresent() ? LOCATION : NO_DETAIL, refusal, examined);
+        Finding.Builder found = about(detail.isPresent() ? LOCATION : NO_DETAIL, Certainty.CERTAIN, refusal, examined);
         detail.ifPresent(text -> found.with("detail", text));
         return found.found();
     }
 
-    private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
+    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
         List<Message> proof = new ArrayList<>(List.of(refusal.response()));
         refusal.attempt().request().ifPresent(proof::add);
-        return Finding.about(kind, Certainty.CERTAIN)
+        return Finding.about(kind, certainty)
                 .proof(proof)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
@@ -33,6 +35,9 @@ final class RefusedDetails implements Rule {
     private static final Kind PARAMETERS =
             Kind.of("codec-parameters-differ", Weight.FAILURE, 3264, "6.1", "code", "refuser", "offered", "known");
 
+    private static final Kind PASSED_WITHOUT =
+            Kind.of("media-passed-without", Weight.FAILURE, 3264, "6", "code", "refuser", "kinds");
+
     private static final Set<Integer> FOR_MEDIA = Set.of(488, 606);
 
     /** Parameters in which two sides can differ so that neither can decode the other, with what they are if not given. */
@@ -41,7 +46,7 @@ final class RefusedDetails implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(SUITES, PARAMETERS);
+        return List.of(SUITES, PARAMETERS, PASSED_WITHOUT);
     }
 
     @Override
@@ -61,7 +66,45 @@ final class RefusedDetails implements Rule {
     private static Optional<Finding> look(Refusal refusal, Message invite, Sdp offer, Case examined) {
         return known(refusal, examined)
                 .flatMap(known -> suites(refusal, invite, offer, known, examined)
-                        .or(() -> parameters(refusal, invite, offer, known, examined)));
+                        .or(() -> parameters(refusal, invite, offer, known, examined)))
+                .or(() -> passedWithout(refusal, invite, offer, examined));
+    }
+
+    /** Another call between the two that got through offered less, and none got through that offered as much. */
+    private static Optional<Finding> passedWithout(Refusal refusal, Message invite, Sdp offer, Case examined) {
+        Set<String> offered = kinds(offer);
+        if (offered.size() < 2) {
+            return Optional.empty();
+        }
+        Set<String> more = new TreeSet<>(offered);
+        Optional<Message> less = Optional.empty();
+        for (Call call : examined.circumstances().others().passed(examined.call())) {
+            Set<String> there = SipMessage.parse(call.opening().captured().bytes())
+                    .sdp()
+                    .map(RefusedDetails::kinds)
+                    .orElse(Set.of());
+            if (there.containsAll(offered)) {
+                return Optional.empty();
+            }
+            if (less.isEmpty() && !there.isEmpty() && offered.containsAll(there)) {
+                less = Optional.of(call.opening());
+                more.removeAll(there);
+            }
+        }
+        return less.map(passed -> Finding.about(PASSED_WITHOUT, Certainty.LIKELY)
+                .proof(refusal.response(), invite, passed)
+                .saidBy(refusal.origin())
+                .with("code", examined.code(refusal.response()))
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("kinds", Value.of(List.copyOf(more)))
+                .found());
+    }
+
+    private static Set<String> kinds(Sdp sdp) {
+        return sdp.media().stream()
+                .filter(media -> !media.off())
+                .map(media -> media.kind().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<Known> known(Refusal refusal, Case examined) {

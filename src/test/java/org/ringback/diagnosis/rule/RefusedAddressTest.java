@@ -33,6 +33,55 @@ class RefusedAddressTest {
                 .containsEntry("target", Value.of("urn:service:sos.police"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sip:112@example.com", "sip:911@example.com;user=phone", "tel:112"})
+    void anEmergencyNumberThatNobodyTakes(String uri) {
+        refused(uri, 404);
+
+        assertThat(trace.found()).containsExactly("emergency-call-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {480, 486, 603})
+    void anExtensionWithSuchANumberIsBusy(int status) {
+        refused("sip:112@example.com", status);
+
+        assertThat(trace.found()).doesNotContain("emergency-call-refused");
+    }
+
+    @Test
+    void anExtensionWithSuchANumberIsRegistered() {
+        trace.call("reg-1", "112", "112")
+                .from("phone")
+                .to("pbx")
+                .header("Contact: <sip:112@198.51.100.9>")
+                .request("REGISTER");
+        trace.from("pbx").to("phone").responds(200, "REGISTER");
+        trace.call("call-1", "alice", "112");
+        refused("sip:112@example.com", 503);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("emergency-call-refused");
+    }
+
+    @Test
+    void anExtensionThatBeginsLikeOne() {
+        refused("sip:1120@example.com", 404);
+
+        assertThat(trace.found()).containsExactly("number-unknown");
+    }
+
+    @Test
+    void aCallThatSaysThatItIsUrgent() {
+        trace.from("alice")
+                .to("pbx")
+                .uri("sip:110@example.com")
+                .header("Priority: emergency")
+                .request("INVITE");
+        trace.from("pbx").to("alice").responds(503);
+
+        assertThat(trace.found()).containsExactly("emergency-call-refused");
+    }
+
     @Test
     void anEmergencyCallThatIsCanceled() {
         trace.from("alice").to("pbx").uri("urn:service:sos").request("INVITE");

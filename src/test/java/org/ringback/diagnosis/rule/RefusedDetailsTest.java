@@ -86,4 +86,45 @@ class RefusedDetailsTest {
 
         assertThat(found()).doesNotContain("codec-parameters-differ");
     }
+
+    private static final String VIDEO = "\nm=video 4002 RTP/AVP 96\na=rtpmap:96 H264/90000";
+
+    /** Alice calls bob once more, with another offer. */
+    private void again(String offer, int status) {
+        trace.after(10)
+                .call("call-3", "alice", "bob")
+                .from("alice")
+                .to("bob")
+                .sdp(offer)
+                .request("INVITE");
+        trace.from("bob").to("alice").responds(status);
+        trace.call("call-1", "alice", "bob");
+    }
+
+    @Test
+    void withoutVideoItGetsThrough() {
+        refused(audio("198.51.100.1", 4000, "8") + VIDEO);
+        again(audio("198.51.100.1", 4000, "8"), 180);
+
+        assertThat(found()).containsExactly("media-passed-without");
+        var finding = trace.findings("call-1").getFirst();
+        assertThat(Trace.frames(finding)).containsExactly(2L, 1L, 4L);
+        assertThat(finding.values()).containsEntry("kinds", Value.of(List.of("video")));
+    }
+
+    @Test
+    void withVideoItGetsThroughAsWell() {
+        refused(audio("198.51.100.1", 4000, "8") + VIDEO);
+        again(audio("198.51.100.1", 4000, "8") + VIDEO, 180);
+
+        assertThat(found()).doesNotContain("media-passed-without");
+    }
+
+    @Test
+    void withoutVideoItIsRefusedAsWell() {
+        refused(audio("198.51.100.1", 4000, "8") + VIDEO);
+        again(audio("198.51.100.1", 4000, "8"), 488);
+
+        assertThat(found()).doesNotContain("media-passed-without");
+    }
 }

@@ -1,0 +1,60 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.Described.audio;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class CanceledInEarlyMediaTest {
+
+    private final Trace trace = new Trace();
+
+    private void sound(int... rings) {
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        for (int status : rings) {
+            trace.from("bob").to("alice").responds(status);
+        }
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(183);
+    }
+
+    private void canceled(double after) {
+        trace.after(after).from("alice").to("bob").request("CANCEL");
+        trace.from("bob").to("alice").responds(200, "CANCEL");
+        trace.from("bob").to("alice").responds(487);
+        trace.from("alice").to("bob").acknowledges();
+    }
+
+    @Test
+    void theCallerGivesUpWhileSheListens() {
+        sound();
+        canceled(8);
+
+        assertThat(trace.found()).contains("canceled-in-early-media");
+        assertThat(Trace.frames(trace.the("canceled-in-early-media"))).containsExactly(2L, 3L);
+        assertThat(trace.the("canceled-in-early-media").values())
+                .containsEntry("span", Trace.seconds(8))
+                .containsEntry("speaker", Value.of(trace.address("bob")));
+    }
+
+    @Test
+    void whereItRingsSheGivesUpBecauseNobodyAnswers() {
+        sound(180);
+        canceled(8);
+
+        assertThat(trace.found()).doesNotContain("canceled-in-early-media");
+    }
+
+    @Test
+    void whoHasDialedTheWrongNumberHangsUpSooner() {
+        sound();
+        canceled(1);
+
+        assertThat(trace.found()).doesNotContain("canceled-in-early-media");
+    }
+}

@@ -38,6 +38,9 @@ final class RefusedDetails implements Rule {
     private static final Kind PASSED_WITHOUT =
             Kind.of("media-passed-without", Weight.FAILURE, 3264, "6", "code", "refuser", "kinds");
 
+    private static final Kind TWO_STREAMS =
+            Kind.of("several-audio-streams-refused", Weight.FAILURE, 3264, "5.1", "code", "refuser", "streams");
+
     private static final Set<Integer> FOR_MEDIA = Set.of(488, 606);
 
     /** Parameters in which two sides can differ so that neither can decode the other, with what they are if not given. */
@@ -46,7 +49,7 @@ final class RefusedDetails implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(SUITES, PARAMETERS, PASSED_WITHOUT);
+        return List.of(SUITES, PARAMETERS, PASSED_WITHOUT, TWO_STREAMS);
     }
 
     @Override
@@ -67,7 +70,8 @@ final class RefusedDetails implements Rule {
         return known(refusal, examined)
                 .flatMap(known -> suites(refusal, invite, offer, known, examined)
                         .or(() -> parameters(refusal, invite, offer, known, examined)))
-                .or(() -> passedWithout(refusal, invite, offer, examined));
+                .or(() -> passedWithout(refusal, invite, offer, examined))
+                .or(() -> twoStreams(refusal, invite, offer, examined));
     }
 
     /** Another call between the two that got through offered less, and none got through that offered as much. */
@@ -98,6 +102,23 @@ final class RefusedDetails implements Rule {
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("kinds", Value.of(List.copyOf(more)))
                 .found());
+    }
+
+    /** Most phones take one: two were once a way to offer the same sound with and without encryption. */
+    private static Optional<Finding> twoStreams(Refusal refusal, Message invite, Sdp offer, Case examined) {
+        List<String> profiles = Audio.streams(offer).stream()
+                .filter(media -> !media.off())
+                .map(Sdp.Media::protocol)
+                .toList();
+        return profiles.size() < 2 || Audio.has(offer, "group")
+                ? Optional.empty()
+                : Optional.of(Finding.about(TWO_STREAMS, Certainty.POSSIBLE)
+                        .proof(refusal.response(), invite)
+                        .saidBy(refusal.origin())
+                        .with("code", examined.code(refusal.response()))
+                        .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                        .with("streams", Value.of(profiles))
+                        .found());
     }
 
     private static Set<String> kinds(Sdp sdp) {

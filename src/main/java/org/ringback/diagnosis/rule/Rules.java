@@ -25,6 +25,7 @@ public final class Rules {
             new RefusedMessage(),
             new ForwardingRefused(),
             new CallerNumber(),
+            new RefusedSource(),
             new NumberFormat(),
             new DeclinedForAll(),
             new NobodyAnswered(),

@@ -127,4 +127,24 @@ class RefusedDetailsTest {
 
         assertThat(found()).doesNotContain("media-passed-without");
     }
+
+    @Test
+    void theSameSoundIsOfferedTwice() {
+        refused(sdes("AES_CM_128_HMAC_SHA1_80") + "\nm=audio 4002 RTP/AVP 8");
+
+        assertThat(found()).contains("several-audio-streams-refused").doesNotContain("codecs-refused");
+        assertThat(trace.findings("call-1").stream()
+                        .filter(finding -> finding.kind().id().equals("several-audio-streams-refused"))
+                        .findFirst()
+                        .orElseThrow()
+                        .values())
+                .containsEntry("streams", Value.of(List.of("RTP/SAVP", "RTP/AVP")));
+    }
+
+    @Test
+    void twoStreamsOfWhichOneIsOffAreOne() {
+        refused(audio("198.51.100.1", 4000, "8") + "\nm=audio 0 RTP/AVP 8");
+
+        assertThat(found()).doesNotContain("several-audio-streams-refused");
+    }
 }

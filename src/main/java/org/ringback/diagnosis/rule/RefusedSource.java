@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Endpoint;
-import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.OverUdp;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -77,8 +77,8 @@ final class RefusedSource implements Rule {
                 .limit(MOST)
                 .flatMap(call -> accepted(call, invite).stream())
                 .reduce((_, last) -> last);
-        return register.filter(_ -> invite.captured().transport() == Transport.UDP)
-                .filter(known -> known.captured().transport() == Transport.UDP
+        return register.filter(_ -> OverUdp.is(invite))
+                .filter(known -> OverUdp.is(known)
                         && known.captured().source().host().equals(source.host())
                         && known.captured().source().port() != source.port())
                 .map(known -> about(OTHER_FLOW, Certainty.POSSIBLE, refusal, examined)

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.OverUdp;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -99,8 +99,8 @@ final class TooLarge implements Rule {
     private static boolean large(Transaction transaction) {
         return transaction.request().isPresent()
                 && !transaction.method().equals("ACK")
-                && transaction.first().captured().transport() == Transport.UDP
-                && size(transaction.first()) > LARGEST;
+                && size(transaction.first()) > LARGEST
+                && OverUdp.is(transaction.first());
     }
 
     private static long size(Message message) {

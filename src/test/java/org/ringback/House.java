@@ -30,6 +30,7 @@ final class House {
                     .outside(FILES, RESOURCES)
                     .because("what it cannot name cannot get into its file, and even a failure of the start does"),
             room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
+            room("scratch").outside(FILES).because("a file for a while is the same whatever is in it"),
             room("capture.wire").because("what a capture gives out is the same whatever it was found in"),
             room("capture.text")
                     .uses("sip", "capture.wire")
@@ -48,7 +49,13 @@ final class House {
                     .uses("sip", "capture.wire", "capture.text", "capture.payload", "capture.packet")
                     .because("a record is found by its frame; what it holds is for the layers to say"),
             room("capture")
-                    .uses("capture.wire", "capture.text", "capture.payload", "capture.packet", "capture.file")
+                    .uses(
+                            "scratch",
+                            "capture.wire",
+                            "capture.text",
+                            "capture.payload",
+                            "capture.packet",
+                            "capture.file")
                     .outside(FILES)
                     .because("the only room that opens captures: it ties the ones below together"),
             room("handbook").uses("language").outside(JSON).because("what a code means needs no call"),
@@ -95,6 +102,7 @@ final class House {
             room("reading")
                     .uses(
                             "sip",
+                            "scratch",
                             "capture.wire",
                             "capture",
                             "call",
@@ -154,6 +162,7 @@ final class House {
                     .uses(
                             "language",
                             "settings",
+                            "scratch",
                             "capture.wire",
                             "handbook",
                             "comparison",

@@ -97,7 +97,7 @@ public final class Message {
     }
 
     boolean sameBytes(Message other) {
-        return captured.bytes().mismatch(other.captured.bytes()) == -1;
+        return captured.sameBytes(other.captured);
     }
 
     /**

@@ -1,37 +1,38 @@
 package org.ringback.capture;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ringback.capture.payload.Store;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 
 /**
- * Captures and logs that belong together, as one timeline. The bytes of its messages can be read by any thread, until it is
- * closed or, if it was opened to be {@linkplain #openForGood read for good}, as long as anybody holds a message; the files
- * must not be changed as long.
+ * Captures and logs that belong together, as one timeline. Once it was read, the files are not needed any more: its messages
+ * are copies, which any thread can look at as long as anybody holds them, whatever becomes of the files.
  */
 public final class Capture implements AutoCloseable {
 
+    /** The share of the memory of the program that messages may take; more are kept in a temporary file. */
+    private static final int SHARE = 4;
+
     private final List<Path> files;
     private final Map<Path, Duration> clockOffsets;
-    private final Arena arena;
-    private final boolean freedByClose;
-    private final List<Path> temporary = new ArrayList<>();
+    private final SpilledMessages spilled = new SpilledMessages();
     private final List<OpenFile> open = new CopyOnWriteArrayList<>();
 
-    private Capture(List<Path> files, Map<Path, Duration> clockOffsets, boolean freedByClose) {
+    private Capture(List<Path> files, Map<Path, Duration> clockOffsets) {
         this.files = List.copyOf(files);
         this.clockOffsets = Map.copyOf(clockOffsets);
-        this.freedByClose = freedByClose;
-        this.arena = freedByClose ? Arena.ofShared() : Arena.ofAuto();
     }
 
     /**
@@ -40,31 +41,30 @@ public final class Capture implements AutoCloseable {
      * @param clockOffsets what to add to all times of a file, because its clock was wrong; none for most
      */
     public static Capture open(List<Path> files, Map<Path, Duration> clockOffsets) {
-        return new Capture(files, clockOffsets, true);
+        return new Capture(files, clockOffsets);
     }
 
     /**
-     * Files whose messages outlive {@link #close}: their memory is freed once nobody holds a message any more. For readers
-     * that come and go on several threads, none of which could know when the last one is done.
-     *
-     * @param clockOffsets as in {@link #open}
-     */
-    public static Capture openForGood(List<Path> files, Map<Path, Duration> clockOffsets) {
-        return new Capture(files, clockOffsets, false);
-    }
-
-    /**
-     * Reads all files. Messages of several files come merged by time; one without a time comes right after the one before
-     * it in its file, so that files that never say when come first, one after the other. Within a file the order is that
-     * of the file, but for a message in a stream that had to wait for lost bytes. Call it once.
+     * Reads all files, each once, whatever names it is given by. Messages of several files come merged by time; one without
+     * a time comes right after the one before it in its file, so that files that never say when come first, one after the
+     * other. Within a file the order is that of the file, but for a message in a stream that had to wait for lost bytes.
+     * Call it once.
      */
     public void read(Sink sink) {
         long total = 0;
-        for (Path path : files) {
+        var store = new Store(Runtime.getRuntime().maxMemory() / SHARE, spilled);
+        Map<Object, Path> known = new HashMap<>();
+        for (int number = 0; number < files.size(); number++) {
+            Path path = files.get(number);
+            Path before = known.putIfAbsent(identity(path), path);
+            if (before != null) {
+                sink.unusable(new Unusable(number, 0, Unusable.Reason.SAME_FILE, before.toString()));
+                continue;
+            }
             long offset = clockOffsets.getOrDefault(path, Duration.ZERO).toNanos() / 1000;
-            var file = new OpenFile(path, open.size(), offset, Limits.UNPACKED, arena, temporary, sink);
-            file.open();
+            var file = new OpenFile(path, number, offset, Limits.UNPACKED, store, sink);
             open.add(file);
+            file.open();
             total += file.size();
         }
         var progress = new Progress(open, total, sink);
@@ -79,10 +79,20 @@ public final class Capture implements AutoCloseable {
         progress.tell();
     }
 
+    /** What a file is known by to the system, whatever its name. */
+    private static Object identity(Path path) {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path.toRealPath() : key;
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
     private static void merge(List<OpenFile> files, Progress progress, Sink sink) {
         var left = new ArrayList<OpenFile>(files);
         left.removeIf(file -> !file.advance(progress));
-        while (!left.isEmpty() && !sink.canceled()) {
+        while (!left.isEmpty()) {
             OpenFile first = left.getFirst();
             for (OpenFile file : left) {
                 if (file.time() < first.time()) {
@@ -96,35 +106,29 @@ public final class Capture implements AutoCloseable {
         }
     }
 
+    /** What has become of the files since they were read, as far as nobody was told. Any thread; waits for their disks. */
+    public List<Unusable> changes() {
+        List<Unusable> changes = new ArrayList<>();
+        for (OpenFile file : open) {
+            Optional<String> change = file.change();
+            change.ifPresent(
+                    become -> changes.add(new Unusable(file.number(), 0, Unusable.Reason.CHANGED_FILE, become)));
+        }
+        return changes;
+    }
+
     /**
-     * Gives back the memory into which the system has brought pages of the files; messages stay readable. For who looks at
-     * messages here and there in a large file: each brings its surroundings along. Any thread, until it is closed.
+     * Gives back the memory into which the system has brought pages of files; messages stay readable. For who looks at
+     * messages here and there in a large capture: each brings its surroundings along. Any thread.
      */
     public void release() {
-        open.forEach(OpenFile::release);
+        spilled.release();
     }
 
-    /** Files that are there only until this is closed. */
-    List<Path> temporaryFiles() {
-        return List.copyOf(temporary);
-    }
-
-    /** Frees the memory of all messages, unless they are read for good, and deletes what was unpacked. */
+    /** Closes the files, if reading broke off before their ends. */
     @Override
     public void close() {
-        if (freedByClose && arena.scope().isAlive()) {
-            arena.close();
-        }
-        for (Path file : temporary) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                if (freedByClose) {
-                    throw new UncheckedIOException(e);
-                }
-                // Windows deletes no file that is still mapped.
-                file.toFile().deleteOnExit();
-            }
-        }
+        open.forEach(OpenFile::close);
+        spilled.close();
     }
 }

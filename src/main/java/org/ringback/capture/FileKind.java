@@ -33,6 +33,11 @@ enum FileKind {
         return unsupported;
     }
 
+    /** Whether there may be messages in it that can be read. */
+    boolean read() {
+        return this == PCAP || this == PCAPNG || this == GZIP || this == TEXT;
+    }
+
     static FileKind of(MemorySegment bytes) {
         if (bytes.byteSize() < 4) {
             return TEXT;

@@ -1,15 +1,13 @@
 package org.ringback.capture;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.Optional;
 import org.ringback.capture.file.HexDumpReader;
 import org.ringback.capture.file.PcapReader;
 import org.ringback.capture.file.PcapngReader;
@@ -24,9 +22,13 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.scratch.NoScratchException;
+import org.ringback.scratch.ScratchFile;
 
 /** One file while it is read: finds out what it is and gives its messages one after the other. */
 final class OpenFile {
+
+    private static final System.Logger LOG = System.getLogger(OpenFile.class.getName());
 
     /** After so many bytes somebody is told and may stop it, and the memory of what was read is given back. */
     private static final long STEP = 4L << 20;
@@ -34,89 +36,115 @@ final class OpenFile {
     /** So many bytes are not given back yet: who takes the messages is still looking at them. */
     private static final long IN_USE = 4 * STEP;
 
+    /** A disk with less free space is full. */
+    private static final long LITTLE = 1L << 20;
+
     private final Path path;
     private final int number;
     private final long clockOffset;
     private final long mostUnpacked;
-    private final Arena arena;
-    private final List<Path> temporary;
+    private final Store store;
     private final Sink sink;
+    private final Arena arena = Arena.ofShared();
+    private final FileBytes file;
+    private Optional<ScratchFile> unpacked = Optional.empty();
+    private volatile Optional<FileState> state = Optional.empty();
 
     private Output output;
     private MemorySegment bytes = MemorySegment.NULL;
     private RecordReader records;
     private Layers layers;
     private long size;
+    private long length;
     private long released;
+    private boolean toldChange;
     private long lastTime = Long.MIN_VALUE;
     private long reached = Captured.NO_TIME;
 
     /**
      * @param clockOffset microseconds to add to each time of this file
      * @param mostUnpacked bytes that a packed file may grow to, usually {@link Limits#UNPACKED}
-     * @param temporary gets the files that are to be deleted when the arena is closed
+     * @param store keeps the messages
      */
-    OpenFile(Path path, int number, long clockOffset, long mostUnpacked, Arena arena, List<Path> temporary, Sink sink) {
+    OpenFile(Path path, int number, long clockOffset, long mostUnpacked, Store store, Sink sink) {
         this.path = path;
         this.number = number;
         this.clockOffset = clockOffset;
         this.mostUnpacked = mostUnpacked;
-        this.arena = arena;
-        this.temporary = temporary;
+        this.store = store;
         this.sink = sink;
-        output = new Output(number, sink, new Store(arena), bytes, clockOffset);
+        file = new FileBytes(path, arena, mostUnpacked, sink);
+        output = new Output(number, sink, store, bytes, clockOffset);
     }
 
-    /** Opens it; what cannot be read is reported and has no messages. */
+    /** Opens it; what cannot be read is reported and has no messages. For the thread that reads. */
     void open() {
         try {
-            size = Files.size(path);
-            if (Files.isDirectory(path)) {
-                output.unusable(0, Unusable.Reason.UNREADABLE_FILE, "directory");
-                return;
-            }
-            bytes = map(path);
-            if (bytes.byteSize() == 0) {
+            use(file.read());
+            state = file.state();
+            size = length;
+            if (length == 0 && file.ending() != FileBytes.Ending.CANCELED) {
                 output.unusable(0, Unusable.Reason.EMPTY_FILE, "");
-                return;
+            } else if (length > 0) {
+                FileKind kind = FileKind.of(bytes);
+                start(kind == FileKind.GZIP ? unpack() : kind);
             }
-            output = new Output(number, sink, new Store(arena), bytes, clockOffset);
-            FileKind kind = FileKind.of(bytes);
-            if (kind == FileKind.GZIP) {
-                kind = unpack();
-            }
-            start(kind);
+            file.unname();
+        } catch (InternalError e) {
+            shorter();
         } catch (NoSuchFileException e) {
-            output.unusable(0, Unusable.Reason.UNREADABLE_FILE, "no such file");
+            // What is no text in the character set of the system reaches Java as this character, and cannot go back.
+            unreadable(path.toString().indexOf('\uFFFD') >= 0 ? "odd name" : "no such file");
         } catch (AccessDeniedException e) {
-            output.unusable(0, Unusable.Reason.UNREADABLE_FILE, "access denied");
+            unreadable("access denied");
+        } catch (NoScratchException e) {
+            output.unusable(0, Unusable.Reason.NO_SCRATCH_FILE, e.folder());
         } catch (IOException e) {
             String word = e.getMessage();
-            output.unusable(
-                    0,
-                    Unusable.Reason.UNREADABLE_FILE,
-                    word == null ? e.getClass().getSimpleName() : word);
+            unreadable(word == null ? e.getClass().getSimpleName() : word);
+        }
+        if (records == null) {
+            close();
         }
     }
 
-    private MemorySegment map(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+    private void use(MemorySegment read) {
+        bytes = read;
+        length = read.byteSize();
+        output = new Output(number, sink, store, bytes, clockOffset);
+        switch (file.ending()) {
+            case LIMIT -> output.limit(0, "UNPACKED");
+            case FULL -> output.endsEarly(Unusable.Reason.FULL_DISK, ScratchFile.folder().toString());
+            case NO_PLACE -> output.endsEarly(Unusable.Reason.NO_SCRATCH_FILE, ScratchFile.folder().toString());
+            case CANCELED, WHOLE -> {}
         }
+    }
+
+    private void unreadable(String word) {
+        output.unusable(0, Unusable.Reason.UNREADABLE_FILE, word);
     }
 
     private FileKind unpack() throws IOException {
-        Path unpacked = Files.createTempFile("ringback", ".unpacked");
-        temporary.add(unpacked);
-        Gunzip.Outcome outcome = Gunzip.unpack(path, unpacked, mostUnpacked, sink);
-        bytes = map(unpacked);
-        output = new Output(number, sink, new Store(arena), bytes, clockOffset);
+        Path packed = file.named(bytes);
+        ScratchFile into = ScratchFile.create();
+        unpacked = Optional.of(into);
+        Gunzip.Outcome outcome = null;
+        try {
+            outcome = Gunzip.unpack(packed, into.path(), mostUnpacked, sink);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Unpacking broke off", e);
+        }
+        bytes = into.map(arena);
+        length = bytes.byteSize();
+        into.unname();
+        output = new Output(number, sink, store, bytes, clockOffset);
         switch (outcome) {
-            case CUT -> output.unusable(0, Unusable.Reason.TRUNCATED_FILE, "gzip");
+            case null -> brokenOff();
+            case CUT -> output.endsEarly(Unusable.Reason.TRUNCATED_FILE, "gzip");
             case LIMIT -> output.limit(0, "UNPACKED");
             default -> {}
         }
-        if (bytes.byteSize() == 0) {
+        if (length == 0) {
             return FileKind.BINARY;
         }
         FileKind kind = FileKind.of(bytes);
@@ -162,12 +190,17 @@ final class OpenFile {
 
             @Override
             public boolean canceled() {
-                return sink.canceled();
+                return OpenFile.this.canceled();
             }
         });
         if (!output.hasMessages() && !output.reportedAnything()) {
             output.unusable(0, Unusable.Reason.NOT_A_CAPTURE, "");
         }
+    }
+
+    /** What came through a pipe until somebody did not want to wait for more is read all the same: it was waited for. */
+    private boolean canceled() {
+        return file.ending() != FileBytes.Ending.CANCELED && sink.canceled();
     }
 
     /** Reads on until there is a message; false if there is no more. */
@@ -176,8 +209,8 @@ final class OpenFile {
             if (reached != Captured.NO_TIME) {
                 sink.reached(reached);
             }
-            if (records == null || sink.canceled()) {
-                records = null;
+            if (records == null || canceled()) {
+                close();
                 return false;
             }
             step();
@@ -187,8 +220,12 @@ final class OpenFile {
     }
 
     private void step() {
-        boolean more;
+        boolean more = true;
         try {
+            if (records.position() + STEP >= length) {
+                // Else its last record, which somebody is just writing, would be told as damage.
+                tellIf("longer");
+            }
             more = records.read(records.position() + STEP);
             if (records.time() != Captured.NO_TIME) {
                 reached = records.time() + clockOffset;
@@ -201,27 +238,67 @@ final class OpenFile {
                 }
             }
         } catch (InternalError e) {
-            // Somebody has made the file shorter, or its disk is gone.
             more = false;
-            output.unusable(0, Unusable.Reason.UNREADABLE_FILE, "input/output error");
+            shorter();
         }
         if (!more) {
-            records = null;
+            close();
         }
+    }
+
+    /** Somebody has made the file shorter, or its disk is gone: what was read until then stays. */
+    private void shorter() {
+        tellIf("shorter");
+        if (!toldChange) {
+            unreadable("input/output error");
+        }
+    }
+
+    private void brokenOff() {
+        boolean full = ScratchFile.folder().toFile().getUsableSpace() < LITTLE;
+        output.endsEarly(
+                full ? Unusable.Reason.FULL_DISK : Unusable.Reason.TRUNCATED_FILE,
+                full ? ScratchFile.folder().toString() : "gzip");
+    }
+
+    /** Says that the file has become something, if it has. */
+    private void tellIf(String become) {
+        if (!toldChange && change().filter(become::equals).isPresent()) {
+            tellChange(become);
+        }
+    }
+
+    private void tellChange(String become) {
+        toldChange = true;
+        output.endsEarly(Unusable.Reason.CHANGED_FILE, become);
+        state = FileState.of(path);
+    }
+
+    /** What the file has become since somebody was told last; nothing if it is still the same. Any thread. */
+    Optional<String> change() {
+        return state.flatMap(known -> known.become(path));
+    }
+
+    /** Frees what is mapped: messages are copies. Says what has changed meanwhile; reads no further. */
+    void close() {
+        records = null;
+        if (!arena.scope().isAlive()) {
+            return;
+        }
+        if (!toldChange) {
+            change().ifPresent(this::tellChange);
+        }
+        bytes = MemorySegment.NULL;
+        arena.close();
+        file.close();
+        unpacked.ifPresent(ScratchFile::close);
     }
 
     /** A mapped page counts as memory of the process from its first use; the system's cache keeps it anyway. */
     private void releaseUpTo(long position) {
-        if (position - released >= STEP) {
+        if (position - released >= STEP && bytes.isMapped()) {
             bytes.asSlice(released, position - released).unload();
             released = position;
-        }
-    }
-
-    /** Gives back what is in memory of the file; who looks at a message again brings its page back. */
-    void release() {
-        if (bytes.isMapped()) {
-            bytes.unload();
         }
     }
 
@@ -241,10 +318,15 @@ final class OpenFile {
         if (records == null) {
             return size;
         }
-        return (long) ((double) records.position() / bytes.byteSize() * size);
+        return (long) ((double) records.position() / length * size);
     }
 
     long size() {
         return size;
+    }
+
+    /** Its place in the order given. */
+    int number() {
+        return number;
     }
 }

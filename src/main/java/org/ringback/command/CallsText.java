@@ -13,13 +13,6 @@ enum CallsText implements NamedKey {
     UNKNOWN_OFFSET,
     OFFSET_WITHOUT_FILE,
     STOPPED,
-    TRUNCATED_FILE,
-    UNSUPPORTED_FILE,
-    NOT_A_CAPTURE,
-    EMPTY_FILE,
-    UNREADABLE_FILE,
-    LOST_LINE_ENDS,
-    NO_SIP,
     ENCRYPTED;
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.language.Texts;
+import org.ringback.words.UnusableText;
 
 /** Reads file names and the clock offsets that belong to them. */
 final class CaptureFiles {
@@ -80,7 +81,7 @@ final class CaptureFiles {
             return Path.of(name);
         } catch (InvalidPathException e) {
             throw CommandRefusal.misuse(
-                    texts, CallsText.UNREADABLE_FILE, Typed.printable(name), Typed.printable(e.getReason()));
+                    texts, UnusableText.ODD_NAME, Typed.printable(name), Typed.printable(e.getReason()));
         }
     }
 }

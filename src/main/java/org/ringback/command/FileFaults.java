@@ -1,23 +1,35 @@
 package org.ringback.command;
 
 import java.io.PrintStream;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.language.Texts;
+import org.ringback.words.UnusableText;
 
 /** Tells on standard error with which files something is wrong, in one line each. */
 final class FileFaults {
 
     /** Of a file as a whole; the others are counted and listed in the JSON. */
-    private static final Map<Reason, CallsText> FAULTS = faults();
+    private static final Set<Reason> FAULTS = EnumSet.of(
+            Reason.TRUNCATED_FILE,
+            Reason.UNSUPPORTED_FILE,
+            Reason.NOT_A_CAPTURE,
+            Reason.EMPTY_FILE,
+            Reason.UNREADABLE_FILE,
+            Reason.LOST_LINE_ENDS,
+            Reason.NO_SIP,
+            Reason.CHANGED_FILE,
+            Reason.SAME_FILE,
+            Reason.NO_SCRATCH_FILE,
+            Reason.FULL_DISK);
 
     /** Faults of files that were used all the same. */
-    private static final Set<Reason> USED = Set.of(Reason.TRUNCATED_FILE, Reason.NO_SIP);
+    private static final Set<Reason> USED =
+            Set.of(Reason.TRUNCATED_FILE, Reason.NO_SIP, Reason.CHANGED_FILE, Reason.SAME_FILE, Reason.FULL_DISK);
 
     private final Texts texts;
     private final PrintStream err;
@@ -27,25 +39,12 @@ final class FileFaults {
         this.err = err;
     }
 
-    private static Map<Reason, CallsText> faults() {
-        var faults = new EnumMap<Reason, CallsText>(Reason.class);
-        faults.put(Reason.TRUNCATED_FILE, CallsText.TRUNCATED_FILE);
-        faults.put(Reason.UNSUPPORTED_FILE, CallsText.UNSUPPORTED_FILE);
-        faults.put(Reason.NOT_A_CAPTURE, CallsText.NOT_A_CAPTURE);
-        faults.put(Reason.EMPTY_FILE, CallsText.EMPTY_FILE);
-        faults.put(Reason.UNREADABLE_FILE, CallsText.UNREADABLE_FILE);
-        faults.put(Reason.LOST_LINE_ENDS, CallsText.LOST_LINE_ENDS);
-        faults.put(Reason.NO_SIP, CallsText.NO_SIP);
-        return Map.copyOf(faults);
-    }
-
     /** Gives the number of files that could not be used. */
     int tell(List<Unusable> unusable, List<String> names) {
         int unused = 0;
         for (Unusable part : unusable) {
-            CallsText fault = FAULTS.get(part.reason());
-            if (fault != null) {
-                tell(texts.get(fault, Typed.printable(names.get(part.file())), Typed.printable(part.detail())));
+            if (FAULTS.contains(part.reason())) {
+                tell(UnusableText.of(part, Typed.printable(names.get(part.file())), texts));
                 unused += USED.contains(part.reason()) ? 0 : 1;
             }
         }

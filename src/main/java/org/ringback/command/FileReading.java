@@ -3,7 +3,7 @@ package org.ringback.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ringback.diagnosis.Diagnosis;
@@ -54,10 +54,10 @@ final class FileReading {
      * @param always whether there is an answer even if no file could be used
      */
     ExitCode run(List<CaptureFile> files, boolean always, Answer answer) {
-        Map<Path, Duration> offsets = new LinkedHashMap<>();
-        files.forEach(file -> offsets.put(file.path(), file.offset()));
+        Map<Path, Duration> offsets = new HashMap<>();
+        files.forEach(file -> offsets.putIfAbsent(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
-        var source = new CaptureSource.Files(List.copyOf(offsets.keySet()), offsets);
+        var source = new CaptureSource.Files(files.stream().map(CaptureFile::path).toList(), offsets);
         try (var interruption = new Interruption();
                 var reading = Reading.open(source, diagnosis, new ToldOnTerminal(progress, interruption))) {
             reading.read();

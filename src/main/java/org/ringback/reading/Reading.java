@@ -12,6 +12,8 @@ import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.UnusableParts;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.scratch.LeftOvers;
+import org.ringback.scratch.ScratchFile;
 
 /**
  * Reads files into calls: finds messages on the thread that calls it, and gathers them into calls on another one beside it.
@@ -43,20 +45,15 @@ public final class Reading implements AutoCloseable {
     }
 
     /**
-     * To be read by {@link #read}; messages can be looked at until this is closed.
+     * To be read by {@link #read}; messages can be looked at as long as anybody holds them.
      *
      * @throws java.io.UncheckedIOException if what is in no file cannot be put into one; files that cannot be read are
      *     among what is {@linkplain Examined#unusable unusable}
      */
     public static Reading open(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
+        LeftOvers.clear(ScratchFile.folder());
         SourceFiles files = SourceFiles.of(source);
         return new Reading(files, Capture.open(files.paths(), clockOffsets(source)), diagnosis, onlooker);
-    }
-
-    /** The same, but messages can be looked at as long as anybody holds them, see {@link Capture#openForGood}. */
-    public static Reading openForGood(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
-        SourceFiles files = SourceFiles.of(source);
-        return new Reading(files, Capture.openForGood(files.paths(), clockOffsets(source)), diagnosis, onlooker);
     }
 
     private static Map<Path, Duration> clockOffsets(CaptureSource source) {
@@ -89,17 +86,22 @@ public final class Reading implements AutoCloseable {
         return messages;
     }
 
+    /** What has become of the files since they were read, see {@link Capture#changes}. Any thread, also when this is closed. */
+    public List<Unusable> changes() {
+        return capture.changes();
+    }
+
     /** Gives memory back while messages are looked at here and there, see {@link Capture#release}. Any thread. */
     public void release() {
         capture.release();
     }
 
-    /** Frees the memory of all messages unless they are read for good, and deletes what was put into a file. */
+    /** Closes the files, and deletes what was put into one. */
     @Override
     public void close() {
         try (files;
                 capture) {
-            // Last, the other way round than they are named: nobody reads a message any more when they are freed.
+            // Before the others, the other way round than they are named.
             gathering.close();
         }
     }

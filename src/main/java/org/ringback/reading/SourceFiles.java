@@ -3,29 +3,29 @@ package org.ringback.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.ringback.scratch.NoScratchException;
+import org.ringback.scratch.ScratchFile;
 
 /**
  * Where a source stands on disk, for captures are mapped files. What is in none gets one, which is gone when this is closed.
  */
 final class SourceFiles implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(SourceFiles.class.getName());
-
     private static final String SAMPLE = "/sample/sample.pcap";
 
     private final List<Path> paths;
-    private final boolean temporary;
+    private final Optional<ScratchFile> made;
 
-    private SourceFiles(List<Path> paths, boolean temporary) {
+    private SourceFiles(List<Path> paths, Optional<ScratchFile> made) {
         this.paths = paths;
-        this.temporary = temporary;
+        this.made = made;
     }
 
     /**
@@ -35,7 +35,7 @@ final class SourceFiles implements AutoCloseable {
      */
     static SourceFiles of(CaptureSource source) {
         return switch (source) {
-            case CaptureSource.Files files -> new SourceFiles(files.files(), false);
+            case CaptureSource.Files files -> new SourceFiles(files.files(), Optional.empty());
             case CaptureSource.Pasted(String text) ->
                 made(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
             case CaptureSource.Sample() ->
@@ -54,14 +54,16 @@ final class SourceFiles implements AutoCloseable {
 
     private static SourceFiles made(Writing writing) {
         try {
-            var made = new SourceFiles(List.of(Files.createTempFile("ringback", ".capture")), true);
+            ScratchFile file = ScratchFile.create();
             try {
-                writing.into(made.paths.getFirst());
+                writing.into(file.path());
             } catch (IOException | RuntimeException e) {
-                made.close();
+                file.close();
                 throw e;
             }
-            return made;
+            return new SourceFiles(List.of(file.path()), Optional.of(file));
+        } catch (NoScratchException e) {
+            throw new UncheckedIOException(e.folder() + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -73,17 +75,6 @@ final class SourceFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!temporary) {
-            return;
-        }
-        for (Path file : paths) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                // Windows deletes no file that is still mapped.
-                LOG.log(Level.DEBUG, "Deleted at the end", e);
-                file.toFile().deleteOnExit();
-            }
-        }
+        made.ifPresent(ScratchFile::close);
     }
 }

@@ -76,8 +76,7 @@ final class CaptureJob implements Runnable, Onlooker {
     public void run() {
         Optional<Unusable> fault = Optional.empty();
         began = System.nanoTime();
-        // Views, exports and findings read messages on their own threads, so nobody could say when to free them.
-        try (var opened = Reading.openForGood(source, diagnosis, this)) {
+        try (var opened = Reading.open(source, diagnosis, this)) {
             reading = opened;
             reading.read();
             if (!abandoned) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import org.ringback.scratch.LeftOvers;
 
 /** A file that is there whole, or as it was before. */
 final class WholeFile {
@@ -28,7 +28,9 @@ final class WholeFile {
      */
     static <T> T write(Path file, Content<T> content) throws IOException {
         // A temporary file of the library could be read by nobody else for good; this one is as the system makes files.
-        Path unfinished = file.toAbsolutePath().resolveSibling("ringback-" + UUID.randomUUID() + ".part");
+        Path unfinished = LeftOvers.unfinished(file);
+        LeftOvers.clear(unfinished.getParent());
+        unfinished.toFile().deleteOnExit();
         try {
             T given;
             try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {

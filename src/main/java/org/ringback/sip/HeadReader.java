@@ -26,7 +26,8 @@ public final class HeadReader {
     private static final byte[] TAG = Ascii.bytes("tag");
 
     private final Interned strings = new Interned();
-    private byte[] scratch = new byte[FIRST_LOOK];
+    /** Where the message stands that is read. */
+    private byte[] scratch = new byte[0];
 
     private String method = "";
     private int status;
@@ -46,20 +47,29 @@ public final class HeadReader {
     /** Reads the head of a message that begins with its start line; empty lines before that are skipped. */
     public MessageHead read(MemorySegment message) {
         int size = (int) Math.min(message.byteSize(), MessageFramer.LONGEST_HEADERS);
-        int look = Math.min(size, FIRST_LOOK);
-        while (true) {
-            if (scratch.length < look) {
-                scratch = new byte[look];
-            }
-            MemorySegment.copy(message, ValueLayout.JAVA_BYTE, 0, scratch, 0, look);
+        if (message.heapBase().orElse(null) instanceof byte[] array) {
+            scratch = array;
             forget();
-            if (complete(look) || look == size) {
-                break;
-            }
-            look = Math.min(size, look * 4);
+            int from = (int) message.address();
+            boolean _ = complete(from, from + size);
+        } else {
+            copyAndRead(message, size);
         }
         String named = status == 0 ? method : cseqMethod;
         return new MessageHead(named, status, callId, cseq, fromTag, toTag, branch, sentBy);
+    }
+
+    private void copyAndRead(MemorySegment message, int size) {
+        int look = Math.min(size, FIRST_LOOK);
+        while (true) {
+            scratch = new byte[look];
+            MemorySegment.copy(message, ValueLayout.JAVA_BYTE, 0, scratch, 0, look);
+            forget();
+            if (complete(0, look) || look == size) {
+                return;
+            }
+            look = Math.min(size, look * 4);
+        }
     }
 
     private void forget() {
@@ -80,9 +90,9 @@ public final class HeadReader {
     }
 
     /** Whether all was found or the headers end before {@code to}. */
-    private boolean complete(int to) {
+    private boolean complete(int from, int to) {
         byte[] bytes = scratch;
-        int at = 0;
+        int at = from;
         while (at < to && (bytes[at] == '\r' || bytes[at] == '\n')) {
             at++;
         }

@@ -48,53 +48,43 @@ final class Layout {
      * {@link MessageFramer#LONGEST_HEADERS}; in both cases there is no body.
      */
     static long of(MemorySegment bytes, long from, long to) {
-        return of(new byte[usualSize(from, to)], bytes, from, to);
-    }
-
-    /**
-     * As {@link #of(MemorySegment, long, long)}, for who has an array at hand and need not look for one for each message.
-     *
-     * @param scratch of {@link #FIRST_LOOK} bytes or more, or as many as there are; its contents are overwritten
-     */
-    static long of(byte[] scratch, MemorySegment bytes, long from, long to) {
         int size = Math.clamp(to - from, 0, MessageFramer.LONGEST_HEADERS);
-        byte[] head = scratch;
         // Looking for lines is several times faster in an array, also with the quick compiler alone.
+        if (bytes.heapBase().orElse(null) instanceof byte[] array) {
+            return limited(of(array, (int) (bytes.address() + from), size, true, bytes, from, to), from, to);
+        }
         for (int look = Math.min(size, FIRST_LOOK); ; look = Math.min(size, look * 4)) {
-            head = head.length < look ? new byte[look] : head;
+            byte[] head = new byte[look];
             MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from, head, 0, look);
-            long layout = of(head, look, look == size, bytes, from, to);
-            if (layout != UNFINISHED) {
-                return layout;
-            }
-            if (look == size) {
-                return to - from < MessageFramer.LONGEST_HEADERS
-                        ? UNFINISHED
-                        : (long) MessageFramer.LONGEST_HEADERS << 32;
+            long layout = of(head, 0, look, look == size, bytes, from, to);
+            if (layout != UNFINISHED || look == size) {
+                return limited(layout, from, to);
             }
         }
     }
 
-    private static int usualSize(long from, long to) {
-        return Math.clamp(to - from, 0, FIRST_LOOK);
+    private static long limited(long layout, long from, long to) {
+        boolean endless = layout == UNFINISHED && to - from >= MessageFramer.LONGEST_HEADERS;
+        return endless ? (long) MessageFramer.LONGEST_HEADERS << 32 : layout;
     }
 
     /**
-     * @param head the first bytes of what begins at {@code from}
-     * @param look how many they are
-     * @param all whether the headers cannot go on behind them
+     * @param head an array in which what begins at {@code from} stands from {@code begin} on
+     * @param size how much of it
+     * @param all whether the headers cannot go on behind that
      */
-    private static long of(byte[] head, int look, boolean all, MemorySegment bytes, long from, long to) {
+    private static long of(byte[] head, int begin, int size, boolean all, MemorySegment bytes, long from, long to) {
+        int look = begin + size;
         long length = UNKNOWN;
         long typed = 0;
-        int at = Ascii.lineFeed(head, 0, look) + 1;
+        int at = Ascii.lineFeed(head, begin, look) + 1;
         for (int line = Ascii.lineFeed(head, Math.min(at, look), look);
                 line < look;
                 line = Ascii.lineFeed(head, at, look)) {
             int first = Ascii.lower(head[at]);
             if (first == '\r' || first == '\n') {
                 if (empty(head, at, line)) {
-                    return (line + 1L) << 32 | typed | length;
+                    return (line + 1L - begin) << 32 | typed | length;
                 }
             } else if (first == 'l' || (first == 'c' && mayBeContent(head, at, line))) {
                 int value = length == UNKNOWN ? value(head, at, line, CONTENT_LENGTH, 'l') : -1;
@@ -108,8 +98,8 @@ final class Layout {
                     typed = TYPED;
                 }
             }
-            if (mayBeStartLine(head, first, at, line) && MessageStart.at(bytes, from + at, to) == MessageStart.YES) {
-                return (long) at << 32;
+            if (mayBeStartLine(head, first, at, line) && MessageStart.at(bytes, from + at - begin, to) == MessageStart.YES) {
+                return (long) (at - begin) << 32;
             }
             at = line + 1;
         }

@@ -21,9 +21,6 @@ public final class MessageFramer {
     /** In a stream, a body without a readable Content-Length ends here at the latest. */
     public static final int LONGEST_UNMEASURED_BODY = 64 * 1024;
 
-    /** Size of an array for who frames many messages and need not have one made for each. */
-    public static final int SCRATCH = Layout.FIRST_LOOK;
-
     /** The registered methods; one that ends with another stands before it. */
     private static final List<String> METHODS = List.of(
             "INVITE",
@@ -222,15 +219,6 @@ public final class MessageFramer {
      */
     public static long endInDatagram(MemorySegment bytes, long from, long to) {
         return endInDatagram(Layout.of(bytes, from, to), from, to);
-    }
-
-    /**
-     * As {@link #endInDatagram(MemorySegment, long, long)}, for one datagram after the other.
-     *
-     * @param scratch of {@link #SCRATCH} bytes; its contents are overwritten
-     */
-    public static long endInDatagram(byte[] scratch, MemorySegment bytes, long from, long to) {
-        return endInDatagram(Layout.of(scratch, bytes, from, to), from, to);
     }
 
     private static long endInDatagram(long layout, long from, long to) {

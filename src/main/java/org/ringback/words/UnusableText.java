@@ -18,6 +18,17 @@ public enum UnusableText implements NamedKey {
     NO_SUCH_FILE("unusable"),
     ACCESS_DENIED("unusable"),
     FOLDER("unusable"),
+    ODD_NAME("unusable"),
+    SOCKET("unusable"),
+    DEVICE("unusable"),
+    GONE("unusable"),
+    REPLACED("unusable"),
+    SHORTER("unusable"),
+    LONGER("unusable"),
+    OVERWRITTEN("unusable"),
+    SAME_FILE("unusable"),
+    NO_SCRATCH_FILE("unusable"),
+    FULL_DISK("unusable"),
     UNKNOWN_LINK_TYPE("unusable"),
     DAMAGED_RECORD("unusable"),
     CUT_PACKET("unusable"),
@@ -51,6 +62,10 @@ public enum UnusableText implements NamedKey {
             case LOST_LINE_ENDS -> LOST_LINE_ENDS;
             case NO_SIP -> NO_SIP;
             case ENCRYPTED -> ENCRYPTED;
+            case CHANGED_FILE -> changed(part.detail());
+            case SAME_FILE -> SAME_FILE;
+            case NO_SCRATCH_FILE -> NO_SCRATCH_FILE;
+            case FULL_DISK -> FULL_DISK;
             case UNKNOWN_LINK_TYPE -> UNKNOWN_LINK_TYPE;
             case DAMAGED_RECORD -> DAMAGED_RECORD;
             case CUT_PACKET -> CUT_PACKET;
@@ -69,7 +84,20 @@ public enum UnusableText implements NamedKey {
             case "no such file" -> NO_SUCH_FILE;
             case "access denied" -> ACCESS_DENIED;
             case "directory" -> FOLDER;
+            case "odd name" -> ODD_NAME;
+            case "socket" -> SOCKET;
+            case "device" -> DEVICE;
             default -> UNREADABLE_FILE;
+        };
+    }
+
+    private static UnusableText changed(String detail) {
+        return switch (detail) {
+            case "gone" -> GONE;
+            case "replaced" -> REPLACED;
+            case "shorter" -> SHORTER;
+            case "longer" -> LONGER;
+            default -> OVERWRITTEN;
         };
     }
 

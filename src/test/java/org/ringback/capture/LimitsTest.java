@@ -7,10 +7,8 @@ import static org.ringback.capture.wire.Unusable.Reason.LIMIT;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.capture.payload.Endpoints;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.payload.Store;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
 
@@ -145,9 +144,8 @@ class LimitsTest {
             out.write(new byte[1000]);
         }
         var sink = new Recorder();
-        var unpacked = new ArrayList<Path>();
-        try (Arena arena = Arena.ofConfined()) {
-            var file = new OpenFile(packed, 0, 0, one.length, arena, unpacked, sink);
+        try (var spilled = new SpilledMessages()) {
+            var file = new OpenFile(packed, 0, 0, one.length, new Store(0, spilled), sink);
             file.open();
             assertThat(file.advance(new Progress(List.of(file), one.length, sink)))
                     .isTrue();
@@ -156,7 +154,6 @@ class LimitsTest {
                     .isFalse();
         }
         assertThat(sink.unusable).containsExactly(new Unusable(0, 0, LIMIT, "UNPACKED"));
-        Files.delete(unpacked.getFirst());
     }
 
     @Test

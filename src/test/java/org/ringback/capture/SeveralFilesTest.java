@@ -142,19 +142,6 @@ class SeveralFilesTest {
     }
 
     @Test
-    void packedLeaveNothingBehind() throws IOException {
-        Path packed = file("packed", gzip(GOOD));
-        var recorder = new Recorder();
-        Capture capture = Capture.open(List.of(packed), Map.of());
-        try (capture) {
-            capture.read(recorder);
-            assertThat(capture.temporaryFiles()).allMatch(Files::exists).hasSize(1);
-        }
-        assertThat(capture.temporaryFiles()).noneMatch(Files::exists).hasSize(1);
-        assertThat(recorder.callIds()).containsExactly("good");
-    }
-
-    @Test
     void tellWhenTheirLastPacketWasCapturedOfWhateverKind() throws IOException {
         var capture = new PcapBuilder(1);
         capture.add(PcapBuilder.BEGIN, udpPacket(Sip.options("sip")));

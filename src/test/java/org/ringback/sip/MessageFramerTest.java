@@ -2,6 +2,7 @@ package org.ringback.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -205,24 +206,29 @@ final class MessageFramerTest {
     }
 
     @Test
-    void framesOneDatagramAfterTheOtherInOneArray() {
-        byte[] scratch = new byte[MessageFramer.SCRATCH];
-        for (String message : List.of(INVITE + "l: 4\r\n\r\nbody and more", INVITE + "\r\n", OK + "l: 1")) {
-            MemorySegment bytes = Octets.of(message);
-            assertThat(MessageFramer.endInDatagram(scratch, bytes, 0, bytes.byteSize()))
-                    .isEqualTo(endInDatagram(message));
+    void framesTheSameInTheMidstOfAnArrayAndOutsideOfOne() {
+        try (var arena = Arena.ofConfined()) {
+            for (String message : List.of(INVITE + "l: 4\r\n\r\nbody and more", INVITE + "\r\n", OK + "l: 1")) {
+                MemorySegment array = Octets.of("before" + message + "behind").asSlice(6, message.length());
+                MemorySegment outside = arena.allocate(message.length()).copyFrom(array);
+                assertThat(MessageFramer.endInDatagram(array, 0, message.length()))
+                        .isEqualTo(MessageFramer.endInDatagram(outside, 0, message.length()))
+                        .isEqualTo(endInDatagram(message));
+            }
         }
     }
 
     @Test
     void readsAFoldedLengthAtTheEndOfTheFirstLook() {
-        byte[] scratch = new byte[MessageFramer.SCRATCH];
-        for (int padding = MessageFramer.SCRATCH - 140; padding < MessageFramer.SCRATCH; padding++) {
-            String headers = INVITE + "X: " + "y".repeat(padding) + "\r\nContent-Length:\r\n  4\r\n \r\n\r\n";
-            MemorySegment bytes = Octets.of(headers + "body and more");
-            assertThat(MessageFramer.endInDatagram(scratch, bytes, 0, bytes.byteSize()))
-                    .as("with %d bytes before it", padding)
-                    .isEqualTo(headers.length() + 4);
+        try (var arena = Arena.ofConfined()) {
+            for (int padding = Layout.FIRST_LOOK - 140; padding < Layout.FIRST_LOOK; padding++) {
+                String headers = INVITE + "X: " + "y".repeat(padding) + "\r\nContent-Length:\r\n  4\r\n \r\n\r\n";
+                MemorySegment array = Octets.of(headers + "body and more");
+                MemorySegment outside = arena.allocate(array.byteSize()).copyFrom(array);
+                assertThat(MessageFramer.endInDatagram(outside, 0, outside.byteSize()))
+                        .as("with %d bytes before it", padding)
+                        .isEqualTo(headers.length() + 4);
+            }
         }
     }
 

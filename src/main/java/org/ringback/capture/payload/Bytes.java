@@ -61,6 +61,11 @@ public final class Bytes {
         MemorySegment.copy(from, JAVA_BYTE, at, to, JAVA_BYTE, offset, length);
     }
 
+    /** Copies to an array. */
+    public static void copy(MemorySegment from, long at, byte[] to, int offset, int length) {
+        MemorySegment.copy(from, JAVA_BYTE, at, to, offset, length);
+    }
+
     public static boolean printable(int character) {
         return character >= ' ' && character < 0x7F;
     }

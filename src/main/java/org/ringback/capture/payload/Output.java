@@ -24,10 +24,13 @@ public final class Output {
     private final ArrayDeque<Captured> messages = new ArrayDeque<>();
     private final Map<Unusable.Reason, Integer> reports = new EnumMap<>(Unusable.Reason.class);
     private Counted counted = Counted.PACKETS;
+    private MemorySegment draft = MemorySegment.NULL;
     private boolean hadMessages;
+    private boolean endsEarly;
 
     /**
-     * @param mapping the file's bytes: a message in there needs no copy
+     * @param store keeps the messages when their file is closed
+     * @param mapping the file's bytes, which stay as long as it is read
      * @param offset what is added to each time, in microseconds
      */
     public Output(int file, Sink sink, Store store, MemorySegment mapping, long offset) {
@@ -43,7 +46,7 @@ public final class Output {
         counted = Counted.LINES;
     }
 
-    /** Whether these are the bytes of the file, which stay, and not memory that is used again. */
+    /** Whether these are the bytes of the file, which stay while it is read, and not memory that is used again. */
     public boolean isFile(MemorySegment bytes) {
         return bytes.equals(mapping);
     }
@@ -69,8 +72,10 @@ public final class Output {
     /** One that a reader of text has made; only its clock is set right here, and of which file it is. */
     public void message(Captured message) {
         hadMessages = true;
+        long length = message.bytes().byteSize();
+        store.draft(message.bytes(), 0, length);
         messages.add(new Captured(
-                message.bytes(),
+                store.keep(length),
                 shifted(message.time()),
                 message.source(),
                 message.destination(),
@@ -80,7 +85,7 @@ public final class Output {
                 message.counted()));
     }
 
-    /** A whole message in a range of bytes that may change afterwards unless they are the file's. */
+    /** A whole message in a range of bytes that may change afterwards. */
     public void message(
             MemorySegment bytes,
             long from,
@@ -89,11 +94,23 @@ public final class Output {
             Transport transport,
             long time,
             long frame) {
-        if (mirrors.seen(bytes, from, to, addresses, time)) {
+        draft(bytes, from, to);
+        message(to - from, addresses, transport, time, frame);
+    }
+
+    /** Copies what may be a message to where it will stay if it is one; to be looked at until the next one. */
+    MemorySegment draft(MemorySegment bytes, long from, long to) {
+        draft = store.draft(bytes, from, to);
+        return draft;
+    }
+
+    /** A whole message: the first bytes of the last draft. */
+    void message(long length, AddressPair addresses, Transport transport, long time, long frame) {
+        if (mirrors.seen(draft, 0, length, addresses, time)) {
             return;
         }
         hadMessages = true;
-        MemorySegment message = bytes.equals(mapping) ? bytes.asSlice(from, to - from) : store.copy(bytes, from, to);
+        MemorySegment message = store.keep(length);
         mirrors.remember(message, addresses, time);
         messages.add(new Captured(
                 message,
@@ -112,12 +129,21 @@ public final class Output {
     }
 
     public void unusable(long frame, Unusable.Reason reason, String detail) {
+        if (endsEarly && reason == Unusable.Reason.TRUNCATED_FILE) {
+            return;
+        }
         int count = reports.merge(reason, 1, Integer::sum);
         if (count <= Limits.REPORTS) {
             sink.unusable(new Unusable(file, frame, reason, detail));
         } else if (count == Limits.REPORTS + 1) {
             sink.unusable(new Unusable(file, frame, Unusable.Reason.LIMIT, "REPORTS " + reason));
         }
+    }
+
+    /** Tells that the file as a whole ends early; that its last record is cut is no news then. */
+    public void endsEarly(Unusable.Reason reason, String detail) {
+        unusable(0, reason, detail);
+        endsEarly = true;
     }
 
     public void limit(long frame, String name) {

@@ -10,7 +10,6 @@ import org.ringback.sip.MessageFramer;
 public final class SipDatagram {
 
     private final Output output;
-    private final byte[] scratch = new byte[MessageFramer.SCRATCH];
 
     public SipDatagram(Output output) {
         this.output = output;
@@ -26,8 +25,9 @@ public final class SipDatagram {
             output.unusable(packet.frame, Unusable.Reason.CUT_PACKET, Long.toString(packet.missing));
         }
         // What follows the body is to be discarded (RFC 3261 section 18.3), even if it looks like another message.
-        long end = MessageFramer.endInDatagram(scratch, bytes, start, to);
-        output.message(bytes, start, end, packet.addresses, transport, packet.time, packet.frame);
+        MemorySegment draft = output.draft(bytes, start, to);
+        long length = MessageFramer.endInDatagram(draft, 0, to - start);
+        output.message(length, packet.addresses, transport, packet.time, packet.frame);
     }
 
     /** Where the message begins, or -1 if there is none: a keep-alive (RFC 5626 section 3.5.1) or something else. */

@@ -1,13 +1,14 @@
 package org.ringback.capture.wire;
 
 import java.lang.foreign.MemorySegment;
-import org.ringback.capture.Capture;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /**
  * One SIP message on the wire: every one that was sent, retransmissions included, and each once, however many packets or
  * layers carried it.
  *
- * @param bytes the whole message, start line to the end of its body; readable as long as its {@link Capture} is open
+ * @param bytes the whole message, start line to the end of its body; a copy, which nobody else changes and nobody must
  * @param time microseconds since 1970 in UTC with the clock offset of its file applied, or {@link #NO_TIME}
  * @param file index of the file in the order given
  * @param frame number of the packet that completed it, or of the line where it begins in a log; counted from 1
@@ -43,4 +44,16 @@ public record Captured(
 
     /** A log that does not say when. */
     public static final long NO_TIME = Long.MIN_VALUE;
+
+    /** Whether it is the same message to the last byte. */
+    public boolean sameBytes(Captured other) {
+        if (bytes.byteSize() != other.bytes.byteSize()) {
+            return false;
+        }
+        if (bytes.isMapped() || other.bytes.isMapped()) {
+            // To look for a mismatch in mapped memory ends the whole program where the disk fails; to copy does not.
+            return Arrays.equals(bytes.toArray(ValueLayout.JAVA_BYTE), other.bytes.toArray(ValueLayout.JAVA_BYTE));
+        }
+        return bytes.mismatch(other.bytes) == -1;
+    }
 }

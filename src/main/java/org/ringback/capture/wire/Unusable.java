@@ -24,6 +24,14 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         EMPTY_FILE,
         /** The system would not let it be read; the detail is the system's word for why. */
         UNREADABLE_FILE,
+        /** The file is not what it was when it was opened; the detail is what it has become: gone, replaced, shorter, longer, overwritten. */
+        CHANGED_FILE,
+        /** Another name of a file that was named before, whose path is the detail: it counts once. */
+        SAME_FILE,
+        /** No temporary file could be made in the folder that is the detail, so that not all could be read. */
+        NO_SCRATCH_FILE,
+        /** The disk of the folder that is the detail is full: what was unpacked before is used. */
+        FULL_DISK,
         /** A link layer that is not read; the detail is its number. */
         UNKNOWN_LINK_TYPE,
         /** A record whose lengths contradict each other. */

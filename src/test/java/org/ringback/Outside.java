@@ -30,6 +30,7 @@ enum Outside {
     OPTIONS("picocli"),
     FILES(
             "java.nio.file",
+            "java.nio.channels.ClosedByInterruptException",
             "java.nio.channels.FileChannel",
             "java.nio.channels.FileLock",
             "java.nio.channels.OverlappingFileLockException",

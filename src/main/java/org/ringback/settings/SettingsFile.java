@@ -1,16 +1,22 @@
 package org.ringback.settings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The settings on disk. Reading never fails, writing never leaves half a file. */
 public final class SettingsFile {
@@ -18,8 +24,14 @@ public final class SettingsFile {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .addHandler(new Forgiving())
             .build();
+
+    /** In bytes; ours has a few thousand. */
+    private static final long LONGEST = 1 << 20;
+
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
 
     private final Path path;
 
@@ -50,17 +62,53 @@ public final class SettingsFile {
         }
     }
 
-    /** What was saved; the defaults where there is nothing or nothing that can be read. */
+    /**
+     * What was saved; the defaults where there is nothing or nothing that can be read. Of a damaged file what is still whole
+     * is taken, and a copy of it stays beside it. What is no file, a pipe above all, is not touched: nobody may ever write
+     * to it.
+     */
     public Settings load() {
         if (!Files.exists(path)) {
             return Settings.DEFAULTS;
         }
         try {
-            Settings settings = JSON.readValue(path.toFile(), Settings.class);
-            return settings == null ? Settings.DEFAULTS : settings;
+            if (!Files.isRegularFile(path) || Files.size(path) > LONGEST) {
+                LOG.log(Level.WARNING, "{0} is no settings file, starting with defaults", path);
+                return Settings.DEFAULTS;
+            }
+            // As it stands: what is no UTF-8 must not cost what is.
+            return read(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "{0} cannot be read, starting with defaults: {1}", path, firstLine(e));
             return Settings.DEFAULTS;
+        }
+    }
+
+    private Settings read(String text) throws IOException {
+        try {
+            Settings settings = JSON.readValue(text, Settings.class);
+            return settings == null ? salvaged(text) : settings;
+        } catch (JsonProcessingException e) {
+            LOG.log(Level.WARNING, "{0} is damaged, and what is not whole in it is left out: {1}", path, firstLine(e));
+            keepDamaged(text);
+            return salvaged(text);
+        }
+    }
+
+    private static Settings salvaged(String text) throws IOException {
+        return JSON.treeToValue(Salvage.of(text, JSON), Settings.class);
+    }
+
+    private void keepDamaged(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        try {
+            Path copy = path.resolveSibling(path.getFileName() + ".damaged");
+            Files.deleteIfExists(copy);
+            Files.write(newFile(copy), Files.readAllBytes(path));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "No copy of the damaged settings", e);
         }
     }
 
@@ -68,19 +116,46 @@ public final class SettingsFile {
     public void save(Settings settings) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            Path beside = path.resolveSibling(path.getFileName() + ".new");
-            JSON.writeValue(beside.toFile(), settings);
-            move(beside);
+            Path file = target();
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                LOG.log(Level.WARNING, "{0} cannot be written: it is no file", path);
+                return;
+            }
+            Path beside = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(beside);
+            JSON.writeValue(newFile(beside).toFile(), settings);
+            move(beside, file);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "{0} cannot be written: {1}", path, firstLine(e));
         }
     }
 
-    private void move(Path beside) throws IOException {
+    /** Who keeps settings elsewhere, behind a link, goes on doing so. */
+    private Path target() throws IOException {
+        if (!Files.isSymbolicLink(path)) {
+            return path;
+        }
+        return Files.exists(path)
+                ? path.toRealPath()
+                : path.toAbsolutePath().resolveSibling(Files.readSymbolicLink(path));
+    }
+
+    /** An empty file that nobody else can read: the settings name files, and files name people. */
+    private static Path newFile(Path file) throws IOException {
+        return knowsRights(file)
+                ? Files.createFile(file, PosixFilePermissions.asFileAttribute(OWN))
+                : Files.createFile(file);
+    }
+
+    private static boolean knowsRights(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static void move(Path beside, Path file) throws IOException {
         try {
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

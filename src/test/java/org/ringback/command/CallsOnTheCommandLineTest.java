@@ -167,7 +167,7 @@ class CallsOnTheCommandLineTest {
                 .hasSize(3)
                 .anyMatch(("ringback: " + empty + ": the file is empty.")::equals)
                 .anyMatch(("ringback: " + prose + ": this is neither a capture nor a log with SIP messages.")::equals)
-                .anyMatch(line -> line.startsWith("ringback: " + missing + ": the file cannot be read: "));
+                .anyMatch(line -> line.startsWith("ringback: " + missing + ": there is no such file."));
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package org.ringback.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.CapturedLog;
+import org.ringback.Pipes;
 
 /** Settings survive a restart, and no damage to their file stops the program. */
 class SettingsFileTest {
@@ -117,7 +120,6 @@ class SettingsFileTest {
                 "42",
                 "\"ru\"",
                 "{\"language\": ",
-                "{\"language\": \"ru\", \"code\": 4",
                 "{\"code\": \"four\"}",
                 "{\"code\": {}}",
                 "{\"window\": 5}",
@@ -128,12 +130,74 @@ class SettingsFileTest {
     }
 
     @Test
-    void aTruncatedFileMeansDefaults() throws IOException {
+    void ofATruncatedFileStaysWhatIsWhole() throws IOException {
         new SettingsFile(path()).save(FULL);
         String whole = Files.readString(path());
         for (int length = 0; length < whole.strip().length(); length++) {
-            assertThat(load(whole.substring(0, length))).as("cut at %d", length).isEqualTo(Settings.DEFAULTS);
+            Settings left = load(whole.substring(0, length));
+            assertThat(left.language()).as("cut at %d", length).isIn(FULL.language(), null);
+            assertThat(left.code()).as("cut at %d", length).isIn(FULL.code(), null);
+            assertThat(left.window()).as("cut at %d", length).isIn(FULL.window(), null);
         }
+        assertThat(load(whole.substring(0, whole.indexOf("\"window\"")))).returns(FULL.code(), Settings::code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"language\": \"ru\", \"code\": 486, \"left\": 404,}",
+                "{\"language\": \"ru\",, \"code\": 486, \"left\": 404}",
+                "{\"language\": \"ru\" \"code\": 486, \"left\": 404}",
+                "{\"language\": \"ru\", \"code\": 486, \"right\": 5x0, \"left\": 404}",
+                "{\"language\": \"ru\", \"theme\": \"dark, \"code\": 486, \"left\": 404}",
+                "\"language\": \"ru\", \"code\": 486, \"left\": 404 ",
+                "{\"language\": \"ru\", \"code\": 486, \"left\": 404, \"right\": 50"
+            })
+    void oneDamagedEntryCostsNoOther(String content) throws IOException {
+        assertThat(load(content))
+                .returns("ru", Settings::language)
+                .returns(486, Settings::code)
+                .returns(404, Settings::left)
+                .returns(null, Settings::right);
+    }
+
+    @Test
+    void aDamagedFileIsKeptBesideTheNewOne() throws IOException {
+        load("{\"language\": \"ru\",, \"mine\": 1}");
+        new SettingsFile(path()).save(FULL);
+
+        assertThat(folder.resolve("settings.json.damaged")).hasContent("{\"language\": \"ru\",, \"mine\": 1}");
+    }
+
+    @Test
+    void nobodyElseCanReadIt() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.writeString(path(), "{}");
+        Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rw-r--r--"));
+        new SettingsFile(path()).save(FULL);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path()))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void whoKeepsItBehindALinkGoesOnDoingSo() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path elsewhere = Files.createDirectory(folder.resolve("dotfiles")).resolve("mine.json");
+        Files.createSymbolicLink(path(), folder.relativize(elsewhere));
+        for (Settings settings : List.of(FULL, Settings.DEFAULTS)) {
+            new SettingsFile(path()).save(settings);
+            assertThat(path()).isSymbolicLink();
+            assertThat(new SettingsFile(elsewhere).load()).isEqualTo(settings);
+        }
+    }
+
+    @Test
+    void aPipeInItsPlaceHoldsNothingUp() throws Exception {
+        assumeTrue(Pipes.make(path()));
+
+        assertThat(new SettingsFile(path()).load()).isEqualTo(Settings.DEFAULTS);
+        new SettingsFile(path()).save(FULL);
+        assertThat(Files.isRegularFile(path())).isFalse();
     }
 
     @Test
@@ -190,7 +254,7 @@ class SettingsFileTest {
     @Test
     void aFileThatCannotBeReplacedStaysAsItWas() throws IOException {
         new SettingsFile(path()).save(FULL);
-        Files.createDirectory(folder.resolve("settings.json.new"));
+        Files.createDirectories(folder.resolve("settings.json.new/inside"));
 
         new SettingsFile(path()).save(Settings.DEFAULTS);
 

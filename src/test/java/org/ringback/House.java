@@ -274,6 +274,7 @@ final class House {
             room("window")
                     .uses(
                             "language",
+                            "scratch",
                             "trace",
                             "settings",
                             "diagnosis",

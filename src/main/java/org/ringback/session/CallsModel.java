@@ -16,6 +16,7 @@ import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegTree;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.CaptureSource;
@@ -45,6 +46,8 @@ public final class CallsModel {
     private final Legs legs = new Legs();
     private final Latest<CallList> arranging;
     private final Latest<Open> opening;
+    private final Latest<List<Unusable>> looking;
+    private final ReadOnlyObjectWrapper<CallRow> unopened = new ReadOnlyObjectWrapper<>(this, "unopened");
     private final Supplier<Optional<Path>> errorLog;
     private CaptureJob job;
     private List<CallRow> rows = List.of();
@@ -72,6 +75,7 @@ public final class CallsModel {
         this.background = new Background(screen, background);
         this.arranging = new Latest<>(this.background);
         this.opening = new Latest<>(this.background);
+        this.looking = new Latest<>(this.background);
         this.capture = new CaptureModel(new RecentFiles(recent));
         filter.addListener(change -> arrange());
         order.addListener(change -> arrange());
@@ -103,6 +107,22 @@ public final class CallsModel {
         background.run(Executors.callable(job), _ -> {});
     }
 
+    /** Reads what is open once more, as it is now. */
+    public void readAgain() {
+        CaptureSource what = capture.sourceProperty().get();
+        if (what != null) {
+            load(what);
+        }
+    }
+
+    /** Looks whether the files are still what they were when they were read; what was read stays in any case. */
+    public void lookAtFiles() {
+        CaptureJob reader = job;
+        if (reader != null && capture.shown() && capture.sourceProperty().get() instanceof CaptureSource.Files) {
+            looking.next(reader::changes, found -> found.ifDone(capture::changed));
+        }
+    }
+
     /** Stops reading; the calls that were read so far stay. */
     public void cancel() {
         if (job != null && capture.loading()) {
@@ -123,9 +143,11 @@ public final class CallsModel {
         arranging.drop();
         looked = new Growth(LOOKED_AT);
         opening.drop();
+        looking.drop();
         chosen.set(null);
         open.set(null);
         incidents.set(List.of());
+        unopened.set(null);
         filter.set(CallFilter.USUAL);
         list.set(CallList.EMPTY);
     }
@@ -197,6 +219,8 @@ public final class CallsModel {
     /** Opens a call; it is there as soon as it was read, and what was found out about it as soon as it can be. */
     public void open(CallRow row) {
         chosen.set(row);
+        unopened.set(null);
+        lookAtFiles();
         Optional<Examined> everything = Optional.ofNullable(known);
         LegRows linked = legs.linked();
         List<Call> together = linked.together(row).stream().map(CallRow::call).toList();
@@ -208,7 +232,14 @@ public final class CallsModel {
                             everything.map(all -> all.diagnosed(linked.tree().joint(row.call())));
                     return new Open(row, others, undone, new OpenCall(together, found), found.isPresent());
                 },
-                opened -> opened.ifDone(this::show));
+                opened -> {
+                    opened.ifDone(this::show);
+                    if (!(opened instanceof JobResult.Done)) {
+                        // The page of another call must not stay below this one.
+                        open.set(null);
+                        unopened.set(row);
+                    }
+                });
     }
 
     /** Whoever reads a message of a call goes on reading it when more is known of the call. */
@@ -302,6 +333,11 @@ public final class CallsModel {
     /** The row of the call that was asked for, or {@code null}; until it was read, the one before stays open. */
     public ReadOnlyObjectProperty<CallRow> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** The row of a call that was asked for and could not be shown, or {@code null}. */
+    public ReadOnlyObjectProperty<CallRow> unopenedProperty() {
+        return unopened.getReadOnlyProperty();
     }
 
     /** The call that is looked at, or {@code null}. */

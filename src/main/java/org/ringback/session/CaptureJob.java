@@ -67,6 +67,11 @@ final class CaptureJob implements Runnable, Onlooker {
         stopped = true;
     }
 
+    /** What has become of the files since they were read. For any thread, once everything was read. */
+    List<Unusable> changes() {
+        return reading.changes();
+    }
+
     /** Does nothing more: nobody wants it. For any thread. */
     void abandon() {
         abandoned = true;

@@ -1,7 +1,9 @@
 package org.ringback.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -33,6 +35,8 @@ public final class CaptureModel {
     private final ReadOnlyLongWrapper messages = new ReadOnlyLongWrapper(this, "messages");
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(this, "stopped");
     private final ObservableList<Unusable> unusable = FXCollections.observableArrayList();
+    private final ObservableList<Unusable> changes = FXCollections.observableArrayList();
+    private final ObservableList<Unusable> changesToRead = FXCollections.unmodifiableObservableList(changes);
     private final ObservableList<Unusable> unusableToRead = FXCollections.unmodifiableObservableList(unusable);
 
     /** Has nothing open. */
@@ -57,8 +61,21 @@ public final class CaptureModel {
         progress(1, read.messages());
         stopped.set(read.stopped());
         unusable.setAll(read.unusable());
+        changed(read.unusable().stream()
+                .filter(part -> part.reason() == Unusable.Reason.CHANGED_FILE)
+                .toList());
         forgetMissing(read.unusable());
         state.set(read.rows().isEmpty() ? State.EMPTY : State.SHOWN);
+    }
+
+    /** Files have become something else; of each what it has become last. */
+    void changed(List<Unusable> parts) {
+        Map<Integer, Unusable> latest = new TreeMap<>();
+        changes.forEach(part -> latest.put(part.file(), part));
+        parts.forEach(part -> latest.put(part.file(), part));
+        if (!List.copyOf(latest.values()).equals(changes)) {
+            changes.setAll(latest.values());
+        }
     }
 
     private void forgetMissing(List<Unusable> parts) {
@@ -88,6 +105,11 @@ public final class CaptureModel {
         progress(0, 0);
         stopped.set(false);
         unusable.clear();
+        changes.clear();
+    }
+
+    boolean shown() {
+        return state.get() == State.SHOWN;
     }
 
     boolean loading() {
@@ -116,6 +138,11 @@ public final class CaptureModel {
     /** Whether reading was canceled before the end. */
     public ReadOnlyBooleanProperty stoppedProperty() {
         return stopped.getReadOnlyProperty();
+    }
+
+    /** Which files are not what they were when they were opened; what was read of them stays. */
+    public ObservableList<Unusable> changes() {
+        return changesToRead;
     }
 
     /** What could not be used of the files. */

@@ -10,6 +10,8 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.ringback.scratch.LeftOvers;
+import org.ringback.scratch.ScratchFile;
 import org.ringback.window.kit.Opening;
 
 /** The desktop program: puts session, window and settings together; the only place that does. */
@@ -77,9 +79,18 @@ public final class DesktopApp extends Application {
         stage.setMinHeight(LOWEST);
         remembering = new Remembering(session, stage, start.file());
         remembering.place(start.remembered().window());
+        // Who comes back may have changed a file elsewhere.
+        stage.focusedProperty().addListener((state, before, focused) -> lookAtFiles(focused));
         stage.show();
         window.begin();
+        Thread.ofPlatform().daemon().name("left-overs").start(() -> LeftOvers.clear(ScratchFile.folder()));
         FirstFrame.watch(stage, session);
+    }
+
+    private void lookAtFiles(boolean focused) {
+        if (focused) {
+            start.session().calls().lookAtFiles();
+        }
     }
 
     private void openFilesOfTheCommandLine() {

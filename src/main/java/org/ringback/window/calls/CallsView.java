@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,8 +16,10 @@ import javafx.scene.layout.VBox;
 import org.ringback.session.CallsModel;
 import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
+import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.Opening;
+import org.ringback.window.kit.Prose;
 import org.ringback.window.share.CallSharing;
 import org.ringback.window.share.Sharing;
 
@@ -34,6 +37,8 @@ public final class CallsView extends StackPane {
     private final CallPage page;
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
+    /** Stands in the place of a page that could not be made. */
+    private final Label unopened = Prose.text("", "muted", "not-opened");
     private final InvalidationListener onState = change -> showState();
     private final InvalidationListener onOpen = change -> showPage();
     private boolean placed;
@@ -53,7 +58,11 @@ public final class CallsView extends StackPane {
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
-        opened.setTop(new VBox(toolbar, new IncidentBar(session, openAddress), new LoadingBar(session)));
+        opened.setTop(new VBox(
+                toolbar,
+                new IncidentBar(session, openAddress),
+                new LoadingBar(session),
+                new ChangedFiles(session)));
         opened.setCenter(split);
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.
@@ -61,6 +70,8 @@ public final class CallsView extends StackPane {
         table.sceneProperty().addListener(change -> Platform.runLater(this::focusTable));
         calls.capture().stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
+        calls.unopenedProperty().addListener(onOpen);
+        unopened.textProperty().bind(session.texts().text(CallsViewText.NOT_OPENED));
         showState();
         showPage();
     }
@@ -113,15 +124,21 @@ public final class CallsView extends StackPane {
     }
 
     private void showPage() {
-        boolean open = calls.openProperty().get() != null;
-        if (open && split.getItems().size() == 1) {
+        boolean failed = calls.unopenedProperty().get() != null;
+        boolean open = failed || calls.openProperty().get() != null;
+        Node wanted = failed ? unopened : page;
+        if (open && split.getItems().size() == 2) {
+            if (split.getItems().getLast() != wanted) {
+                split.getItems().set(1, wanted);
+            }
+        } else if (open) {
             placed = false;
-            split.getItems().add(page);
+            split.getItems().add(wanted);
             split.getDividers().getFirst().positionProperty().addListener(change -> remember());
             // Only after the first layout does the share hold.
             Platform.runLater(this::place);
         } else if (!open) {
-            split.getItems().remove(page);
+            split.getItems().removeAll(page, unopened);
         }
     }
 

@@ -21,6 +21,8 @@ public enum CallsViewText implements NamedKey {
     READING,
     CANCEL,
     STOPPED,
+    READ_AGAIN,
+    NOT_OPENED,
     SHOWN,
     MESSAGES_READ,
     UNUSABLE,

@@ -27,9 +27,11 @@ public final class ScratchFile implements AutoCloseable {
         this.path = path;
     }
 
-    /** Where the system wants temporary files. */
+    /** Where the system, or on Unix the user by {@code TMPDIR}, which Java does not ask, wants temporary files. */
     public static Path folder() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
+        Path usual = Path.of(System.getProperty("java.io.tmpdir"));
+        String wanted = System.getenv("TMPDIR");
+        return wanted != null && wanted.startsWith("/") && usual.equals(Path.of("/tmp")) ? Path.of(wanted) : usual;
     }
 
     /**

@@ -79,6 +79,37 @@ class CallsModelTest {
     }
 
     @Test
+    void whatBecameOfAFileIsToldAndChangesNothingThatWasRead() throws IOException {
+        Path file = Files.copy(capture("gen-refused.pcap"), folder.resolve("changing.pcap"));
+        calls.open(List.of(file));
+        CallRow first = rows().getFirst();
+        assertThat(calls.capture().changes()).isEmpty();
+
+        Files.write(file, new byte[100]);
+        calls.open(first);
+
+        assertThat(calls.capture().changes())
+                .containsExactly(new Unusable(0, 0, Unusable.Reason.CHANGED_FILE, "shorter"));
+        assertThat(calls.openProperty().get().call().legs().getFirst().opening().name())
+                .isEqualTo(first.call().opening().name());
+        Files.delete(file);
+        calls.lookAtFiles();
+        assertThat(calls.capture().changes()).extracting(Unusable::detail).containsExactly("gone");
+
+        Files.copy(capture("gen-refused.pcap"), file);
+        calls.readAgain();
+        assertThat(calls.capture().changes()).isEmpty();
+        assertThat(rows()).isNotEmpty();
+    }
+
+    @Test
+    void theSampleDoesNotChange() {
+        calls.openSample();
+        calls.open(rows().getFirst());
+        assertThat(calls.capture().changes()).isEmpty();
+    }
+
+    @Test
     void theSampleIsWhatItsBuilderMakes() throws IOException {
         assertThat(Files.readAllBytes(Path.of("resources/sample/sample.pcap")))
                 .as("make it anew with SampleCapture.main")

@@ -87,18 +87,29 @@ final class CallerNumber implements Rule {
         private final Refusal refusal;
         private final Message invite;
         private final Case examined;
-        private final Caller caller;
+        private Caller caller;
 
         private Look(Refusal refusal, Message invite, Case examined) {
             this.refusal = refusal;
             this.invite = invite;
             this.examined = examined;
-            this.caller = Caller.of(invite, examined);
         }
 
+        /** Most refusals are about something else, and for them the INVITE need not be read. */
         Optional<Finding> finding() {
             boolean disallowed = refusal.status() == ANONYMITY_DISALLOWED;
-            if (caller.hidden().isPresent() && (disallowed || said(ABOUT_HIDING).isPresent())) {
+            boolean forbidden = refusal.status() == FORBIDDEN;
+            Optional<String> hiding = said(ABOUT_HIDING);
+            Optional<String> words = said(ABOUT_CALLER);
+            return disallowed || forbidden || hiding.isPresent() || words.isPresent()
+                    ? finding(disallowed, forbidden, hiding, words)
+                    : Optional.empty();
+        }
+
+        private Optional<Finding> finding(
+                boolean disallowed, boolean forbidden, Optional<String> hiding, Optional<String> words) {
+            caller = Caller.of(invite, examined);
+            if (caller.hidden().isPresent() && (disallowed || hiding.isPresent())) {
                 return Optional.of(hidden(ANONYMOUS, Certainty.CERTAIN));
             }
             if (disallowed) {
@@ -106,8 +117,6 @@ final class CallerNumber implements Rule {
                         .with("from", name(caller.user()))
                         .found());
             }
-            Optional<String> words = said(ABOUT_CALLER);
-            boolean forbidden = refusal.status() == FORBIDDEN;
             if (words.isEmpty() && !forbidden) {
                 return Optional.empty();
             }

@@ -1,8 +1,10 @@
 package org.ringback.diagnosis.rule;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,7 +17,6 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.Header;
-import org.ringback.sip.SipUri;
 
 /** Calls refused for the kind of their address, or for where the caller is: emergency calls above all. */
 final class RefusedAddress implements Rule {
@@ -29,7 +30,7 @@ final class RefusedAddress implements Rule {
     private static final Kind SCHEME =
             Kind.of("scheme-refused", Weight.FAILURE, 3261, "21.4.14", "refuser", "code", "target");
 
-    private static final String SOS = "urn:service:sos";
+    private static final String SOS = "INVITE urn:service:sos";
 
     /** What every mobile phone takes for an emergency number (3GPP TS 22.101, 10.1.1). */
     private static final Set<String> EVERYWHERE = Set.of("112", "911");
@@ -54,36 +55,45 @@ final class RefusedAddress implements Rule {
         if (refusal.status() == BAD_LOCATION) {
             return Optional.of(location(refusal, examined));
         }
-        String target = refusal.target(examined);
-        boolean marked = marked(target, refusal);
-        if (marked || emergencyNumber(target, refusal, examined)) {
-            return Optional.of(
-                    aimed(EMERGENCY, marked ? Certainty.CERTAIN : Certainty.LIKELY, target, refusal, examined));
+        boolean marked = marked(refusal);
+        if (marked || emergencyNumber(refusal, examined)) {
+            return Optional.of(aimed(EMERGENCY, marked ? Certainty.CERTAIN : Certainty.LIKELY, refusal, examined));
         }
         return refusal.status() == UNSUPPORTED_SCHEME
-                ? Optional.of(aimed(SCHEME, Certainty.CERTAIN, target, refusal, examined))
+                ? Optional.of(aimed(SCHEME, Certainty.CERTAIN, refusal, examined))
                 : Optional.empty();
     }
 
-    private static Finding aimed(Kind kind, Certainty certainty, String target, Refusal refusal, Case examined) {
+    private static Finding aimed(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
+        String target = refusal.target(examined);
         return about(kind, certainty, refusal, examined)
                 .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
                 .found();
     }
 
     /** Marked as an emergency call (RFC 5031, 4.2; RFC 3261, 20.26). */
-    private static boolean marked(String target, Refusal refusal) {
-        return target.toLowerCase(Locale.ROOT).startsWith(SOS)
-                || refusal.attempt()
-                        .request()
-                        .flatMap(request -> request.header("Priority", ""))
-                        .filter(value -> value.strip().equalsIgnoreCase("emergency"))
-                        .isPresent();
+    private static boolean marked(Refusal refusal) {
+        return refusal.attempt().hops().stream()
+                .flatMap(hop -> hop.request().stream())
+                .anyMatch(request -> begins(request, SOS)
+                        || request.header("Priority", "")
+                                .filter(value -> value.strip().equalsIgnoreCase("emergency"))
+                                .isPresent());
+    }
+
+    /** Few calls are emergencies, so no more is looked at than the first letters. */
+    private static boolean begins(Message request, String text) {
+        MemorySegment bytes = request.captured().bytes();
+        return bytes.byteSize() > text.length()
+                && new String(
+                                bytes.asSlice(0, text.length()).toArray(ValueLayout.JAVA_BYTE),
+                                StandardCharsets.ISO_8859_1)
+                        .equalsIgnoreCase(text);
     }
 
     /** A phone with such an extension rings, is busy, or is registered; the emergency services are none of these. */
-    private static boolean emergencyNumber(String target, Refusal refusal, Case examined) {
-        return EVERYWHERE.contains(SipUri.of(target).user())
+    private static boolean emergencyNumber(Refusal refusal, Case examined) {
+        return EVERYWHERE.contains(examined.call().to().user())
                 && !OF_PHONES.contains(refusal.status())
                 && refusal.attempt().ringing().isEmpty()
                 && examined.circumstances()

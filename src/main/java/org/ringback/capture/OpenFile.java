@@ -141,6 +141,7 @@ final class OpenFile {
         switch (outcome) {
             case null -> brokenOff();
             case CUT -> output.endsEarly(Unusable.Reason.TRUNCATED_FILE, "gzip");
+            case DAMAGED -> output.endsEarly(Unusable.Reason.DAMAGED_FILE, "gzip");
             case LIMIT -> output.limit(0, "UNPACKED");
             default -> {}
         }

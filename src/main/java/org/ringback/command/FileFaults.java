@@ -16,6 +16,7 @@ final class FileFaults {
     /** Of a file as a whole; the others are counted and listed in the JSON. */
     private static final Set<Reason> FAULTS = EnumSet.of(
             Reason.TRUNCATED_FILE,
+            Reason.DAMAGED_FILE,
             Reason.UNSUPPORTED_FILE,
             Reason.NOT_A_CAPTURE,
             Reason.EMPTY_FILE,
@@ -28,8 +29,13 @@ final class FileFaults {
             Reason.FULL_DISK);
 
     /** Faults of files that were used all the same. */
-    private static final Set<Reason> USED =
-            Set.of(Reason.TRUNCATED_FILE, Reason.NO_SIP, Reason.CHANGED_FILE, Reason.SAME_FILE, Reason.FULL_DISK);
+    private static final Set<Reason> USED = Set.of(
+            Reason.TRUNCATED_FILE,
+            Reason.DAMAGED_FILE,
+            Reason.NO_SIP,
+            Reason.CHANGED_FILE,
+            Reason.SAME_FILE,
+            Reason.FULL_DISK);
 
     private final Texts texts;
     private final PrintStream err;

@@ -31,6 +31,8 @@ public enum UnusableText implements NamedKey {
     FULL_DISK("unusable"),
     UNKNOWN_LINK_TYPE("unusable"),
     DAMAGED_RECORD("unusable"),
+    DAMAGED_TIME("unusable"),
+    DAMAGED_FILE("calls.command"),
     CUT_PACKET("unusable"),
     MISSING_FRAGMENTS("unusable"),
     LOST_SEGMENTS("unusable"),
@@ -68,6 +70,8 @@ public enum UnusableText implements NamedKey {
             case FULL_DISK -> FULL_DISK;
             case UNKNOWN_LINK_TYPE -> UNKNOWN_LINK_TYPE;
             case DAMAGED_RECORD -> DAMAGED_RECORD;
+            case DAMAGED_TIME -> DAMAGED_TIME;
+            case DAMAGED_FILE -> DAMAGED_FILE;
             case CUT_PACKET -> CUT_PACKET;
             case MISSING_FRAGMENTS -> MISSING_FRAGMENTS;
             case LOST_SEGMENTS -> LOST_SEGMENTS;

@@ -77,7 +77,7 @@ class PcapReaderTest {
                 .add(TWO)
                 .bytes();
         Recorder read = Recorder.read(file);
-        assertThat(read.callIds()).containsExactly("one", "one", "two");
+        assertThat(read.callIds()).containsExactly("one", "two", "one", "two");
         assertThat(read.reasons()).containsExactly(DAMAGED_RECORD);
     }
 

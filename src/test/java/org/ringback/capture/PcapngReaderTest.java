@@ -149,6 +149,6 @@ class PcapngReaderTest {
                 .packet(0, TIME, ONE)
                 .bytes());
         assertThat(read.frames()).containsExactly(2L);
-        assertThat(read.unusable).containsExactly(new Unusable(0, 1, DAMAGED_RECORD, ""));
+        assertThat(read.unusable).containsExactly(new Unusable(0, 1, DAMAGED_RECORD, Integer.toString(ONE.length + 32)));
     }
 }

@@ -4,12 +4,12 @@ import java.lang.foreign.MemorySegment;
 import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Output;
-import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
 
 /**
- * The classic capture file of libpcap: either byte order, times in micro- or nanoseconds (draft-ietf-opsawg-pcap). A
- * record with impossible lengths is reported, and reading goes on at the next place that looks like records again.
+ * The classic capture file of libpcap: either byte order, times in micro- or nanoseconds (draft-ietf-opsawg-pcap). A record
+ * header that is unusual is believed if records follow it. Damage is reported, and reading goes on at the next place that
+ * looks like records again.
  */
 public final class PcapReader extends PacketReader {
 
@@ -17,43 +17,60 @@ public final class PcapReader extends PacketReader {
     private static final int RECORD_HEADER = 16;
     private static final int PATCHED_RECORD_HEADER = 24;
 
-    private final boolean littleEndian;
-    private final boolean nanoseconds;
     private final int header;
     private final int linkType;
+    private final long snapLength;
+    private final PcapRecords records;
+    private final RecordSearch search;
     private long previous = -1;
 
     public PcapReader(MemorySegment bytes, Layers layers, Output output) {
         super(bytes, layers, output);
         at = FILE_HEADER;
         int magic = Bytes.i32(bytes, 0);
-        littleEndian = (magic & 0xFF) == 0xA1;
+        boolean littleEndian = (magic & 0xFF) == 0xA1;
         int inOrder = littleEndian ? Integer.reverseBytes(magic) : magic;
-        nanoseconds = inOrder == 0xA1B23C4D;
         header = inOrder == 0xA1B2CD34 ? PATCHED_RECORD_HEADER : RECORD_HEADER;
         // The upper bits tell of frame check sequences.
         linkType = size < FILE_HEADER ? 0 : (int) Bytes.u32(bytes, 20, littleEndian) & 0xFFFF;
+        snapLength = size < FILE_HEADER ? 0 : Bytes.u32(bytes, 16, littleEndian);
+        records = new PcapRecords(bytes, littleEndian, header, linkType, inOrder == 0xA1B23C4D, clock);
+        search = new RecordSearch(bytes, records);
         if (size < FILE_HEADER) {
             output.unusable(0, Unusable.Reason.TRUNCATED_FILE, Long.toString(size));
+        } else if (size - at >= header) {
+            learn();
         }
+    }
+
+    /** A file whose first records are all unusual in the same way was written so. */
+    private void learn() {
+        long captured = records.captured(at);
+        if (!records.fits(at, captured) || search.follows(at) || search.follows(at + header + captured)) {
+            return;
+        }
+        records.lenient(true);
+        records.lenient(search.follows(at + header + captured));
     }
 
     @Override
     public boolean read(long until) {
         long end = Math.min(until, size);
         while (at < end) {
-            long from = at + header;
-            long length = from <= size ? Bytes.u32(bytes, at + 8, littleEndian) : -1;
-            if (length < 0 || length > Limits.RECORD || length > size - from) {
-                if (!damaged(length)) {
-                    return false;
-                }
+            if (searching() && !found(search, end)) {
+                continue;
+            }
+            long length = size - at < header ? -1 : length(at);
+            if (length < 0) {
+                // The record before may be the one with the wrong length.
+                boolean sure = previous < 0 || records.whole(previous, at - previous - header);
+                damaged(sure ? at + 1 : previous + header + 1);
                 continue;
             }
             packet.frame++;
             packet.bytes = bytes;
-            long fraction = Bytes.u32(bytes, at + 4, littleEndian);
-            packet.time = Bytes.u32(bytes, at, littleEndian) * 1_000_000 + (nanoseconds ? fraction / 1000 : fraction);
+            long from = at + header;
+            packet.time = time(at, from + length);
             previous = at;
             at = from + length;
             layers.packet(packet, linkType, from, at);
@@ -61,55 +78,52 @@ public final class PcapReader extends PacketReader {
         return at < size;
     }
 
-    /** Goes to the next record that can be believed; false if there is none, so that this is the end. */
-    private boolean damaged(long length) {
-        // The record before may be the one with the wrong length.
-        long from = previous < 0 ? at + 1 : previous + header + 1;
-        long found = resynchronize(from);
-        if (found < 0) {
-            boolean cut = length < 0 || length <= Limits.RECORD;
-            output.unusable(
-                    packet.frame + 1,
-                    cut ? Unusable.Reason.TRUNCATED_FILE : Unusable.Reason.DAMAGED_RECORD,
-                    Long.toString(size - at));
-            at = size;
-            return false;
-        }
-        output.unusable(packet.frame + 1, Unusable.Reason.DAMAGED_RECORD, Long.toString(Math.max(0, found - at)));
-        at = found;
-        previous = -1;
-        return true;
+    /** How long the packet at a place is, as far as its header can be believed, or -1. */
+    private long length(long place) {
+        long captured = records.captured(place);
+        long sent = records.sent(place);
+        boolean usual = captured > 0
+                && records.fits(place, captured)
+                && (captured == sent || (captured == snapLength && captured < sent && sent <= PcapRecords.LONGEST_SENT))
+                && records.belowASecond(place)
+                && clock.near(records.time(place));
+        return usual ? captured : doubtful(place, captured, sent);
     }
 
-    private long resynchronize(long from) {
-        long limit = Math.min(size - header, from + Limits.RESYNCHRONIZATION);
-        for (long place = from; place < limit; place++) {
-            long next = next(place);
-            if (next > 0 && (next == size || next(next) > 0)) {
-                return place;
-            }
+    /** The same for a header that is unusual: what follows shows whether it is wrong, and which of its two lengths. */
+    private long doubtful(long place, long captured, long sent) {
+        if (records.blank(place)) {
+            return -1;
         }
-        return -1;
+        boolean possible = records.fits(place, captured);
+        if (foundHere(place) || possible && search.follows(place + header + captured)) {
+            return captured;
+        }
+        if (sent > 0 && records.fits(place, sent) && search.follows(place + header + sent)) {
+            output.unusable(packet.frame + 1, Unusable.Reason.DAMAGED_RECORD, "0");
+            return sent;
+        }
+        boolean alone = possible && records.end(place) > 0;
+        return alone && (clock.near(records.time(place)) || records.whole(place, captured)) ? captured : -1;
     }
 
-    /** Where the record at a place ends if it can be believed, or -1. */
-    private long next(long place) {
-        if (size - place < header) {
-            return -1;
+    /** When the record was captured; no time if it is shown to be wrong. */
+    private long time(long place, long next) {
+        long time = records.time(place);
+        boolean possible = records.belowASecond(place);
+        if (possible && clock.near(time)) {
+            clock.set(time);
+            return time;
         }
-        long captured = Bytes.u32(bytes, place + 8, littleEndian);
-        long sent = Bytes.u32(bytes, place + 12, littleEndian);
-        long fraction = Bytes.u32(bytes, place + 4, littleEndian);
-        if (captured == 0
-                || captured > Limits.RECORD
-                || captured > sent
-                || sent > 4 * Limits.RECORD
-                || captured > size - place - header
-                || fraction >= (nanoseconds ? 1_000_000_000L : 1_000_000L)) {
-            return -1;
+        boolean wrong = possible ? clock.astray(time, records.times(next)) : records.end(next) != RecordSearch.Shape.NONE;
+        return timed(time, wrong);
+    }
+
+    @Override
+    boolean cut(long place) {
+        if (size - place >= header) {
+            return records.end(place) == RecordSearch.Shape.CUT;
         }
-        long time = Bytes.u32(bytes, place, littleEndian) * 1_000_000;
-        boolean near = packet.frame == 0 || Math.abs(time - packet.time) < 86_400_000_000L;
-        return near ? place + header + captured : -1;
+        return remains(place);
     }
 }

@@ -16,7 +16,25 @@ record PcapngInterface(int linkType, long snapLength, int resolution, long offse
     private static final int RESOLUTION = 9;
     private static final int OFFSET = 14;
     private static final int MICROSECONDS = 6;
+    private static final int NANOSECONDS = 9;
     private static final int BINARY = 0x80;
+    private static final long MILLION = 1_000_000;
+
+    /** With finer ones nobody could count from 1970 to a year in which there were networks. */
+    private static final int FINEST = 24;
+
+    private static final int FINEST_BINARY = 63;
+    private static final int NEVER = 127;
+
+    /** The years that have four digits: no capture is from another one. */
+    private static final long FIRST_SECOND = -62_135_596_800L;
+
+    private static final long LAST_SECOND = 253_402_300_799L;
+
+    /** When a capture may have been made of which it is not known what its clock counts: 1990 to 2100. */
+    private static final long SOONEST = 631_152_000_000_000L;
+
+    private static final long LATEST = 4_102_444_800_000_000L;
 
     static PcapngInterface of(MemorySegment bytes, long from, long to, boolean littleEndian) {
         if (to - from < 16) {
@@ -43,23 +61,47 @@ record PcapngInterface(int linkType, long snapLength, int resolution, long offse
         return new PcapngInterface(linkType, snapLength, resolution, offset);
     }
 
+    /**
+     * One whose block was lost.
+     *
+     * @param ticks of one of its packets: they show whether it counts micro- or nanoseconds, as nearly all do
+     */
+    static PcapngInterface lost(int linkType, long ticks) {
+        int resolution = NEVER;
+        for (int usual : new int[] {MICROSECONDS, NANOSECONDS}) {
+            long time = new PcapngInterface(linkType, 0, usual, 0).time(ticks);
+            if (time >= SOONEST && time < LATEST) {
+                resolution = usual;
+            }
+        }
+        return new PcapngInterface(linkType, 0, resolution, 0);
+    }
+
     /** Microseconds since 1970, or no time if the interface's clock cannot be meant. */
     long time(long ticks) {
-        long micros;
-        if (resolution == MICROSECONDS) {
-            micros = ticks;
-        } else if (resolution == 9) {
-            micros = Long.divideUnsigned(ticks, 1000);
-        } else if ((resolution & BINARY) != 0) {
-            micros = binary(ticks, resolution & ~BINARY);
-        } else if (resolution < MICROSECONDS) {
-            micros = ticks * power(MICROSECONDS - resolution);
-        } else if (resolution <= 24) {
-            micros = Long.divideUnsigned(ticks, power(resolution - MICROSECONDS));
-        } else {
+        long micros = micros(ticks);
+        long seconds = Math.floorDiv(micros, MILLION);
+        if (micros == Captured.NO_TIME || offset < FIRST_SECOND - seconds || offset > LAST_SECOND - seconds) {
             return Captured.NO_TIME;
         }
-        return micros + offset * 1_000_000;
+        return micros + offset * MILLION;
+    }
+
+    /** Ticks as microseconds, rounded down. */
+    private long micros(long ticks) {
+        int exponent = resolution & ~BINARY;
+        if ((resolution & BINARY) != 0) {
+            return exponent > FINEST_BINARY ? Captured.NO_TIME : binary(ticks, exponent);
+        }
+        if (exponent > FINEST) {
+            return Captured.NO_TIME;
+        }
+        if (exponent > MICROSECONDS) {
+            return Long.divideUnsigned(ticks, power(exponent - MICROSECONDS));
+        }
+        long factor = power(MICROSECONDS - exponent);
+        // A clock before 1970 counts down from zero.
+        return Math.multiplyHigh(ticks, factor) == ticks * factor >> 63 ? ticks * factor : Captured.NO_TIME;
     }
 
     private static long power(int exponent) {
@@ -71,13 +113,12 @@ record PcapngInterface(int linkType, long snapLength, int resolution, long offse
     }
 
     private static long binary(long ticks, int bits) {
-        if (bits > 63) {
-            return Captured.NO_TIME;
+        long high = bits == 0 ? Math.multiplyHigh(ticks, MILLION) : Math.unsignedMultiplyHigh(ticks, MILLION);
+        long low = ticks * MILLION;
+        if (bits == 0) {
+            return high == low >> 63 ? low : Captured.NO_TIME;
         }
-        long seconds = bits == 0 ? ticks : ticks >>> bits;
-        long fraction = ticks - (seconds << bits);
-        // Twenty bits must stay free for the factor of a million.
-        int spare = Math.max(0, bits - 43);
-        return seconds * 1_000_000 + (((fraction >>> spare) * 1_000_000) >>> (bits - spare));
+        long micros = high << (64 - bits) | low >>> bits;
+        return high >>> bits == 0 && micros >= 0 ? micros : Captured.NO_TIME;
     }
 }

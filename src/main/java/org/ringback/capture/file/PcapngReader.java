@@ -3,7 +3,9 @@ package org.ringback.capture.file;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.ringback.capture.packet.Layers;
+import org.ringback.capture.packet.WholePacket;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.wire.Captured;
@@ -16,38 +18,39 @@ import org.ringback.capture.wire.Unusable;
  */
 public final class PcapngReader extends PacketReader {
 
-    private static final int SECTION = 0x0A0D0D0A;
-    private static final int INTERFACE = 1;
-    private static final int OBSOLETE_PACKET = 2;
-    private static final int SIMPLE_PACKET = 3;
-    private static final int ENHANCED_PACKET = 6;
-    private static final int SHORTEST_BLOCK = 12;
-
+    private final PcapngBlocks blocks;
+    private final RecordSearch search;
     private final List<PcapngInterface> interfaces = new ArrayList<>();
-    private boolean littleEndian;
     private boolean crowded;
+
+    /** Whether something of this section is missing: its interfaces, perhaps. */
+    private boolean incomplete;
 
     public PcapngReader(MemorySegment bytes, Layers layers, Output output) {
         super(bytes, layers, output);
+        blocks = new PcapngBlocks(bytes);
+        search = new RecordSearch(bytes, blocks);
     }
 
     @Override
     public boolean read(long until) {
         long end = Math.min(until, size);
         while (at < end) {
-            if (size - at < SHORTEST_BLOCK) {
-                truncated();
-                return false;
+            if (searching() && !found(search, end)) {
+                continue;
             }
-            int type = type(at);
-            if (type == SECTION) {
-                byteOrder(at);
-            }
-            long length = Bytes.u32(bytes, at + 4, littleEndian);
-            if (!believable(at, length)) {
-                if (!damaged(length)) {
-                    return false;
+            long length = -1;
+            int type = 0;
+            if (size - at >= PcapngBlocks.SHORTEST) {
+                type = blocks.type(at);
+                if (type == PcapngBlocks.SECTION) {
+                    blocks.section(at);
                 }
+                length = blocks.length(at);
+            }
+            if (!blocks.framed(at, length) && !followed(type, length)) {
+                incomplete = true;
+                damaged(at + 1);
                 continue;
             }
             long from = at;
@@ -57,75 +60,94 @@ public final class PcapngReader extends PacketReader {
         return at < size;
     }
 
-    private int type(long place) {
-        int type = Bytes.i32(bytes, place);
-        return type == SECTION ? type : (int) Bytes.u32(bytes, place, littleEndian);
-    }
-
-    private void byteOrder(long place) {
-        littleEndian = Bytes.i32(bytes, place + 8) == 0x4D3C2B1A;
-    }
-
-    private boolean believable(long place, long length) {
-        return length >= SHORTEST_BLOCK
-                && (length & 3) == 0
-                && length <= size - place
-                && Bytes.u32(bytes, place + length - 4, littleEndian) == length;
+    /** Whether a block follows one whose length at the end is wrong. */
+    private boolean followed(int type, long length) {
+        return PcapngBlocks.common(type) && blocks.fits(at, length) && search.follows(at + length);
     }
 
     private void block(int type, long from, long to) {
         switch (type) {
-            case SECTION -> interfaces.clear();
-            case INTERFACE -> {
+            case PcapngBlocks.SECTION -> {
+                interfaces.clear();
+                incomplete = false;
+            }
+            case PcapngBlocks.INTERFACE -> {
                 if (interfaces.size() < Limits.INTERFACES) {
-                    interfaces.add(PcapngInterface.of(bytes, from, to, littleEndian));
+                    interfaces.add(PcapngInterface.of(bytes, from, to, blocks.littleEndian()));
                 } else if (!crowded) {
                     crowded = true;
                     output.limit(packet.frame, "INTERFACES");
                 }
             }
-            case ENHANCED_PACKET -> {
+            case PcapngBlocks.ENHANCED_PACKET -> {
                 if (to - from >= 28) {
-                    timed((int) Bytes.u32(bytes, from + 8, littleEndian), from, to);
+                    timed((int) Bytes.u32(bytes, from + 8, blocks.littleEndian()), from, to);
                 } else {
-                    damagedPacket();
+                    damagedPacket(to + 4 - from);
                 }
             }
-            case OBSOLETE_PACKET -> {
+            case PcapngBlocks.OBSOLETE_PACKET -> {
                 if (to - from >= 28) {
-                    timed(Bytes.u16(bytes, from + 8, littleEndian), from, to);
+                    timed(Bytes.u16(bytes, from + 8, blocks.littleEndian()), from, to);
                 } else {
-                    damagedPacket();
+                    damagedPacket(to + 4 - from);
                 }
             }
-            case SIMPLE_PACKET -> simple(from, to);
+            case PcapngBlocks.SIMPLE_PACKET -> simple(from, to);
             default -> {}
         }
     }
 
     /** Both blocks with a time have it, and the lengths, at the same place. */
     private void timed(int number, long from, long to) {
-        long captured = Bytes.u32(bytes, from + 20, littleEndian);
-        if (number < 0 || number >= interfaces.size() || captured > to - from - 28) {
-            damagedPacket();
+        boolean order = blocks.littleEndian();
+        long captured = Bytes.u32(bytes, from + 20, order);
+        long sent = Bytes.u32(bytes, from + 24, order);
+        long most = to - from - 28;
+        if (captured > most && sent <= most) {
+            captured = sent;
+        }
+        PcapngInterface source = captured > most ? null : source(number, from, captured, sent);
+        if (source == null) {
+            damagedPacket(to + 4 - from);
             return;
         }
-        PcapngInterface source = interfaces.get(number);
-        long ticks = Bytes.u32(bytes, from + 12, littleEndian) << 32 | Bytes.u32(bytes, from + 16, littleEndian);
         packet.frame++;
         packet.bytes = bytes;
-        packet.time = source.time(ticks);
+        packet.time = time(source.time(ticks(from)), to + 4);
         layers.packet(packet, source.linkType(), from + 28, from + 28 + captured);
+    }
+
+    private long ticks(long from) {
+        boolean order = blocks.littleEndian();
+        return Bytes.u32(bytes, from + 12, order) << 32 | Bytes.u32(bytes, from + 16, order);
+    }
+
+    /** The interface of a packet; one that its bytes show if that was lost, and null if nothing does. */
+    private PcapngInterface source(int number, long from, long captured, long sent) {
+        PcapngInterface known = number >= 0 && number < interfaces.size() ? interfaces.get(number) : null;
+        if (!incomplete || (known != null && WholePacket.is(bytes, known.linkType(), from + 28, captured, sent))) {
+            return known;
+        }
+        int linkType = WholePacket.linkType(bytes, from + 28, captured, sent);
+        return linkType < 0 ? known : PcapngInterface.lost(linkType, ticks(from));
     }
 
     /** It says neither when nor on which interface: the first. */
     private void simple(long from, long to) {
-        if (interfaces.isEmpty() || to - from < 12) {
-            damagedPacket();
+        long sent = to - from < 12 ? 0 : Bytes.u32(bytes, from + 8, blocks.littleEndian());
+        long captured = Math.min(sent, to - from - 12);
+        if (captured > 0 && interfaces.isEmpty() && incomplete) {
+            int linkType = WholePacket.linkType(bytes, from + 12, captured, sent);
+            if (linkType >= 0) {
+                interfaces.add(PcapngInterface.lost(linkType, 0));
+            }
+        }
+        if (captured < 0 || interfaces.isEmpty()) {
+            damagedPacket(to + 4 - from);
             return;
         }
         PcapngInterface source = interfaces.getFirst();
-        long captured = Math.min(Bytes.u32(bytes, from + 8, littleEndian), to - from - 12);
         if (source.snapLength() > 0) {
             captured = Math.min(captured, source.snapLength());
         }
@@ -135,39 +157,46 @@ public final class PcapngReader extends PacketReader {
         layers.packet(packet, source.linkType(), from + 12, from + 12 + captured);
     }
 
-    private void damagedPacket() {
+    private void damagedPacket(long length) {
         packet.frame++;
-        output.unusable(packet.frame, Unusable.Reason.DAMAGED_RECORD, "");
+        output.unusable(packet.frame, Unusable.Reason.DAMAGED_RECORD, Long.toString(length));
     }
 
-    private void truncated() {
-        output.unusable(packet.frame + 1, Unusable.Reason.TRUNCATED_FILE, Long.toString(size - at));
-        at = size;
+    /** A time as an interface says it, unless the blocks that follow show it to be wrong. */
+    private long time(long time, long next) {
+        if (time == Captured.NO_TIME || clock.near(time)) {
+            return timed(time, false);
+        }
+        return timed(time, clock.astray(time, times(next)));
     }
 
-    /** Goes to the next block that can be believed; false if there is none, so that this is the end. */
-    private boolean damaged(long length) {
-        long limit = Math.min(size - SHORTEST_BLOCK, at + Limits.RESYNCHRONIZATION);
-        boolean order = littleEndian;
-        for (long place = at + 4; place <= limit; place += 4) {
-            int type = type(place);
-            if (type == SECTION) {
-                byteOrder(place);
+    private LongSupplier times(long from) {
+        return new LongSupplier() {
+            private long place = from;
+
+            @Override
+            public long getAsLong() {
+                while (place < size && blocks.end(place) > 0) {
+                    long block = place;
+                    place = blocks.end(block);
+                    if (blocks.type(block) == PcapngBlocks.ENHANCED_PACKET && place - block >= 32) {
+                        long number = Bytes.u32(bytes, block + 8, blocks.littleEndian());
+                        if (number < interfaces.size()) {
+                            return interfaces.get((int) number).time(ticks(block));
+                        }
+                    }
+                }
+                return Captured.NO_TIME;
             }
-            boolean known = type == SECTION || type == INTERFACE || type == SIMPLE_PACKET || type == ENHANCED_PACKET;
-            if (known && believable(place, Bytes.u32(bytes, place + 4, littleEndian))) {
-                output.unusable(packet.frame + 1, Unusable.Reason.DAMAGED_RECORD, Long.toString(place - at));
-                at = place;
-                return true;
-            }
-            littleEndian = order;
+        };
+    }
+
+    @Override
+    boolean cut(long place) {
+        if (size - place >= PcapngBlocks.SHORTEST) {
+            blocks.restart();
+            return blocks.end(place) == RecordSearch.Shape.CUT;
         }
-        if (length >= SHORTEST_BLOCK && length > size - at) {
-            truncated();
-        } else {
-            output.unusable(packet.frame + 1, Unusable.Reason.DAMAGED_RECORD, Long.toString(size - at));
-            at = size;
-        }
-        return false;
+        return remains(place);
     }
 }

@@ -35,7 +35,7 @@ final class EtherTypes {
     }
 
     /** 802.1Q, 802.1ad, and the numbers used for QinQ before there was a standard. */
-    private static boolean tag(int type) {
+    static boolean tag(int type) {
         return type == 0x8100 || type == 0x88A8 || type == 0x9100 || type == 0x9200 || type == 0x9300;
     }
 

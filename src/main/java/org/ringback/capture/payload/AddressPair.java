@@ -57,15 +57,32 @@ public final class AddressPair {
                 && ipv6 == other.ipv6;
     }
 
-    /** Equal for both directions of a connection. */
-    public int hash() {
-        long ports = (long) sourcePort * destinationPort + sourcePort + destinationPort;
-        return mix((sourceHigh ^ destinationHigh) * 31 + (sourceLow ^ destinationLow) * 0x9E3779B97F4A7C15L + ports);
+    /**
+     * Equal for both directions of a connection.
+     *
+     * @param seed a secret, lest somebody chooses addresses whose hashes are equal
+     */
+    public int hash(long seed) {
+        boolean ordered = sourceHigh != destinationHigh
+                ? sourceHigh < destinationHigh
+                : sourceLow != destinationLow ? sourceLow < destinationLow : sourcePort <= destinationPort;
+        long hash = ordered ? source(seed) : destination(seed);
+        hash = ordered ? destination(hash) : source(hash);
+        return (int) (hash ^ (hash >>> 32));
     }
 
-    static int mix(long value) {
+    private long source(long hash) {
+        return mix(mix(hash ^ sourceHigh) ^ sourceLow) + sourcePort;
+    }
+
+    private long destination(long hash) {
+        return mix(mix(hash ^ destinationHigh) ^ destinationLow) + destinationPort;
+    }
+
+    /** Each bit of the value changes about half of the bits of what it gives. */
+    static long mix(long value) {
         long mixed = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
         mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
-        return (int) (mixed ^ (mixed >>> 32));
+        return mixed ^ (mixed >>> 32);
     }
 }

@@ -1,11 +1,15 @@
 package org.ringback.capture.payload;
 
+import java.util.SplittableRandom;
 import org.ringback.capture.wire.AddressText;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
 
 /** Gives out one {@link Endpoint} for each address and port, however many messages have it. */
 public final class Endpoints {
+
+    /** Lest somebody chooses addresses whose hashes are equal. */
+    private final long seed = new SplittableRandom().nextLong();
 
     private long[] highs = new long[64];
     private long[] lows = new long[64];
@@ -31,7 +35,7 @@ public final class Endpoints {
 
     private int slot(boolean ipv6, long high, long low, int port) {
         int mask = known.length - 1;
-        int slot = AddressPair.mix(high * 31 + low * 0x9E3779B97F4A7C15L + port) & mask;
+        int slot = (int) AddressPair.mix(AddressPair.mix(AddressPair.mix(seed ^ high) ^ low) + port) & mask;
         while (known[slot] != null
                 && (known[slot].port() != port || lows[slot] != low || highs[slot] != high || ipv6s[slot] != ipv6)) {
             slot = (slot + 1) & mask;

@@ -3,6 +3,7 @@ package org.ringback.capture.stream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Hep;
@@ -13,6 +14,7 @@ import org.ringback.capture.wire.Limits;
 final class TcpConnections {
 
     private final TcpStreams shared;
+    private final long seed = new SplittableRandom().nextLong();
     private TcpConnection[] table = new TcpConnection[64];
     private int count;
 
@@ -44,7 +46,7 @@ final class TcpConnections {
 
     private int slot(AddressPair addresses) {
         int mask = table.length - 1;
-        int slot = addresses.hash() & mask;
+        int slot = addresses.hash(seed) & mask;
         while (table[slot] != null
                 && !table[slot].addresses.same(addresses)
                 && !table[slot].addresses.reverseOf(addresses)) {

@@ -12,9 +12,6 @@ public final class Limits {
     /** Interfaces in one section of a pcapng file. */
     public static final int INTERFACES = 4096;
 
-    /** How far behind a damaged record the next one is looked for, in bytes. */
-    public static final long RESYNCHRONIZATION = 4L << 20;
-
     /** Reports of one reason for one file; the rest is only said to exist. */
     public static final int REPORTS = 1000;
 

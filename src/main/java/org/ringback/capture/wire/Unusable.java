@@ -34,8 +34,12 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         FULL_DISK,
         /** A link layer that is not read; the detail is its number. */
         UNKNOWN_LINK_TYPE,
-        /** A record whose lengths contradict each other. */
+        /** Bytes of a file that cannot be records; the detail says how many were passed over up to the next one. */
         DAMAGED_RECORD,
+        /** A packet whose time all packets around it contradict: it is used without a time. */
+        DAMAGED_TIME,
+        /** A packed file that is damaged, and not merely cut off; all that was packed before the damage is used. */
+        DAMAGED_FILE,
         /** The capture kept only the first bytes of a packet with SIP; the detail says how many are missing. */
         CUT_PACKET,
         /** IP fragments of which some never came. */

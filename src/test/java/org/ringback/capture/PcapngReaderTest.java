@@ -63,6 +63,52 @@ class PcapngReaderTest {
         assertThat(timeOf(60, 1)).isEqualTo(Captured.NO_TIME);
     }
 
+    @Test
+    void aTimeIsRightOrNone() {
+        // To the microsecond, whatever the unit, beyond 2262 and before 1970 too.
+        assertThat(timeOf(9, Long.MIN_VALUE)).isEqualTo(9_223_372_036_854_775L);
+        assertThat(timeOf(9, -1)).isEqualTo(18_446_744_073_709_551L);
+        assertThat(timeOf(6, -5_000_000)).isEqualTo(-5_000_000);
+        assertThat(timeOf(0, 253_402_300_799L)).isEqualTo(253_402_300_799_000_000L);
+        assertThat(timeOf(0x80 | 63, -1)).isEqualTo(1_999_999);
+        assertThat(timeOf(0x80, 3)).isEqualTo(3_000_000);
+        assertThat(timeOf(0x80 | 1, 3)).isEqualTo(1_500_000);
+        assertThat(timeOf(24, -1)).isEqualTo(18);
+        // No clock says so.
+        for (int resolution = 0; resolution <= 0xFF; resolution++) {
+            for (long ticks : new long[] {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 60}) {
+                long time = timeOf(resolution, ticks);
+                assertThat(time == Captured.NO_TIME
+                                || (time >= -62_135_596_800_000_000L && time < 253_402_300_800_000_000L))
+                        .as("%d of resolution %d is %d", ticks, resolution, time)
+                        .isTrue();
+            }
+        }
+        assertThat(timeOf(0, 253_402_300_800L)).isEqualTo(Captured.NO_TIME);
+        assertThat(timeOf(3, Long.MAX_VALUE)).isEqualTo(Captured.NO_TIME);
+        assertThat(timeOf(0x80 | 127, 1)).isEqualTo(Captured.NO_TIME);
+    }
+
+    @Test
+    void anOffsetThatNoClockHasLeavesNoTime() {
+        assertThat(timeWith(-86_400, 5)).isEqualTo(-86_400_000_000L + 5);
+        assertThat(timeWith(253_402_300_799L, 999_999)).isEqualTo(253_402_300_799_999_999L);
+        for (long offset : new long[] {253_402_300_800L, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 55, -(1L << 44)}) {
+            assertThat(timeWith(offset, 5)).isEqualTo(Captured.NO_TIME);
+        }
+    }
+
+    private static long timeWith(long offset, long ticks) {
+        return Recorder.read(new PcapngBuilder()
+                        .section()
+                        .interfaceWithOffset(1, offset)
+                        .packet(0, ticks, ONE)
+                        .bytes())
+                .messages
+                .getFirst()
+                .time();
+    }
+
     private static long timeOf(int resolution, long ticks) {
         return Recorder.read(new PcapngBuilder()
                         .section()
@@ -149,6 +195,6 @@ class PcapngReaderTest {
                 .packet(0, TIME, ONE)
                 .bytes());
         assertThat(read.frames()).containsExactly(2L);
-        assertThat(read.unusable).containsExactly(new Unusable(0, 1, DAMAGED_RECORD, Integer.toString(ONE.length + 32)));
+        assertThat(read.unusable).containsExactly(new Unusable(0, 1, DAMAGED_RECORD, "276"));
     }
 }

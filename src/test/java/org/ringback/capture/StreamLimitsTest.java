@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.sip.MessageFramer;
 
 /** Limits of what a TCP stream may hold back or wait for. */
 class StreamLimitsTest {
@@ -77,24 +78,38 @@ class StreamLimitsTest {
                 TcpBuilder.segment(40_000, 5060, true, 1000 + ONE.length + TWO.length + THREE.length + 9, 0, ACK, ONE));
         tcp.fromClient(ONE.length, TWO);
         Recorder read = Recorder.read(file);
-        assertThat(read.callIds()).doesNotContain("two");
+        // What comes late all the same is read by itself.
+        assertThat(read.callIds()).containsExactly("one", "three", "two", "one");
         assertThat(read.reasons()).contains(LOST_SEGMENTS);
     }
 
+    private Recorder farAway(int ahead, boolean acknowledged) {
+        client(ONE);
+        int far = 1000 + ONE.length + ahead;
+        file.add(TcpBuilder.segment(40_000, 5060, true, far, 5000, ACK, TWO));
+        if (acknowledged) {
+            file.add(TcpBuilder.segment(5060, 40_000, false, 5000, far + TWO.length, ACK, new byte[0]));
+        }
+        return Recorder.read(file.add(udpPacket(THREE)));
+    }
+
     @Test
-    void aSequenceNumberThatIsFarAwayIsThatOfAnotherConnection() {
-        int far = ONE.length + Limits.WINDOW;
-        assertThat(client(ONE).callIds()).containsExactly("one");
-        Recorder near = Recorder.read(file.add(TcpBuilder.segment(40_000, 5060, true, 1000 + far, 5000, ACK, TWO))
-                .add(udpPacket(THREE)));
-        assertThat(near.callIds()).containsExactly("one", "three", "two");
-        var other = new StreamLimitsTest();
-        other.client(ONE);
-        Recorder read = Recorder.read(other.file
-                .add(TcpBuilder.segment(40_000, 5060, true, 1000 + far + 1, 5000, ACK, TWO))
-                .add(udpPacket(THREE)));
+    void aSegmentFarAwayIsThatOfAnotherConnectionOnceItIsAcknowledged() {
+        for (int ahead : new int[] {Limits.WINDOW + 1, -Limits.WINDOW}) {
+            Recorder read = new StreamLimitsTest().farAway(ahead, false);
+            assertThat(read.callIds()).containsExactly("one", "three", "two");
+            assertThat(read.unusable).isEmpty();
+            read = new StreamLimitsTest().farAway(ahead, true);
+            assertThat(read.callIds()).containsExactly("one", "two", "three");
+            assertThat(read.unusable).isEmpty();
+        }
+    }
+
+    @Test
+    void aSegmentFartherAheadThanAWindowIsAcknowledgedBecauseTheCaptureLostMuch() {
+        Recorder read = new StreamLimitsTest().farAway(Limits.WINDOW, true);
         assertThat(read.callIds()).containsExactly("one", "two", "three");
-        assertThat(read.unusable).isEmpty();
+        assertThat(read.unusable).extracting(Unusable::detail).containsExactly(Integer.toString(Limits.WINDOW));
     }
 
     /** A message, a hole of ten bytes, a message; then another one the hole is no longer waited for, or is. */
@@ -157,11 +172,26 @@ class StreamLimitsTest {
     }
 
     @Test
-    void textAfterAMessage() {
-        byte[] text = text(Limits.UNRECOGNIZED - 1400);
-        assertThat(client(join(ONE, text, TWO)).callIds()).containsExactly("one", "two");
-        byte[] tooMuch = join(ONE, text(Limits.UNRECOGNIZED + 2800), TWO);
-        assertThat(new StreamLimitsTest().client(tooMuch).callIds()).containsExactly("one");
+    void textAfterAMessageIsPassedHoweverLongItIs() {
+        byte[] text = text(5 * Limits.UNRECOGNIZED);
+        Recorder read = client(join(ONE, text, TWO));
+        assertThat(read.callIds()).containsExactly("one", "two");
+        assertThat(read.unusable).extracting(Unusable::detail).containsExactly(Integer.toString(text.length));
+    }
+
+    /** What is longer than any header section is one without a body; the rest of it is no message. */
+    @Test
+    void aHeaderSectionOfAnySizeIsPassed() {
+        for (int length : new int[] {70_000, 140_000, 2_000_000}) {
+            byte[] begin = bytes("MESSAGE sip:a@example.com SIP/2.0\r\nVia: SIP/2.0/TCP a\r\nCall-ID: long\r\n");
+            byte[] more = bytes(("X-More: " + "y".repeat(90) + "\r\n").repeat(length / 100));
+            byte[] headers = join(begin, more, bytes("Content-Length: 0\r\n\r\n"));
+            Recorder read = new StreamLimitsTest().client(join(ONE, headers, TWO));
+            assertThat(read.callIds()).containsExactly("one", "long", "two");
+            assertThat(read.unusable)
+                    .extracting(Unusable::detail)
+                    .containsExactly(Integer.toString(headers.length - MessageFramer.LONGEST_HEADERS));
+        }
     }
 
     private static byte[] upgrade(int headers) {

@@ -58,6 +58,12 @@ class TcpStreamTest {
         }
 
         @Override
+        public StreamSink aside(boolean missed) {
+            told.add(missed ? "aside, late" : "aside");
+            return this;
+        }
+
+        @Override
         public boolean dropped() {
             return dropped;
         }
@@ -145,10 +151,12 @@ class TcpStreamTest {
         packet.bytes = MemorySegment.ofArray(Sip.bytes("ABCDEFGH"));
         packet.frame++;
         stream.segment(packet, NONE, 2, 2, 4);
-        segment(0, 6).tells("end", "begin", "012345 in 3 at 2");
+        // What it would have been otherwise is read by itself.
+        segment(0, 6).tells("end", "begin", "012345 in 3 at 2", "aside", "join", "CD in 2 at 1", "end");
         packet.bytes = MemorySegment.ofArray(Sip.bytes("ABCDEFGH"));
         stream.segment(packet, NONE, 4, 4, 8);
-        tells("GH in 3 at 2");
+        // Who goes on with other bytes than those that were taken is not the one who sent these.
+        tells("lost 0 in 3", "EFGH in 3 at 2");
     }
 
     @Test
@@ -372,6 +380,11 @@ class TcpStreamTest {
 
         @Override
         public void end() {}
+
+        @Override
+        public StreamSink aside(boolean missed) {
+            return this;
+        }
 
         @Override
         public boolean dropped() {

@@ -49,7 +49,7 @@ abstract class PacketReader implements RecordReader {
 
     /** Looks for it up to an offset of the file, and goes there; at the end of the file there is none. */
     final boolean found(RecordSearch search, long until) {
-        long place = search.next(at, until);
+        long place = search.next(damage, at, until);
         if (place < 0 && until < size) {
             at = until;
             return false;

@@ -43,14 +43,11 @@ public final class PcapReader extends PacketReader {
         }
     }
 
-    /** A file whose first records are all unusual in the same way was written so. */
+    /** A file whose first two records are unusual, though both are whole packets, was written so. */
     private void learn() {
-        long captured = records.captured(at);
-        if (!records.fits(at, captured) || search.follows(at) || search.follows(at + header + captured)) {
-            return;
-        }
-        records.lenient(true);
-        records.lenient(search.follows(at + header + captured));
+        long second = at + header + records.captured(at);
+        boolean odd = records.oddAndWhole(at) && size - second >= header && records.oddAndWhole(second);
+        records.lenient(odd);
     }
 
     @Override
@@ -90,21 +87,23 @@ public final class PcapReader extends PacketReader {
         return usual ? captured : doubtful(place, captured, sent);
     }
 
-    /** The same for a header that is unusual: what follows shows whether it is wrong, and which of its two lengths. */
+    /** The same for a header that is unusual: what follows shows whether it is wrong, and which length is not. */
     private long doubtful(long place, long captured, long sent) {
-        if (records.blank(place)) {
-            return -1;
-        }
-        boolean possible = records.fits(place, captured);
-        if (foundHere(place) || possible && search.follows(place + header + captured)) {
+        boolean possible = captured + sent > 0 && records.fits(place, captured);
+        if (foundHere(place) || (possible && search.follows(place + header + captured))) {
             return captured;
         }
-        if (sent > 0 && records.fits(place, sent) && search.follows(place + header + sent)) {
+        long right = follows(place, sent) ? sent : records.itself(place);
+        if (follows(place, right)) {
             output.unusable(packet.frame + 1, Unusable.Reason.DAMAGED_RECORD, "0");
-            return sent;
+            return right;
         }
         boolean alone = possible && records.end(place) > 0;
         return alone && (clock.near(records.time(place)) || records.whole(place, captured)) ? captured : -1;
+    }
+
+    private boolean follows(long place, long length) {
+        return length > 0 && records.fits(place, length) && search.follows(place + header + length);
     }
 
     /** When the record was captured; no time if it is shown to be wrong. */

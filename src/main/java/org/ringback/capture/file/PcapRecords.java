@@ -58,11 +58,6 @@ final class PcapRecords implements RecordSearch.Shape {
         return Bytes.u32(bytes, place + 4, littleEndian);
     }
 
-    /** Whether all of a header is zero, as in a block that was never written. */
-    boolean blank(long place) {
-        return (Bytes.i64(bytes, place) | Bytes.i64(bytes, place + 8)) == 0;
-    }
-
     long captured(long place) {
         return Bytes.u32(bytes, place + 8, littleEndian);
     }
@@ -96,9 +91,20 @@ final class PcapRecords implements RecordSearch.Shape {
         return length <= Limits.RECORD && length <= size - place - header;
     }
 
+    /** Whether a record does not look like one, but for the packet in it. */
+    boolean oddAndWhole(long place) {
+        long captured = captured(place);
+        return fits(place, captured) && end(place) == NONE && whole(place, captured);
+    }
+
     /** Whether a record of such a length looks like a whole packet. */
     boolean whole(long place, long length) {
         return WholePacket.is(bytes, linkType, place + header, length, sent(place));
+    }
+
+    /** How long the packet behind a header says to be, whatever the header says; 0 if it does not. */
+    long itself(long place) {
+        return WholePacket.length(bytes, linkType, place + header, size);
     }
 
     @Override

@@ -38,6 +38,9 @@ final class RecordSearch {
     /** So many records in a row are no chance, and no part of a packet. */
     private static final int LONG = 32;
 
+    /** As long are packets on most links, with their headers. */
+    private static final int USUAL_PACKET = 1600;
+
     /** Zeros that may belong to a record though they stand before all else of it: those of a time. */
     private static final int LEADING_ZEROS = 3;
 
@@ -68,16 +71,17 @@ final class RecordSearch {
     /**
      * The first place in a range where records begin again, or -1. One at its end may be looked at beyond it.
      *
+     * @param damage where the damage begins: records that end within a packet's length of it may be those of a packet
      * @param to as far as is looked now, at most the end of the file
      */
-    long next(long from, long to) {
+    long next(long damage, long from, long to) {
         long best = -1;
-        long bestBreak = to;
+        long limit = to;
         int bestLength = 0;
-        for (long place = from; place < bestBreak; place++) {
+        for (long place = from; place < limit; place++) {
             if (Bytes.u8(bytes, place) == 0) {
-                long data = behindZeros(place, bestBreak);
-                if (data == bestBreak) {
+                long data = behindZeros(place, limit);
+                if (data == limit) {
                     return best;
                 }
                 place = Math.max(place, data - LEADING_ZEROS);
@@ -95,7 +99,7 @@ final class RecordSearch {
             }
             if (length > bestLength) {
                 best = place;
-                bestBreak = broken;
+                limit = Math.min(size, Math.max(broken, damage + USUAL_PACKET));
                 bestLength = length;
             }
         }

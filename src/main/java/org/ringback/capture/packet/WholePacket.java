@@ -36,6 +36,13 @@ public final class WholePacket {
         return says > 0 && (agree(says, from + sent - at) || agree(says, from + captured - at));
     }
 
+    /** How long a packet is that begins here, as it says itself; 0 if it does not. */
+    public static long length(MemorySegment bytes, int linkType, long from, long to) {
+        long at = ip(bytes, linkType, from, to);
+        long says = at < 0 || to - at < SHORTEST ? -1 : length(bytes, at);
+        return says < SHORTEST ? 0 : at + says - from;
+    }
+
     /** The link type with which this is one, or -1. */
     public static int linkType(MemorySegment bytes, long from, long captured, long sent) {
         for (int linkType : USUAL) {

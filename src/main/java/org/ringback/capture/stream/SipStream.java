@@ -69,10 +69,6 @@ final class SipStream implements StreamProtocol {
         }
         long keep = LineEnds.afterLast(bytes, at, to);
         direction.skipUnrecognized(keep - at);
-        if (direction.unrecognized() > Limits.UNRECOGNIZED) {
-            direction.reportSkipped();
-            return Dropped.OTHER.from(to);
-        }
         return new Step(keep, this);
     }
 

@@ -11,9 +11,15 @@ import org.ringback.capture.wire.Unusable;
  */
 public final class StreamContent implements StreamSink {
 
+    /** How often a direction may turn out to be SIP that was dropped. */
+    private static final int REVIVALS = 16;
+
     private final Direction direction;
     private final HeldBytes held;
     private StreamProtocol content;
+    private int revivals;
+    private boolean toBeTold;
+    private long aside;
 
     public StreamContent(AddressPair addresses, TcpStreams shared) {
         direction = new Direction(addresses, shared);
@@ -34,6 +40,26 @@ public final class StreamContent implements StreamSink {
     /** Whether it is dropped because it is TLS. */
     boolean encrypted() {
         return content == Dropped.ENCRYPTED;
+    }
+
+    /** Whether a whole message of SIP was in it. */
+    boolean carriedSip() {
+        return direction.carriedSip();
+    }
+
+    /** Whether it hears no SIP now: it was dropped, or waits for the end of an upgrade. */
+    boolean deaf() {
+        return dropped() || content instanceof HttpUpgrade;
+    }
+
+    /** What made it deaf was damage: the other direction shows that, or what comes now. */
+    void revive() {
+        if (content != Dropped.ENCRYPTED && revivals < REVIVALS) {
+            revivals++;
+            held.release();
+            become(new Unknown(direction));
+            direction.loseStep();
+        }
     }
 
     /** Whether a loss in it is worth a report. */
@@ -65,6 +91,7 @@ public final class StreamContent implements StreamSink {
         if (dropped()) {
             return;
         }
+        aside += to - from;
         held.segment(bytes, from, to, time, frame);
         if (held.isEmpty()) {
             long used = read(bytes, from, to);
@@ -169,11 +196,25 @@ public final class StreamContent implements StreamSink {
         }
     }
 
+    /** What no message is found in is told, if messages are to be expected. */
+    @Override
+    public StreamSink aside(boolean missed) {
+        var alone = new StreamContent(direction.addresses, direction.shared);
+        alone.toBeTold = carriesSip() && !missed;
+        return alone;
+    }
+
     @Override
     public void end() {
-        if (dropped()) {
-            return;
+        if (!dropped()) {
+            finish();
         }
+        if (toBeTold && !direction.carriedSip()) {
+            direction.unusable(0, Unusable.Reason.SKIPPED_BYTES, aside);
+        }
+    }
+
+    private void finish() {
         readUntried();
         unfinished(0);
         if (carriesSip()) {

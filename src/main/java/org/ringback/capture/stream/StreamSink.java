@@ -35,6 +35,13 @@ public interface StreamSink {
     /** No more bytes come, unless the end was a mistake. */
     void end();
 
+    /**
+     * Takes bytes of the same direction that do not fit into the stream, and are a stream of their own.
+     *
+     * @param missed whether it was told already that they are missing
+     */
+    StreamSink aside(boolean missed);
+
     /** Whether nothing in it is of use, so that its bytes need not be brought into order. */
     boolean dropped();
 }

@@ -30,12 +30,8 @@ public final class Tcp {
         if (to - from < HEADER) {
             return;
         }
-        int header = (Bytes.u8(bytes, from + 12) >>> 4) * 4;
         int flags = Bytes.u8(bytes, from + 13);
-        long data = from + header;
-        if (header < HEADER || data > to) {
-            return;
-        }
+        long data = TcpOptions.end(bytes, from, to);
         packet.addresses.sourcePort = Bytes.u16(bytes, from);
         packet.addresses.destinationPort = Bytes.u16(bytes, from + 2);
         TcpConnection connection = connections.find(packet.addresses);
@@ -55,6 +51,9 @@ public final class Tcp {
         if (data < to || (flags & (SYN | FIN | RST)) != 0) {
             StreamContent content = forward ? connection.forwardContent : connection.backwardContent;
             StreamContent answers = forward ? connection.backwardContent : connection.forwardContent;
+            if (content.deaf() && (WebSocket.startsWithSip(bytes, data, to) || (content.dropped() && answers.carriedSip()))) {
+                content.revive();
+            }
             boolean known = content.encrypted() || answers.encrypted();
             stream.segment(packet, flags, Bytes.i32(bytes, from + 4), data, to);
             if (!known && content.encrypted() && Tls.onPortOfSip(packet.addresses)) {

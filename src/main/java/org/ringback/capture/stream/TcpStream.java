@@ -1,41 +1,50 @@
 package org.ringback.capture.stream;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Limits;
 
 /**
  * One direction of a TCP connection: brings its segments into order, each byte once, and says which bytes never came. Of
- * bytes that come twice the first are taken. Sequence numbers wrap, so they are only ever subtracted (RFC 9293 section 3.4).
+ * bytes that come twice the first are taken, unless they are not the same. Sequence numbers wrap, so they are only ever subtracted (RFC 9293 section 3.4).
+ *
+ * <p>A segment where the stream cannot be is set aside, for its number may be damaged or forged. If the next one continues
+ * it, the stream is there now; if the stream goes on where it was, what was set aside is read by itself.
  */
 public final class TcpStream {
 
     private final TcpStreams shared;
     private final StreamSink content;
-    private final ArrayList<Waiting> waiting = new ArrayList<>(0);
+    private final WaitingSegments waiting;
+    private final WaitingSegments aside;
+    private final Delivered delivered;
 
     private boolean started;
+    private boolean came;
     private int begin;
     private int next;
+    private int gapFrom;
+    private int gapTo;
     private boolean finishing;
     private int finish;
 
-    private boolean otherSeen;
-    private int acknowledged;
-    private long gapSince;
+    private final Patience patience;
 
     /** @param content what the bytes are handed to */
     public TcpStream(StreamSink content, TcpStreams shared) {
         this.content = content;
         this.shared = shared;
+        waiting = new WaitingSegments(shared);
+        aside = new WaitingSegments(shared);
+        delivered = new Delivered(shared);
+        patience = new Patience(shared);
     }
 
     /** One segment, whose data lies in a range of the packet; it may be empty. */
     public void segment(Packet packet, int flags, int number, long from, long to) {
         int sequence = number;
-        if ((flags & Tcp.SYN) != 0) {
+        boolean first = (flags & Tcp.SYN) != 0;
+        if (first) {
             sequence++;
             if (!started || sequence != begin) {
                 begin(sequence, packet.frame);
@@ -44,12 +53,21 @@ public final class TcpStream {
         if (content.dropped()) {
             return;
         }
-        if (from < to) {
+        if (from < to && first) {
+            // Few send data with it, and the receiver need not take it (RFC 7413): the next segment shows that.
+            hold(packet, sequence, from, to);
+        } else if (from < to) {
             data(packet, sequence, from, to);
         }
-        if ((flags & Tcp.FIN) != 0 && started) {
+        if (started && Math.abs(sequence - next) <= Limits.REACH) {
+            ended(packet, flags, sequence + (int) (to - from) + (int) packet.missing);
+        }
+    }
+
+    private void ended(Packet packet, int flags, int end) {
+        if ((flags & Tcp.FIN) != 0) {
             finishing = true;
-            finish = sequence + (int) (to - from) + (int) packet.missing;
+            finish = end;
             finishIfComplete(packet.frame);
         }
         if ((flags & Tcp.RST) != 0) {
@@ -60,11 +78,24 @@ public final class TcpStream {
     private void begin(int sequence, long frame) {
         flush(frame);
         content.begin();
+        startAt(sequence);
+    }
+
+    private void join(int sequence) {
+        content.join();
+        startAt(sequence);
+    }
+
+    private void startAt(int sequence) {
         started = true;
+        came = false;
         finishing = false;
-        otherSeen = false;
+        patience.begin();
         begin = sequence;
         next = sequence;
+        gapFrom = sequence;
+        gapTo = sequence;
+        delivered.forget();
     }
 
     private void data(Packet packet, int number, long from, long to) {
@@ -72,131 +103,170 @@ public final class TcpStream {
             join(number);
         }
         int ahead = number - next;
-        if (ahead > Limits.WINDOW || ahead < -Limits.WINDOW) {
-            // The ports are used by another connection, whose begin was not captured.
-            flush(packet.frame);
-            join(number);
-            ahead = 0;
-        }
-        if (ahead > 0) {
+        if (stray(number, (int) (to - from))) {
+            stray(packet, number, from, to);
+        } else if (ahead > 0) {
             hold(packet, number, from, to);
+            drain();
             giveUpGaps(packet.time, packet.frame);
-            return;
-        }
-        long fresh = from - ahead;
-        if (fresh < to) {
-            content.data(packet.bytes, fresh, to, packet.time, packet.frame);
-            next += (int) (to - fresh);
+        } else if (from - ahead < to) {
+            readAside();
+            hand(packet.bytes, number, from, to, packet.time, packet.frame);
             if (packet.missing > 0) {
                 cut(packet);
             }
             drain();
+            patience.since(packet.time);
             if (content.dropped()) {
-                waiting.forEach(this::release);
                 waiting.clear();
+                aside.clear();
             }
+        } else if (delivered.contradicts(packet.bytes, number, from, to)) {
+            stray(packet, number, from, to);
         }
     }
 
-    private void join(int sequence) {
-        content.join();
-        started = true;
-        finishing = false;
-        otherSeen = false;
-        begin = sequence;
-        next = sequence;
+    /** Whether the stream cannot be there: farther ahead than anybody sends, before its begin, or where it has given up. */
+    private boolean stray(int number, int length) {
+        int behind = number + length - begin;
+        boolean keepAlive = length == 1 && behind == 0;
+        return number - next > Limits.REACH
+                || (number - begin < 0 && (behind <= 0 || !came) && !keepAlive)
+                || inGap(number);
+    }
+
+    private boolean inGap(int number) {
+        return number - gapFrom >= 0 && number - gapTo < 0;
+    }
+
+    private void stray(Packet packet, int number, long from, long to) {
+        if (!came && waiting.isEmpty()) {
+            // Nothing has come since the begin, whose number is wrong then, or is that of another connection.
+            join(number);
+            data(packet, number, from, to);
+            return;
+        }
+        boolean continued = !aside.isEmpty() && aside.last().end() == number;
+        if (!continued) {
+            readAside();
+        }
+        aside.add(packet, number, from, to);
+        if (continued) {
+            follow(packet.frame);
+        }
+    }
+
+    /** The stream is where the segments are that were set aside. */
+    private void follow(long frame) {
+        int start = aside.first().sequence();
+        int ahead = start - next;
+        if (ahead > 0 && ahead <= Limits.WINDOW) {
+            while (!waiting.isEmpty()) {
+                skipGap(frame);
+            }
+            skipTo(start, frame);
+        } else {
+            // The ports are used by another connection, whose begin was not captured.
+            giveUp(frame);
+            content.end();
+            join(start);
+        }
+        while (!aside.isEmpty()) {
+            hand(aside);
+        }
+    }
+
+    /** What was set aside and leads nowhere may hold whole messages. */
+    private void readAside() {
+        if (!aside.isEmpty()) {
+            aside.readBy(content.aside(inGap(aside.first().sequence())));
+        }
+    }
+
+    /** Hands on what is new of a segment, or all of it if what it repeats is not what was there. */
+    private void hand(MemorySegment bytes, int number, long from, long to, long time, long frame) {
+        long fresh = from + (next - number);
+        if (fresh > from && delivered.contradicts(bytes, number, from, to)) {
+            content.lost(0, frame);
+            fresh = from;
+        }
+        next = number + (int) (to - from);
+        came = true;
+        delivered.set(bytes, from, to, next);
+        content.data(bytes, fresh, to, time, frame);
+    }
+
+    private void hand(WaitingSegments some) {
+        Waiting segment = some.take();
+        hand(segment.bytes(), segment.sequence(), segment.from(), segment.to(), segment.time(), segment.frame());
+        some.release(segment);
     }
 
     /** The capture kept only the first bytes of a segment: the others will hardly come again. */
     private void cut(Packet packet) {
         content.cut(packet.missing, packet.frame);
         next += (int) packet.missing;
+        delivered.forget();
     }
 
     private void hold(Packet packet, int number, long from, long to) {
         if (waiting.isEmpty()) {
-            gapSince = packet.time;
+            patience.since(packet.time);
         }
-        int place = waiting.size();
-        while (place > 0 && waiting.get(place - 1).sequence() - number > 0) {
-            place--;
-        }
-        if (place > 0 && waiting.get(place - 1).end() - (number + (int) (to - from)) >= 0) {
-            return;
-        }
-        MemorySegment bytes = packet.bytes;
-        boolean borrowed = !shared.output.isFile(bytes);
-        if (borrowed) {
-            MemorySegment copy = shared.buffers.borrow(to - from);
-            Bytes.copy(bytes, from, copy, 0, to - from);
-            waiting.add(place, new Waiting(number, copy, 0, to - from, true, packet.time, packet.frame));
-        } else {
-            waiting.add(place, new Waiting(number, bytes, from, to, false, packet.time, packet.frame));
-        }
-        shared.waiting++;
+        waiting.add(packet, number, from, to);
     }
 
     /** Takes the waiting segments that have become next. */
     private void drain() {
-        int taken = 0;
-        while (taken < waiting.size() && waiting.get(taken).sequence() - next <= 0) {
-            Waiting segment = waiting.get(taken++);
-            long fresh = segment.from() + (next - segment.sequence());
-            if (fresh < segment.to()) {
-                content.data(segment.bytes(), fresh, segment.to(), segment.time(), segment.frame());
-                next += (int) (segment.to() - fresh);
+        while (!waiting.isEmpty() && waiting.first().sequence() - next <= 0) {
+            Waiting first = waiting.first();
+            if (first.end() - next > 0) {
+                hand(waiting);
+            } else if (delivered.contradicts(first.bytes(), first.sequence(), first.from(), first.to())) {
+                waiting.readFirstBy(content.aside(false));
+            } else {
+                waiting.release(waiting.take());
             }
-            release(segment);
-        }
-        if (taken > 0) {
-            waiting.subList(0, taken).clear();
-        }
-    }
-
-    private void release(Waiting segment) {
-        shared.waiting--;
-        if (segment.borrowed()) {
-            shared.buffers.giveBack(segment.bytes());
         }
     }
 
     /** The other side has said up to where it has received everything. */
     public void acknowledged(int number, long time, long frame) {
-        otherSeen = true;
-        acknowledged = number;
+        patience.acknowledged(number);
+        if (!aside.isEmpty() && number == aside.last().end()) {
+            follow(frame);
+        }
         if (!waiting.isEmpty()) {
+            if (number - next > 0) {
+                drain();
+            }
             giveUpGaps(time, frame);
         }
     }
 
     private void giveUpGaps(long time, long frame) {
-        while (!waiting.isEmpty() && hopeless(time)) {
+        while (!waiting.isEmpty() && patience.ends(waiting, time)) {
             skipGap(frame);
-            gapSince = time;
+            patience.since(time);
         }
         finishIfComplete(frame);
     }
 
-    private boolean hopeless(long time) {
-        int count = waiting.size();
-        if (count >= Limits.WAITING_SEGMENTS || shared.waiting >= Limits.ALL_WAITING_SEGMENTS) {
-            return true;
+    private void skipGap(long frame) {
+        int sequence = waiting.first().sequence();
+        if (sequence - next > 0) {
+            readAside();
+            skipTo(sequence, frame);
         }
-        long elapsed = time - gapSince;
-        if (!otherSeen) {
-            return elapsed >= Limits.ONE_SIDED_GAP;
-        }
-        if (acknowledged - waiting.getFirst().sequence() >= 0) {
-            return elapsed >= Limits.ACKNOWLEDGED_GAP || count >= Limits.ACKNOWLEDGED_GAP_SEGMENTS;
-        }
-        return elapsed >= Limits.GAP;
+        drain();
     }
 
-    private void skipGap(long frame) {
-        int sequence = waiting.getFirst().sequence();
+    private void skipTo(int sequence, long frame) {
         content.lost(Integer.toUnsignedLong(sequence - next), frame);
+        gapFrom = next;
+        gapTo = sequence;
         next = sequence;
-        drain();
+        delivered.forget();
     }
 
     private void finishIfComplete(long frame) {
@@ -205,11 +275,16 @@ public final class TcpStream {
         }
     }
 
-    /** Nothing more is waited for; what comes again afterwards is still known to be old. */
-    private void flush(long frame) {
+    private void giveUp(long frame) {
         while (!waiting.isEmpty()) {
             skipGap(frame);
         }
+    }
+
+    /** Nothing more is waited for; what comes again afterwards is still known to be old. */
+    private void flush(long frame) {
+        giveUp(frame);
+        readAside();
         content.end();
         finishing = false;
     }

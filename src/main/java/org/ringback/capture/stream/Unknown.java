@@ -13,6 +13,9 @@ final class Unknown implements StreamProtocol {
     private static final int BINARY = 64;
 
     private static final int HTTP = 0x48545450;
+    private static final int LOWER = 0x20202000;
+    private static final int SIP_VERSION = 0x7369702F;
+    private static final int SIP_URI = 0x7369703A;
     private static final int HTTP_VERSION = "HTTP/1.1".length();
 
     private final Direction direction;
@@ -56,14 +59,46 @@ final class Unknown implements StreamProtocol {
             direction.skip(found - at);
             return new Step(found, new SipStream(direction));
         }
-        boolean patient = direction.joined();
-        if (binary(bytes, at, to) && (!patient || direction.tooBinary())) {
-            return Dropped.OTHER.from(to);
+        if (binary(bytes, at, to)) {
+            boolean likely = Tls.onPortOfSip(direction.addresses) || Bytes.printable(Bytes.u8(bytes, at));
+            if (likely && speaksSip(bytes, at, to)) {
+                // A message whose begin is damaged, and not a file that is sent.
+                direction.joinedHere();
+            } else if (!direction.joined() || direction.tooBinary()) {
+                direction.skip(to - at);
+                return dropped(to);
+            }
         }
         long keep = LineEnds.afterLast(bytes, at, to);
         direction.skipUnrecognized(keep - at);
-        boolean tooMuch = direction.unrecognized() > (patient ? Limits.UNRECOGNIZED : Limits.UNRECOGNIZED_AT_BEGIN);
-        return tooMuch ? Dropped.OTHER.from(to) : new Step(keep, this);
+        return direction.unrecognized() > most() ? dropped(to) : new Step(keep, this);
+    }
+
+    /** A stream that has carried SIP is read to its end. */
+    private long most() {
+        if (direction.carriedSip()) {
+            return Long.MAX_VALUE;
+        }
+        return direction.joined() ? Limits.UNRECOGNIZED : Limits.UNRECOGNIZED_AT_BEGIN;
+    }
+
+    private Step dropped(long to) {
+        if (direction.carriedSip()) {
+            direction.reportSkipped();
+            direction.reportLost(0);
+        }
+        return Dropped.OTHER.from(to);
+    }
+
+    /** Whether a word stands somewhere that every message of SIP has. */
+    private static boolean speaksSip(MemorySegment bytes, long from, long to) {
+        for (long at = from; to - at >= 4; at++) {
+            int word = Bytes.i32(bytes, at) | LOWER;
+            if (word == SIP_VERSION || word == SIP_URI) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean binary(MemorySegment bytes, long from, long to) {

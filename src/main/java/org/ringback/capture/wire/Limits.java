@@ -51,7 +51,10 @@ public final class Limits {
     /** Segments of all directions that wait for an earlier one. */
     public static final int ALL_WAITING_SEGMENTS = 1 << 16;
 
-    /** A sequence number farther away than this belongs to another connection; the largest window of RFC 7323 is 1 GiB. */
+    /** So many bytes ahead nobody sends before the others are acknowledged; a number farther away is wrong, or another's. */
+    public static final int REACH = 1 << 20;
+
+    /** A stream that goes on farther ahead than this is another connection; else what is between was lost. */
     public static final int WINDOW = 1 << 26;
 
     /** How long a segment is waited for that the receiver has acknowledged, so that the capture has missed it. */

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Output;
+import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
 
 /**
@@ -16,25 +17,34 @@ public final class PcapReader extends PacketReader {
     private static final int FILE_HEADER = 24;
     private static final int RECORD_HEADER = 16;
     private static final int PATCHED_RECORD_HEADER = 24;
+    private static final long WORD = 0xFFFF_FFFFL;
 
     private final int header;
     private final int linkType;
     private final long snapLength;
     private final PcapRecords records;
     private final RecordSearch search;
+    private final boolean littleEndian;
+    private final boolean nanoseconds;
     private long previous = -1;
+
+    // What the header says that is read now.
+    private long captured;
+    private long sent;
+    private long time;
 
     public PcapReader(MemorySegment bytes, Layers layers, Output output) {
         super(bytes, layers, output);
         at = FILE_HEADER;
         int magic = Bytes.i32(bytes, 0);
-        boolean littleEndian = (magic & 0xFF) == 0xA1;
+        littleEndian = (magic & 0xFF) == 0xA1;
         int inOrder = littleEndian ? Integer.reverseBytes(magic) : magic;
         header = inOrder == 0xA1B2CD34 ? PATCHED_RECORD_HEADER : RECORD_HEADER;
         // The upper bits tell of frame check sequences.
         linkType = size < FILE_HEADER ? 0 : (int) Bytes.u32(bytes, 20, littleEndian) & 0xFFFF;
         snapLength = size < FILE_HEADER ? 0 : Bytes.u32(bytes, 16, littleEndian);
-        records = new PcapRecords(bytes, littleEndian, header, linkType, inOrder == 0xA1B23C4D, clock);
+        nanoseconds = inOrder == 0xA1B23C4D;
+        records = new PcapRecords(bytes, littleEndian, header, linkType, nanoseconds, clock);
         search = new RecordSearch(bytes, records);
         if (size < FILE_HEADER) {
             output.unusable(0, Unusable.Reason.TRUNCATED_FILE, Long.toString(size));
@@ -57,17 +67,24 @@ public final class PcapReader extends PacketReader {
             if (searching() && !found(search, end)) {
                 continue;
             }
-            long length = size - at < header ? -1 : length(at);
-            if (length < 0) {
-                // The record before may be the one with the wrong length.
-                boolean sure = previous < 0 || records.whole(previous, at - previous - header);
-                damaged(sure ? at + 1 : previous + header + 1);
-                continue;
-            }
-            packet.frame++;
-            packet.bytes = bytes;
             long from = at + header;
-            packet.time = time(at, from + length);
+            long length = from <= size && usual(at) ? captured : -1;
+            if (length >= 0) {
+                clock.set(time);
+                packet.time = time;
+                packet.frame++;
+            } else {
+                length = from > size ? -1 : doubtful(at, captured, sent);
+                if (length < 0) {
+                    // The record before may be the one with the wrong length.
+                    boolean sure = previous < 0 || records.whole(previous, at - previous - header);
+                    damaged(sure ? at + 1 : previous + header + 1);
+                    continue;
+                }
+                packet.frame++;
+                packet.time = time(at, from + length);
+            }
+            packet.bytes = bytes;
             previous = at;
             at = from + length;
             layers.packet(packet, linkType, from, at);
@@ -75,16 +92,22 @@ public final class PcapReader extends PacketReader {
         return at < size;
     }
 
-    /** How long the packet at a place is, as far as its header can be believed, or -1. */
-    private long length(long place) {
-        long captured = records.captured(place);
-        long sent = records.sent(place);
-        boolean usual = captured > 0
-                && records.fits(place, captured)
+    /** Reads the header at a place, and says whether it is as most are: then nothing else need be looked at. */
+    private boolean usual(long place) {
+        long when = Bytes.i64(bytes, place, littleEndian);
+        long lengths = Bytes.i64(bytes, place + 8, littleEndian);
+        // Whichever stands first has the lower bits if the file is little endian.
+        long seconds = littleEndian ? when & WORD : when >>> 32;
+        long fraction = littleEndian ? when >>> 32 : when & WORD;
+        captured = littleEndian ? lengths & WORD : lengths >>> 32;
+        sent = littleEndian ? lengths >>> 32 : lengths & WORD;
+        time = seconds * 1_000_000 + (nanoseconds ? fraction / 1000 : fraction);
+        return captured > 0
+                && captured <= Limits.RECORD
+                && captured <= size - place - header
                 && (captured == sent || (captured == snapLength && captured < sent && sent <= PcapRecords.LONGEST_SENT))
-                && records.belowASecond(place)
-                && clock.near(records.time(place));
-        return usual ? captured : doubtful(place, captured, sent);
+                && fraction < (nanoseconds ? 1_000_000_000 : 1_000_000)
+                && clock.near(time);
     }
 
     /** The same for a header that is unusual: what follows shows whether it is wrong, and which length is not. */
@@ -108,7 +131,6 @@ public final class PcapReader extends PacketReader {
 
     /** When the record was captured; no time if it is shown to be wrong. */
     private long time(long place, long next) {
-        long time = records.time(place);
         boolean possible = records.belowASecond(place);
         if (possible && clock.near(time)) {
             clock.set(time);

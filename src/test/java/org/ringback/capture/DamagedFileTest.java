@@ -116,7 +116,7 @@ class DamagedFileTest {
         for (int number = 1; number < RECORDS; number += 5) {
             for (int bit = 0; bit < 8 * HEADER; bit++) {
                 byte[] damaged = file.clone();
-                damaged[places[number] + bit / 8] ^= (byte) (1 << bit % 8);
+                damaged[places[number] + bit / 8] ^= (byte) (1 << (bit % 8));
                 assertThat(Recorder.read(damaged).callIds()).as("bit %d of %d", bit, number).hasSize(RECORDS);
             }
         }

@@ -13,7 +13,6 @@ import org.ringback.capture.wire.Limits;
  */
 public final class TcpStream {
 
-    private final TcpStreams shared;
     private final StreamSink content;
     private final WaitingSegments waiting;
     private final WaitingSegments aside;
@@ -33,7 +32,6 @@ public final class TcpStream {
     /** @param content what the bytes are handed to */
     public TcpStream(StreamSink content, TcpStreams shared) {
         this.content = content;
-        this.shared = shared;
         waiting = new WaitingSegments(shared);
         aside = new WaitingSegments(shared);
         delivered = new Delivered(shared);
@@ -59,7 +57,7 @@ public final class TcpStream {
         } else if (from < to) {
             data(packet, sequence, from, to);
         }
-        if (started && Math.abs(sequence - next) <= Limits.REACH) {
+        if (started && sequence - next <= Limits.REACH && sequence - next >= -Limits.REACH) {
             ended(packet, flags, sequence + (int) (to - from) + (int) packet.missing);
         }
     }

@@ -72,7 +72,7 @@ public final class Limits {
     /** Text at the begin of a stream, or between two messages, before it is taken for something else than SIP. */
     public static final int UNRECOGNIZED_AT_BEGIN = 4096;
 
-    /** The same for a stream that was joined in its middle, perhaps inside a long body, or has already carried SIP. */
+    /** The same for a stream that was joined in its middle, perhaps inside a long body; one that has carried SIP is read on. */
     public static final int UNRECOGNIZED = 1 << 16;
 
     /** The longest start line that is waited for, and the longest junk that is looked through in a datagram for one. */

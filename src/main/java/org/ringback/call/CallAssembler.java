@@ -61,7 +61,7 @@ public final class CallAssembler {
      * @param time as {@link Captured#time()}
      */
     public void reached(long time) {
-        captureEnd = Math.max(captureEnd, time);
+        captureEnd = Math.max(captureEnd, Captured.told(time));
     }
 
     private Gathered begin(Message first) {

@@ -20,6 +20,10 @@ public final class Spans {
         }
     }
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+
     private final Texts texts;
 
     public Spans(Texts texts) {
@@ -28,13 +32,13 @@ public final class Spans {
 
     /** Below a second in milliseconds, below ten minutes in seconds, else in minutes. */
     public String say(Duration duration) {
-        long millis = duration.toMillis();
-        if (Math.abs(millis) < 1000) {
-            return texts.get(Unit.MILLISECONDS, Long.toString(millis));
+        if (duration.abs().compareTo(SECOND) < 0) {
+            return texts.get(Unit.MILLISECONDS, Long.toString(duration.toMillis()));
         }
-        return Math.abs(millis) < 600_000
-                ? texts.get(Unit.SECONDS, tenths(BigDecimal.valueOf(millis, 3)))
-                : texts.get(Unit.MINUTES, tenths(BigDecimal.valueOf(millis / 60, 3)));
+        BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+        return duration.abs().compareTo(TEN_MINUTES) < 0
+                ? texts.get(Unit.SECONDS, tenths(seconds))
+                : texts.get(Unit.MINUTES, tenths(seconds.divide(SIXTY, 3, RoundingMode.DOWN)));
     }
 
     private static String tenths(BigDecimal number) {

@@ -20,7 +20,9 @@ public final class CallValues {
 
     /** Seconds with all six places that captures have. */
     public static BigDecimal seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toNanos() / 1000, 6);
+        return BigDecimal.valueOf(duration.getSeconds(), 0)
+                .add(BigDecimal.valueOf(duration.getNano() / 1000, 6))
+                .setScale(6);
     }
 
     /** The word for a constant that scripts read: {@code NO_ANSWER} is {@code no-answer}. */

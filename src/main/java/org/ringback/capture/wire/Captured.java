@@ -9,7 +9,8 @@ import java.util.Arrays;
  * layers carried it.
  *
  * @param bytes the whole message, start line to the end of its body; a copy, which nobody else changes and nobody must
- * @param time microseconds since 1970 in UTC with the clock offset of its file applied, or {@link #NO_TIME}
+ * @param time microseconds since 1970 in UTC with the clock offset of its file applied, or {@link #NO_TIME}; a time of
+ *     which {@link #told} makes nothing is none
  * @param file index of the file in the order given
  * @param frame number of the packet that completed it, or of the line where it begins in a log; counted from 1
  * @param counted which of the two
@@ -23,6 +24,10 @@ public record Captured(
         int file,
         long frame,
         Counted counted) {
+
+    public Captured {
+        time = told(time);
+    }
 
     /** What the numbers of a file count. */
     public enum Counted {
@@ -55,5 +60,18 @@ public record Captured(
             return Arrays.equals(bytes.toArray(ValueLayout.JAVA_BYTE), other.bytes.toArray(ValueLayout.JAVA_BYTE));
         }
         return bytes.mismatch(other.bytes) == -1;
+    }
+
+    /** 0001-01-01 and 10000-01-01 in UTC, in microseconds since 1970. */
+    private static final long YEAR_1 = -62_135_596_800_000_000L;
+
+    private static final long YEAR_10000 = 253_402_300_800_000_000L;
+
+    /**
+     * A time as it can be told and counted with: {@link #NO_TIME} outside the years 1 to 9999, for only damage leads there,
+     * and the time from one end of what a number can hold to the other is more than one can hold.
+     */
+    public static long told(long time) {
+        return time >= YEAR_1 && time < YEAR_10000 ? time : NO_TIME;
     }
 }

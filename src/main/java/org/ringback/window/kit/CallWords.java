@@ -14,6 +14,7 @@ import org.ringback.language.Texts;
 import org.ringback.reading.CaptureSource;
 import org.ringback.session.CallRow;
 import org.ringback.sip.Printable;
+import org.ringback.words.CallValues;
 import org.ringback.words.TalkTime;
 
 /** How values of calls are written on screen: always with European digits, never through a locale. */
@@ -54,7 +55,7 @@ public final class CallWords {
 
     /** Seconds with two places. */
     public static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3)
+        return CallValues.seconds(duration)
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
     }

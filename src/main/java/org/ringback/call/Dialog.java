@@ -14,6 +14,7 @@ public final class Dialog {
     private final String callerTag;
     private final String calleeTag;
     private final List<Transaction> transactions = new ArrayList<>();
+    private Message answer;
 
     Dialog(String callerTag, String calleeTag) {
         this.callerTag = callerTag;
@@ -43,27 +44,26 @@ public final class Dialog {
         return Collections.unmodifiableList(transactions);
     }
 
+    /** Takes a message of one of the transactions, in order: one request may have forked to thousands of dialogs. */
+    void answeredBy(Message message) {
+        if (answer == null
+                && message.success()
+                && message.head().method().equals("INVITE")
+                && message.head().toTag().equals(calleeTag)) {
+            answer = message;
+        }
+    }
+
     /** The 2xx to the INVITE that made it, if there was one and it was captured. */
     public Optional<Message> answer() {
-        for (Transaction transaction : transactions) {
-            if (transaction.method().equals("INVITE")) {
-                for (Message message : transaction.messages()) {
-                    if (message.success() && message.head().toTag().equals(calleeTag)) {
-                        return Optional.of(message);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(answer);
     }
 
     /** The first ACK to a 2xx. */
     public Optional<Message> acknowledgement() {
         for (Transaction transaction : transactions) {
-            for (Message message : transaction.messages()) {
-                if (message.request("ACK")) {
-                    return Optional.of(message);
-                }
+            if (transaction.firstAck().isPresent()) {
+                return transaction.firstAck();
             }
         }
         return Optional.empty();
@@ -94,9 +94,7 @@ public final class Dialog {
     long repeatedAnswers() {
         return transactions.stream()
                 .filter(transaction -> transaction.method().equals("INVITE"))
-                .mapToLong(transaction -> transaction.messages().stream()
-                        .filter(message -> message.success() && message.retransmission())
-                        .count())
+                .mapToLong(Transaction::repeatedAnswers)
                 .max()
                 .orElse(0);
     }

@@ -53,7 +53,9 @@ final class Dialogs {
         if (makes(transaction)) {
             addToForks(transaction);
         } else if (first.insideDialog() && !first.head().fromTag().isEmpty()) {
-            dialog(first.head().fromTag(), first.head().toTag()).add(transaction);
+            Dialog inside = dialog(first.head().fromTag(), first.head().toTag());
+            inside.add(transaction);
+            transaction.messages().forEach(inside::answeredBy);
         } else if (!MAKERS.contains(transaction.method())) {
             addByOneTag(transaction);
         }
@@ -70,16 +72,20 @@ final class Dialogs {
 
     /** A request outside a dialog belongs to every dialog that its responses made. */
     private void addToForks(Transaction transaction) {
-        Set<String> forks = new HashSet<>();
+        Map<String, Dialog> forks = new HashMap<>();
         for (Message message : transaction.messages()) {
             int status = message.head().status();
-            if (status > 100
-                    && status < 300
-                    && message.insideDialog()
-                    && forks.add(message.head().toTag())) {
-                dialog(message.head().fromTag(), message.head().toTag()).add(transaction);
+            if (status > 100 && status < 300 && message.insideDialog()) {
+                forks.computeIfAbsent(message.head().toTag(), _ -> fork(message, transaction))
+                        .answeredBy(message);
             }
         }
+    }
+
+    private Dialog fork(Message message, Transaction transaction) {
+        Dialog fork = dialog(message.head().fromTag(), message.head().toTag());
+        fork.add(transaction);
+        return fork;
     }
 
     private Dialog dialog(String from, String to) {

@@ -33,6 +33,8 @@ public final class LegLinks {
     private static final Pattern UUID = Pattern.compile("(?!0{32})[0-9a-fA-F]{32}");
 
     private final Map<Call, Map<Call, LegLink>> links = new HashMap<>();
+    /** The same, the most certain first: thousands may name one call, and each asks for its links again. */
+    private final Map<Call, List<LegLink>> sorted = new HashMap<>();
 
     private LegLinks() {}
 
@@ -48,17 +50,22 @@ public final class LegLinks {
         found.linkByMedia(legs);
         found.linkByNumbers(legs);
         found.linkByCaller(legs);
+        found.sort();
         return found;
+    }
+
+    private void sort() {
+        links.forEach((call, own) -> sorted.put(
+                call,
+                own.values().stream()
+                        .sorted((one, other) -> one.confidence().compareTo(other.confidence()))
+                        .toList()));
+        links.clear();
     }
 
     /** The links of one call, the most certain first. */
     public List<LegLink> of(Call call) {
-        Map<Call, LegLink> own = links.get(call);
-        return own == null
-                ? List.of()
-                : own.values().stream()
-                        .sorted((one, other) -> one.confidence().compareTo(other.confidence()))
-                        .toList();
+        return sorted.getOrDefault(call, List.of());
     }
 
     /** What a call has in common with others, read once. */

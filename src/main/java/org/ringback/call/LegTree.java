@@ -1,7 +1,9 @@
 package org.ringback.call;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,15 +23,28 @@ public final class LegTree {
     /** Of calls that all stand alone. */
     public static final LegTree NONE = new LegTree(Map.of());
 
+    /** No B2BUA rings so many phones for one call; in a file that says so the other legs stand alone. */
+    static final int MOST_LEGS = 500;
+
     /** By the later leg, in order of their start. */
     private final Map<Call, LegLink> links;
 
     private final Map<Call, List<Call>> below = new HashMap<>();
+    /** The leg with which the call of each later leg began: somebody may write a chain of any length. */
+    private final Map<Call, Call> beginnings = new HashMap<>();
 
-    private LegTree(Map<Call, LegLink> links) {
-        this.links = links;
-        links.forEach((later, link) -> below.computeIfAbsent(link.otherThan(later), _ -> new ArrayList<>())
-                .add(later));
+    private LegTree(Map<Call, LegLink> found) {
+        this.links = new LinkedHashMap<>(found);
+        found.forEach((later, link) -> {
+            Call beginning = first(link.otherThan(later));
+            if (beginning == later) {
+                links.remove(later);
+            } else {
+                beginnings.put(later, beginning);
+                below.computeIfAbsent(link.otherThan(later), _ -> new ArrayList<>())
+                        .add(later);
+            }
+        });
     }
 
     /** Of calls in order of their start. */
@@ -44,6 +59,8 @@ public final class LegTree {
         private final Map<Call, LegLink> links = new LinkedHashMap<>();
         private final Set<Call> earlier = new HashSet<>();
         private final Set<Call> guessed = new HashSet<>();
+        private final Map<Call, Call> beginnings = new HashMap<>();
+        private final Map<Call, Integer> sizes = new HashMap<>();
 
         private Gathered(LegLinks found) {
             this.found = found;
@@ -71,6 +88,12 @@ public final class LegTree {
         }
 
         private void take(LegLink link, Call call) {
+            Call other = link.otherThan(call);
+            Call beginning = beginnings.getOrDefault(other, other);
+            if (sizes.merge(beginning, 1, Integer::sum) >= MOST_LEGS) {
+                return;
+            }
+            beginnings.put(call, beginning);
             links.put(call, link);
             if (link.confidence() == Confidence.LOW) {
                 guessed.add(link.one());
@@ -124,26 +147,31 @@ public final class LegTree {
     }
 
     private Call first(Call leg) {
-        Call first = leg;
-        while (links.containsKey(first)) {
-            first = links.get(first).otherThan(first);
-        }
-        return first;
+        return beginnings.getOrDefault(leg, leg);
     }
 
     /** All legs of which this is one: itself first, then each with those below it, in order of their start. */
     public List<Call> together(Call leg) {
         List<Call> all = new ArrayList<>();
         all.add(leg);
-        collect(first(leg), leg, all);
+        for (Call one : inTree(first(leg))) {
+            if (one != leg) {
+                all.add(one);
+            }
+        }
         return all;
     }
 
-    private void collect(Call at, Call open, List<Call> all) {
-        if (at != open) {
-            all.add(at);
+    /** A leg and all below it, each with those below it. */
+    private List<Call> inTree(Call top) {
+        List<Call> all = new ArrayList<>();
+        Deque<Call> next = new ArrayDeque<>(List.of(top));
+        while (!next.isEmpty()) {
+            Call leg = next.pop();
+            all.add(leg);
+            below.getOrDefault(leg, List.of()).reversed().forEach(next::push);
         }
-        below.getOrDefault(at, List.of()).forEach(later -> collect(later, open, all));
+        return all;
     }
 
     /**
@@ -160,8 +188,7 @@ public final class LegTree {
 
     /** The call of which this is a leg, with all its legs. */
     public JointCall joint(Call leg) {
-        List<Call> all = new ArrayList<>();
-        collect(first(leg), null, all);
+        List<Call> all = inTree(first(leg));
         all.sort(Call.BY_START);
         return jointCall(all);
     }

@@ -22,6 +22,10 @@ public final class Transaction {
     private final Endpoint server;
     private final List<Message> messages = new ArrayList<>(4);
     private Transaction canceling;
+    /** Known at once: every fork of a request asks for these two again. */
+    private Message firstAck;
+
+    private int repeatedAnswers;
 
     Transaction(String method, Endpoint client, Endpoint server) {
         this.method = method;
@@ -34,6 +38,10 @@ public final class Transaction {
         // A provisional response may be sent again on purpose, with another RSeq or body.
         message.mark(earlier != null && (!message.provisional() || message.sameBytes(earlier)));
         messages.add(message);
+        if (firstAck == null && message.request("ACK")) {
+            firstAck = message;
+        }
+        repeatedAnswers += message.retransmission() && message.success() ? 1 : 0;
     }
 
     /** The same request or response before; a response of another fork has another To tag. */
@@ -106,7 +114,17 @@ public final class Transaction {
 
     /** The ACK on this transaction, thus to a non-2xx response (RFC 3261, 17.1.1.3). */
     public Optional<Message> acknowledgement() {
-        return method.equals("ACK") ? Optional.empty() : first("ACK");
+        return method.equals("ACK") ? Optional.empty() : firstAck();
+    }
+
+    /** The ACK of a 2xx itself, or the one to anything else. */
+    Optional<Message> firstAck() {
+        return Optional.ofNullable(firstAck);
+    }
+
+    /** How often a 2xx was sent again. */
+    int repeatedAnswers() {
+        return repeatedAnswers;
     }
 
     /** The CANCEL that was sent for this request (RFC 3261, 9.1). */

@@ -138,11 +138,10 @@ public final class CallFlow {
     }
 
     private static List<Column> inOrder(List<Column> columns, List<String> order) {
+        Map<String, Integer> places = new HashMap<>();
+        order.forEach(id -> places.putIfAbsent(id, places.size()));
         return columns.stream()
-                .sorted(Comparator.comparingInt(column -> {
-                    int place = order.indexOf(column.id());
-                    return place < 0 ? Integer.MAX_VALUE : place;
-                }))
+                .sorted(Comparator.comparingInt(column -> places.getOrDefault(column.id(), Integer.MAX_VALUE)))
                 .toList();
     }
 

@@ -24,6 +24,8 @@ final class Hosts {
     private final Map<String, Host> hosts = new HashMap<>();
     private final Map<Journey, String> senders = new HashMap<>();
     private final Set<Said> said = new HashSet<>();
+    /** What the hosts of a group call themselves: of several names the first one by the alphabet. */
+    private final Map<String, String> names = new HashMap<>();
 
     /** A request on its way to a host: from wherever it was seen to come, its sender is one. */
     private record Journey(String branch, String sentBy, String method, String to) {}
@@ -56,6 +58,12 @@ final class Hosts {
                 learn(arrow.message(), ends.from(arrow.message()), ends.to(arrow.message()), content);
             }
         }
+        hosts.forEach((host, known) -> {
+            String name = known.name();
+            if (!name.isEmpty()) {
+                names.merge(group(host), name, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        });
     }
 
     private void learn(Message message, End from, End to, Content content) {
@@ -113,6 +121,12 @@ final class Hosts {
         while (!hosts.get(group).sameAs.isEmpty()) {
             group = hosts.get(group).sameAs;
         }
+        // The way there is as long as a file makes it, and is gone again and again.
+        for (String at = host; !at.equals(group); ) {
+            String next = hosts.get(at).sameAs;
+            hosts.get(at).sameAs = group;
+            at = next;
+        }
         return group;
     }
 
@@ -157,13 +171,7 @@ final class Hosts {
             return end.host();
         }
         String group = group(end.host());
-        return hosts.entrySet().stream()
-                .filter(host -> group(host.getKey()).equals(group))
-                .map(host -> host.getValue().name())
-                .filter(name -> !name.isEmpty())
-                .sorted()
-                .findFirst()
-                .orElse(group);
+        return names.getOrDefault(group, group);
     }
 
     /** The columns in the order in which their hosts appear. */

@@ -33,6 +33,25 @@ public record Ladder(
         return -1;
     }
 
+    /** The spans that begin at a row. */
+    public List<Span> spansFrom(int row) {
+        return spans.subList(firstFrom(row), firstFrom(row + 1));
+    }
+
+    private int firstFrom(int row) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).from() < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** How many lanes the spans need. */
     public int lanes() {
         return spans.stream().mapToInt(span -> span.lane() + 1).max().orElse(0);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.ringback.call.Message;
 
 /** Puts spans side by side where they overlap. */
@@ -34,18 +36,18 @@ final class Lanes {
             }
         }
         placed.sort(Comparator.comparing(candidate -> candidate.stretch().kind()));
-        List<List<Placed>> lanes = new ArrayList<>();
+        List<NavigableMap<Integer, Placed>> lanes = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         for (Placed candidate : placed) {
             int lane = 0;
-            while (lane < lanes.size() && lanes.get(lane).stream().anyMatch(other -> overlap(candidate, other))) {
+            while (lane < lanes.size() && overlap(candidate, lanes.get(lane))) {
                 lane++;
             }
             if (lane == lanes.size() && lane < Span.MOST_LANES) {
-                lanes.add(new ArrayList<>());
+                lanes.add(new TreeMap<>());
             }
             if (lane < lanes.size()) {
-                lanes.get(lane).add(candidate);
+                lanes.get(lane).put(candidate.from(), candidate);
                 spans.add(span(candidate, lane));
             }
         }
@@ -53,8 +55,10 @@ final class Lanes {
         return spans;
     }
 
-    private static boolean overlap(Placed one, Placed other) {
-        return one.from() <= other.to() && other.from() <= one.to();
+    /** Those in a lane do not overlap each other, so only the last one that begins before the end can be in the way. */
+    private static boolean overlap(Placed candidate, NavigableMap<Integer, Placed> lane) {
+        var before = lane.floorEntry(candidate.to());
+        return before != null && before.getValue().to() >= candidate.from();
     }
 
     private static Span span(Placed placed, int lane) {

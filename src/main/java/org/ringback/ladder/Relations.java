@@ -14,6 +14,9 @@ import org.ringback.sip.MessageHead;
 /** How the messages of one leg belong together. */
 final class Relations {
 
+    /** Nobody forks to so many phones: of a request that says so, the first ones are looked at. */
+    private static final int MOST_DIALOGS = 100;
+
     private final Map<Message, Place> places = new HashMap<>();
 
     /**
@@ -46,8 +49,10 @@ final class Relations {
             Integer dialog =
                     byTags.get(new Tags(message.head().fromTag(), message.head().toTag()));
             if (dialog != null) {
-                made.computeIfAbsent(Attempt.of(message.head()), _ -> new HashSet<>())
-                        .add(dialog);
+                Set<Integer> forks = made.computeIfAbsent(Attempt.of(message.head()), _ -> new HashSet<>());
+                if (forks.size() < MOST_DIALOGS) {
+                    forks.add(dialog);
+                }
             }
         });
         for (int i = 0; i < transactions.size(); i++) {

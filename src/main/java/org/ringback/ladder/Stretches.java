@@ -3,11 +3,15 @@ package org.ringback.ladder;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.call.Attempt;
@@ -40,6 +44,7 @@ final class Stretches {
     private final Call leg;
     private final List<Transaction> transactions;
     private final Content content;
+    private final Ahead ahead;
     private final Set<Acknowledged> acknowledged = new HashSet<>();
     private final List<Stretch> found = new ArrayList<>();
 
@@ -47,6 +52,7 @@ final class Stretches {
         this.leg = leg;
         this.transactions = transactions;
         this.content = content;
+        this.ahead = new Ahead(leg.messages());
         for (Message message : leg.messages()) {
             if (message.request("ACK")) {
                 acknowledged.add(
@@ -94,18 +100,21 @@ final class Stretches {
     }
 
     private void backOff(Transaction transaction) {
-        Set<Object> done = new HashSet<>();
+        Map<List<Object>, Message> originals = new LinkedHashMap<>();
+        Map<List<Object>, List<Message>> repeats = new HashMap<>();
         for (Message message : transaction.messages()) {
-            if (!message.retransmission() && done.add(like(message))) {
-                List<Message> repeats = transaction.messages().stream()
-                        .filter(Message::retransmission)
-                        .filter(repeat -> like(repeat).equals(like(message)))
-                        .toList();
-                if (!repeats.isEmpty()) {
-                    add(SpanKind.BACK_OFF, message, repeats.getLast(), Optional.empty(), false, repeats.size());
-                }
+            if (message.retransmission()) {
+                repeats.computeIfAbsent(like(message), _ -> new ArrayList<>()).add(message);
+            } else {
+                originals.putIfAbsent(like(message), message);
             }
         }
+        originals.forEach((like, message) -> {
+            List<Message> same = repeats.getOrDefault(like, List.of());
+            if (!same.isEmpty()) {
+                add(SpanKind.BACK_OFF, message, same.getLast(), Optional.empty(), false, same.size());
+            }
+        });
     }
 
     private static List<Object> like(Message message) {
@@ -180,25 +189,22 @@ final class Stretches {
                 number(message, "Session-Expires").ifPresent(limit -> settings.add(new Setting(at, limit)));
             }
         }
-        for (int i = 0; i < settings.size(); i++) {
-            session(settings, i);
+        Map<Set<String>, NavigableMap<Integer, Message>> inDialog = new HashMap<>();
+        for (Setting setting : settings) {
+            Message message = messages.get(setting.at());
+            inDialog.computeIfAbsent(Ahead.tags(message), _ -> new TreeMap<>()).put(setting.at(), message);
+        }
+        for (Setting setting : settings) {
+            Message from = messages.get(setting.at());
+            session(setting, from, Ahead.next(setting.at(), inDialog.get(Ahead.tags(from))));
         }
     }
 
     /** A 2xx that sets a session timer. */
     private record Setting(int at, Duration limit) {}
 
-    private void session(List<Setting> settings, int number) {
-        List<Message> messages = leg.messages();
-        Setting setting = settings.get(number);
-        Message from = messages.get(setting.at());
-        Set<String> dialog = tags(from);
-        Optional<Message> refresh = settings.subList(number + 1, settings.size()).stream()
-                .map(next -> messages.get(next.at()))
-                .filter(next -> tags(next).equals(dialog))
-                .findFirst();
-        Optional<Message> bye = after(
-                setting.at(), message -> message.request("BYE") && tags(message).equals(dialog));
+    private void session(Setting setting, Message from, Optional<Message> refresh) {
+        Optional<Message> bye = ahead.bye(setting.at());
         Optional<Message> end = earlier(refresh, bye);
         Duration limit = setting.limit();
         if (end.isPresent()) {
@@ -210,19 +216,9 @@ final class Stretches {
                 add(SpanKind.SESSION_EXPIRES, from, end.get(), Optional.of(limit), longer(lasted, limit), 0);
             }
         } else {
-            Optional<Message> past = after(setting.at(), message -> longer(passed(from, message), limit));
-            past.ifPresent(message -> add(SpanKind.SESSION_EXPIRES, from, message, Optional.of(limit), true, 0));
+            ahead.later(setting.at(), limit.toSeconds() * 1_000_000)
+                    .ifPresent(message -> add(SpanKind.SESSION_EXPIRES, from, message, Optional.of(limit), true, 0));
         }
-    }
-
-    private static Set<String> tags(Message message) {
-        return Set.copyOf(List.of(message.head().fromTag(), message.head().toTag()));
-    }
-
-    private Optional<Message> after(int index, Predicate<Message> wanted) {
-        return leg.messages().subList(index + 1, leg.messages().size()).stream()
-                .filter(wanted)
-                .findFirst();
     }
 
     private void retryAfter() {
@@ -237,12 +233,7 @@ final class Stretches {
     }
 
     private void retryAfter(int at, Message refusal, Duration limit) {
-        Optional<Message> again = after(
-                at,
-                message -> message.request(refusal.head().method())
-                        && !message.retransmission()
-                        && message.head().fromTag().equals(refusal.head().fromTag())
-                        && message.head().cseq() > refusal.head().cseq());
+        Optional<Message> again = ahead.again(at);
         boolean waited =
                 again.filter(next -> longer(passed(refusal, next), limit)).isPresent();
         add(SpanKind.RETRY_AFTER, refusal, again.orElse(refusal), Optional.of(limit), waited, 0);

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
@@ -33,24 +34,32 @@ public record Joint(JointCall call, List<Diagnosed> legs) {
      */
     public record LegFinding(List<Call> legs, Finding finding) {
 
-        /** What both legs show; who said it is told by the leg that saw it passed on. */
-        private LegFinding with(LegFinding same) {
-            List<Message> evidence = new ArrayList<>(finding.evidence());
-            evidence.addAll(same.finding.evidence());
-            boolean relayed = same.finding
-                    .origin()
-                    .filter(origin -> !origin.relayedBy().isEmpty())
-                    .isPresent();
+        /** What all of these legs show; who said it is told by the last leg that saw it passed on. */
+        private static LegFinding together(List<LegFinding> same) {
+            LegFinding first = same.getFirst();
+            if (same.size() == 1) {
+                return first;
+            }
+            Set<Message> evidence = new LinkedHashSet<>();
+            same.forEach(one -> evidence.addAll(one.finding.evidence()));
             return new LegFinding(
-                    Stream.concat(legs.stream(), same.legs.stream()).toList(),
+                    same.stream().flatMap(one -> one.legs.stream()).toList(),
                     new Finding(
-                            finding.kind(),
-                            finding.certainty().compareTo(same.finding.certainty()) <= 0
-                                    ? finding.certainty()
-                                    : same.finding.certainty(),
-                            evidence.stream().distinct().toList(),
-                            relayed ? same.finding.origin() : finding.origin(),
-                            finding.values()));
+                            first.finding.kind(),
+                            same.stream()
+                                    .map(one -> one.finding.certainty())
+                                    .min(Comparator.naturalOrder())
+                                    .orElseThrow(),
+                            List.copyOf(evidence),
+                            same.reversed().stream()
+                                    .limit(same.size() - 1L)
+                                    .map(one -> one.finding.origin())
+                                    .filter(origin -> origin.filter(
+                                                    told -> !told.relayedBy().isEmpty())
+                                            .isPresent())
+                                    .findFirst()
+                                    .orElse(first.finding.origin()),
+                            first.finding.values()));
         }
     }
 
@@ -69,18 +78,17 @@ public record Joint(JointCall call, List<Diagnosed> legs) {
 
     /** Of all legs, each once: the heaviest first, those that weigh the same by their legs. */
     public List<LegFinding> findings() {
-        Map<Same, LegFinding> all = new LinkedHashMap<>();
+        Map<Same, List<LegFinding>> all = new LinkedHashMap<>();
         for (Diagnosed leg : legs) {
             Map<Same, Integer> occurrences = new HashMap<>();
             for (Finding finding : leg.findings()) {
                 int occurrence = occurrences.merge(new Same(finding.kind(), finding.values(), 0), 1, Integer::sum);
-                all.merge(
-                        new Same(finding.kind(), finding.values(), occurrence),
-                        new LegFinding(List.of(leg.call()), finding),
-                        LegFinding::with);
+                all.computeIfAbsent(new Same(finding.kind(), finding.values(), occurrence), _ -> new ArrayList<>())
+                        .add(new LegFinding(List.of(leg.call()), finding));
             }
         }
         return all.values().stream()
+                .map(LegFinding::together)
                 .sorted(Comparator.comparing(found -> found.finding().kind().weight()))
                 .toList();
     }

@@ -96,13 +96,13 @@ public final class FindingDocuments {
     List<Block> opening(Joint diagnosed) {
         List<Block> blocks = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
-        for (Call leg : diagnosed.call().legs()) {
+        LadderWords.letters(diagnosed.call()).forEach((leg, letter) -> {
             if (diagnosed.call().joint()) {
-                facts.add(new Fact(texts.get(FindingLabel.LEG, LadderWords.leg(diagnosed.call(), leg)), heading(leg)));
+                facts.add(new Fact(texts.get(FindingLabel.LEG, letter), heading(leg)));
             }
             diagnosed.call().link(leg).ifPresent(link -> facts.add(fact(FindingLabel.LINK, LegText.of(link, texts))));
             facts.addAll(facts(leg));
-        }
+        });
         blocks.add(new Facts(facts));
         if (diagnosed.brokenRules() == 0 && diagnosed.findings().isEmpty()) {
             blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FOUND)));

@@ -212,7 +212,7 @@ public final class LadderSvg {
                 .formatted(color, n(middle), n(y - 6), Html.escape(label)));
         text(svg, "detail", middle, y + 13, detail);
         String note = words.note(ladder, index);
-        boolean over = ladder.spans().stream().anyMatch(span -> span.from() == index && span.alarming());
+        boolean over = ladder.spansFrom(index).stream().anyMatch(Span::alarming);
         text(svg, over ? "alarm" : "note", plan.notes(), y + 4, fit(note, LONGEST_NOTE, 1));
         svg.append("</g>\n");
     }

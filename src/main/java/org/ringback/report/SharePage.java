@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
 import org.ringback.call.ZoneTimes;
@@ -107,9 +106,8 @@ public final class SharePage {
     private static Map<Message, String> letters(Joint diagnosed) {
         Map<Message, String> letters = new HashMap<>();
         if (diagnosed.call().joint()) {
-            for (Call leg : diagnosed.call().legs()) {
-                leg.messages().forEach(message -> letters.put(message, LadderWords.leg(diagnosed.call(), leg)));
-            }
+            LadderWords.letters(diagnosed.call())
+                    .forEach((leg, letter) -> leg.messages().forEach(message -> letters.put(message, letter)));
         }
         return letters;
     }

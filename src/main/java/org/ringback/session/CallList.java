@@ -1,7 +1,9 @@
 package org.ringback.session;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +106,7 @@ public record CallList(
                 }
             }
             first.sort(comparator);
-            first.forEach(row -> add(row, 0, linked));
+            first.forEach(row -> add(row, linked));
         }
 
         private static CallRow above(CallRow row, LegRows linked, Set<CallRow> shown) {
@@ -116,12 +118,24 @@ public record CallList(
             return null;
         }
 
-        private void add(CallRow row, int depth, LegRows linked) {
-            rows.add(row);
-            if (depth > 0) {
-                legs.put(row, new Leg(depth, linked.link(row).orElseThrow()));
+        /** With all that stand below it, each right below the one that it belongs to. */
+        private void add(CallRow top, LegRows linked) {
+            record Below(CallRow row, int depth) {}
+            Deque<Below> next = new ArrayDeque<>(List.of(new Below(top, 0)));
+            while (!next.isEmpty()) {
+                Below added = next.pop();
+                rows.add(added.row());
+                if (added.depth() > 0) {
+                    legs.put(
+                            added.row(),
+                            new Leg(
+                                    added.depth(),
+                                    linked.link(added.row()).orElseThrow()));
+                }
+                below.getOrDefault(added.row(), List.of())
+                        .reversed()
+                        .forEach(later -> next.push(new Below(later, added.depth() + 1)));
             }
-            below.getOrDefault(row, List.of()).forEach(later -> add(later, depth + 1, linked));
         }
     }
 }

@@ -4,10 +4,16 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
@@ -67,16 +73,25 @@ public final class LadderWords {
         return place < 26 ? String.valueOf((char) ('A' + place)) : Integer.toString(place + 1);
     }
 
-    /** The same of one of the legs of a call. */
-    public static String leg(JointCall call, Call leg) {
-        return leg(call.legs().indexOf(leg));
+    /** The same of each leg of a call, in their order. */
+    public static Map<Call, String> letters(JointCall call) {
+        Map<Call, String> letters = new LinkedHashMap<>();
+        call.legs().forEach(leg -> letters.put(leg, leg(letters.size())));
+        return letters;
     }
 
     /** The same of some legs, in order; none where a call has but one. */
     public static List<String> letters(List<Call> some, List<Call> all) {
         return all.size() == 1
                 ? List.of()
-                : some.stream().map(all::indexOf).sorted().map(LadderWords::leg).toList();
+                : inOrder(some, all).map(LadderWords::leg).toList();
+    }
+
+    private static Stream<Integer> inOrder(List<Call> some, List<Call> all) {
+        Set<Call> wanted = new HashSet<>(some);
+        return IntStream.range(0, all.size())
+                .filter(place -> wanted.contains(all.get(place)))
+                .boxed();
     }
 
     /** What stands below an arrow: its session description, how often it was repeated; maybe empty. */
@@ -158,8 +173,7 @@ public final class LadderWords {
     public String note(Ladder ladder, int row) {
         return String.join(
                 " \u00b7 ",
-                ladder.spans().stream()
-                        .filter(span -> span.from() == row)
+                ladder.spansFrom(row).stream()
                         .map(span -> span(ladder, span))
                         .toList());
     }
@@ -195,7 +209,7 @@ public final class LadderWords {
         if (passed.isPresent()) {
             parts.add(texts.get(LadderText.AFTER_START, durations.say(micros(passed.getAsLong()))));
         }
-        ladder.spans().stream().filter(span -> span.from() == index).forEach(span -> parts.add(span(ladder, span)));
+        ladder.spansFrom(index).forEach(span -> parts.add(span(ladder, span)));
         return String.join(", ", parts);
     }
 

@@ -32,6 +32,7 @@ public final class Case {
     /** Nor does anybody fork to so many phones. */
     private static final int MOST_DIALOGS = 100;
 
+    private final Call whole;
     private final Call call;
     private final int captured;
     private final Circumstances circumstances;
@@ -48,6 +49,7 @@ public final class Case {
     private List<LoginRound> logins;
     private List<Exchange> exchanges;
     private Map<Said, List<Message>> said;
+    private OtherLegs otherLegs;
 
     private record Said(int status, String method, long cseq, String toTag) {
         static Said of(Message response) {
@@ -57,6 +59,7 @@ public final class Case {
     }
 
     public Case(Call call, Circumstances circumstances) {
+        this.whole = call;
         this.call = call.beginning(MOST_MESSAGES, circumstances.captureEnd());
         this.captured = call.messages().size();
         this.circumstances = circumstances;
@@ -115,6 +118,13 @@ public final class Case {
             }
         }
         return said.getOrDefault(Said.of(response), List.of());
+    }
+
+    OtherLegs otherLegs() {
+        if (otherLegs == null) {
+            otherLegs = new OtherLegs(whole, circumstances.legsOf(whole));
+        }
+        return otherLegs;
     }
 
     /** The message in full. */

@@ -27,6 +27,9 @@ public final class Circumstances {
     /** Who comes back too soon does so within so many calls. */
     private static final int NEXT = 64;
 
+    /** Nobody forks to so many phones. */
+    private static final int MOST_LEGS = 100;
+
     private static final NavigableSet<Long> NOTHING = Collections.emptyNavigableSet();
     /** So many messages of one host are enough to know what it can do. */
     private static final int ENOUGH = 3;
@@ -35,6 +38,7 @@ public final class Circumstances {
     private final List<Unusable> unusable;
     private final LegLinks links;
     private final Map<String, List<Call>> registrations = new HashMap<>();
+    private final Map<Call, Integer> placeOfRegistration = new HashMap<>();
     private final Map<Way, List<Call>> opened = new HashMap<>();
     private final Map<Loss, NavigableSet<Long>> losses = new HashMap<>();
 
@@ -77,9 +81,9 @@ public final class Circumstances {
                             _ -> new ArrayList<>())
                     .add(call);
             if (call.kind() == CallKind.REGISTRATION) {
-                registrations
-                        .computeIfAbsent(key(call.to()), _ -> new ArrayList<>())
-                        .add(call);
+                List<Call> same = registrations.computeIfAbsent(key(call.to()), _ -> new ArrayList<>());
+                placeOfRegistration.put(call, same.size());
+                same.add(call);
             }
         }
         registrations.replaceAll((_, same) -> List.copyOf(same));
@@ -185,9 +189,15 @@ public final class Circumstances {
         return others;
     }
 
-    /** The other legs of a call, as far as they can be told. */
+    /** Where a registration stands among those of its address-of-record, from 0; -1 for what is none of the captured. */
+    int placeOf(Call registration) {
+        return placeOfRegistration.getOrDefault(registration, -1);
+    }
+
+    /** The other legs of a call, as far as they can be told, the most certain first; if thousands name it, not all. */
     public List<LegLink> legsOf(Call call) {
-        return links.of(call);
+        List<LegLink> all = links.of(call);
+        return all.subList(0, Math.min(all.size(), MOST_LEGS));
     }
 
     /**

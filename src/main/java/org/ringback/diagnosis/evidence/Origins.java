@@ -1,9 +1,10 @@
 package org.ringback.diagnosis.evidence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.ringback.call.LegLink;
+import java.util.Set;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -25,13 +26,10 @@ public final class Origins {
     public static Origin of(Message response, Case examined) {
         List<Message> hops = examined.onAllHops(response);
         Message first = hops.isEmpty() ? response : hops.getFirst();
-        List<Endpoint> relays = new ArrayList<>();
-        for (Message hop : hops) {
-            Endpoint sender = hop.captured().source();
-            if (!sender.equals(first.captured().source()) && !relays.contains(sender)) {
-                relays.add(sender);
-            }
-        }
+        Set<Endpoint> senders = new LinkedHashSet<>();
+        hops.forEach(hop -> senders.add(hop.captured().source()));
+        senders.remove(first.captured().source());
+        List<Endpoint> relays = new ArrayList<>(senders);
         String software = software(first, examined);
         Optional<Message> behind = onOtherLeg(first, examined);
         if (behind.isPresent()) {
@@ -48,15 +46,7 @@ public final class Origins {
             return Optional.empty();
         }
         String host = first.captured().source().host();
-        return examined.circumstances().legsOf(examined.call()).stream()
-                .filter(link -> link.confidence() != LegLink.Confidence.LOW)
-                .flatMap(link -> link.otherThan(examined.call()).messages().stream())
-                .filter(message -> message.head().status() == first.head().status()
-                        && message.head().method().equals(first.head().method())
-                        && message.captured().destination().host().equals(host)
-                        && message.time() <= first.time()
-                        && first.time() - message.time() < SHORTLY)
-                .findFirst();
+        return examined.otherLegs().toldBefore(first, host, SHORTLY);
     }
 
     private static Origin.Basis basis(Message first, String software, List<Endpoint> relays, Case examined) {

@@ -28,7 +28,7 @@ public record Registrations(List<Registered> all, boolean complete) {
             return new Registrations(List.of(), true);
         }
         List<Call> same = examined.circumstances().registrationsOf(own.to());
-        int at = same.indexOf(own);
+        int at = examined.circumstances().placeOf(own);
         int to = Math.min(same.size(), at + NEIGHBORS + 1);
         List<Call> near = at < 0 ? List.of(own) : same.subList(Math.max(0, at - NEIGHBORS), to);
         List<Registered> all = new ArrayList<>();

@@ -87,6 +87,7 @@ final class House {
                     .because("a rule judges one call by its evidence and knows no other rule's findings"),
             room("diagnosis")
                     .uses(
+                            "sip",
                             "language",
                             "capture.wire",
                             "handbook",

@@ -22,11 +22,13 @@ public final class FindingTexts {
 
     private final JsonBundle words;
     private final Spans spans;
+    private final Listing listing;
     private final FacetTexts facts;
 
     private FindingTexts(JsonBundle words, Texts texts) {
         this.words = words;
         this.spans = new Spans(texts);
+        this.listing = new Listing(texts);
         this.facts = new FacetTexts(texts);
     }
 
@@ -61,15 +63,15 @@ public final class FindingTexts {
 
     private String written(Value value) {
         return switch (value) {
-            case Value.Raw(String text) -> text;
-            case Value.Several(List<String> texts) -> String.join(", ", texts);
+            case Value.Raw(String text) -> Listing.value(text);
+            case Value.Several(List<String> texts) -> listing.of(texts);
             case Value.Count(long number) -> Long.toString(number);
             case Value.Span(var duration) -> spans.say(duration);
-            case Value.Place(var endpoint) -> endpoint.shown();
+            case Value.Place(var endpoint) -> Listing.value(endpoint.shown());
             case Value.Unknown() -> Endpoint.NOT_KNOWN;
             case Value.Cause(int number) -> facts.cause(number);
             case Value.Code(int status, String phrase) ->
-                phrase.isEmpty() ? Integer.toString(status) : status + " " + phrase;
+                phrase.isEmpty() ? Integer.toString(status) : status + " " + Listing.value(phrase);
         };
     }
 }

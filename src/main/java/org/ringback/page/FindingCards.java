@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.ringback.call.Message;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
+import org.ringback.diagnosis.Listing;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
@@ -36,11 +36,15 @@ public final class FindingCards {
     /** Stands where a time is not known. */
     private static final String NO_TIME = "\u2013";
 
+    /** Nobody counts more letters; the heading says how many legs there are. */
+    private static final int MOST_BADGES = 24;
+
     private final FindingTexts findings;
     private final Texts texts;
     private final PageLinks links;
     private final IntFunction<Optional<Link.Code>> codes;
     private final ZoneTimes times;
+    private final Listing listing;
 
     /**
      * Tells times in a zone.
@@ -54,6 +58,7 @@ public final class FindingCards {
         this.links = new PageLinks(rfcs, texts);
         this.codes = codes;
         this.times = new ZoneTimes(zone);
+        this.listing = new Listing(texts);
     }
 
     /**
@@ -86,7 +91,7 @@ public final class FindingCards {
                 title,
                 texts.get(finding.kind().weight()),
                 texts.get(finding.certainty()),
-                String.join(", ", legs));
+                listing.of(legs));
     }
 
     private List<Badge> badges(Finding finding, List<String> legs, boolean filled) {
@@ -94,7 +99,7 @@ public final class FindingCards {
         badges.add(new Badge.Weighed(
                 texts.get(finding.kind().weight()), finding.kind().weight()));
         badges.add(new Badge.Remark(texts.get(finding.certainty())));
-        legs.forEach(leg -> badges.add(new Badge.Remark(texts.get(LadderText.LEG, leg))));
+        legs.stream().limit(MOST_BADGES).forEach(leg -> badges.add(new Badge.Remark(texts.get(LadderText.LEG, leg))));
         if (filled) {
             badges.add(new Badge.Fallback(texts.get(PageText.IN_ENGLISH)));
         }
@@ -112,7 +117,8 @@ public final class FindingCards {
         if (!origin.relayedBy().isEmpty()) {
             who.add(fact(
                     FindingLabel.RELAYED_BY,
-                    origin.relayedBy().stream().map(Endpoint::shown).collect(Collectors.joining(", "))));
+                    listing.of(
+                            origin.relayedBy().stream().map(Endpoint::shown).toList())));
         }
         return new Block.Origin(who, fact(FindingLabel.KNOWN_BECAUSE, texts.get(origin.basis())));
     }

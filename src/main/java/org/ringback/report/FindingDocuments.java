@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
 import org.ringback.call.JointCall;
@@ -13,6 +12,7 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.incident.Incident;
+import org.ringback.diagnosis.Listing;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
 import org.ringback.page.Block;
@@ -71,7 +71,8 @@ public final class FindingDocuments {
             blocks.add(new Note(texts.get(
                     FindingLabel.UNUSABLE, Integer.toString(report.unusable().size()))));
         }
-        String names = report.files().stream().map(Printable::of).collect(Collectors.joining(", "));
+        String names = new Listing(texts)
+                .of(report.files().stream().map(Printable::of).toList());
         return new Document(texts.language(), texts.get(FindingLabel.TITLE, names), blocks);
     }
 
@@ -126,10 +127,10 @@ public final class FindingDocuments {
         int code = call.outcome().code();
         String ending = texts.get(EndingText.of(call));
         return code == 0
-                ? texts.get(FindingLabel.CALL, call.method(), name(call.from()), name(call.to()), ending)
+                ? texts.get(FindingLabel.CALL, Listing.value(call.method()), name(call.from()), name(call.to()), ending)
                 : texts.get(
                         FindingLabel.CALL_WITH_CODE,
-                        call.method(),
+                        Listing.value(call.method()),
                         name(call.from()),
                         name(call.to()),
                         ending,
@@ -157,6 +158,6 @@ public final class FindingDocuments {
 
     private static String name(Identity identity) {
         String name = identity.name();
-        return name.isBlank() ? Endpoint.NOT_KNOWN : Printable.of(name);
+        return name.isBlank() ? Endpoint.NOT_KNOWN : Listing.value(Printable.of(name));
     }
 }

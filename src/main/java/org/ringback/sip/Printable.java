@@ -31,6 +31,13 @@ public final class Printable {
         return of(text.substring(0, text.offsetByCodePoints(0, BRIEF))).strip() + "\u2026";
     }
 
+    /** A text as it is, with an ellipsis after so many characters. */
+    public static String upTo(int most, String text) {
+        return text.length() <= most || text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "\u2026";
+    }
+
     /** As nearly all words are: nothing to do then. */
     private static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -1,6 +1,7 @@
 package org.ringback.words;
 
 import org.ringback.call.LegLink;
+import org.ringback.diagnosis.Listing;
 import org.ringback.language.NamedKey;
 import org.ringback.language.Texts;
 import org.ringback.sip.Printable;
@@ -18,7 +19,7 @@ public enum LegText implements NamedKey {
 
     /** The reason and the confidence in one phrase. */
     public static String of(LegLink link, Texts texts) {
-        return texts.get(reason(link), Printable.of(link.evidence()), texts.get(confidence(link)));
+        return texts.get(reason(link), Listing.value(Printable.of(link.evidence())), texts.get(confidence(link)));
     }
 
     private static LegText reason(LegLink link) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.sip.Sdp;
 
@@ -136,9 +135,5 @@ public final class Audio {
             }
         }
         return pairs;
-    }
-
-    public static String joined(List<String> words) {
-        return words.stream().collect(Collectors.joining(", "));
     }
 }

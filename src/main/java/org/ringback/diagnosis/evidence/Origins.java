@@ -10,6 +10,7 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.sip.Header;
+import org.ringback.sip.Printable;
 
 /**
  * Finds out who said a response first. A proxy changes nothing but the Via headers (RFC 3261, 16.7), so the same status with
@@ -19,6 +20,9 @@ public final class Origins {
 
     /** So long a B2BUA may take to pass on a refusal, in microseconds. */
     private static final long SHORTLY = 2_000_000;
+
+    /** Software may name all its parts, but thousands of calls may go back to one message that never ends. */
+    private static final int LONGEST_NAME = 300;
 
     private Origins() {}
 
@@ -69,6 +73,6 @@ public final class Origins {
     private static String software(Message message, Case examined) {
         var full = examined.read(message);
         Optional<Header> named = full.header("Server").or(() -> full.header("User-Agent"));
-        return named.map(Header::value).orElse("");
+        return named.map(header -> Printable.upTo(LONGEST_NAME, header.value())).orElse("");
     }
 }

@@ -176,7 +176,7 @@ final class AudioFlow implements Rule {
                         .proof(answered, round.offered())
                         .with("answerer", Value.of(answered.captured().source()))
                         .with("offered", Value.of(Audio.codecs(round.offer())))
-                        .with("profile", Audio.joined(Audio.profiles(round.offer())))
+                        .with("profile", Value.of(Audio.profiles(round.offer())))
                         .found());
             }
             return;

@@ -149,7 +149,7 @@ final class MediaRefused implements Rule {
             }
             if (wanted.stream().allMatch(Audio::secure) && possible.stream().noneMatch(Audio::secure)) {
                 return Optional.of(about(SRTP_REFUSED, Certainty.LIKELY, known)
-                        .with("profile", Audio.joined(Audio.profiles(offer)))
+                        .with("profile", Value.of(Audio.profiles(offer)))
                         .found());
             }
             boolean required = !possible.isEmpty()
@@ -157,10 +157,10 @@ final class MediaRefused implements Rule {
                     && possible.stream().allMatch(Audio::secure);
             return required
                     ? Optional.of(about(SRTP_REQUIRED, sure(known), known)
-                            .with("profile", Audio.joined(Audio.profiles(offer)))
+                            .with("profile", Value.of(Audio.profiles(offer)))
                             .with(
                                     "wanted",
-                                    Audio.joined(Audio.profiles(known.get().sdp())))
+                                    Value.of(Audio.profiles(known.get().sdp())))
                             .found())
                     : Optional.empty();
         }

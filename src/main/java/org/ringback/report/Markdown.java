@@ -30,32 +30,32 @@ public final class Markdown {
     public static String of(Document document) {
         return Printed.blocks(document).stream()
                 .map(Markdown::block)
-                .collect(Collectors.joining("\n\n", "# " + inline(document.title()) + "\n\n", "\n"));
+                .collect(Collectors.joining("\n\n", "# " + MarkdownWords.inline(document.title()) + "\n\n", "\n"));
     }
 
     private static String block(Plain block) {
         return switch (block) {
-            case Heading(var text) -> "## " + inline(text);
-            case Subheading(var text) -> "### " + inline(text);
-            case Paragraph(var text) -> inline(text);
-            case Note(var text) -> "> " + inline(text);
+            case Heading(var text) -> "## " + MarkdownWords.inline(text);
+            case Subheading(var text) -> "### " + MarkdownWords.inline(text);
+            case Paragraph(var text) -> MarkdownWords.inline(text);
+            case Note(var text) -> "> " + MarkdownWords.inline(text);
             case Items(var ordered, var texts) -> items(ordered, texts, "\n");
             case Facts(var facts) ->
                 facts.stream()
-                        .map(fact -> "- **" + inline(fact.name()) + ":** " + inline(fact.value()))
+                        .map(fact -> "- **" + MarkdownWords.inline(fact.name()) + ":** " + MarkdownWords.inline(fact.value()))
                         .collect(Collectors.joining("\n"));
             case Points points -> points(points);
             case SideBySide columns -> columns(columns);
             case Links(var links) ->
                 links.stream()
-                        .map(link -> "- [" + inline(link.text()) + "](" + link.url() + ")")
+                        .map(link -> "- [" + MarkdownWords.inline(link.text()) + "](" + link.url() + ")")
                         .collect(Collectors.joining("\n"));
             case Jumps(var label, var jumps) ->
                 jumps.stream()
-                        .map(jump -> inline(jump.text()))
-                        .collect(Collectors.joining(", ", inline(label) + " ", ""));
+                        .map(jump -> MarkdownWords.inline(jump.text()))
+                        .collect(Collectors.joining(", ", MarkdownWords.inline(label) + " ", ""));
             case Picture(var _, var text) -> fenced(text);
-            case Verbatim(var _, var heading, var text) -> "### " + inline(heading) + "\n\n" + fenced(text);
+            case Verbatim(var _, var heading, var text) -> "### " + MarkdownWords.inline(heading) + "\n\n" + fenced(text);
         };
     }
 
@@ -73,7 +73,7 @@ public final class Markdown {
 
     private static String items(boolean ordered, List<String> texts, String separator) {
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> (ordered ? (i + 1) + ". " : "- ") + inline(texts.get(i)))
+                .mapToObj(i -> (ordered ? (i + 1) + ". " : "- ") + MarkdownWords.inline(texts.get(i)))
                 .collect(Collectors.joining(separator));
     }
 
@@ -123,14 +123,6 @@ public final class Markdown {
     }
 
     private static String cell(String text) {
-        return inline(text).replace("|", "\\|");
-    }
-
-    /**
-     * Keeps what Markdown would take for its own: {@code *;+sip.608}, {@code <branch>}, {@code a_b}, a leading dash.
-     */
-    private static String inline(String text) {
-        return text.replaceAll("([\\\\`*_<>\\[\\]])|&(?=#?\\w+;)|^([-+#](?=\\s))", "\\\\$0")
-                .replaceFirst("^(\\d+)([.)])(?=\\s)", "$1\\\\$2");
+        return MarkdownWords.inline(text).replace("|", "\\|");
     }
 }

@@ -243,8 +243,8 @@ class CallShareTest {
         assertThat(headingsOfMessages(ticket))
                 .isEqualTo(headingsOfMessages(written("en", selection, ShareFormat.MARKDOWN)));
         assertThat(ticket)
-                .containsOnlyOnce("**Belongs to this call because:** one of them names the Call-ID of the other, "
-                        + renamed.calls().getFirst().callId().replace("_", "\\_"))
+                .containsOnlyOnce("**Belongs to this call because:** one of them names the Call-ID of the other, `"
+                        + renamed.calls().getFirst().callId() + "`")
                 .doesNotContain("6612", "12025550188");
     }
 

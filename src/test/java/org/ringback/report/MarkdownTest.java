@@ -81,6 +81,74 @@ class MarkdownTest {
         assertThat(Markdown.of(Pages.paragraph(text))).isEqualTo("# Title\n\n" + escaped + "\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://evil.example/x",
+                "HTTPS://evil.example",
+                "ftp://evil.example",
+                "www.evil.example",
+                "evil.example",
+                "mail@evil.example",
+                "mailto:mail@evil.example",
+                "@someone",
+                "@group/team",
+                "@all",
+                "owner/repo@0123abc",
+                "#123",
+                "owner/repo#123",
+                "#release",
+                "GH-123",
+                "PROJ-7",
+                "CVE-2026-1",
+                "0a1b2c3",
+                "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+                "!12",
+                "group/project!12",
+                "$5",
+                "%3",
+                "%\"next",
+                "~7",
+                "~bug",
+                "&9",
+                "^alert#5",
+                "[vulnerability:1]",
+                "*iteration:2",
+                "[~someone]",
+                "\\@someone",
+                "`@someone`",
+                "_@someone_",
+                "<@U012345>"
+            })
+    void nothingIsMentionedOrLinked(String word) {
+        for (String text : List.of(word, "said " + word + ", then", "(" + word + ")", "\u00a0" + word + "\u3000x")) {
+            String line = Markdown.of(Pages.paragraph(text))
+                    .lines()
+                    .skip(2)
+                    .findFirst()
+                    .orElseThrow();
+
+            String withoutCode = line.replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", "");
+            assertThat(withoutCode.replaceAll("said|then|x", "")).as(line).doesNotContainPattern("[\\w@#!$%~&]");
+            assertThat(line).contains(word.replaceAll("^\\(|\\)$", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "486", "Q.850", "G.711", "z9hG4bK", "UTC+00:00", "192.0.2.1:5060", "RFC", "100", "a/b", "1:30"})
+    void whatNobodyLinksStaysAsItIs(String word) {
+        assertThat(Markdown.of(Pages.paragraph(word))).isEqualTo("# Title\n\n" + word + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "- - -", "~~~", "=", "==", "#", "-", "1.", "~~struck~~", "$x$"})
+    void aLineIsNoRuleFenceOrHeading(String text) {
+        assertThat(Markdown.of(Pages.paragraph(text)).lines().skip(2).findFirst())
+                .get()
+                .asString()
+                .matches("\\\\.*|1\\\\\\.|`.*`");
+    }
+
     @Test
     void aBarDoesNotEndACell() {
         var table = new Block.Points(code("l|l"), code("r"), List.of(new Block.Point("a", "b|c", "d")));

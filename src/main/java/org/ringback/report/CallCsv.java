@@ -10,8 +10,12 @@ import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.sip.Printable;
 import org.ringback.words.CallValues;
+import org.ringback.words.TableCell;
 
-/** Calls as CSV (RFC 4180): a line of names, then a line for each call; what is unknown is empty. Stable like the JSON. */
+/**
+ * Calls as CSV (RFC 4180): a line of names, then a line for each call; what is unknown is empty. Stable like the JSON. No
+ * cell is a formula, see {@link TableCell}.
+ */
 public final class CallCsv {
 
     private static final List<String> NAMES = List.of(
@@ -69,7 +73,7 @@ public final class CallCsv {
     }
 
     private static String field(String value) {
-        String shown = Printable.of(value);
+        String shown = TableCell.of(Printable.of(value));
         return shown.contains(",") || shown.contains("\"") ? "\"" + shown.replace("\"", "\"\"") + "\"" : shown;
     }
 }

@@ -42,7 +42,7 @@ public final class CallJson {
         var factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
-        try (JsonGenerator json = factory.createGenerator(LineWriter.writer(out))) {
+        try (JsonGenerator json = factory.createGenerator(new JsonWriter(LineWriter.writer(out)))) {
             json.setPrettyPrinter(printer);
             new CallJson(report, json).write();
             json.writeRaw('\n');

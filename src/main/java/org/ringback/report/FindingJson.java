@@ -64,7 +64,7 @@ public final class FindingJson {
 
     private static String written(Object node) {
         try {
-            return JSON.writeValueAsString(node);
+            return JsonWriter.escaped(JSON.writeValueAsString(node));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

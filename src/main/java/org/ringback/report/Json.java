@@ -224,7 +224,7 @@ public final class Json {
 
     private static String print(Object json) {
         try {
-            return MAPPER.writeValueAsString(json) + "\n";
+            return JsonWriter.escaped(MAPPER.writeValueAsString(json)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -48,6 +48,24 @@ public final class Printable {
         return true;
     }
 
+    /** Whether a character is shown as itself and plays with nothing beside it: one that is not has no width or turns the line. */
+    public static boolean visible(int c) {
+        return harmless(c) && !filler(c);
+    }
+
+    /** Letters and marks that look like nothing at all (Default_Ignorable_Code_Point in Unicode). */
+    private static boolean filler(int c) {
+        return c == 0x34F
+                || c == 0x115F
+                || c == 0x1160
+                || (c >= 0x17B4 && c <= 0x17B5)
+                || (c >= 0x180B && c <= 0x180F)
+                || c == 0x3164
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0xFFA0
+                || (c >= 0xE0000 && c <= 0xE0FFF);
+    }
+
     private static boolean harmless(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

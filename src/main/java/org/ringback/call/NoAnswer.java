@@ -11,11 +11,9 @@ final class NoAnswer {
     /** RFC 3326: Q.850 18 is no user responding, 19 no answer although it rang. */
     private static final Pattern NETWORK = Pattern.compile("Q\\.850\\s*;", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NETWORK_CAUSE =
-            Pattern.compile("cause\\s*=\\s*1[89]\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NETWORK_CAUSE = Pattern.compile("cause\\s*=\\s*1[89]\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIP = Pattern.compile("SIP\\s*;", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SIP_CAUSE =
-            Pattern.compile("cause\\s*=\\s*4(?:08|80)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIP_CAUSE = Pattern.compile("cause\\s*=\\s*4(?:08|80)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
@@ -30,9 +28,7 @@ final class NoAnswer {
     }
 
     private static boolean saysSo(Message message) {
-        return message.header("Reason", "")
-                .filter(NoAnswer::nobodyAnswered)
-                .isPresent();
+        return message.header("Reason", "").filter(NoAnswer::nobodyAnswered).isPresent();
     }
 
     private static boolean nobodyAnswered(String reasons) {

@@ -87,11 +87,7 @@ public final class FindingCards {
             default -> FindingLabel.FINDING_OF_LEGS;
         };
         return texts.get(
-                pattern,
-                title,
-                texts.get(finding.kind().weight()),
-                texts.get(finding.certainty()),
-                listing.of(legs));
+                pattern, title, texts.get(finding.kind().weight()), texts.get(finding.certainty()), listing.of(legs));
     }
 
     private List<Badge> badges(Finding finding, List<String> legs, boolean filled) {
@@ -117,8 +113,7 @@ public final class FindingCards {
         if (!origin.relayedBy().isEmpty()) {
             who.add(fact(
                     FindingLabel.RELAYED_BY,
-                    listing.of(
-                            origin.relayedBy().stream().map(Endpoint::shown).toList())));
+                    listing.of(origin.relayedBy().stream().map(Endpoint::shown).toList())));
         }
         return new Block.Origin(who, fact(FindingLabel.KNOWN_BECAUSE, texts.get(origin.basis())));
     }

@@ -71,8 +71,8 @@ public final class FindingDocuments {
             blocks.add(new Note(texts.get(
                     FindingLabel.UNUSABLE, Integer.toString(report.unusable().size()))));
         }
-        String names = new Listing(texts)
-                .of(report.files().stream().map(Printable::of).toList());
+        String names =
+                new Listing(texts).of(report.files().stream().map(Printable::of).toList());
         return new Document(texts.language(), texts.get(FindingLabel.TITLE, names), blocks);
     }
 

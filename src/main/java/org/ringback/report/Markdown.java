@@ -42,7 +42,8 @@ public final class Markdown {
             case Items(var ordered, var texts) -> items(ordered, texts, "\n");
             case Facts(var facts) ->
                 facts.stream()
-                        .map(fact -> "- **" + MarkdownWords.inline(fact.name()) + ":** " + MarkdownWords.inline(fact.value()))
+                        .map(fact -> "- **" + MarkdownWords.inline(fact.name()) + ":** "
+                                + MarkdownWords.inline(fact.value()))
                         .collect(Collectors.joining("\n"));
             case Points points -> points(points);
             case SideBySide columns -> columns(columns);
@@ -55,7 +56,8 @@ public final class Markdown {
                         .map(jump -> MarkdownWords.inline(jump.text()))
                         .collect(Collectors.joining(", ", MarkdownWords.inline(label) + " ", ""));
             case Picture(var _, var text) -> fenced(text);
-            case Verbatim(var _, var heading, var text) -> "### " + MarkdownWords.inline(heading) + "\n\n" + fenced(text);
+            case Verbatim(var _, var heading, var text) ->
+                "### " + MarkdownWords.inline(heading) + "\n\n" + fenced(text);
         };
     }
 

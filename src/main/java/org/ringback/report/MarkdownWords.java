@@ -14,14 +14,16 @@ final class MarkdownWords {
 
     /** Addresses of the web and of mail, hosts, mentions, and issues, changes and commits as GitHub, GitLab and Jira write them. */
     private static final Pattern LINKED = Pattern.compile("""
-            @\\w|\\w@|://|(?i:www\\.|mailto:|xmpp:)\
-            |[\\p{L}\\p{N}_-]\\.[\\p{L}]{2,}|\\bxn--\
-            |\\w#\\w|#\\d|#[\\p{L}_]|[!$&]\\d|[%~][\\w"]|[*\\[]\\w+:\
-            |\\b[A-Z][A-Z0-9_]*-\\d|\\bGHSA-\\w\
-            |\\b[0-9a-fA-F]{7,}\\b""");
+        @\\w|\\w@|://|(?i:www\\.|mailto:|xmpp:)\
+        |[\\p{L}\\p{N}_-]\\.[\\p{L}]{2,}|\\bxn--\
+        |\\w#\\w|#\\d|#[\\p{L}_]|[!$&]\\d|[%~][\\w"]|[*\\[]\\w+:\
+        |\\b[A-Z][A-Z0-9_]*-\\d|\\bGHSA-\\w\
+        |\\b[0-9a-fA-F]{7,}\\b\
+        """);
 
     /** What stands around a word in a sentence and is no part of it. */
-    private static final Pattern CORE = Pattern.compile("^([(\"'\u00ab\u201c\u201e]{0,3})(.+?)([)\"'\u00bb\u201d\u201c.,;:!?]{0,4})$");
+    private static final Pattern CORE =
+            Pattern.compile("^([(\"'\u00ab\u201c\u201e]{0,3})(.+?)([)\"'\u00bb\u201d\u201c.,;:!?]{0,4})$");
 
     private static final Pattern SYNTAX = Pattern.compile("[\\\\`*_<>\\[\\]~$]|&(?=#?\\w+;)");
 

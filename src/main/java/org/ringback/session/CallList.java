@@ -128,9 +128,7 @@ public record CallList(
                 if (added.depth() > 0) {
                     legs.put(
                             added.row(),
-                            new Leg(
-                                    added.depth(),
-                                    linked.link(added.row()).orElseThrow()));
+                            new Leg(added.depth(), linked.link(added.row()).orElseThrow()));
                 }
                 below.getOrDefault(added.row(), List.of())
                         .reversed()

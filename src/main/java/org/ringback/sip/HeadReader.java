@@ -303,5 +303,4 @@ public final class HeadReader {
         int begin = HeaderBytes.skip(scratch, from, to);
         return strings.of(scratch, begin, HeaderBytes.textEnd(scratch, begin, to));
     }
-
 }

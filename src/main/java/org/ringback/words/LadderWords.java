@@ -173,9 +173,7 @@ public final class LadderWords {
     public String note(Ladder ladder, int row) {
         return String.join(
                 " \u00b7 ",
-                ladder.spansFrom(row).stream()
-                        .map(span -> span(ladder, span))
-                        .toList());
+                ladder.spansFrom(row).stream().map(span -> span(ladder, span)).toList());
     }
 
     /** Everything that a row shows, as it is read out. */

@@ -12,8 +12,10 @@ public final class TableCell {
      * Where a cell begins: at its beginning, and after a semicolon, which parts cells where a comma parts decimals. Blanks and
      * apostrophes before the sign count too, so that what had an apostrophe gets a second one.
      */
-    private static final Pattern FORMULA = Pattern.compile(
-            "(^|[;\\t\\r\\n])(?=[\\s\\p{Z}']*+[=+\\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]|[\\t\\r])");
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r"
+            + "\\n"
+            + "])(?=[\\s\\p{Z}']*+[=+\\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]|[\\t\\r"
+            + "])");
 
     private static final Pattern NUMBER = Pattern.compile("\\+[0-9 ]{1,32}(?:@[\\w.:\\[\\]-]{1,80})?");
 
@@ -31,6 +33,7 @@ public final class TableCell {
 
     /** As nearly all values are. */
     private static boolean plain(String value) {
-        return value.isEmpty() || (Character.isLetterOrDigit(value.charAt(0)) && value.indexOf(';') < 0 && value.indexOf('\t') < 0);
+        return value.isEmpty()
+                || (Character.isLetterOrDigit(value.charAt(0)) && value.indexOf(';') < 0 && value.indexOf('\t') < 0);
     }
 }

@@ -34,7 +34,9 @@ class FarTimesOnTheCommandLineTest {
             assertThat(calls.exitCode()).isZero();
             assertThat(calls.out()).contains("alice");
         }
-        assertThat(new ObjectMapper().readTree(Run.of("calls --format json " + file).out()).path("calls"))
+        assertThat(new ObjectMapper()
+                        .readTree(Run.of("calls --format json " + file).out())
+                        .path("calls"))
                 .hasSize(1);
         assertThat(Run.of("calls --format csv " + file).out().lines()).hasSize(2);
         for (String format : List.of("text", "markdown", "html", "json")) {
@@ -48,7 +50,9 @@ class FarTimesOnTheCommandLineTest {
     @ParameterizedTest
     @MethodSource("files")
     void noYearHasMoreThanFourDigits(Path file) {
-        assertThat(Run.of("calls --format csv " + file).out()).doesNotContain("\n+").doesNotContain("\n-");
+        assertThat(Run.of("calls --format csv " + file).out())
+                .doesNotContain("\n+")
+                .doesNotContain("\n-");
         assertThat(Run.of("calls " + file).out()).doesNotContainPattern("[+-]?\\d{5,}-\\d\\d-\\d\\d");
     }
 }

@@ -158,9 +158,7 @@ final class MediaRefused implements Rule {
             return required
                     ? Optional.of(about(SRTP_REQUIRED, sure(known), known)
                             .with("profile", Value.of(Audio.profiles(offer)))
-                            .with(
-                                    "wanted",
-                                    Value.of(Audio.profiles(known.get().sdp())))
+                            .with("wanted", Value.of(Audio.profiles(known.get().sdp())))
                             .found())
                     : Optional.empty();
         }

@@ -1,6 +1,5 @@
 package org.ringback.window.kit;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,9 +55,7 @@ public final class CallWords {
 
     /** Seconds with two places. */
     public static String seconds(Duration duration) {
-        return CallValues.seconds(duration)
-                .setScale(2, RoundingMode.HALF_UP)
-                .toPlainString();
+        return CallValues.seconds(duration).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** A row for a spreadsheet or a ticket: its values with tabs between them. */

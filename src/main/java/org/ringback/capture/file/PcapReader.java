@@ -136,7 +136,8 @@ public final class PcapReader extends PacketReader {
             clock.set(time);
             return time;
         }
-        boolean wrong = possible ? clock.astray(time, records.times(next)) : records.end(next) != RecordSearch.Shape.NONE;
+        boolean wrong =
+                possible ? clock.astray(time, records.times(next)) : records.end(next) != RecordSearch.Shape.NONE;
         return timed(time, wrong);
     }
 

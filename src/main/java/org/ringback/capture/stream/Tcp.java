@@ -51,7 +51,8 @@ public final class Tcp {
         if (data < to || (flags & (SYN | FIN | RST)) != 0) {
             StreamContent content = forward ? connection.forwardContent : connection.backwardContent;
             StreamContent answers = forward ? connection.backwardContent : connection.forwardContent;
-            if (content.deaf() && (WebSocket.startsWithSip(bytes, data, to) || (content.dropped() && answers.carriedSip()))) {
+            if (content.deaf()
+                    && (WebSocket.startsWithSip(bytes, data, to) || (content.dropped() && answers.carriedSip()))) {
                 content.revive();
             }
             boolean known = content.encrypted() || answers.encrypted();

@@ -23,7 +23,8 @@ final class TcpOptions {
     static long end(MemorySegment bytes, long from, long to) {
         int says = (Bytes.u8(bytes, from + 12) >>> 4) * 4;
         long end = from + says;
-        if (says == HEADER || (says == TIMESTAMPS_HEADER && end <= to && Bytes.i32(bytes, from + HEADER) == TIMESTAMPS)) {
+        if (says == HEADER
+                || (says == TIMESTAMPS_HEADER && end <= to && Bytes.i32(bytes, from + HEADER) == TIMESTAMPS)) {
             return end;
         }
         if (says > HEADER && end <= to && after(bytes, from + HEADER, end) == end) {

@@ -20,6 +20,11 @@ public final class Store {
     private int used;
     private long kept;
     private MemorySegment draft = memory;
+    /** Where the draft stands. */
+    private byte[] array = slab;
+
+    private int begin;
+    private boolean inSlab;
 
     /** Where messages are kept for which there is no room in memory. */
     @FunctionalInterface
@@ -45,15 +50,20 @@ public final class Store {
         int length = (int) (to - from);
         if (slab.length - used < length) {
             if (length > LARGEST_SLAB / 4) {
-                byte[] own = new byte[length];
-                draft = MemorySegment.ofArray(own);
-                Bytes.copy(bytes, from, own, 0, length);
+                inSlab = false;
+                array = new byte[length];
+                begin = 0;
+                draft = MemorySegment.ofArray(array);
+                Bytes.copy(bytes, from, array, 0, length);
                 return draft;
             }
             slab = new byte[Math.max(length, Math.clamp(2L * slab.length, FIRST_SLAB, LARGEST_SLAB))];
             memory = MemorySegment.ofArray(slab);
             used = 0;
         }
+        inSlab = true;
+        array = slab;
+        begin = used;
         Bytes.copy(bytes, from, slab, used, length);
         draft = memory.asSlice(used, length);
         return draft;
@@ -61,14 +71,11 @@ public final class Store {
 
     /** Keeps the first bytes of the last draft. */
     MemorySegment keep(long length) {
-        boolean own = draft.heapBase().orElseThrow() != slab;
         if (kept + length > most) {
-            return own
-                    ? overflow.keep((byte[]) draft.heapBase().orElseThrow(), 0, (int) length)
-                    : overflow.keep(slab, used, (int) length);
+            return overflow.keep(array, begin, (int) length);
         }
         kept += length;
-        if (!own) {
+        if (inSlab) {
             used += (int) length;
         }
         return length == draft.byteSize() ? draft : draft.asSlice(0, length);

@@ -34,7 +34,7 @@ final class Delivered {
 
     /** Whether a segment has other bytes where both overlap. */
     boolean contradicts(MemorySegment other, int number, long begin, long stop) {
-        if (bytes == MemorySegment.NULL) {
+        if (bytes.byteSize() == 0) {
             return false;
         }
         // Both as distances from the end of what was delivered.

@@ -5,26 +5,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ringback.call.LegLink.Confidence;
-import org.ringback.call.LegLink.Reason;
 
 /**
- * Which calls stand together because they are legs of one: each later leg below the earlier one with which it has most in
- * common. Immutable.
+ * Which calls stand together because they are legs of one: each below the one that brought it about, as {@link LegLinks}
+ * say. Immutable.
  */
 public final class LegTree {
 
     /** Of calls that all stand alone. */
     public static final LegTree NONE = new LegTree(Map.of());
-
-    /** No B2BUA rings so many phones for one call; in a file that says so the other legs stand alone. */
-    static final int MOST_LEGS = 500;
 
     /** By the later leg, in order of their start. */
     private final Map<Call, LegLink> links;
@@ -49,64 +43,9 @@ public final class LegTree {
 
     /** Of calls in order of their start. */
     public static LegTree of(List<Call> calls, LegLinks found) {
-        var gathered = new Gathered(found);
-        calls.forEach(gathered::add);
-        return new LegTree(gathered.links);
-    }
-
-    private static final class Gathered {
-        private final LegLinks found;
-        private final Map<Call, LegLink> links = new LinkedHashMap<>();
-        private final Set<Call> earlier = new HashSet<>();
-        private final Set<Call> guessed = new HashSet<>();
-        private final Map<Call, Call> beginnings = new HashMap<>();
-        private final Map<Call, Integer> sizes = new HashMap<>();
-
-        private Gathered(LegLinks found) {
-            this.found = found;
-        }
-
-        private void add(Call call) {
-            found.of(call).stream()
-                    .filter(link -> earlier.contains(link.otherThan(call)) && fits(link, link.otherThan(call)))
-                    .reduce((best, link) -> better(link, best) ? link : best)
-                    .ifPresent(link -> take(link, call));
-            earlier.add(call);
-        }
-
-        /** Load tests have thousands of calls alike: what may be chance makes pairs, never a chain. */
-        private boolean fits(LegLink link, Call other) {
-            if (link.confidence() != Confidence.LOW) {
-                return true;
-            }
-            boolean continued = link.reason() == Reason.SAME_CALLER;
-            return !guessed.contains(other) && (continued || !(hasSurer(link.one()) || hasSurer(link.other())));
-        }
-
-        private boolean hasSurer(Call call) {
-            return found.of(call).getFirst().confidence() != Confidence.LOW;
-        }
-
-        private void take(LegLink link, Call call) {
-            Call other = link.otherThan(call);
-            Call beginning = beginnings.getOrDefault(other, other);
-            if (sizes.merge(beginning, 1, Integer::sum) >= MOST_LEGS) {
-                return;
-            }
-            beginnings.put(call, beginning);
-            links.put(call, link);
-            if (link.confidence() == Confidence.LOW) {
-                guessed.add(link.one());
-                guessed.add(link.other());
-            }
-        }
-    }
-
-    /** The surest one; of several that only fit, the one that began last: a B2BUA makes its second leg at once. */
-    private static boolean better(LegLink link, LegLink best) {
-        return link.confidence() == best.confidence()
-                ? link.confidence() == Confidence.MEDIUM
-                : link.confidence().compareTo(best.confidence()) < 0;
+        Map<Call, LegLink> links = new LinkedHashMap<>();
+        calls.forEach(call -> found.above(call).ifPresent(link -> links.put(call, link)));
+        return new LegTree(links);
     }
 
     /** The same without the links of some later legs. */

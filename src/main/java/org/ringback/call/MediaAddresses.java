@@ -4,10 +4,20 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeSet;
 
-/** The addresses and ports at which a message asks for media (RFC 8866, 5.7 and 5.14). */
+/**
+ * What a session description can be known by: the addresses and ports at which it asks for media (RFC 8866, 5.7 and 5.14),
+ * its origin (5.2) and the keys that were made for it.
+ */
 final class MediaAddresses {
 
     private static final int LONGEST_PORT = 5;
+
+    /** Some always write the same number, which is short then. */
+    private static final int SHORTEST_SESSION = 5;
+
+    private static final String CREDENTIAL = "a=ice-ufrag:";
+    private static final String CRYPTO = "a=crypto:";
+    private static final String KEY = "inline:";
 
     private final Set<String> addresses = new TreeSet<>();
     private String session = "";
@@ -17,7 +27,8 @@ final class MediaAddresses {
     private MediaAddresses() {}
 
     /**
-     * As {@code address port}; without ports that are off and the address that stands for hold.
+     * As {@code address port}, without ports that are off and the address that stands for hold; the others hold a
+     * {@code =}.
      *
      * @param body of a message
      */
@@ -34,6 +45,27 @@ final class MediaAddresses {
             media(new StringTokenizer(stripped, " \t"));
         } else if (stripped.startsWith("c=")) {
             connection(new StringTokenizer(stripped, " \t"));
+        } else if (stripped.startsWith("o=")) {
+            origin(stripped);
+        } else if (stripped.startsWith(CREDENTIAL)) {
+            addresses.add("ice-ufrag=" + stripped.substring(CREDENTIAL.length()).strip());
+        } else if (stripped.startsWith(CRYPTO) && stripped.contains(KEY)) {
+            addresses.add("inline=" + stripped.substring(stripped.indexOf(KEY) + KEY.length()).strip());
+        }
+    }
+
+    /** Without its version, which changes with each new offer. */
+    private void origin(String line) {
+        var words = new StringTokenizer(line, " \t");
+        if (words.countTokens() == 6) {
+            String user = words.nextToken();
+            String session = words.nextToken();
+            words.nextToken();
+            words.nextToken();
+            words.nextToken();
+            if (session.length() >= SHORTEST_SESSION) {
+                addresses.add(user + " " + session + " " + words.nextToken());
+            }
         }
     }
 

@@ -119,7 +119,7 @@ public final class CallJson {
         json.writeStringField("callId", link.otherThan(call).callId());
         json.writeStringField("reason", CallValues.id(link.reason()));
         json.writeStringField("confidence", CallValues.id(link.confidence()));
-        json.writeStringField("evidence", link.evidence());
+        writeText("evidence", link.evidence());
         json.writeEndObject();
     }
 

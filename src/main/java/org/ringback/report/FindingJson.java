@@ -104,7 +104,7 @@ public final class FindingJson {
         json.put("callId", link.otherThan(call).callId());
         json.put("reason", CallValues.id(link.reason()));
         json.put("confidence", CallValues.id(link.confidence()));
-        json.put("evidence", link.evidence());
+        json.put("evidence", known(link.evidence()));
         return json;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Finds single headers in the bytes of a message without reading the others. The lines are found once, however many headers
@@ -84,6 +85,30 @@ public final class HeaderLookup {
             }
         }
         return values;
+    }
+
+    /** Gives each header whose name begins so, whether in small or large letters, with its value as {@link #first} does. */
+    public void beginning(String prefix, BiConsumer<String, String> headers) {
+        for (int line = 0; line < count - 1; line++) {
+            int at = lines[line];
+            if (at + prefix.length() >= bytes.length || !stands(at, prefix)) {
+                continue;
+            }
+            int colon = at;
+            int end = endOfFolded(line);
+            while (colon < end && bytes[colon] != ':') {
+                colon++;
+            }
+            if (colon < end) {
+                String name = new String(bytes, at, colon - at, StandardCharsets.UTF_8).strip();
+                headers.accept(name, value(colon + 1, end));
+            }
+        }
+    }
+
+    /** The first line as it stands, without its end. */
+    public String startLine() {
+        return value(0, lines[0]);
     }
 
     /** Where the colon of a line stands if it has this name or its compact form, else -1. */

@@ -10,9 +10,14 @@ import org.ringback.sip.Printable;
 public enum LegText implements NamedKey {
     SESSION_ID,
     CALL_ID_HEADER,
+    CALL_ID_DERIVED,
+    SHARED_ID,
     SAME_MEDIA,
+    SAME_DESCRIPTION,
     SAME_NUMBERS,
     SAME_CALLER,
+    SAME_CALLEE,
+    SAME_TIMES,
     HIGH,
     MEDIUM,
     LOW;
@@ -26,9 +31,14 @@ public enum LegText implements NamedKey {
         return switch (link.reason()) {
             case SESSION_ID -> SESSION_ID;
             case CALL_ID_HEADER -> CALL_ID_HEADER;
+            case CALL_ID_DERIVED -> CALL_ID_DERIVED;
+            case SHARED_ID -> SHARED_ID;
             case SAME_MEDIA -> SAME_MEDIA;
+            case SAME_DESCRIPTION -> SAME_DESCRIPTION;
             case SAME_NUMBERS -> SAME_NUMBERS;
             case SAME_CALLER -> SAME_CALLER;
+            case SAME_CALLEE -> SAME_CALLEE;
+            case SAME_TIMES -> SAME_TIMES;
         };
     }
 

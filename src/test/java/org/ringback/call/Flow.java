@@ -25,6 +25,7 @@ final class Flow {
     private boolean timed = true;
     private long now = START;
     private long frame;
+    private int file;
     private String callId = "call-1";
     private String caller = "alice";
     private String callee = "bob";
@@ -39,6 +40,12 @@ final class Flow {
 
     Flow after(double seconds) {
         now += Math.round(seconds * 1_000_000);
+        return this;
+    }
+
+    /** The messages that follow were captured in this file. */
+    Flow file(int number) {
+        file = number;
         return this;
     }
 
@@ -229,7 +236,7 @@ final class Flow {
                     address(sender),
                     address(receiver),
                     Transport.UDP,
-                    0,
+                    file,
                     ++frame);
             assembler.add(captured, new MessageHead(method, status, callId, cseq, tagOfFrom, tagOfTo, via, sentBy));
             return Flow.this;

@@ -1,0 +1,157 @@
+package org.ringback.call;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.ringback.call.LegLink.Confidence;
+import org.ringback.call.LegLink.Reason;
+
+/**
+ * Chooses among legs that may belong together, the best pair first. A leg has one other above it; several below the same one
+ * are less likely than one for each.
+ */
+final class LegChoice {
+
+    /** What a pair loses if the upper leg has another one below it already. */
+    private static final double FORK = 3;
+
+    /** What fits better by less than that may as well be chance. */
+    private static final double CLEARLY = 1.5;
+
+    /** No B2BUA rings so many phones for one call; in a file that says so the other legs stand alone. */
+    static final int MOST_LEGS = 500;
+
+    /** So far up it is looked whether the caller is the same. */
+    private static final int DEEPEST = 16;
+
+    private static final Comparator<LegPair> BEST_FIRST = Comparator.comparingDouble(LegPair::score)
+            .thenComparingInt(pair -> pair.first().order())
+            .reversed()
+            .thenComparingInt(pair -> pair.next().order());
+
+    private final Map<LegTraits, List<LegPair>> below = new HashMap<>();
+    private final Map<LegTraits, LegPair> above = new HashMap<>();
+    private final Map<LegTraits, List<LegPair>> candidates = new HashMap<>();
+
+    private LegChoice() {}
+
+    /** By the lower leg of each, in order of their start. */
+    static Map<LegTraits, LegLink> among(List<LegPair> pairs) {
+        var choice = new LegChoice();
+        pairs.forEach(pair -> choice.candidates
+                .computeIfAbsent(pair.next(), _ -> new ArrayList<>())
+                .add(pair));
+        // Legs of a system with two addresses do not meet in one: they stand where nothing else does.
+        choice.choose(pairs.stream().filter(LegPair::continued).toList());
+        choice.choose(pairs.stream().filter(pair -> !pair.continued()).toList());
+        return choice.links();
+    }
+
+    private void choose(List<LegPair> pairs) {
+        var queue = new PriorityQueue<LegPair>(Math.max(1, pairs.size()), BEST_FIRST);
+        queue.addAll(pairs);
+        Set<LegPair> lessened = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!queue.isEmpty()) {
+            LegPair best = queue.poll();
+            if (above.containsKey(best.next()) || (!best.continued() && !stands(best))) {
+                continue;
+            }
+            List<LegPair> others = below.getOrDefault(best.first(), List.of());
+            if (best.confidence() == Confidence.HIGH || others.isEmpty() || lessened.contains(best)) {
+                take(best);
+            } else if (forks(best, others)) {
+                LegPair less = best.less(FORK);
+                if (less.score() > 0) {
+                    lessened.add(less);
+                    queue.add(less);
+                }
+            }
+        }
+    }
+
+    /** What may be chance makes pairs only: load tests have thousands of calls alike. */
+    private static boolean forks(LegPair best, List<LegPair> others) {
+        return (best.confidence() != Confidence.LOW || best.alike() > 0)
+                && others.stream().noneMatch(other -> other.next().server().equals(best.next().server())
+                        && !over(other.next(), best.next()));
+    }
+
+    /** Whether a leg had failed when another one began. */
+    private static boolean over(LegTraits leg, LegTraits next) {
+        return (leg.heard().refused() && leg.heard().refusal() <= next.start())
+                || (leg.heard().canceled() && leg.heard().cancel() <= next.start());
+    }
+
+    /** Whether legs that do not meet may belong together: their caller does not just call once more. */
+    private boolean stands(LegPair apart) {
+        LegTraits leg = apart.first();
+        if (apart.confidence() == Confidence.LOW) {
+            return !above.containsKey(leg) && !below.containsKey(leg) && !below.containsKey(apart.next());
+        }
+        for (int depth = 0; depth < DEEPEST && above.containsKey(leg); depth++) {
+            leg = above.get(leg).first();
+            if (!LegFit.elsewhere(leg, apart.next())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(LegPair pair) {
+        above.put(pair.next(), pair);
+        below.computeIfAbsent(pair.first(), _ -> new ArrayList<>(1)).add(pair);
+    }
+
+    private Map<LegTraits, LegLink> links() {
+        Map<LegTraits, LegTraits> beginnings = new HashMap<>();
+        Map<LegTraits, Integer> sizes = new HashMap<>();
+        Map<LegTraits, LegLink> links = new LinkedHashMap<>();
+        above.keySet().stream().sorted(Comparator.comparingInt(LegTraits::order)).forEach(leg -> {
+            LegPair pair = above.get(leg);
+            LegTraits beginning = beginnings.getOrDefault(pair.first(), pair.first());
+            double margin = margin(pair);
+            boolean guessed = pair.confidence() != Confidence.HIGH && margin < CLEARLY;
+            if ((guessed && pair.reason() == Reason.SAME_TIMES)
+                    || sizes.merge(beginning, 1, Integer::sum) >= MOST_LEGS) {
+                return;
+            }
+            beginnings.put(leg, beginning);
+            links.put(leg, pair.link(guessed ? Confidence.LOW : pair.confidence()));
+        });
+        return links;
+    }
+
+    /** By how much everything would fit worse if the lower leg stood below another one instead. */
+    private double margin(LegPair pair) {
+        double least = Double.MAX_VALUE;
+        for (LegPair other : candidates.get(pair.next())) {
+            if (other.first() != pair.first()) {
+                least = Math.min(least, pair.score() - other.score() + exchanged(pair, other));
+            }
+        }
+        return least;
+    }
+
+    /** What it costs that the leg below the other one would go to the place that became free. */
+    private double exchanged(LegPair pair, LegPair other) {
+        List<LegPair> taken = below.getOrDefault(other.first(), List.of());
+        if (taken.isEmpty()) {
+            return 0;
+        }
+        return taken.stream()
+                .mapToDouble(held -> candidates.get(held.next()).stream()
+                        .filter(instead -> instead.first() == pair.first())
+                        .mapToDouble(instead -> held.score() - instead.score())
+                        .findFirst()
+                        .orElse(FORK))
+                .min()
+                .orElse(0);
+    }
+}

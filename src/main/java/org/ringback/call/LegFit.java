@@ -1,0 +1,165 @@
+package org.ringback.call;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ringback.call.LegLink.Confidence;
+import org.ringback.call.LegLink.Reason;
+
+/** Judges whether a leg may belong below another one that began before it, and by what. */
+final class LegFit {
+
+    /** A B2BUA makes its second leg at once, or after a look-up; later equal numbers are another call. Microseconds. */
+    static final long SHORT_TIME = 5_000_000;
+
+    private static final double SAYS_SO = 24;
+    private static final double SAME_MEDIA = 6;
+    private static final double SAME_PERSON = 4;
+    private static final double CONTINUES = 2;
+    private static final double OTHER_CALLER = -3;
+    private static final double HIDDEN_CALLER = -1;
+
+    /** What contradicts more than it fits is no pair. */
+    private static final double ENOUGH = 0;
+
+    /** Where nothing else speaks for a pair, so many things must happen to both together. */
+    private static final int OFTEN_TOGETHER = 2;
+
+    private final LegTraits first;
+    private final LegTraits next;
+    private final Predicate<String> ofOneCall;
+    private final boolean continued;
+    private final LegTiming timing;
+    private final Optional<String> caller;
+    private final Optional<String> callee;
+    private final boolean hidden;
+
+    private LegFit(LegTraits first, LegTraits next, Predicate<String> ofOneCall) {
+        this.first = first;
+        this.next = next;
+        this.ofOneCall = ofOneCall;
+        continued = next.continues(first);
+        timing = LegTiming.of(first, next);
+        caller = common(first.callers(), next.callers());
+        callee = common(first.callees(), next.callees());
+        hidden = first.callers().isEmpty() || next.callers().isEmpty();
+    }
+
+    /** Of two legs with times. */
+    static Optional<LegPair> of(LegTraits first, LegTraits next, Predicate<String> ofOneCall) {
+        return mayFollow(first, next)
+                ? new LegFit(first, next, ofOneCall).pair().filter(pair -> pair.score() >= ENOUGH)
+                : Optional.empty();
+    }
+
+    /** Of two legs that say themselves that they belong together. */
+    static LegPair said(LegTraits first, LegTraits next, Reason reason, String evidence) {
+        double fit = next.continues(first) ? CONTINUES : 0;
+        LegTiming timing = first.timed() && next.timed() ? LegTiming.of(first, next) : null;
+        return new LegPair(
+                first,
+                next,
+                reason,
+                Confidence.HIGH,
+                evidence,
+                SAYS_SO + fit + (timing == null ? 0 : timing.score()),
+                timing == null ? 0 : timing.alike());
+    }
+
+    /** Begins soon after the other one and elsewhere, while that one goes on. */
+    private static boolean mayFollow(LegTraits first, LegTraits next) {
+        boolean soon = next.start() - first.start() <= SHORT_TIME && next.start() <= first.call().end();
+        boolean over = first.told().refused() && first.told().refusal() < next.start();
+        return soon && !over && elsewhere(first, next);
+    }
+
+    /** Not the same caller at the same server once more, whatever port it sends from this time. */
+    static boolean elsewhere(LegTraits first, LegTraits next) {
+        if (first.client().host().isEmpty() && next.client().host().isEmpty()) {
+            return false;
+        }
+        boolean sameClient = first.client().host().equals(next.client().host());
+        boolean sameServer = first.server().host().equals(next.server().host());
+        if (sameServer && !first.server().host().isEmpty()) {
+            // All on one machine: only the ports tell its programs apart.
+            return sameClient
+                    && first.server().host().equals(first.client().host())
+                    && !first.client().equals(next.client())
+                    && !first.server().equals(next.server());
+        }
+        return !sameClient || first.client().host().isEmpty();
+    }
+
+    private static Optional<String> common(Collection<String> some, Set<String> others) {
+        for (String one : some) {
+            for (String other : others) {
+                if (CallNumber.same(one, other)) {
+                    return Optional.of(one.length() <= other.length() ? one : other);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> equal(Collection<String> some, Collection<String> others) {
+        return some.stream().filter(others::contains).findFirst();
+    }
+
+    private Optional<LegPair> pair() {
+        Optional<String> mark = equal(
+                first.marks().shared().keySet(), next.marks().shared().keySet());
+        if (mark.isPresent()) {
+            boolean sure = ofOneCall.test(mark.get());
+            return Optional.of(pair(
+                    first.marks().shared().get(mark.get()),
+                    sure ? Confidence.HIGH : byTimes(Confidence.MEDIUM),
+                    mark.get(),
+                    sure ? SAYS_SO : SAME_MEDIA));
+        }
+        Optional<String> media = equal(first.media(), next.media());
+        if (media.isPresent()) {
+            Reason reason = media.get().indexOf('=') < 0 ? Reason.SAME_MEDIA : Reason.SAME_DESCRIPTION;
+            return Optional.of(pair(reason, byPlace(), media.get(), SAME_MEDIA));
+        }
+        return byPeople();
+    }
+
+    private Optional<LegPair> byPeople() {
+        if (caller.isPresent() && callee.isPresent()) {
+            return Optional.of(pair(Reason.SAME_NUMBERS, byPlace(), caller.get() + " > " + callee.get(), 0));
+        }
+        boolean often = timing.alike() >= OFTEN_TOGETHER;
+        if (caller.isPresent()) {
+            return continued
+                    ? Optional.of(pair(Reason.SAME_CALLER, byTimes(Confidence.LOW), caller.get(), 0))
+                    : Optional.empty();
+        }
+        if (callee.isPresent() && (continued ? hidden || timing.alike() > 0 || number() : often && number())) {
+            boolean likely = continued && number() && timing.alike() > 0;
+            return Optional.of(pair(
+                    Reason.SAME_CALLEE, likely ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
+        }
+        return continued && (hidden ? timing.alike() > 0 : often)
+                ? Optional.of(pair(Reason.SAME_TIMES, Confidence.LOW, next.client().host(), 0))
+                : Optional.empty();
+    }
+
+    private boolean number() {
+        return callee.filter(number -> number.length() >= CallNumber.TAIL).isPresent();
+    }
+
+    private Confidence byPlace() {
+        return continued ? Confidence.MEDIUM : byTimes(Confidence.LOW);
+    }
+
+    private Confidence byTimes(Confidence otherwise) {
+        return timing.alike() >= OFTEN_TOGETHER ? Confidence.MEDIUM : otherwise;
+    }
+
+    private LegPair pair(Reason reason, Confidence confidence, String evidence, double common) {
+        double score = common + timing.score() + (continued ? CONTINUES : 0) + (callee.isPresent() ? SAME_PERSON : 0);
+        score += caller.isPresent() ? SAME_PERSON : hidden ? HIDDEN_CALLER : OTHER_CALLER;
+        return new LegPair(first, next, reason, confidence, evidence, score, timing.alike());
+    }
+}

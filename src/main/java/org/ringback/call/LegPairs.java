@@ -1,0 +1,133 @@
+package org.ringback.call;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ringback.call.LegLink.Reason;
+
+/** Finds the legs that may belong together, each with a few others only: what there is of calls may be thousands alike. */
+final class LegPairs {
+
+    /** Forking to more legs than that is not looked at: load tests have thousands of calls with the same numbers. */
+    private static final int MOST_NEIGHBORS = 16;
+
+    private final List<LegTraits> legs;
+    private final List<LegPair> found = new ArrayList<>();
+    private final Map<String, List<LegTraits>> byMark = new LinkedHashMap<>();
+    private final Set<String> ofOneCall = new HashSet<>();
+
+    private LegPairs(List<LegTraits> legs) {
+        this.legs = legs;
+    }
+
+    /** @param legs in order of their start, those without a time at the end */
+    static List<LegPair> of(List<LegTraits> legs) {
+        var pairs = new LegPairs(legs);
+        pairs.byMarks();
+        pairs.byCallIds();
+        pairs.byNeighborhood();
+        return pairs.found;
+    }
+
+    private void byMarks() {
+        for (LegTraits leg : legs) {
+            leg.marks().shared().keySet().forEach(mark -> byMark.computeIfAbsent(mark, _ -> new ArrayList<>(2))
+                    .add(leg));
+        }
+        byMark.forEach((mark, same) -> {
+            if (same.size() > 1 && ofOneCall(same)) {
+                ofOneCall.add(mark);
+                linkAll(mark, same);
+            }
+        });
+    }
+
+    /** Somebody may write the same into all calls, or into all of one caller: then one way is taken more than once. */
+    private static boolean ofOneCall(List<LegTraits> same) {
+        Set<List<Object>> ways = new HashSet<>();
+        return same.size() <= MOST_NEIGHBORS
+                && same.stream().allMatch(leg -> ways.add(List.of(leg.client().host(), leg.server())));
+    }
+
+    private void linkAll(String mark, List<LegTraits> same) {
+        for (int i = 0; i < same.size(); i++) {
+            for (LegTraits next : same.subList(i + 1, same.size())) {
+                Reason reason = same.get(i).marks().shared().get(mark);
+                if (reason == Reason.SESSION_ID || overlap(same.get(i), next)) {
+                    found.add(LegFit.said(same.get(i), next, reason, mark));
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(LegTraits first, LegTraits next) {
+        return !first.timed()
+                || !next.timed()
+                || next.start() <= Math.max(first.call().end(), first.start() + LegFit.SHORT_TIME);
+    }
+
+    private void byCallIds() {
+        Map<String, LegTraits> byCallId = new HashMap<>();
+        legs.forEach(leg -> byCallId.putIfAbsent(leg.call().callId(), leg));
+        Map<String, LegTraits> byStem = new HashMap<>(byCallId);
+        legs.forEach(leg -> CallIdStems.local(leg.call().callId())
+                .ifPresent(local -> byStem.putIfAbsent(local, leg)));
+        for (LegTraits leg : legs) {
+            for (String callId : leg.marks().named()) {
+                said(byCallId.get(callId), leg, Reason.CALL_ID_HEADER, callId);
+            }
+            for (String stem : CallIdStems.of(leg.call().callId())) {
+                LegTraits other = byStem.get(stem);
+                if (other != null && other != leg && overlapping(other, leg)) {
+                    said(other, leg, Reason.CALL_ID_DERIVED, other.call().callId());
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean overlapping(LegTraits one, LegTraits other) {
+        return one.order() < other.order() ? overlap(one, other) : overlap(other, one);
+    }
+
+    private void said(LegTraits named, LegTraits by, Reason reason, String evidence) {
+        if (named == null || named == by) {
+            return;
+        }
+        boolean before = named.order() < by.order();
+        found.add(LegFit.said(before ? named : by, before ? by : named, reason, evidence));
+    }
+
+    private void byNeighborhood() {
+        Map<String, Deque<LegTraits>> recent = new HashMap<>();
+        for (LegTraits leg : legs) {
+            if (!leg.timed()) {
+                return;
+            }
+            Set<LegTraits> before = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (String key : leg.searched()) {
+                before.addAll(recent.getOrDefault(key, new ArrayDeque<>()));
+            }
+            for (LegTraits first : before) {
+                Optional<LegPair> pair = LegFit.of(first, leg, ofOneCall::contains);
+                pair.ifPresent(found::add);
+            }
+            for (String key : leg.offered()) {
+                Deque<LegTraits> same = recent.computeIfAbsent(key, _ -> new ArrayDeque<>());
+                same.addLast(leg);
+                if (same.size() > MOST_NEIGHBORS) {
+                    same.removeFirst();
+                }
+            }
+        }
+    }
+}

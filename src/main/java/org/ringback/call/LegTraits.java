@@ -1,0 +1,151 @@
+package org.ringback.call;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.sip.HeaderLookup;
+
+/**
+ * By what a call may be known as a leg of another one, read once.
+ *
+ * @param order its place among all legs
+ * @param arrivals the hosts to which its INVITE came
+ * @param callers who calls, in every way in which it is said; nobody if that is hidden
+ * @param callees who is called, or was before it was forwarded
+ * @param told when what happened, where it was seen first
+ * @param heard the same as its caller heard of it
+ */
+record LegTraits(
+        Call call,
+        int order,
+        Endpoint client,
+        Endpoint server,
+        Set<String> arrivals,
+        Set<String> callers,
+        Set<String> callees,
+        LegMarks marks,
+        Set<String> media,
+        LegTimes told,
+        LegTimes heard) {
+
+    /** Some systems say who calls here when From must not. */
+    private static final List<String> ASSERTED = List.of("P-Asserted-Identity", "Remote-Party-ID");
+
+    /** Through whom a call was forwarded (RFC 5806, RFC 7044). */
+    private static final List<String> FORWARDED = List.of("Diversion", "History-Info");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:sips?:(?<user>[^@>;:,\\s]{1,64})[^@>,\\s]{0,64}@|tel:(?<number>[^>;,\\s]{1,64}))");
+
+    static LegTraits of(Call call, int order) {
+        Message opening = call.opening();
+        HeaderLookup headers = opening.lookup();
+        Endpoint client = opening.captured().source();
+        Set<String> arrivals = new LinkedHashSet<>(2);
+        Set<String> media = new LinkedHashSet<>(4);
+        for (Message message : call.messages()) {
+            if (message.head().method().equals("INVITE") && !message.retransmission()) {
+                media.addAll(MediaAddresses.of(message.lookup().body()));
+                if (message.head().request() && !message.insideDialog()) {
+                    arrivals.add(message.captured().destination().host());
+                }
+            }
+        }
+        return new LegTraits(
+                call,
+                order,
+                client,
+                opening.captured().destination(),
+                arrivals,
+                callers(call, headers),
+                callees(call, headers),
+                LegMarks.of(headers),
+                media,
+                LegTimes.of(call.messages(), ""),
+                LegTimes.of(call.messages(), client.host()));
+    }
+
+    private static Set<String> callers(Call call, HeaderLookup headers) {
+        Set<String> all = new LinkedHashSet<>(2);
+        if (!CallNumber.nobody(call.from())) {
+            all.add(CallNumber.plain(call.from().user()));
+        }
+        ASSERTED.forEach(name -> headers.all(name, "").forEach(value -> addUser(value, all)));
+        return all;
+    }
+
+    private static Set<String> callees(Call call, HeaderLookup headers) {
+        Set<String> all = new LinkedHashSet<>(2);
+        if (!call.to().user().isEmpty()) {
+            all.add(CallNumber.plain(call.to().user()));
+        }
+        addUser(headers.startLine(), all);
+        FORWARDED.forEach(name -> headers.all(name, "").forEach(value -> addUser(value, all)));
+        return all;
+    }
+
+    private static void addUser(String value, Set<String> all) {
+        Matcher address = ADDRESS.matcher(value);
+        while (address.find()) {
+            String user = address.group("user");
+            var identity = new Identity(user == null ? address.group("number") : user, "");
+            if (!CallNumber.nobody(identity)) {
+                all.add(CallNumber.plain(identity.user()));
+            }
+        }
+    }
+
+    long start() {
+        return call.start();
+    }
+
+    boolean timed() {
+        return call.start() != Captured.NO_TIME;
+    }
+
+    /** Begins where the other one arrives; the system that wrote a log has no address in it. */
+    boolean continues(LegTraits first) {
+        return client.host().isEmpty()
+                ? !server.host().isEmpty() && !first.client.host().isEmpty() && first.server.host().isEmpty()
+                : first.arrivals.contains(client.host());
+    }
+
+    /** Where it would have to begin, or where a leg below it would begin. */
+    static String place(String host, Captured captured) {
+        return host.isEmpty() ? "file " + captured.file() : host;
+    }
+
+    /** Keys under which a leg above it is looked for. */
+    List<String> searched() {
+        List<String> keys = named();
+        if (!client.host().isEmpty() || !server.host().isEmpty()) {
+            keys.add("at " + place(client.host(), call.opening().captured()));
+        }
+        return keys;
+    }
+
+    /** Keys under which a leg below it finds it. */
+    List<String> offered() {
+        List<String> keys = named();
+        for (String host : arrivals) {
+            if (!host.isEmpty() || !client.host().isEmpty()) {
+                keys.add("at " + place(host, call.opening().captured()));
+            }
+        }
+        return keys;
+    }
+
+    private List<String> named() {
+        List<String> keys = new ArrayList<>();
+        callers.forEach(caller -> keys.add("from " + CallNumber.key(caller)));
+        callees.forEach(callee -> keys.add("to " + CallNumber.key(callee)));
+        media.forEach(address -> keys.add("media " + address));
+        marks.shared().keySet().forEach(mark -> keys.add("mark " + mark));
+        return keys;
+    }
+}

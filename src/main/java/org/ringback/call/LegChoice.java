@@ -28,6 +28,9 @@ final class LegChoice {
     /** No B2BUA rings so many phones for one call; in a file that says so the other legs stand alone. */
     static final int MOST_LEGS = 500;
 
+    /** Phones that ring together are called one right after the other. Microseconds. */
+    private static final long AT_ONCE = 50_000;
+
     /** So far up it is looked whether the caller is the same. */
     private static final int DEEPEST = 16;
 
@@ -49,7 +52,12 @@ final class LegChoice {
                 .computeIfAbsent(pair.next(), _ -> new ArrayList<>())
                 .add(pair));
         // Legs of a system with two addresses do not meet in one: they stand where nothing else does.
-        choice.choose(pairs.stream().filter(LegPair::continued).toList());
+        choice.choose(pairs.stream()
+                .filter(pair -> pair.continued() && !pair.onlyBesideOthers())
+                .toList());
+        choice.addBeside(pairs.stream()
+                .filter(pair -> pair.reason() == Reason.SAME_TIMES)
+                .toList());
         choice.choose(pairs.stream().filter(pair -> !pair.continued()).toList());
         return choice.links();
     }
@@ -76,11 +84,25 @@ final class LegChoice {
         }
     }
 
-    /** What may be chance makes pairs only: load tests have thousands of calls alike. */
+    /** What may be chance makes pairs only, unless several phones are called at once: load tests have thousands of calls alike. */
     private static boolean forks(LegPair best, List<LegPair> others) {
-        return (best.confidence() != Confidence.LOW || best.alike() > 0)
+        return (best.confidence() != Confidence.LOW || best.alike() > 0 || atOnce(best, others))
                 && others.stream().noneMatch(other -> other.next().server().equals(best.next().server())
                         && !over(other.next(), best.next()));
+    }
+
+    private static boolean atOnce(LegPair pair, List<LegPair> others) {
+        return others.stream().anyMatch(other -> Math.abs(other.next().start() - pair.next().start()) < AT_ONCE);
+    }
+
+    /** Phones that were called right beside others for the same call. */
+    private void addBeside(List<LegPair> pairs) {
+        for (LegPair pair : pairs.stream().sorted(BEST_FIRST).toList()) {
+            List<LegPair> others = below.getOrDefault(pair.first(), List.of());
+            if (!above.containsKey(pair.next()) && atOnce(pair, others) && forks(pair, others)) {
+                take(pair);
+            }
+        }
     }
 
     /** Whether a leg had failed when another one began. */

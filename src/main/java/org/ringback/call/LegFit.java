@@ -23,6 +23,9 @@ final class LegFit {
     /** What contradicts more than it fits is no pair. */
     private static final double ENOUGH = 0;
 
+    /** But a phone that rings beside others need do nothing that its caller hears of. */
+    private static final double BESIDE_OTHERS = -4;
+
     /** Where nothing else speaks for a pair, so many things must happen to both together. */
     private static final int OFTEN_TOGETHER = 2;
 
@@ -49,7 +52,7 @@ final class LegFit {
     /** Of two legs with times. */
     static Optional<LegPair> of(LegTraits first, LegTraits next, Predicate<String> ofOneCall) {
         return mayFollow(first, next)
-                ? new LegFit(first, next, ofOneCall).pair().filter(pair -> pair.score() >= ENOUGH)
+                ? new LegFit(first, next, ofOneCall).pair().filter(pair -> pair.score() >= (pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
                 : Optional.empty();
     }
 
@@ -140,7 +143,7 @@ final class LegFit {
             return Optional.of(pair(
                     Reason.SAME_CALLEE, likely ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
         }
-        return continued && (hidden ? timing.alike() > 0 : often)
+        return continued && (hidden || often)
                 ? Optional.of(pair(Reason.SAME_TIMES, Confidence.LOW, next.client().host(), 0))
                 : Optional.empty();
     }

@@ -18,6 +18,11 @@ record LegPair(
         return confidence == Confidence.HIGH || next.continues(first);
     }
 
+    /** Nothing speaks for it by itself. */
+    boolean onlyBesideOthers() {
+        return reason == Reason.SAME_TIMES && alike == 0;
+    }
+
     LegLink link(Confidence sure) {
         return new LegLink(first.call(), next.call(), reason, sure, evidence);
     }

@@ -51,7 +51,7 @@ final class LegTiming {
             // Another phone was quicker, or nobody was there and somebody else was tried.
             boolean overtaken = both(next.cancel(), first.answer())
                     && Math.abs(next.cancel() - first.answer()) < TOGETHER;
-            score += overtaken ? 1 : -3;
+            score += overtaken ? together(next.cancel() - first.answer()) : -3;
         } else {
             refusals(first, next);
         }

@@ -72,7 +72,7 @@ final class LegFit {
 
     /** Begins soon after the other one and elsewhere, while that one goes on. */
     private static boolean mayFollow(LegTraits first, LegTraits next) {
-        boolean soon = next.start() - first.start() <= SHORT_TIME && next.start() <= first.call().end();
+        boolean soon = next.start() - first.start() <= SHORT_TIME && next.start() <= first.end();
         boolean over = first.told().refused() && first.told().refusal() < next.start();
         return soon && !over && elsewhere(first, next);
     }

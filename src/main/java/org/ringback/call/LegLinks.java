@@ -1,6 +1,7 @@
 package org.ringback.call;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,26 @@ public final class LegLinks {
         List<Call> invited = calls.stream()
                 .filter(call -> call.kind() == CallKind.CALL && call.opening().request("INVITE"))
                 .toList();
-        var traits = new LegTraits[invited.size()];
-        IntStream.range(0, traits.length)
-                .parallel()
-                .forEach(order -> traits[order] = LegTraits.of(invited.get(order), order));
-        List<LegPair> pairs = LegPairs.of(List.of(traits));
+        List<LegTraits> legs = read(invited, LegClocks.RIGHT);
+        LegClocks clocks = LegClocks.of(legs);
+        if (!clocks.right()) {
+            List<LegTraits> corrected = read(invited, clocks).stream()
+                    .sorted(Comparator.comparing((LegTraits leg) -> !leg.timed()).thenComparingLong(LegTraits::start))
+                    .toList();
+            legs = IntStream.range(0, corrected.size())
+                    .mapToObj(place -> corrected.get(place).at(place))
+                    .toList();
+        }
+        List<LegPair> pairs = LegPairs.of(legs);
         return new LegLinks(LegChoice.among(pairs), pairs);
+    }
+
+    private static List<LegTraits> read(List<Call> calls, LegClocks clocks) {
+        var legs = new LegTraits[calls.size()];
+        IntStream.range(0, legs.length)
+                .parallel()
+                .forEach(order -> legs[order] = LegTraits.of(calls.get(order), order, clocks));
+        return List.of(legs);
     }
 
     private void add(LegLink link) {

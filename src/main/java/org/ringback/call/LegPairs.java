@@ -72,7 +72,7 @@ final class LegPairs {
     private static boolean overlap(LegTraits first, LegTraits next) {
         return !first.timed()
                 || !next.timed()
-                || next.start() <= Math.max(first.call().end(), first.start() + LegFit.SHORT_TIME);
+                || next.start() <= Math.max(first.end(), first.start() + LegFit.SHORT_TIME);
     }
 
     private void byCallIds() {

@@ -14,8 +14,8 @@ record LegTimes(long ringing, long answer, long refusal, long cancel, long bye) 
      *
      * @param host on whose side: only responses that came to it count; if it is empty, where they were first seen does
      */
-    static LegTimes of(List<Message> messages, String host) {
-        var told = new Gathered();
+    static LegTimes of(List<Message> messages, String host, LegClocks clocks) {
+        var told = new Gathered(clocks);
         for (Message message : messages) {
             if (message.head().request()) {
                 told.request(message);
@@ -28,17 +28,22 @@ record LegTimes(long ringing, long answer, long refusal, long cancel, long bye) 
     }
 
     private static final class Gathered {
+        private final LegClocks clocks;
         private long ringing = Captured.NO_TIME;
         private long answer = Captured.NO_TIME;
         private long refusal = Captured.NO_TIME;
         private long cancel = Captured.NO_TIME;
         private long bye = Captured.NO_TIME;
 
+        private Gathered(LegClocks clocks) {
+            this.clocks = clocks;
+        }
+
         private void request(Message message) {
             if (cancel == Captured.NO_TIME && message.request("CANCEL")) {
-                cancel = message.time();
+                cancel = clocks.time(message);
             } else if (bye == Captured.NO_TIME && message.request("BYE")) {
-                bye = message.time();
+                bye = clocks.time(message);
             }
         }
 
@@ -48,12 +53,12 @@ record LegTimes(long ringing, long answer, long refusal, long cancel, long bye) 
             }
             int status = message.head().status();
             if (message.success()) {
-                answer = message.time();
+                answer = clocks.time(message);
                 refusal = Captured.NO_TIME;
             } else if (status >= 300 && !message.challenge()) {
-                refusal = message.time();
+                refusal = clocks.time(message);
             } else if (status > 100 && status < 200 && ringing == Captured.NO_TIME) {
-                ringing = message.time();
+                ringing = clocks.time(message);
             }
         }
     }

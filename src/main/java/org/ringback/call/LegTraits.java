@@ -14,6 +14,7 @@ import org.ringback.sip.HeaderLookup;
  * By what a call may be known as a leg of another one, read once.
  *
  * @param order its place among all legs
+ * @param start when it began, in microseconds since 1970, or {@link Captured#NO_TIME}
  * @param arrivals the hosts to which its INVITE came
  * @param callers who calls, in every way in which it is said; nobody if that is hidden
  * @param callees who is called, or was before it was forwarded
@@ -23,6 +24,7 @@ import org.ringback.sip.HeaderLookup;
 record LegTraits(
         Call call,
         int order,
+        long start,
         Endpoint client,
         Endpoint server,
         Set<String> arrivals,
@@ -42,7 +44,7 @@ record LegTraits(
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:sips?:(?<user>[^@>;:,\\s]{1,64})[^@>,\\s]{0,64}@|tel:(?<number>[^>;,\\s]{1,64}))");
 
-    static LegTraits of(Call call, int order) {
+    static LegTraits of(Call call, int order, LegClocks clocks) {
         Message opening = call.opening();
         HeaderLookup headers = opening.lookup();
         Endpoint client = opening.captured().source();
@@ -59,6 +61,7 @@ record LegTraits(
         return new LegTraits(
                 call,
                 order,
+                clocks.time(call.messages().getFirst()),
                 client,
                 opening.captured().destination(),
                 arrivals,
@@ -66,8 +69,8 @@ record LegTraits(
                 callees(call, headers),
                 LegMarks.of(headers),
                 media,
-                LegTimes.of(call.messages(), ""),
-                LegTimes.of(call.messages(), client.host()));
+                LegTimes.of(call.messages(), "", clocks),
+                LegTimes.of(call.messages(), client.host(), clocks));
     }
 
     private static Set<String> callers(Call call, HeaderLookup headers) {
@@ -100,12 +103,23 @@ record LegTraits(
         }
     }
 
-    long start() {
-        return call.start();
+    boolean timed() {
+        return start != Captured.NO_TIME;
     }
 
-    boolean timed() {
-        return call.start() != Captured.NO_TIME;
+    int file() {
+        return call.opening().captured().file();
+    }
+
+    /** When its last message was captured. */
+    long end() {
+        return timed() ? start + call.end() - call.start() : Captured.NO_TIME;
+    }
+
+    /** The same at another place among all legs. */
+    LegTraits at(int place) {
+        return new LegTraits(
+                call, place, start, client, server, arrivals, callers, callees, marks, media, told, heard);
     }
 
     /** Begins where the other one arrives; the system that wrote a log has no address in it. */
@@ -140,7 +154,8 @@ record LegTraits(
         return keys;
     }
 
-    private List<String> named() {
+    /** Keys under which those are found with which it has something in common. */
+    List<String> named() {
         List<String> keys = new ArrayList<>();
         callers.forEach(caller -> keys.add("from " + CallNumber.key(caller)));
         callees.forEach(callee -> keys.add("to " + CallNumber.key(callee)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which calls stand together because they are legs of one: each below the one that brought it about, as {@link LegLinks}
- * say. Immutable.
+ * Which calls stand together because they are legs of one: each later one below an earlier one, as {@link LegLinks} say.
+ * Immutable.
  */
 public final class LegTree {
 
@@ -44,8 +45,27 @@ public final class LegTree {
     /** Of calls in order of their start. */
     public static LegTree of(List<Call> calls, LegLinks found) {
         Map<Call, LegLink> links = new LinkedHashMap<>();
-        calls.forEach(call -> found.above(call).ifPresent(link -> links.put(call, link)));
+        Set<Call> placed = new HashSet<>();
+        for (Call call : calls) {
+            place(call, found, links, placed);
+        }
         return new LegTree(links);
+    }
+
+    /** Where clocks differ the leg that brought about another one may begin after it: then it stands below it. */
+    private static void place(Call call, LegLinks found, Map<Call, LegLink> links, Set<Call> placed) {
+        List<LegLink> way = new ArrayList<>();
+        Call at = call;
+        while (placed.add(at)) {
+            Optional<LegLink> above = found.above(at);
+            if (above.isEmpty()) {
+                way.forEach(link -> links.put(link.one(), link));
+                return;
+            }
+            way.add(above.get());
+            at = above.get().one();
+        }
+        way.reversed().forEach(link -> links.put(link.other(), link));
     }
 
     /** The same without the links of some later legs. */

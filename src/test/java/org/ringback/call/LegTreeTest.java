@@ -105,6 +105,17 @@ class LegTreeTest {
     }
 
     @Test
+    void whatBeganFirstByItsClockComesFirst() {
+        flow.file(1).call("b", "100", "+49893333333").from("b2bua").to("bob").header("X-Call-ID: a").invite();
+        flow.after(1).file(0).call("a", "100", "089 3333333").from("alice").to("b2bua").invite();
+        JointCall call = tree().joint(flow.calls().getLast());
+
+        assertThat(call.legs()).extracting(Call::callId).containsExactly("b", "a");
+        assertThat(call.link(call.first())).isEmpty();
+        assertThat(call.link(call.legs().getLast())).isPresent();
+    }
+
+    @Test
     void aLoadTestThroughAB2buaIsManyCalls() {
         for (int i = 0; i < 30; i++) {
             flow.after(0.01)

@@ -76,7 +76,7 @@ final class House {
                     .uses("sip", "capture.wire")
                     .because("messages become packets again without knowing calls, findings or words"),
             room("diagnosis.finding")
-                    .uses("language", "capture.wire", "handbook", "call")
+                    .uses("language", "capture.wire", "handbook", "sip", "call")
                     .because("a finding is a record that anyone may hold"),
             room("diagnosis.evidence")
                     .uses("sip", "capture.wire", "call", "diagnosis.finding")

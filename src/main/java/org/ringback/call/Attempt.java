@@ -140,17 +140,34 @@ public final class Attempt {
         return statusClass == 2 ? 0 : statusClass == 6 ? 1 : statusClass;
     }
 
-    /** Where this status came from: the hop that was the first to say it. */
+    /**
+     * Where this status came from: the hop nearest to its source. Each proxy on the way back takes off its Via
+     * (RFC 3261, 16.7 step 3), so that no clock is needed; the time decides between forks.
+     */
     Endpoint firstSaidBy(int status) {
-        Message earliest = null;
+        Message nearest = null;
+        int most = 0;
+        Optional<String> tag = told.filter(message -> message.head().status() == status)
+                .map(message -> message.head().toTag());
         for (Transaction hop : hops) {
             for (Message message : hop.messages()) {
-                if (message.head().status() == status) {
-                    earliest = Message.earlier(earliest, message);
+                boolean same = tag.isEmpty() || tag.get().equals(message.head().toTag());
+                if (same && message.head().status() == status && !message.retransmission()) {
+                    int vias = hops.size() == 1 ? 1 : vias(message);
+                    nearest = vias == most ? Message.earlier(nearest, message) : vias > most ? message : nearest;
+                    most = Math.max(most, vias);
                 }
             }
         }
-        return earliest == null ? Endpoint.UNKNOWN : earliest.captured().source();
+        return nearest == null ? Endpoint.UNKNOWN : nearest.captured().source();
+    }
+
+    private static int vias(Message message) {
+        int vias = 1;
+        for (String value : message.headers("Via", "v")) {
+            vias += 1 + (int) value.chars().filter(sign -> sign == ',').count();
+        }
+        return vias;
     }
 
     /** The first sign that the other side was being alerted: 180 to 183 (RFC 3261, 21.1). */

@@ -1,6 +1,7 @@
 package org.ringback.call;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.stream.IntStream;
 public final class LegLinks {
 
     private final Map<Call, LegLink> above = new HashMap<>();
+    private final Map<Call, List<LegLink>> below = new HashMap<>();
     private final Map<Call, List<LegLink>> links = new HashMap<>();
 
     private LegLinks(Map<LegTraits, LegLink> chosen, List<LegPair> pairs) {
-        chosen.values().forEach(link -> above.put(link.other(), link));
+        chosen.values().forEach(link -> {
+            above.put(link.other(), link);
+            below.computeIfAbsent(link.one(), _ -> new ArrayList<>(1)).add(link);
+        });
         LegFamilies.links(chosen, pairs).forEach(this::add);
         links.replaceAll((_, own) -> own.stream()
                 .sorted((one, other) -> one.confidence().compareTo(other.confidence()))
@@ -68,5 +73,10 @@ public final class LegLinks {
     /** Links a call with the leg that brought it about: the next one on the way to the caller. */
     public Optional<LegLink> above(Call call) {
         return Optional.ofNullable(above.get(call));
+    }
+
+    /** Links a call with the legs that it brought about, in order of their start. */
+    public List<LegLink> below(Call call) {
+        return Collections.unmodifiableList(below.getOrDefault(call, List.of()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ringback.call.Call;
+import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.finding.Finding;
@@ -91,15 +92,28 @@ public final class Diagnosis {
 
     private static boolean saysItBetter(Finding other, Finding finding) {
         return finding.kind().betterSaidBy().contains(other.kind().id())
-                && !Collections.disjoint(other.evidence(), finding.evidence());
+                && !Collections.disjoint(concerned(other), concerned(finding));
     }
 
     /** A remark beside a failure does not explain it, but what explains a message may also say that it is harmless. */
     private static boolean saysMore(Finding special, Finding general) {
         Weight weight = special.kind().weight();
         return (weight == Weight.NORMAL || weight.compareTo(general.kind().weight()) <= 0)
-                && !general.evidence().isEmpty()
-                && special.evidence().contains(general.evidence().getFirst());
+                && !Collections.disjoint(concerned(special), subject(general));
+    }
+
+    /** Its evidence, also as it was passed on. */
+    private static List<Message> concerned(Finding finding) {
+        List<Message> all = new ArrayList<>(finding.evidence());
+        finding.origin().filter(who -> all.contains(who.answer())).ifPresent(who -> all.add(who.told()));
+        return all;
+    }
+
+    /** The message that it is about, also as it was passed on. */
+    private static List<Message> subject(Finding general) {
+        return general.origin()
+                .map(who -> List.of(who.answer(), who.told()))
+                .orElseGet(() -> general.evidence().stream().limit(1).toList());
     }
 
     /** Every kind of finding there is. */

@@ -106,10 +106,20 @@ public final class FindingCards {
         var who = new ArrayList<Fact>();
         String first = origin.firstSaidBy().shown();
         who.add(fact(
-                FindingLabel.FIRST_SAID_BY,
+                origin.basis() == Origin.Basis.LAST_HOP_CAPTURED
+                        ? FindingLabel.FIRST_SEEN_FROM
+                        : FindingLabel.FIRST_SAID_BY,
                 origin.software().isEmpty()
                         ? first
                         : texts.get(FindingLabel.SAID_WITH_SOFTWARE, first, Printable.of(origin.software()))));
+        if (origin.changed()) {
+            who.add(fact(
+                    FindingLabel.SAID_FIRST,
+                    texts.get(
+                            FindingLabel.SAID_AND_TOLD,
+                            Printable.of(origin.answer().name()),
+                            Printable.of(origin.told().name()))));
+        }
         if (!origin.relayedBy().isEmpty()) {
             who.add(fact(
                     FindingLabel.RELAYED_BY,

@@ -135,6 +135,7 @@ public final class FindingJson {
         ArrayNode relays = json.putArray("relayedBy");
         origin.relayedBy().forEach(hop -> relays.add(hop.text()));
         json.put("basis", CallValues.id(origin.basis()));
+        json.put("code", origin.answer().head().status());
         return json;
     }
 

@@ -11,8 +11,10 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Dialog;
+import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
+import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
@@ -50,6 +52,7 @@ public final class Case {
     private List<Exchange> exchanges;
     private Map<Said, List<Message>> said;
     private OtherLegs otherLegs;
+    private final Map<Message, Origin> origins = new HashMap<>();
 
     private record Said(int status, String method, long cseq, String toTag) {
         static Said of(Message response) {
@@ -120,6 +123,16 @@ public final class Case {
         return said.getOrDefault(Said.of(response), List.of());
     }
 
+    /** The legs that this one brought about. */
+    List<LegLink> legsBelow() {
+        return circumstances.legsBelow(whole);
+    }
+
+    /** Who said its responses, as far as that was asked. */
+    Map<Message, Origin> origins() {
+        return origins;
+    }
+
     OtherLegs otherLegs() {
         if (otherLegs == null) {
             otherLegs = new OtherLegs(whole, circumstances.legsOf(whole));
@@ -169,11 +182,15 @@ public final class Case {
         return refusal;
     }
 
-    /** By what a call was really refused: no redirection, no challenge, and not the receipt of a CANCEL. */
+    /**
+     * By what a call was really refused: no redirection, no challenge, not the receipt of a CANCEL, and
+     * not what a B2BUA made of another refusal on its other leg.
+     */
     public Optional<Refusal> refusedCall() {
         return call.kind() == CallKind.CALL
                 ? refusal()
-                        .filter(last -> last.status() >= 400
+                        .filter(last -> !last.saidElsewhere()
+                                && last.status() >= 400
                                 && last.status() != 487
                                 && !last.response().challenge())
                 : Optional.empty();

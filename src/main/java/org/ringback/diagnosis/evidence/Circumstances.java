@@ -194,6 +194,11 @@ public final class Circumstances {
         return placeOfRegistration.getOrDefault(registration, -1);
     }
 
+    /** The legs that a call brought about, as far as they can be told. */
+    List<LegLink> legsBelow(Call call) {
+        return links.below(call);
+    }
+
     /** The other legs of a call, as far as they can be told, the most certain first; if thousands name it, not all. */
     public List<LegLink> legsOf(Call call) {
         List<LegLink> all = links.of(call);

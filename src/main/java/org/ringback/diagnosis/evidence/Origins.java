@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,24 +25,80 @@ public final class Origins {
     /** Software may name all its parts, but thousands of calls may go back to one message that never ends. */
     private static final int LONGEST_NAME = 300;
 
+    /** So many legs, or proxies that change a code, lie behind each other at most. */
+    private static final int DEEPEST = 8;
+
     private Origins() {}
 
     /** Follows a response back to where it was first seen. */
     public static Origin of(Message response, Case examined) {
-        List<Message> hops = examined.onAllHops(response);
-        Message first = hops.isEmpty() ? response : hops.getFirst();
+        return examined.origins().computeIfAbsent(response, told -> of(told, examined, DEEPEST));
+    }
+
+    private static Origin of(Message response, Case examined, int deepest) {
+        List<Message> hops = nearestFirst(examined.onAllHops(response), examined);
+        // What was only repeated over the same hop is as good as the first time.
+        boolean repeated = hops.isEmpty()
+                || hops.getFirst()
+                        .captured()
+                        .source()
+                        .equals(response.captured().source());
+        Message first = repeated ? response : hops.getFirst();
         Set<Endpoint> senders = new LinkedHashSet<>();
         hops.forEach(hop -> senders.add(hop.captured().source()));
         senders.remove(first.captured().source());
         List<Endpoint> relays = new ArrayList<>(senders);
+        Optional<Behind> behind = deepest == 0 ? Optional.empty() : Behind.of(first, examined);
+        Optional<Message> refusal = behind.flatMap(Behind::refusal);
+        if (refusal.isPresent()) {
+            return behind(behind.get(), refusal.get(), first, relays, examined, deepest).told(response);
+        }
         String software = software(first, examined);
-        Optional<Message> behind = onOtherLeg(first, examined);
-        if (behind.isPresent()) {
+        Optional<Message> leg = onOtherLeg(first, examined);
+        if (leg.isPresent()) {
             relays.addFirst(first.captured().source());
             return new Origin(
-                    behind.get().captured().source(), software(behind.get(), examined), relays, Origin.Basis.OTHER_LEG);
+                    leg.get().captured().source(),
+                    software(leg.get(), examined),
+                    relays,
+                    Origin.Basis.OTHER_LEG,
+                    leg.get(),
+                    response);
         }
-        return new Origin(first.captured().source(), software, relays, basis(first, software, relays, examined));
+        Origin.Basis basis = behind.map(Behind::basis).orElseGet(() -> basis(first, software, relays, examined));
+        return new Origin(first.captured().source(), software, relays, basis, first, response);
+    }
+
+    /** Nobody but the hop itself knows what it made its response of, so what it was told is followed back in turn. */
+    private static Origin behind(
+            Behind behind, Message refusal, Message first, List<Endpoint> relays, Case examined, int deepest) {
+        boolean elsewhere = behind.basis() == Origin.Basis.OTHER_LEG;
+        Origin source = of(
+                refusal,
+                elsewhere ? new Case(behind.call(), examined.circumstances()) : examined,
+                deepest - 1);
+        Set<Endpoint> all = new LinkedHashSet<>(source.relayedBy());
+        all.add(first.captured().source());
+        all.addAll(relays);
+        all.remove(source.firstSaidBy());
+        return new Origin(
+                source.firstSaidBy(),
+                source.software(),
+                List.copyOf(all),
+                elsewhere ? Origin.Basis.OTHER_LEG : behind.basis(),
+                source.answer(),
+                first);
+    }
+
+    /** Each proxy on the way back takes off its Via (RFC 3261, 16.7 step 3): this needs no clock. */
+    private static List<Message> nearestFirst(List<Message> hops, Case examined) {
+        return hops.size() < 2
+                ? hops
+                : hops.stream()
+                        .sorted(Comparator.comparingInt((Message hop) ->
+                                        examined.read(hop).vias().size())
+                                .reversed())
+                        .toList();
     }
 
     /** A B2BUA asks on another leg before it refuses: the same code, come to the same host, not long before. */

@@ -6,6 +6,7 @@ import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.sip.StartLine;
@@ -13,8 +14,11 @@ import org.ringback.sip.StartLine;
 /**
  * The final response from 300 on by which somebody did not get what they asked for in the end; what was refused first and
  * granted on the next attempt (credentials, another target) is none.
+ *
+ * @param response where somebody on the way changed its code, as it was said first; else as its receiver was told
+ * @param told what its receiver was told
  */
-public record Refusal(Attempt attempt, Message response, Origin origin) {
+public record Refusal(Attempt attempt, Message response, Message told, Origin origin) {
 
     /** Of the call, or of a request that is no call; nothing inside a dialog. */
     static Optional<Refusal> of(Case examined) {
@@ -30,7 +34,26 @@ public record Refusal(Attempt attempt, Message response, Origin origin) {
                 : attempts.getLast()
                         .finalResponse()
                         .filter(told -> told.head().status() >= 300)
-                        .map(told -> new Refusal(attempts.getLast(), told, Origins.of(told, examined)));
+                        .map(told -> of(attempts.getLast(), told, Origins.of(told, examined)));
+    }
+
+    private static Refusal of(Attempt attempt, Message told, Origin origin) {
+        return new Refusal(attempt, origin.changed() ? origin.answer() : told, told, origin);
+    }
+
+    /** Whether somebody on the way made another code of it. */
+    public boolean changed() {
+        return origin.changed();
+    }
+
+    /** Whether a B2BUA made it of another refusal on its other leg. */
+    public boolean saidElsewhere() {
+        return origin.changed() && origin.elsewhere();
+    }
+
+    /** How sure it is who said it: that one leg was refused because another one was is not written anywhere. */
+    public Certainty certainty() {
+        return origin.elsewhere() ? Certainty.LIKELY : Certainty.CERTAIN;
     }
 
     public int status() {
@@ -52,7 +75,7 @@ public record Refusal(Attempt attempt, Message response, Origin origin) {
     /** The 100 that the sender got before it, if it was not the same hop's only word. */
     public Optional<Message> trying() {
         return attempt.hops().stream()
-                .filter(hop -> hop.messages().contains(response))
+                .filter(hop -> hop.messages().contains(told))
                 .map(Transaction::responses)
                 .flatMap(List::stream)
                 .filter(Message::provisional)
@@ -61,6 +84,6 @@ public record Refusal(Attempt attempt, Message response, Origin origin) {
 
     /** What says how long it took: from the request to the response on the same hop. */
     public Value wait(Message start) {
-        return Elapsed.value(start, response);
+        return Elapsed.value(start, told);
     }
 }

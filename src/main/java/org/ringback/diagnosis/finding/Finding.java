@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.finding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,29 @@ public record Finding(
         }
 
         public Finding found() {
-            return new Finding(kind, certainty, evidence, Optional.ofNullable(origin), values);
+            return new Finding(
+                    kind,
+                    certainty,
+                    origin == null ? evidence : withOwnWords(origin),
+                    Optional.ofNullable(origin),
+                    values);
+        }
+
+        /** What was said first proves more than its copies; of what is no copy both are shown. */
+        private List<Message> withOwnWords(Origin who) {
+            List<Message> all = new ArrayList<>(evidence);
+            boolean copied = !who.changed() && !who.elsewhere();
+            int told = all.indexOf(who.told());
+            int answer = all.indexOf(who.answer());
+            if (told >= 0 && answer < 0) {
+                all.add(told, who.answer());
+                if (copied) {
+                    all.remove(told + 1);
+                }
+            } else if (told < 0 && answer >= 0 && !copied) {
+                all.add(answer + 1, who.told());
+            }
+            return all;
         }
     }
 }

@@ -37,7 +37,7 @@ final class Busy implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusal()
-                .filter(refusal -> NOT_NOW.contains(refusal.status()))
+                .filter(refusal -> NOT_NOW.contains(refusal.status()) && !refusal.saidElsewhere())
                 .flatMap(refusal -> judge(refusal, examined))
                 .ifPresent(findings);
     }

@@ -10,6 +10,7 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -37,7 +38,8 @@ final class NobodyAnswered implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().outcome().ending() != Ending.NO_ANSWER
-                || examined.setup().isEmpty()) {
+                || examined.setup().isEmpty()
+                || examined.refusal().filter(Refusal::changed).isPresent()) {
             return;
         }
         Attempt attempt = examined.setup().getLast();

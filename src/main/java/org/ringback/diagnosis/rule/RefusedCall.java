@@ -9,7 +9,6 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Refusal;
-import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
@@ -93,7 +92,7 @@ final class RefusedCall implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
-        return Finding.about(kind, Certainty.CERTAIN)
+        return Finding.about(kind, refusal.certainty())
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(refusal.response()));

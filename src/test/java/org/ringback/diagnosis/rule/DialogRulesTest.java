@@ -21,7 +21,7 @@ class DialogRulesTest {
 
         var finding = trace.the("loop-detected");
 
-        assertThat(Trace.frames(finding)).containsExactly(1L, 3L, 6L);
+        assertThat(Trace.frames(finding)).containsExactly(1L, 3L, 4L);
         assertThat(finding.values())
                 .containsEntry("hosts", Value.of(List.of("alice:5060", "p1:5060", "p2:5060")))
                 .containsEntry("server", Value.of(trace.address("p1")))

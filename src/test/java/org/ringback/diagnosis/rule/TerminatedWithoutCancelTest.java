@@ -36,7 +36,7 @@ class TerminatedWithoutCancelTest {
 
         var finding = trace.the("canceled-by-proxy");
 
-        assertThat(Trace.frames(finding)).containsExactly(5L, 8L);
+        assertThat(Trace.frames(finding)).containsExactly(5L, 7L);
         assertThat(finding.values())
                 .containsEntry("canceler", Value.of(trace.address("proxy")))
                 .containsEntry("receiver", Value.of(trace.address("bob")))

@@ -69,7 +69,10 @@ final class NetworkCause implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
+        // A B2BUA puts in a cause of its own, also where the other leg was refused without one.
         examined.refusedCall()
+                .filter(refusal -> Causes.of(refusal.origin().answer(), examined)
+                        .equals(Causes.of(refusal.response(), examined)))
                 .map(Refusal::response)
                 .flatMap(told -> Causes.of(told, examined).flatMap(cause -> look(told, cause, examined)))
                 .ifPresent(findings);

@@ -99,7 +99,16 @@ final class CallNumber {
     }
 
     private static boolean number(String plain) {
-        return plain.length() >= TAIL && plain.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+        return plain.length() >= TAIL && digits(plain);
+    }
+
+    private static boolean digits(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            if (plain.charAt(i) < '0' || plain.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether both are the same but for what a dial plan puts in front of a number, or takes away. */
@@ -107,7 +116,10 @@ final class CallNumber {
         if (plain.equals(other)) {
             return !plain.isEmpty();
         }
-        if (!number(plain) || !number(other)) {
+        boolean may = plain.length() >= TAIL
+                && other.length() >= TAIL
+                && plain.charAt(plain.length() - 1) == other.charAt(other.length() - 1);
+        if (!may || !digits(plain) || !digits(other)) {
             return false;
         }
         int equal = 0;

@@ -32,16 +32,18 @@ final class LegFit {
     private final LegTraits first;
     private final LegTraits next;
     private final Predicate<String> ofOneCall;
+    private final boolean crowded;
     private final boolean continued;
     private final LegTiming timing;
     private final Optional<String> caller;
     private final Optional<String> callee;
     private final boolean hidden;
 
-    private LegFit(LegTraits first, LegTraits next, Predicate<String> ofOneCall) {
+    private LegFit(LegTraits first, LegTraits next, Predicate<String> ofOneCall, boolean crowded) {
         this.first = first;
         this.next = next;
         this.ofOneCall = ofOneCall;
+        this.crowded = crowded;
         continued = next.continues(first);
         timing = LegTiming.of(first, next);
         caller = common(first.callers(), next.callers());
@@ -49,10 +51,14 @@ final class LegFit {
         hidden = first.callers().isEmpty() || next.callers().isEmpty();
     }
 
-    /** Of two legs with times. */
-    static Optional<LegPair> of(LegTraits first, LegTraits next, Predicate<String> ofOneCall) {
+    /**
+     * Of two legs with times.
+     *
+     * @param crowded whether so many begin there that times tell nothing
+     */
+    static Optional<LegPair> of(LegTraits first, LegTraits next, Predicate<String> ofOneCall, boolean crowded) {
         return mayFollow(first, next)
-                ? new LegFit(first, next, ofOneCall).pair().filter(pair -> pair.score() >= (pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
+                ? new LegFit(first, next, ofOneCall, crowded).pair().filter(pair -> pair.score() >= (pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
                 : Optional.empty();
     }
 
@@ -106,7 +112,15 @@ final class LegFit {
     }
 
     private static Optional<String> equal(Collection<String> some, Collection<String> others) {
-        return some.stream().filter(others::contains).findFirst();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String one : some) {
+            if (others.contains(one)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<LegPair> pair() {
@@ -143,7 +157,7 @@ final class LegFit {
             return Optional.of(pair(
                     Reason.SAME_CALLEE, likely ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
         }
-        return continued && (hidden || often)
+        return continued && !crowded && (hidden || often)
                 ? Optional.of(pair(Reason.SAME_TIMES, Confidence.LOW, next.client().host(), 0))
                 : Optional.empty();
     }

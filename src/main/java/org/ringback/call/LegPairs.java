@@ -2,6 +2,7 @@ package org.ringback.call;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ringback.call.LegLink.Reason;
 
@@ -20,7 +20,12 @@ final class LegPairs {
     /** Forking to more legs than that is not looked at: load tests have thousands of calls with the same numbers. */
     private static final int MOST_NEIGHBORS = 16;
 
+    /** If more than that many calls come within this time, times alone tell none from the others. Microseconds. */
+    private static final long CROWDED = 500_000;
+
     private final List<LegTraits> legs;
+    /** The last ones that have something in common, by what that is. */
+    private final Map<String, Deque<LegTraits>> recent = new HashMap<>();
     private final List<LegPair> found = new ArrayList<>();
     private final Map<String, List<LegTraits>> byMark = new LinkedHashMap<>();
     private final Set<String> ofOneCall = new HashSet<>();
@@ -108,26 +113,35 @@ final class LegPairs {
     }
 
     private void byNeighborhood() {
-        Map<String, Deque<LegTraits>> recent = new HashMap<>();
         for (LegTraits leg : legs) {
             if (!leg.timed()) {
                 return;
             }
+            List<String> named = leg.named();
             Set<LegTraits> before = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (String key : leg.searched()) {
-                before.addAll(recent.getOrDefault(key, new ArrayDeque<>()));
-            }
+            named.forEach(key -> before.addAll(lately(key)));
+            Collection<LegTraits> arrived = lately(leg.beginning());
+            before.addAll(arrived);
+            boolean crowded = arrived.size() == MOST_NEIGHBORS
+                    && leg.start() - arrived.iterator().next().start() < CROWDED;
             for (LegTraits first : before) {
-                Optional<LegPair> pair = LegFit.of(first, leg, ofOneCall::contains);
-                pair.ifPresent(found::add);
+                LegFit.of(first, leg, ofOneCall::contains, crowded).ifPresent(found::add);
             }
-            for (String key : leg.offered()) {
-                Deque<LegTraits> same = recent.computeIfAbsent(key, _ -> new ArrayDeque<>());
-                same.addLast(leg);
-                if (same.size() > MOST_NEIGHBORS) {
-                    same.removeFirst();
-                }
-            }
+            named.forEach(key -> add(leg, key));
+            leg.destinations().forEach(key -> add(leg, key));
+        }
+    }
+
+    private Collection<LegTraits> lately(String key) {
+        Collection<LegTraits> same = recent.get(key);
+        return same == null ? List.of() : same;
+    }
+
+    private void add(LegTraits leg, String key) {
+        Deque<LegTraits> same = recent.computeIfAbsent(key, _ -> new ArrayDeque<>(2));
+        same.addLast(leg);
+        if (same.size() > MOST_NEIGHBORS) {
+            same.removeFirst();
         }
     }
 }

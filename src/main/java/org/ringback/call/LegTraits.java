@@ -129,29 +129,21 @@ record LegTraits(
                 : first.arrivals.contains(client.host());
     }
 
-    /** Where it would have to begin, or where a leg below it would begin. */
-    static String place(String host, Captured captured) {
-        return host.isEmpty() ? "file " + captured.file() : host;
+    private String place(String host) {
+        return "at " + (host.isEmpty() ? "file " + file() : host);
     }
 
-    /** Keys under which a leg above it is looked for. */
-    List<String> searched() {
-        List<String> keys = named();
-        if (!client.host().isEmpty() || !server.host().isEmpty()) {
-            keys.add("at " + place(client.host(), call.opening().captured()));
-        }
-        return keys;
+    /** The place where it begins; the system that wrote a log has no address in it. */
+    String beginning() {
+        return client.host().isEmpty() && server.host().isEmpty() ? "nowhere" : place(client.host());
     }
 
-    /** Keys under which a leg below it finds it. */
-    List<String> offered() {
-        List<String> keys = named();
-        for (String host : arrivals) {
-            if (!host.isEmpty() || !client.host().isEmpty()) {
-                keys.add("at " + place(host, call.opening().captured()));
-            }
-        }
-        return keys;
+    /** The places where it arrives, as {@link #beginning} names them. */
+    List<String> destinations() {
+        return arrivals.stream()
+                .filter(host -> !host.isEmpty() || !client.host().isEmpty())
+                .map(this::place)
+                .toList();
     }
 
     /** Keys under which those are found with which it has something in common. */

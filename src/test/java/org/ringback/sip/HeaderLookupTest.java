@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Single headers out of bytes of any kind. */
@@ -44,6 +46,15 @@ class HeaderLookupTest {
     }
 
     @Test
+    void findsAllHeadersWhoseNamesBeginAlike() {
+        var message = new HeaderLookup(bytes("INVITE sip:a SIP/2.0\r\nX-One: 1\r\nMax-Forwards: 70\r\nx-Two : 2\r\n 3\r\nX\r\n\r\n"));
+        List<String> found = new ArrayList<>();
+        message.beginning("X-", (name, value) -> found.add(name + "=" + value));
+        assertThat(found).containsExactly("X-One=1", "x-Two=2 3");
+        assertThat(message.startLine()).isEqualTo("INVITE sip:a SIP/2.0");
+    }
+
+    @Test
     void survivesBytesWithoutEnd() {
         for (String text : new String[] {"", "\r", "\n", "Reason", "\nReason", "\nReason:", "\r\nReason: x"}) {
             assertThat(HeaderLookup.first(bytes(text), "Reason", "r"))
@@ -52,6 +63,9 @@ class HeaderLookupTest {
                             found -> assertThat(found).isEmpty(),
                             found -> assertThat(found.orElseThrow()).isIn("", "x"));
             assertThat(new HeaderLookup(bytes(text)).body()).isEmpty();
+            assertThat(new HeaderLookup(bytes(text)).startLine()).isIn("", text.strip());
+            new HeaderLookup(bytes(text))
+                    .beginning("R", (name, value) -> assertThat(name).isEqualTo("Reason"));
         }
     }
 }

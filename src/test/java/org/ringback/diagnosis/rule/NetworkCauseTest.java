@@ -29,6 +29,42 @@ class NetworkCauseTest {
         return trace;
     }
 
+    /** A B2BUA that refuses because its other leg was refused. */
+    private static Trace passedOn(String carrier, String pbx) {
+        var trace = new Trace();
+        trace.call("inner", "alice", "bob").from("alice").to("pbx").request("INVITE");
+        trace.after(0.01)
+                .call("outer", "alice", "bob")
+                .from("pbx")
+                .to("carrier")
+                .header("X-Call-ID: inner")
+                .request("INVITE");
+        trace.after(0.1).from("carrier").to("pbx").header(carrier).responds(403);
+        trace.after(0.01)
+                .call("inner", "alice", "bob")
+                .from("pbx")
+                .to("alice")
+                .header(pbx)
+                .responds(403);
+        return trace;
+    }
+
+    @Test
+    void aCauseThatTheB2buaMadeUpIsNone() {
+        var trace = passedOn("Warning: 399 carrier \"CLI not allowed\"", "Reason: Q.850;cause=21");
+        assertThat(trace.findings("inner"))
+                .extracting(finding -> finding.kind().id())
+                .doesNotContain(ALL);
+    }
+
+    @Test
+    void aCauseThatTheB2buaPassedOnIsOne() {
+        var trace = passedOn("Reason: Q.850;cause=21", "Reason: Q.850;cause=21");
+        assertThat(trace.findings("inner"))
+                .extracting(finding -> finding.kind().id())
+                .contains("cause-subscriber");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "404, 1, cause-number",

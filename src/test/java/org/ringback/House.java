@@ -74,6 +74,7 @@ final class House {
                     .because("whoever is named is replaced in the message itself, without files or words"),
             room("export")
                     .uses("sip", "capture.wire")
+                    .outside(FILES)
                     .because("messages become packets again without knowing calls, findings or words"),
             room("diagnosis.finding")
                     .uses("language", "capture.wire", "handbook", "sip", "call")
@@ -149,10 +150,12 @@ final class House {
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
                     .uses(
+                            "sip",
                             "language",
                             "capture.wire",
                             "handbook",
                             "comparison",
+                            "pseudonym",
                             "export",
                             "diagnosis",
                             "words",
@@ -169,6 +172,7 @@ final class House {
                             "comparison",
                             "call",
                             "ladder",
+                            "pseudonym",
                             "export",
                             "diagnosis.finding",
                             "diagnosis",
@@ -187,6 +191,8 @@ final class House {
                             "capture.wire",
                             "handbook",
                             "call",
+                            "pseudonym",
+                            "export",
                             "diagnosis",
                             "reading",
                             "words",

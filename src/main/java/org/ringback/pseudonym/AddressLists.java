@@ -1,11 +1,10 @@
 package org.ringback.pseudonym;
 
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Values such as those of From, Contact and Route: names, URIs and parameters, any number of them. */
 final class AddressLists {
-
-    private static final Pattern BARE_URI = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
     private final Pseudonyms pseudonyms;
     private final Uris uris;
@@ -16,43 +15,41 @@ final class AddressLists {
     }
 
     String of(String value) {
-        var out = new StringBuilder();
-        int at = 0;
-        while (at < value.length()) {
-            char c = value.charAt(at);
-            int end;
-            if (c == '"') {
-                int close = close(value, at);
-                end = close < 0 ? at + 1 : close + 1;
-                out.append('"').append(close < 0 ? "" : displayName(value.substring(at + 1, close)) + "\"");
-            } else if (c == '<') {
-                int close = value.indexOf('>', at);
-                end = close < 0 ? value.length() : close + 1;
-                String uri = value.substring(at + 1, close < 0 ? value.length() : close);
-                out.append('<').append(trimmed(uri)).append(close < 0 ? "" : ">");
-            } else if (c == ';') {
-                end = parametersEnd(value, at);
-                out.append(uris.parameters().of(value.substring(at, end)));
-            } else if (c == ',' || Character.isWhitespace(c)) {
-                end = at + 1;
-                out.append(c);
-            } else {
-                end = at;
-                while (end < value.length() && "\"<;,".indexOf(value.charAt(end)) < 0) {
-                    end++;
-                }
-                out.append(bare(value.substring(at, end), end < value.length() && value.charAt(end) == '<'));
-            }
-            at = end;
-        }
-        return out.toString();
+        return Cuts.split(value, ',').stream().map(this::address).collect(Collectors.joining(","));
     }
 
-    private String bare(String text, boolean beforeUri) {
-        if (beforeUri) {
-            return displayName(text);
+    private String address(String value) {
+        List<String> parts = Cuts.split(value, ';');
+        String named = parts.getFirst();
+        String parameters = value.substring(named.length());
+        return named(named) + uris.parameters().of(parameters);
+    }
+
+    /** A name in quotes or not, a URI in brackets or not. */
+    private String named(String text) {
+        int quote = text.indexOf('"');
+        int close = quote < 0 ? -1 : Cuts.close(text, quote);
+        int open = text.indexOf('<', Math.max(close, 0));
+        if (close > 0) {
+            String name = displayName(text.substring(quote + 1, close));
+            return displayName(text.substring(0, quote)) + '"' + name + '"' + bracketed(text, close + 1, open);
         }
-        return BARE_URI.matcher(text).matches() || text.indexOf('@') >= 0 ? trimmed(text) : displayName(text);
+        return open < 0 ? bare(text) : bracketed(text, 0, open);
+    }
+
+    private String bracketed(String text, int from, int open) {
+        if (open < 0) {
+            return displayName(text.substring(from));
+        }
+        int close = text.indexOf('>', open);
+        int end = close < 0 ? text.length() : close;
+        return displayName(text.substring(from, open)) + "<" + trimmed(text.substring(open + 1, end))
+                + (close < 0 ? "" : ">" + displayName(text.substring(close + 1)));
+    }
+
+    private String bare(String text) {
+        boolean uri = text.indexOf('@') >= 0 || text.indexOf(':') > 0;
+        return uri || text.strip().equals("*") ? trimmed(text) : displayName(text);
     }
 
     private String trimmed(String text) {
@@ -62,32 +59,12 @@ final class AddressLists {
 
     String displayName(String name) {
         String bare = name.strip();
-        if (Pseudonyms.isNumber(bare)) {
+        if (bare.isEmpty()) {
+            return name;
+        }
+        if (TelephoneNumber.is(bare)) {
             return name.replace(bare, pseudonyms.number(bare));
         }
         return bare.indexOf('@') > 0 ? name.replace(bare, uris.of(bare)) : pseudonyms.name(name);
-    }
-
-    /** Where the quote closes that opens here, or -1. */
-    private static int close(String value, int open) {
-        for (int i = open + 1; i < value.length(); i++) {
-            if (value.charAt(i) == '\\') {
-                i++;
-            } else if (value.charAt(i) == '"') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Up to the comma behind which the next value begins. */
-    static int parametersEnd(String value, int from) {
-        int at = from;
-        while (at < value.length() && value.charAt(at) != ',') {
-            char c = value.charAt(at);
-            int close = c == '<' ? value.indexOf('>', at) : -1;
-            at = Math.max(at, c == '"' ? close(value, at) : close) + 1;
-        }
-        return at;
     }
 }

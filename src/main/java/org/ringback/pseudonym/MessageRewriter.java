@@ -1,14 +1,9 @@
 package org.ringback.pseudonym;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.ringback.pseudonym.Preview.Where;
 import org.ringback.sip.ByteRange;
 import org.ringback.sip.Header;
 import org.ringback.sip.SipMessage;
-import org.ringback.sip.StartLine;
 
 /**
  * One message: its bytes stay as they are, mistakes of grammar included, but for the values in them. A Content-Length that
@@ -16,62 +11,68 @@ import org.ringback.sip.StartLine;
  */
 final class MessageRewriter {
 
-    private static final Pattern REQUEST =
-            Pattern.compile("(?<method>\\s*\\S+\\s+)(?<uri>.*?)(?<version>\\s+[A-Za-z]+/\\S*\\s*)?", Pattern.DOTALL);
-    private static final Pattern STATUS = Pattern.compile("(?<code>\\S+\\s+\\d+\\s?)(?<phrase>.*)", Pattern.DOTALL);
-    private static final Pattern NAME_ONLY = Pattern.compile("\\r*\\n?[^\\r\\n:]*:\\s*", Pattern.DOTALL);
-
     private final Pseudonyms pseudonyms;
-    private final Remains remains;
-    private final Uris uris;
     private final FreeText texts;
     private final Headers headers;
     private final Bodies bodies;
+    private final StartLineRewriter startLines;
 
-    MessageRewriter(Pseudonyms pseudonyms, Remains remains) {
+    MessageRewriter(Pseudonyms pseudonyms, Dates dates, Remains remains) {
         this.pseudonyms = pseudonyms;
-        this.remains = remains;
-        uris = new Uris(pseudonyms);
+        var uris = new Uris(pseudonyms);
         texts = new FreeText(pseudonyms, uris);
-        headers = new Headers(pseudonyms, uris, texts, remains);
+        headers = new Headers(pseudonyms, uris, texts, dates, remains);
         bodies = new Bodies(pseudonyms, uris, texts, headers, remains, this::fragment);
+        startLines = new StartLineRewriter(pseudonyms, uris, texts, remains);
     }
 
-    byte[] rewrite(MemorySegment bytes) {
-        return Octets.bytes(rewritten(bytes));
+    /**
+     * Gives the bytes of the same message.
+     *
+     * @param outside whether it comes from the Internet into a private network
+     */
+    byte[] rewrite(MemorySegment bytes, boolean outside) {
+        return Octets.bytes(rewritten(bytes, outside, 0));
     }
 
-    private String fragment(String octets) {
-        return rewritten(MemorySegment.ofArray(Octets.bytes(octets)));
+    private String fragment(String octets, int depth) {
+        return rewritten(MemorySegment.ofArray(Octets.bytes(octets)), /* outside= */ true, depth);
     }
 
-    private String rewritten(MemorySegment bytes) {
+    private String rewritten(MemorySegment bytes, boolean outside, int depth) {
         var message = SipMessage.parse(bytes);
+        var places = new NumberPlaces(message, outside);
         ByteRange start = message.startLineRange();
         String body = Bodies.octets(bytes, message.body().from(), message.body().to());
+        pseudonyms.at(EmergencyNumbers.Place.OWNED);
         String newBody = bodies.of(
                 message.header("Content-Type").map(Header::value).orElse(""),
                 message.header("Content-Encoding")
                         .map(Header::value)
                         .filter(MessageRewriter::hides)
                         .isPresent(),
-                body);
+                body,
+                depth);
         int longer = newBody.length() - body.length();
 
         var out = new StringBuilder();
-        out.append(junk(Bodies.octets(bytes, 0, start.from())));
-        out.append(startLine(message.startLine(), Bodies.octets(bytes, start.from(), start.to())));
+        out.append(pseudonyms.text(Bodies.octets(bytes, 0, start.from())));
+        pseudonyms.at(places.ofRequestUri());
+        out.append(startLines.of(message.startLine(), Bodies.octets(bytes, start.from(), start.to())));
         long at = start.to();
         for (Header header : message.headers()) {
-            out.append(between(Bodies.octets(bytes, at, header.valueRange().from())));
+            pseudonyms.at(places.of(header));
+            out.append(between(Bodies.octets(bytes, at, header.range().from())));
+            out.append(name(header, Bodies.octets(bytes, header.range().from(), header.valueRange().from())));
             String value = Bodies.octets(
                     bytes, header.valueRange().from(), header.valueRange().to());
             out.append(header.is("Content-Length") ? length(value, longer) : headers.of(header.name(), value));
             at = header.valueRange().to();
         }
+        pseudonyms.at(EmergencyNumbers.Place.OWNED);
         out.append(between(Bodies.octets(bytes, at, message.body().from())));
         out.append(newBody);
-        return out.append(junk(Bodies.octets(bytes, message.body().to(), bytes.byteSize())))
+        return out.append(pseudonyms.text(Bodies.octets(bytes, message.body().to(), bytes.byteSize())))
                 .toString();
     }
 
@@ -79,53 +80,24 @@ final class MessageRewriter {
         return !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
     }
 
-    private String startLine(StartLine line, String octets) {
-        return switch (line) {
-            case StartLine.RequestLine _ -> {
-                Matcher request = REQUEST.matcher(octets);
-                yield request.matches()
-                        ? request.group("method")
-                                + requestUri(request.group("uri"))
-                                + Optional.ofNullable(request.group("version")).orElse("")
-                        : texts.of(octets);
-            }
-            case StartLine.StatusLine _ -> {
-                Matcher status = STATUS.matcher(octets);
-                yield status.matches()
-                        ? status.group("code") + phrase(status.group("code"), status.group("phrase"))
-                        : octets;
-            }
-            case StartLine.Unreadable _ -> texts.of(octets);
-        };
-    }
-
-    private String requestUri(String uri) {
-        String bare = uri.strip();
-        boolean brackets = bare.startsWith("<") && bare.endsWith(">");
-        String inner = brackets ? bare.substring(1, bare.length() - 1).strip() : bare;
-        return inner.isEmpty() ? uri : uri.replace(inner, uris.of(inner));
-    }
-
-    private String phrase(String code, String phrase) {
-        String rewritten = texts.of(phrase);
-        if (!rewritten.isBlank()) {
-            remains.add(Where.PHRASE, code.strip(), Octets.text(rewritten));
-        }
-        return rewritten;
-    }
-
-    /** Line ends and the name of a header; what else stands there is no header and may be anything. */
+    /** Line ends; what else stands between headers is none and may be anything. */
     private String between(String octets) {
-        return octets.isBlank() || NAME_ONLY.matcher(octets).matches() ? octets : texts.of(octets);
+        return Cuts.each(octets, "\r\n", pseudonyms::text);
     }
 
-    private String junk(String octets) {
-        return pseudonyms.text(octets);
+    /** The name with the colon behind it. */
+    private String name(Header header, String octets) {
+        int colon = octets.indexOf(':');
+        String name = colon < 0 ? octets : octets.substring(0, colon);
+        String behind = octets.substring(name.length());
+        return headers.name(name) + (behind.length() < 2 ? behind : ":" + between(behind.substring(1)));
     }
 
-    private static String length(String value, int longer) {
-        return longer != 0 && value.matches("\\d{1,7}") && Integer.parseInt(value) + longer >= 0
-                ? Integer.toString(Integer.parseInt(value) + longer)
-                : value;
+    private String length(String value, int longer) {
+        if (!Tokens.small(value, 7) || value.indexOf('.') >= 0) {
+            return headers.of("Content-Length", value);
+        }
+        int length = Integer.parseInt(value) + longer;
+        return longer != 0 && length >= 0 ? Integer.toString(length) : value;
     }
 }

@@ -3,9 +3,6 @@ package org.ringback.pseudonym;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The signature of a caller (RFC 8224): the numbers within its PASSporT (RFC 8225) are replaced as everywhere, its time and
@@ -13,16 +10,23 @@ import java.util.regex.Pattern;
  */
 final class PassportRewriter {
 
-    private static final Pattern STRING = Pattern.compile("\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"(?<colon>\\s*:)?");
+    private static final Set<String> NAMES = Lists.of("""
+        alg typ ppt x5u attest dest orig origid iat tn uri rcd rcdi nam icn jcd jcl crn div opt auth mky sph cdr exp nbf
+        """);
 
-    private static final Set<String> PLAIN = Set.of("alg", "typ", "ppt", "attest", "rcdi", "div");
+    private static final Set<String> TOKENS = Set.of("alg", "typ", "ppt");
+    private static final Set<String> TIMES = Set.of("iat", "exp", "nbf");
 
     private final Pseudonyms pseudonyms;
     private final Uris uris;
+    private final Dates dates;
+    private final Names names;
 
-    PassportRewriter(Pseudonyms pseudonyms, Uris uris) {
+    PassportRewriter(Pseudonyms pseudonyms, Uris uris, Dates dates) {
         this.pseudonyms = pseudonyms;
         this.uris = uris;
+        this.dates = dates;
+        this.names = new Names(pseudonyms);
     }
 
     String of(String value) {
@@ -37,8 +41,7 @@ final class PassportRewriter {
     }
 
     private String quotedSecret(String text) {
-        String bare = text.replace("\"", "").strip();
-        return bare.isEmpty() ? text : text.replace(bare, pseudonyms.secret(bare));
+        return Cuts.each(text, "\" \t\r\n", pseudonyms::secret);
     }
 
     private String part(String encoded) {
@@ -57,25 +60,48 @@ final class PassportRewriter {
         }
     }
 
+    /** Strings by the name before them; of what stands between, only the marks of the grammar and known times stay. */
     private String json(String json) {
-        var key = new AtomicReference<>("");
-        return STRING.matcher(json).replaceAll(string -> {
-            String text = string.group("text");
-            if (string.group("colon") != null) {
-                key.set(text);
-                return Matcher.quoteReplacement(string.group());
+        var out = new StringBuilder();
+        String key = "";
+        int at = 0;
+        while (at < json.length()) {
+            int open = json.indexOf('"', at);
+            int close = open < 0 ? -1 : Cuts.close(json, open);
+            int end = close < 0 ? json.length() : open;
+            out.append(between(key, json.substring(at, end)));
+            at = end;
+            if (close >= 0) {
+                String text = json.substring(open + 1, close);
+                boolean name = json.substring(close + 1, Math.min(json.length(), close + 3))
+                        .stripLeading()
+                        .startsWith(":");
+                key = name ? text : key;
+                out.append('"').append(name ? names.of(text, NAMES) : value(key, text)).append('"');
+                at = close + 1;
             }
-            return Matcher.quoteReplacement("\"" + value(key.get(), text) + "\"");
+        }
+        return out.toString();
+    }
+
+    private String between(String key, String text) {
+        return Cuts.each(text, "{}[]:, \t\r\n", word -> switch (word) {
+            case "true", "false", "null" -> word;
+            case String time when TIMES.contains(key) && Runs.digits(time) -> dates.seconds(time);
+            default -> pseudonyms.name(word);
         });
     }
 
     private String value(String key, String text) {
-        if (PLAIN.contains(key) || text.isEmpty()) {
+        if (text.isEmpty()) {
             return text;
+        }
+        if (TOKENS.contains(key) || (key.equals("attest") && text.length() == 1)) {
+            return key.equals("attest") && "ABC".contains(text) ? text : names.token(text);
         }
         if (text.contains(":")) {
             return uris.of(text.replace("\\/", "/"));
         }
-        return Pseudonyms.isNumber(text) ? pseudonyms.number(text) : pseudonyms.identifier(text);
+        return TelephoneNumber.is(text) ? pseudonyms.number(text) : pseudonyms.identifier(text);
     }
 }

@@ -2,8 +2,12 @@ package org.ringback.pseudonym;
 
 import java.util.List;
 
-/** What pseudonyms were given for, and what is still to be read. */
-public record Preview(List<Replaced> replaced, List<Stays> stays) {
+/**
+ * What pseudonyms were given for, and what is still to be read.
+ *
+ * @param stays all of it
+ */
+public record Preview(Likeness likeness, List<Replaced> replaced, List<Stays> stays) {
 
     public Preview {
         replaced = List.copyOf(replaced);
@@ -28,8 +32,8 @@ public record Preview(List<Replaced> replaced, List<Stays> stays) {
     /**
      * Something that a person should look at before it is given away.
      *
-     * @param name of the header, {@code SIP/2.0 486} before a phrase, or the type of a body
-     * @param values a few of the different ones, as they stand in the result; empty for a body
+     * @param name of the header, {@code SIP/2.0 486} before a phrase, the type of a body, or a number
+     * @param values all different ones, as they stand in the result; empty for a body and for a number
      */
     public record Stays(Where where, String name, List<String> values) {
         public Stays {
@@ -41,9 +45,11 @@ public record Preview(List<Replaced> replaced, List<Stays> stays) {
     public enum Where {
         /** The name of a product: findings need it. */
         SOFTWARE,
+        /** An emergency number that was dialed. */
+        EMERGENCY,
         /** A phrase of a response. */
         PHRASE,
-        /** A header that is free text, or that nobody here knows. */
+        /** A header of which known words of a free text stay. */
         HEADER,
         /** A body of which only parts are replaced. */
         BODY

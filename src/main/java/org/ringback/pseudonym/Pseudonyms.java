@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ringback.capture.wire.IpAddress;
+import org.ringback.pseudonym.EmergencyNumbers.Place;
 import org.ringback.pseudonym.Preview.Example;
 import org.ringback.pseudonym.Preview.Replaced;
 
@@ -29,21 +28,27 @@ final class Pseudonyms {
     /** Shorter names and identifiers are too common to be looked for in texts. */
     private static final int SHORTEST_KNOWN = 3;
 
-    private static final Pattern RUN = Pattern.compile("(?<digits>\\d+)|(?<letters>[A-Za-z\\x80-\\xff]+)");
-    private static final Pattern NUMBER = Pattern.compile("(?<prefix>\\+|00(?=\\d{6}))?(?<core>\\d[\\d().\\- ]*)");
-    private static final int SHORTEST_NUMBER = 3;
+    /** Who does not want to be named, or cannot (RFC 3323, RFC 3325). */
+    private static final Set<String> NOBODY =
+            Set.of("anonymous", "unknown", "unavailable", "restricted", "private", "asserted", "invalid");
 
     private final Shapes shapes;
     private final Subnets subnets;
+    private final EmergencyNumbers emergency = new EmergencyNumbers();
+    private final SessionNumbers sessions;
     private final Map<PseudonymKind, Map<String, String>> given = new EnumMap<>(PseudonymKind.class);
     private final Map<PseudonymKind, Set<String>> seen = new EnumMap<>(PseudonymKind.class);
     private final Set<String> originals = new HashSet<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> stayed = new HashSet<>();
+    private Place place = Place.OWNED;
     private boolean complete;
 
-    Pseudonyms(RandomGenerator random) {
-        shapes = new Shapes(random);
+    Pseudonyms(RandomGenerator random, Likeness likeness) {
+        shapes = new Shapes(random, likeness);
         subnets = new Subnets(random);
+        sessions = new SessionNumbers(
+                digits -> of(PseudonymKind.IDENTIFIER, digits, () -> shapes.digits(digits.length())));
         for (PseudonymKind kind : PseudonymKind.values()) {
             given.put(kind, new LinkedHashMap<>());
             seen.put(kind, new HashSet<>());
@@ -53,6 +58,15 @@ final class Pseudonyms {
     /** All values were seen; from now on there are pseudonyms. */
     void complete() {
         complete = true;
+    }
+
+    /** Says what a number means that is met from now on. */
+    void at(Place now) {
+        place = now;
+    }
+
+    SessionNumbers sessions() {
+        return sessions;
     }
 
     private String of(PseudonymKind kind, String original, Supplier<String> draw) {
@@ -73,66 +87,62 @@ final class Pseudonyms {
         String longer = "";
         for (int tries = 0; ; tries++) {
             String drawn = draw.get() + longer;
-            boolean taken = originals.contains(drawn) && tries < TRIES;
+            boolean taken = originals.contains(drawn) && tries < 2 * TRIES;
             if (!drawn.equals(original) && !taken && used.add(drawn)) {
                 return drawn;
             }
             if (tries >= TRIES) {
-                longer += shapes.like(original.isEmpty() || !Character.isDigit(original.charAt(0)) ? "a" : "1");
+                longer += original.isEmpty() || !Runs.digit(original.charAt(0)) ? shapes.word(1) : shapes.digit('1');
             }
         }
     }
 
     /** A telephone number; its separators and what stands before it stay. */
     String number(String text) {
-        Matcher number = NUMBER.matcher(text);
-        if (!number.matches()) {
+        Optional<TelephoneNumber> number = TelephoneNumber.of(text);
+        if (number.isEmpty()) {
             return name(text);
         }
-        String written = number.group("core");
-        String core = written.replaceAll("\\D", "");
-        if (Plain.emergency(core)) {
+        String digits = number.get().digits();
+        if (digits.length() == 1) {
+            return complete ? number.get().with(shapes.digit(digits.charAt(0))) : text;
+        }
+        if (!complete) {
+            emergency.note(digits, place);
+        } else if (emergency.stays(digits)) {
+            stayed.add(digits);
             return text;
         }
-        String prefix = number.group("prefix") == null ? "" : number.group("prefix");
-        return prefix + separated(written, of(PseudonymKind.NUMBER, core, () -> shapes.number(core)));
+        return number.get().with(of(PseudonymKind.NUMBER, digits, () -> shapes.number(digits)));
     }
 
-    private static String separated(String written, String digits) {
-        var text = new StringBuilder();
-        int next = 0;
-        for (int i = 0; i < written.length(); i++) {
-            boolean digit = Character.isDigit(written.charAt(i));
-            text.append(digit && next < digits.length() ? digits.charAt(next++) : written.charAt(i));
-        }
-        return text.append(digits.substring(Math.min(next, digits.length()))).toString();
+    /** Emergency numbers that were met and stayed. */
+    Set<String> stayed() {
+        return stayed;
     }
 
-    static boolean isNumber(String text) {
-        boolean number =
-                text.length() >= SHORTEST_NUMBER && NUMBER.matcher(text).matches();
-        return number && IpAddress.of(text).isEmpty();
+    static boolean nobody(String name) {
+        return NOBODY.contains(lower(name));
+    }
+
+    /** Names that no host has (RFC 6761), so that they say something about the message. */
+    private static boolean noHost(String lower) {
+        return lower.equals("localhost") || lower.equals("anonymous.invalid") || nobody(lower);
     }
 
     /** A user, a display name or a label: its words and its numbers, each by itself. */
     String name(String text) {
         String bare = text.strip();
-        if (bare.isEmpty() || Plain.nobody(bare)) {
+        if (bare.isEmpty() || nobody(bare)) {
             return text;
         }
-        return RUN.matcher(text).replaceAll(run -> Matcher.quoteReplacement(part(run.group(), text)));
+        boolean whole = Runs.digits(bare);
+        return Runs.rewrite(text, this::word, digits -> digits.length() > 1 || whole ? number(digits) : digits);
     }
 
-    private String part(String run, String whole) {
-        if (!Character.isDigit(run.charAt(0))) {
-            return word(run);
-        }
-        boolean enumeration = run.length() < SHORTEST_NUMBER && !run.equals(whole.strip());
-        return enumeration ? run : number(run);
-    }
-
-    private String word(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+    /** One word of a name. */
+    String word(String word) {
+        String lower = lower(word);
         String pseudonym = of(PseudonymKind.NAME, lower, () -> shapes.word(lower.length()));
         return complete ? Shapes.withCaseOf(word, pseudonym) : word;
     }
@@ -146,15 +156,12 @@ final class Pseudonyms {
             String pseudonym = address(address.get());
             return brackets ? "[" + pseudonym + "]" : pseudonym;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.isEmpty() || Plain.host(lower) || Plain.nobody(lower)) {
-            return text;
-        }
-        return domain(lower);
+        String lower = lower(text);
+        return lower.isEmpty() || noHost(lower) ? text : domain(lower);
     }
 
     /** Whose text may differ from the original's, so that the shortest form is used. */
-    String address(IpAddress address) {
+    private String address(IpAddress address) {
         if (Subnets.plain(address)) {
             return address.text();
         }
@@ -168,25 +175,19 @@ final class Pseudonyms {
     }
 
     private String domain(String lower) {
-        String dot = lower.endsWith(".") ? "." : "";
-        String[] labels = lower.substring(0, lower.length() - dot.length()).split("\\.", -1);
-        if (labels.length == 1) {
-            return isNumber(lower) ? number(lower) : name(lower);
+        var parts = DomainParts.of(lower);
+        if (parts.registered().isEmpty()) {
+            return TelephoneNumber.is(lower) ? number(lower) : name(lower);
         }
-        int registered = Math.min(labels.length, secondLevel(labels) ? 3 : 2);
-        int own = labels.length - registered;
-        String domain = String.join(".", List.of(labels).subList(own, labels.length));
         var text = new StringBuilder();
-        for (int i = 0; i < own; i++) {
-            text.append(Plain.serviceLabel(labels[i]) ? labels[i] : name(labels[i]))
-                    .append('.');
+        parts.labels()
+                .forEach(label -> text.append(DomainParts.ofService(label) ? label : name(label))
+                        .append('.'));
+        if (parts.reserved()) {
+            return text + name(parts.registered()) + "." + parts.ending();
         }
-        return text.append(of(PseudonymKind.DOMAIN, domain, () -> shapes.domain(domain.length()))) + dot;
-    }
-
-    /** As in {@code co.uk}: the registered name is one label longer. */
-    private static boolean secondLevel(String... labels) {
-        return labels.length > 2 && labels[labels.length - 1].length() == 2 && labels[labels.length - 2].length() <= 3;
+        String domain = parts.registered();
+        return text.append(of(PseudonymKind.DOMAIN, domain, () -> shapes.domain(domain.length()))) + parts.ending();
     }
 
     /** An identifier: what stands behind an {@code @} is a host. */
@@ -201,8 +202,12 @@ final class Pseudonyms {
     private String opaque(PseudonymKind kind, String text) {
         int at = text.lastIndexOf('@');
         if (at > 0 && at + 1 < text.length()) {
-            return opaque(kind, text.substring(0, at)) + "@" + hostAndPort(text.substring(at + 1));
+            return part(kind, text.substring(0, at)) + "@" + hostAndPort(text.substring(at + 1));
         }
+        return part(kind, text);
+    }
+
+    private String part(PseudonymKind kind, String text) {
         return text.isBlank() ? text : of(kind, text, () -> shapes.like(text));
     }
 
@@ -213,7 +218,10 @@ final class Pseudonyms {
         if (colon < 0 || colon < bracket || v6) {
             return host(text);
         }
-        return host(text.substring(0, colon).stripTrailing()) + text.substring(colon);
+        String port = text.substring(colon + 1).strip();
+        String written = text.substring(colon + 1);
+        return host(text.substring(0, colon).stripTrailing()) + ":"
+                + (port.isEmpty() || Tokens.small(port, 5) ? written : name(written));
     }
 
     /** What people wrote; nothing of it is left. */
@@ -221,7 +229,7 @@ final class Pseudonyms {
         if (text.isBlank()) {
             return text;
         }
-        return given.get(PseudonymKind.TEXT).computeIfAbsent(text, _ -> Shapes.filler(text.length()));
+        return given.get(PseudonymKind.TEXT).computeIfAbsent(text, _ -> shapes.filler(text.length()));
     }
 
     /** The pseudonym of an identifier or a secret that is met outside of its header. */
@@ -236,20 +244,17 @@ final class Pseudonyms {
         return seen.get(PseudonymKind.SECRET).contains(text) ? Optional.of(secret(text)) : Optional.empty();
     }
 
-    /** Whether a word of some name is this one, unless it is also a word of the protocol. */
-    boolean knownWord(String word) {
-        return complete
-                && word.length() >= SHORTEST_KNOWN
-                && !Plain.word(word)
-                && seen.get(PseudonymKind.NAME).contains(word.toLowerCase(Locale.ROOT));
+    /** Whether a number in a text of software may not be one of its versions. */
+    boolean knownNumber(String digits) {
+        return seen.get(PseudonymKind.NUMBER).contains(digits);
     }
 
     boolean knownAddress(IpAddress address) {
-        return complete && seen.get(PseudonymKind.ADDRESS).contains(address.text());
+        return seen.get(PseudonymKind.ADDRESS).contains(address.text());
     }
 
-    boolean knownNumber(String digits) {
-        return complete && seen.get(PseudonymKind.NUMBER).contains(digits.replaceFirst("^00(?=\\d{6})", ""));
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     List<Replaced> replaced() {

@@ -9,11 +9,8 @@ import java.util.Set;
 import org.ringback.pseudonym.Preview.Stays;
 import org.ringback.pseudonym.Preview.Where;
 
-/** Gathers what stays readable. */
+/** Gathers what stays readable, all of it. */
 final class Remains {
-
-    private static final int EXAMPLES = 5;
-    private static final int LONGEST = 200;
 
     private record Place(Where where, String name) {}
 
@@ -21,8 +18,8 @@ final class Remains {
 
     void add(Where where, String name, String value) {
         Set<String> known = values.computeIfAbsent(new Place(where, name), _ -> new LinkedHashSet<>());
-        if (known.size() < EXAMPLES && !value.isEmpty()) {
-            known.add(value.substring(0, Math.min(LONGEST, value.length())));
+        if (!value.isEmpty()) {
+            known.add(value);
         }
     }
 

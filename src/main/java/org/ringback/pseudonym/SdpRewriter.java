@@ -1,194 +1,138 @@
 package org.ringback.pseudonym;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.ringback.capture.wire.IpAddress;
 
-/** Session descriptions (RFC 8866), line by line; codecs, ports, directions and versions stay. */
+/** Session descriptions (RFC 8866), line by line; codecs, ports and directions stay, and what is not known does not. */
 final class SdpRewriter {
 
-    private static final Pattern LINE = Pattern.compile("(?m)^(?<type>\\s*[A-Za-z])=(?<value>[^\\r\\n]*)");
-    private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern CRYPTO = Pattern.compile("(?<=inline:)[^|\\s;]+");
-
-    /** Values that mean nothing beyond the session. */
-    private static final Set<String> SECRETS = Set.of(
-            "ice-ufrag",
-            "ice-pwd",
-            "fingerprint",
-            "zrtp-hash",
-            "key-mgmt",
-            "identity",
-            "msid",
-            "msid-semantic",
-            "ssrc",
-            "ssrc-group",
-            "crypto",
-            "tls-id",
-            "dtls-id",
-            "cname",
-            "X-nat",
-            "label",
-            "x-google-flag");
-
-    private static final Set<String> HASHES = Set.of("sha-1", "sha-224", "sha-256", "sha-384", "sha-512", "md5", "md2");
-
-    private static final Set<String> PLAIN = Set.of(
-            "rtpmap",
-            "fmtp",
-            "ptime",
-            "maxptime",
-            "sendrecv",
-            "sendonly",
-            "recvonly",
-            "inactive",
-            "rtcp-mux",
-            "rtcp-fb",
-            "mid",
-            "group",
-            "setup",
-            "connection",
-            "extmap",
-            "end-of-candidates",
-            "ice-options",
-            "ice-lite",
-            "framerate",
-            "framesize",
-            "quality",
-            "curr",
-            "des",
-            "conf",
-            "silenceSupp",
-            "ecan",
-            "maxmptime",
-            "T38FaxVersion",
-            "T38MaxBitRate",
-            "T38FaxRateManagement",
-            "T38FaxMaxBuffer",
-            "T38FaxMaxDatagram",
-            "T38FaxUdpEC",
-            "T38FaxMaxIFP");
+    private static final int LONGEST_PORT = 5;
+    private static final int LONGEST_TIME = 10;
 
     private final Pseudonyms pseudonyms;
     private final Uris uris;
     private final FreeText texts;
+    private final SdpAttributes attributes;
+    private final Names names;
 
     SdpRewriter(Pseudonyms pseudonyms, Uris uris, FreeText texts) {
         this.pseudonyms = pseudonyms;
         this.uris = uris;
         this.texts = texts;
+        this.attributes = new SdpAttributes(pseudonyms, uris, texts);
+        this.names = new Names(pseudonyms);
     }
 
     String of(String body) {
-        return LINE.matcher(body)
-                .replaceAll(line -> Matcher.quoteReplacement(
-                        line.group("type") + "=" + value(line.group("type").strip(), line.group("value"))));
+        return Cuts.each(body, "\r\n", this::line);
     }
 
-    private String value(String type, String value) {
+    private String line(String line) {
+        String bare = line.stripLeading();
+        if (bare.length() < 2 || bare.charAt(1) != '=' || !Character.isLetter(bare.charAt(0))) {
+            return pseudonyms.text(line);
+        }
+        return line.substring(0, line.length() - bare.length() + 2) + value(bare.charAt(0), bare.substring(2));
+    }
+
+    private String value(char type, String value) {
         return switch (type) {
-            case "o" -> origin(value);
-            case "s" -> sessionName(value);
-            case "c" -> connection(value);
-            case "i" -> pseudonyms.text(value);
-            case "u" -> uris.of(value.strip());
-            case "e", "p" -> contact(value);
-            case "k" -> key(value);
-            case "a" -> attribute(value);
-            case "m", "t", "r", "z", "b", "v" -> value;
-            default -> texts.of(value);
+            case 'o' -> origin(value);
+            case 's' -> common(value) ? value : texts.software(value);
+            case 'c' -> connection(value);
+            case 'i' -> pseudonyms.text(value);
+            case 'u' -> value.replace(value.strip(), uris.of(value.strip()));
+            case 'e', 'p' -> contact(value);
+            case 'k' -> key(value);
+            case 'a' -> attributes.of(value);
+            case 'm' -> media(value);
+            case 'v', 't', 'r', 'z' -> Cuts.each(value, " \t", this::time);
+            case 'b' -> Cuts.each(value, " \t:", word -> Tokens.small(word, LONGEST_TIME) ? word : sdpWord(word));
+            default -> texts.unknown(value);
         };
     }
 
-    private String origin(String value) {
-        String[] words = value.split("(?<=\\s)|(?=\\s)", -1);
-        var out = new StringBuilder();
-        int field = 0;
-        for (String word : words) {
-            boolean blank = word.isBlank();
-            if (blank) {
-                out.append(word);
-            } else {
-                boolean user = field == 0 && !word.equals("-");
-                out.append(user ? pseudonyms.name(word) : field == 5 ? pseudonyms.host(word) : word);
-                field++;
-            }
-        }
-        return out.toString();
+    private static boolean common(String value) {
+        return value.isBlank() || value.strip().equals("-");
     }
 
-    /** Most stacks write their name, or nothing. */
-    private String sessionName(String value) {
-        boolean common = value.isBlank() || value.strip().equals("-") || Plain.word(value.strip());
-        return common ? value : pseudonyms.name(value);
+    private String sdpWord(String word) {
+        return names.of(word, SdpWords.ALL);
+    }
+
+    private String time(String word) {
+        String bare = word.startsWith("-") ? word.substring(1) : word;
+        boolean unit = bare.length() > 1 && "dhms".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        return Tokens.small(unit ? bare.substring(0, bare.length() - 1) : bare, LONGEST_TIME) ? word : texts.unknown(word);
+    }
+
+    private String origin(String value) {
+        var session = new StringBuilder();
+        return fields(value, (field, word) -> switch (field) {
+            case 0 -> common(word) ? word : user(word);
+            case 1 -> {
+                session.append(word);
+                yield Runs.digits(word) ? pseudonyms.sessions().id(word) : pseudonyms.identifier(word);
+            }
+            case 2 ->
+                Runs.digits(word) && session.length() <= 17 && Runs.digits(session.toString())
+                        ? pseudonyms.sessions().version(session.toString(), word)
+                        : pseudonyms.identifier(word);
+            case 3, 4 -> sdpWord(word);
+            case 5 -> pseudonyms.host(word);
+            default -> texts.unknown(word);
+        });
+    }
+
+    private String user(String word) {
+        return TelephoneNumber.is(word) ? pseudonyms.number(word) : uris.user(word);
+    }
+
+    /** Rewrites a word by its place among others. */
+    private interface ByPlace {
+
+        String of(int field, String word);
+    }
+
+    private static String fields(String value, ByPlace rewriting) {
+        int[] field = {0};
+        return Cuts.each(value, " \t", word -> rewriting.of(field[0]++, word));
     }
 
     private String connection(String value) {
-        Matcher words = Pattern.compile("(?<type>\\s*\\S+\\s+\\S+\\s+)(?<host>[^\\s/]+)(?<rest>.*)")
-                .matcher(value);
-        return words.matches()
-                ? words.group("type") + pseudonyms.host(words.group("host")) + words.group("rest")
-                : texts.of(value);
+        return fields(value, (field, word) -> {
+            int slash = word.indexOf('/');
+            String host = slash < 0 ? word : word.substring(0, slash);
+            return switch (field) {
+                case 0, 1 -> sdpWord(word);
+                case 2 -> pseudonyms.host(host) + Cuts.each(word.substring(host.length()), "/", this::time);
+                default -> texts.unknown(word);
+            };
+        });
     }
 
     private String contact(String value) {
-        return WORD.matcher(value)
-                .replaceAll(word -> Matcher.quoteReplacement(
-                        word.group().indexOf('@') > 0 ? texts.of(word.group()) : pseudonyms.name(word.group())));
+        return TelephoneNumber.is(value.strip())
+                ? value.replace(value.strip(), pseudonyms.number(value.strip()))
+                : texts.unknown(value);
     }
 
     private String key(String value) {
         int colon = value.indexOf(':');
-        return colon < 0 ? value : value.substring(0, colon + 1) + pseudonyms.secret(value.substring(colon + 1));
+        String method = colon < 0 ? value : value.substring(0, colon);
+        String key = value.substring(method.length());
+        return sdpWord(method) + (colon < 0 ? "" : ":" + pseudonyms.secret(key.substring(1)));
     }
 
-    private String attribute(String value) {
-        int colon = value.indexOf(':');
-        String name = colon < 0 ? value : value.substring(0, colon);
-        if (PLAIN.contains(name.strip()) || (colon < 0 && name.matches("[\\w-]+"))) {
-            return value;
-        }
-        String content = value.substring(colon + 1);
-        String before = value.substring(0, colon + 1);
-        return before
-                + switch (name.strip().toLowerCase(Locale.ROOT)) {
-                    case "crypto" -> CRYPTO.matcher(content).replaceAll(key -> secret(key.group()));
-                    case "tool" -> texts.software(content);
-                    case "rtcp", "candidate", "remote-candidates", "source-filter", "rtpmap" -> words(content);
-                    case "path", "msrp-cema" ->
-                        WORD.matcher(content).replaceAll(uri -> Matcher.quoteReplacement(uris.of(uri.group())));
-                    case String key when SECRETS.contains(key) -> secrets(content);
-                    default -> texts.of(content);
-                };
-    }
-
-    private String words(String content) {
-        return WORD.matcher(content).replaceAll(word -> {
-            String text = word.group();
-            boolean address = IpAddress.of(text).isPresent() || text.matches(".*[A-Za-z-]\\.local");
-            return Matcher.quoteReplacement(address ? pseudonyms.host(text) : text);
+    private String media(String value) {
+        return fields(value, (field, word) -> switch (field) {
+            case 0 -> sdpWord(word);
+            case 1 -> Cuts.each(word, "/", part -> Tokens.small(part, LONGEST_PORT) ? part : texts.unknown(part));
+            case 2 -> Cuts.each(word, "/", this::sdpWord);
+            default -> Tokens.small(word, 3) ? word : format(word);
         });
     }
 
-    private String secrets(String content) {
-        return WORD.matcher(content).replaceAll(word -> {
-            String text = word.group();
-            int colon = text.indexOf(':');
-            boolean named = colon > 0 && text.substring(0, colon).matches("cname|msid|mslabel|label");
-            boolean plain = HASHES.contains(text.toLowerCase(Locale.ROOT))
-                    || text.equals("WMS")
-                    || text.equals("*")
-                    || text.equals("-")
-                    || text.matches("FID|FEC|SIM|FEC-FR|\\d\\.\\d\\d");
-            return plain
-                    ? text
-                    : named ? text.substring(0, colon + 1) + secret(text.substring(colon + 1)) : secret(text);
-        });
-    }
-
-    private String secret(String text) {
-        return Matcher.quoteReplacement(pseudonyms.secret(text));
+    private String format(String word) {
+        return word.equals("*") || Tokens.known(word.toLowerCase(Locale.ROOT)) ? word : sdpWord(word);
     }
 }

@@ -1,9 +1,13 @@
 package org.ringback.pseudonym;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** Draws values that look like others and are as long, so that the size of a message stays what it was. */
+/** Draws values that look like others. They are as long, so that the size of a message stays what it was, unless blurred. */
 final class Shapes {
 
     private static final String CONSONANTS = "bdfgklmnprstvz";
@@ -14,10 +18,23 @@ final class Shapes {
     private static final int NORTH_AMERICAN = 11;
     private static final int SHORTEST_PUBLIC = 7;
 
-    private final RandomGenerator random;
+    private static final int WORD = 6;
+    private static final int EXTENSION = 4;
+    private static final int NUMBER = 12;
+    private static final int SHORTEST_OPAQUE = 8;
+    private static final String UUID = "00000000-0000-0000-0000-000000000000";
 
-    Shapes(RandomGenerator random) {
+    private final RandomGenerator random;
+    private final boolean blurred;
+    private final List<Integer> digits = new ArrayList<>();
+
+    Shapes(RandomGenerator random, Likeness likeness) {
         this.random = random;
+        this.blurred = likeness == Likeness.BLURRED;
+        for (int digit = 1; digit < 10; digit++) {
+            digits.add(digit);
+        }
+        Collections.shuffle(digits, Random.from(random));
     }
 
     private char one(String letters) {
@@ -28,11 +45,17 @@ final class Shapes {
         return (char) ('0' + random.nextInt(10));
     }
 
+    /** Another digit for a single one, never the same; 0 says nothing. */
+    String digit(char digit) {
+        return digit == '0' ? "0" : Integer.toString(digits.get((digits.indexOf(digit - '0') + 1) % digits.size()));
+    }
+
     /** Something that can be spoken. */
     String word(int length) {
+        int wanted = blurred ? WORD : length;
         var word = new StringBuilder();
         boolean vowel = random.nextInt(4) == 0;
-        for (int i = 0; i < length; i++, vowel = !vowel) {
+        for (int i = 0; i < wanted; i++, vowel = !vowel) {
             word.append(one(vowel ? VOWELS : CONSONANTS));
         }
         return word.toString();
@@ -65,24 +88,36 @@ final class Shapes {
         while (zeros < digits.length() && digits.charAt(zeros) == '0') {
             zeros++;
         }
-        var number = new StringBuilder("0".repeat(zeros));
-        if (digits.length() - zeros >= SHORTEST_PUBLIC) {
+        boolean extension = digits.length() - zeros < SHORTEST_PUBLIC;
+        var number = new StringBuilder(zeros < digits.length() ? "0".repeat(zeros) : "");
+        if (!extension) {
             number.append("999");
         }
-        while (number.length() < digits.length()) {
+        int wanted = !blurred ? digits.length() : extension ? zeros + EXTENSION : NUMBER;
+        while (number.length() < wanted) {
             boolean first = number.length() == zeros;
             number.append(first ? (char) ('1' + random.nextInt(9)) : digit());
         }
         return number.toString();
     }
 
+    /** As many digits, of which the first is none that could be left out. */
+    String digits(int length) {
+        var number = new StringBuilder().append((char) ('1' + random.nextInt(9)));
+        while (number.length() < (blurred ? NUMBER : length)) {
+            number.append(digit());
+        }
+        return number.toString();
+    }
+
     /** Letters for letters, digits for digits; all else stays. */
     String like(String model) {
-        boolean hex = model.length() >= 8
-                && model.chars().filter(Character::isLetterOrDigit).allMatch(c -> HEX.indexOf(c) >= 0);
+        String pattern = blurred ? usual(model) : model;
+        boolean hex = pattern.length() >= SHORTEST_OPAQUE
+                && pattern.chars().filter(Character::isLetterOrDigit).allMatch(c -> HEX.indexOf(c) >= 0);
         var text = new StringBuilder();
-        for (int i = 0; i < model.length(); i++) {
-            char c = model.charAt(i);
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             if (hex && HEX.indexOf(c) >= 0) {
                 text.append(one(HEX));
             } else if (c >= '0' && c <= '9') {
@@ -98,8 +133,23 @@ final class Shapes {
         return text.toString();
     }
 
+    /** What is read by its form keeps it; all else is hexadecimal, and as long as the next power of two. */
+    private static String usual(String model) {
+        boolean uuid = model.length() == UUID.length()
+                && model.chars().filter(c -> c == '-').count() == 4;
+        if (uuid || model.indexOf(':') >= 0) {
+            return model;
+        }
+        int length = SHORTEST_OPAQUE;
+        while (length < model.length()) {
+            length *= 2;
+        }
+        return "0".repeat(length);
+    }
+
     /** As many bytes that say nothing. */
-    static String filler(int length) {
-        return "removed ".repeat(length / 8 + 1).substring(0, length);
+    String filler(int length) {
+        int wanted = blurred ? "removed".length() : length;
+        return "removed ".repeat(wanted / 8 + 1).substring(0, wanted);
     }
 }

@@ -66,6 +66,13 @@ final class Subnets {
         return nothingOrSelf || address.high() >>> 56 == 0xFF;
     }
 
+    /** Whether it says nothing beyond its own network: RFC 1918, RFC 6598, RFC 3927, RFC 4193 and RFC 4291 (2.5.6). */
+    static boolean local(IpAddress address) {
+        return address.v6()
+                ? address.high() >>> 54 == 0x3FA || address.high() >>> 57 == 0x7E
+                : LOCAL.stream().anyMatch(range -> range.holds(address.low()));
+    }
+
     private static boolean mapped(IpAddress address) {
         return address.v6() && address.high() == 0 && address.low() >>> 32 == 0xFFFF;
     }

@@ -11,103 +11,94 @@ import org.ringback.capture.wire.IpAddress;
 /** URIs of any scheme, with what is escaped in them (RFC 3261, 19.1; RFC 3966; RFC 3986). */
 final class Uris {
 
-    private static final Pattern SCHEME =
-            Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?<rest>.*)", Pattern.DOTALL);
-    private static final Pattern AUTHORITY = Pattern.compile("//(?<authority>[^/?#;]*)(?<path>.*)", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
-    private static final Pattern HOST_PORT =
-            Pattern.compile("(?<host>\\[[^]]*]|[^:;?\\s]*)(?<port>\\s*:\\s*\\d*)?(?<rest>.*)", Pattern.DOTALL);
-    private static final Pattern URN = Pattern.compile("(?<space>[^:]*):(?<name>.*)", Pattern.DOTALL);
-
-    /** Names that are registered, not given to anybody. */
-    private static final Set<String> REGISTERED_URNS =
-            Set.of("service", "alert", "ietf", "urn-7", "3gpp", "schemas", "xmpp", "oma", "oasis", "un", "ogc");
 
     private static final Set<String> OF_USERS = Set.of("sip", "sips", "im", "pres", "xmpp", "mailto", "h323", "acct");
 
-    private static final String PATH_CHARACTERS = "[A-Za-z0-9_~%-]+";
+    private static final Set<String> OTHERS = Lists.of("""
+        http https ws wss ftp ldap aaa aaas msrp msrps rtsp data tftp stun turn turns file xmlns about
+        """);
 
     private final Pseudonyms pseudonyms;
     private final ParameterRewriter parameters;
+    private final UrnNames urns;
     private BiFunction<String, String, String> headers = (_, value) -> value;
 
     Uris(Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
         this.parameters = new ParameterRewriter(pseudonyms, this);
+        this.urns = new UrnNames(pseudonyms);
     }
 
     ParameterRewriter parameters() {
         return parameters;
     }
 
-    /** What rewrites the headers that a URI may hold: name and value. */
+    /** What rewrites the headers that a URI may hold: name and value, with the name in what it gives. */
     void headers(BiFunction<String, String, String> rewriting) {
         headers = rewriting;
     }
 
     String of(String uri) {
-        Matcher parts = SCHEME.matcher(uri);
-        if (!parts.matches()) {
-            return withUser(uri);
-        }
-        String rest = parts.group("rest");
-        String rewritten = switch (parts.group("scheme").toLowerCase(Locale.ROOT)) {
-            case "tel", "fax", "modem" -> telephone(rest);
-            case "urn" -> urn(rest);
-            case "cid", "mid" -> pseudonyms.identifier(rest);
-            case String scheme when OF_USERS.contains(scheme) -> withUser(rest);
-            case String _ when rest.startsWith("//") -> hierarchical(rest);
-            // A host and a port look like a scheme.
-            case String _ when rest.matches("\\d{1,5}(?:[;?].*)?") -> "";
-            default -> pseudonyms.secret(rest);
+        int colon = uri.indexOf(':');
+        String scheme = colon < 0 ? "" : uri.substring(0, colon).toLowerCase(Locale.ROOT);
+        String rest = uri.substring(colon + 1);
+        String written = uri.substring(0, colon + 1);
+        return switch (scheme) {
+            case "tel", "fax", "modem" -> written + telephone(rest);
+            case "urn" -> written + urns.of(rest);
+            case "cid", "mid" -> written + pseudonyms.identifier(rest);
+            case String known when OF_USERS.contains(known) -> written + withUser(rest);
+            case String known when OTHERS.contains(known) ->
+                written + (rest.startsWith("//") ? hierarchical(rest) : pseudonyms.secret(rest));
+            case String _ when colon > 0 && rest.startsWith("//") ->
+                pseudonyms.name(uri.substring(0, colon)) + ":" + hierarchical(rest);
+            default -> withUser(uri);
         };
-        return rewritten.isEmpty() && !rest.isEmpty() ? withUser(uri) : parts.group("scheme") + ":" + rewritten;
     }
 
+    /** {@code user@host:port;parameters?headers}; a host and a port alone look like a scheme. */
     private String withUser(String rest) {
         int at = rest.indexOf('@');
-        Matcher host = HOST_PORT.matcher(rest.substring(at + 1));
-        if (!host.matches()) {
-            return pseudonyms.text(rest);
-        }
-        String port = host.group("port") == null ? "" : host.group("port");
         String user = at < 0 ? "" : user(rest.substring(0, at)) + "@";
-        return user + name(host.group("host")) + port + behindHost(host.group("rest"));
+        int end = at + 1;
+        while (end < rest.length() && ";?".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        return user + hostPort(rest.substring(at + 1, end)) + behindHost(rest.substring(end));
     }
 
-    private String name(String host) {
-        return Pseudonyms.isNumber(host) ? pseudonyms.number(host) : pseudonyms.host(host);
+    private String hostPort(String text) {
+        String bare = text.strip();
+        if (bare.isEmpty()) {
+            return text;
+        }
+        return text.replace(bare, TelephoneNumber.is(bare) ? pseudonyms.number(bare) : pseudonyms.hostAndPort(bare));
     }
 
     private String behindHost(String rest) {
         int question = rest.indexOf('?');
         return question < 0
                 ? parameters.of(rest)
-                : parameters.of(rest.substring(0, question)) + "?" + headers(rest.substring(question + 1));
+                : parameters.of(rest.substring(0, question)) + "?"
+                        + Cuts.each(rest.substring(question + 1), "&", this::header);
     }
 
-    private String headers(String text) {
-        var rewritten = new StringBuilder();
-        for (String header : text.split("(?<=&)|(?=&)", -1)) {
-            int equals = header.indexOf('=');
-            if (equals < 0) {
-                rewritten.append(header);
-            } else {
-                String value = header.substring(equals + 1);
-                rewritten
-                        .append(header, 0, equals + 1)
-                        .append(escaped(headers.apply(header.substring(0, equals), plain(value)), value));
-            }
-        }
-        return rewritten.toString();
+    private String header(String header) {
+        int equals = header.indexOf('=');
+        String value = header.substring(equals + 1);
+        String named = headers.apply(equals < 0 ? header : header.substring(0, equals), equals < 0 ? "" : plain(value));
+        int end = named.indexOf('=');
+        return equals < 0
+                ? named.substring(0, end)
+                : named.substring(0, end + 1) + escaped(named.substring(end + 1), value);
     }
 
     /** What stands before the {@code @}, with a password or with parameters of a telephone number. */
     String user(String user) {
-        int end = user.length();
-        for (char mark : new char[] {';', ':'}) {
-            int found = user.indexOf(mark);
-            end = found < 0 ? end : Math.min(end, found);
+        int end = 0;
+        while (end < user.length() && ";:".indexOf(user.charAt(end)) < 0) {
+            end++;
         }
         String rest = user.substring(end);
         String behind = rest.startsWith(":") ? ":" + pseudonyms.secret(rest.substring(1)) : parameters.of(rest);
@@ -120,7 +111,7 @@ final class Uris {
         if (at >= 0) {
             return plainUser(name.substring(0, at)) + "@" + pseudonyms.hostAndPort(name.substring(at + 1));
         }
-        if (Pseudonyms.isNumber(name)) {
+        if (TelephoneNumber.is(name)) {
             return pseudonyms.number(name);
         }
         boolean host = name.indexOf('.') > 0 && IpAddress.of(name).isPresent();
@@ -130,35 +121,32 @@ final class Uris {
     private String telephone(String rest) {
         int end = rest.indexOf(';');
         String number = end < 0 ? rest : rest.substring(0, end);
-        String known = Pseudonyms.isNumber(number) ? pseudonyms.number(number) : pseudonyms.name(number);
+        String known = TelephoneNumber.is(number) ? pseudonyms.number(number) : pseudonyms.name(number);
         return known + (end < 0 ? "" : parameters.of(rest.substring(end)));
     }
 
-    private String urn(String rest) {
-        Matcher urn = URN.matcher(rest);
-        if (!urn.matches() || REGISTERED_URNS.contains(urn.group("space").toLowerCase(Locale.ROOT))) {
-            return rest;
-        }
-        return urn.group("space") + ":" + pseudonyms.identifier(urn.group("name"));
-    }
-
+    /** Such as {@code //host:port/path;parameters}: nothing of a path stays but its marks. */
     private String hierarchical(String rest) {
-        Matcher parts = AUTHORITY.matcher(rest);
-        if (!parts.matches()) {
-            return pseudonyms.secret(rest);
+        int end = 2;
+        while (end < rest.length() && "/?#;".indexOf(rest.charAt(end)) < 0) {
+            end++;
         }
-        String authority = parts.group("authority");
-        int at = authority.indexOf('@');
+        String authority = rest.substring(2, end);
+        int at = authority.lastIndexOf('@');
         String user = at < 0 ? "" : user(authority.substring(0, at)) + "@";
-        String path = Pattern.compile(PATH_CHARACTERS)
-                .matcher(parts.group("path"))
-                .replaceAll(name -> Matcher.quoteReplacement(pseudonyms.secret(name.group())));
-        return "//" + user + pseudonyms.hostAndPort(authority.substring(at + 1)) + path;
+        int semicolon = rest.indexOf(';', end);
+        int path = semicolon < 0 ? rest.length() : semicolon;
+        return "//" + user + pseudonyms.hostAndPort(authority.substring(at + 1))
+                + Cuts.each(rest.substring(end, path), "/?#&=", pseudonyms::secret)
+                + parameters.of(rest.substring(path));
     }
 
     static String plain(String escaped) {
-        return ESCAPE.matcher(escaped)
-                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
+        return escaped.indexOf('%') < 0
+                ? escaped
+                : ESCAPE.matcher(escaped)
+                        .replaceAll(code -> Matcher.quoteReplacement(
+                                Character.toString(Integer.parseInt(code.group(1), 16))));
     }
 
     /** Escapes what was escaped in a model. */

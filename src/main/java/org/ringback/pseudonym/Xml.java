@@ -1,99 +1,120 @@
 package org.ringback.pseudonym;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** XML such as presence, dialog and registration state: tags stay, what they say about anybody does not. */
+/**
+ * XML such as presence, dialog and registration state: known names of elements and known states stay, what they say about
+ * anybody does not. It need not be well-formed: what opens and never closes is taken out.
+ */
 final class Xml {
 
-    private static final Pattern PART = Pattern.compile("(?<tag><[^>]*>)|(?<text>[^<]+)");
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(?<name>[\\w:.-]+)(?<equals>\\s*=\\s*)(?<quote>[\"'])(?<value>.*?)\\k<quote>", Pattern.DOTALL);
-
-    private static final Set<String> IDENTIFIERS = Set.of(
-            "id",
-            "call-id",
-            "local-tag",
-            "remote-tag",
-            "callid",
-            "gruu",
-            "tag",
-            "uuid",
-            "cid",
-            "entity-id",
-            "instance-id");
-    private static final Set<String> ADDRESSES =
-            Set.of("entity", "uri", "target", "aor", "contact", "href", "from", "to");
-    private static final Set<String> NAMES =
-            Set.of("display", "display-name", "displayname", "name", "user", "username");
-
-    /** Values of enumerations, numbers and times. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[a-z-]{2,20}|\\d{1,4}(?:\\.\\d+)?|\\d{4}-\\d\\d-\\d\\dT[\\d:.Z+-]+");
+    private static final int LONGEST_COUNT = 10;
 
     private final Pseudonyms pseudonyms;
-    private final Uris uris;
-    private final FreeText texts;
+    private final XmlTag tags;
+    private final XmlValues values;
 
     Xml(Pseudonyms pseudonyms, Uris uris, FreeText texts) {
         this.pseudonyms = pseudonyms;
-        this.uris = uris;
-        this.texts = texts;
+        this.values = new XmlValues(pseudonyms, uris, texts);
+        this.tags = new XmlTag(new Names(pseudonyms), values, texts);
     }
 
     String of(String body) {
-        var element = new StringBuilder();
-        return PART.matcher(body).replaceAll(part -> {
-            String tag = part.group("tag");
-            if (tag != null) {
-                element.setLength(0);
-                element.append(tag.replaceAll("^<(?:[\\w.-]+:)?([\\w.-]*)[\\s\\S]*$", "$1"));
+        var out = new StringBuilder();
+        String element = "";
+        int at = 0;
+        while (at < body.length()) {
+            int end = end(body, at);
+            String part = body.substring(at, end);
+            if (part.startsWith("<!--")) {
+                out.append(enclosed(part, "<!--", "-->"));
+            } else if (part.startsWith("<![CDATA[")) {
+                out.append(enclosed(part, "<![CDATA[", "]]>"));
+            } else if (part.startsWith("<?")) {
+                out.append(instruction(part));
+            } else if (part.startsWith("<!")) {
+                out.append(enclosed(part, "<!DOCTYPE", ">"));
+            } else if (begins(part, 0)) {
+                element = XmlTag.name(part);
+                out.append(tags.of(part));
+            } else {
+                out.append(values.text(element, part));
             }
-            return Matcher.quoteReplacement(tag == null ? text(element.toString(), part.group("text")) : tag(tag));
-        });
+            at = end;
+        }
+        return out.toString();
     }
 
-    private String tag(String tag) {
-        if (tag.startsWith("<!--")) {
-            return tag.length() < 8 ? tag : "<!--" + pseudonyms.text(tag.substring(4, tag.length() - 3)) + "-->";
+    /** Where a tag, or what stands between tags, ends. */
+    private static int end(String body, int from) {
+        if (!begins(body, from)) {
+            int next = from + 1;
+            while (next < body.length() && !begins(body, next)) {
+                next++;
+            }
+            return next;
         }
-        return ATTRIBUTE
-                .matcher(tag)
-                .replaceAll(attribute -> Matcher.quoteReplacement(attribute.group("name")
-                        + attribute.group("equals")
-                        + attribute.group("quote")
-                        + attribute(attribute.group("name").toLowerCase(Locale.ROOT), attribute.group("value"))
-                        + attribute.group("quote")));
+        String close = body.startsWith("<!--", from)
+                ? "-->"
+                : body.startsWith("<![CDATA[", from) ? "]]>" : body.startsWith("<?", from) ? "?>" : "";
+        if (!close.isEmpty()) {
+            int end = body.indexOf(close, from);
+            return end < 0 ? body.length() : end + close.length();
+        }
+        return body.startsWith("<!", from) ? declarationEnd(body, from) : tagEnd(body, from);
     }
 
-    private String attribute(String name, String value) {
-        if (value.isBlank() || name.startsWith("xmlns") || name.startsWith("xsi:")) {
-            return value;
+    private static boolean begins(String body, int at) {
+        if (at + 1 >= body.length() || body.charAt(at) != '<') {
+            return false;
         }
-        if (IDENTIFIERS.contains(name)) {
-            return pseudonyms.identifier(value);
-        }
-        if (ADDRESSES.contains(name)) {
-            return uris.of(value);
-        }
-        return NAMES.contains(name) ? pseudonyms.name(value) : texts.of(value);
+        char next = body.charAt(at + 1);
+        return Runs.letter(next) || next == '_' || next == '/' || next == '!' || next == '?';
     }
 
-    private String text(String element, String text) {
-        String bare = text.strip();
-        if (bare.isEmpty()
-                || (PLAIN.matcher(bare).matches() && !element.matches("(?i)note|display.*|.*name|.*id|pos"))) {
-            return text;
+    /** Marks in quotes close nothing; another tag does. */
+    private static int tagEnd(String body, int from) {
+        int at = from + 1;
+        while (at < body.length() && body.charAt(at) != '<') {
+            char c = body.charAt(at);
+            if (c == '>') {
+                return at + 1;
+            }
+            int close = c == '"' || c == '\'' ? body.indexOf(c, at + 1) : at;
+            at = close < 0 ? body.length() : close + 1;
         }
-        if (bare.matches("(?:sips?|tel|pres|im|mailto|xmpp|urn|https?):\\S+")) {
-            return text.replace(bare, uris.of(bare));
+        return at;
+    }
+
+    /** A document type may hold declarations in square brackets. */
+    private static int declarationEnd(String body, int from) {
+        int depth = 0;
+        for (int at = from; at < body.length(); at++) {
+            char c = body.charAt(at);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == '>' && depth <= 0) {
+                return at + 1;
+            }
         }
-        if (element.matches("(?i)display.*|.*name")) {
-            return text.replace(bare, pseudonyms.name(bare));
-        }
-        return text.replace(
-                bare, element.matches("(?i).*id|pos|.*tag") ? pseudonyms.identifier(bare) : pseudonyms.text(bare));
+        return body.length();
+    }
+
+    private String enclosed(String part, String open, String close) {
+        boolean begun = part.regionMatches(/* ignoreCase= */ true, 0, open, 0, open.length());
+        int from = begun ? open.length() : Math.min(2, part.length());
+        int to = part.endsWith(close) && part.length() >= from + close.length() ? part.length() - close.length() : part.length();
+        return part.substring(0, from) + pseudonyms.text(part.substring(from, to)) + part.substring(to);
+    }
+
+    private String instruction(String part) {
+        return part.startsWith("<?xml ") && part.endsWith("?>")
+                ? "<?xml " + tags.attributes(part.substring(6, part.length() - 2)) + "?>"
+                : enclosed(part, "<?", "?>");
+    }
+
+    /** Whether a number may stay there. */
+    static boolean counts(String name, String value) {
+        return XmlWords.COUNTED.contains(name.toLowerCase(Locale.ROOT)) && Tokens.small(value, LONGEST_COUNT);
     }
 }

@@ -1,6 +1,7 @@
 package org.ringback.reading;
 
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.JointCall;
@@ -53,9 +54,14 @@ public final class Examined {
         return new Examined(assembler.calls(), assembler.tally(), unusable, assembler.captureEnd(), diagnosis);
     }
 
-    /** Other messages that were captured in the same circumstances and are looked at in the same way. */
-    public Examined instead(Iterable<Captured> messages) {
-        return of(messages, unusable, captureEnd, diagnosis);
+    /**
+     * Other messages that were captured in the same circumstances and are looked at in the same way.
+     *
+     * @param clock gives for a time of these messages the one of the others
+     */
+    public Examined instead(Iterable<Captured> messages, LongUnaryOperator clock) {
+        long end = captureEnd == Captured.NO_TIME ? captureEnd : clock.applyAsLong(captureEnd);
+        return of(messages, unusable, end, diagnosis);
     }
 
     /** In order of their start; those without a time at the end, in the order in which they came. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -16,6 +17,7 @@ import org.ringback.call.LegTree;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.pseudonym.Preview;
 import org.ringback.pseudonym.Pseudonymized;
 import org.ringback.pseudonym.Pseudonymizer;
@@ -51,15 +53,17 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
      * show the preview of the selection that is given away.
      *
      * @param random a {@link java.security.SecureRandom}
+     * @param canceled asked now and then whether this goes on for nothing
+     * @throws java.util.concurrent.CancellationException if it is canceled
      */
-    public Selection pseudonymized(RandomGenerator random) {
+    public Selection pseudonymized(Likeness likeness, RandomGenerator random, BooleanSupplier canceled) {
         Set<Call> around = withAllAround();
         List<Message> messages =
                 around.stream().flatMap(call -> call.messages().stream()).toList();
         Pseudonymized result =
-                Pseudonymizer.of(messages.stream().map(Message::captured).toList(), random);
+                Pseudonymizer.of(messages.stream().map(Message::captured).toList(), likeness, random, canceled);
 
-        Examined now = examined.instead(result.messages());
+        Examined now = examined.instead(result.messages(), result.clock());
         IdentityHashMap<Captured, Call> callOf = new IdentityHashMap<>();
         now.calls().forEach(call -> call.messages().forEach(message -> callOf.put(message.captured(), call)));
         IdentityHashMap<Message, Captured> renamed = new IdentityHashMap<>();

@@ -21,18 +21,22 @@ import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
 import org.ringback.page.Block;
 import org.ringback.page.Block.Heading;
+import org.ringback.page.Block.Items;
 import org.ringback.page.Block.Jump;
 import org.ringback.page.Block.Jumps;
 import org.ringback.page.Block.Note;
+import org.ringback.page.Block.Paragraph;
 import org.ringback.page.Block.Picture;
 import org.ringback.page.Block.Subheading;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
+import org.ringback.pseudonym.Preview;
 import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
 import org.ringback.sip.Printable;
 import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
+import org.ringback.words.PseudonymWords;
 import org.ringback.words.ShareText;
 
 /** Lays out the page of calls that somebody gives away: findings, ladder and messages. */
@@ -59,7 +63,7 @@ public final class SharePage {
     public Document page(Selection selection) {
         List<Block> blocks = new ArrayList<>();
         if (selection.preview().isPresent()) {
-            blocks.add(new Note(texts.get(ShareText.PSEUDONYMS)));
+            addPseudonyms(selection.preview().get(), blocks);
         }
         List<JointCall> calls = selection.joined();
         int first = 1;
@@ -73,6 +77,17 @@ public final class SharePage {
                 ? documents.heading(calls.getFirst())
                 : texts.get(ShareText.TITLE, Integer.toString(calls.size()));
         return new Document(texts.language(), title, blocks);
+    }
+
+    private void addPseudonyms(Preview preview, List<Block> blocks) {
+        var words = new PseudonymWords(texts);
+        blocks.add(new Note(texts.get(ShareText.PSEUDONYMS)));
+        blocks.add(new Paragraph(words.limits(preview)));
+        List<String> stays =
+                words.stays(preview).stream().map(Printable::of).toList();
+        if (!stays.isEmpty()) {
+            blocks.add(new Items(/* ordered= */ false, stays));
+        }
     }
 
     /** Numbers messages from {@code first} on; gives how many there are. */

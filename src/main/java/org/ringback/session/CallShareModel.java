@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ import org.ringback.answers.ShareFormat;
 import org.ringback.export.MadeUp;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.report.LadderSvg;
 import org.ringback.report.Selection;
 
@@ -33,6 +35,8 @@ public final class CallShareModel {
     private final ObservableValue<Answers> answers;
     private final Background background;
     private final Latest<Selection> pseudonyms;
+    /** Whether those that are being drawn are of no use. */
+    private AtomicBoolean uselessPseudonyms = new AtomicBoolean();
 
     CallShareModel(
             CallsModel calls,
@@ -65,8 +69,17 @@ public final class CallShareModel {
     }
 
     /** The same calls with new pseudonyms. Whoever asks again before they are there is told only those asked for last. */
-    public void pseudonymize(Selection selection, Consumer<JobResult<Selection>> told) {
-        pseudonyms.now(() -> selection.pseudonymized(new SecureRandom()), told);
+    public void pseudonymize(Selection selection, Likeness likeness, Consumer<JobResult<Selection>> told) {
+        cancelPseudonyms();
+        var canceled = new AtomicBoolean();
+        uselessPseudonyms = canceled;
+        pseudonyms.now(() -> selection.pseudonymized(likeness, new SecureRandom(), canceled::get), told);
+    }
+
+    /** Nobody waits for pseudonyms any more. */
+    public void cancelPseudonyms() {
+        uselessPseudonyms.set(true);
+        pseudonyms.drop();
     }
 
     /**

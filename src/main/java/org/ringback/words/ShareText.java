@@ -13,6 +13,8 @@ public enum ShareText implements NamedKey {
     SEE,
     PSEUDONYMS,
     LIMITS,
+    LIMITS_BLURRED,
+    STAYS_LINE,
     MADE_UP_TIME,
     MADE_UP_ADDRESS,
     MADE_UP_PORT,
@@ -28,6 +30,7 @@ public enum ShareText implements NamedKey {
     KIND_SECRET,
     KIND_TEXT,
     STAYS_SOFTWARE,
+    STAYS_EMERGENCY,
     STAYS_PHRASE,
     STAYS_HEADER,
     STAYS_BODY;

@@ -59,7 +59,7 @@ class PseudonymizerTest {
                     0,
                     1));
         }
-        result = Pseudonymizer.of(captured, RandomGenerator.of("L64X128MixRandom"));
+        result = Pseudonymizer.of(captured, Likeness.EXACT, RandomGenerator.of("L64X128MixRandom"), () -> false);
         return text(result.messages().getLast());
     }
 
@@ -86,13 +86,17 @@ class PseudonymizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stage", "v2", "blue-green", "4711"})
-    void aParameterThatNobodyKnowsStaysWhereItLooksLikeNobody(String value) {
-        assertThat(with("Contact: <sip:a@b.example>;flavour=" + value + "\n")
-                        .header("Contact")
-                        .orElseThrow()
-                        .value())
-                .endsWith(";flavour=" + value);
+    @ValueSource(strings = {"stage", "v2", "blue-green", "4711", "kitchen phone", "%41lice"})
+    void ofAParameterThatNobodyKnowsNothingStays(String value) {
+        assertThat(header(with("Contact: <sip:a@b.example>;flavour=\"" + value + "\"\n"), "Contact"))
+                .doesNotContain(value)
+                .doesNotContain("flavour");
+    }
+
+    @Test
+    void whatTheGrammarKnowsOfAParameterStays() {
+        assertThat(header(with("Contact: <sip:a@b.example;transport=tcp;lr>;expires=60;q=0.5;reg-id=1\n"), "Contact"))
+                .endsWith(";transport=tcp;lr>;expires=60;q=0.5;reg-id=1");
     }
 
     @ParameterizedTest
@@ -111,7 +115,7 @@ class PseudonymizerTest {
             P-Asserted-Identity: <tel:+4930123456>
             Diversion: <sip:004930123456@sip.provider.net>;reason=unconditional
             Remote-Party-ID: "4930123456" <sip:4930123456@sip.provider.net>;party=calling
-            X-Note: call to 4930123456 failed
+            X-Asterisk-HangupCause: call to 4930123456 failed
             """);
         String number = number(message).substring(1);
 
@@ -121,14 +125,52 @@ class PseudonymizerTest {
                 .startsWith("<sip:00" + number + "@")
                 .endsWith(";reason=unconditional");
         assertThat(header(message, "Remote-Party-ID")).startsWith("\"" + number + "\" <sip:" + number + "@");
-        assertThat(header(message, "X-Note")).isEqualTo("call to " + number + " failed");
+        assertThat(header(message, "X-Asterisk-HangupCause")).isEqualTo("call to " + number + " failed");
+    }
+
+    @Test
+    void whoCannotBeNamedStays() {
+        assertThat(header(with("Contact: <sip:anonymous@10.1.2.3>\n"), "Contact"))
+                .startsWith("<sip:anonymous@");
+    }
+
+    private static String invite(String from, String to, String headers) {
+        return String.format(Locale.ROOT, """
+                INVITE sip:%2$s@10.0.0.1 SIP/2.0
+                Via: SIP/2.0/UDP 192.168.7.20:5062;branch=z9hG4bKabc123
+                From: <sip:%1$s@10.0.0.1>;tag=9fc2
+                To: <sip:%2$s@10.0.0.1>
+                Call-ID: %1$s%2$sx@y
+                CSeq: 1 INVITE
+                Max-Forwards: 70
+                %3$sContent-Length: 0
+
+                """, from, to, headers).replace("\n", "\r\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"112", "911", "110", "anonymous"})
-    void whoIsNobodyAndWhoHelpsEverybodyStays(String user) {
-        assertThat(header(with("Contact: <sip:" + user + "@10.1.2.3>\n"), "Contact"))
-                .startsWith("<sip:" + user + "@");
+    @CsvSource({"alice, 112, ''", "231, 911, ''", "4711, 999, ''", "alice, 110, 'Priority: emergency\n'"})
+    void aNumberThatIsDialedForHelpStays(String from, String to, String headers) {
+        String text = rewritten(invite(from, to, headers));
+
+        assertThat(text).startsWith("INVITE sip:" + to + "@").contains("To: <sip:" + to + "@");
+        assertThat(result.preview().stays()).contains(new Preview.Stays(Where.EMERGENCY, to, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"103, 104", "alice, 101", "alice, 110", "112, 911911", "112, alice", "alice, 193"})
+    void aShortNumberThatMayBeAnExtensionIsReplaced(String from, String to) {
+        assertThat(rewritten(invite(from, to, "")))
+                .doesNotContain(":" + from + "@")
+                .doesNotContain(":" + to + "@");
+    }
+
+    @Test
+    void aNumberThatIsSomebodysIsReplacedWhereItIsDialedToo() {
+        String register = invite("112", "112", "").replace("INVITE", "REGISTER");
+
+        assertThat(rewritten(register, invite("alice", "112", ""))).doesNotContain(":112@");
+        assertThat(rewritten(invite("alice", "112", "X-Extension: 112\n"))).doesNotContain("112@", ": 112\r");
     }
 
     @Test
@@ -191,12 +233,12 @@ class PseudonymizerTest {
     @Test
     void namesAreTheSameInUsersAndTexts() {
         SipMessage message =
-                with("Subject: Alice called\nX-Queue: agent Alice busy\nContact: <sip:Miller.2@10.0.0.1>\n");
+                with("Subject: Alice called\nX-Hangup-Cause: agent Alice busy\nContact: <sip:Miller.2@10.0.0.1>\n");
         String[] name = message.from().orElseThrow().displayName().split(" ", -1);
 
         assertThat(name).hasSize(2);
         assertThat(message.from().orElseThrow().uri().user()).isEqualToIgnoringCase(name[0]);
-        assertThat(header(message, "X-Queue")).isEqualTo("agent " + name[0] + " busy");
+        assertThat(header(message, "X-Hangup-Cause")).isEqualTo("agent " + name[0] + " busy");
         assertThat(header(message, "Contact")).startsWith("<sip:" + name[1] + ".2@");
         assertThat(header(message, "Subject")).isEqualTo("removed remo");
     }
@@ -207,7 +249,7 @@ class PseudonymizerTest {
             Replaces: 77aa@192.168.7.20;to-tag=9fc2;from-tag=77bb
             X-CID: 77aa@192.168.7.20
             Refer-To: <sip:bob@sip.provider.net?Replaces=77aa%40192.168.7.20%3Bto-tag%3D9fc2>
-            X-Debug: leg 77aa@192.168.7.20 tag 9fc2
+            X-Info: leg 77aa@192.168.7.20 tag 9fc2
             """);
         String tag = message.from().orElseThrow().tag().orElseThrow();
 
@@ -216,7 +258,7 @@ class PseudonymizerTest {
         assertThat(header(message, "X-CID")).isEqualTo(message.callId());
         assertThat(header(message, "Refer-To"))
                 .endsWith("?Replaces=" + message.callId().replace("@", "%40") + "%3Bto-tag%3D" + tag + ">");
-        assertThat(header(message, "X-Debug")).isEqualTo("leg " + message.callId() + " tag " + tag);
+        assertThat(header(message, "X-Info")).contains(" " + message.callId() + " ").endsWith(" " + tag);
         assertThat(message.vias().getFirst().branch().orElseThrow())
                 .startsWith("z9hG4bK")
                 .doesNotContain("abc123");
@@ -405,7 +447,7 @@ class PseudonymizerTest {
 
     @Test
     void thePreviewSaysWhatWasReplacedAndWhatStays() {
-        with("User-Agent: Phone 1.0\nX-Account: gold\nContent-Type: application/pidf+xml\n", "<presence/>");
+        with("User-Agent: Phone 1.0\nX-Account: gold\nWarning: 399 a \"gold gateway\"\nContent-Type: application/pidf+xml\n", "<presence/>");
 
         assertThat(result.preview().replaced())
                 .extracting(Preview.Replaced::kind)
@@ -417,11 +459,13 @@ class PseudonymizerTest {
                         PseudonymKind.IDENTIFIER);
         assertThat(result.preview().replaced().getFirst().examples().getFirst().original())
                 .isEqualTo("4930123456");
+        String pseudonym = header(parse(text(result.messages().getLast())), "Warning");
         assertThat(result.preview().stays())
                 .containsExactly(
                         new Preview.Stays(Where.SOFTWARE, "User-Agent", List.of("Phone 1.0")),
-                        new Preview.Stays(Where.HEADER, "X-Account", List.of("gold")),
+                        new Preview.Stays(Where.HEADER, "Warning", List.of(pseudonym)),
                         new Preview.Stays(Where.BODY, "application/pidf+xml", List.of()));
+        assertThat(pseudonym).endsWith(" gateway\"").doesNotContain("gold");
     }
 
     @Test

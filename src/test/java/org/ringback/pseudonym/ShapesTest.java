@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Values that are drawn look like those they stand for, and hold nothing of them. */
 class ShapesTest {
 
-    private final Shapes shapes = new Shapes(RandomGenerator.of("L64X128MixRandom"));
+    private final Shapes shapes = new Shapes(RandomGenerator.of("L64X128MixRandom"), Likeness.EXACT);
 
     @ParameterizedTest
     @CsvSource({

@@ -29,6 +29,7 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.BrokenRule;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.pseudonym.PseudonymKind;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
@@ -236,7 +237,7 @@ class CallShareTest {
     @Test
     void legsOfOneCallStayTogetherWithPseudonymsAndNameNobody() throws IOException {
         Selection selection = refusedByTheTrunk();
-        Selection renamed = selection.pseudonymized(RandomGenerator.getDefault());
+        Selection renamed = selection.pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false);
         String ticket = written("en", renamed, ShareFormat.MARKDOWN);
 
         assertThat(renamed.joined()).singleElement().returns(true, JointCall::joint);
@@ -264,7 +265,7 @@ class CallShareTest {
         Selection all = all(file);
         for (JointCall call :
                 all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
-            Selection renamed = some(all, call.legs()).pseudonymized(RandomGenerator.getDefault());
+            Selection renamed = some(all, call.legs()).pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false);
 
             assertThat(renamed.joined())
                     .singleElement()
@@ -281,7 +282,7 @@ class CallShareTest {
                 selection.calls().subList(0, Math.min(5, selection.calls().size())));
         for (ShareFormat format : ShareFormat.values()) {
             assertThat(written("en", shown, format)).isNotNull();
-            assertThat(written("en", shown.pseudonymized(RandomGenerator.getDefault()), format))
+            assertThat(written("en", shown.pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false), format))
                     .isNotNull();
         }
     }
@@ -307,7 +308,7 @@ class CallShareTest {
         Selection all = all(file);
         for (Call call : all.calls().subList(0, Math.min(10, all.calls().size()))) {
             var one = some(all, List.of(call));
-            Selection other = one.pseudonymized(RandomGenerator.getDefault());
+            Selection other = one.pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false);
 
             assertThat(other.calls()).hasSize(1);
             assertThat(other.calls().getFirst().outcome().ending())
@@ -331,14 +332,14 @@ class CallShareTest {
 
     @Test
     void aPageWithPseudonymsSaysSoAndNamesNobody() throws IOException {
-        Selection selection = first(CANCELED).pseudonymized(RandomGenerator.getDefault());
+        Selection selection = first(CANCELED).pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false);
         String callId = first(CANCELED).calls().getFirst().callId();
 
         assertThat(selection.preview().orElseThrow().replaced())
                 .anyMatch(replaced -> replaced.kind() == PseudonymKind.IDENTIFIER);
         for (ShareFormat format : List.of(ShareFormat.HTML, ShareFormat.MARKDOWN)) {
             assertThat(written("en", selection, format))
-                    .contains("are pseudonyms")
+                    .contains("by pseudonyms")
                     .doesNotContain(callId);
         }
     }

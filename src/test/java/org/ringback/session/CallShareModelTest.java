@@ -21,6 +21,7 @@ import org.ringback.call.Call;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.export.MadeUp;
 import org.ringback.ladder.Grouping;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.report.Selection;
 
 /** Which calls are given away, and what is told about it, without threads but where order between them is the point. */
@@ -172,13 +173,13 @@ class CallShareModelTest {
         calls.openSample();
         Selection original = selection(rows().subList(0, 4));
         List<JobResult<Selection>> told = new ArrayList<>();
-        model.pseudonymize(original, told::add);
-        model.pseudonymize(original, told::add);
+        model.pseudonymize(original, Likeness.EXACT, told::add);
+        model.pseudonymize(original, Likeness.EXACT, told::add);
 
         List<String> first = ids(done(told.get(0)));
         assertThat(first).hasSize(4).doesNotContainAnyElementsOf(ids(original));
         assertThat(ids(done(told.get(1)))).hasSize(4).doesNotContainAnyElementsOf(first);
-        assertThat(markdown(done(told.getFirst()))).contains("are pseudonyms").doesNotContain("alice");
+        assertThat(markdown(done(told.getFirst()))).contains("by pseudonyms").doesNotContain("alice");
     }
 
     private static List<String> ids(Selection selection) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -232,7 +233,7 @@ class CallSharingTest {
                     .contains("Selected calls: 2", "What is replaced", "What stays")
                     .anyMatch(text -> text.startsWith("Names: "))
                     .anyMatch(text -> text.matches("[a-z]+  \u2192  [a-z]+"))
-                    .anyMatch(text -> text.startsWith("Pseudonyms do not hide"))
+                    .anyMatch(text -> text.startsWith("Kept exactly: times"))
                     .anyMatch(text -> text.startsWith("User-Agent: "));
         }
     }
@@ -300,6 +301,23 @@ class CallSharingTest {
             assertThat(window.onFx(() -> Clipboard.getSystemClipboard().getString()))
                     .contains(pseudonyms)
                     .doesNotContain(users);
+        }
+    }
+
+    @Test
+    void timesAndLengthsAreBlurredOnRequest() throws IOException {
+        try (var window = withSample()) {
+            select(window, 2);
+            choose(window, "With pseudonyms…");
+            window.act(window.find(".blur-pseudonyms", CheckBox.class)::fire);
+            window.settleCalls();
+            assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.startsWith("Kept exactly: the order"));
+            pick(window, ShareFormat.PCAP);
+            window.act(window.find(".save-pseudonyms", Button.class)::fire);
+            window.settleCalls();
+            assertThat(CapturedFiles.messages(folder.resolve(saved().getFirst())))
+                    .isNotEmpty()
+                    .allMatch(message -> message.time() / 1_000_000 / 3600 == 946_684_800L / 3600);
         }
     }
 

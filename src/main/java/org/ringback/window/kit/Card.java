@@ -34,6 +34,11 @@ public final class Card {
         }
     }
 
+    /** Does something whenever it has gone, by whatever way. */
+    public void onHidden(Runnable action) {
+        over.setOnHidden(event -> action.run());
+    }
+
     public void hide() {
         over.hide();
     }

@@ -26,6 +26,7 @@ enum CallShareText implements NamedKey {
     FORMAT_MARKDOWN,
     FORMAT_TEXT,
     FORMAT_PCAP,
+    BLUR,
     SAVE;
 
     /** The name of a format. */

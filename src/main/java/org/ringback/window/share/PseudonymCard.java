@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.ShareFormat;
 import org.ringback.language.LiveTexts;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.report.Selection;
 import org.ringback.session.CallShareModel;
 import org.ringback.session.JobResult;
@@ -41,10 +43,12 @@ final class PseudonymCard {
     private final PageScroll preview;
     private final Map<ShareFormat, ToggleButton> formats = new EnumMap<>(ShareFormat.class);
     private final ToggleGroup format = new ToggleGroup();
+    private final CheckBox blur = new CheckBox();
     private final Button save = new Button("", Icons.of(Feather.SAVE));
     private final Button copy = new Button("", Icons.of(Feather.COPY));
     private Card card;
     private Node beside;
+    private Selection original;
     private Selection disguised;
 
     PseudonymCard(Session session, CallSharing sharing) {
@@ -58,14 +62,21 @@ final class PseudonymCard {
     void show(Selection selection, Node button) {
         if (card == null) {
             card = new Card(build(), ArrowLocation.TOP_RIGHT);
+            card.onHidden(model::cancelPseudonyms);
         }
         beside = button;
+        original = selection;
+        blur.setSelected(false);
         count.setText(texts.get()
                 .get(ShareText.TITLE, Integer.toString(selection.calls().size())));
-        show(null, waiting());
         card.show(button);
         preview.requestFocus();
-        model.pseudonymize(selection, this::show);
+        giveOthers();
+    }
+
+    private void giveOthers() {
+        show(null, waiting());
+        model.pseudonymize(original, blur.isSelected() ? Likeness.BLURRED : Likeness.EXACT, this::show);
     }
 
     private void show(JobResult<Selection> attempt) {
@@ -130,7 +141,10 @@ final class PseudonymCard {
             card.hide();
             sharing.copy(disguised);
         });
-        var line = new FlowPane(formats(), save, copy);
+        blur.textProperty().bind(texts.text(CallShareText.BLUR));
+        blur.getStyleClass().add("blur-pseudonyms");
+        blur.setOnAction(click -> giveOthers());
+        var line = new FlowPane(formats(), blur, save, copy);
         line.getStyleClass().add("flow");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

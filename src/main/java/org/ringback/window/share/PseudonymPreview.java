@@ -1,7 +1,7 @@
 package org.ringback.window.share;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +15,7 @@ import org.ringback.pseudonym.Preview.Where;
 import org.ringback.sip.Printable;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Prose;
+import org.ringback.words.PseudonymWords;
 import org.ringback.words.ShareText;
 
 /** What pseudonyms were given for, with examples, and what is still to be read, in words. */
@@ -24,6 +25,9 @@ final class PseudonymPreview {
 
     /** A hostile capture has thousands of headers that nobody knows. */
     private static final int MOST = 100;
+
+    /** The command line and the file itself list all of them. */
+    private static final int MOST_VALUES = 5;
 
     private final Texts texts;
     private final VBox page = new VBox();
@@ -42,7 +46,7 @@ final class PseudonymPreview {
         add(Prose.heading(texts.get(CallShareText.REPLACED)));
         preview.replaced().forEach(this::add);
         add(Prose.heading(texts.get(CallShareText.STAYS)));
-        add(Prose.text(texts.get(ShareText.LIMITS), "prose"));
+        add(Prose.text(new PseudonymWords(texts).limits(preview), "prose"));
         if (preview.stays().isEmpty()) {
             add(Prose.text(texts.get(CallShareText.NOTHING_STAYS), "muted"));
         }
@@ -84,8 +88,19 @@ final class PseudonymPreview {
         add(group);
     }
 
-    private static String words(Stays part) {
-        String values = part.values().stream().map(PseudonymPreview::shown).collect(Collectors.joining("  |  "));
+    private String words(Stays part) {
+        List<String> values = new ArrayList<>(part.values().stream()
+                .limit(MOST_VALUES)
+                .map(PseudonymPreview::shown)
+                .toList());
+        int more = part.values().size() - values.size();
+        if (more > 0) {
+            values.add(texts.get(CallShareText.MORE, Integer.toString(more)));
+        }
+        return named(part, String.join("  |  ", values));
+    }
+
+    private static String named(Stays part, String values) {
         return values.isEmpty() ? shown(part.name()) : shown(part.name()) + ": " + values;
     }
 

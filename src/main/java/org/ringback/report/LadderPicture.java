@@ -2,11 +2,20 @@ package org.ringback.report;
 
 import java.util.List;
 import org.ringback.call.Call;
+import org.ringback.ladder.Arrangement;
+import org.ringback.ladder.CallFlow;
+import org.ringback.ladder.Grouping;
 import org.ringback.language.Texts;
 
 /** Draws the ladder of one call, or of calls that are legs of one, as an SVG element that can stand in a page. */
 @FunctionalInterface
 public interface LadderPicture {
+
+    /** As the window draws it when nobody has changed anything: a column for each address, retransmissions folded. */
+    static LadderPicture usual() {
+        var arrangement = Arrangement.by(Grouping.ADDRESS, true);
+        return (calls, texts) -> LadderSvg.svg(new CallFlow(calls).ladder(arrangement), texts);
+    }
 
     /** The SVG element with nothing around it. */
     String svg(List<Call> calls, Texts texts);

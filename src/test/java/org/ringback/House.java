@@ -73,7 +73,7 @@ final class House {
                     .uses("sip", "capture.wire")
                     .because("whoever is named is replaced in the message itself, without files or words"),
             room("export")
-                    .uses("sip", "capture.wire")
+                    .uses("scratch", "sip", "capture.wire")
                     .outside(FILES)
                     .because("messages become packets again without knowing calls, findings or words"),
             room("diagnosis.finding")
@@ -166,7 +166,6 @@ final class House {
                     .uses(
                             "language",
                             "settings",
-                            "scratch",
                             "capture.wire",
                             "handbook",
                             "comparison",

@@ -76,7 +76,8 @@ final class CaptureFiles {
         return Duration.ofNanos(seconds.movePointRight(9).longValue());
     }
 
-    private Path path(String name) {
+    /** Refuses what no file can be called. */
+    Path path(String name) {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {

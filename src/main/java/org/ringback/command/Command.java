@@ -12,6 +12,7 @@ enum Command {
     SEARCH(CommandText.ABOUT_SEARCH),
     CALLS(CommandText.ABOUT_CALLS),
     DIAGNOSE(CommandText.ABOUT_DIAGNOSE),
+    SHARE(CommandText.ABOUT_SHARE),
     LANGUAGES(CommandText.ABOUT_LANGUAGES),
     HELP(CommandText.ABOUT_HELP);
 

@@ -66,6 +66,10 @@ public final class CommandLineProgram {
         if (request instanceof Request.Diagnose asked) {
             return new DiagnoseCommand(files, library, texts, out, errorLog).run(asked);
         }
+        if (request instanceof Request.Share asked) {
+            var output = new ShareOutput(out, TerminalOutput.leadsToTerminal(1), texts);
+            return new ShareCommand(files, library.answers(texts.language()), output).run(asked);
+        }
         out.print(answer(request, texts));
         return ExitCode.ANSWERED;
     }
@@ -79,7 +83,7 @@ public final class CommandLineProgram {
             case Request.Explain asked -> explain(asked, texts);
             case Request.Compare asked -> compare(asked, texts);
             case Request.Search asked -> search(asked, texts);
-            case Request.Calls _, Request.Diagnose _ ->
+            case Request.Calls _, Request.Diagnose _, Request.Share _ ->
                 throw new IllegalArgumentException("What is in files is printed while it is made");
         };
     }

@@ -24,6 +24,11 @@ final class CommandRefusal extends RuntimeException {
                 texts.get(CommandText.NOTHING_FOUND, Typed.printable(query), Command.SEARCH.call("busy")));
     }
 
+    /** The question was fine, but there is no such thing. Whatever a user typed must have gone through {@link Typed#printable}. */
+    static CommandRefusal nothingFound(Texts texts, TextKey reason, String... values) {
+        return new CommandRefusal(ExitCode.NOTHING_FOUND, texts.get(reason, values));
+    }
+
     /** The arguments cannot be answered. Whatever a user typed must have gone through {@link Typed#printable}. */
     static CommandRefusal misuse(Texts texts, TextKey reason, String... values) {
         return new CommandRefusal(ExitCode.MISUSE, texts.get(reason, values));

@@ -17,6 +17,7 @@ enum CommandText implements NamedKey {
     ABOUT_SEARCH,
     ABOUT_CALLS,
     ABOUT_DIAGNOSE,
+    ABOUT_SHARE,
     ABOUT_LANGUAGES,
     ABOUT_HELP,
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ringback.answers.Format;
+import org.ringback.answers.ShareFormat;
 import org.ringback.language.Language;
 import org.ringback.language.Languages;
 import org.ringback.language.TextKey;
@@ -28,6 +29,10 @@ final class CommandTree {
     static final String FORMAT = "--format";
     static final String OFFSET = "--offset";
     static final String PROBLEMS = "--problems";
+    static final String CALL = "--call";
+    static final String PSEUDONYMS = "--pseudonyms";
+    static final String BLUR = "--blur";
+    static final String OUTPUT = "--output";
     static final String HELP = "--help";
     static final String VERSION = "--version";
 
@@ -80,7 +85,12 @@ final class CommandTree {
     }
 
     private CommandSpec sub(Command command) {
-        Enum<?>[] formats = command == Command.CALLS ? CallFormat.values() : Format.values();
+        Enum<?>[] formats =
+                switch (command) {
+                    case CALLS -> CallFormat.values();
+                    case SHARE -> ShareFormat.values();
+                    default -> Format.values();
+                };
         CommandSpec spec = described(CommandSpec.create().name(command.word()), command.about(), formats);
         switch (command) {
             case EXPLAIN -> spec.addPositional(code(0, texts.get(CommandText.LABEL_CODE), CommandText.ARGUMENT_CODE));
@@ -89,16 +99,36 @@ final class CommandTree {
                         .addPositional(code(1, "B", CommandText.ARGUMENT_RIGHT));
             case SEARCH -> spec.addPositional(several(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS));
             case CALLS ->
-                files(spec)
-                        .addOption(OptionSpec.builder(PROBLEMS)
-                                .type(boolean.class)
-                                .description(plain(texts.get(CallsText.OPTION_PROBLEMS)))
-                                .build());
+                files(spec).addOption(flag(PROBLEMS, CallsText.OPTION_PROBLEMS));
             case DIAGNOSE -> files(spec);
+            case SHARE -> share(files(spec));
             case LANGUAGES -> {}
             case HELP -> spec.helpCommand(true).addPositional(command());
         }
         return spec;
+    }
+
+    private void share(CommandSpec spec) {
+        spec.addOption(valued(CALL, ShareCommandText.LABEL_CALL, ShareCommandText.OPTION_CALL))
+                .addOption(flag(PROBLEMS, ShareCommandText.OPTION_PROBLEMS))
+                .addOption(flag(PSEUDONYMS, ShareCommandText.OPTION_PSEUDONYMS))
+                .addOption(flag(BLUR, ShareCommandText.OPTION_BLUR))
+                .addOption(valued(OUTPUT, CallsText.LABEL_FILE, ShareCommandText.OPTION_OUTPUT));
+    }
+
+    private OptionSpec flag(String name, TextKey about) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(plain(texts.get(about)))
+                .build();
+    }
+
+    private OptionSpec valued(String name, TextKey label, TextKey about) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(texts.get(label))
+                .description(plain(texts.get(about)))
+                .build();
     }
 
     private CommandSpec described(CommandSpec spec, CommandText about, Enum<?>... formats) {

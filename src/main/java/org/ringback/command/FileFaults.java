@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.language.Texts;
+import org.ringback.sip.Printable;
 import org.ringback.words.UnusableText;
 
 /** Tells on standard error with which files something is wrong, in one line each. */
@@ -68,6 +69,12 @@ final class FileFaults {
         }
         connections.forEach((file, count) ->
                 tell(texts.get(CallsText.ENCRYPTED, Typed.printable(names.get(file)), Integer.toString(count))));
+    }
+
+    /** One line below the one before. */
+    void listed(String line) {
+        err.print("  " + Printable.of(line) + "\n");
+        err.flush();
     }
 
     void tell(String line) {

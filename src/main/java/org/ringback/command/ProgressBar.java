@@ -1,11 +1,6 @@
 package org.ringback.command;
 
-import java.io.Console;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Shows on a terminal how far a long answer is: from the first second on, ten times a second at most. */
@@ -34,15 +29,7 @@ final class ProgressBar {
 
     /** Whether standard error is a terminal, as far as Java and the system say so. */
     static boolean onTerminal() {
-        try {
-            // Java has no word for standard error alone; Linux shows where it leads.
-            String leads = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return leads.startsWith("/dev/pts/") || leads.startsWith("/dev/tty");
-        } catch (IOException | UnsupportedOperationException e) {
-            return Optional.ofNullable(System.console())
-                    .filter(Console::isTerminal)
-                    .isPresent();
-        }
+        return TerminalOutput.leadsToTerminal(2);
     }
 
     void show(long done, long total) {

@@ -1,8 +1,11 @@
 package org.ringback.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.answers.Format;
+import org.ringback.answers.ShareFormat;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.report.CallFormat;
 
 /** What a user asked for, read and checked as far as that is possible without the handbook. */
@@ -32,6 +35,20 @@ sealed interface Request {
 
     /** Say what went wrong in captures and logs. */
     record Diagnose(List<CaptureFile> files, Format format) implements Request {}
+
+    /**
+     * Give calls away.
+     *
+     * @param pseudonyms how close to the original, or empty for the calls as they are
+     * @param output the file to be written, or empty for standard output
+     */
+    record Share(
+            List<CaptureFile> files,
+            WhichCalls which,
+            ShareFormat format,
+            Optional<Likeness> pseudonyms,
+            Optional<Path> output)
+            implements Request {}
 
     /** List the languages. */
     record Languages(Format format) implements Request {}

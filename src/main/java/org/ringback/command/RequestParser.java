@@ -2,9 +2,12 @@ package org.ringback.command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ringback.answers.Format;
+import org.ringback.answers.ShareFormat;
 import org.ringback.language.Languages;
 import org.ringback.language.Texts;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.report.CallFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -45,6 +48,9 @@ final class RequestParser {
         if (command == Command.CALLS) {
             return calls(root, asked, words);
         }
+        if (command == Command.SHARE) {
+            return share(root, asked, words);
+        }
         Format format = format(root, asked);
         return switch (command) {
             case EXPLAIN -> new Request.Explain(words.getFirst(), format);
@@ -54,6 +60,7 @@ final class RequestParser {
             case LANGUAGES -> new Request.Languages(format);
             case CALLS -> calls(root, asked, words);
             case DIAGNOSE -> new Request.Diagnose(files(asked, words), format);
+            case SHARE -> share(root, asked, words);
             case HELP -> new Request.Help(words.isEmpty() ? usage(parser) : usage(words.getFirst()));
         };
     }
@@ -63,6 +70,37 @@ final class RequestParser {
                 files(asked, words),
                 choice(root, asked, CallFormat.values()),
                 asked.hasMatchedOption(CommandTree.PROBLEMS));
+    }
+
+    private Request share(ParseResult root, ParseResult asked, List<String> words) {
+        String output = asked.matchedOptionValue(CommandTree.OUTPUT, "");
+        var files = new CaptureFiles(texts);
+        return new Request.Share(
+                files(asked, words),
+                which(asked),
+                choice(root, asked, ShareFormat.values()),
+                likeness(asked),
+                output.isEmpty() ? Optional.empty() : Optional.of(files.path(output)));
+    }
+
+    private WhichCalls which(ParseResult asked) {
+        String callId = asked.matchedOptionValue(CommandTree.CALL, "");
+        boolean problems = asked.hasMatchedOption(CommandTree.PROBLEMS);
+        if (!callId.isEmpty() && problems) {
+            throw CommandRefusal.misuse(
+                    texts, ShareCommandText.CALL_OR_PROBLEMS, CommandTree.CALL, CommandTree.PROBLEMS);
+        }
+        return problems
+                ? new WhichCalls.Problems()
+                : callId.isEmpty() ? new WhichCalls.All() : new WhichCalls.Named(callId);
+    }
+
+    /** To blur is to give pseudonyms. */
+    private static Optional<Likeness> likeness(ParseResult asked) {
+        if (asked.hasMatchedOption(CommandTree.BLUR)) {
+            return Optional.of(Likeness.BLURRED);
+        }
+        return asked.hasMatchedOption(CommandTree.PSEUDONYMS) ? Optional.of(Likeness.EXACT) : Optional.empty();
     }
 
     private List<CaptureFile> files(ParseResult asked, List<String> words) {

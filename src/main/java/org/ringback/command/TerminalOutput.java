@@ -3,9 +3,12 @@ package org.ringback.command;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Opens the standard streams in the character set that whoever reads them expects. */
@@ -21,6 +24,22 @@ public final class TerminalOutput {
     /** Standard error. */
     public static PrintStream err() {
         return new PrintStream(new FileOutputStream(FileDescriptor.err), false, charset("stderr.encoding"));
+    }
+
+    /**
+     * Whether somebody sees what goes there, as far as Java and the system say so.
+     *
+     * @param stream 1 for standard output, 2 for standard error
+     */
+    static boolean leadsToTerminal(int stream) {
+        try {
+            // Java has no word for one stream alone; Linux shows where it leads.
+            String leads =
+                    Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
+            return leads.startsWith("/dev/pts/") || leads.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) {
+            return interactive();
+        }
     }
 
     private static Charset charset(String property) {

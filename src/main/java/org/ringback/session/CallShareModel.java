@@ -18,6 +18,7 @@ import org.ringback.answers.Answers;
 import org.ringback.answers.CallShare;
 import org.ringback.answers.ShareFormat;
 import org.ringback.export.MadeUp;
+import org.ringback.export.WholeFile;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.pseudonym.Likeness;

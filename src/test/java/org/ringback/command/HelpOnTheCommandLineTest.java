@@ -31,7 +31,7 @@ class HelpOnTheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"explain", "compare", "search", "calls", "diagnose", "languages", "help"})
+    @ValueSource(strings = {"explain", "compare", "search", "calls", "diagnose", "share", "languages", "help"})
     void showsOneCommand(String command) {
         Run run = Run.of(command + " --help");
         assertThat(run.exitCode()).isZero();
@@ -48,6 +48,7 @@ class HelpOnTheCommandLineTest {
                                 "search --help",
                                 "calls --help",
                                 "diagnose --help",
+                                "share --help",
                                 "languages --help",
                                 "help help")
                         .map(line -> Arguments.of(language, line)));
@@ -66,11 +67,11 @@ class HelpOnTheCommandLineTest {
 
     /** The lines of a help without the words that a user types, which are the same in every language. */
     private static List<String> words(String help) {
-        return help.replaceAll("(?m)^  (explain|compare|search|calls|diagnose|languages|help) ", "")
+        return help.replaceAll("(?m)^  (explain|compare|search|calls|diagnose|share|languages|help) ", "")
                 .replaceAll(": ringback .*", "")
                 .replaceAll(
                         "--?\\w+|" + String.join(", ", ShippedFiles.tags())
-                                + "|text, markdown, html, json|text, json, csv|text\\.|Ringback|ringback|diagnose|SIP"
+                                + "|text, markdown, html, json|html, markdown, text, pcap|text, json, csv|text\\.|Ringback|ringback|diagnose|SIP"
                                 + "|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b",
                         "")
                 .lines()

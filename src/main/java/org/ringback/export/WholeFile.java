@@ -1,4 +1,4 @@
-package org.ringback.session;
+package org.ringback.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import org.ringback.scratch.LeftOvers;
 
 /** A file that is there whole, or as it was before. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** What fills a file. */
     @FunctionalInterface
-    interface Content<T> {
+    public interface Content<T> {
 
         T write(OutputStream out) throws IOException;
     }
@@ -26,7 +26,7 @@ final class WholeFile {
      * @return what the content gave when it was written
      * @throws IOException if the folder or the file cannot be written, or what the content throws
      */
-    static <T> T write(Path file, Content<T> content) throws IOException {
+    public static <T> T write(Path file, Content<T> content) throws IOException {
         // A temporary file of the library could be read by nobody else for good; this one is as the system makes files.
         Path unfinished = LeftOvers.unfinished(file);
         LeftOvers.clear(unfinished.getParent());

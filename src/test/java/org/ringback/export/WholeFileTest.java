@@ -1,4 +1,4 @@
-package org.ringback.session;
+package org.ringback.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

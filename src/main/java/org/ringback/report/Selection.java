@@ -80,7 +80,7 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
                 Optional.of(result.preview()));
     }
 
-    /** With the calls that findings look at: other legs, and registrations of both sides. */
+    /** With the calls that findings look at: other legs, registrations of both sides, and what got through beside. */
     private Set<Call> withAllAround() {
         Circumstances circumstances = examined.circumstances();
         Set<Call> all = new LinkedHashSet<>(calls);
@@ -89,6 +89,9 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
             if (call.kind() == CallKind.CALL || call.kind() == CallKind.REGISTRATION) {
                 all.addAll(circumstances.registrationsOf(call.from()));
                 all.addAll(circumstances.registrationsOf(call.to()));
+            }
+            if (call.kind() == CallKind.CALL && call.outcome().failed()) {
+                all.addAll(circumstances.others().passed(call));
             }
         }
         return all;

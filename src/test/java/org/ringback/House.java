@@ -32,8 +32,11 @@ final class House {
             room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
             room("scratch").outside(FILES).because("a file for a while is the same whatever is in it"),
             room("capture.wire").because("what a capture gives out is the same whatever it was found in"),
+            room("capture.wrap")
+                    .outside(JSON)
+                    .because("what stands around a line is taken off without knowing what a log says in it"),
             room("capture.text")
-                    .uses("sip", "capture.wire")
+                    .uses("sip", "capture.wire", "capture.wrap")
                     .outside(XML)
                     .because("a log is read line by line, with no packet in sight"),
             room("capture.payload")

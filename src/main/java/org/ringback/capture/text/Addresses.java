@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.IpAddress;
 import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wrap.HeaderLine;
 
 /** Addresses and transports as logs write them. */
 final class Addresses {

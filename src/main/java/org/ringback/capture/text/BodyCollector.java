@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.util.function.Predicate;
 import org.ringback.capture.text.MessageCollector.Step;
+import org.ringback.capture.wrap.LoggedStartLine;
 
 /**
  * The body of a message: as many bytes as were announced, SDP up to its last line, and without any length all up to an empty
@@ -128,7 +129,7 @@ final class BodyCollector {
         }
         // The end of this line is the log's own: SIPp and pjsua print one after the message.
         if (known() + length == expected || standing + length == expected) {
-            message.add(line.begin(), line.end());
+            message.add(line.lines().bytes(), line.begin(), line.end());
             return Step.COMPLETE;
         }
         add(line);
@@ -137,15 +138,15 @@ final class BodyCollector {
     }
 
     private void cutAt(LoggedLine line, long end) {
-        message.add(line.begin(), end);
+        message.add(line.lines().bytes(), line.begin(), end);
         if (end < line.end()) {
             line.lines().restartAt(end);
         }
     }
 
     /** The last bytes, of a line that is not there to its end. */
-    void last(long begin, long end) {
-        message.add(begin, end);
+    void last(Lines lines, long begin, long end) {
+        message.add(lines.bytes(), begin, end);
         standing += end - begin;
         withCrs += end - begin + 2;
     }

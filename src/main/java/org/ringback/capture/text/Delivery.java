@@ -51,6 +51,13 @@ final class Delivery {
         return stopped;
     }
 
+    /** As {@link #stopAt}, once for each piece of a text. */
+    boolean stopAtPiece(long offset) {
+        sink.progress(offset, total);
+        stopped |= sink.canceled();
+        return stopped;
+    }
+
     boolean stopped() {
         return stopped;
     }

@@ -3,6 +3,7 @@ package org.ringback.capture.text;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import org.ringback.capture.wrap.HeaderLine;
 
 /**
  * Messages in a single line of a log, with their ends of line escaped: {@code #015#012} as rsyslog does it, or

@@ -1,9 +1,14 @@
 package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.sip.MessageFramer;
+import org.ringback.capture.wrap.HeaderLine;
+import org.ringback.capture.wrap.LoggedStartLine;
+import org.ringback.capture.wrap.Piece;
+import org.ringback.capture.wrap.Unwrapping;
 
 /**
  * Logs that print messages as they are, each after a line that announces it, and plain messages with nothing around them.
@@ -38,7 +43,32 @@ final class FramedLog implements TextShape {
 
     @Override
     public void read(MemorySegment bytes, Delivery delivery) {
+        if (Unwrapping.isNeeded(bytes)) {
+            unwrapped(bytes, delivery);
+            return;
+        }
         new Pass(new Lines(bytes), delivery, LogClock.of(bytes), 0, null).run();
+    }
+
+    /** Reads a text of which everything around its lines is taken off first. */
+    static void unwrapped(MemorySegment bytes, Delivery delivery) {
+        Unwrapping text = new Unwrapping(bytes);
+        Pass pass = null;
+        for (Piece piece = text.next(); piece != null; piece = text.next()) {
+            if (delivery.stopAtPiece(piece.end())) {
+                return;
+            }
+            if (pass == null) {
+                pass = new Pass(new Lines(piece), delivery, LogClock.of(piece.bytes()), 0, null);
+                pass.copies = true;
+            } else {
+                pass.goOnWith(new Lines(piece));
+            }
+            pass.lines();
+        }
+        if (pass != null) {
+            pass.end();
+        }
     }
 
     /** Reads the part of a file that another reader could not read. */
@@ -55,7 +85,8 @@ final class FramedLog implements TextShape {
     /** One way through a text. */
     private static final class Pass {
 
-        private final Lines lines;
+        private Lines lines;
+        private boolean copies;
         private final Delivery delivery;
         private final LogClock clock;
         private final long outerLine;
@@ -77,14 +108,32 @@ final class FramedLog implements TextShape {
         }
 
         void run() {
+            if (lines()) {
+                end();
+            }
+        }
+
+        /** Goes on in another piece of the same text. */
+        void goOnWith(Lines piece) {
+            announcedAt -= lines.number();
+            previousAt -= lines.number();
+            lines = piece;
+        }
+
+        /** All lines that are there; false if reading was stopped. */
+        boolean lines() {
             while (lines.advance()) {
-                if (outerLine == 0 && delivery.stopAt(lines.next())) {
-                    return;
+                if (outerLine == 0 && !copies && delivery.stopAt(lines.next())) {
+                    return false;
                 }
                 if (collector == null || !collect()) {
                     outside();
                 }
             }
+            return true;
+        }
+
+        void end() {
             if (collector != null && collector.begun()) {
                 collector.end();
                 deliver();
@@ -127,7 +176,7 @@ final class FramedLog implements TextShape {
             MemorySegment message = collector.bytes();
             boolean cut = collector.tooLarge() || collector.unfinished();
             if (isSip(message, cut && collector.announced())) {
-                delivery.message(message, collector.frame(), collector.line());
+                delivery.message(copies ? copy(message) : message, collector.frame(), collector.line());
                 if (collector.tooLarge()) {
                     delivery.unusable(collector.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
                 } else if (cut) {
@@ -136,6 +185,11 @@ final class FramedLog implements TextShape {
             }
             collector = null;
             announced = null;
+        }
+
+        /** A message does not keep the piece that it stands in. */
+        private static MemorySegment copy(MemorySegment message) {
+            return MemorySegment.ofArray(message.toArray(ValueLayout.JAVA_BYTE));
         }
 
         private static boolean isSip(MemorySegment message, boolean announcedAndCut) {
@@ -197,11 +251,11 @@ final class FramedLog implements TextShape {
         private void unescaped(String text) {
             remember(text);
             if (lines.length() > MessageCollector.LARGEST) {
-                delivery.unusable(lines.number(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
+                delivery.unusable(lines.numberInFile(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
                 return;
             }
             Frame frame = announcement(text.substring(0, text.indexOf("SIP/")));
-            readWithin(Escapes.undone(lines), delivery, clock, lines.number(), frame == null ? recent() : frame);
+            readWithin(Escapes.undone(lines), delivery, clock, lines.numberInFile(), frame == null ? recent() : frame);
             announced = null;
         }
 
@@ -247,7 +301,7 @@ final class FramedLog implements TextShape {
         }
 
         private long line() {
-            return outerLine == 0 ? lines.number() : outerLine;
+            return outerLine == 0 ? lines.numberInFile() : outerLine;
         }
     }
 }

@@ -2,6 +2,8 @@ package org.ringback.capture.text;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.ringback.capture.wrap.HeaderLine;
+import org.ringback.capture.wrap.LoggedStartLine;
 
 /** The headers of a message up to their empty line, and what they say about its body. */
 final class HeadCollector {

@@ -1,5 +1,7 @@
 package org.ringback.capture.text;
 
+import org.ringback.capture.wrap.HeaderLine;
+
 /**
  * What a log puts before every line of a message: the time, the program, a container's name, or just blanks. Numbers in it
  * may change from line to line, nothing else.

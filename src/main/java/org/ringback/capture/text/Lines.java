@@ -3,6 +3,7 @@ package org.ringback.capture.text;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import org.ringback.capture.wrap.Piece;
 
 /**
  * The lines of a text, one after the other, without copying them. A line ends with LF; CRs before it and the color codes of
@@ -12,6 +13,8 @@ final class Lines {
 
     /** Of a longer line only this much is looked at. */
     static final int LOOKED_AT = 4096;
+
+    private static final long[] NUMBERED_BY_ITSELF = {};
 
     private static final int WINDOW = 64 * 1024;
     private static final int LF = '\n';
@@ -27,6 +30,7 @@ final class Lines {
     private long contentBegin;
     private long contentEnd;
     private long next;
+    private final long[] numbers;
     private long number;
     private String text = "";
 
@@ -34,10 +38,20 @@ final class Lines {
         this(bytes, 0);
     }
 
+    /** A part of a text that was unwrapped, whose lines have the numbers that they have in the file. */
+    Lines(Piece piece) {
+        this(piece.bytes(), 0, piece.numbers());
+    }
+
     /** @param before how many lines stand before this part of the text */
     Lines(MemorySegment bytes, long before) {
+        this(bytes, before, NUMBERED_BY_ITSELF);
+    }
+
+    private Lines(MemorySegment bytes, long before, long[] numbers) {
         this.bytes = bytes;
         this.number = before;
+        this.numbers = numbers;
         this.size = bytes.byteSize();
         this.window = new byte[(int) Math.min(WINDOW, size)];
         this.next = startsWithByteOrderMark() ? 3 : 0;
@@ -87,6 +101,11 @@ final class Lines {
     /** Counted from 1. */
     long number() {
         return number;
+    }
+
+    /** Its number in the file, counted from 1. */
+    long numberInFile() {
+        return number > 0 && number <= numbers.length ? numbers[(int) number - 1] : number;
     }
 
     /** Where the content begins: after color codes. */

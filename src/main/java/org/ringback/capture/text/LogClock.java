@@ -3,6 +3,7 @@ package org.ringback.capture.text;
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wrap.HeaderLine;
 
 /**
  * Turns the times of one log into microseconds since 1970. A time of day gets the date that was read last, moved on by a

@@ -37,10 +37,10 @@ record LoggedLine(Lines lines, String text, String content, long begin, long end
     /** Adds the line with its end to a message. */
     void addTo(MessageBytes message) {
         if (marked) {
-            message.add(begin, end);
+            message.add(lines.bytes(), begin, end);
             message.add("\r\n");
         } else {
-            message.add(begin, lines.next());
+            message.add(lines.bytes(), begin, lines.next());
         }
     }
 }

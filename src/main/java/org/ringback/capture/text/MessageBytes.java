@@ -8,22 +8,21 @@ import java.nio.charset.StandardCharsets;
 /** The bytes of one message while it is put together: a slice of the file as long as all of it stands there in one piece. */
 final class MessageBytes {
 
-    private final MemorySegment file;
+    private MemorySegment file = MemorySegment.NULL;
     private long begin = -1;
     private long end = -1;
     private ByteArrayOutputStream own;
 
-    MessageBytes(MemorySegment file) {
-        this.file = file;
-    }
-
-    /** Adds a part of the file. */
-    void add(long from, long to) {
-        if (own == null && (begin < 0 || from == end)) {
-            begin = begin < 0 ? from : begin;
+    /** Adds a part of the file, or of the piece of it that was unwrapped. */
+    void add(MemorySegment source, long from, long to) {
+        if (own == null && begin < 0) {
+            file = source;
+            begin = from;
+            end = to;
+        } else if (own == null && from == end && source.equals(file)) {
             end = to;
         } else {
-            write(file.asSlice(from, to - from));
+            write(source.asSlice(from, to - from));
         }
     }
 

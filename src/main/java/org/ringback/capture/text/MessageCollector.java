@@ -3,6 +3,7 @@ package org.ringback.capture.text;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ringback.capture.wrap.LoggedStartLine;
 
 /**
  * Puts one message together from the lines of a log, beginning with its start line: finds out what stands before every
@@ -56,7 +57,7 @@ final class MessageCollector {
             boolean announced,
             long line,
             Predicate<String> announces) {
-        this.message = new MessageBytes(lines.bytes());
+        this.message = new MessageBytes();
         this.frame = frame;
         this.announced = announced;
         this.line = line;
@@ -101,7 +102,7 @@ final class MessageCollector {
         }
         String content = text.substring(column);
         if (lines.length() == text.length() && Boundaries.endsFrame(content)) {
-            cutByFrame(lines.contentBegin() + column, lines.contentEnd() - 1);
+            cutByFrame(lines, lines.contentBegin() + column, lines.contentEnd() - 1);
             return Step.ENDED;
         }
         LoggedLine here = style.line(lines, column, content);
@@ -116,15 +117,15 @@ final class MessageCollector {
     }
 
     /** The dump file of sofia prints a vertical tab right after the bytes of a frame, wherever in a line that is. */
-    private void cutByFrame(long begin, long end) {
+    private void cutByFrame(Lines lines, long begin, long end) {
         cutByFrame = true;
         if (end <= begin) {
             return;
         }
         if (body == null) {
-            message.add(begin, end);
+            message.add(lines.bytes(), begin, end);
         } else {
-            body.last(begin, end);
+            body.last(lines, begin, end);
         }
     }
 

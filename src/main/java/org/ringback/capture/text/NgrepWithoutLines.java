@@ -1,5 +1,7 @@
 package org.ringback.capture.text;
 
+import org.ringback.capture.wrap.HeaderLine;
+
 /**
  * {@code ngrep} without {@code -W byline}: it prints a dot for CR, for LF, for every byte that it cannot show, and for a dot.
  * Where a line of the message ended can only be guessed, so that its messages are not read.

@@ -1,8 +1,10 @@
 package org.ringback.capture.text;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ringback.capture.text.MessageCollector.Step;
+import org.ringback.capture.wrap.LoggedStartLine;
 
 /** The start line of a message: whether it is one, and how the log writes the lines after it, is seen by the next line. */
 final class StartLineCollector {
@@ -12,6 +14,7 @@ final class StartLineCollector {
     private final boolean announced;
     private final Predicate<String> announces;
     private final String before;
+    private final MemorySegment bytes;
     private final long begin;
     private final long end;
     private final long next;
@@ -27,6 +30,7 @@ final class StartLineCollector {
         this.announced = announced;
         this.announces = announces;
         before = lines.text().substring(0, startLine.column());
+        bytes = lines.bytes();
         begin = lines.contentBegin() + startLine.column();
         end = lines.contentEnd();
         next = lines.next();
@@ -77,9 +81,9 @@ final class StartLineCollector {
     LineStyle addTo(MessageBytes message, String line) {
         LineStyle style = new LineStyle(prefix, mark(line), cr);
         if (style.mark().isEmpty()) {
-            message.add(begin, next);
+            message.add(bytes, begin, next);
         } else {
-            message.add(begin, end - style.mark().length());
+            message.add(bytes, begin, end - style.mark().length());
             message.add("\r\n");
         }
         return style;

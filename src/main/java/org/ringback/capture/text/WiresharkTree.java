@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wrap.HeaderLine;
 
 /**
  * Packets that Wireshark or {@code tshark -V} printed as a tree. The message is put together again from its start line, its

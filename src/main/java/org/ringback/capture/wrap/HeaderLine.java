@@ -1,19 +1,19 @@
-package org.ringback.capture.text;
+package org.ringback.capture.wrap;
 
 /** What is a header line, as far as finding messages in text needs to know. */
-final class HeaderLine {
+public final class HeaderLine {
 
     private static final String TOKEN_MARKS = "-.!%*_+`'~";
 
     private HeaderLine() {}
 
     /** Whether a header begins at this column: a name and a colon. */
-    static boolean isAt(String line, int column) {
+    public static boolean isAt(String line, int column) {
         return nameEnd(line, column) >= 0;
     }
 
     /** Whether the line is this header. */
-    static boolean is(String line, String name, String compact) {
+    public static boolean is(String line, String name, String compact) {
         int end = nameEnd(line, 0);
         return end >= 0
                 && (line.regionMatches(true, 0, name, 0, Math.max(end, name.length()))
@@ -21,11 +21,11 @@ final class HeaderLine {
     }
 
     /** What stands after the colon. */
-    static String value(String line) {
+    public static String value(String line) {
         return line.substring(line.indexOf(':') + 1).strip();
     }
 
-    static boolean isToken(char character) {
+    public static boolean isToken(char character) {
         return isLetter(character) || (character >= '0' && character <= '9') || TOKEN_MARKS.indexOf(character) >= 0;
     }
 

@@ -1,4 +1,4 @@
-package org.ringback.capture.text;
+package org.ringback.capture.wrap;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param request whether it is a request line
  * @param mark what the log prints for the CR at its end, or an empty string
  */
-record LoggedStartLine(int column, boolean request, String mark) {
+public record LoggedStartLine(int column, boolean request, String mark) {
 
     private static final List<String> METHODS = List.of(
             "INVITE",
@@ -34,7 +34,7 @@ record LoggedStartLine(int column, boolean request, String mark) {
     private static final int VERSION = "SIP/2.0".length();
 
     /** The start line in this line, or null. A response may have anything after it, a request ends its line. */
-    static LoggedStartLine in(String line) {
+    public static LoggedStartLine in(String line) {
         for (int at = line.indexOf("SIP/"); at >= 0; at = line.indexOf("SIP/", at + 1)) {
             if (!isVersion(line, at)) {
                 continue;
@@ -54,9 +54,14 @@ record LoggedStartLine(int column, boolean request, String mark) {
     }
 
     /** Whether the line begins with a start line. */
-    static boolean opens(String line) {
+    public static boolean opens(String line) {
         LoggedStartLine found = in(line);
         return found != null && found.column() == 0;
+    }
+
+    /** Whether a word is a method of SIP. */
+    static boolean isMethod(String word) {
+        return METHODS.contains(word);
     }
 
     private static boolean isVersion(String line, int at) {
@@ -80,8 +85,8 @@ record LoggedStartLine(int column, boolean request, String mark) {
         return MARKS.stream().filter(line::endsWith).findFirst().orElse("");
     }
 
-    /** The column of the method, or -1. */
-    private static int requestBefore(String line, int version) {
+    /** The column of the method of a request line that ends with the version at this column, or -1. */
+    static int requestBefore(String line, int version) {
         int uriEnd = skipBack(line, version, ' ');
         if (uriEnd == version) {
             return -1;

@@ -1,0 +1,97 @@
+package org.ringback.capture.wrap;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A blank line after every line, as copies of web pages and consoles have them. Within a stretch in which no two lines stand
+ * together, every second blank line belongs to the text itself.
+ */
+final class DoubledBlanks implements Wrapping {
+
+    @Override
+    public List<Row> peel(List<Row> rows) {
+        List<Row> peeled = null;
+        int at = 0;
+        while (at < rows.size()) {
+            int end = endOfStretch(rows, at);
+            if (end > at && holdsMessage(rows, at, end)) {
+                peeled = peeled == null ? new ArrayList<>(rows.subList(0, at)) : peeled;
+                close(rows, at, end, peeled);
+            } else if (peeled != null) {
+                peeled.addAll(rows.subList(at, Math.max(end, at + 1)));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return peeled == null ? rows : peeled;
+    }
+
+    /** Where two lines stand together, or the text ends; no stretch begins at a blank line. */
+    private static int endOfStretch(List<Row> rows, int from) {
+        int at = from;
+        if (isBlank(rows.get(at))) {
+            return at;
+        }
+        while (at < rows.size()) {
+            if (at + 1 < rows.size() && !isBlank(rows.get(at + 1))) {
+                return at == from ? from : at;
+            }
+            at++;
+            while (at < rows.size() && isBlank(rows.get(at))) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** Whether a start line stands there with a header two lines behind it. */
+    private static boolean holdsMessage(List<Row> rows, int from, int to) {
+        for (int i = from; i + 4 < to; i++) {
+            if (SipLines.holdsStart(rows.get(i).text())) {
+                String next = rows.get(i + 2).text();
+                String second = rows.get(i + 4).text();
+                int column = Math.max(0, headerIn(next));
+                if (headerIn(next) >= 0 && column <= second.length() && HeaderLine.isAt(second, column)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int headerIn(String line) {
+        for (int at = 0; at < Math.min(80, line.length()); at++) {
+            if (SipLines.isHeader(line, at) && (at == 0 || !HeaderLine.isToken(line.charAt(at - 1)))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static void close(List<Row> rows, int from, int to, List<Row> peeled) {
+        int at = from;
+        while (at < to) {
+            peeled.add(rows.get(at++));
+            int blanks = 0;
+            while (at + blanks < to && isBlank(rows.get(at + blanks))) {
+                blanks++;
+            }
+            for (int i = 0; i < blanks / 2; i++) {
+                peeled.add(rows.get(at + 2 * i + 1));
+            }
+            at += blanks;
+        }
+    }
+
+    /** A quote mark alone is blank too. */
+    private static boolean isBlank(Row row) {
+        String line = row.text();
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (character != ' ' && character != '\t' && character != '>' && character != '|' && character != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

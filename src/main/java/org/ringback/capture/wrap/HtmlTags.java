@@ -1,0 +1,86 @@
+package org.ringback.capture.wrap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tags of a page of the web. Only names that HTML has are tags: {@code <sip:2001@…>} is none. */
+final class HtmlTags implements Wrapping {
+
+    private static final Pattern TAG = Pattern.compile(
+            "<(/?)(br|p|div|li|ul|ol|tr|td|th|table|tbody|thead|pre|code|span|b|i|u|a|em|strong|font|tt|mark|small|big"
+                    + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|img|center|sub|sup|button|wbr|nobr)"
+                    + "(?:\\s[^<>]{0,400})?/?>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAKS =
+            Pattern.compile("br|p|div|li|tr|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol", Pattern.CASE_INSENSITIVE);
+    private static final char BREAK = '\u0001';
+
+    @Override
+    public List<Row> peel(List<Row> rows) {
+        if (!isAround(rows)) {
+            return rows;
+        }
+        List<Row> peeled = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.text().indexOf('<') < 0 || !TAG.matcher(row.text()).find()) {
+                peeled.add(row);
+            } else {
+                split(row, peeled);
+            }
+        }
+        return peeled;
+    }
+
+    private static boolean isAround(List<Row> rows) {
+        for (Row row : rows) {
+            String line = row.text();
+            if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
+                for (String part : untagged(line).split(String.valueOf(BREAK), -1)) {
+                    if (SipLines.isStart(part) && !SipLines.isStart(line)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void split(Row row, List<Row> peeled) {
+        String marked = untagged(row.text());
+        // A tag that breaks the line where the line ends anyway adds none.
+        int begin = 0;
+        int end = marked.length();
+        while (begin < end && marked.charAt(begin) == BREAK) {
+            begin++;
+        }
+        while (end > begin && marked.charAt(end - 1) == BREAK) {
+            end--;
+        }
+        String[] parts = marked.substring(begin, end).split(String.valueOf(BREAK), -1);
+        for (String part : parts) {
+            peeled.add(row.made(part));
+        }
+    }
+
+    private static String untagged(String line) {
+        Matcher tag = TAG.matcher(line);
+        StringBuilder out = new StringBuilder(line.length());
+        int from = 0;
+        while (tag.find()) {
+            out.append(line, from, tag.start());
+            String name = tag.group(2);
+            // </p><p> is one end of a line.
+            boolean opensBlock = tag.group(1).isEmpty() && !name.equalsIgnoreCase("br") && !name.equalsIgnoreCase("hr");
+            boolean doubled = opensBlock && !out.isEmpty() && out.charAt(out.length() - 1) == BREAK;
+            if (BREAKS.matcher(name).matches() && !doubled) {
+                out.append(BREAK);
+            } else if (name.equalsIgnoreCase("td") || name.equalsIgnoreCase("th")) {
+                out.append(' ');
+            }
+            from = tag.end();
+        }
+        return out.append(line, from, line.length()).toString();
+    }
+}

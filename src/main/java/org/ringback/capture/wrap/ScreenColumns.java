@@ -1,0 +1,96 @@
+package org.ringback.capture.wrap;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A screen with something else beside the message, as sngrep shows its ladder, and boxes drawn around text: what stands to
+ * the right of the bar is the message.
+ */
+final class ScreenColumns implements Wrapping {
+
+    private static final List<String> BARS = List.of("\u00e2\u0094\u0082", "\u00e2\u0095\u0091", "\u00e2\u0094\u0083");
+
+    @Override
+    public List<Row> peel(List<Row> rows) {
+        for (String bar : BARS) {
+            if (SipLines.any(rows, bar)) {
+                List<Row> peeled = peel(rows, bar);
+                if (peeled != rows) {
+                    return peeled;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<Row> peel(List<Row> rows, String bar) {
+        List<Row> peeled = null;
+        int column = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            String line = rows.get(i).text();
+            int found = columnOfStart(line, bar);
+            if (found >= 0 && headerFollows(rows, i, found, bar)) {
+                column = found;
+                peeled = peeled == null ? new ArrayList<>(rows) : peeled;
+            }
+            if (column >= 0) {
+                int from = after(line, bar, column);
+                if (from < 0) {
+                    column = -1;
+                } else {
+                    String text = line.substring(from).stripTrailing();
+                    String inner = text.endsWith(bar) ? text.substring(0, text.length() - bar.length()) : text;
+                    peeled.set(i, rows.get(i).with(inner.stripTrailing()));
+                }
+            }
+        }
+        return peeled == null ? rows : peeled;
+    }
+
+    /** How many characters of the screen stand before the bar right before a start line; -1 if there is none. */
+    private static int columnOfStart(String line, String bar) {
+        if (!line.contains("SIP/") || !line.contains(bar)) {
+            return -1;
+        }
+        LoggedStartLine start = LoggedStartLine.in(line.stripTrailing().endsWith(bar)
+                ? line.stripTrailing().substring(0, line.stripTrailing().length() - bar.length()).stripTrailing()
+                : line.stripTrailing());
+        if (start == null) {
+            return -1;
+        }
+        String before = line.substring(0, start.column());
+        int at = before.lastIndexOf(bar);
+        return at >= 0 && before.substring(at + bar.length()).isBlank() ? width(before.substring(0, at)) : -1;
+    }
+
+    private static boolean headerFollows(List<Row> rows, int at, int column, String bar) {
+        if (at + 1 >= rows.size()) {
+            return false;
+        }
+        String next = rows.get(at + 1).text();
+        int from = after(next, bar, column);
+        return from >= 0 && HeaderLine.isAt(next.substring(from).stripLeading(), 0);
+    }
+
+    /** Where the text behind the bar at this column of the screen begins; -1 if there is no bar. */
+    private static int after(String line, String bar, int column) {
+        int best = -1;
+        for (int at = line.indexOf(bar); at >= 0; at = line.indexOf(bar, at + 1)) {
+            int width = width(line.substring(0, at));
+            if (width <= column + 1) {
+                best = width >= column - 1 ? at + bar.length() : best;
+            }
+        }
+        return best;
+    }
+
+    /** Characters of UTF-8. */
+    private static int width(String bytes) {
+        int count = 0;
+        for (int i = 0; i < bytes.length(); i++) {
+            count += (bytes.charAt(i) & 0xC0) == 0x80 ? 0 : 1;
+        }
+        return count;
+    }
+}

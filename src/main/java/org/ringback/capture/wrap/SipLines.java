@@ -1,0 +1,76 @@
+package org.ringback.capture.wrap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What lines of a SIP message look like, for who wants to know whether text was one before something was done to it. */
+final class SipLines {
+
+    private static final Set<String> NAMES = Set.of(
+            "via", "from", "to", "call-id", "cseq", "contact", "max-forwards", "route", "record-route", "user-agent",
+            "server", "allow", "supported", "require", "expires", "content-type", "content-length", "authorization",
+            "proxy-authorization", "www-authenticate", "proxy-authenticate", "reason", "warning", "date", "event",
+            "subject", "organization", "accept", "session-expires", "min-se", "refer-to", "referred-by", "replaces",
+            "diversion", "history-info", "p-asserted-identity", "p-preferred-identity", "privacy", "rseq", "rack",
+            "retry-after", "subscription-state", "remote-party-id", "accept-language", "accept-encoding", "alert-info",
+            "allow-events", "authentication-info", "call-info", "content-disposition", "content-encoding",
+            "content-language", "error-info", "identity", "in-reply-to", "mime-version", "min-expires", "path",
+            "priority", "proxy-require", "reply-to", "service-route", "timestamp", "unsupported", "sip-etag",
+            "sip-if-match", "p-access-network-info", "p-charging-vector", "p-called-party-id", "p-early-media",
+            "p-associated-uri", "p-visited-network-id", "security-client", "security-server", "security-verify",
+            "geolocation", "cisco-guid", "session-id", "session", "x-asterisk-hangupcause", "x-asterisk-hangupcausecode",
+            "x-fs-support", "p-hint", "join", "feature-caps", "user-to-user", "answer-mode", "target-dialog",
+            "x-cid", "x-call-id", "remote-party", "p-asserted-service", "p-preferred-service", "p-charge-info");
+
+    private static final Set<String> ESSENTIAL = Set.of("via", "from", "to", "call-id", "cseq");
+
+    private SipLines() {}
+
+    /** Whether a name is that of a header that SIP messages often have. */
+    static boolean isHeaderName(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith("X-") || name.startsWith("P-");
+    }
+
+    /** Whether a header stands at this column whose name SIP messages often have. */
+    static boolean isHeader(String line, int column) {
+        int colon = line.indexOf(':', column);
+        return colon > column
+                && colon - column < 40
+                && NAMES.contains(line.substring(column, colon).strip().toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isEssential(String name) {
+        return ESSENTIAL.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the line is a start line from its beginning, blanks aside. */
+    static boolean isStart(String line) {
+        String stripped = line.strip();
+        return stripped.contains("SIP/") && LoggedStartLine.opens(stripped);
+    }
+
+    static boolean holdsStart(String line) {
+        return line.contains("SIP/") && LoggedStartLine.in(line) != null;
+    }
+
+    /** Whether any line, changed like this, begins a message and did not before. */
+    static boolean anyStartAppears(List<Row> rows, java.util.function.UnaryOperator<String> change) {
+        for (Row row : rows) {
+            String changed = change.apply(row.text());
+            if (!changed.equals(row.text()) && isStart(changed) && !isStart(row.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean any(List<Row> rows, String what) {
+        for (Row row : rows) {
+            if (row.text().contains(what)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -22,6 +22,9 @@ enum FileKind {
 
     private static final int PROBED = 4096;
 
+    /** So many zeros may stand before a text. */
+    private static final int ZEROS = 1 << 20;
+
     private final String unsupported;
 
     FileKind(String unsupported) {
@@ -107,20 +110,37 @@ enum FileKind {
         return records > 0 && at <= bytes.byteSize() + 65_536 && (records == 3 || at == bytes.byteSize());
     }
 
-    /** A log may be UTF-16, which is full of zeros but begins with a mark. */
+    /**
+     * A log may be UTF-16, which is full of zeros but begins with a mark, and a crash or a sparse file leaves zeros in any
+     * log: what else is there tells. Where there is nothing else at first, it is looked for further on.
+     */
     private static boolean binary(MemorySegment bytes, int magic) {
         if (magic >>> 16 == 0xFEFF || magic >>> 16 == 0xFFFE) {
             return false;
         }
-        long end = Math.min(bytes.byteSize(), PROBED);
+        long begin = 0;
+        long furthest = Math.min(bytes.byteSize(), ZEROS);
+        while (begin < furthest && Bytes.u8(bytes, begin) == 0) {
+            begin++;
+        }
+        long end = Math.min(bytes.byteSize(), begin + PROBED);
         int controls = 0;
-        for (long at = 0; at < end; at++) {
+        int zeros = 0;
+        int others = 0;
+        for (long at = begin; at < end; at++) {
             int character = Bytes.u8(bytes, at);
-            // Colours of a terminal.
-            if (Bytes.control(character) && character != 0x1B) {
+            if (character == 0) {
+                zeros++;
+            } else if (Bytes.control(character) && character != 0x1B) {
+                // Colours of a terminal aside.
                 controls++;
+            } else if (character >= 0x80) {
+                others++;
             }
         }
-        return controls > end / 16;
+        long readable = end - begin - zeros;
+        boolean zeroed = begin > 0 || zeros > 0;
+        // With zeros in it, it must look like text very much.
+        return readable == 0 || controls > readable / 16 || (zeroed && controls + others > readable / 32);
     }
 }

@@ -146,9 +146,9 @@ final class AudioCodesSyslog implements TextShape {
 
         private long time(String start, Stamp own) {
             Stamp ofLine = Stamp.in(start, 0, start.length());
-            boolean dated = ofLine != null && ofLine.date() != null && ofLine.yearKnown();
+            boolean dated = ofLine != null && ofLine.yearKnown();
             if (own != null && dated) {
-                return clock.micros(new Stamp(ofLine.date(), true, own.micros(), 0));
+                return clock.micros(own.on(ofLine.day()));
             }
             return clock.micros(own != null ? own : ofLine);
         }

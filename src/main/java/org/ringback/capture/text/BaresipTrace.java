@@ -3,19 +3,24 @@ package org.ringback.capture.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code baresip -s}: transport and both addresses, in newer releases with the time of day before them. */
+/**
+ * A transport and both addresses at the end of a line: {@code baresip -s}, in newer releases with the time of day before
+ * them, and SysMonitor of Avaya's IP Office ({@code SIP Rx: UDP a -> b}).
+ */
 final class BaresipTrace implements LogShape {
 
     private static final Pattern LINE =
-            Pattern.compile("^(?:\\S{1,32}[#|]? )?(UDP|TCP|TLS|WS|WSS) (\\S+) -> (\\S+)\\s*$");
+            Pattern.compile("(?:^|[\\s>|+:#-])(UDP|TCP|TLS|WS|WSS) (\\S{3,120}) (?:->|\u00e2\u0086\u0092) (\\S{3,120})\\s*$");
+
+    private static final int LONGEST_BEFORE = 120;
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains(" -> ")) {
+        if (line.length() > 400 || !(line.contains(" -> ") || line.contains("\u00e2\u0086\u0092"))) {
             return null;
         }
         Matcher matcher = LINE.matcher(line);
-        if (!matcher.find()) {
+        if (!matcher.find() || matcher.start() > LONGEST_BEFORE) {
             return null;
         }
         return Frame.between(

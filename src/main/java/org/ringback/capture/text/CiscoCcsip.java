@@ -39,6 +39,6 @@ final class CiscoCcsip implements LogShape {
                     Addresses.endpoint(matcher.group(3)),
                     Addresses.transport(matcher.group(1)));
         }
-        return Frame.between(time, Endpoint.UNKNOWN, Endpoint.UNKNOWN, Transport.UNKNOWN);
+        return Frame.with(time, line.contains("Received:"), Endpoint.UNKNOWN, Transport.UNKNOWN);
     }
 }

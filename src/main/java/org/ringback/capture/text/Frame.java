@@ -19,11 +19,11 @@ record Frame(long time, Endpoint source, Endpoint destination, Transport transpo
         return new Frame(time, source, destination, transport, -1, false);
     }
 
-    /** A log that names only the other side. */
+    /** A log that names only the other side, or not even that. */
     static Frame with(long time, boolean received, Endpoint peer, Transport transport) {
         return received
-                ? between(time, peer, Endpoint.UNKNOWN, transport)
-                : between(time, Endpoint.UNKNOWN, peer, transport);
+                ? between(time, peer, Endpoint.LOG_WRITER, transport)
+                : between(time, Endpoint.LOG_WRITER, peer, transport);
     }
 
     Frame at(long otherTime) {

@@ -5,9 +5,9 @@ import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.sip.MessageFramer;
-import org.ringback.capture.wrap.HeaderLine;
 import org.ringback.capture.wrap.LoggedStartLine;
 import org.ringback.capture.wrap.Piece;
+import org.ringback.capture.wrap.SipLines;
 import org.ringback.capture.wrap.Unwrapping;
 
 /**
@@ -25,11 +25,15 @@ final class FramedLog implements TextShape {
             new CiscoCcsip(),
             new CiscoCallManager(),
             new BroadworksLog(),
-            new NgrepByline(),
-            new SngrepText(),
-            new BaresipTrace(),
-            new SipViewerText(),
-            new TcpdumpAscii());
+            new BelleSip(),
+            new Drachtio(),
+            new OracleSipmsg(),
+            new AvayaSessionManager(),
+            new AvayaPhone());
+
+    /** Those that know their lines by an arrow; they come after the others. */
+    private static final List<LogShape> ARROWS =
+            List.of(new NgrepByline(), new Sipsorcery(), new BaresipTrace(), new Headline(), new TcpdumpAscii());
 
     private static final LogShape WORDS = new ScriptWords();
 
@@ -265,13 +269,23 @@ final class FramedLog implements TextShape {
 
         private Frame announcement(String text) {
             String before = lines.number() - previousAt <= 2 ? previous : "";
-            for (LogShape shape : SHAPES) {
+            Frame frame = first(SHAPES, text, before);
+            return frame == null && mayHoldArrow(text) ? first(ARROWS, text, before) : frame;
+        }
+
+        private Frame first(List<LogShape> shapes, String text, String before) {
+            for (LogShape shape : shapes) {
                 Frame frame = shape.frame(text, before, clock);
                 if (frame != null) {
                     return frame;
                 }
             }
             return null;
+        }
+
+        /** An arrow is written with a bracket or as one character of UTF-8. */
+        private static boolean mayHoldArrow(String text) {
+            return text.indexOf('>') >= 0 || text.indexOf('\u00e2') >= 0 || text.indexOf("<-") >= 0 || text.indexOf("-&gt;") >= 0;
         }
 
         /** What is said in no fixed shape, before the message in its line or in the line above. */
@@ -282,7 +296,7 @@ final class FramedLog implements TextShape {
                     return own;
                 }
             }
-            boolean close = lines.number() - previousAt <= 2 && !HeaderLine.isAt(previous, 0);
+            boolean close = lines.number() - previousAt <= 2 && !SipLines.isHeader(previous, 0);
             Frame words = close ? WORDS.frame(previous, "", clock) : null;
             return words == null ? Frame.UNKNOWN : words;
         }

@@ -7,7 +7,8 @@ import org.ringback.capture.wrap.HeaderLine;
 
 /**
  * Turns the times of one log into microseconds since 1970. A time of day gets the date that was read last, moved on by a
- * day when the log passes midnight; without any date, days are counted from 1970-01-01.
+ * day when the log passes midnight; without any date, days are counted from 1970-01-01. A date without a year gets that of
+ * another date in the log, if there is one. Whether day or month comes first is told by a date that can be read in one way.
  */
 final class LogClock {
 
@@ -16,6 +17,8 @@ final class LogClock {
     private static final int LINE_START = 64;
 
     private LocalDate date;
+    private int year;
+    private boolean american;
     private long last = -1;
 
     private LogClock(LocalDate date) {
@@ -25,20 +28,36 @@ final class LogClock {
     /** A clock that knows the first date near the beginning of the log. */
     static LogClock of(MemorySegment bytes) {
         Lines lines = new Lines(bytes.asSlice(0, Math.min(bytes.byteSize(), TextShape.HEAD)));
-        while (lines.advance()) {
+        LogClock clock = new LogClock(LocalDate.EPOCH);
+        boolean more = true;
+        while (more && lines.advance()) {
             String line = lines.text();
             // A Date header tells what its sender believes, not when the log was written.
-            Stamp stamp = HeaderLine.isAt(line.strip(), 0) ? null : Stamp.in(line, 0, LINE_START);
-            if (stamp != null && stamp.date() != null) {
-                return new LogClock(stamp.date());
+            Stamp stamp = HeaderLine.isAt(line.strip(), 0) ? null : Stamp.best(line, 0, LINE_START);
+            if (stamp != null && stamp.dated()) {
+                clock.learn(stamp);
+                more = !stamp.yearKnown() || stamp.day().otherOrder() != null;
             }
         }
-        return new LogClock(LocalDate.EPOCH);
+        return clock;
+    }
+
+    private void learn(Stamp stamp) {
+        american |= stamp.day().monthFirst();
+        if (date.equals(LocalDate.EPOCH) || (stamp.yearKnown() && year == 0)) {
+            date = american ? stamp.day().american().date() : stamp.date();
+            year = stamp.yearKnown() ? date.getYear() : year;
+        }
+    }
+
+    /** The time that a line begins with, or null. */
+    Stamp stampOf(String line) {
+        return Stamp.best(line, 0, LINE_START);
     }
 
     /** The time that a line begins with, or {@link Captured#NO_TIME}. */
     long startOf(String line) {
-        return micros(Stamp.in(line, 0, LINE_START));
+        return micros(stampOf(line));
     }
 
     /** The time that a line begins with; where it has none, that of the line before it, which announces it in some logs. */
@@ -50,13 +69,15 @@ final class LogClock {
     /** The time written in this line after a column, on the date that the line begins with if it has none of its own. */
     long after(String line, int column) {
         Stamp stamp = Stamp.in(line, column, line.length());
-        if (stamp == null) {
-            return startOf(line);
-        }
-        if (stamp.date() == null) {
-            Stamp start = Stamp.in(line, 0, Math.min(column, LINE_START));
-            if (start != null && start.date() != null) {
-                return micros(new Stamp(start.date(), start.yearKnown(), stamp.micros(), column));
+        return stamp == null ? startOf(line) : onDateOf(line, stamp);
+    }
+
+    /** A time in this line, on the date that the line begins with if it has none of its own. */
+    long onDateOf(String line, Stamp stamp) {
+        if (!stamp.dated()) {
+            Stamp start = Stamp.best(line, 0, Math.min(stamp.column(), LINE_START));
+            if (start != null && start.dated()) {
+                return micros(stamp.on(start.day()));
             }
         }
         return micros(stamp);
@@ -66,8 +87,8 @@ final class LogClock {
         if (stamp == null) {
             return Captured.NO_TIME;
         }
-        if (stamp.date() != null) {
-            date = stamp.date();
+        if (stamp.dated()) {
+            date = dateOf(stamp.day());
             last = stamp.micros();
             return date.toEpochDay() * DAY + stamp.micros();
         }
@@ -81,6 +102,15 @@ final class LogClock {
         return date.toEpochDay() * DAY + stamp.micros();
     }
 
+    private LocalDate dateOf(StampDate day) {
+        LocalDate written = american ? day.american().date() : day.date();
+        if (day.yearKnown()) {
+            year = written.getYear();
+            return written;
+        }
+        return year == 0 ? written : written.withYear(year);
+    }
+
     /** Whether a line begins with a time, as the lines of most logs do. */
     static boolean beginsLogLine(String line) {
         Stamp stamp = Stamp.in(line, 0, 48);
@@ -88,7 +118,7 @@ final class LogClock {
             return false;
         }
         char first = line.charAt(0);
-        boolean worded = stamp.date() != null && Character.isUpperCase(first) && !HeaderLine.isAt(line, 0);
+        boolean worded = stamp.dated() && Character.isUpperCase(first) && !HeaderLine.isAt(line, 0);
         return first == '[' || first == '<' || first == '*' || Character.isDigit(first) || worded;
     }
 }

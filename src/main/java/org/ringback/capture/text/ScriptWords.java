@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
@@ -23,8 +24,9 @@ final class ScriptWords implements LogShape {
         Matcher to = TO.matcher(line);
         boolean hasFrom = from.find();
         boolean hasTo = to.find();
-        Stamp stamp = Stamp.in(line, 0, 64);
-        if (!hasFrom && !hasTo && stamp == null) {
+        Stamp stamp = clock.stampOf(line);
+        Optional<Boolean> received = SideWords.received(line);
+        if (!hasFrom && !hasTo && stamp == null && received.isEmpty()) {
             return null;
         }
         Transport transport = Transport.UNKNOWN;
@@ -33,10 +35,13 @@ final class ScriptWords implements LogShape {
                 transport = Addresses.transport(matcher.group(1));
             }
         }
-        return Frame.between(
-                stamp == null ? Captured.NO_TIME : clock.micros(stamp),
-                hasFrom ? Addresses.endpoint(from.group(2)) : Endpoint.UNKNOWN,
-                hasTo ? Addresses.endpoint(to.group(2)) : Endpoint.UNKNOWN,
-                transport);
+        long time = stamp == null ? Captured.NO_TIME : clock.micros(stamp);
+        Endpoint source = hasFrom ? Addresses.endpoint(from.group(2)) : Endpoint.UNKNOWN;
+        Endpoint destination = hasTo ? Addresses.endpoint(to.group(2)) : Endpoint.UNKNOWN;
+        if (received.isEmpty() || (hasFrom && hasTo)) {
+            return Frame.between(time, source, destination, transport);
+        }
+        boolean in = received.get();
+        return Frame.with(time, in, in ? source : destination, transport);
     }
 }

@@ -22,9 +22,9 @@ final class SippTrace implements LogShape {
             return null;
         }
         Stamp stamp = Stamp.in(previous, 0, previous.length());
-        return Frame.between(
+        return Frame.with(
                         previous.startsWith("---") ? clock.micros(stamp) : Captured.NO_TIME,
-                        Endpoint.UNKNOWN,
+                        line.contains(" message received "),
                         Endpoint.UNKNOWN,
                         matcher.group(1).startsWith("UDP") ? Transport.UDP : Addresses.transport(matcher.group(1)))
                 .ofBytes(Long.parseLong(matcher.group(2)));

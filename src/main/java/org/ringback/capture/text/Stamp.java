@@ -1,24 +1,38 @@
 package org.ringback.capture.text;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A time as a log writes it.
  *
- * @param date null if only the time of day is written; in 1970 if the year is not
- * @param yearKnown whether the date has a year
+ * @param day its date; {@link StampDate#NONE} if only the time of day is written
  * @param micros of the day, in UTC as far as the log says; may lie outside of the day because of the zone
  * @param column where the time of day begins in its line
+ * @param end where it ends, its zone included
  */
-record Stamp(LocalDate date, boolean yearKnown, long micros, int column) {
-
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+record Stamp(StampDate day, long micros, int column, int end) {
 
     private static final long SECOND = 1_000_000L;
+    private static final long HALF_DAY = 12 * 3600 * SECOND;
+
+    /** Whether a date is written, with or without a year. */
+    boolean dated() {
+        return day.date() != null;
+    }
+
+    /** The date, in 1970 if the year is not written; null if none is written. */
+    LocalDate date() {
+        return day.date();
+    }
+
+    boolean yearKnown() {
+        return day.yearKnown();
+    }
+
+    Stamp on(StampDate other) {
+        return new Stamp(other, micros, column, end);
+    }
 
     /** The first time of day written at or after a column and before another, with its date if it has one; or null. */
     static Stamp in(String line, int from, int to) {
@@ -29,7 +43,20 @@ record Stamp(LocalDate date, boolean yearKnown, long micros, int column) {
                 return stamp;
             }
         }
-        return null;
+        return StampDigits.in(line, from, end);
+    }
+
+    /** Of the times in a part of a line the one that says most: with a year, with a date; the first one of equals. */
+    static Stamp best(String line, int from, int to) {
+        Stamp best = in(line, from, to);
+        Stamp next = best;
+        while (next != null && !best.yearKnown() && next.end() < to) {
+            next = in(line, next.end(), to + 40);
+            if (next != null && next.yearKnown()) {
+                return next;
+            }
+        }
+        return best;
     }
 
     private static Stamp around(String line, int colon, int from) {
@@ -54,8 +81,13 @@ record Stamp(LocalDate date, boolean yearKnown, long micros, int column) {
         if (hour > 23 || minute > 59 || second > 60) {
             return null;
         }
-        long micros = (hour * 3600L + minute * 60L + second) * SECOND;
-        int at = colon + 6;
+        return rest(line, from, begin, colon + 6, (hour * 3600L + minute * 60L + second) * SECOND);
+    }
+
+    /** What stands behind the seconds: their fraction, half of the day, the zone. */
+    static Stamp rest(String line, int from, int begin, int behind, long ofDay) {
+        long micros = ofDay;
+        int at = behind;
         if (is(line, at, ".,:") && isDigit(line, at + 1)) {
             long unit = SECOND / 10;
             at++;
@@ -65,115 +97,62 @@ record Stamp(LocalDate date, boolean yearKnown, long micros, int column) {
                 at++;
             }
         }
-        micros -= zone(line, at) * 60L * SECOND;
-        return dated(line, begin, from, at, micros);
+        Optional<Boolean> afternoon = afternoon(line, at);
+        if (afternoon.isPresent() && micros < HALF_DAY + 3600 * SECOND) {
+            boolean twelve = micros >= HALF_DAY;
+            micros += afternoon.get() ? twelve ? 0 : HALF_DAY : twelve ? -HALF_DAY : 0;
+            at += is(line, at, " ") ? 3 : 2;
+        }
+        Zone zone = Zone.at(line, at);
+        micros -= zone.minutes() * 60L * SECOND;
+        StampDate day = StampDate.before(line, begin, from, at);
+        return new Stamp(afternoon.isPresent() ? day.american() : day, micros, begin, Math.max(at, zone.end()));
     }
 
-    /** Minutes east of Greenwich, zero if none is written. */
-    private static int zone(String line, int at) {
-        int sign = is(line, at, " ") ? at + 1 : at;
-        if (!is(line, sign, "+-") || !isDigit(line, sign + 1) || !isDigit(line, sign + 2)) {
-            return 0;
-        }
-        int minutes = is(line, sign + 3, ":") ? sign + 4 : sign + 3;
-        if (!isDigit(line, minutes) || !isDigit(line, minutes + 1) || isDigit(line, minutes + 2)) {
-            return 0;
-        }
-        int east = number(line, sign + 1, sign + 3) * 60 + number(line, minutes, minutes + 2);
-        return line.charAt(sign) == '-' ? -east : east;
+    private static Optional<Boolean> afternoon(String line, int from) {
+        int at = is(line, from, " ") ? from + 1 : from;
+        boolean half = is(line, at, "aApP") && is(line, at + 1, "mM") && !Character.isLetterOrDigit(charAt(line, at + 2));
+        return half ? Optional.of(is(line, at, "pP")) : Optional.empty();
     }
 
-    private static Stamp dated(String line, int begin, int from, int after, long micros) {
-        int end = begin;
-        while (end > from && is(line, end - 1, " T@_,")) {
-            end--;
-        }
-        int start = end;
-        while (start > from && end - start < 12 && (isDigit(line, start - 1) || is(line, start - 1, "-/."))) {
-            start--;
-        }
-        List<String> parts = List.of(line.substring(start, end).split("[-/.]", -1));
-        if (parts.size() == 3) {
-            boolean yearFirst = parts.get(0).length() == 4;
-            Stamp stamp = of(parts.get(yearFirst ? 0 : 2), parts.get(1), parts.get(yearFirst ? 2 : 0), micros, begin);
-            if (stamp != null) {
-                return stamp;
-            }
-        }
-        if (parts.size() == 2 && is(line, begin - 1, "@")) {
-            Stamp stamp = of("", parts.get(1), parts.get(0), micros, begin);
-            if (stamp != null) {
-                return stamp;
-            }
-        }
-        Stamp worded = worded(line, from, end, after, micros, begin);
-        return worded != null ? worded : new Stamp(null, false, micros, begin);
+    private static char charAt(String line, int at) {
+        return at < line.length() ? line.charAt(at) : ' ';
     }
 
-    /** A date with the name of the month, English as all logs write it. */
-    private static Stamp worded(String line, int from, int end, int after, long micros, int begin) {
-        String[] words = line.substring(Math.max(from, end - 16), end).strip().split("[ ,]+", -1);
-        int last = words.length - 1;
-        for (int i = last; i >= 0 && i >= last - 2; i--) {
-            int month = monthOf(words[i]);
-            if (month == 0) {
-                continue;
-            }
-            String number = Integer.toString(month);
-            if (i == last - 2) {
-                return of(words[last], number, words[last - 1], micros, begin);
-            }
-            if (i == last - 1 && last >= 2 && isNumber(words[last], 4) && isNumber(words[last - 2], 2)) {
-                return of(words[last], number, words[last - 2], micros, begin);
-            }
-            if (i == last - 1) {
-                boolean yearAfter = is(line, after, " ")
-                        && isNumber(line.substring(after + 1, Math.min(line.length(), after + 5)), 4)
-                        && is(line, after + 1, "12")
-                        && !isDigit(line, after + 5)
-                        && !is(line, after + 5, "-:.");
-                return of(yearAfter ? line.substring(after + 1, after + 5) : "", number, words[last], micros, begin);
-            }
-        }
-        return null;
-    }
-
-    private static Stamp of(String year, String month, String day, long micros, int column) {
-        boolean known = isNumber(year, 4) && year.length() == 4;
-        if (!isNumber(month, 2) || !isNumber(day, 2) || !(known || year.isEmpty())) {
-            return null;
-        }
-        try {
-            LocalDate date =
-                    LocalDate.of(known ? Integer.parseInt(year) : 1970, Integer.parseInt(month), Integer.parseInt(day));
-            return new Stamp(date, known, micros, column);
-        } catch (DateTimeException e) {
-            // 29 February without a year, or no date at all.
-            return null;
-        }
-    }
-
-    private static int monthOf(String word) {
-        if (word.length() < 3) {
-            return 0;
-        }
-        String name = word.substring(word.length() - 3).toLowerCase(Locale.ROOT);
-        return MONTHS.indexOf(name) + 1;
-    }
-
-    private static boolean isNumber(String text, int longest) {
-        return !text.isEmpty() && text.length() <= longest && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static int number(String line, int from, int to) {
+    static int number(String line, int from, int to) {
         return Integer.parseInt(line.substring(from, to));
     }
 
-    private static boolean isDigit(String line, int at) {
+    static boolean isDigit(String line, int at) {
         return at >= 0 && at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9';
     }
 
-    private static boolean is(String line, int at, String characters) {
+    static boolean is(String line, int at, String characters) {
         return at >= 0 && at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
+    }
+
+    /**
+     * The zone behind a time.
+     *
+     * @param minutes east of Greenwich, zero if none is written
+     * @param end where it ends
+     */
+    private record Zone(int minutes, int end) {
+
+        static Zone at(String line, int from) {
+            int sign = is(line, from, " ") ? from + 1 : from;
+            if (line.startsWith("GMT", sign) || line.startsWith("UTC", sign)) {
+                sign += 3;
+            }
+            if (!is(line, sign, "+-") || !isDigit(line, sign + 1) || !isDigit(line, sign + 2)) {
+                return new Zone(0, is(line, from, "Z") ? from + 1 : from);
+            }
+            int minutes = is(line, sign + 3, ":") ? sign + 4 : sign + 3;
+            if (!isDigit(line, minutes) || !isDigit(line, minutes + 1) || isDigit(line, minutes + 2)) {
+                return new Zone(0, from);
+            }
+            int east = number(line, sign + 1, sign + 3) * 60 + number(line, minutes, minutes + 2);
+            return new Zone(line.charAt(sign) == '-' ? -east : east, minutes + 2);
+        }
     }
 }

@@ -4,12 +4,15 @@ package org.ringback.capture.wire;
  * Where a message came from or went to.
  *
  * @param host an IP address as text, IPv6 in its short form without brackets; in some logs a host name; empty if unknown
- * @param port 1 to 65535, or 0 if unknown
+ * @param port 1 to 65535, or 0 if unknown; -1 in {@link #LOG_WRITER} alone
  */
 public record Endpoint(String host, int port) {
 
     /** A log that does not say. */
     public static final Endpoint UNKNOWN = new Endpoint("", 0);
+
+    /** The system that wrote a log which tells of both directions but not its own address. */
+    public static final Endpoint LOG_WRITER = new Endpoint("", -1);
 
     /** Stands where a place, a name or a time is not known. */
     public static final String NOT_KNOWN = "?";

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What lines of a SIP message look like, for who wants to know whether text was one before something was done to it. */
-final class SipLines {
+public final class SipLines {
 
     private static final Set<String> NAMES = Set.of(
             "via", "from", "to", "call-id", "cseq", "contact", "max-forwards", "route", "record-route", "user-agent",
@@ -33,7 +33,7 @@ final class SipLines {
     }
 
     /** Whether a header stands at this column whose name SIP messages often have. */
-    static boolean isHeader(String line, int column) {
+    public static boolean isHeader(String line, int column) {
         int colon = line.indexOf(':', column);
         return colon > column
                 && colon - column < 40

@@ -19,6 +19,8 @@ public final class Unwrapping {
             new Colors(),
             new RichText(),
             new JsonLines(),
+            new CdataMessages(),
+            new SonusRecords(),
             new QuotedPrintable(),
             new HtmlTags(),
             new HtmlEntities(),

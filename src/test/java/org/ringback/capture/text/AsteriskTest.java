@@ -29,13 +29,13 @@ class AsteriskTest {
         Captured invite = found.messages.getFirst();
         assertThat(Collected.text(invite)).isEqualTo(wire(INVITE));
         assertThat(invite.source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
-        assertThat(invite.destination()).isEqualTo(Endpoint.UNKNOWN);
+        assertThat(invite.destination()).isEqualTo(Endpoint.LOG_WRITER);
         assertThat(invite.transport()).isEqualTo(Transport.UDP);
         assertThat(invite.time()).isEqualTo(micros("2026-03-01T10:00:01.250Z"));
         assertThat(invite.file()).isEqualTo(3);
         assertThat(invite.frame()).isEqualTo(3);
         Captured trying = found.messages.getLast();
-        assertThat(trying.source()).isEqualTo(Endpoint.UNKNOWN);
+        assertThat(trying.source()).isEqualTo(Endpoint.LOG_WRITER);
         assertThat(trying.destination()).isEqualTo(new Endpoint("2001:db8::1", 5061));
         assertThat(trying.transport()).isEqualTo(Transport.TLS);
         assertThat(found.unusable).isEmpty();
@@ -58,7 +58,7 @@ class AsteriskTest {
         assertThat(Collected.text(found.messages.getFirst())).isEqualTo(INVITE);
         assertThat(found.messages.getFirst().source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
         assertThat(found.messages)
-                .filteredOn(message -> !message.destination().equals(Endpoint.UNKNOWN))
+                .filteredOn(message -> !message.destination().equals(Endpoint.LOG_WRITER))
                 .hasSize(3)
                 .allSatisfy(message -> assertThat(message.transport()).isEqualTo(Transport.UNKNOWN));
         assertThat(found.messages)

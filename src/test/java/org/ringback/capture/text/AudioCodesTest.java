@@ -36,7 +36,7 @@ class AudioCodesTest {
         assertThat(found.messages).extracting(Collected::text).containsExactlyInAnyOrder(wire(INVITE), wire(TRYING));
         Captured invite = found.messages.getFirst();
         assertThat(invite.source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
-        assertThat(invite.destination()).isEqualTo(Endpoint.UNKNOWN);
+        assertThat(invite.destination()).isEqualTo(Endpoint.LOG_WRITER);
         assertThat(invite.transport()).isEqualTo(Transport.UDP);
         assertThat(invite.time()).isEqualTo(micros("1970-12-19T12:44:54.873Z"));
         assertThat(invite.frame()).isEqualTo(1);

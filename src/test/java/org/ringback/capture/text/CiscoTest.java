@@ -26,8 +26,7 @@ class CiscoTest {
                 .as("no year: it is 1970")
                 .containsExactly(micros("1970-03-01T10:00:01.250Z"), micros("1970-03-01T10:00:01.260Z"));
         assertThat(found.messages).allSatisfy(message -> {
-            assertThat(message.source()).isEqualTo(Endpoint.UNKNOWN);
-            assertThat(message.destination()).isEqualTo(Endpoint.UNKNOWN);
+            assertThat(message.transport()).isEqualTo(Transport.UNKNOWN);
         });
         assertThat(found.unusable).isEmpty();
     }

@@ -47,7 +47,7 @@ class ExportsTest {
     }
 
     @Test
-    void ngrepThatHasLostTheLinesSaysSo() {
+    void ngrepThatHasLostTheLinesIsReadByTheNamesOfHeaders() {
         String request = wire(INVITE).replaceAll("[\r\n]", ".");
         String response = wire(TRYING).replaceAll("[\r\n]", ".");
         for (String log : new String[] {
@@ -55,9 +55,11 @@ class ExportsTest {
             "U 2026/03/01 10:00:01.260000 192.0.2.2:5060 -> 192.0.2.1:5060 #2  " + response + "\n",
         }) {
             Collected found = Collected.of(log);
-            assertThat(found.messages).isEmpty();
-            assertThat(found.unusable).containsExactly(new Unusable(3, 0, Reason.LOST_LINE_ENDS, "ngrep"));
+            assertThat(Collected.header(found.only(), "Call-ID")).isEqualTo("sample-1");
+            assertThat(found.only().source().port()).isEqualTo(5060);
         }
+        assertThat(Collected.of("U 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n  SIP/2.0 200 OK..X-Nothing: known..\n").unusable)
+                .containsExactly(new Unusable(3, 0, Reason.LOST_LINE_ENDS, "ngrep"));
         assertThat(Collected.of("U 192.0.2.1:53 -> 192.0.2.2:53 #1\n  nothing..here\n")
                         .reasons())
                 .containsExactly(Reason.NOT_A_CAPTURE);

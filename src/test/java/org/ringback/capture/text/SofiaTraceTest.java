@@ -34,7 +34,7 @@ class SofiaTraceTest {
         assertThat(invite.time()).as("the date of the log's other lines").isEqualTo(micros("2026-03-01T23:59:59.900Z"));
         Captured trying = found.messages.getLast();
         assertThat(trying.destination()).isEqualTo(new Endpoint("2001:db8::7", 5080));
-        assertThat(trying.source()).isEqualTo(Endpoint.UNKNOWN);
+        assertThat(trying.source()).isEqualTo(Endpoint.LOG_WRITER);
         assertThat(trying.time()).as("past midnight").isEqualTo(micros("2026-03-02T00:00:00.100Z"));
         assertThat(found.unusable).isEmpty();
     }

@@ -1,0 +1,27 @@
+package org.ringback.capture.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Logs of Avaya's clients and phones: {@code INCOMING (address:port) TLS} at the end of a line. */
+final class AvayaPhone implements LogShape {
+
+    private static final Pattern LINE =
+            Pattern.compile("\\b(INCOMING|OUTGOING) \\((\\S{3,80})\\) (UDP|TCP|TLS|WSS?)\\s*$");
+
+    @Override
+    public Frame frame(String line, String previous, LogClock clock) {
+        if (line.indexOf('(') < 0 || !line.contains("ING (")) {
+            return null;
+        }
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.find()) {
+            return null;
+        }
+        return Frame.with(
+                clock.startOf(line, previous),
+                matcher.group(1).equals("INCOMING"),
+                Addresses.endpoint(matcher.group(2)),
+                Addresses.transport(matcher.group(3)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.ringback.capture.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
+
+/** sipmsg.log of Oracle's (once Acme Packet's) session border controllers: {@code On [0:0]own sent to other}. */
+final class OracleSipmsg implements LogShape {
+
+    private static final Pattern LINE =
+            Pattern.compile("\\bOn (?:\\[\\d{1,5}:\\d{1,5}\\])?(\\S{3,80}) (sent to|received from) (\\S{3,80})");
+
+    @Override
+    public Frame frame(String line, String previous, LogClock clock) {
+        if (!line.contains("On ") || !(line.contains(" sent to ") || line.contains(" received from "))) {
+            return null;
+        }
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.find()) {
+            return null;
+        }
+        Endpoint own = Addresses.endpoint(matcher.group(1));
+        Endpoint peer = Addresses.endpoint(matcher.group(3));
+        boolean sent = matcher.group(2).startsWith("sent");
+        return Frame.between(clock.startOf(line), sent ? own : peer, sent ? peer : own, Transport.UNKNOWN);
+    }
+}

@@ -1,0 +1,38 @@
+package org.ringback.capture.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words of a log that say no address but whether it has sent or received the message that follows. */
+final class SideWords {
+
+    private static final Pattern SENT = Pattern.compile(
+            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|tx)\\b|SendMsg|SendToNetwork|sipio-sent|>>>>>\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECEIVED = Pattern.compile(
+            "\\b(?:receiv(?:ed|ing)|recv|incoming|inbound|rx)\\b|RecvMsg|ProcessRead|sipio-recv|<<<<<\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The words stand close to the message. */
+    private static final int LOOKED_AT = 160;
+
+    private SideWords() {}
+
+    /** Whether the message was received; empty if the words do not say, or say both. */
+    static Optional<Boolean> received(String words) {
+        String close = words.length() > LOOKED_AT ? words.substring(words.length() - LOOKED_AT) : words;
+        int sent = last(SENT, close);
+        int received = last(RECEIVED, close);
+        return sent == received ? Optional.empty() : Optional.of(received > sent);
+    }
+
+    private static int last(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int at = -1;
+        while (matcher.find()) {
+            at = matcher.start();
+        }
+        return at;
+    }
+}

@@ -1,0 +1,142 @@
+package org.ringback.capture.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The date that a log writes before a time of day.
+ *
+ * @param date null if none is written; in 1970 if the year is not
+ * @param yearKnown whether the date has a year
+ * @param otherOrder the date if day and month are the other way round; null if they cannot be
+ * @param monthFirst whether it can only be read with the month first, as in America
+ */
+record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolean monthFirst) {
+
+    static final StampDate NONE = new StampDate(null, false, null, false);
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** The date before a time that begins at a column; a year may stand behind the time too. */
+    static StampDate before(String line, int begin, int from, int after) {
+        int end = begin;
+        while (end > from && Stamp.is(line, end - 1, " T@_,:")) {
+            end--;
+        }
+        int start = end;
+        while (start > from && end - start < 12 && (Stamp.isDigit(line, start - 1) || Stamp.is(line, start - 1, "-/."))) {
+            start--;
+        }
+        StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0);
+        return numbers != NONE ? numbers : worded(line, from, end, after);
+    }
+
+    private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine) {
+        List<String> parts = List.of(written.split("[-/.]", -1));
+        if (parts.size() == 1 && isNumber(written, 8) && written.length() == 8) {
+            return compact(written);
+        }
+        if (parts.size() == 3 && parts.getFirst().length() == 4) {
+            return of(parts.get(0), parts.get(1), parts.get(2));
+        }
+        if (parts.size() == 3) {
+            return dayFirst(parts, written.indexOf('/') >= 0 || written.indexOf('-') >= 0);
+        }
+        if (parts.size() == 2 && dayBeforeMonth) {
+            return of("", parts.get(1), parts.get(0));
+        }
+        // Android's log: month and day.
+        boolean monthAndDay = parts.size() == 2 && beginsLine && written.length() == 5 && written.charAt(2) == '-';
+        return monthAndDay ? of("", parts.get(0), parts.get(1)) : NONE;
+    }
+
+    /** The year first, or as Sonus writes it, last. */
+    static StampDate compact(String digits) {
+        StampDate yearFirst = of(digits.substring(0, 4), digits.substring(4, 6), digits.substring(6));
+        boolean likely = yearFirst != NONE && yearFirst.date.getYear() >= 1990 && yearFirst.date.getYear() < 2100;
+        return likely ? yearFirst : of(digits.substring(4), digits.substring(0, 2), digits.substring(2, 4));
+    }
+
+    private static StampDate dayFirst(List<String> parts, boolean mayBeAmerican) {
+        StampDate day = of(parts.get(2), parts.get(1), parts.get(0));
+        StampDate american = mayBeAmerican ? of(parts.get(2), parts.get(0), parts.get(1)) : NONE;
+        if (day == NONE) {
+            return american == NONE ? NONE : new StampDate(american.date, american.yearKnown, null, true);
+        }
+        return american == NONE || american.date.equals(day.date)
+                ? day
+                : new StampDate(day.date, day.yearKnown, american.date, false);
+    }
+
+    /** With the month first, if it may be. */
+    StampDate american() {
+        return otherOrder == null ? this : new StampDate(otherOrder, yearKnown, null, true);
+    }
+
+    /** A date with the name of the month, English as all logs write it. */
+    private static StampDate worded(String line, int from, int end, int after) {
+        String[] words = line.substring(Math.max(from, end - 16), end).strip().split("[ ,/-]+", -1);
+        int last = words.length - 1;
+        for (int i = last; i >= 0 && i >= last - 2; i--) {
+            int month = monthOf(words[i]);
+            if (month == 0) {
+                continue;
+            }
+            String number = Integer.toString(month);
+            if (i == last - 2) {
+                return of(words[last], number, words[last - 1]);
+            }
+            if (i == last - 1 && last >= 2 && isNumber(words[last], 4) && isNumber(digits(words[last - 2]), 2)) {
+                return of(words[last], number, digits(words[last - 2]));
+            }
+            if (i == last - 1) {
+                boolean yearAfter = Stamp.is(line, after, " ")
+                        && isNumber(line.substring(after + 1, Math.min(line.length(), after + 5)), 4)
+                        && Stamp.is(line, after + 1, "12")
+                        && !Stamp.isDigit(line, after + 5)
+                        && !Stamp.is(line, after + 5, "-:.");
+                return of(yearAfter ? line.substring(after + 1, after + 5) : "", number, words[last]);
+            }
+        }
+        return NONE;
+    }
+
+    /** A number behind a bracket or the like. */
+    private static String digits(String word) {
+        int begin = 0;
+        while (begin < word.length() && !Stamp.isDigit(word, begin)) {
+            begin++;
+        }
+        return word.substring(begin);
+    }
+
+    private static StampDate of(String year, String month, String day) {
+        boolean known = isNumber(year, 4) && year.length() == 4;
+        if (!isNumber(month, 2) || !isNumber(day, 2) || !(known || year.isEmpty())) {
+            return NONE;
+        }
+        try {
+            LocalDate date =
+                    LocalDate.of(known ? Integer.parseInt(year) : 1970, Integer.parseInt(month), Integer.parseInt(day));
+            return new StampDate(date, known, null, false);
+        } catch (DateTimeException e) {
+            // 29 February without a year, or no date at all.
+            return NONE;
+        }
+    }
+
+    private static int monthOf(String word) {
+        if (word.length() < 3) {
+            return 0;
+        }
+        String name = word.substring(word.length() - 3).toLowerCase(Locale.ROOT);
+        return MONTHS.indexOf(name) + 1;
+    }
+
+    private static boolean isNumber(String text, int longest) {
+        return !text.isEmpty() && text.length() <= longest && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,60 @@
+package org.ringback.capture.wrap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Messages that the JAIN SIP stack logs as elements of XML: addresses and time as attributes, each in a line, then the
+ * message as CDATA. They become a line with the time and both addresses, and the message.
+ */
+final class CdataMessages implements Wrapping {
+
+    private static final String CDATA = "<![CDATA[";
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(from|to|time)=\"([^\"]{1,120})\"");
+
+    /** Attributes farther away belong to something else. */
+    private static final int LINES = 16;
+
+    @Override
+    public List<Row> peel(List<Row> rows) {
+        List<Row> peeled = null;
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            int cdata = row.text().indexOf(CDATA);
+            boolean message = cdata >= 0 && SipLines.isStart(row.text().substring(cdata + CDATA.length()));
+            if (message && peeled == null) {
+                peeled = new ArrayList<>(rows.subList(0, i));
+            }
+            if (message) {
+                String prefix = row.text().substring(0, cdata);
+                String announcement = announcement(rows, i);
+                if (!announcement.isEmpty()) {
+                    peeled.add(row.made(prefix + announcement));
+                }
+                peeled.add(row.with(prefix + row.text().substring(cdata + CDATA.length())));
+            } else if (peeled != null) {
+                peeled.add(row.text().contains("]]>") ? row.with(row.text().replace("]]>", "")) : row);
+            }
+        }
+        return peeled == null ? rows : peeled;
+    }
+
+    private static String announcement(List<Row> rows, int at) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = at; i >= 0 && i > at - LINES && !attributes.containsKey("from"); i--) {
+            Matcher attribute = ATTRIBUTE.matcher(rows.get(i).text());
+            while (attribute.find()) {
+                attributes.putIfAbsent(attribute.group(1), attribute.group(2));
+            }
+        }
+        String time = attributes.getOrDefault("time", "-");
+        String written = Epoch.of(time).map(Object::toString).orElse(time);
+        return attributes.containsKey("from") && attributes.containsKey("to")
+                ? written + " " + attributes.get("from") + " -> " + attributes.get("to") + " ?"
+                : "";
+    }
+}

@@ -16,6 +16,9 @@ import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Store;
+import org.ringback.capture.text.CopiedBytes;
+import org.ringback.capture.text.DumpedFile;
+import org.ringback.capture.text.DumpedPackets;
 import org.ringback.capture.text.HexDump;
 import org.ringback.capture.text.TextReader;
 import org.ringback.capture.wire.Captured;
@@ -165,9 +168,15 @@ final class OpenFile {
                         : new PcapngReader(bytes, layers, output);
             }
             case TEXT -> {
-                if (HexDump.is(bytes)) {
+                MemorySegment dumped = DumpedFile.of(bytes).orElse(null);
+                DumpedPackets packets = HexDump.is(bytes) ? new HexDump(bytes) : CopiedBytes.of(bytes);
+                if (dumped != null) {
+                    bytes = dumped;
+                    output = new Output(number, sink, new Store(arena), bytes, clockOffset);
+                    start(FileKind.of(bytes));
+                } else if (packets != null) {
                     layers = new Layers(output, new Buffers(arena));
-                    records = new HexDumpReader(bytes, layers, output);
+                    records = new HexDumpReader(packets, layers, output);
                 } else {
                     text();
                 }

@@ -29,7 +29,7 @@ class HexDumpFuzzTest {
         try (var fuzzed = new Fuzzed(text)) {
             HexDump.is(fuzzed.bytes);
             var layers = new Layers(fuzzed.output, fuzzed.buffers);
-            var records = new HexDumpReader(fuzzed.bytes, layers, fuzzed.output);
+            var records = new HexDumpReader(new org.ringback.capture.text.HexDump(fuzzed.bytes), layers, fuzzed.output);
             while (records.read(records.position() + 1)) {
                 fuzzed.checkMessages();
             }

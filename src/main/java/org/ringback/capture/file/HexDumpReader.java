@@ -5,7 +5,7 @@ import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Packet;
-import org.ringback.capture.text.HexDump;
+import org.ringback.capture.text.DumpedPackets;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Endpoint;
@@ -24,15 +24,15 @@ public final class HexDumpReader implements RecordReader {
     private static final int LINUX_COOKED = 113;
     private static final int LINUX_COOKED_2 = 276;
 
-    private final HexDump dump;
+    private final DumpedPackets dump;
     private final Layers layers;
     private final Output output;
     private final Packet packet = new Packet();
     private long packets;
     private long time = Captured.NO_TIME;
 
-    public HexDumpReader(MemorySegment text, Layers layers, Output output) {
-        dump = new HexDump(text);
+    public HexDumpReader(DumpedPackets dump, Layers layers, Output output) {
+        this.dump = dump;
         this.layers = layers;
         this.output = output;
         output.countLines();

@@ -3,13 +3,14 @@ package org.ringback.capture.text;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wrap.HeaderLine;
 
 /**
  * Packets printed as hexadecimal digits: {@code tshark -x}, Wireshark's export of packet bytes, {@code tcpdump -x}, {@code -X}
  * and {@code -XX}, {@code hexdump -C}, {@code xxd}, {@code od -Ax -tx1}. A line is an offset, up to 16 bytes, and perhaps the
  * same as characters; a packet begins at offset 0. A line before it may say when it was sent.
  */
-public final class HexDump {
+public final class HexDump implements DumpedPackets {
 
     /** As in {@code capture}: a longer packet is none. */
     private static final int LONGEST = 262_144;
@@ -52,10 +53,25 @@ public final class HexDump {
                 others++;
             }
         }
-        return followed > 0 && dumped > others;
+        return followed > 0 && dumped > others && !hasTwoSides(TextShape.headOf(text));
     }
 
-    /** Reads the next packet; false if there is none. */
+    /** Whether it is a dump of a conversation, in which the lines of one side are indented. */
+    static boolean hasTwoSides(String head) {
+        var row = new Row();
+        boolean first = false;
+        boolean second = false;
+        for (String line : head.lines().limit(PROBED).toList()) {
+            if (!line.isEmpty() && row.read(line)) {
+                boolean indented = line.startsWith("\t") || line.startsWith("    ");
+                first |= !indented;
+                second |= indented;
+            }
+        }
+        return first && second;
+    }
+
+    @Override
     public boolean advance() {
         if (!ready) {
             return false;
@@ -86,13 +102,15 @@ public final class HexDump {
                 return true;
             }
             long said = announcedBy(text);
-            announced = said == Captured.NO_TIME && text.isBlank() ? announced : said;
+            announced = said == Captured.NO_TIME ? announced : said;
         }
         return false;
     }
 
     private long announcedBy(String text) {
-        return new Row().read(text) ? Captured.NO_TIME : clock.startOf(text);
+        // tcpdump -v prints the message before its bytes: a Date header does not say when it was sent.
+        boolean said = !new Row().read(text) && !HeaderLine.isAt(text.strip(), 0);
+        return said ? clock.startOf(text) : Captured.NO_TIME;
     }
 
     private static boolean startsPacket(String text) {
@@ -100,36 +118,45 @@ public final class HexDump {
         return row.read(text) && row.offset == 0;
     }
 
-    /** The packet, at the beginning of an array that is used again for the next one. */
+    @Override
     public byte[] bytes() {
         return packet;
     }
 
+    @Override
     public int length() {
         return length;
     }
 
-    /** When it was sent, as in {@link Captured#time()}. */
+    @Override
     public long time() {
         return time;
     }
 
-    /** The line where it begins, counted from 1. */
+    @Override
     public long line() {
         return line;
     }
 
-    /** How far reading has come, in bytes of the text. */
+    @Override
     public long position() {
         return lines.next();
     }
 
     /** One line of a dump. */
-    private static final class Row {
+    static final class Row {
 
         private final byte[] bytes = new byte[BYTES_OF_LINE];
         private long offset;
         private int count;
+
+        long offset() {
+            return offset;
+        }
+
+        byte[] copy() {
+            return Arrays.copyOf(bytes, count);
+        }
 
         /** False if the line is none of a dump. */
         boolean read(String line) {

@@ -10,7 +10,8 @@ import org.ringback.capture.wire.Captured;
 
 /**
  * Writes moments as the clocks of one zone show them, with milliseconds. By hand, because a formatter takes as long for one
- * moment as all the rest of a call. Moments are microseconds since 1970 and not {@link Captured#NO_TIME}.
+ * moment as all the rest of a call. Moments are microseconds since 1970 and not {@link Captured#NO_TIME}. Of a moment whose
+ * date is not known only the time of day is written, as the log has it.
  */
 public final class ZoneTimes {
 
@@ -25,7 +26,7 @@ public final class ZoneTimes {
     }
 
     private LocalDateTime local(long micros) {
-        return LocalDateTime.ofInstant(instant(micros), zone);
+        return LocalDateTime.ofInstant(instant(micros), Captured.dated(micros) ? zone : ZoneOffset.UTC);
     }
 
     public LocalDate date(long micros) {
@@ -47,19 +48,22 @@ public final class ZoneTimes {
     /** As {@code 2026-11-22 14:03:07.250}. */
     public String dated(long micros) {
         LocalDateTime time = local(micros);
-        return time.toLocalDate() + " " + clock(time);
+        return Captured.dated(micros) ? time.toLocalDate() + " " + clock(time) : clock(time);
     }
 
     /** As {@code 2026-11-22 14:03:07 UTC+00:00}, for readers who may live in another zone than the writer. */
     public String datedWithOffset(long micros) {
         LocalDateTime time = local(micros);
         String seconds = clock(time).substring(0, "14:03:07".length());
-        return time.toLocalDate() + " " + seconds + " UTC" + offset(micros);
+        return Captured.dated(micros) ? time.toLocalDate() + " " + seconds + " UTC" + offset(micros) : seconds;
     }
 
-    /** ISO 8601 with the offset of the zone, as {@code 2026-11-22T14:03:07.250+00:00}. */
+    /** ISO 8601 with the offset of the zone, as {@code 2026-11-22T14:03:07.250+00:00}; without a date the time of day alone. */
     public String timestamp(long micros) {
         LocalDateTime time = local(micros);
+        if (!Captured.dated(micros)) {
+            return clock(time);
+        }
         return time.toLocalDate() + "T" + clock(time) + offset(micros);
     }
 

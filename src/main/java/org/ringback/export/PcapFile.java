@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.ringback.sip.MessageFramer;
  * made again, and no packet is there that carried no SIP.
  */
 public final class PcapFile {
+
+    private static final long UNDATED =
+            LocalDate.of(Captured.UNKNOWN_YEAR, 1, 1).toEpochDay() * Duration.ofDays(1).toMillis() * 1000;
 
     private static final int MAGIC = 0xA1B2C3D4;
     private static final int LINKTYPE_RAW = 101;
@@ -86,6 +91,10 @@ public final class PcapFile {
     private void setTime(long micros) {
         if (micros == Captured.NO_TIME) {
             madeUp.add(MadeUp.TIME);
+        } else if (!Captured.dated(micros)) {
+            // The format knows no time without a date.
+            madeUp.add(MadeUp.TIME);
+            time = micros - UNDATED;
         } else {
             time = micros;
         }

@@ -23,6 +23,9 @@ public final class TextFile {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss.SSSSSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter TIME_OF_DAY =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private TextFile() {}
 
     /** Writes messages in the order given. */
@@ -38,7 +41,8 @@ public final class TextFile {
     private static String heading(Captured message) {
         String time = message.time() == Captured.NO_TIME
                 ? "-"
-                : TIME.format(Instant.EPOCH.plus(message.time(), ChronoUnit.MICROS));
+                : (Captured.dated(message.time()) ? TIME : TIME_OF_DAY)
+                        .format(Instant.EPOCH.plus(message.time(), ChronoUnit.MICROS));
         String transport = message.transport() == Transport.UNKNOWN
                 ? Endpoint.NOT_KNOWN
                 : message.transport().name();

@@ -84,7 +84,11 @@ public final class CallJson {
         json.writeStartObject();
         json.writeStringField("callId", call.callId());
         json.writeStringField("method", call.method());
-        writeText("start", call.start() == Captured.NO_TIME ? "" : times.timestamp(call.start()));
+        writeText("start", Captured.dated(call.start()) ? times.timestamp(call.start()) : "");
+        Optional<String> timeOfDay = CallValues.timeOfDay(call.start());
+        if (timeOfDay.isPresent()) {
+            json.writeStringField("startTimeOfDay", timeOfDay.get());
+        }
         writeText("from", call.from().address());
         writeText("to", call.to().address());
         json.writeStringField("ending", CallValues.id(outcome.ending()));

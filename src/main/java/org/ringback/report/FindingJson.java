@@ -76,6 +76,7 @@ public final class FindingJson {
         json.put("callId", call.callId());
         json.put("method", call.method());
         json.put("start", CallValues.timestamp(call.start(), zone).orElse(null));
+        CallValues.timeOfDay(call.start()).ifPresent(time -> json.put("startTimeOfDay", time));
         json.put("from", known(call.from().address()));
         json.put("to", known(call.to().address()));
         json.put("ending", CallValues.id(call.outcome().ending()));
@@ -143,6 +144,7 @@ public final class FindingJson {
         ObjectNode json = JSON.createObjectNode();
         json.put("message", message.name());
         json.put("time", CallValues.timestamp(message.time(), zone).orElse(null));
+        CallValues.timeOfDay(message.time()).ifPresent(time -> json.put("timeOfDay", time));
         json.put("source", known(message.captured().source().text()));
         json.put("destination", known(message.captured().destination().text()));
         json.put("file", report.files().get(message.captured().file()));

@@ -3,6 +3,7 @@ package org.ringback.words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.ringback.call.ZoneTimes;
@@ -13,9 +14,15 @@ public final class CallValues {
 
     private CallValues() {}
 
-    /** ISO 8601 with milliseconds and the offset of the zone; empty for {@link Captured#NO_TIME}. */
+    /** ISO 8601 with milliseconds and the offset of the zone; empty if its date is not known. */
     public static Optional<String> timestamp(long micros, ZoneId zone) {
-        return micros == Captured.NO_TIME ? Optional.empty() : Optional.of(new ZoneTimes(zone).timestamp(micros));
+        return Captured.dated(micros) ? Optional.of(new ZoneTimes(zone).timestamp(micros)) : Optional.empty();
+    }
+
+    /** The time of day with milliseconds, where a log says no more; empty for all other moments. */
+    public static Optional<String> timeOfDay(long micros) {
+        boolean undated = micros != Captured.NO_TIME && !Captured.dated(micros);
+        return undated ? Optional.of(new ZoneTimes(ZoneOffset.UTC).clock(micros)) : Optional.empty();
     }
 
     /** Seconds with all six places that captures have. */

@@ -7,7 +7,7 @@ import org.ringback.capture.wrap.HeaderLine;
 
 /**
  * Turns the times of one log into microseconds since 1970. A time of day gets the date that was read last, moved on by a
- * day when the log passes midnight; without any date, days are counted from 1970-01-01. A date without a year gets that of
+ * day when the log passes midnight; without any date, days are counted in {@link Captured#UNKNOWN_YEAR}. A date without a year gets that of
  * another date in the log, if there is one. Whether day or month comes first is told by a date that can be read in one way.
  */
 final class LogClock {
@@ -15,6 +15,8 @@ final class LogClock {
     private static final long DAY = 86_400_000_000L;
     /** A time that stands further into its line than this does not belong to the line itself. */
     private static final int LINE_START = 64;
+
+    private static final LocalDate NO_DATE = LocalDate.of(Captured.UNKNOWN_YEAR, 1, 1);
 
     private LocalDate date;
     private int year;
@@ -28,7 +30,7 @@ final class LogClock {
     /** A clock that knows the first date near the beginning of the log. */
     static LogClock of(MemorySegment bytes) {
         Lines lines = new Lines(bytes.asSlice(0, Math.min(bytes.byteSize(), TextShape.HEAD)));
-        LogClock clock = new LogClock(LocalDate.EPOCH);
+        LogClock clock = new LogClock(NO_DATE);
         boolean more = true;
         while (more && lines.advance()) {
             String line = lines.text();
@@ -44,7 +46,7 @@ final class LogClock {
 
     private void learn(Stamp stamp) {
         american |= stamp.day().monthFirst();
-        if (date.equals(LocalDate.EPOCH) || (stamp.yearKnown() && year == 0)) {
+        if (date.equals(NO_DATE) || (stamp.yearKnown() && year == 0)) {
             date = american ? stamp.day().american().date() : stamp.date();
             year = stamp.yearKnown() ? date.getYear() : year;
         }

@@ -21,7 +21,7 @@ record Stamp(StampDate day, long micros, int column, int end) {
         return day.date() != null;
     }
 
-    /** The date, in 1970 if the year is not written; null if none is written. */
+    /** The date, in an unknown year if that is not written; null if none is written. */
     LocalDate date() {
         return day.date();
     }

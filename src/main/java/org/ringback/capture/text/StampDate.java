@@ -4,11 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.ringback.capture.wire.Captured;
 
 /**
  * The date that a log writes before a time of day.
  *
- * @param date null if none is written; in 1970 if the year is not
+ * @param date null if none is written; in {@link Captured#UNKNOWN_YEAR} if the year is not
  * @param yearKnown whether the date has a year
  * @param otherOrder the date if day and month are the other way round; null if they cannot be
  * @param monthFirst whether it can only be read with the month first, as in America
@@ -120,10 +121,10 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         }
         try {
             LocalDate date =
-                    LocalDate.of(known ? Integer.parseInt(year) : 1970, Integer.parseInt(month), Integer.parseInt(day));
+                    LocalDate.of(known ? Integer.parseInt(year) : Captured.UNKNOWN_YEAR, Integer.parseInt(month), Integer.parseInt(day));
             return new StampDate(date, known, null, false);
         } catch (DateTimeException e) {
-            // 29 February without a year, or no date at all.
+            // No date at all.
             return NONE;
         }
     }

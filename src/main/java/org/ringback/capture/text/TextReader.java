@@ -14,8 +14,8 @@ import org.ringback.capture.wire.Unusable.Reason;
  * indentation removed; a lone line feed is kept.
  *
  * <p>Times: a time without a zone is taken for UTC. A time of day without a date gets the date that stands last before it
- * in the log, or the first one if that comes later. If the log names no date at all, times are counted from 1970-01-01,
- * and a date without a year stands in 1970, so that differences are right. A log that names no time gives
+ * in the log, or the first one if that comes later. If the log names no date at all, or a date without a year, times stand in
+ * {@link org.ringback.capture.wire.Captured#UNKNOWN_YEAR}, so that differences are right. A log that names no time gives
  * {@link org.ringback.capture.wire.Captured#NO_TIME}.
  *
  * <p>Bounds: one message is at most 1 MiB (more is cut off and reported as {@link Reason#LIMIT}); of a line only the first

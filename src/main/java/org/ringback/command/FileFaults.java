@@ -20,6 +20,7 @@ final class FileFaults {
             Reason.DAMAGED_FILE,
             Reason.UNSUPPORTED_FILE,
             Reason.NOT_A_CAPTURE,
+            Reason.SILENT_LOG,
             Reason.EMPTY_FILE,
             Reason.UNREADABLE_FILE,
             Reason.LOST_LINE_ENDS,

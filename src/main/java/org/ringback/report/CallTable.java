@@ -82,14 +82,17 @@ public final class CallTable {
     private void printRows(CallReport report, LineWriter lines) {
         var times = new ZoneTimes(report.zone());
         Set<LocalDate> days = report.shown().stream()
-                .filter(call -> call.start() != Captured.NO_TIME)
+                .filter(call -> Captured.dated(call.start()))
                 .map(call -> times.date(call.start()))
                 .collect(Collectors.toSet());
-        if (days.size() == 1) {
+        boolean sameDay = days.size() == 1
+                && report.shown().stream()
+                        .allMatch(call -> call.start() == Captured.NO_TIME || Captured.dated(call.start()));
+        if (sameDay) {
             String day = days.iterator().next().toString();
             lines.print(texts.get(CallText.TIMES, day, report.zone().getId()) + "\n\n");
         }
-        LongFunction<String> time = days.size() == 1 ? times::clock : times::dated;
+        LongFunction<String> time = sameDay ? times::clock : times::dated;
         List<List<String>> rows = new ArrayList<>(report.shown().size() + 1);
         rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
         Batches.forEach(report.shown(), call -> row(call, time), rows::add);

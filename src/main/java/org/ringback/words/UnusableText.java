@@ -41,6 +41,17 @@ public enum UnusableText implements NamedKey {
     BROKEN_OFF("unusable"),
     BROKEN_OFF_IN_LOG("unusable"),
     OUT_OF_MEMORY("unusable"),
+    LOST_START_LINE("unusable"),
+    SILENT_ASTERISK("unusable"),
+    SILENT_FREESWITCH("unusable"),
+    SILENT_PROXY("unusable"),
+    SILENT_SNGREP("unusable"),
+    SILENT_LIST("unusable"),
+    SILENT_JSSIP("unusable"),
+    SILENT_CISCO("unusable"),
+    SILENT_PJSUA("unusable"),
+    SILENT_JANUS("unusable"),
+    SILENT_ONE_LINERS("unusable"),
     LIMIT("unusable");
 
     private final String group;
@@ -62,6 +73,8 @@ public enum UnusableText implements NamedKey {
             case EMPTY_FILE -> EMPTY_FILE;
             case UNREADABLE_FILE -> unreadable(part.detail());
             case LOST_LINE_ENDS -> LOST_LINE_ENDS;
+            case SILENT_LOG -> silent(part.detail());
+            case LOST_START_LINE -> LOST_START_LINE;
             case NO_SIP -> NO_SIP;
             case ENCRYPTED -> ENCRYPTED;
             case CHANGED_FILE -> changed(part.detail());
@@ -80,6 +93,22 @@ public enum UnusableText implements NamedKey {
             case BROKEN_OFF -> part.detail().isEmpty() ? BROKEN_OFF : BROKEN_OFF_IN_LOG;
             case OUT_OF_MEMORY -> OUT_OF_MEMORY;
             case LIMIT -> LIMIT;
+        };
+    }
+
+    /** How to switch the messages on there. */
+    private static UnusableText silent(String product) {
+        return switch (product) {
+            case "asterisk" -> SILENT_ASTERISK;
+            case "freeswitch" -> SILENT_FREESWITCH;
+            case "kamailio", "opensips" -> SILENT_PROXY;
+            case "sngrep" -> SILENT_SNGREP;
+            case "tshark", "tcpdump" -> SILENT_LIST;
+            case "jssip" -> SILENT_JSSIP;
+            case "cisco" -> SILENT_CISCO;
+            case "pjsua" -> SILENT_PJSUA;
+            case "janus" -> SILENT_JANUS;
+            default -> SILENT_ONE_LINERS;
         };
     }
 

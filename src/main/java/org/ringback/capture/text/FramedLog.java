@@ -141,6 +141,8 @@ final class FramedLog implements TextShape {
             if (collector != null && collector.begun()) {
                 collector.end();
                 deliver();
+            } else if (collector != null) {
+                lost();
             }
             streams.rest().forEach(this::deliverUnfinished);
         }
@@ -170,10 +172,18 @@ final class FramedLog implements TextShape {
                     yield false;
                 }
                 case NO_MESSAGE -> {
+                    lost();
                     collector = null;
                     yield false;
                 }
             };
+        }
+
+        /** What looked like a message and was none is told, unless it is in the midst of other text. */
+        private void lost() {
+            if (collector.standsAlone()) {
+                delivery.unusable(collector.line(), Reason.LOST_START_LINE, "");
+            }
         }
 
         private void deliver() {

@@ -161,6 +161,11 @@ final class MessageCollector {
         return head != null || start.begun();
     }
 
+    /** Whether the line looks like a start line and nothing else: only marks, or nothing, stand before it. */
+    boolean standsAlone() {
+        return start.standsAlone();
+    }
+
     boolean announced() {
         return announced;
     }

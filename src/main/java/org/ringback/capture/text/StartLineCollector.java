@@ -42,6 +42,11 @@ final class StartLineCollector {
         return alone() && (announced || startLine.request());
     }
 
+    /** Whether nothing but marks, numbers and blanks stands before it. */
+    boolean standsAlone() {
+        return before.chars().noneMatch(Character::isLetter);
+    }
+
     private boolean alone() {
         return startLine.column() == 0;
     }

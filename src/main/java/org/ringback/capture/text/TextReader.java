@@ -48,12 +48,18 @@ public final class TextReader {
             read(bytes, delivery);
         }
         if (delivery.nothingGiven() && !delivery.stopped()) {
-            boolean ngrep = NgrepWithoutLines.is(TextShape.headOf(bytes));
-            sink.unusable(
-                    ngrep
-                            ? new Unusable(file, 0, Reason.LOST_LINE_ENDS, "ngrep")
-                            : new Unusable(file, 0, Reason.NOT_A_CAPTURE, ""));
+            sink.unusable(nothing(bytes, file));
         }
+    }
+
+    private static Unusable nothing(MemorySegment bytes, int file) {
+        String head = TextShape.headOf(bytes);
+        if (NgrepWithoutLines.is(head)) {
+            return new Unusable(file, 0, Reason.LOST_LINE_ENDS, "ngrep");
+        }
+        return SilentLog.of(head)
+                .map(product -> new Unusable(file, 0, Reason.SILENT_LOG, product))
+                .orElseGet(() -> new Unusable(file, 0, Reason.NOT_A_CAPTURE, ""));
     }
 
     static void read(MemorySegment bytes, Delivery delivery) {

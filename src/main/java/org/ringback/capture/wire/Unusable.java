@@ -19,6 +19,10 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         NOT_A_CAPTURE,
         /** A log that shows a dot for the end of a line and for others, so that nothing can be read; the detail is the tool. */
         LOST_LINE_ENDS,
+        /** A log of a known product in which no message is written; the detail is the product, as {@code asterisk}. */
+        SILENT_LOG,
+        /** A line of a text that looks like the first one of a message, of which nothing could be read. */
+        LOST_START_LINE,
         /** A capture that was read to its end and holds no SIP; the detail is the number of its packets. */
         NO_SIP,
         EMPTY_FILE,

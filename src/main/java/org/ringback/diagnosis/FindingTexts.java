@@ -3,6 +3,7 @@ package org.ringback.diagnosis;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +24,14 @@ public final class FindingTexts {
     private final JsonBundle words;
     private final Spans spans;
     private final Listing listing;
+    private final Places places;
     private final FacetTexts facts;
 
     private FindingTexts(JsonBundle words, Texts texts) {
         this.words = words;
         this.spans = new Spans(texts);
         this.listing = new Listing(texts);
+        this.places = new Places(texts);
         this.facts = new FacetTexts(texts);
     }
 
@@ -57,8 +60,17 @@ public final class FindingTexts {
     private String fill(String text, Map<String, Value> values) {
         return PLACE.matcher(text).replaceAll(place -> {
             Value value = values.get(place.group(1));
-            return Matcher.quoteReplacement(value == null ? place.group() : written(value));
+            String said = value == null ? place.group() : written(value);
+            boolean sentence = place.start() == 0 || text.startsWith(". ", place.start() - 2);
+            return Matcher.quoteReplacement(
+                    sentence && value instanceof Value.Place(var host) && host.equals(Endpoint.LOG_WRITER)
+                            ? capitalized(said)
+                            : said);
         });
+    }
+
+    private static String capitalized(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String written(Value value) {
@@ -67,7 +79,7 @@ public final class FindingTexts {
             case Value.Several(List<String> texts) -> listing.of(texts);
             case Value.Count(long number) -> Long.toString(number);
             case Value.Span(var duration) -> spans.say(duration);
-            case Value.Place(var endpoint) -> Listing.value(endpoint.shown());
+            case Value.Place(var endpoint) -> Listing.value(places.say(endpoint));
             case Value.Unknown() -> Endpoint.NOT_KNOWN;
             case Value.Cause(int number) -> facts.cause(number);
             case Value.Code(int status, String phrase) ->

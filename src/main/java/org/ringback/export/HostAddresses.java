@@ -74,7 +74,7 @@ final class HostAddresses {
     }
 
     private static int port(Endpoint endpoint, Set<MadeUp> madeUp) {
-        if (endpoint.port() == 0) {
+        if (endpoint.port() <= 0) {
             madeUp.add(MadeUp.PORT);
             return USUAL_PORT;
         }

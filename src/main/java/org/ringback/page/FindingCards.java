@@ -29,6 +29,7 @@ import org.ringback.page.Block.Steps;
 import org.ringback.sip.Printable;
 import org.ringback.words.FindingLabel;
 import org.ringback.words.LadderText;
+import org.ringback.diagnosis.Places;
 
 /** Says in one language what was found out about calls, each on a card of its own. */
 public final class FindingCards {
@@ -104,7 +105,8 @@ public final class FindingCards {
 
     private Block.Origin origin(Origin origin) {
         var who = new ArrayList<Fact>();
-        String first = origin.firstSaidBy().shown();
+        Places places = new Places(texts);
+        String first = places.say(origin.firstSaidBy());
         who.add(fact(
                 origin.basis() == Origin.Basis.LAST_HOP_CAPTURED
                         ? FindingLabel.FIRST_SEEN_FROM
@@ -123,7 +125,7 @@ public final class FindingCards {
         if (!origin.relayedBy().isEmpty()) {
             who.add(fact(
                     FindingLabel.RELAYED_BY,
-                    listing.of(origin.relayedBy().stream().map(Endpoint::shown).toList())));
+                    listing.of(origin.relayedBy().stream().map(places::say).toList())));
         }
         return new Block.Origin(who, fact(FindingLabel.KNOWN_BECAUSE, texts.get(origin.basis())));
     }

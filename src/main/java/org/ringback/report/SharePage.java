@@ -38,6 +38,7 @@ import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
 import org.ringback.words.PseudonymWords;
 import org.ringback.words.ShareText;
+import org.ringback.diagnosis.Places;
 
 /** Lays out the page of calls that somebody gives away: findings, ladder and messages. */
 public final class SharePage {
@@ -130,8 +131,8 @@ public final class SharePage {
     private String heading(Message message, int number, String letter) {
         var captured = message.captured();
         String time = message.time() == Captured.NO_TIME ? Endpoint.NOT_KNOWN : times.clock(message.time());
-        String from = captured.source().shown();
-        String to = captured.destination().shown();
+        String from = new Places(texts).say(captured.source());
+        String to = new Places(texts).say(captured.destination());
         String leg = letter == null ? "" : ", " + texts.get(LadderText.LEG, letter);
         return number + ". " + message.name() + leg + ", " + time + ", " + from + " \u2192 " + to;
     }

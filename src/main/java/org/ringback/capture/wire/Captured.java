@@ -78,9 +78,9 @@ public record Captured(
 
     /**
      * The year of times whose year, or whole date, a log does not say: the order of messages and the time between them are
-     * right, and nobody takes it for a year in which a call was made.
+     * right, and nobody takes it for a year in which a call was made. It has a 29 February.
      */
-    public static final int UNKNOWN_YEAR = 0;
+    public static final int UNKNOWN_YEAR = 4;
 
     /** 1 January 1000: all before it is of {@link #UNKNOWN_YEAR} or next to it. */
     private static final long FIRST_DATED = -30_610_224_000_000_000L;

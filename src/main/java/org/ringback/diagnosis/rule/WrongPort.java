@@ -70,7 +70,7 @@ final class WrongPort implements Rule {
             return false;
         }
         Endpoint client = request.get().captured().source();
-        return client.port() != 0
+        return client.port() > 0
                 && responses.stream().allMatch(response -> elsewhere(response, client))
                 && repeatedAfter(transaction, responses.getFirst());
     }

@@ -36,6 +36,8 @@ import org.ringback.sip.SipMessage;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Prose;
+import org.ringback.words.HostWords;
+import org.ringback.capture.wire.Endpoint;
 
 /** The message that is selected in the open call, alone or beside another one. */
 public final class MessageView extends BorderPane {
@@ -149,8 +151,8 @@ public final class MessageView extends BorderPane {
         return texts().get(
                         MessageText.FACTS,
                         time(captured),
-                        address(captured.source().text()),
-                        address(captured.destination().text()),
+                        address(captured.source()),
+                        address(captured.destination()),
                         captured.transport().name(),
                         texts().get(numbered(captured), Long.toString(captured.frame())));
     }
@@ -168,8 +170,10 @@ public final class MessageView extends BorderPane {
                 : new ZoneTimes(ZoneId.systemDefault()).clock(captured.time());
     }
 
-    private String address(String known) {
-        return known.isEmpty() ? texts().get(MessageText.UNKNOWN_ADDRESS) : known;
+    private String address(Endpoint endpoint) {
+        return endpoint.equals(Endpoint.UNKNOWN)
+                ? texts().get(MessageText.UNKNOWN_ADDRESS)
+                : HostWords.of(endpoint, texts());
     }
 
     private Node tools(Message selected) {

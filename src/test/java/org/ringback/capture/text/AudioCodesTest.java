@@ -38,7 +38,7 @@ class AudioCodesTest {
         assertThat(invite.source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
         assertThat(invite.destination()).isEqualTo(Endpoint.LOG_WRITER);
         assertThat(invite.transport()).isEqualTo(Transport.UDP);
-        assertThat(invite.time()).isEqualTo(micros("0000-12-19T12:44:54.873Z"));
+        assertThat(invite.time()).isEqualTo(micros("0004-12-19T12:44:54.873Z"));
         assertThat(invite.frame()).isEqualTo(1);
         assertThat(found.messages.getLast().destination()).isEqualTo(new Endpoint("192.0.2.9", 5061));
         assertThat(found.messages.getLast().transport()).isEqualTo(Transport.TLS);

@@ -24,7 +24,7 @@ class CiscoTest {
         assertThat(found.messages)
                 .extracting(Captured::time)
                 .as("no year")
-                .containsExactly(micros("0000-03-01T10:00:01.250Z"), micros("0000-03-01T10:00:01.260Z"));
+                .containsExactly(micros("0004-03-01T10:00:01.250Z"), micros("0004-03-01T10:00:01.260Z"));
         assertThat(found.messages).allSatisfy(message -> {
             assertThat(message.transport()).isEqualTo(Transport.UNKNOWN);
         });

@@ -30,7 +30,7 @@ class SyslogTest {
         assertThat(invite.source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
         assertThat(invite.destination()).isEqualTo(new Endpoint("192.0.2.2", 5060));
         assertThat(invite.transport()).isEqualTo(Transport.UDP);
-        assertThat(invite.time()).isEqualTo(micros("0000-03-01T10:00:01Z"));
+        assertThat(invite.time()).isEqualTo(micros("0004-03-01T10:00:01Z"));
         assertThat(invite.frame()).isEqualTo(1);
         assertThat(Collected.text(found.messages.getLast())).isEqualTo(BUSY);
         assertThat(found.messages.getLast().frame()).isEqualTo(2);
@@ -60,7 +60,7 @@ class SyslogTest {
         Collected found = Collected.of(log.toString());
 
         assertThat(Collected.text(found.only())).isEqualTo(INVITE);
-        assertThat(found.only().time()).isEqualTo(micros("0000-03-01T10:00:08Z"));
+        assertThat(found.only().time()).isEqualTo(micros("0004-03-01T10:00:08Z"));
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class CopiedBytes implements DumpedPackets {
     private static final Pattern ARRAY_HEAD =
             Pattern.compile("^[\\w\\s*]{0,80}\\[[\\w\\s]{0,20}\\]\\s*=\\s*\\{");
     private static final Pattern ESCAPED = Pattern.compile("\\\\x([0-9A-Fa-f]{2})");
+    private static final Pattern ESCAPED_ROW = Pattern.compile("^\"?(?:\\\\x[0-9A-Fa-f]{2}){8}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{4,}={0,2}");
 
     private record Blob(byte[] bytes, long line) {}
@@ -50,7 +51,7 @@ public final class CopiedBytes implements DumpedPackets {
         List<Blob> blobs = List.of();
         if (ARRAY_HEAD.matcher(first).find() || first.startsWith("0x")) {
             blobs = arrays(text);
-        } else if (ESCAPED.matcher(first).lookingAt() || (first.startsWith("\"") && ESCAPED.matcher(first).find())) {
+        } else if (ESCAPED_ROW.matcher(first).lookingAt()) {
             blobs = escaped(text);
         } else if (HEX.matcher(first).matches() && first.length() >= LEAST) {
             blobs = digits(text);

@@ -2,8 +2,6 @@ package org.ringback.capture.text;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
-import java.util.List;
-import org.ringback.capture.wrap.HeaderLine;
 
 /**
  * Messages in a single line of a log, with their ends of line escaped: {@code #015#012} as rsyslog does it, or
@@ -11,29 +9,7 @@ import org.ringback.capture.wrap.HeaderLine;
  */
 final class Escapes {
 
-    private static final List<String> ENDS = List.of("#015#012", "#012", "\\r\\n", "\\n");
-
     private Escapes() {}
-
-    /** Whether the line has a SIP version, an escaped end of line, and a header right after it. */
-    static boolean holdMessage(String line) {
-        int version = line.indexOf("SIP/");
-        if (version < 0) {
-            return false;
-        }
-        for (String end : ENDS) {
-            int at = line.indexOf(end, version);
-            if (at >= 0 && headerAt(line, at + end.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean headerAt(String line, int column) {
-        return HeaderLine.isAt(line, column)
-                || (column < line.length() && line.charAt(column) == ' ' && HeaderLine.isAt(line, column + 1));
-    }
 
     /** The line as it was before it was escaped; at most as long as it stands. */
     static MemorySegment undone(Lines lines) {

@@ -26,6 +26,23 @@ record Frame(long time, Endpoint source, Endpoint destination, Transport transpo
                 : between(time, Endpoint.LOG_WRITER, peer, transport);
     }
 
+    /** Whether it names an address. */
+    boolean tellsPlaces() {
+        return !source.host().isEmpty() || !destination.host().isEmpty();
+    }
+
+    /** What this one does not say, as the other one says it. */
+    Frame filledFrom(Frame other) {
+        boolean places = !source.equals(Endpoint.UNKNOWN) || !destination.equals(Endpoint.UNKNOWN);
+        return new Frame(
+                time == Captured.NO_TIME ? other.time : time,
+                places ? source : other.source,
+                places ? destination : other.destination,
+                transport == Transport.UNKNOWN ? other.transport : transport,
+                bytes,
+                dotted);
+    }
+
     Frame at(long otherTime) {
         return new Frame(otherTime, source, destination, transport, bytes, dotted);
     }

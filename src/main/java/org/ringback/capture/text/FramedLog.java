@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.sip.MessageFramer;
+import org.ringback.capture.wrap.Escaped;
 import org.ringback.capture.wrap.LoggedStartLine;
 import org.ringback.capture.wrap.Piece;
 import org.ringback.capture.wrap.SipLines;
@@ -89,6 +90,8 @@ final class FramedLog implements TextShape {
     /** One way through a text. */
     private static final class Pass {
 
+        private static final int RECENT = 3;
+
         private Lines lines;
         private boolean copies;
         private final Delivery delivery;
@@ -102,6 +105,12 @@ final class FramedLog implements TextShape {
         private String previous = "";
         private long previousAt;
         private MessageCollector collector;
+
+        /** The last lines outside of messages. */
+        private final String[] recent = new String[RECENT];
+
+        private final long[] recentAt = new long[RECENT];
+        private long remembered;
 
         Pass(Lines lines, Delivery delivery, LogClock clock, long outerLine, Frame outerFrame) {
             this.lines = lines;
@@ -121,6 +130,9 @@ final class FramedLog implements TextShape {
         void goOnWith(Lines piece) {
             announcedAt -= lines.number();
             previousAt -= lines.number();
+            for (int i = 0; i < RECENT; i++) {
+                recentAt[i] -= lines.number();
+            }
             lines = piece;
         }
 
@@ -216,7 +228,7 @@ final class FramedLog implements TextShape {
             if (text.isBlank()) {
                 return;
             }
-            if (outerLine == 0 && Escapes.holdMessage(text)) {
+            if (outerLine == 0 && Escaped.holdsEnds(text)) {
                 unescaped(text);
                 return;
             }
@@ -300,28 +312,45 @@ final class FramedLog implements TextShape {
 
         /** What is said in no fixed shape, before the message in its line or in the line above. */
         private Frame fromWords(String before) {
-            if (!before.isBlank()) {
-                Frame own = WORDS.frame(before, "", clock);
-                if (own != null) {
-                    return own;
+            Frame own = before.isBlank() ? null : WORDS.frame(before, "", clock);
+            Frame above = wordsAbove(LinePrefix.before(before));
+            if (own == null) {
+                return above == null ? Frame.UNKNOWN : above;
+            }
+            return above == null ? own : own.filledFrom(above);
+        }
+
+        /** The words of the line above the message, behind the prefix that the message has; blank lines do not count. */
+        private Frame wordsAbove(LinePrefix prefix) {
+            for (int back = 0; back < RECENT && lines.number() - recentAt[slot(back)] <= RECENT; back++) {
+                String line = recent[slot(back)];
+                int column = line == null ? -1 : Math.max(0, prefix.columnIn(line));
+                if (column >= 0 && !line.substring(column).isBlank()) {
+                    return SipLines.isHeader(line, column) ? null : WORDS.frame(line.substring(column), "", clock);
                 }
             }
-            boolean close = lines.number() - previousAt <= 2 && !SipLines.isHeader(previous, 0);
-            Frame words = close ? WORDS.frame(previous, "", clock) : null;
-            return words == null ? Frame.UNKNOWN : words;
+            return null;
+        }
+
+        private int slot(int back) {
+            return (int) Math.floorMod(remembered - 1 - back, (long) RECENT);
         }
 
         /** The announcement that a message here belongs to, or null. */
         private Frame recent() {
-            if (outerFrame != null) {
-                return outerFrame;
+            boolean close = announced != null && lines.number() - announcedAt <= LINES_BETWEEN;
+            if (outerFrame == null) {
+                return close ? announced : null;
             }
-            return announced != null && lines.number() - announcedAt <= LINES_BETWEEN ? announced : null;
+            return close && announced.tellsPlaces() ? announced : outerFrame;
         }
 
         private void remember(String text) {
             previous = text;
             previousAt = lines.number();
+            int slot = (int) (remembered++ % RECENT);
+            recent[slot] = text;
+            recentAt[slot] = lines.number();
         }
 
         private long line() {

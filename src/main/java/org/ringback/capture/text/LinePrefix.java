@@ -22,6 +22,11 @@ final class LinePrefix {
         this.blanksFrom = end;
     }
 
+    /** What stands before a start line, as far as it may stand before other lines too. */
+    static LinePrefix before(String startLine) {
+        return new LinePrefix(startLine);
+    }
+
     /**
      * The prefix of the line after a start line, or null if that line cannot be a header of this message.
      *

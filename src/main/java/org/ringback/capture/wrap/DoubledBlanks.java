@@ -44,19 +44,27 @@ final class DoubledBlanks implements Wrapping {
         return at;
     }
 
-    /** Whether a start line stands there with a header two lines behind it. */
+    /** Whether a start line stands there with two headers behind it. */
     private static boolean holdsMessage(List<Row> rows, int from, int to) {
-        for (int i = from; i + 4 < to; i++) {
+        for (int i = from; i < to; i++) {
             if (SipLines.holdsStart(rows.get(i).text())) {
-                String next = rows.get(i + 2).text();
-                String second = rows.get(i + 4).text();
-                int column = Math.max(0, headerIn(next));
-                if (headerIn(next) >= 0 && column <= second.length() && HeaderLine.isAt(second, column)) {
+                int next = following(rows, i, to);
+                int second = following(rows, next, to);
+                int column = second < to ? headerIn(rows.get(next).text()) : -1;
+                if (column >= 0 && HeaderLine.isAt(rows.get(second).text(), column)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static int following(List<Row> rows, int from, int to) {
+        int at = Math.min(to, from + 1);
+        while (at < to && isBlank(rows.get(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static int headerIn(String line) {
@@ -68,18 +76,22 @@ final class DoubledBlanks implements Wrapping {
         return -1;
     }
 
+    /** Each line has as many blank ones behind it as the fewest have; the text's own have them too. */
     private static void close(List<Row> rows, int from, int to, List<Row> peeled) {
+        int added = Integer.MAX_VALUE;
+        for (int at = from; at < to; at = following(rows, at, to)) {
+            int next = following(rows, at, to);
+            added = next < to ? Math.min(added, next - at - 1) : added;
+        }
         int at = from;
         while (at < to) {
-            peeled.add(rows.get(at++));
-            int blanks = 0;
-            while (at + blanks < to && isBlank(rows.get(at + blanks))) {
-                blanks++;
+            peeled.add(rows.get(at));
+            int next = following(rows, at, to);
+            int blanks = next - at - 1;
+            for (int i = added + 1; i <= blanks; i += added + 1) {
+                peeled.add(rows.get(at + i));
             }
-            for (int i = 0; i < blanks / 2; i++) {
-                peeled.add(rows.get(at + 2 * i + 1));
-            }
-            at += blanks;
+            at = next;
         }
     }
 

@@ -2,25 +2,33 @@ package org.ringback.capture.wrap;
 
 import java.util.List;
 
-/** Whether a line has its ends of line written out ({@code \r\n}, {@code #012}), so that nothing was lost. */
-final class Escaped {
+/** Whether a line has its ends of line written out ({@code \\r\\n}, {@code #012}), so that nothing was lost. */
+public final class Escaped {
 
     private static final List<String> ENDS = List.of("#015#012", "#012", "\\r\\n", "\\n");
 
+    /** A line that announces a message may stand before it, and have a SIP version too. */
+    private static final int ENDS_LOOKED_AT = 8;
+
     private Escaped() {}
 
-    static boolean holdsEnds(String line) {
-        int version = line.indexOf("SIP/2.0");
+    /** Whether behind a SIP version one of the next written ends of line has a header right after it. */
+    public static boolean holdsEnds(String line) {
+        int version = line.indexOf("SIP/");
         for (String end : ENDS) {
             int at = version < 0 ? -1 : line.indexOf(end, version);
-            if (at >= 0) {
-                int next = at + end.length();
-                boolean blank = next < line.length() && line.charAt(next) == ' ';
-                if (HeaderLine.isAt(line, blank ? next + 1 : next)) {
+            for (int count = 0; at >= 0 && count < ENDS_LOOKED_AT; count++) {
+                if (headerAt(line, at + end.length())) {
                     return true;
                 }
+                at = line.indexOf(end, at + 1);
             }
         }
         return false;
+    }
+
+    private static boolean headerAt(String line, int column) {
+        return HeaderLine.isAt(line, column)
+                || (column < line.length() && line.charAt(column) == ' ' && HeaderLine.isAt(line, column + 1));
     }
 }

@@ -2,59 +2,72 @@ package org.ringback.capture.wrap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The name of a file that {@code grep} prints before each line: with a colon where the line was found, with a hyphen where
- * it only stands around it.
+ * The name of a file, and perhaps the number of the line, that {@code grep} prints before each line: with colons where the
+ * line was found, with hyphens where it only stands around it.
  */
 final class GrepContext implements Wrapping {
 
-    private static final int LONGEST_NAME = 200;
+    private static final Pattern BEFORE = Pattern.compile("^([^\\s:]{1,200}?)([-:])(?:(\\d{1,9})([-:]))?$");
+    private static final int FURTHEST = 240;
 
     @Override
     public List<Row> peel(List<Row> rows) {
         List<Row> peeled = null;
-        String name = null;
+        Pattern name = null;
+        String known = "";
         for (int i = 0; i < rows.size(); i++) {
             String line = rows.get(i).text();
-            if (line.contains("SIP/")) {
-                String found = nameIn(rows, i);
-                if (found != null && !found.equals(name)) {
-                    name = found;
+            if (line.contains("SIP/") && i + 1 < rows.size() && SipLines.holdsStart(line)) {
+                String found = nameBefore(line, rows.get(i + 1).text());
+                if (!found.isEmpty() && !found.equals(known)) {
+                    known = found;
+                    name = Pattern.compile(found);
                     peeled = peeled == null ? new ArrayList<>(rows) : peeled;
-                    for (int before = i - 1; before >= 0 && has(rows.get(before).text(), name); before--) {
-                        peeled.set(before, without(rows.get(before), name));
+                    for (int before = i - 1; before >= 0 && take(rows, peeled, before, name); before--) {
+                        // Lines above the message have the same name.
                     }
                 }
             }
-            if (name != null && has(line, name)) {
-                peeled.set(i, without(rows.get(i), name));
+            if (name != null) {
+                take(rows, peeled, i, name);
             }
         }
         return peeled == null ? rows : peeled;
     }
 
-    /** What stands before the start line, if it stands before the header after it too. */
-    private static String nameIn(List<Row> rows, int at) {
+    private static boolean take(List<Row> rows, List<Row> peeled, int at, Pattern name) {
         String line = rows.get(at).text();
-        LoggedStartLine start = LoggedStartLine.in(line);
-        int end = start == null ? 0 : start.column();
-        if (end < 3 || end > LONGEST_NAME || at + 1 >= rows.size()) {
-            return null;
+        Matcher before = name.matcher(line);
+        boolean found = before.lookingAt();
+        if (found) {
+            peeled.set(at, rows.get(at).with(line.substring(before.end())));
         }
-        String before = line.substring(0, end - 1);
-        char mark = line.charAt(end - 1);
-        String next = rows.get(at + 1).text();
-        boolean named = (mark == '-' || mark == ':') && before.indexOf(' ') < 0 && before.indexOf('.') > 0;
-        return named && has(next, before) && HeaderLine.isAt(next, end) ? before : null;
+        return found;
     }
 
-    private static boolean has(String line, String name) {
-        int end = name.length();
-        return line.length() > end && line.startsWith(name) && (line.charAt(end) == '-' || line.charAt(end) == ':');
+    /** What stands before the header behind a start line, if the line itself has it too, as a pattern; or empty. */
+    private static String nameBefore(String line, String next) {
+        int column = headerIn(next);
+        Matcher before = BEFORE.matcher(column > 0 ? next.substring(0, column) : "");
+        if (!before.matches() || (before.group(3) == null && before.group(1).indexOf('.') < 0)) {
+            return "";
+        }
+        String number = before.group(3) == null ? "" : "\\d{1,9}[-:]";
+        String pattern = Pattern.quote(before.group(1)) + "[-:]" + number;
+        return Pattern.compile(pattern).matcher(line).lookingAt() ? pattern : "";
     }
 
-    private static Row without(Row row, String name) {
-        return row.with(row.text().substring(name.length() + 1));
+    private static int headerIn(String line) {
+        for (int at = 0; at < Math.min(FURTHEST, line.length()); at++) {
+            boolean begins = at == 0 || line.charAt(at - 1) == '-' || line.charAt(at - 1) == ':';
+            if (begins && SipLines.isHeader(line, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

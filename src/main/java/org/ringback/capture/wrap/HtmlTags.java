@@ -10,11 +10,12 @@ final class HtmlTags implements Wrapping {
 
     private static final Pattern TAG = Pattern.compile(
             "<(/?)(br|p|div|li|ul|ol|tr|td|th|table|tbody|thead|pre|code|span|b|i|u|a|em|strong|font|tt|mark|small|big"
-                    + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|img|center|sub|sup|button|wbr|nobr)"
+                    + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|img|center|sub|sup|button|wbr|nobr|o:p|colgroup|col|caption|tfoot|small|s|strike|del|ins|q|var|cite)"
                     + "(?:\\s[^<>]{0,400})?/?>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAKS =
             Pattern.compile("br|p|div|li|tr|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol", Pattern.CASE_INSENSITIVE);
+    private static final int SURE = 3;
     private static final char BREAK = '\u0001';
 
     @Override
@@ -34,11 +35,13 @@ final class HtmlTags implements Wrapping {
     }
 
     private static boolean isAround(List<Row> rows) {
+        int headers = 0;
         for (Row row : rows) {
             String line = row.text();
             if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
                 for (String part : untagged(line).split(String.valueOf(BREAK), -1)) {
-                    if (SipLines.isStart(part) && !SipLines.isStart(line)) {
+                    headers += SipLines.isHeader(part.strip(), 0) && !SipLines.isHeader(line.strip(), 0) ? 1 : 0;
+                    if ((SipLines.holdsStart(part) && !SipLines.holdsStart(line)) || headers >= SURE) {
                         return true;
                     }
                 }
@@ -68,13 +71,17 @@ final class HtmlTags implements Wrapping {
         Matcher tag = TAG.matcher(line);
         StringBuilder out = new StringBuilder(line.length());
         int from = 0;
+        boolean afterBr = false;
         while (tag.find()) {
             out.append(line, from, tag.start());
             String name = tag.group(2);
             // </p><p> is one end of a line.
             boolean opensBlock = tag.group(1).isEmpty() && !name.equalsIgnoreCase("br") && !name.equalsIgnoreCase("hr");
             boolean doubled = opensBlock && !out.isEmpty() && out.charAt(out.length() - 1) == BREAK;
-            if (BREAKS.matcher(name).matches() && !doubled) {
+            // <br></div> is one, too.
+            boolean closed = !tag.group(1).isEmpty() && afterBr && from == tag.start();
+            afterBr = name.equalsIgnoreCase("br");
+            if (BREAKS.matcher(name).matches() && !doubled && !closed) {
                 out.append(BREAK);
             } else if (name.equalsIgnoreCase("td") || name.equalsIgnoreCase("th")) {
                 out.append(' ');

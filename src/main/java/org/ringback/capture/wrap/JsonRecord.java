@@ -131,7 +131,11 @@ final class JsonRecord {
                 return value;
             }
         }
-        return null;
+        // Escaped once more, within a field of any name.
+        return fields.values().stream()
+                .filter(value -> value.contains("SIP/2.0"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Time and addresses as a line before the message; empty if nothing is known. */

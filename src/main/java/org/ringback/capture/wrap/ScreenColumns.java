@@ -24,6 +24,9 @@ final class ScreenColumns implements Wrapping {
         return rows;
     }
 
+    /** So many lines above the first message may announce it. */
+    private static final int ABOVE = 4;
+
     private static List<Row> peel(List<Row> rows, String bar) {
         List<Row> peeled = null;
         int column = -1;
@@ -31,21 +34,29 @@ final class ScreenColumns implements Wrapping {
             String line = rows.get(i).text();
             int found = columnOfStart(line, bar);
             if (found >= 0 && headerFollows(rows, i, found, bar)) {
+                boolean first = column < 0;
                 column = found;
                 peeled = peeled == null ? new ArrayList<>(rows) : peeled;
-            }
-            if (column >= 0) {
-                int from = after(line, bar, column);
-                if (from < 0) {
-                    column = -1;
-                } else {
-                    String text = line.substring(from).stripTrailing();
-                    String inner = text.endsWith(bar) ? text.substring(0, text.length() - bar.length()) : text;
-                    peeled.set(i, rows.get(i).with(inner.stripTrailing()));
+                for (int above = i - 1; first && above >= 0 && above >= i - ABOVE; above--) {
+                    takeRight(rows, peeled, above, column, bar);
                 }
+            }
+            if (column >= 0 && !takeRight(rows, peeled, i, column, bar)) {
+                column = -1;
             }
         }
         return peeled == null ? rows : peeled;
+    }
+
+    private static boolean takeRight(List<Row> rows, List<Row> peeled, int at, int column, String bar) {
+        String line = rows.get(at).text();
+        int from = after(line, bar, column);
+        if (from >= 0) {
+            String text = line.substring(from).stripTrailing();
+            String inner = text.endsWith(bar) ? text.substring(0, text.length() - bar.length()) : text;
+            peeled.set(at, rows.get(at).with(inner.stripTrailing()));
+        }
+        return from >= 0;
     }
 
     /** How many characters of the screen stand before the bar right before a start line; -1 if there is none. */

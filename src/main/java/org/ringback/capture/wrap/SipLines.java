@@ -36,6 +36,7 @@ public final class SipLines {
     public static boolean isHeader(String line, int column) {
         int colon = line.indexOf(':', column);
         return colon > column
+                && Character.isLetter(line.charAt(column))
                 && colon - column < 40
                 && NAMES.contains(line.substring(column, colon).strip().toLowerCase(Locale.ROOT));
     }

@@ -15,6 +15,7 @@ public final class Unwrapping {
 
     /** The outermost first; what is inside of another is found in the next round. */
     private static final List<Wrapping> ALL = List.of(
+            new OtherLineEnds(),
             new Nuls(),
             new Colors(),
             new RichText(),
@@ -30,8 +31,10 @@ public final class Unwrapping {
             new WebLinks(),
             new CaretRemarks(),
             new HiddenAddresses(),
+            new NumbersBetween(),
             new LineNumbers(),
             new GrepContext(),
+            new TableBars(),
             new ScreenColumns(),
             new DoubledBlanks(),
             new LostLineEnds());

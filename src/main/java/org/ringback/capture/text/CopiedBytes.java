@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
+import org.ringback.sip.MessageFramer;
 
 /**
  * Packets or messages copied as digits without offsets: as a stream of hexadecimal digits ({@code xxd -p} too), as arrays of
@@ -20,6 +21,9 @@ public final class CopiedBytes implements DumpedPackets {
 
     private static final int LARGEST = 64 * 1024 * 1024;
     private static final int LEAST = 20;
+    /** Nothing, null, Ethernet with and without tags, Linux cooked. */
+    private static final int[] BEFORE_IP = {0, 4, 14, 16, 18, 20, 22};
+
     private static final int LONGEST_WRAPPED = 160;
 
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{2,}");
@@ -58,7 +62,31 @@ public final class CopiedBytes implements DumpedPackets {
         } else if (BASE64.matcher(first).matches() && first.length() >= LEAST) {
             blobs = base64(text);
         }
-        return blobs.isEmpty() ? null : new CopiedBytes(blobs, text.byteSize());
+        return blobs.isEmpty() || !holdsSomething(blobs.getFirst().bytes) ? null : new CopiedBytes(blobs, text.byteSize());
+    }
+
+    /** Whether bytes are a message, a capture, or a packet of IP behind one of the usual headers: a checksum is none. */
+    private static boolean holdsSomething(byte[] bytes) {
+        if (bytes.length > 3 && DumpedFile.beginsCapture(bytes)) {
+            return true;
+        }
+        MemorySegment segment = MemorySegment.ofArray(bytes);
+        if (MessageFramer.startsMessage(segment, 0, bytes.length)) {
+            return true;
+        }
+        for (int at : BEFORE_IP) {
+            boolean v4 = bytes.length >= at + LEAST && (bytes[at] & 0xF0) == 0x40 && (bytes[at] & 0x0F) >= 5;
+            boolean v6 = bytes.length >= at + 2 * LEAST && (bytes[at] & 0xF0) == 0x60;
+            int total = v4 ? u16(bytes, at + 2) : v6 ? u16(bytes, at + 4) + 40 : 0;
+            if (total > LEAST && total <= bytes.length - at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int u16(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
     private static String firstLine(String head) {

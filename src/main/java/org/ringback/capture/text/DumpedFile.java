@@ -27,7 +27,7 @@ public final class DumpedFile {
         return beginsCapture(first) ? Optional.of(bytes) : Optional.empty();
     }
 
-    private static boolean beginsCapture(byte[] bytes) {
+    static boolean beginsCapture(byte[] bytes) {
         int magic = (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF);
         return switch (magic) {
             case 0xA1B2C3D4, 0xD4C3B2A1, 0xA1B23C4D, 0x4D3CB2A1, 0x0A0D0D0A -> true;

@@ -100,6 +100,7 @@ final class FramedLog implements TextShape {
         private final Frame outerFrame;
 
         private final StreamFrames streams = new StreamFrames();
+        private final PrintedTwice twice = new PrintedTwice();
         private Frame announced;
         private long announcedAt;
         private String previous = "";
@@ -201,7 +202,7 @@ final class FramedLog implements TextShape {
         private void deliver() {
             MemorySegment message = collector.bytes();
             boolean cut = collector.tooLarge() || collector.unfinished();
-            if (isSip(message, cut && collector.announced())) {
+            if (isSip(message, cut && collector.announced()) && !onlyLooksLikeOne(message) && !twice.is(message, collector)) {
                 delivery.message(copies ? copy(message) : message, collector.frame(), collector.line());
                 if (collector.tooLarge()) {
                     delivery.unusable(collector.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
@@ -211,6 +212,11 @@ final class FramedLog implements TextShape {
             }
             collector = null;
             announced = null;
+        }
+
+        private boolean onlyLooksLikeOne(MemorySegment message) {
+            return !collector.announced()
+                    && (Likeness.isTemplate(message) || (!collector.standsAlone() && Likeness.isSentence(message)));
         }
 
         /** A message does not keep the piece that it stands in. */

@@ -57,7 +57,8 @@ final class SilentLog {
             if (TCPDUMP.matcher(start).find() && start.contains("SIP")) {
                 return Optional.of("tcpdump");
             }
-            sip += SIP.matcher(start).find() && WORDS.matcher(start).find() ? 1 : 0;
+            boolean logged = LogClock.beginsLogLine(start);
+            sip += logged && SIP.matcher(start).find() && WORDS.matcher(start).find() ? 1 : 0;
             PRODUCTS.forEach((product, pattern) -> {
                 if (pattern.matcher(start).find()) {
                     seen.merge(product, 1, Integer::sum);

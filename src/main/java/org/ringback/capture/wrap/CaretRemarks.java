@@ -1,25 +1,30 @@
 package org.ringback.capture.wrap;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody has written behind the {@code ^M} that an editor shows for a carriage return. */
-final class CaretRemarks extends LineWrapping {
+/** {@code ^M}, which an editor shows for a carriage return, and what somebody has written behind it. */
+final class CaretRemarks implements Wrapping {
 
+    private static final String MARK = "^M";
     private static final int SURE = 2;
 
     @Override
-    boolean isAround(List<Row> rows) {
-        return rows.stream()
-                        .filter(row -> row.text().endsWith("^M"))
-                        .limit(SURE)
-                        .count()
-                == SURE;
-    }
-
-    @Override
-    String peel(String line) {
-        int mark = line.lastIndexOf("^M");
-        boolean remark = mark > 0 && mark + 2 < line.length() && line.charAt(mark + 2) == ' ';
-        return remark ? line.substring(0, mark + 2) : line;
+    public List<Row> peel(List<Row> rows) {
+        long marked = rows.stream()
+                .filter(row -> row.text().endsWith(MARK))
+                .limit(SURE)
+                .count();
+        if (marked < SURE) {
+            return rows;
+        }
+        List<Row> peeled = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            int mark = row.text().lastIndexOf(MARK);
+            int behind = mark + MARK.length();
+            boolean ends = mark >= 0 && (behind == row.text().length() || row.text().charAt(behind) == ' ');
+            peeled.add(ends ? new Row(row.number(), row.text().substring(0, mark), "\r\n") : row);
+        }
+        return peeled;
     }
 }

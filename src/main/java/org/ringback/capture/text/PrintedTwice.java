@@ -1,0 +1,26 @@
+package org.ringback.capture.text;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** {@code tcpdump -v -A} prints each message twice under one head: as it reads it, and as characters of the packet. */
+final class PrintedTwice {
+
+    private static final Pattern ENDS = Pattern.compile("\\.?\\r?\\n");
+
+    private String last = "";
+
+    /** Whether a message is the second print of the one before it. */
+    boolean is(MemorySegment message, MessageCollector collector) {
+        if (!collector.frame().dotted() && last.isEmpty()) {
+            return false;
+        }
+        String text = new String(message.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
+        String lines = ENDS.matcher(text).replaceAll("\n").strip();
+        boolean same = !collector.announced() && !last.isEmpty() && (lines.startsWith(last) || last.startsWith(lines));
+        last = collector.frame().dotted() && !same ? lines : "";
+        return same;
+    }
+}

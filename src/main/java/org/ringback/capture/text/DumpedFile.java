@@ -38,7 +38,7 @@ public final class DumpedFile {
     /** An asterisk stands for lines that are like the one before them. */
     private static MemorySegment rows(MemorySegment text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.min(LARGEST, text.byteSize() / 3));
-        HexDump.Row row = new HexDump.Row();
+        HexDump.DumpRow row = new HexDump.DumpRow();
         Lines lines = new Lines(text);
         byte[] last = new byte[0];
         boolean repeated = false;

@@ -96,7 +96,7 @@ final class FollowedStream implements TextShape {
         }
 
         void dump() {
-            HexDump.Row row = new HexDump.Row();
+            HexDump.DumpRow row = new HexDump.DumpRow();
             while (lines.advance() && !delivery.stopAt(lines.next())) {
                 String line = lines.text();
                 if (node()) {

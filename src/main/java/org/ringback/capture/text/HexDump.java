@@ -38,7 +38,7 @@ public final class HexDump implements DumpedPackets {
     /** Whether a text is a dump: most of its lines are lines of one, at offsets that follow each other. */
     public static boolean is(MemorySegment text) {
         var lines = new Lines(text.asSlice(0, Math.min(text.byteSize(), TextShape.HEAD)));
-        var row = new Row();
+        var row = new DumpRow();
         int dumped = 0;
         int others = 0;
         int followed = 0;
@@ -58,7 +58,7 @@ public final class HexDump implements DumpedPackets {
 
     /** Whether it is a dump of a conversation, in which the lines of one side are indented. */
     static boolean hasTwoSides(String head) {
-        var row = new Row();
+        var row = new DumpRow();
         boolean first = false;
         boolean second = false;
         for (String line : head.lines().limit(PROBED).toList()) {
@@ -79,7 +79,7 @@ public final class HexDump implements DumpedPackets {
         ready = false;
         line = lines.number();
         length = 0;
-        var row = new Row();
+        var row = new DumpRow();
         boolean more = true;
         while (more && row.read(lines.text()) && row.offset == length && length + row.count <= LONGEST) {
             if (length + row.count > packet.length) {
@@ -109,12 +109,12 @@ public final class HexDump implements DumpedPackets {
 
     private long announcedBy(String text) {
         // tcpdump -v prints the message before its bytes: a Date header does not say when it was sent.
-        boolean said = !new Row().read(text) && !HeaderLine.isAt(text.strip(), 0);
+        boolean said = !new DumpRow().read(text) && !HeaderLine.isAt(text.strip(), 0);
         return said ? clock.startOf(text) : Captured.NO_TIME;
     }
 
     private static boolean startsPacket(String text) {
-        var row = new Row();
+        var row = new DumpRow();
         return row.read(text) && row.offset == 0;
     }
 
@@ -144,7 +144,7 @@ public final class HexDump implements DumpedPackets {
     }
 
     /** One line of a dump. */
-    static final class Row {
+    static final class DumpRow {
 
         private final byte[] bytes = new byte[BYTES_OF_LINE];
         private long offset;

@@ -3,11 +3,7 @@ package org.ringback.capture.text;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.ringback.capture.wrap.HeaderLine;
 
 /** What only looks like a message: templates in programs and scenarios, and sentences that name headers. */
 final class Likeness {
@@ -16,9 +12,11 @@ final class Likeness {
             + "|(?<=[@:=<; ])\\{[A-Za-z_][\\w.]{0,60}\\}"
             + "|\\[(?:service|remote_ip|remote_port|local_ip|local_port|transport|branch|call_id|media_ip|cseq|field\\d{1,2})\\]"
             + "|\"\\s?\\+ ");
-    private static final Set<String> ESSENTIAL = Set.of("via", "v", "from", "f", "to", "t", "call-id", "i", "cseq");
+    /** A header that every message has, with a value that it can have. */
+    private static final Pattern ESSENTIAL = Pattern.compile(
+            "(?im)^(?:(?:via|v)\\s?:\\s*SIP\\s?/|(?:from|to|f|t)\\s?:.{0,200}(?:sips?:|tel:|<)|(?:call-id|i)\\s?:\\s*\\S{1,200}\\s*$"
+                    + "|cseq\\s?:\\s*\\d{1,10}\\s{1,4}[A-Z])");
     private static final int LOOKED_AT = 2048;
-    private static final int ENOUGH = 2;
 
     private Likeness() {}
 
@@ -27,16 +25,9 @@ final class Likeness {
         return PLACEHOLDER.matcher(head(message)).find();
     }
 
-    /** Whether it has fewer headers than the shortest message that somebody could have sent. */
+    /** Whether no header that every message has is there with a value that it can have. */
     static boolean isSentence(MemorySegment message) {
-        Set<String> names = new HashSet<>();
-        for (String line : head(message).lines().toList()) {
-            if (HeaderLine.isAt(line, 0)) {
-                names.add(line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT));
-            }
-        }
-        names.retainAll(ESSENTIAL);
-        return names.size() < ENOUGH;
+        return !ESSENTIAL.matcher(head(message)).find();
     }
 
     /** The headers, without the body. */

@@ -13,8 +13,8 @@ final class BoldMarks extends LineWrapping {
             "^(\\s{0,40}(?:[>|] ?){0,4})(?:\\*{1,3}|_{2,3}|\\[[bi]\\])([A-Za-z-]{1,40}|SIP/2\\.0)(:?)(?:\\*{1,3}|_{2,3}|\\[/[bi]\\])(:?)");
 
     @Override
-    boolean isAround(List<Row> rows) {
-        for (Row row : rows) {
+    boolean isAround(List<TextRow> rows) {
+        for (TextRow row : rows) {
             String line = row.text();
             if (mayBe(line)) {
                 String without = peel(line);

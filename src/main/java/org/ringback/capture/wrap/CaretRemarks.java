@@ -10,7 +10,7 @@ final class CaretRemarks implements Wrapping {
     private static final int SURE = 2;
 
     @Override
-    public List<Row> peel(List<Row> rows) {
+    public List<TextRow> peel(List<TextRow> rows) {
         long marked = rows.stream()
                 .filter(row -> row.text().endsWith(MARK))
                 .limit(SURE)
@@ -18,12 +18,12 @@ final class CaretRemarks implements Wrapping {
         if (marked < SURE) {
             return rows;
         }
-        List<Row> peeled = new ArrayList<>(rows.size());
-        for (Row row : rows) {
+        List<TextRow> peeled = new ArrayList<>(rows.size());
+        for (TextRow row : rows) {
             int mark = row.text().lastIndexOf(MARK);
             int behind = mark + MARK.length();
             boolean ends = mark >= 0 && (behind == row.text().length() || row.text().charAt(behind) == ' ');
-            peeled.add(ends ? new Row(row.number(), row.text().substring(0, mark), "\r\n") : row);
+            peeled.add(ends ? new TextRow(row.number(), row.text().substring(0, mark), "\r\n") : row);
         }
         return peeled;
     }

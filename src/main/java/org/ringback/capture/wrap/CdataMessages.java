@@ -20,10 +20,10 @@ final class CdataMessages implements Wrapping {
     private static final int LINES = 16;
 
     @Override
-    public List<Row> peel(List<Row> rows) {
-        List<Row> peeled = null;
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
+            TextRow row = rows.get(i);
             int cdata = row.text().indexOf(CDATA);
             boolean message = cdata >= 0 && SipLines.isStart(row.text().substring(cdata + CDATA.length()));
             if (message && peeled == null) {
@@ -43,7 +43,7 @@ final class CdataMessages implements Wrapping {
         return peeled == null ? rows : peeled;
     }
 
-    private static String announcement(List<Row> rows, int at) {
+    private static String announcement(List<TextRow> rows, int at) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = at; i >= 0 && i > at - LINES && !attributes.containsKey("from"); i--) {
             Matcher attribute = ATTRIBUTE.matcher(rows.get(i).text());

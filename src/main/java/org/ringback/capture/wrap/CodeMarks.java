@@ -14,8 +14,8 @@ final class CodeMarks extends LineWrapping {
             Pattern.CASE_INSENSITIVE);
 
     @Override
-    boolean isAround(List<Row> rows) {
-        for (Row row : rows) {
+    boolean isAround(List<TextRow> rows) {
+        for (TextRow row : rows) {
             String line = row.text();
             if (!line.isEmpty() && "[{` \t".indexOf(line.charAt(0)) >= 0 && OPENING.matcher(line).find()) {
                 return true;

@@ -17,9 +17,9 @@ final class Colors extends LineWrapping {
     private static final List<String> MARKS = List.of("\u001b", "^[", "\\x1", "\\033", "\\33", "\\e[", "\\u001", "#033", "\u00e2\u0090\u009b", "\u00c2\u009b");
 
     @Override
-    boolean isAround(List<Row> rows) {
+    boolean isAround(List<TextRow> rows) {
         int resets = 0;
-        for (Row row : rows) {
+        for (TextRow row : rows) {
             String line = row.text();
             for (String mark : MARKS) {
                 if (line.contains(mark)) {

@@ -10,8 +10,8 @@ import java.util.List;
 final class DoubledBlanks implements Wrapping {
 
     @Override
-    public List<Row> peel(List<Row> rows) {
-        List<Row> peeled = null;
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
         int at = 0;
         while (at < rows.size()) {
             int end = endOfStretch(rows, at);
@@ -27,7 +27,7 @@ final class DoubledBlanks implements Wrapping {
     }
 
     /** Where two lines stand together, or the text ends; no stretch begins at a blank line. */
-    private static int endOfStretch(List<Row> rows, int from) {
+    private static int endOfStretch(List<TextRow> rows, int from) {
         int at = from;
         if (isBlank(rows.get(at))) {
             return at;
@@ -45,7 +45,7 @@ final class DoubledBlanks implements Wrapping {
     }
 
     /** Whether a start line stands there with two headers behind it. */
-    private static boolean holdsMessage(List<Row> rows, int from, int to) {
+    private static boolean holdsMessage(List<TextRow> rows, int from, int to) {
         for (int i = from; i < to; i++) {
             if (SipLines.holdsStart(rows.get(i).text())) {
                 int next = following(rows, i, to);
@@ -59,7 +59,7 @@ final class DoubledBlanks implements Wrapping {
         return false;
     }
 
-    private static int following(List<Row> rows, int from, int to) {
+    private static int following(List<TextRow> rows, int from, int to) {
         int at = Math.min(to, from + 1);
         while (at < to && isBlank(rows.get(at))) {
             at++;
@@ -77,7 +77,7 @@ final class DoubledBlanks implements Wrapping {
     }
 
     /** Each line has as many blank ones behind it as the fewest have; the text's own have them too. */
-    private static void close(List<Row> rows, int from, int to, List<Row> peeled) {
+    private static void close(List<TextRow> rows, int from, int to, List<TextRow> peeled) {
         int added = Integer.MAX_VALUE;
         for (int at = from; at < to; at = following(rows, at, to)) {
             int next = following(rows, at, to);
@@ -96,7 +96,7 @@ final class DoubledBlanks implements Wrapping {
     }
 
     /** A quote mark alone is blank too. */
-    private static boolean isBlank(Row row) {
+    private static boolean isBlank(TextRow row) {
         String line = row.text();
         for (int i = 0; i < line.length(); i++) {
             char character = line.charAt(i);

@@ -28,7 +28,7 @@ final class FlatMessages {
 
     boolean any() {
         Start first = next(0);
-        return first != null && HeaderNames.cuts(line, first.versionEnd, line.length()).size() >= 3;
+        return first != null && HeaderCuts.cuts(line, first.versionEnd, line.length()).size() >= 3;
     }
 
     /** @param versionEnd where the headers may begin */
@@ -48,7 +48,7 @@ final class FlatMessages {
     }
 
     private void message(List<String> lines, Start start, int end) {
-        List<Integer> cuts = HeaderNames.cuts(line, start.versionEnd, end);
+        List<Integer> cuts = HeaderCuts.cuts(line, start.versionEnd, end);
         int body = line.indexOf("v=0", cuts.isEmpty() ? start.versionEnd : cuts.getLast());
         boolean sdp = body >= 0 && body < end;
         int from = start.begin;
@@ -130,7 +130,7 @@ final class FlatMessages {
             int end = at + VERSION.length();
             int begin = isStatus(end) ? at : request(at, from);
             if (begin >= 0) {
-                List<Integer> cuts = HeaderNames.cuts(line, end, Math.min(line.length(), end + FIRST_HEADER_WITHIN));
+                List<Integer> cuts = HeaderCuts.cuts(line, end, Math.min(line.length(), end + FIRST_HEADER_WITHIN));
                 if (!cuts.isEmpty()) {
                     return new Start(begin, end);
                 }

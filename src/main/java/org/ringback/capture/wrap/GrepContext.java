@@ -15,8 +15,8 @@ final class GrepContext implements Wrapping {
     private static final int FURTHEST = 240;
 
     @Override
-    public List<Row> peel(List<Row> rows) {
-        List<Row> peeled = null;
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
         Pattern name = null;
         String known = "";
         for (int i = 0; i < rows.size(); i++) {
@@ -39,7 +39,7 @@ final class GrepContext implements Wrapping {
         return peeled == null ? rows : peeled;
     }
 
-    private static boolean take(List<Row> rows, List<Row> peeled, int at, Pattern name) {
+    private static boolean take(List<TextRow> rows, List<TextRow> peeled, int at, Pattern name) {
         String line = rows.get(at).text();
         Matcher before = name.matcher(line);
         boolean found = before.lookingAt();

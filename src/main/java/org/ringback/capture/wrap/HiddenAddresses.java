@@ -12,7 +12,7 @@ final class HiddenAddresses extends LineWrapping {
     private static final String HIDDEN = "email-protected";
 
     @Override
-    boolean isAround(List<Row> rows) {
+    boolean isAround(List<TextRow> rows) {
         return SipLines.any(rows, MARK) || SipLines.any(rows, "[email\u00c2\u00a0protected]");
     }
 

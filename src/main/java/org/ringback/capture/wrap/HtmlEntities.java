@@ -13,8 +13,8 @@ final class HtmlEntities extends LineWrapping {
                     + "|[-=]&(?:amp;){0,3}gt;|&(?:amp;){0,3}lt;-");
 
     @Override
-    boolean isAround(List<Row> rows) {
-        for (Row row : rows) {
+    boolean isAround(List<TextRow> rows) {
+        for (TextRow row : rows) {
             if (row.text().indexOf('&') >= 0 && ESCAPED.matcher(row.text()).find()) {
                 return true;
             }

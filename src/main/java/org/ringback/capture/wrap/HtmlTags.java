@@ -19,12 +19,12 @@ final class HtmlTags implements Wrapping {
     private static final char BREAK = '\u0001';
 
     @Override
-    public List<Row> peel(List<Row> rows) {
+    public List<TextRow> peel(List<TextRow> rows) {
         if (!isAround(rows)) {
             return rows;
         }
-        List<Row> peeled = new ArrayList<>();
-        for (Row row : rows) {
+        List<TextRow> peeled = new ArrayList<>();
+        for (TextRow row : rows) {
             if (row.text().indexOf('<') < 0 || !TAG.matcher(row.text()).find()) {
                 peeled.add(row);
             } else {
@@ -34,9 +34,9 @@ final class HtmlTags implements Wrapping {
         return peeled;
     }
 
-    private static boolean isAround(List<Row> rows) {
+    private static boolean isAround(List<TextRow> rows) {
         int headers = 0;
-        for (Row row : rows) {
+        for (TextRow row : rows) {
             String line = row.text();
             if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
                 for (String part : untagged(line).split(String.valueOf(BREAK), -1)) {
@@ -50,7 +50,7 @@ final class HtmlTags implements Wrapping {
         return false;
     }
 
-    private static void split(Row row, List<Row> peeled) {
+    private static void split(TextRow row, List<TextRow> peeled) {
         String marked = untagged(row.text());
         // A tag that breaks the line where the line ends anyway adds none.
         int begin = 0;

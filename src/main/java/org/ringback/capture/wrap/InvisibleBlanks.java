@@ -15,8 +15,8 @@ final class InvisibleBlanks extends LineWrapping {
             Pattern.compile("\u00e2\u0080[\u008b-\u008f\u00aa-\u00ae]|\u00e2\u0081[\u00a0-\u00a4]|\u00ef\u00bb\u00bf|\u00c2\u00ad");
 
     @Override
-    boolean isAround(List<Row> rows) {
-        for (Row row : rows) {
+    boolean isAround(List<TextRow> rows) {
+        for (TextRow row : rows) {
             String line = row.text();
             if (has(line)) {
                 String changed = peel(line);

@@ -11,12 +11,12 @@ import java.util.List;
 final class JsonLines implements Wrapping {
 
     @Override
-    public List<Row> peel(List<Row> rows) {
+    public List<TextRow> peel(List<TextRow> rows) {
         if (!isAround(rows)) {
             return rows;
         }
-        List<Row> peeled = new ArrayList<>();
-        for (Row row : rows) {
+        List<TextRow> peeled = new ArrayList<>();
+        for (TextRow row : rows) {
             int begin = begin(row.text());
             List<JsonRecord> records = begin < 0 ? List.of() : JsonRecord.in(row.text(), begin);
             if (records.isEmpty()) {
@@ -29,8 +29,8 @@ final class JsonLines implements Wrapping {
         return peeled;
     }
 
-    private static boolean isAround(List<Row> rows) {
-        for (Row row : rows) {
+    private static boolean isAround(List<TextRow> rows) {
+        for (TextRow row : rows) {
             int begin = row.text().contains("SIP/") ? begin(row.text()) : -1;
             if (begin >= 0 && JsonRecord.in(row.text(), begin).stream().anyMatch(JsonRecord::holdsStart)) {
                 return true;
@@ -57,7 +57,7 @@ final class JsonLines implements Wrapping {
         return at < line.length() && line.charAt(at) == '"';
     }
 
-    private static void add(Row row, int begin, JsonRecord entry, List<Row> peeled) {
+    private static void add(TextRow row, int begin, JsonRecord entry, List<TextRow> peeled) {
         String before = row.text().substring(0, begin).replaceAll("[\\[,]\\s{0,4}$", "");
         String message = entry.message();
         if (message != null) {
@@ -76,12 +76,12 @@ final class JsonLines implements Wrapping {
         lines(text, row, prefix, peeled);
     }
 
-    private static void lines(String text, Row row, String prefix, List<Row> peeled) {
+    private static void lines(String text, TextRow row, String prefix, List<TextRow> peeled) {
         int begin = 0;
         for (int lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', begin)) {
             boolean cr = lf > begin && text.charAt(lf - 1) == '\r';
             String line = prefix + text.substring(begin, cr ? lf - 1 : lf);
-            peeled.add(new Row(row.number(), line, cr ? "\r\n" : "\n"));
+            peeled.add(new TextRow(row.number(), line, cr ? "\r\n" : "\n"));
             begin = lf + 1;
         }
         if (begin < text.length() || text.isEmpty()) {

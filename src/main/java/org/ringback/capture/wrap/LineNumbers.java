@@ -15,8 +15,8 @@ final class LineNumbers implements Wrapping {
     private static final int LONGEST = 9;
 
     @Override
-    public List<Row> peel(List<Row> rows) {
-        List<Row> peeled = null;
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
         int at = 0;
         while (at < rows.size()) {
             int end = endOfRun(rows, at);
@@ -32,7 +32,7 @@ final class LineNumbers implements Wrapping {
         return peeled == null ? rows : peeled;
     }
 
-    private static int endOfRun(List<Row> rows, int from) {
+    private static int endOfRun(List<TextRow> rows, int from) {
         long number = number(rows.get(from).text());
         if (number < 0) {
             return from;
@@ -45,7 +45,7 @@ final class LineNumbers implements Wrapping {
     }
 
     /** Whether there is a message in it, so that a table of numbers stays one. */
-    private static boolean numbersStart(List<Row> rows, int from, int to) {
+    private static boolean numbersStart(List<TextRow> rows, int from, int to) {
         for (int i = from; i < to; i++) {
             String line = rows.get(i).text();
             String text = line.substring(textIn(line)).strip();

@@ -7,20 +7,20 @@ import java.util.List;
 abstract class LineWrapping implements Wrapping {
 
     /** Whether it is there at all. */
-    abstract boolean isAround(List<Row> rows);
+    abstract boolean isAround(List<TextRow> rows);
 
     /** The line without it. */
     abstract String peel(String line);
 
     @Override
-    public final List<Row> peel(List<Row> rows) {
+    public final List<TextRow> peel(List<TextRow> rows) {
         if (!isAround(rows)) {
             return rows;
         }
-        List<Row> peeled = new ArrayList<>(rows.size());
+        List<TextRow> peeled = new ArrayList<>(rows.size());
         boolean changed = false;
-        for (Row row : rows) {
-            Row without = row.with(peel(row.text()));
+        for (TextRow row : rows) {
+            TextRow without = row.with(peel(row.text()));
             changed |= without != row;
             peeled.add(without);
         }

@@ -10,10 +10,10 @@ import java.util.List;
 final class LostLineEnds implements Wrapping {
 
     @Override
-    public List<Row> peel(List<Row> rows) {
-        List<Row> peeled = null;
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
+            TextRow row = rows.get(i);
             if (holdsMessage(row.text())) {
                 peeled = peeled == null ? new ArrayList<>(rows.subList(0, i)) : peeled;
                 for (String line : new FlatMessages(row.text()).lines()) {

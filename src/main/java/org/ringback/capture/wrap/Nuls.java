@@ -9,7 +9,7 @@ import java.util.List;
 final class Nuls extends LineWrapping {
 
     @Override
-    boolean isAround(List<Row> rows) {
+    boolean isAround(List<TextRow> rows) {
         return SipLines.any(rows, "\0");
     }
 

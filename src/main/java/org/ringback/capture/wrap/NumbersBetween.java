@@ -9,8 +9,8 @@ final class NumbersBetween implements Wrapping {
     private static final int SURE = 5;
 
     @Override
-    public List<Row> peel(List<Row> rows) {
-        List<Row> peeled = null;
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
         int at = 0;
         while (at < rows.size()) {
             int end = endOfRun(rows, at);
@@ -30,7 +30,7 @@ final class NumbersBetween implements Wrapping {
         return peeled == null ? rows : peeled;
     }
 
-    private static int endOfRun(List<Row> rows, int from) {
+    private static int endOfRun(List<TextRow> rows, int from) {
         int at = from;
         long expected = number(rows.get(from).text());
         while (expected >= 0 && at + 1 < rows.size() && number(rows.get(at).text()) == expected) {

@@ -9,15 +9,15 @@ final class OtherLineEnds implements Wrapping {
     private static final String SEPARATOR = "\u00e2\u0080\u00a8";
 
     @Override
-    public List<Row> peel(List<Row> rows) {
+    public List<TextRow> peel(List<TextRow> rows) {
         if (rows.stream().noneMatch(row -> row.end().length() > 2 || row.text().contains(SEPARATOR))) {
             return rows;
         }
-        List<Row> peeled = new ArrayList<>();
-        for (Row row : rows) {
+        List<TextRow> peeled = new ArrayList<>();
+        for (TextRow row : rows) {
             String end = row.end().length() > 2 ? "\r\n" : row.end();
             for (String line : row.text().split(SEPARATOR, -1)) {
-                peeled.add(new Row(row.number(), line, end.isEmpty() ? "\n" : end));
+                peeled.add(new TextRow(row.number(), line, end.isEmpty() ? "\n" : end));
             }
         }
         return peeled;

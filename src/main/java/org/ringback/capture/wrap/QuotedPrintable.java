@@ -12,7 +12,7 @@ final class QuotedPrintable implements Wrapping {
     private static final int SURE = 2;
 
     @Override
-    public List<Row> peel(List<Row> rows) {
+    public List<TextRow> peel(List<TextRow> rows) {
         long signs = rows.stream()
                 .filter(row -> row.text().contains("=3D") && SIGN.matcher(row.text()).find())
                 .limit(SURE)
@@ -20,10 +20,10 @@ final class QuotedPrintable implements Wrapping {
         if (signs < SURE || rows.stream().anyMatch(row -> row.text().contains(";branch=z"))) {
             return rows;
         }
-        List<Row> plain = new ArrayList<>();
+        List<TextRow> plain = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        Row begun = null;
-        for (Row row : rows) {
+        TextRow begun = null;
+        for (TextRow row : rows) {
             begun = open.isEmpty() ? row : begun;
             String text = row.text();
             if (text.endsWith("=")) {
@@ -31,7 +31,7 @@ final class QuotedPrintable implements Wrapping {
                 continue;
             }
             open.append(text);
-            plain.add(new Row(begun.number(), decoded(open.toString()), row.end()));
+            plain.add(new TextRow(begun.number(), decoded(open.toString()), row.end()));
             open.setLength(0);
         }
         if (!open.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class RichText implements Wrapping {
 
     @Override
-    public List<Row> peel(List<Row> rows) {
+    public List<TextRow> peel(List<TextRow> rows) {
         int first = 0;
         while (first < rows.size() && rows.get(first).text().isBlank()) {
             first++;
@@ -15,9 +15,9 @@ final class RichText implements Wrapping {
         if (first == rows.size() || !rows.get(first).text().stripLeading().startsWith("{\\rtf")) {
             return rows;
         }
-        List<Row> plain = new ArrayList<>();
+        List<TextRow> plain = new ArrayList<>();
         Groups groups = new Groups();
-        for (Row row : rows) {
+        for (TextRow row : rows) {
             groups.take(row.text());
             for (int end = groups.lines.indexOf("\n"); end >= 0; end = groups.lines.indexOf("\n")) {
                 plain.add(row.made(groups.lines.substring(0, end)));

@@ -12,9 +12,9 @@ final class Rows {
     private Rows() {}
 
     /** @param loneCrs whether a CR without an LF ends a line too */
-    static List<Row> of(MemorySegment bytes, long firstNumber, boolean loneCrs) {
+    static List<TextRow> of(MemorySegment bytes, long firstNumber, boolean loneCrs) {
         String text = new String(bytes.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
-        List<Row> rows = new ArrayList<>();
+        List<TextRow> rows = new ArrayList<>();
         long number = firstNumber;
         int begin = 0;
         while (begin < text.length()) {
@@ -23,7 +23,7 @@ final class Rows {
             while (content > begin && (text.charAt(content - 1) == '\n' || text.charAt(content - 1) == '\r')) {
                 content--;
             }
-            rows.add(new Row(number++, text.substring(begin, content), ending(text.substring(content, end))));
+            rows.add(new TextRow(number++, text.substring(begin, content), ending(text.substring(content, end))));
             begin = end;
         }
         return rows;
@@ -46,7 +46,7 @@ final class Rows {
     }
 
     /** How many lines end in the bytes. */
-    static long count(List<Row> rows) {
+    static long count(List<TextRow> rows) {
         return rows.isEmpty() ? 0 : rows.getLast().number() - rows.getFirst().number() + 1;
     }
 
@@ -65,16 +65,16 @@ final class Rows {
         return lone > 2 && lone > 4 * lfs;
     }
 
-    static Piece joined(List<Row> rows, long end) {
+    static Piece joined(List<TextRow> rows, long end) {
         int size = 0;
-        for (Row row : rows) {
+        for (TextRow row : rows) {
             size += row.text().length() + Math.max(1, row.end().length());
         }
         byte[] bytes = new byte[size];
         long[] numbers = new long[rows.size()];
         int at = 0;
         for (int i = 0; i < numbers.length; i++) {
-            Row row = rows.get(i);
+            TextRow row = rows.get(i);
             at = copy(row.text(), bytes, at);
             at = copy(row.end().isEmpty() ? "\n" : row.end(), bytes, at);
             numbers[i] = row.number();

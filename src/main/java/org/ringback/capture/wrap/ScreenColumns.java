@@ -12,10 +12,10 @@ final class ScreenColumns implements Wrapping {
     private static final List<String> BARS = List.of("\u00e2\u0094\u0082", "\u00e2\u0095\u0091", "\u00e2\u0094\u0083");
 
     @Override
-    public List<Row> peel(List<Row> rows) {
+    public List<TextRow> peel(List<TextRow> rows) {
         for (String bar : BARS) {
             if (SipLines.any(rows, bar)) {
-                List<Row> peeled = peel(rows, bar);
+                List<TextRow> peeled = peel(rows, bar);
                 if (peeled != rows) {
                     return peeled;
                 }
@@ -27,8 +27,8 @@ final class ScreenColumns implements Wrapping {
     /** So many lines above the first message may announce it. */
     private static final int ABOVE = 4;
 
-    private static List<Row> peel(List<Row> rows, String bar) {
-        List<Row> peeled = null;
+    private static List<TextRow> peel(List<TextRow> rows, String bar) {
+        List<TextRow> peeled = null;
         int column = -1;
         for (int i = 0; i < rows.size(); i++) {
             String line = rows.get(i).text();
@@ -48,7 +48,7 @@ final class ScreenColumns implements Wrapping {
         return peeled == null ? rows : peeled;
     }
 
-    private static boolean takeRight(List<Row> rows, List<Row> peeled, int at, int column, String bar) {
+    private static boolean takeRight(List<TextRow> rows, List<TextRow> peeled, int at, int column, String bar) {
         String line = rows.get(at).text();
         int from = after(line, bar, column);
         if (from >= 0) {
@@ -75,7 +75,7 @@ final class ScreenColumns implements Wrapping {
         return at >= 0 && before.substring(at + bar.length()).isBlank() ? width(before.substring(0, at)) : -1;
     }
 
-    private static boolean headerFollows(List<Row> rows, int at, int column, String bar) {
+    private static boolean headerFollows(List<TextRow> rows, int at, int column, String bar) {
         if (at + 1 >= rows.size()) {
             return false;
         }

@@ -56,8 +56,8 @@ public final class SipLines {
     }
 
     /** Whether any line, changed like this, begins a message and did not before. */
-    static boolean anyStartAppears(List<Row> rows, java.util.function.UnaryOperator<String> change) {
-        for (Row row : rows) {
+    static boolean anyStartAppears(List<TextRow> rows, java.util.function.UnaryOperator<String> change) {
+        for (TextRow row : rows) {
             String changed = change.apply(row.text());
             if (!changed.equals(row.text()) && isStart(changed) && !isStart(row.text())) {
                 return true;
@@ -66,8 +66,8 @@ public final class SipLines {
         return false;
     }
 
-    static boolean any(List<Row> rows, String what) {
-        for (Row row : rows) {
+    static boolean any(List<TextRow> rows, String what) {
+        for (TextRow row : rows) {
             if (row.text().contains(what)) {
                 return true;
             }

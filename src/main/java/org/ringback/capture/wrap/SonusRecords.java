@@ -13,13 +13,13 @@ final class SonusRecords implements Wrapping {
     private static final String END = ", msgLen = ";
 
     @Override
-    public List<Row> peel(List<Row> rows) {
+    public List<TextRow> peel(List<TextRow> rows) {
         if (!SipLines.any(rows, BEGIN)) {
             return rows;
         }
-        List<Row> peeled = new ArrayList<>();
+        List<TextRow> peeled = new ArrayList<>();
         boolean changed = false;
-        for (Row row : rows) {
+        for (TextRow row : rows) {
             String line = row.text();
             int begin = line.indexOf(BEGIN);
             if (line.startsWith(END)) {

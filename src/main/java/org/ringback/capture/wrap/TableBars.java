@@ -9,8 +9,8 @@ final class TableBars implements Wrapping {
     private static final int SURE = 4;
 
     @Override
-    public List<Row> peel(List<Row> rows) {
-        List<Row> peeled = null;
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
         int at = 0;
         while (at < rows.size()) {
             int end = at;

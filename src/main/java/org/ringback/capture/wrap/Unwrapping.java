@@ -76,12 +76,12 @@ public final class Unwrapping {
         if (Rows.endInCrs(string(text, from, to))) {
             return true;
         }
-        List<Row> rows = Rows.of(text.asSlice(from, to - from), 1, false);
+        List<TextRow> rows = Rows.of(text.asSlice(from, to - from), 1, false);
         return once(rows) != rows;
     }
 
-    private static List<Row> once(List<Row> rows) {
-        List<Row> peeled = rows;
+    private static List<TextRow> once(List<TextRow> rows) {
+        List<TextRow> peeled = rows;
         for (Wrapping wrapping : ALL) {
             peeled = wrapping.peel(peeled);
         }
@@ -94,11 +94,11 @@ public final class Unwrapping {
             return null;
         }
         long end = endOfPiece();
-        List<Row> rows = Rows.of(text.asSlice(begin, end - begin), number, loneCrs);
+        List<TextRow> rows = Rows.of(text.asSlice(begin, end - begin), number, loneCrs);
         number += Rows.count(rows);
         begin = end;
         for (int round = 0; round < ROUNDS; round++) {
-            List<Row> peeled = once(rows);
+            List<TextRow> peeled = once(rows);
             if (peeled == rows) {
                 break;
             }

@@ -13,7 +13,7 @@ final class WebLinks extends LineWrapping {
     private static final Pattern MAILTO = Pattern.compile("(?<=[\\w.+-])<mailto:[^<>\\s]{1,200}>");
 
     @Override
-    boolean isAround(List<Row> rows) {
+    boolean isAround(List<TextRow> rows) {
         return SipLines.any(rows, "](") || SipLines.any(rows, "[/") || SipLines.any(rows, "<mailto:");
     }
 

@@ -6,5 +6,5 @@ import java.util.List;
 interface Wrapping {
 
     /** The rows without it; the very same list if it is not there. */
-    List<Row> peel(List<Row> rows);
+    List<TextRow> peel(List<TextRow> rows);
 }

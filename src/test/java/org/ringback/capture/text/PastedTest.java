@@ -127,7 +127,9 @@ class PastedTest {
                 Collected.of("GET / HTTP/1.1\r\nHost: example.com\r\n\r\nHTTP/1.1 200 OK\r\n\r\nSIP/2.0 200 ok\n");
 
         assertThat(found.messages).isEmpty();
-        assertThat(found.unusable).containsExactly(new Unusable(3, 0, Reason.NOT_A_CAPTURE, ""));
+        assertThat(found.unusable)
+                .containsExactly(
+                        new Unusable(3, 6, Reason.LOST_START_LINE, ""), new Unusable(3, 0, Reason.NOT_A_CAPTURE, ""));
         assertThat(Collected.of("").unusable).containsExactly(new Unusable(3, 0, Reason.EMPTY_FILE, ""));
     }
 }

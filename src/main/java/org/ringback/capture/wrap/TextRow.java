@@ -7,14 +7,14 @@ package org.ringback.capture.wrap;
  * @param text without its end
  * @param end its end as it stands there; empty for the last line of a file, perhaps
  */
-record Row(long number, String text, String end) {
+record TextRow(long number, String text, String end) {
 
-    Row with(String other) {
-        return other.equals(text) ? this : new Row(number, other, end);
+    TextRow with(String other) {
+        return other.equals(text) ? this : new TextRow(number, other, end);
     }
 
     /** A row that the line did not have of its own. */
-    Row made(String other) {
-        return new Row(number, other, end.isEmpty() ? "\n" : end);
+    TextRow made(String other) {
+        return new TextRow(number, other, end.isEmpty() ? "\n" : end);
     }
 }

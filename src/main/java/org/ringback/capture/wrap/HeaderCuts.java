@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where headers begin in text that has lost its ends of line. */
-final class HeaderNames {
+final class HeaderCuts {
 
     private static final int LONGEST = 40;
 
-    private HeaderNames() {}
+    private HeaderCuts() {}
 
     /** The columns of all headers between two columns. */
     static List<Integer> cuts(String line, int from, int to) {

@@ -85,12 +85,11 @@ final class CommandTree {
     }
 
     private CommandSpec sub(Command command) {
-        Enum<?>[] formats =
-                switch (command) {
-                    case CALLS -> CallFormat.values();
-                    case SHARE -> ShareFormat.values();
-                    default -> Format.values();
-                };
+        Enum<?>[] formats = switch (command) {
+            case CALLS -> CallFormat.values();
+            case SHARE -> ShareFormat.values();
+            default -> Format.values();
+        };
         CommandSpec spec = described(CommandSpec.create().name(command.word()), command.about(), formats);
         switch (command) {
             case EXPLAIN -> spec.addPositional(code(0, texts.get(CommandText.LABEL_CODE), CommandText.ARGUMENT_CODE));
@@ -98,8 +97,7 @@ final class CommandTree {
                 spec.addPositional(code(0, "A", CommandText.ARGUMENT_LEFT))
                         .addPositional(code(1, "B", CommandText.ARGUMENT_RIGHT));
             case SEARCH -> spec.addPositional(several(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS));
-            case CALLS ->
-                files(spec).addOption(flag(PROBLEMS, CallsText.OPTION_PROBLEMS));
+            case CALLS -> files(spec).addOption(flag(PROBLEMS, CallsText.OPTION_PROBLEMS));
             case DIAGNOSE -> files(spec);
             case SHARE -> share(files(spec));
             case LANGUAGES -> {}

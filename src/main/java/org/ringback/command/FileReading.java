@@ -57,7 +57,8 @@ final class FileReading {
         Map<Path, Duration> offsets = new HashMap<>();
         files.forEach(file -> offsets.putIfAbsent(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
-        var source = new CaptureSource.Files(files.stream().map(CaptureFile::path).toList(), offsets);
+        var source =
+                new CaptureSource.Files(files.stream().map(CaptureFile::path).toList(), offsets);
         try (var interruption = new Interruption();
                 var reading = Reading.open(source, diagnosis, new ToldOnTerminal(progress, interruption))) {
             reading.read();

@@ -136,7 +136,8 @@ final class ParseErrors {
                         words.stream().allMatch(String::isBlank),
                         CommandText.WORDS_MISSING,
                         Command.SEARCH.call("busy"));
-            case CALLS, DIAGNOSE, SHARE -> refuseIf(words.isEmpty(), CallsText.FILES_MISSING, command.call("call.pcap"));
+            case CALLS, DIAGNOSE, SHARE ->
+                refuseIf(words.isEmpty(), CallsText.FILES_MISSING, command.call("call.pcap"));
             case LANGUAGES, HELP -> {}
         }
     }

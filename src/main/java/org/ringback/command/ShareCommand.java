@@ -35,16 +35,19 @@ final class ShareCommand {
     /** Writes what was asked for; gives the exit code. */
     ExitCode run(Request.Share asked) {
         output.check(asked);
-        return files.run(asked.files(), /* always= */ false, (_, reading, faults) -> {
-            Examined examined = reading.examined();
-            List<Call> calls = calls(asked.which(), examined);
-            if (calls.isEmpty()) {
-                throw nothing(asked.which());
-            }
-            Selection selection = Selection.of(calls, examined.legs(), examined);
-            share(asked, selection, faults);
-            return ExitCode.ANSWERED;
-        });
+        return files.run(
+                asked.files(),
+                /* always= */ false,
+                (_, reading, faults) -> {
+                    Examined examined = reading.examined();
+                    List<Call> calls = calls(asked.which(), examined);
+                    if (calls.isEmpty()) {
+                        throw nothing(asked.which());
+                    }
+                    Selection selection = Selection.of(calls, examined.legs(), examined);
+                    share(asked, selection, faults);
+                    return ExitCode.ANSWERED;
+                });
     }
 
     private static List<Call> calls(WhichCalls which, Examined examined) {

@@ -74,8 +74,10 @@ final class Bodies {
         return switch (type) {
             case "application/simple-message-summary" -> block.of(body);
             case "application/dtmf-relay" -> keys(body);
-            case "application/dtmf" -> Runs.rewrite(body, letters -> "0".repeat(letters.length()), Bodies::zeros)
-                    .replace('*', '0').replace('#', '0');
+            case "application/dtmf" ->
+                Runs.rewrite(body, letters -> "0".repeat(letters.length()), Bodies::zeros)
+                        .replace('*', '0')
+                        .replace('#', '0');
             default -> pseudonyms.text(body);
         };
     }

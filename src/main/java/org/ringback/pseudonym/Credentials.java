@@ -6,8 +6,8 @@ import java.util.Set;
 /** Logins and challenges of every scheme (RFC 7235): names of schemes, algorithms and counts stay, and nothing else. */
 final class Credentials {
 
-    private static final Set<String> SCHEMES =
-            Lists.of("digest basic bearer ntlm kerberos negotiate tls-dsk hoba mutual scram-sha-1 scram-sha-256 pgp vapid");
+    private static final Set<String> SCHEMES = Lists.of(
+            "digest basic bearer ntlm kerberos negotiate tls-dsk hoba mutual scram-sha-1 scram-sha-256 pgp vapid");
 
     private static final Set<String> NAMES = Lists.of("""
         username realm nonce uri response cnonce opaque nc qop algorithm gssapi-data targetname srand crand snum rspauth
@@ -41,7 +41,9 @@ final class Credentials {
         if (!scheme || pair) {
             return parameters(value);
         }
-        return value.substring(0, from) + names.of(value.substring(from, end), SCHEMES) + parameters(value.substring(end));
+        return value.substring(0, from)
+                + names.of(value.substring(from, end), SCHEMES)
+                + parameters(value.substring(end));
     }
 
     private static boolean blank(char c) {
@@ -72,7 +74,8 @@ final class Credentials {
                 ? secret(bare)
                 : names.of(bare.substring(0, equals), NAMES)
                         + "="
-                        + bare.substring(equals + 1).replace(value, quoted(bare.substring(0, equals).strip(), value));
+                        + bare.substring(equals + 1)
+                                .replace(value, quoted(bare.substring(0, equals).strip(), value));
         return part.substring(0, from) + rewritten + part.substring(from + bare.length());
     }
 

@@ -54,9 +54,8 @@ final class Dates {
                 .mapToInt(index -> (int) index)
                 .boxed()
                 .sorted((one, other) -> Long.compare(original[one], original[other]))
-                .forEach(index -> moved[index] = original[index] == Captured.NO_TIME
-                        ? Captured.NO_TIME
-                        : next(shifted(original[index])));
+                .forEach(index -> moved[index] =
+                        original[index] == Captured.NO_TIME ? Captured.NO_TIME : next(shifted(original[index])));
         return moved;
     }
 
@@ -81,8 +80,7 @@ final class Dates {
     /** A date as in the Date header; empty if it is none. */
     Optional<String> of(String written) {
         try {
-            Instant instant = ZonedDateTime.of(
-                            LocalDateTime.parse(written.strip(), SIP_DATE), ZoneOffset.UTC)
+            Instant instant = ZonedDateTime.of(LocalDateTime.parse(written.strip(), SIP_DATE), ZoneOffset.UTC)
                     .toInstant();
             return Optional.of(blurred ? moved(instant) : written);
         } catch (DateTimeException _) {
@@ -92,6 +90,7 @@ final class Dates {
 
     private String moved(Instant instant) {
         long micros = shifted(Math.multiplyExact(instant.getEpochSecond(), SECOND));
-        return SIP_DATE.format(Instant.ofEpochSecond(Math.floorDiv(micros, SECOND)).atZone(ZoneOffset.UTC));
+        return SIP_DATE.format(
+                Instant.ofEpochSecond(Math.floorDiv(micros, SECOND)).atZone(ZoneOffset.UTC));
     }
 }

@@ -26,8 +26,8 @@ record DomainParts(List<String> labels, String registered, String ending, boolea
     /** Takes a name in lower case apart. */
     static DomainParts of(String lower) {
         String dot = lower.endsWith(".") ? "." : "";
-        List<String> labels = List.of(
-                lower.substring(0, lower.length() - dot.length()).split("\\.", -1));
+        List<String> labels =
+                List.of(lower.substring(0, lower.length() - dot.length()).split("\\.", -1));
         int size = labels.size();
         if (size == 1) {
             return new DomainParts(List.of(), "", dot, false);
@@ -47,6 +47,8 @@ record DomainParts(List<String> labels, String registered, String ending, boolea
     /** As in {@code co.uk}: the registered name is one label longer. */
     private static boolean secondLevel(List<String> labels) {
         int size = labels.size();
-        return size > 2 && labels.get(size - 1).length() == 2 && labels.get(size - 2).length() <= 3;
+        return size > 2
+                && labels.get(size - 1).length() == 2
+                && labels.get(size - 2).length() <= 3;
     }
 }

@@ -44,9 +44,7 @@ final class Fields {
         String parameters = element.substring(head.length());
         int equals = head.indexOf('=');
         boolean named = equals > 0 && head.substring(0, equals).chars().noneMatch(c -> c == '"' || c == '<');
-        String first = named
-                ? uris.parameters().of(";" + head).substring(1)
-                : head(head, numbers);
+        String first = named ? uris.parameters().of(";" + head).substring(1) : head(head, numbers);
         return first + uris.parameters().of(parameters);
     }
 
@@ -58,13 +56,12 @@ final class Fields {
         int at = 0;
         while (at < head.length()) {
             char c = head.charAt(at);
-            int close =
-                    switch (c) {
-                        case '"' -> quotes ? Cuts.close(head, at) : -1;
-                        case '<' -> lastBracket > at ? head.indexOf('>', at) : -1;
-                        case '(' -> lastParenthesis;
-                        default -> -1;
-                    };
+            int close = switch (c) {
+                case '"' -> quotes ? Cuts.close(head, at) : -1;
+                case '<' -> lastBracket > at ? head.indexOf('>', at) : -1;
+                case '(' -> lastParenthesis;
+                default -> -1;
+            };
             quotes &= c != '"' || close >= 0;
             int end = at + 1;
             if (close > at) {

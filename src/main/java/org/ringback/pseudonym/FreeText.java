@@ -11,8 +11,8 @@ import java.util.Set;
 final class FreeText {
 
     private static final Set<String> SCHEMES = Set.of(
-            "sip", "sips", "tel", "im", "pres", "xmpp", "h323", "mailto", "http", "https", "ws", "wss", "msrp", "msrps", "cid",
-            "urn", "aaa", "aaas");
+            "sip", "sips", "tel", "im", "pres", "xmpp", "h323", "mailto", "http", "https", "ws", "wss", "msrp", "msrps",
+            "cid", "urn", "aaa", "aaas");
 
     private static final Set<String> ANSWERS = Set.of("true", "false", "yes", "no", "on", "off", "none", "null");
 
@@ -150,7 +150,10 @@ final class FreeText {
         private void piece(String piece) {
             int from = 0;
             int to = piece.length();
-            while (from < to && mark(piece.charAt(from)) && piece.charAt(from) != '[' && !piece.startsWith("::", from)) {
+            while (from < to
+                    && mark(piece.charAt(from))
+                    && piece.charAt(from) != '['
+                    && !piece.startsWith("::", from)) {
                 from++;
             }
             while (to > from && mark(piece.charAt(to - 1)) && piece.charAt(to - 1) != ']') {
@@ -220,12 +223,18 @@ final class FreeText {
             if (known) {
                 versions.after(name.toLowerCase(Locale.ROOT));
             }
-            if (text.isEmpty() || (known && letters == text.length()) || versions.stays(text) || Versions.ofPackage(text)) {
+            if (text.isEmpty()
+                    || (known && letters == text.length())
+                    || versions.stays(text)
+                    || Versions.ofPackage(text)) {
                 return text;
             }
             return !known
                     ? single(text)
-                    : name + (versions.stays(text.substring(letters)) ? text.substring(letters) : single(text.substring(letters)));
+                    : name
+                            + (versions.stays(text.substring(letters))
+                                    ? text.substring(letters)
+                                    : single(text.substring(letters)));
         }
 
         private String single(String text) {
@@ -249,12 +258,11 @@ final class FreeText {
         }
 
         private String digits(String digits) {
-            boolean stays =
-                    switch (kept) {
-                        case NOTHING -> false;
-                        case WORDS -> versions.counts(digits);
-                        case SOFTWARE -> versions.stays(digits);
-                    };
+            boolean stays = switch (kept) {
+                case NOTHING -> false;
+                case WORDS -> versions.counts(digits);
+                case SOFTWARE -> versions.stays(digits);
+            };
             versions.after(digits);
             return stays ? digits : pseudonyms.number(digits);
         }

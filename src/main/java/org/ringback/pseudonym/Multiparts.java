@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Multipart bodies (RFC 2046, 5.1): each part by its type, and nothing of what stands around them. */
 final class Multiparts {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile(";\\s*+boundary\\s*+=\\s*+(?:\"(?<quoted>[^\"]++)\"|(?<bare>[^;\\s\"]++))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY = Pattern.compile(
+            ";\\s*+boundary\\s*+=\\s*+(?:\"(?<quoted>[^\"]++)\"|(?<bare>[^;\\s\"]++))", Pattern.CASE_INSENSITIVE);
 
     /** Rewrites a body by its type. */
     interface ByType {
@@ -71,7 +71,8 @@ final class Multiparts {
     private String part(String part, int depth) {
         int end = headersEnd(part);
         String headers = part.substring(0, end);
-        String encoding = HeaderBlock.value(headers, "content-transfer-encoding").toLowerCase(Locale.ROOT);
+        String encoding =
+                HeaderBlock.value(headers, "content-transfer-encoding").toLowerCase(Locale.ROOT);
         boolean encoded = encoding.startsWith("base64")
                 || encoding.startsWith("quoted")
                 || !HeaderBlock.value(headers, "content-encoding", "e").isEmpty();

@@ -41,7 +41,8 @@ enum ParameterForm {
     /** What people may read. */
     WORDS("text reason info cpc"),
     /** Anything. */
-    UNKNOWN("operator-specific-gi gstn-location filename name description url display-name site x-site vendor model profile-type effective-by document auid");
+    UNKNOWN("operator-specific-gi gstn-location filename name description url display-name site x-site vendor model"
+            + " profile-type effective-by document auid");
 
     private static final Map<String, ParameterForm> BY_NAME = Stream.of(values())
             .flatMap(form -> Lists.of(form.names).stream().map(name -> Map.entry(name, form)))

@@ -77,7 +77,9 @@ final class PassportRewriter {
                         .stripLeading()
                         .startsWith(":");
                 key = name ? text : key;
-                out.append('"').append(name ? names.of(text, NAMES) : value(key, text)).append('"');
+                out.append('"')
+                        .append(name ? names.of(text, NAMES) : value(key, text))
+                        .append('"');
                 at = close + 1;
             }
         }

@@ -55,7 +55,8 @@ public final class Pseudonymizer {
         var remains = new Remains();
         List<Captured> rewritten = rewrite(messages, times, new MessageRewriter(pseudonyms, dates, remains));
         pseudonyms.stayed().forEach(number -> remains.add(Where.EMERGENCY, number, ""));
-        return new Pseudonymized(rewritten, new Preview(likeness, pseudonyms.replaced(), remains.all()), dates::shifted);
+        return new Pseudonymized(
+                rewritten, new Preview(likeness, pseudonyms.replaced(), remains.all()), dates::shifted);
     }
 
     private List<Captured> rewrite(List<Captured> messages, long[] times, MessageRewriter rewriter) {
@@ -72,7 +73,8 @@ public final class Pseudonymizer {
     private Captured rewrite(Captured message, long time, MessageRewriter rewriter) {
         boolean outside = foreign(message.source()) && !foreign(message.destination());
         return new Captured(
-                MemorySegment.ofArray(rewriter.rewrite(message.bytes(), outside)).asReadOnly(),
+                MemorySegment.ofArray(rewriter.rewrite(message.bytes(), outside))
+                        .asReadOnly(),
                 time,
                 endpoint(message.source()),
                 endpoint(message.destination()),
@@ -84,7 +86,8 @@ public final class Pseudonymizer {
 
     private static boolean foreign(Endpoint endpoint) {
         Optional<IpAddress> address = IpAddress.of(endpoint.host());
-        return address.filter(known -> !Subnets.local(known) && !Subnets.plain(known)).isPresent();
+        return address.filter(known -> !Subnets.local(known) && !Subnets.plain(known))
+                .isPresent();
     }
 
     private Endpoint endpoint(Endpoint endpoint) {

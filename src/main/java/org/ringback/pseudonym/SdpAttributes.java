@@ -13,9 +13,26 @@ final class SdpAttributes {
     private static final int PROFILE = 6;
 
     private static final Set<String> SECRETS = Set.of(
-            "ice-ufrag", "ice-pwd", "fingerprint", "zrtp-hash", "key-mgmt", "identity", "msid", "msid-semantic", "ssrc",
-            "ssrc-group", "tls-id", "dtls-id", "cname", "label", "x-google-flag", "file-transfer-id", "confid", "userid",
-            "floorid", "cs-correlation");
+            "ice-ufrag",
+            "ice-pwd",
+            "fingerprint",
+            "zrtp-hash",
+            "key-mgmt",
+            "identity",
+            "msid",
+            "msid-semantic",
+            "ssrc",
+            "ssrc-group",
+            "tls-id",
+            "dtls-id",
+            "cname",
+            "label",
+            "x-google-flag",
+            "file-transfer-id",
+            "confid",
+            "userid",
+            "floorid",
+            "cs-correlation");
 
     /** Names within the values of those that stay. */
     private static final Set<String> NAMED = Set.of("cname", "msid", "mslabel", "label");
@@ -61,7 +78,8 @@ final class SdpAttributes {
             case "path", "msrp-cema" -> Cuts.each(content, " \t", uris::of);
             case "mid", "group", "remote-candidates" -> Cuts.each(content, " \t", this::member);
             case "extmap" -> Cuts.each(content, " \t", this::extension);
-            case "file-selector", "file-disposition", "file-date", "file-icon", "cat", "keywds" -> texts.unknown(content);
+            case "file-selector", "file-disposition", "file-date", "file-icon", "cat", "keywds" ->
+                texts.unknown(content);
             case String key when SECRETS.contains(key) -> Cuts.each(content, " \t", this::secret);
             case String key when SdpWords.ATTRIBUTES.contains(key) -> Cuts.each(content, MARKS, this::word);
             default -> texts.unknown(content);
@@ -152,8 +170,9 @@ final class SdpAttributes {
     }
 
     private String extension(String word) {
-        return EXTENSIONS.contains(word) || word.indexOf(':') < 0 ? Cuts.each(word, "/", part ->
-                EXTENSIONS.contains(word) ? part : word(part)) : uris.of(word);
+        return EXTENSIONS.contains(word) || word.indexOf(':') < 0
+                ? Cuts.each(word, "/", part -> EXTENSIONS.contains(word) ? part : word(part))
+                : uris.of(word);
     }
 
     private String secret(String word) {

@@ -62,7 +62,9 @@ final class SdpRewriter {
     private String time(String word) {
         String bare = word.startsWith("-") ? word.substring(1) : word;
         boolean unit = bare.length() > 1 && "dhms".indexOf(bare.charAt(bare.length() - 1)) >= 0;
-        return Tokens.small(unit ? bare.substring(0, bare.length() - 1) : bare, LONGEST_TIME) ? word : texts.unknown(word);
+        return Tokens.small(unit ? bare.substring(0, bare.length() - 1) : bare, LONGEST_TIME)
+                ? word
+                : texts.unknown(word);
     }
 
     private String origin(String value) {

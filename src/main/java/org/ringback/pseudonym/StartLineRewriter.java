@@ -65,7 +65,10 @@ final class StartLineRewriter {
         }
         String code = status.group("code");
         String written = Tokens.small(code, 3) ? code : texts.unknown(code);
-        return version(status.group("version")) + status.group("blank") + written + phrase(written, status.group("phrase"));
+        return version(status.group("version"))
+                + status.group("blank")
+                + written
+                + phrase(written, status.group("phrase"));
     }
 
     private String phrase(String code, String phrase) {

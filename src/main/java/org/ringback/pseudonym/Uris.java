@@ -49,9 +49,11 @@ final class Uris {
             case "urn" -> written + urns.of(rest);
             case "cid", "mid" -> written + pseudonyms.identifier(rest);
             case String known when OF_USERS.contains(known) -> written + withUser(rest);
-            case String known when OTHERS.contains(known) ->
+            case String known
+            when OTHERS.contains(known) ->
                 written + (rest.startsWith("//") ? hierarchical(rest) : pseudonyms.secret(rest));
-            case String _ when colon > 0 && rest.startsWith("//") ->
+            case String _
+            when colon > 0 && rest.startsWith("//") ->
                 pseudonyms.name(uri.substring(0, colon)) + ":" + hierarchical(rest);
             default -> withUser(uri);
         };
@@ -145,8 +147,8 @@ final class Uris {
         return escaped.indexOf('%') < 0
                 ? escaped
                 : ESCAPE.matcher(escaped)
-                        .replaceAll(code -> Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(code.group(1), 16))));
+                        .replaceAll(code ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
     }
 
     /** Escapes what was escaped in a model. */

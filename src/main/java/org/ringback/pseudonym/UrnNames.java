@@ -43,7 +43,8 @@ final class UrnNames {
             return written;
         }
         String name = rest.substring(colon + 1);
-        return written + ":" + (given(space) ? given(name, name.indexOf(';')) : Cuts.each(name, ":.;?#/=%&", this::registered));
+        return written + ":"
+                + (given(space) ? given(name, name.indexOf(';')) : Cuts.each(name, ":.;?#/=%&", this::registered));
     }
 
     private String given(String name, int end) {

@@ -8,17 +8,32 @@ import org.ringback.capture.wire.IpAddress;
 /** Tells versions and numbers of causes from numbers of people and machines, by what stands before them. */
 final class Versions {
 
-    private static final Set<String> COUNTED = Set.of("cause", "code", "error", "status", "rfc", "timer", "isup", "q.850");
+    private static final Set<String> COUNTED =
+            Set.of("cause", "code", "error", "status", "rfc", "timer", "isup", "q.850");
 
-    private static final Set<String> BUILDS =
-            Set.of("build", "stamp", "release", "rev", "revision", "version", "ver", "v", "r", "rv", "windows", "xp", "sp", "dev");
+    private static final Set<String> BUILDS = Set.of(
+            "build",
+            "stamp",
+            "release",
+            "rev",
+            "revision",
+            "version",
+            "ver",
+            "v",
+            "r",
+            "rv",
+            "windows",
+            "xp",
+            "sp",
+            "dev");
 
     private static final Set<String> MODELS = Lists.of("""
         t x d m w u v vp wp gxp gxv gxw grp ht dp cp spa vvx ip ccx cs ata kx spip ssip snom mp
         """);
 
     /** Whose versions have four numbers. */
-    private static final Set<String> OF_FOUR = Set.of("fpbx", "freepbx", "snom", "zoiper", "fanvil", "grandstream", "rtcc");
+    private static final Set<String> OF_FOUR =
+            Set.of("fpbx", "freepbx", "snom", "zoiper", "fanvil", "grandstream", "rtcc");
 
     /** No version of theirs begins with a greater number; addresses of the Internet mostly do. */
     private static final int GREATEST = 20;
@@ -81,8 +96,8 @@ final class Versions {
         while (letters < text.length() && Runs.letter(text.charAt(letters))) {
             letters++;
         }
-        boolean prefix = letters > 0
-                && BUILDS.contains(text.substring(0, letters).toLowerCase(Locale.ROOT));
+        boolean prefix =
+                letters > 0 && BUILDS.contains(text.substring(0, letters).toLowerCase(Locale.ROOT));
         if (letters > 0 && !prefix) {
             return false;
         }
@@ -93,7 +108,9 @@ final class Versions {
         }
         Optional<IpAddress> address = IpAddress.of(numbers);
         boolean again = versioned && numbers.indexOf('.') != numbers.lastIndexOf('.');
-        return address.isEmpty() ? named || build || again : (modeled || prefix || ofFour(numbers)) && foreign(address.get());
+        return address.isEmpty()
+                ? named || build || again
+                : (modeled || prefix || ofFour(numbers)) && foreign(address.get());
     }
 
     private boolean ofFour(String numbers) {

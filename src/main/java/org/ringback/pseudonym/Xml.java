@@ -103,7 +103,9 @@ final class Xml {
     private String enclosed(String part, String open, String close) {
         boolean begun = part.regionMatches(/* ignoreCase= */ true, 0, open, 0, open.length());
         int from = begun ? open.length() : Math.min(2, part.length());
-        int to = part.endsWith(close) && part.length() >= from + close.length() ? part.length() - close.length() : part.length();
+        int to = part.endsWith(close) && part.length() >= from + close.length()
+                ? part.length() - close.length()
+                : part.length();
         return part.substring(0, from) + pseudonyms.text(part.substring(from, to)) + part.substring(to);
     }
 

@@ -25,7 +25,8 @@ final class XmlTag {
 
     private static int nameEnd(String tag, int from) {
         int end = from;
-        while (end < tag.length() && (Character.isLetterOrDigit(tag.charAt(end)) || ":._-".indexOf(tag.charAt(end)) >= 0)) {
+        while (end < tag.length()
+                && (Character.isLetterOrDigit(tag.charAt(end)) || ":._-".indexOf(tag.charAt(end)) >= 0)) {
             end++;
         }
         return end;
@@ -38,7 +39,9 @@ final class XmlTag {
         int to = tag.endsWith("/>") ? tag.length() - 2 : tag.endsWith(">") ? tag.length() - 1 : tag.length();
         return to < end
                 ? texts.unknown(tag)
-                : tag.substring(0, from) + qualified(tag.substring(from, end)) + attributes(tag.substring(end, to))
+                : tag.substring(0, from)
+                        + qualified(tag.substring(from, end))
+                        + attributes(tag.substring(end, to))
                         + tag.substring(to);
     }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 /** What stands in elements and attributes. */
 final class XmlValues {
 
-    private static final List<String> ENTITIES = List.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&amp;", "&");
+    private static final List<String> ENTITIES =
+            List.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&amp;", "&");
 
     private final Pseudonyms pseudonyms;
     private final Uris uris;
@@ -59,6 +60,9 @@ final class XmlValues {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

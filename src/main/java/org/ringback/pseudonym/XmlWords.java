@@ -51,8 +51,23 @@ final class XmlWords {
 
     /** Elements and attributes whose numbers count something. */
     static final Set<String> COUNTED = Set.of(
-            "version", "expires", "priority", "q", "count", "user-count", "maximum-user-count", "retry-after", "duration",
-            "duration-registered", "duration-subscribed", "expiration", "cseq", "first-cseq", "code", "port", "srsdimension");
+            "version",
+            "expires",
+            "priority",
+            "q",
+            "count",
+            "user-count",
+            "maximum-user-count",
+            "retry-after",
+            "duration",
+            "duration-registered",
+            "duration-subscribed",
+            "expiration",
+            "cseq",
+            "first-cseq",
+            "code",
+            "port",
+            "srsdimension");
 
     static final Set<String> IDENTIFIERS = Lists.of("""
         id call-id local-tag remote-tag callid gruu tag uuid cid entity-id instance-id from-tag to-tag tuple deviceid

@@ -84,8 +84,7 @@ public final class SharePage {
         var words = new PseudonymWords(texts);
         blocks.add(new Note(texts.get(ShareText.PSEUDONYMS)));
         blocks.add(new Paragraph(words.limits(preview)));
-        List<String> stays =
-                words.stays(preview).stream().map(Printable::of).toList();
+        List<String> stays = words.stays(preview).stream().map(Printable::of).toList();
         if (!stays.isEmpty()) {
             blocks.add(new Items(/* ordered= */ false, stays));
         }

@@ -71,7 +71,8 @@ class HelpOnTheCommandLineTest {
                 .replaceAll(": ringback .*", "")
                 .replaceAll(
                         "--?\\w+|" + String.join(", ", ShippedFiles.tags())
-                                + "|text, markdown, html, json|html, markdown, text, pcap|text, json, csv|text\\.|Ringback|ringback|diagnose|SIP"
+                                + "|text, markdown, html, json|html, markdown, text, pcap|text, json,"
+                                + " csv|text\\.|Ringback|ringback|diagnose|SIP"
                                 + "|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b",
                         "")
                 .lines()

@@ -36,8 +36,7 @@ class ShareOnTheCommandLineTest {
         Run calls = Run.of("calls " + FULL + " --format csv");
         assertThat(calls.exitCode()).isZero();
         return CapturedFiles.messages(Path.of(FULL)).stream()
-                .map(message -> new String(
-                        message.bytes().toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1))
+                .map(message -> new String(message.bytes().toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1))
                 .filter(text -> text.startsWith("INVITE"))
                 .map(text -> text.replaceFirst("(?s).*\r\nCall-ID: ([^\r]*)\r.*", "$1"))
                 .findFirst()
@@ -105,8 +104,8 @@ class ShareOnTheCommandLineTest {
                 .isEqualTo(new Run(
                         1,
                         "",
-                        "ringback: There is no call with the Call-ID nobody@nowhere. To see which there are: ringback calls"
-                                + " FILE\n"));
+                        "ringback: There is no call with the Call-ID nobody@nowhere. To see which there are: ringback"
+                                + " calls FILE\n"));
     }
 
     @ParameterizedTest
@@ -129,7 +128,9 @@ class ShareOnTheCommandLineTest {
         var languages = new Languages(new ProgramFiles());
         Language english = languages.byTag("en").orElseThrow();
         var output = new ShareOutput(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), true, languages.texts(english));
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                true,
+                languages.texts(english));
         var asked = new Request.Share(
                 List.of(), new WhichCalls.All(), ShareFormat.PCAP, Optional.empty(), Optional.empty());
 

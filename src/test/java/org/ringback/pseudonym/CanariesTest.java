@@ -82,9 +82,11 @@ class CanariesTest {
 
     private static void assertGone(Planted planted, String written, String where) {
         Map<String, List<String>> byBeginning = new HashMap<>();
-        planted.places().keySet().stream().map(value -> value.toLowerCase(Locale.ROOT)).forEach(value -> byBeginning
-                .computeIfAbsent(value.substring(0, BEGINNING), _ -> new ArrayList<>())
-                .add(value));
+        planted.places().keySet().stream()
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .forEach(value -> byBeginning
+                        .computeIfAbsent(value.substring(0, BEGINNING), _ -> new ArrayList<>())
+                        .add(value));
         Set<String> found = new HashSet<>();
         String text = decoded(written);
         for (int at = 0; at + BEGINNING <= text.length(); at++) {

@@ -92,13 +92,16 @@ class HostileValuesTest {
     void blurredTimesKeepTheirOrderAndTheirDistance() {
         long[] times = {5_000_000, 5_000_001, 4_000_000, Captured.NO_TIME, 37_000_000, 5_000_001};
         Captured[] messages = Arrays.stream(times)
-                .mapToObj(time -> message("OPTIONS a:b SIP/2.0", time == Captured.NO_TIME ? time : time + 1_790_000_000_000_000L))
+                .mapToObj(time ->
+                        message("OPTIONS a:b SIP/2.0", time == Captured.NO_TIME ? time : time + 1_790_000_000_000_000L))
                 .toArray(Captured[]::new);
-        List<Long> moved =
-                rewritten(Likeness.BLURRED, messages).stream().map(Captured::time).toList();
+        List<Long> moved = rewritten(Likeness.BLURRED, messages).stream()
+                .map(Captured::time)
+                .toList();
 
         assertThat(moved.get(3)).isEqualTo(Captured.NO_TIME);
-        assertThat(List.of(moved.get(2), moved.get(0), moved.get(1), moved.get(5), moved.get(4))).isSorted();
+        assertThat(List.of(moved.get(2), moved.get(0), moved.get(1), moved.get(5), moved.get(4)))
+                .isSorted();
         assertThat(moved.get(2)).isBetween(946_684_800_000_000L, 946_684_800_010_000L);
         assertThat(moved.get(4) - moved.get(2)).isBetween(32_980_000L, 33_020_000L);
     }
@@ -116,15 +119,19 @@ class HostileValuesTest {
     void blurredNamesAndNumbersAreAllAlike() {
         String text = written(rewritten(
                 Likeness.BLURRED,
-                message("OPTIONS sip:bo@b SIP/2.0\r\nFrom: <sip:Bartholomew@b>;tag=1\r\nTo: <sip:+493012345678901@b>\r\n\r\n", 1)));
+                message(
+                        "OPTIONS sip:bo@b SIP/2.0\r\n"
+                                + "From: <sip:Bartholomew@b>;tag=1\r\n"
+                                + "To: <sip:+493012345678901@b>\r\n\r\n",
+                        1)));
 
-        assertThat(text).containsPattern("^OPTIONS sip:[a-z]{6}@[a-z]{6} SIP")
+        assertThat(text)
+                .containsPattern("^OPTIONS sip:[a-z]{6}@[a-z]{6} SIP")
                 .containsPattern("From: <sip:[A-Z][a-z]{5}@[a-z]{6}>;tag=[0-9a-f]{8}\r")
                 .containsPattern("To: <sip:\\+999\\d{9}@");
     }
 
     private static String written(List<Captured> messages) {
-        return new String(
-                messages.getLast().bytes().toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
+        return new String(messages.getLast().bytes().toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
     }
 }

@@ -37,14 +37,15 @@ final class PlantedMessages {
     private void add(String method, String headers, String type, String body) {
         int number = messages.size();
         messages.add((String.format(Locale.ROOT, """
-                %s sip:x@198.51.100.2 SIP/2.0
-                Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK%d
-                From: <sip:a@192.0.2.1>;tag=f%d
-                To: <sip:b@198.51.100.2>
-                Call-ID: call-%d@z
-                CSeq: 1 %s
-                Max-Forwards: 70
-                %s""", method, number, number, number / 10, method, headers)
+            %s sip:x@198.51.100.2 SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK%d
+            From: <sip:a@192.0.2.1>;tag=f%d
+            To: <sip:b@198.51.100.2>
+            Call-ID: call-%d@z
+            CSeq: 1 %s
+            Max-Forwards: 70
+            %s\
+            """, method, number, number, number / 10, method, headers)
                         + (type.isEmpty() ? "" : "Content-Type: " + type + "\n") + "Content-Length: "
                         + body.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1).length + "\n\n" + body)
                 .replace("\n", "\r\n"));
@@ -59,15 +60,22 @@ final class PlantedMessages {
     }
 
     private void startLines() {
-        String rest = "\nVia: SIP/2.0/UDP 192.0.2.1\nFrom: <sip:a@b>;tag=1\nTo: <sip:c@d>\nCall-ID: odd@z\nCSeq: 1 INVITE\n\n";
+        String rest = "\n"
+                + "Via: SIP/2.0/UDP 192.0.2.1\n"
+                + "From: <sip:a@b>;tag=1\n"
+                + "To: <sip:c@d>\n"
+                + "Call-ID: odd@z\n"
+                + "CSeq: 1 INVITE\n\n";
         raw(planted.planted("method", "MYMETHODQ") + " sip:a@b SIP/2.0" + rest);
         raw("INVITE sip:" + planted.any("request URI") + "@" + planted.word("request host") + ".net SIP/2.0" + rest);
-        raw("INVITE tel:+" + planted.number("request tel", 12) + ";phone-context=" + planted.word("context") + ".org SIP/2.0"
+        raw("INVITE tel:+" + planted.number("request tel", 12) + ";phone-context=" + planted.word("context")
+                + ".org SIP/2.0" + rest);
+        raw("INVITE " + planted.word("scheme of request") + ":" + planted.any("request, odd scheme") + " SIP/2.0"
                 + rest);
-        raw("INVITE " + planted.word("scheme of request") + ":" + planted.any("request, odd scheme") + " SIP/2.0" + rest);
         raw("INVITE sip:a@b " + planted.word("version") + "/2.0" + rest);
         for (int code : List.of(100, 180, 183, 200, 302, 403, 404, 480, 486, 488, 500, 503, 603, 699)) {
-            raw("SIP/2.0 " + code + " " + planted.word("phrase " + code) + " is " + planted.any("phrase " + code) + rest);
+            raw("SIP/2.0 " + code + " " + planted.word("phrase " + code) + " is " + planted.any("phrase " + code)
+                    + rest);
         }
         raw("SIP/2.0 " + planted.number("code", 10) + " OK" + rest);
         raw(planted.word("line before") + " " + planted.any("line before") + "\nINVITE sip:a@b SIP/2.0" + rest);
@@ -75,20 +83,41 @@ final class PlantedMessages {
 
     private void addresses() {
         for (String name : List.of(
-                "From", "To", "Contact", "Route", "Record-Route", "P-Asserted-Identity", "Diversion", "History-Info", "Refer-To",
-                "Referred-By", "Remote-Party-ID", "Reply-To", "f", "t", "m", "r", "b", "Path", "Service-Route", "Alert-Info")) {
+                "From",
+                "To",
+                "Contact",
+                "Route",
+                "Record-Route",
+                "P-Asserted-Identity",
+                "Diversion",
+                "History-Info",
+                "Refer-To",
+                "Referred-By",
+                "Remote-Party-ID",
+                "Reply-To",
+                "f",
+                "t",
+                "m",
+                "r",
+                "b",
+                "Path",
+                "Service-Route",
+                "Alert-Info")) {
             header(name + ": \"" + planted.word(name + " name") + " " + planted.word(name + " name") + "\" <sip:"
-                    + planted.any(name + " user") + ":" + planted.any(name + " password") + "@" + planted.word(name + " host")
+                    + planted.any(name + " user") + ":" + planted.any(name + " password") + "@"
+                    + planted.word(name + " host")
                     + ".com;" + planted.word(name + " flag") + ";x-" + planted.word(name + " parameter") + "="
                     + planted.any(name + " value") + "?Subject=" + planted.word(name + " header") + "&X-"
                     + planted.word(name + " header name") + "=" + planted.any(name + " header value") + ">;"
                     + planted.word(name + " parameter name") + "=\"" + planted.any(name + " quoted") + "\"");
-            header(name + ": " + planted.word(name + " bare name") + " <tel:" + planted.number(name + " tel", 11) + ">");
+            header(name + ": " + planted.word(name + " bare name") + " <tel:" + planted.number(name + " tel", 11)
+                    + ">");
             header(name + ": <https://" + planted.word(name + " web host") + ".de/" + planted.any(name + " path") + "?"
-                    + planted.word(name + " query") + "=" + planted.any(name + " query value") + "#" + planted.word(name + " anchor")
+                    + planted.word(name + " query") + "=" + planted.any(name + " query value") + "#"
+                    + planted.word(name + " anchor")
                     + ">");
-            header(name + ": <urn:uuid:" + planted.planted(name + " uuid", planted.hex(8) + "-4711-4123-8456-" + planted.hex(12))
-                    + ">");
+            header(name + ": <urn:uuid:"
+                    + planted.planted(name + " uuid", planted.hex(8) + "-4711-4123-8456-" + planted.hex(12)) + ">");
             header(name + ": sip:" + planted.any(name + " bare user") + "@" + planted.word(name + " bare host"));
         }
     }
@@ -96,7 +125,10 @@ final class PlantedMessages {
     private void headers() {
         for (String name : new TreeSet<>(HeaderForm.names())) {
             boolean counts = COUNTING.contains(HeaderForm.of(name).orElseThrow());
-            if (name.equals("content-length") || name.equals("l") || name.equals("content-encoding") || name.equals("e")) {
+            if (name.equals("content-length")
+                    || name.equals("l")
+                    || name.equals("content-encoding")
+                    || name.equals("e")) {
                 continue;
             }
             String value = counts ? planted.word(name) : planted.any(name);
@@ -106,7 +138,8 @@ final class PlantedMessages {
             header(name + ": 1 \"" + planted.word(name + " quoted") + " " + planted.any(name + " quoted") + "\" ("
                     + planted.word(name + " comment") + ")");
         }
-        for (String name : List.of("X-Customer", "X-Ext", "P-Foo-Bar", "Cookie", "Authorization-Token", "X-Birthday", "K-Hint")) {
+        for (String name :
+                List.of("X-Customer", "X-Ext", "P-Foo-Bar", "Cookie", "Authorization-Token", "X-Birthday", "K-Hint")) {
             header(name + ": " + planted.any(name));
             header(name + ": " + planted.word(name) + " " + planted.number(name, 10) + ";a=" + planted.any(name));
             header(name + "-" + planted.word("name of a header") + ": 1");
@@ -126,123 +159,240 @@ final class PlantedMessages {
     }
 
     private void credentials() {
-        for (String scheme : List.of("Basic", "Bearer", "NTLM", "Kerberos", "Negotiate", "Digest", "TLS-DSK", "Mystery")) {
-            for (String header : List.of("Authorization", "Proxy-Authorization", "WWW-Authenticate", "Proxy-Authenticate")) {
+        for (String scheme :
+                List.of("Basic", "Bearer", "NTLM", "Kerberos", "Negotiate", "Digest", "TLS-DSK", "Mystery")) {
+            for (String header :
+                    List.of("Authorization", "Proxy-Authorization", "WWW-Authenticate", "Proxy-Authenticate")) {
                 for (String padding : List.of("", "=", "==")) {
-                    header(header + ": " + scheme + " " + planted.planted(scheme + " token" + padding,
-                            "Y" + planted.hex(17) + "x") + padding);
+                    header(header + ": " + scheme + " "
+                            + planted.planted(scheme + " token" + padding, "Y" + planted.hex(17) + "x") + padding);
                 }
-                header(header + ": " + scheme + " realm=\"" + planted.any("realm") + "\", username=\"" + planted.any("username")
-                        + "\", gssapi-data=\"" + planted.hex(3) + planted.any("gssapi") + "\", response=\"" + planted.any("response")
+                header(header + ": " + scheme + " realm=\"" + planted.any("realm") + "\", username=\""
+                        + planted.any("username")
+                        + "\", gssapi-data=\"" + planted.hex(3) + planted.any("gssapi") + "\", response=\""
+                        + planted.any("response")
                         + "\", uri=\"sip:" + planted.any("uri") + "@x\", x-" + planted.word("credential name") + "="
-                        + planted.any("credential value") + ",opaque=" + planted.any("opaque") + ",nonce=" + planted.any("nonce")
+                        + planted.any("credential value") + ",opaque=" + planted.any("opaque") + ",nonce="
+                        + planted.any("nonce")
                         + ",cnonce=\"" + planted.any("cnonce") + "\"");
             }
         }
         header("Authorization: " + planted.word("scheme") + " " + planted.word("credential"));
-        String claims = Base64.getUrlEncoder().withoutPadding().encodeToString(("{\"orig\":{\"tn\":\"" + planted.number("orig", 11)
-                + "\"},\"rcd\":{\"nam\":\"" + planted.word("rcd") + "\"},\"" + planted.word("claim") + "\":"
-                + planted.number("claim number", 10) + ",\"a\":\"" + planted.any("claim") + "\"}").getBytes(StandardCharsets.UTF_8));
+        String claims = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("{\"orig\":{\"tn\":\"" + planted.number("orig", 11)
+                                + "\"},\"rcd\":{\"nam\":\"" + planted.word("rcd") + "\"},\"" + planted.word("claim")
+                                + "\":"
+                                + planted.number("claim number", 10) + ",\"a\":\"" + planted.any("claim") + "\"}")
+                        .getBytes(StandardCharsets.UTF_8));
         header("Identity: eyJhbGciOiJFUzI1NiJ9." + claims + "." + planted.planted("signature", planted.hex(30))
                 + ";info=<https://" + planted.word("info") + ".org/" + planted.word("info path") + ">");
     }
 
     private void sdp() {
         var lines = new StringBuilder("v=0\no=" + planted.any("o user") + " " + planted.number("o id", 13) + " "
-                + planted.number("o version", 11) + " IN IP4 " + planted.word("o host") + ".de\ns=" + planted.word("s") + " of "
-                + planted.word("s") + "\ni=" + planted.word("i") + "\nu=http://" + planted.word("u") + ".com/" + planted.any("u path")
+                + planted.number("o version", 11) + " IN IP4 " + planted.word("o host") + ".de\ns=" + planted.word("s")
+                + " of "
+                + planted.word("s") + "\ni=" + planted.word("i") + "\nu=http://" + planted.word("u") + ".com/"
+                + planted.any("u path")
                 + "\ne=" + planted.word("e") + "@" + planted.word("e host") + ".de (" + planted.word("e name") + ")\np="
-                + planted.number("p", 11) + "\nc=IN IP4 " + planted.word("c") + ".net\nk=clear:" + planted.any("k") + "\nk="
-                + planted.word("k method") + "\nt=" + planted.word("t") + " 0\nb=" + planted.word("b") + ":1\n" + planted.word("x line")
-                + "\nx=" + planted.any("x") + "\ny=" + planted.word("y") + "\nm=audio 4000 RTP/AVP 0 96\nm=" + planted.word("media")
+                + planted.number("p", 11) + "\nc=IN IP4 " + planted.word("c") + ".net\nk=clear:" + planted.any("k")
+                + "\nk="
+                + planted.word("k method") + "\nt=" + planted.word("t") + " 0\nb=" + planted.word("b") + ":1\n"
+                + planted.word("x line")
+                + "\nx=" + planted.any("x") + "\ny=" + planted.word("y") + "\nm=audio 4000 RTP/AVP 0 96\nm="
+                + planted.word("media")
                 + " 1 " + planted.word("proto") + " " + planted.word("format") + "\n");
         for (String name : new TreeSet<>(SdpWords.ATTRIBUTES)) {
-            lines.append("a=").append(name).append(':').append(planted.any("a=" + name)).append('\n');
-            lines.append("a=").append(name).append(":1 ").append(planted.word("a=" + name + " second")).append("=")
-                    .append(planted.word("a=" + name + " third")).append(";x=").append(planted.any("a=" + name + " x")).append('\n');
+            lines.append("a=")
+                    .append(name)
+                    .append(':')
+                    .append(planted.any("a=" + name))
+                    .append('\n');
+            lines.append("a=")
+                    .append(name)
+                    .append(":1 ")
+                    .append(planted.word("a=" + name + " second"))
+                    .append("=")
+                    .append(planted.word("a=" + name + " third"))
+                    .append(";x=")
+                    .append(planted.any("a=" + name + " x"))
+                    .append('\n');
         }
-        lines.append("a=").append(planted.word("flag")).append("\na=x-").append(planted.word("attribute")).append(":")
-                .append(planted.any("attribute value")).append("\na=candidate:").append(planted.any("foundation"))
-                .append(" 1 udp 2130706431 ").append(planted.word("candidate")).append(".local 4000 typ host ")
-                .append(planted.word("extension")).append(" ").append(planted.word("extension value")).append(" ufrag ")
-                .append(planted.word("ufrag")).append("\na=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:")
-                .append(planted.planted("crypto", planted.hex(40))).append("|2^20|1:4\na=fmtp:96 x=")
-                .append(planted.any("fmtp")).append(";mode=").append(planted.word("fmtp mode")).append("\n");
+        lines.append("a=")
+                .append(planted.word("flag"))
+                .append("\na=x-")
+                .append(planted.word("attribute"))
+                .append(":")
+                .append(planted.any("attribute value"))
+                .append("\na=candidate:")
+                .append(planted.any("foundation"))
+                .append(" 1 udp 2130706431 ")
+                .append(planted.word("candidate"))
+                .append(".local 4000 typ host ")
+                .append(planted.word("extension"))
+                .append(" ")
+                .append(planted.word("extension value"))
+                .append(" ufrag ")
+                .append(planted.word("ufrag"))
+                .append("\na=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:")
+                .append(planted.planted("crypto", planted.hex(40)))
+                .append("|2^20|1:4\na=fmtp:96 x=")
+                .append(planted.any("fmtp"))
+                .append(";mode=")
+                .append(planted.word("fmtp mode"))
+                .append("\n");
         add("INVITE", "", "application/sdp", lines.toString());
     }
 
     private void xml() {
-        var body = new StringBuilder("<?xml version=\"1.0\"?>\n<?" + planted.word("instruction") + " " + planted.word("instruction")
-                + "?>\n<!-- " + planted.word("comment") + " -->\n<!DOCTYPE p [<!ENTITY " + planted.word("entity") + " \""
-                + planted.word("entity value") + "\">]>\n<presence entity=\"sip:" + planted.any("entity") + "@x\" xmlns:"
-                + planted.word("prefix") + "=\"http://" + planted.word("namespace") + ".com/" + planted.word("namespace path") + "\">");
+        var body = new StringBuilder(
+                "<?xml version=\"1.0\"?>\n<?" + planted.word("instruction") + " " + planted.word("instruction")
+                        + "?>\n<!-- " + planted.word("comment") + " -->\n<!DOCTYPE p [<!ENTITY "
+                        + planted.word("entity") + " \""
+                        + planted.word("entity value") + "\">]>\n<presence entity=\"sip:" + planted.any("entity")
+                        + "@x\" xmlns:"
+                        + planted.word("prefix") + "=\"http://" + planted.word("namespace") + ".com/"
+                        + planted.word("namespace path") + "\">");
         for (String name : new TreeSet<>(XmlWords.NAMES)) {
             String value = XmlWords.COUNTED.contains(name) ? planted.word(name) : planted.any("<" + name + ">");
-            body.append('<').append(name).append(' ').append(name).append("=\"").append(planted.word(name + " attribute"))
-                    .append(" > ").append(planted.word(name + " attribute")).append("\" b='").append(planted.word("single quotes"))
-                    .append("'>").append(value).append("<![CDATA[").append(planted.word("CDATA")).append("]]></").append(name)
+            body.append('<')
+                    .append(name)
+                    .append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(planted.word(name + " attribute"))
+                    .append(" > ")
+                    .append(planted.word(name + " attribute"))
+                    .append("\" b='")
+                    .append(planted.word("single quotes"))
+                    .append("'>")
+                    .append(value)
+                    .append("<![CDATA[")
+                    .append(planted.word("CDATA"))
+                    .append("]]></")
+                    .append(name)
                     .append(">\n");
         }
-        body.append('<').append(planted.word("element")).append(' ').append(planted.word("attribute name")).append("=\"1\"/>")
-                .append("<x>").append(planted.word("text")).append(" &amp; ").append(planted.word("text")).append("&#75;</x></presence>")
+        body.append('<')
+                .append(planted.word("element"))
+                .append(' ')
+                .append(planted.word("attribute name"))
+                .append("=\"1\"/>")
+                .append("<x>")
+                .append(planted.word("text"))
+                .append(" &amp; ")
+                .append(planted.word("text"))
+                .append("&#75;</x></presence>")
                 .append(planted.word("behind"));
-        for (String type : List.of("application/pidf+xml", "application/x+xml", "text/xml", "application/media_control")) {
+        for (String type :
+                List.of("application/pidf+xml", "application/x+xml", "text/xml", "application/media_control")) {
             add("NOTIFY", "", type, body.toString());
         }
-        add("NOTIFY", "", "application/pidf+xml", "<a b=\"" + planted.word("never closed") + "<c>" + planted.word("never closed"));
+        add(
+                "NOTIFY",
+                "",
+                "application/pidf+xml",
+                "<a b=\"" + planted.word("never closed") + "<c>" + planted.word("never closed"));
         add("NOTIFY", "", "application/pidf+xml", "<!-- " + planted.word("comment never closed"));
     }
 
     private void bodies() {
         add("MESSAGE", "", "text/plain", "Hi " + planted.word("text/plain") + ", PIN " + planted.any("text/plain"));
-        add("NOTIFY", "", "application/simple-message-summary", "Messages-Waiting: yes\nMessage-Account: sip:" + planted.any("account")
-                + "@x\nVoice-Message: 4/8 (1/2)\n\nTo: <sip:" + planted.any("To") + "@x>\nFrom: \"" + planted.word("From")
-                + "\" <sip:f@" + planted.word("From host") + ".de>\nSubject: " + planted.word("Subject") + "\n folded "
-                + planted.word("fold") + "\nMessage-ID: " + planted.any("Message-ID") + "\nX-" + planted.word("name") + ": "
-                + planted.any("value") + "\n" + planted.word("no header"));
-        add("NOTIFY", "", "message/sipfrag;version=2.0", "SIP/2.0 486 " + planted.word("sipfrag phrase") + "\nFrom: \""
-                + planted.word("sipfrag name") + "\" <sip:" + planted.any("sipfrag user") + "@x>;tag=" + planted.any("sipfrag tag")
-                + "\nX-Foo: " + planted.any("sipfrag header") + "\n");
+        add(
+                "NOTIFY",
+                "",
+                "application/simple-message-summary",
+                "Messages-Waiting: yes\nMessage-Account: sip:" + planted.any("account")
+                        + "@x\nVoice-Message: 4/8 (1/2)\n\nTo: <sip:" + planted.any("To") + "@x>\nFrom: \""
+                        + planted.word("From")
+                        + "\" <sip:f@" + planted.word("From host") + ".de>\nSubject: " + planted.word("Subject")
+                        + "\n folded "
+                        + planted.word("fold") + "\nMessage-ID: " + planted.any("Message-ID") + "\nX-"
+                        + planted.word("name") + ": "
+                        + planted.any("value") + "\n" + planted.word("no header"));
+        add(
+                "NOTIFY",
+                "",
+                "message/sipfrag;version=2.0",
+                "SIP/2.0 486 " + planted.word("sipfrag phrase") + "\nFrom: \""
+                        + planted.word("sipfrag name") + "\" <sip:" + planted.any("sipfrag user") + "@x>;tag="
+                        + planted.any("sipfrag tag")
+                        + "\nX-Foo: " + planted.any("sipfrag header") + "\n");
         add("NOTIFY", "", "message/sipfrag", planted.word("no sipfrag") + " " + planted.any("no sipfrag"));
-        add("INFO", "", "application/dtmf-relay", "Signal=" + planted.number("signal", 10) + "\nDuration=160\n"
-                + planted.word("line") + "\nX=" + planted.any("relay") + "\n");
+        add(
+                "INFO",
+                "",
+                "application/dtmf-relay",
+                "Signal=" + planted.number("signal", 10) + "\nDuration=160\n" + planted.word("line") + "\nX="
+                        + planted.any("relay") + "\n");
         add("INFO", "", "application/dtmf", planted.number("dtmf", 10) + planted.word("dtmf"));
-        for (String type : List.of("application/isup", "application/json", "text/html", "application/octet-stream", "x/y", "")) {
+        for (String type :
+                List.of("application/isup", "application/json", "text/html", "application/octet-stream", "x/y", "")) {
             add("INFO", "", type, "{\"" + planted.word("key") + "\": \"" + planted.any("body of " + type) + "\"}");
         }
         add("MESSAGE", "Content-Encoding: gzip\n", "application/sdp", "v=0 " + planted.word("encoded"));
-        add("MESSAGE", "", "text/" + planted.word("type") + ";name=\"" + planted.any("name") + "\";charset=" + planted.word("charset"),
+        add(
+                "MESSAGE",
+                "",
+                "text/" + planted.word("type") + ";name=\"" + planted.any("name") + "\";charset="
+                        + planted.word("charset"),
                 "x");
     }
 
     private void multipart() {
         String boundary = planted.word("boundary");
         var body = new StringBuilder(planted.word("preamble") + "\n");
-        List.of("application/sdp", "text/plain", "application/pidf+xml", "message/sip", "image/jpeg", "message/sipfrag").forEach(type ->
-                body.append("--").append(boundary).append("\nContent-Type: ").append(type).append(";name=\"")
-                        .append(planted.word("part name")).append(".xml\"\nContent-ID: <").append(planted.any("Content-ID"))
-                        .append("@x>\nContent-Description: ").append(planted.word("description")).append("\nX-")
-                        .append(planted.word("part header")).append(": ").append(planted.any("part header"))
-                        .append("\nContent-Disposition: attachment; filename=\"").append(planted.word("filename"))
-                        .append(".pdf\"\n\n").append("v=0\ns=").append(planted.word("part of " + type)).append("\n"));
-        body.append("--").append(boundary).append("\nContent-Transfer-Encoding: base64\nContent-Type: application/sdp\n\n")
-                .append(planted.planted("base64", planted.hex(20))).append("\n--").append(boundary).append("--\n")
+        List.of("application/sdp", "text/plain", "application/pidf+xml", "message/sip", "image/jpeg", "message/sipfrag")
+                .forEach(type -> body.append("--")
+                        .append(boundary)
+                        .append("\nContent-Type: ")
+                        .append(type)
+                        .append(";name=\"")
+                        .append(planted.word("part name"))
+                        .append(".xml\"\nContent-ID: <")
+                        .append(planted.any("Content-ID"))
+                        .append("@x>\nContent-Description: ")
+                        .append(planted.word("description"))
+                        .append("\nX-")
+                        .append(planted.word("part header"))
+                        .append(": ")
+                        .append(planted.any("part header"))
+                        .append("\nContent-Disposition: attachment; filename=\"")
+                        .append(planted.word("filename"))
+                        .append(".pdf\"\n\n")
+                        .append("v=0\ns=")
+                        .append(planted.word("part of " + type))
+                        .append("\n"));
+        body.append("--")
+                .append(boundary)
+                .append("\nContent-Transfer-Encoding: base64\nContent-Type: application/sdp\n\n")
+                .append(planted.planted("base64", planted.hex(20)))
+                .append("\n--")
+                .append(boundary)
+                .append("--\n")
                 .append(planted.word("epilogue"));
         add("INVITE", "", "multipart/mixed;boundary=\"" + boundary + "\"", body.toString());
         add("INVITE", "", "multipart/mixed", body.toString());
         String inner = planted.word("inner boundary");
-        add("INVITE", "", "multipart/mixed;boundary=o", "--o\nContent-Type: multipart/related;boundary=" + inner + "\n\n--" + inner
-                + "\nContent-Type: text/plain\n\n" + planted.word("inner text") + "\n--" + inner + "--\n--o--\n");
+        add(
+                "INVITE",
+                "",
+                "multipart/mixed;boundary=o",
+                "--o\nContent-Type: multipart/related;boundary=" + inner + "\n\n--" + inner
+                        + "\nContent-Type: text/plain\n\n" + planted.word("inner text") + "\n--" + inner
+                        + "--\n--o--\n");
     }
 
     private void oddities() {
         header(planted.word("line without a colon") + " " + planted.any("line without a colon"));
         header("Subject: a\n " + planted.word("fold"));
-        header("Warning: 399 " + planted.word("agent") + " \"" + planted.word("warning") + " failed for " + planted.any("warning")
-                + "\"");
+        header("Warning: 399 " + planted.word("agent") + " \"" + planted.word("warning") + " failed for "
+                + planted.any("warning") + "\"");
         header("Reason: Q.850;cause=16;text=\"call to " + planted.any("reason") + "\"");
-        header("User-Agent: Yealink SIP-T46S 66.84.0.15 " + planted.number("MAC of digits", 12) + " " + planted.planted("MAC",
-                planted.hex(11) + "f") + " " + planted.word("host") + ".internal (serial " + planted.number("serial", 11) + ")");
+        header("User-Agent: Yealink SIP-T46S 66.84.0.15 " + planted.number("MAC of digits", 12) + " "
+                + planted.planted("MAC", planted.hex(11) + "f") + " " + planted.word("host") + ".internal (serial "
+                + planted.number("serial", 11) + ")");
         header("Server: Asterisk PBX " + planted.word("company") + " " + planted.any("server"));
         header("Date: " + planted.word("date"));
         messages.add(messages.getLast() + "\r\n" + planted.word("behind the body"));

@@ -136,16 +136,16 @@ class PseudonymizerTest {
 
     private static String invite(String from, String to, String headers) {
         return String.format(Locale.ROOT, """
-                INVITE sip:%2$s@10.0.0.1 SIP/2.0
-                Via: SIP/2.0/UDP 192.168.7.20:5062;branch=z9hG4bKabc123
-                From: <sip:%1$s@10.0.0.1>;tag=9fc2
-                To: <sip:%2$s@10.0.0.1>
-                Call-ID: %1$s%2$sx@y
-                CSeq: 1 INVITE
-                Max-Forwards: 70
-                %3$sContent-Length: 0
+            INVITE sip:%2$s@10.0.0.1 SIP/2.0
+            Via: SIP/2.0/UDP 192.168.7.20:5062;branch=z9hG4bKabc123
+            From: <sip:%1$s@10.0.0.1>;tag=9fc2
+            To: <sip:%2$s@10.0.0.1>
+            Call-ID: %1$s%2$sx@y
+            CSeq: 1 INVITE
+            Max-Forwards: 70
+            %3$sContent-Length: 0
 
-                """, from, to, headers).replace("\n", "\r\n");
+            """, from, to, headers).replace("\n", "\r\n");
     }
 
     @ParameterizedTest
@@ -258,7 +258,9 @@ class PseudonymizerTest {
         assertThat(header(message, "X-CID")).isEqualTo(message.callId());
         assertThat(header(message, "Refer-To"))
                 .endsWith("?Replaces=" + message.callId().replace("@", "%40") + "%3Bto-tag%3D" + tag + ">");
-        assertThat(header(message, "X-Info")).contains(" " + message.callId() + " ").endsWith(" " + tag);
+        assertThat(header(message, "X-Info"))
+                .contains(" " + message.callId() + " ")
+                .endsWith(" " + tag);
         assertThat(message.vias().getFirst().branch().orElseThrow())
                 .startsWith("z9hG4bK")
                 .doesNotContain("abc123");
@@ -447,7 +449,12 @@ class PseudonymizerTest {
 
     @Test
     void thePreviewSaysWhatWasReplacedAndWhatStays() {
-        with("User-Agent: Phone 1.0\nX-Account: gold\nWarning: 399 a \"gold gateway\"\nContent-Type: application/pidf+xml\n", "<presence/>");
+        with(
+                "User-Agent: Phone 1.0\n"
+                        + "X-Account: gold\n"
+                        + "Warning: 399 a \"gold gateway\"\n"
+                        + "Content-Type: application/pidf+xml\n",
+                "<presence/>");
 
         assertThat(result.preview().replaced())
                 .extracting(Preview.Replaced::kind)

@@ -265,7 +265,8 @@ class CallShareTest {
         Selection all = all(file);
         for (JointCall call :
                 all.joined().stream().filter(JointCall::joint).limit(10).toList()) {
-            Selection renamed = some(all, call.legs()).pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false);
+            Selection renamed =
+                    some(all, call.legs()).pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false);
 
             assertThat(renamed.joined())
                     .singleElement()
@@ -282,7 +283,10 @@ class CallShareTest {
                 selection.calls().subList(0, Math.min(5, selection.calls().size())));
         for (ShareFormat format : ShareFormat.values()) {
             assertThat(written("en", shown, format)).isNotNull();
-            assertThat(written("en", shown.pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false), format))
+            assertThat(written(
+                            "en",
+                            shown.pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false),
+                            format))
                     .isNotNull();
         }
     }

@@ -35,15 +35,8 @@ class FarTimesTest {
 
     private static final long YEAR = 365L * 86_400 * 1_000_000;
 
-    private static final List<Long> TIMES = List.of(
-            Long.MIN_VALUE,
-            Long.MIN_VALUE + 1,
-            -1969 * YEAR,
-            -1L,
-            0L,
-            293 * YEAR,
-            8031 * YEAR,
-            Long.MAX_VALUE);
+    private static final List<Long> TIMES =
+            List.of(Long.MIN_VALUE, Long.MIN_VALUE + 1, -1969 * YEAR, -1L, 0L, 293 * YEAR, 8031 * YEAR, Long.MAX_VALUE);
 
     private static final List<String> LINES = List.of(
             "INVITE sip:bob@192.0.2.2 SIP/2.0",

@@ -29,9 +29,27 @@ class JsonWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u007f", "\u009b", "\u0085", "\u00ad", "\u061c", "\u180e", "\u200b", "\u200e", "\u2028", "\u2029",
-                "\u202e", "\u2066", "\u2060", "\u3164", "\ufeff", "\ufff9", "\ud800", "\udc00", "\ud83d\udd75\ufe0f",
-                "\udb40\udc41", "\uffff"
+                "\u007f",
+                "\u009b",
+                "\u0085",
+                "\u00ad",
+                "\u061c",
+                "\u180e",
+                "\u200b",
+                "\u200e",
+                "\u2028",
+                "\u2029",
+                "\u202e",
+                "\u2066",
+                "\u2060",
+                "\u3164",
+                "\ufeff",
+                "\ufff9",
+                "\ud800",
+                "\udc00",
+                "\ud83d\udd75\ufe0f",
+                "\udb40\udc41",
+                "\uffff"
             })
     void whatNobodySeesIsWritten(String value) throws IOException {
         assertThat(JsonWriter.escaped(JSON.writeValueAsString(value))).contains("\\u");

@@ -135,7 +135,20 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "486", "Q.850", "G.711", "z9hG4bK", "UTC+00:00", "192.0.2.1:5060", "RFC", "100", "a/b", "1:30"})
+    @ValueSource(
+            strings = {
+                "a",
+                "486",
+                "Q.850",
+                "G.711",
+                "z9hG4bK",
+                "UTC+00:00",
+                "192.0.2.1:5060",
+                "RFC",
+                "100",
+                "a/b",
+                "1:30"
+            })
     void whatNobodyLinksStaysAsItIs(String word) {
         assertThat(Markdown.of(Pages.paragraph(word))).isEqualTo("# Title\n\n" + word + "\n");
     }

@@ -172,7 +172,7 @@ final class OpenFile {
                 DumpedPackets packets = HexDump.is(bytes) ? new HexDump(bytes) : CopiedBytes.of(bytes);
                 if (dumped != null) {
                     bytes = dumped;
-                    output = new Output(number, sink, new Store(arena), bytes, clockOffset);
+                    output = new Output(number, sink, store, bytes, clockOffset);
                     start(FileKind.of(bytes));
                 } else if (packets != null) {
                     layers = new Layers(output, new Buffers(arena));

@@ -18,6 +18,8 @@ import org.ringback.capture.wire.Endpoint;
  */
 public final class Attempt {
 
+    private static final int RINGING = 180;
+
     private final List<Transaction> hops;
     private List<Transaction> roots = List.of();
     private Optional<Message> told = Optional.empty();
@@ -170,14 +172,22 @@ public final class Attempt {
         return vias;
     }
 
-    /** The first sign that the other side was being alerted: 180 to 183 (RFC 3261, 21.1). */
+    /** The first sign that the other side is being alerted, which is a 180 and nothing else (RFC 3261, 21.1.2). */
     public Optional<Message> ringing() {
-        Optional<Message> nearest = ringing(roots);
-        return nearest.isPresent() ? nearest : ringing(hops);
+        return nearest(message -> message.head().status() == RINGING);
     }
 
-    private static Optional<Message> ringing(List<Transaction> hops) {
-        return earliest(hops, message -> message.head().status() > 100 && message.provisional());
+    /**
+     * The first sign that something goes on behind the next hop: 101 to 199. A 181 says that the call is forwarded, a 182
+     * that it waits in a queue, a 183 whatever its sound says (RFC 3261, 21.1).
+     */
+    public Optional<Message> progress() {
+        return nearest(message -> message.head().status() > 100 && message.provisional());
+    }
+
+    private Optional<Message> nearest(Predicate<Message> wanted) {
+        Optional<Message> found = earliest(roots, wanted);
+        return found.isPresent() ? found : earliest(hops, wanted);
     }
 
     private static Optional<Message> earliest(List<Transaction> hops, Predicate<Message> wanted) {

@@ -8,8 +8,8 @@ import org.ringback.capture.wire.Captured;
 /**
  * How long the parts of a call took, as far as it can be told.
  *
- * @param postDialDelay from the first INVITE to the first sign of ringing (180 to 183) or, without one, to the answer
- * @param ringTime from the first sign of ringing to the final response or, if that comes first, the CANCEL
+ * @param postDialDelay from the first INVITE to the first sign of progress (101 to 199) or, without one, to the answer
+ * @param ringTime from the first 180 to the final response or, if that comes first, the CANCEL
  * @param talkTime from the first 2xx to the BYE that ended the call
  */
 public record CallTimes(Optional<Duration> postDialDelay, Optional<Duration> ringTime, Optional<Duration> talkTime) {

@@ -13,9 +13,9 @@ public enum Ending {
     /** A final response from 300 on; a 401 or 407 only if no request with credentials followed. */
     REJECTED,
     /**
-     * It rang and nobody answered: 408 or 480 after ringing (RFC 3261, 21.4.9 and 21.4.18), or a CANCEL or 487 that came
-     * because nobody did: its Reason says Q.850 18 or 19 or SIP 408 or 480 (RFC 3326), the Expires of the INVITE was over
-     * (13.2.1), or it had rung for three minutes, when a proxy's Timer C runs out (16.6 step 11). A CANCEL earlier than
+     * It rang and nobody answered: 408 or 480 after a 180 (RFC 3261, 21.4.9 and 21.4.18), unless a Q.850 cause says
+     * something else, or with such a cause (18, 19) and no 180; or a CANCEL or 487 that came because nobody did: its Reason says Q.850 18 or 19 or SIP 408 or 480 (RFC 3326), the Expires of the INVITE was over
+     * (13.2.1), or it had been in progress for three minutes, when a proxy's Timer C runs out (16.6 step 11). A CANCEL earlier than
      * that is {@link #CANCELED}: the caller hung up, whatever the reason.
      */
     NO_ANSWER,

@@ -190,8 +190,8 @@ final class InviteStory {
             boolean nobodyAnswered = NoAnswer.ended(attempt, attempt.cancel().orElse(told), told);
             return Outcome.of(nobodyAnswered ? Ending.NO_ANSWER : Ending.CANCELED, code, attempt);
         }
-        boolean rang = attempt.ringing().isPresent();
-        return (code == 408 || code == 480) && rang
+        boolean nobody = (code == 408 || code == 480) && NoAnswer.told(attempt, told);
+        return nobody
                 ? Outcome.of(Ending.NO_ANSWER, code, attempt)
                 : Outcome.of(Ending.REJECTED, code, attempt);
     }
@@ -240,15 +240,15 @@ final class InviteStory {
         }
         Optional<Message> told = deciding.finalResponse();
         Optional<Message> answer = told.filter(Message::success);
-        Optional<Message> ringing = deciding.ringing();
+        Optional<Message> progress = deciding.progress();
         Message end = Message.earlier(told.orElse(null), deciding.cancel().orElse(null));
         Message bye = null;
         for (Dialog talk : talks) {
             bye = Message.later(bye, talk.bye().orElse(null));
         }
         return new CallTimes(
-                CallTimes.between(opening(), ringing.isPresent() ? ringing : answer),
-                CallTimes.between(ringing, Optional.ofNullable(end)),
+                CallTimes.between(opening(), progress.isPresent() ? progress : answer),
+                CallTimes.between(deciding.ringing(), Optional.ofNullable(end)),
                 answer.isPresent() && outcome.ending() != Ending.STILL_RUNNING
                         ? CallTimes.between(answer, Optional.ofNullable(bye))
                         : Optional.empty());

@@ -1,6 +1,7 @@
 package org.ringback.call;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
@@ -15,6 +16,11 @@ final class NoAnswer {
     private static final Pattern SIP = Pattern.compile("SIP\\s*;", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIP_CAUSE = Pattern.compile("cause\\s*=\\s*4(?:08|80)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CAUSE =
+            Pattern.compile("Q\\.850\\s*;[^,]*?cause\\s*=\\s*(\\d{1,3})", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NO_ANSWER = Set.of("18", "19");
+    /** Normal clearing, normal unspecified, a timer that ran out, interworking: they fit anything. */
+    private static final Set<String> SAYS_NOTHING = Set.of("16", "31", "102", "127");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private NoAnswer() {}
@@ -24,7 +30,22 @@ final class NoAnswer {
      * @param told the 487, or the CANCEL if no 487 was captured
      */
     static boolean ended(Attempt attempt, Message end, Message told) {
-        return saysSo(end) || saysSo(told) || (attempt.ringing().isPresent() && tookTooLong(attempt, end));
+        return saysSo(end) || saysSo(told) || (attempt.progress().isPresent() && tookTooLong(attempt, end));
+    }
+
+    /**
+     * Whether a 408 or 480 says that nobody answered: it rang before, unless the network gives another cause; or the cause
+     * says so itself.
+     */
+    static boolean told(Attempt attempt, Message refusal) {
+        Optional<String> reason = refusal.header("Reason", "");
+        if (reason.isEmpty()) {
+            return attempt.ringing().isPresent();
+        }
+        Matcher cause = CAUSE.matcher(reason.get());
+        return cause.find() && !SAYS_NOTHING.contains(cause.group(1))
+                ? NO_ANSWER.contains(cause.group(1))
+                : attempt.ringing().isPresent();
     }
 
     private static boolean saysSo(Message message) {
@@ -47,8 +68,8 @@ final class NoAnswer {
     }
 
     private static boolean tookTooLong(Attempt attempt, Message end) {
-        Message ringing = attempt.ringing().orElseThrow();
-        return passed(ringing, end) >= Timers.TIMER_C
+        Message progress = attempt.progress().orElseThrow();
+        return passed(progress, end) >= Timers.TIMER_C
                 || attempt.request()
                         .filter(invite -> expires(invite)
                                 .filter(limit -> passed(invite, end) >= limit)

@@ -19,13 +19,18 @@ public record Diagnosed(Call call, List<Finding> findings, int brokenRules) {
 
     /** Whether someone did not get what they asked for. */
     public boolean failed() {
-        return call.outcome().failed()
+        return refused()
                 || findings.stream().anyMatch(finding -> finding.kind().weight() == Weight.FAILURE);
     }
 
     /** Whether there is something to do about it. */
     public boolean needsCare() {
-        return call.outcome().failed()
+        return refused()
                 || findings.stream().anyMatch(finding -> finding.kind().weight().needsCare());
+    }
+
+    private boolean refused() {
+        return call.outcome().failed()
+                && findings.stream().noneMatch(finding -> finding.kind().settles());
     }
 }

@@ -1,10 +1,13 @@
 package org.ringback.diagnosis;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Endpoint;
@@ -21,14 +24,22 @@ public final class FindingTexts {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
+    /** A remedy that stands for the first steps of the handbook's page of {@code {code}}. */
+    static final String STEPS = "{steps}";
+
+    private static final int MOST_STEPS = 2;
+
     private final JsonBundle words;
+    private final Supplier<JsonBundle> openPages;
+    private Optional<JsonBundle> pages = Optional.empty();
     private final Spans spans;
     private final Listing listing;
     private final Places places;
     private final FacetTexts facts;
 
-    private FindingTexts(JsonBundle words, Texts texts) {
+    private FindingTexts(JsonBundle words, Texts texts, Supplier<JsonBundle> pages) {
         this.words = words;
+        this.openPages = pages;
         this.spans = new Spans(texts);
         this.listing = new Listing(texts);
         this.places = new Places(texts);
@@ -37,7 +48,10 @@ public final class FindingTexts {
 
     /** Loads the words of a language, gaps filled from English. */
     public static FindingTexts load(Languages languages, Language language) {
-        return new FindingTexts(languages.bundle("diagnosis", "findings", language), languages.texts(language));
+        return new FindingTexts(
+                languages.bundle("diagnosis", "findings", language),
+                languages.texts(language),
+                () -> languages.bundle("handbook", "definitions", language));
     }
 
     /** Says a finding. */
@@ -48,13 +62,39 @@ public final class FindingTexts {
             throw new IllegalStateException("No language has words for the finding " + id);
         }
         List<String> remedy = new ArrayList<>();
-        entry.path("remedy").forEach(step -> remedy.add(fill(step.asText(), finding.values())));
+        for (JsonNode step : entry.path("remedy")) {
+            if (step.asText().equals(STEPS)) {
+                remedy.addAll(stepsOfPage(finding.values().get("code")));
+            } else {
+                remedy.add(fill(step.asText(), finding.values()));
+            }
+        }
         return new FindingText(
                 fill(entry.path("title").asText(), finding.values()),
                 fill(entry.path("what").asText(), finding.values()),
                 remedy,
                 fill(entry.path("disproof").asText(), finding.values()),
                 !words.filledFields(id).isEmpty());
+    }
+
+    /** What the handbook says to do first about a code; most findings need none, so the pages are read late. */
+    private List<String> stepsOfPage(Value code) {
+        if (!(code instanceof Value.Code(int status, var _))) {
+            return List.of();
+        }
+        ObjectNode page = pages().entries().get(Integer.toString(status));
+        List<String> steps = new ArrayList<>();
+        if (page != null) {
+            page.path("fix").forEach(step -> steps.add(step.asText()));
+        }
+        return steps.subList(0, Math.min(MOST_STEPS, steps.size()));
+    }
+
+    private synchronized JsonBundle pages() {
+        if (pages.isEmpty()) {
+            pages = Optional.of(openPages.get());
+        }
+        return pages.get();
     }
 
     private String fill(String text, Map<String, Value> values) {

@@ -29,6 +29,8 @@ public final class Circumstances {
 
     /** Nobody forks to so many phones. */
     private static final int MOST_LEGS = 100;
+    /** Nor is more looked through of what began soon after something. */
+    private static final int MOST_BEGUN = 512;
 
     private static final NavigableSet<Long> NOTHING = Collections.emptyNavigableSet();
     /** So many messages of one host are enough to know what it can do. */
@@ -163,17 +165,44 @@ public final class Circumstances {
      */
     public List<Call> openedBetween(String client, String server, long after) {
         List<Call> all = opened.getOrDefault(new Way(client, server), List.of());
+        int low = firstAfter(all, after);
+        return List.copyOf(all.subList(low, Math.min(low + NEXT, all.size())));
+    }
+
+    /**
+     * The calls that began within some time after a moment, in order of their start; of very many not all.
+     *
+     * @param time microseconds since 1970, or {@link Captured#NO_TIME}, after which nothing is known to begin
+     * @param within microseconds
+     */
+    public List<Call> begunAfter(long time, long within) {
+        if (time == Captured.NO_TIME) {
+            return List.of();
+        }
+        int from = firstAfter(calls, time);
+        int to = from;
+        while (to < calls.size() && to - from < MOST_BEGUN && begun(calls.get(to), time + within)) {
+            to++;
+        }
+        return calls.subList(from, to);
+    }
+
+    private static boolean begun(Call call, long before) {
+        return call.start() != Captured.NO_TIME && call.start() <= before;
+    }
+
+    private static int firstAfter(List<Call> all, long time) {
         int low = 0;
         int high = all.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (all.get(middle).start() != Captured.NO_TIME && all.get(middle).start() <= after) {
+            if (begun(all.get(middle), time)) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return List.copyOf(all.subList(low, Math.min(low + NEXT, all.size())));
+        return low;
     }
 
     /** All registrations of the same address-of-record (RFC 3261, 10.2: the To header), in order of their start. */

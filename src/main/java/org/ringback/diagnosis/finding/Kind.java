@@ -10,8 +10,10 @@ import org.ringback.handbook.Reference;
  * @param id words with hyphens, for example {@code wrong-password}
  * @param places names of the values that its words may hold as {@code {name}}
  * @param betterSaidBy ids of kinds beside which it is not said: they tell the same about the same messages, and more
+ * @param settles whether who was refused got what they asked for all the same, so that nothing failed
  */
-public record Kind(String id, Weight weight, Reference reference, Set<String> places, Set<String> betterSaidBy) {
+public record Kind(
+        String id, Weight weight, Reference reference, Set<String> places, Set<String> betterSaidBy, boolean settles) {
 
     public Kind {
         places = Set.copyOf(places);
@@ -24,11 +26,16 @@ public record Kind(String id, Weight weight, Reference reference, Set<String> pl
      * @param section of the RFC, or {@code null} for the whole document
      */
     public static Kind of(String id, Weight weight, int rfc, String section, String... places) {
-        return new Kind(id, weight, new Reference(rfc, section), Set.of(places), Set.of());
+        return new Kind(id, weight, new Reference(rfc, section), Set.of(places), Set.of(), false);
     }
 
     /** The same kind, which is left out where one of these is found out about one of its messages. */
     public Kind unless(String... ids) {
-        return new Kind(id, weight, reference, places, Set.of(ids));
+        return new Kind(id, weight, reference, places, Set.of(ids), settles);
+    }
+
+    /** The same kind, which shows that a refusal was no failure. */
+    public Kind settling() {
+        return new Kind(id, weight, reference, places, betterSaidBy, true);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
+import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Causes;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
@@ -15,23 +17,38 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
-/** Busy, or a person who does not want the call: whether the same phone rang before tells the two apart. */
+/**
+ * Busy, or a person who does not want the call: a cause of the telephone network tells the two apart, else whether the same
+ * phone rang before, and for how long.
+ */
 final class Busy implements Rule {
 
-    private static final Kind BY_HAND = Kind.of(
-                    "declined-by-hand", Weight.FAILURE, 3261, "21.4.24", "refuser", "code", "rang")
-            .unless("cause-contradicts-code");
-    private static final Kind AT_ONCE = Kind.of("busy-at-once", Weight.FAILURE, 3261, "21.4.24", "refuser", "code")
-            .unless("cause-contradicts-code");
+    private static final String SECTION = "21.4.24";
+
+    private static final Kind BY_HAND =
+            Kind.of("declined-by-hand", Weight.FAILURE, 3261, SECTION, "refuser", "code", "rang");
+    private static final Kind BY_TIMER =
+            Kind.of("declined-by-timer", Weight.FAILURE, 3261, SECTION, "refuser", "code", "rang");
+    private static final Kind AT_ONCE =
+            Kind.of("busy-at-once", Weight.FAILURE, 3261, SECTION, "refuser", "code", "wait");
+    private static final Kind LATER =
+            Kind.of("busy-without-ringing", Weight.FAILURE, 3261, SECTION, "refuser", "code");
+    private static final Kind LINE = Kind.of("line-busy", Weight.FAILURE, 6432, null, "refuser", "code", "cause");
 
     private static final Set<Integer> NOT_NOW = Set.of(486, 600, 603);
-
+    private static final int USER_BUSY = 17;
+    /** Call rejected, and what says nothing: normal clearing, normal unspecified, interworking. */
+    private static final Set<Integer> FIT_ANY = Set.of(16, 21, 31, 127);
     /** A machine decides faster, a person hardly. */
     private static final Duration REACTION = Duration.ofSeconds(1);
+    /** Nobody presses a key after a whole number of ten seconds; from here on a timer may be meant. Milliseconds. */
+    private static final long ROUND = 10_000;
+    private static final long SHORTEST_TIMER = 20_000;
+    private static final long TOLERANCE = 150;
 
     @Override
     public List<Kind> kinds() {
-        return List.of(BY_HAND, AT_ONCE);
+        return List.of(BY_HAND, BY_TIMER, AT_ONCE, LATER, LINE);
     }
 
     @Override
@@ -43,17 +60,48 @@ final class Busy implements Rule {
     }
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
+        Optional<Integer> cause = Causes.of(refusal.response(), examined);
+        if (cause.filter(number -> number == USER_BUSY).isPresent()) {
+            return Optional.of(about(LINE, refusal, examined)
+                    .proof(refusal.response())
+                    .with("cause", new Value.Cause(USER_BUSY))
+                    .found());
+        }
+        if (cause.filter(number -> !FIT_ANY.contains(number)).isPresent()) {
+            return Optional.empty();
+        }
         List<Message> ringing = refusal.attempt().hops().stream()
                 .flatMap(hop -> hop.responses().stream())
-                .filter(message -> message.head().status() > 100 && message.provisional())
+                .filter(message -> message.head().status() == 180)
                 .toList();
-        if (ringing.isEmpty()) {
-            return refusal.status() == 603
-                    ? Optional.empty()
-                    : Optional.of(about(AT_ONCE, Certainty.LIKELY, refusal, examined)
-                            .proof(refusal.response())
-                            .found());
+        return ringing.isEmpty() ? withoutRinging(refusal, examined) : afterRinging(refusal, ringing, examined);
+    }
+
+    /** A 603 without ringing is any refusal. */
+    private static Optional<Finding> withoutRinging(Refusal refusal, Case examined) {
+        if (refusal.status() == 603) {
+            return Optional.empty();
         }
+        Optional<Duration> wait = decided(refusal).filter(time -> time.compareTo(REACTION) < 0);
+        return Optional.of(
+                wait.map(time -> about(AT_ONCE, refusal, examined)
+                                .proof(refusal.response())
+                                .with("wait", Value.of(time)))
+                        .orElseGet(() -> about(LATER, refusal, examined).proof(refusal.response()))
+                        .found());
+    }
+
+    /** How long whoever refused had the INVITE. */
+    private static Optional<Duration> decided(Refusal refusal) {
+        Transaction hop = refusal.attempt().hops().stream()
+                .filter(one -> one.server().equals(refusal.origin().firstSaidBy()))
+                .findFirst()
+                .orElse(refusal.attempt().root());
+        return hop.request().flatMap(request -> hop.finalResponse()
+                .flatMap(told -> Elapsed.between(request, told)));
+    }
+
+    private static Optional<Finding> afterRinging(Refusal refusal, List<Message> ringing, Case examined) {
         boolean sameFork = ringing.stream()
                 .allMatch(rang ->
                         rang.head().toTag().equals(refusal.response().head().toTag()));
@@ -61,14 +109,19 @@ final class Busy implements Rule {
                 .filter(_ -> sameFork)
                 .flatMap(rang -> Elapsed.between(rang, refusal.response())
                         .filter(time -> time.compareTo(REACTION) >= 0)
-                        .map(time -> about(BY_HAND, Certainty.LIKELY, refusal, examined)
+                        .map(time -> about(round(time) ? BY_TIMER : BY_HAND, refusal, examined)
                                 .proof(refusal.response(), rang)
                                 .with("rang", Value.of(time))
                                 .found()));
     }
 
-    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
-        return Finding.about(kind, certainty)
+    private static boolean round(Duration time) {
+        long beyond = (time.toMillis() + TOLERANCE) % ROUND;
+        return time.toMillis() + TOLERANCE >= SHORTEST_TIMER && beyond <= 2 * TOLERANCE;
+    }
+
+    private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
+        return Finding.about(kind, Certainty.LIKELY)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(refusal.response()));

@@ -68,7 +68,7 @@ final class EncryptedLeg implements Rule {
         boolean endsHere = refusal.origin().basis() != Origin.Basis.CAPTURED;
         if (!endsHere
                 || told.challenge()
-                || refusal.attempt().ringing().or(refusal::trying).isEmpty()) {
+                || refusal.attempt().progress().or(refusal::trying).isEmpty()) {
             return Optional.empty();
         }
         String host = refusal.origin().firstSaidBy().host();

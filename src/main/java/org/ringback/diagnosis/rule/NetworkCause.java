@@ -27,7 +27,8 @@ final class NetworkCause implements Rule {
 
     private static final Kind NUMBER = kind("cause-number");
     private static final Kind SUBSCRIBER =
-            kind("cause-subscriber").unless("busy-at-once", "declined-by-hand", "declined-for-all", "nobody-answered");
+            kind("cause-subscriber")
+                    .unless("line-busy", "declined-by-hand", "declined-by-timer", "declined-for-all", "nobody-answered");
     private static final Kind CONGESTION = kind("cause-congestion")
             .unless(
                     "next-hop-send-failed",

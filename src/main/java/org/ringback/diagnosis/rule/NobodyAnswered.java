@@ -52,9 +52,13 @@ final class NobodyAnswered implements Rule {
                     .isPresent()) {
                 return;
             }
+            if (attempt.ringing().isEmpty()) {
+                // The cause of the network says so, and is told by itself.
+                return;
+            }
             Origin origin = Origins.of(told.get(), examined);
             findings.accept(Finding.about(TOLD, Certainty.CERTAIN)
-                    .proof(told.get(), attempt.ringing().orElse(told.get()))
+                    .proof(told.get(), attempt.ringing().get())
                     .saidBy(origin)
                     .with("refuser", Value.of(origin.firstSaidBy()))
                     .with("code", examined.code(told.get()))

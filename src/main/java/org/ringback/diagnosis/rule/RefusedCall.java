@@ -19,13 +19,18 @@ final class RefusedCall implements Rule {
 
     private static final Kind AT_ONCE = kind("refused-at-once", "13.3.1.3");
     private static final Kind AFTER_TRYING = kind("refused-after-trying", "13.3.1.3", "wait");
+    private static final Kind AFTER_PROGRESS = kind("refused-after-progress", "13.3.1.3", "progress", "wait");
     private static final Kind WHILE_RINGING = kind("refused-while-ringing", "13.3.1.3", "rang");
     private static final Kind NUMBER_UNKNOWN = kind("number-unknown", "21.4.5", "target");
     private static final Kind SERVER_FAILED = kind("server-failed", "21.5");
-    private static final Kind REDIRECTED = kind("redirect-not-followed", "8.1.3.4", "targets");
+    private static final Kind NOBODY_BEHIND = kind("server-behind-silent", "21.5.5");
+    private static final Kind NO_RESERVATION =
+            Kind.of("preconditions-failed", Weight.FAILURE, 3312, "8", "refuser", "code");
 
     /** 404, 410, 484, 485 and 604 are all about the number that was dialed (RFC 3261, 21.4 and 21.6). */
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(404, 410, 484, 485, 604);
+    /** What a server cannot do with this request; nothing in it is broken (21.5.2, 21.5.6, 21.5.7, RFC 5630, RFC 8599). */
+    private static final Set<Integer> ABOUT_THE_REQUEST = Set.of(501, 505, 513, 555);
 
     private static Kind kind(String id, String section, String... more) {
         String[] places = new String[more.length + 2];
@@ -37,7 +42,15 @@ final class RefusedCall implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(AT_ONCE, AFTER_TRYING, WHILE_RINGING, NUMBER_UNKNOWN, SERVER_FAILED, REDIRECTED);
+        return List.of(
+                AT_ONCE,
+                AFTER_TRYING,
+                AFTER_PROGRESS,
+                WHILE_RINGING,
+                NUMBER_UNKNOWN,
+                SERVER_FAILED,
+                NOBODY_BEHIND,
+                NO_RESERVATION);
     }
 
     @Override
@@ -49,8 +62,9 @@ final class RefusedCall implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() == CallKind.CALL) {
             examined.refusal()
-                    .filter(refusal ->
-                            refusal.status() != 487 && !refusal.response().challenge())
+                    .filter(refusal -> refusal.status() >= 400
+                            && refusal.status() != 487
+                            && !refusal.response().challenge())
                     .map(refusal -> judge(refusal, examined))
                     .ifPresent(findings);
         }
@@ -58,12 +72,6 @@ final class RefusedCall implements Rule {
 
     private static Finding judge(Refusal refusal, Case examined) {
         Optional<Message> ringing = refusal.attempt().ringing();
-        if (refusal.status() < 400) {
-            return about(REDIRECTED, refusal, examined)
-                    .proof(refusal.response())
-                    .with("targets", new Value.Several(targets(refusal.response(), examined)))
-                    .found();
-        }
         if (ringing.isPresent()) {
             return about(WHILE_RINGING, refusal, examined)
                     .proof(refusal.response(), ringing.get())
@@ -77,18 +85,30 @@ final class RefusedCall implements Rule {
                     .with("target", target.isEmpty() ? new Value.Unknown() : Value.of(target))
                     .found();
         }
-        if (refusal.status() >= 500 && refusal.status() < 600) {
-            return about(SERVER_FAILED, refusal, examined)
+        if (refusal.status() >= 500 && refusal.status() < 600 && !ABOUT_THE_REQUEST.contains(refusal.status())) {
+            return about(ofServer(refusal.status()), refusal, examined)
                     .proof(evidence(refusal))
                     .found();
         }
-        Optional<Message> trying = refusal.trying();
-        return trying.isPresent()
-                ? about(AFTER_TRYING, refusal, examined)
-                        .proof(refusal.response(), trying.get())
-                        .with("wait", refusal.wait(trying.get()))
-                        .found()
-                : about(AT_ONCE, refusal, examined).proof(evidence(refusal)).found();
+        return refusal.attempt()
+                .progress()
+                .map(progress -> about(AFTER_PROGRESS, refusal, examined)
+                        .proof(refusal.response(), progress)
+                        .with("progress", examined.code(progress))
+                        .with("wait", refusal.wait(progress)))
+                .or(() -> refusal.trying().map(trying -> about(AFTER_TRYING, refusal, examined)
+                        .proof(refusal.response(), trying)
+                        .with("wait", refusal.wait(trying))))
+                .orElseGet(() -> about(AT_ONCE, refusal, examined).proof(evidence(refusal)))
+                .found();
+    }
+
+    private static Kind ofServer(int status) {
+        return switch (status) {
+            case 504 -> NOBODY_BEHIND;
+            case 580 -> NO_RESERVATION;
+            default -> SERVER_FAILED;
+        };
     }
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
@@ -102,13 +122,5 @@ final class RefusedCall implements Rule {
         List<Message> evidence = new ArrayList<>(List.of(refusal.response()));
         refusal.attempt().request().ifPresent(evidence::add);
         return evidence;
-    }
-
-    private static List<String> targets(Message response, Case examined) {
-        List<String> targets = examined.read(response).addresses("Contact").stream()
-                .map(contact -> contact.uri().text())
-                .filter(text -> !text.isEmpty())
-                .toList();
-        return targets.isEmpty() ? List.of("?") : targets;
     }
 }

@@ -33,6 +33,7 @@ public final class Rules {
             new RetryAfterIgnored(),
             new ExplainedRefusal(),
             new RefusedCall(),
+            new Redirection(),
             new RefusedRequest(),
             new OpenChallenge(),
             new RefusedInside(),

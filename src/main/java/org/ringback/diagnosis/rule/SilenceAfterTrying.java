@@ -40,7 +40,7 @@ final class SilenceAfterTrying implements Rule {
         Attempt attempt = setup.getLast();
         Optional<Message> trying = trying(attempt);
         if (trying.isEmpty()
-                || attempt.ringing().isPresent()
+                || attempt.progress().isPresent()
                 || attempt.request().isEmpty()) {
             return;
         }

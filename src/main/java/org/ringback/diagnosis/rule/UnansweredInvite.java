@@ -121,7 +121,7 @@ final class UnansweredInvite implements Rule {
     /** Someone was told something in the end: because of this silence, or by another way. */
     private static Finding elsewhere(Transaction hop, Attempt attempt, Message told, Case examined) {
         boolean because = FOR_SILENCE.contains(told.head().status())
-                && attempt.ringing().isEmpty()
+                && attempt.progress().isEmpty()
                 && told.captured().source().host().equals(hop.client().host());
         if (because) {
             Origin origin = Origins.of(told, examined);

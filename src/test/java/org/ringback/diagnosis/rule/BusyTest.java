@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
 
 class BusyTest {
 
@@ -53,5 +55,68 @@ class BusyTest {
         trace.after(3).from("bob").to("alice").toTag("other").responds(486);
 
         assertThat(trace.found()).containsExactly("refused-while-ringing");
+    }
+
+    @Test
+    void aDeviceThatTakesNoTimeToDecideWasAskedByNobody() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.after(0.003).from("bob").to("alice").responds(486);
+
+        assertThat(trace.the("busy-at-once").values()).containsEntry("wait", Trace.seconds(0.003));
+    }
+
+    @Test
+    void busyAfterAWhileIsNotAtOnce() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(183);
+        trace.after(4).from("bob").to("alice").responds(486);
+
+        assertThat(trace.found()).containsExactly("busy-without-ringing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {180, 183})
+    void theNetworkSaysThatTheLineIsBusy(int progress) {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(progress);
+        trace.after(4).from("bob").to("alice").header("Reason: Q.850;cause=17").responds(486);
+
+        assertThat(trace.the("line-busy").values()).containsEntry("cause", new Value.Cause(17));
+        assertThat(trace.found()).containsExactly("line-busy");
+    }
+
+    @Test
+    void theNetworkSaysThatSomebodyRejected() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        trace.after(4).from("bob").to("alice").header("Reason: Q.850;cause=21").responds(486);
+
+        assertThat(trace.found()).containsExactly("declined-by-hand");
+    }
+
+    @Test
+    void aCauseThatSpeaksOfAFaultIsNobodysHand() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        trace.after(4).from("bob").to("alice").header("Reason: Q.850;cause=27").responds(486);
+
+        assertThat(trace.found()).containsExactly("cause-subscriber");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "19.9, declined-by-timer",
+        "20, declined-by-timer",
+        "60.1, declined-by-timer",
+        "10, declined-by-hand",
+        "60.4, declined-by-hand",
+        "57, declined-by-hand"
+    })
+    void nobodysHandHitsARoundTime(double rang, String kind) {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        trace.after(rang).from("bob").to("alice").responds(603);
+
+        assertThat(trace.found()).containsExactly(kind);
     }
 }

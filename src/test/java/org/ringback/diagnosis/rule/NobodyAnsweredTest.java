@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.call.Ending;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -67,5 +68,44 @@ class NobodyAnsweredTest {
     private void cancel(String reason) {
         trace.after(20).from("alice").to("bob").header(reason).request("CANCEL");
         trace.from("bob").to("alice").responds(487);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"181, refused-after-progress", "182, refused-after-progress", "183, refused-after-progress"})
+    void whatIsForwardedOrQueuedOrAnnouncedNeverRang(int progress, String kind) {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(progress);
+        trace.after(29.5).from("bob").to("alice").responds(480);
+
+        assertThat(trace.found()).containsExactly(kind);
+        assertThat(trace.calls().getFirst().outcome().ending()).isEqualTo(Ending.REJECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 27})
+    void theNetworkSaysThatItWasSomethingElse(int cause) {
+        ringing();
+        trace.after(25).from("bob").to("alice").header("Reason: Q.850;cause=" + cause).responds(480);
+
+        assertThat(trace.found()).containsExactly("cause-subscriber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 18, 19, 31})
+    void theNetworkSaysNothingAgainstIt(int cause) {
+        ringing();
+        trace.after(25).from("bob").to("alice").header("Reason: Q.850;cause=" + cause).responds(480);
+
+        assertThat(trace.found()).containsExactly("nobody-answered");
+    }
+
+    @Test
+    void theNetworkSaysThatNobodyAnsweredAlthoughNoRingingWasReported() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(183);
+        trace.after(25).from("bob").to("alice").header("Reason: Q.850;cause=19").responds(480);
+
+        assertThat(trace.found()).containsExactly("cause-subscriber");
+        assertThat(trace.calls().getFirst().outcome().ending()).isEqualTo(Ending.NO_ANSWER);
     }
 }

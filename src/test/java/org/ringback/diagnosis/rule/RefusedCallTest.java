@@ -52,12 +52,64 @@ class RefusedCallTest {
     @Test
     void whileRinging() {
         invited();
-        trace.from("proxy").to("alice").responds(183);
+        trace.from("proxy").to("alice").responds(180);
         trace.after(7);
         told(404);
 
         assertThat(trace.the("refused-while-ringing").values()).containsEntry("rang", Trace.seconds(7));
         assertThat(trace.found()).containsExactly("refused-while-ringing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {181, 182, 183, 199})
+    void progressIsNoRinging(int progress) {
+        invited();
+        trace.from("proxy").to("alice").responds(progress);
+        trace.after(7);
+        told(403);
+
+        var finding = trace.the("refused-after-progress");
+
+        assertThat(Trace.frames(finding)).containsExactly(3L, 2L);
+        assertThat(finding.values())
+                .containsEntry("progress", new Value.Code(progress, "Told"))
+                .containsEntry("wait", Trace.seconds(7));
+        assertThat(trace.found()).containsExactly("refused-after-progress");
+    }
+
+    @Test
+    void aNumberThatIsUnknownAfterAnAnnouncementIsUnknown() {
+        invited();
+        trace.from("proxy").to("alice").responds(183);
+        trace.after(7);
+        told(404);
+
+        assertThat(trace.found()).containsExactly("number-unknown");
+    }
+
+    @Test
+    void whoWaitedInVainForAnotherServerDidNotFailItself() {
+        invited();
+        told(504);
+
+        assertThat(trace.found()).containsExactly("server-behind-silent");
+    }
+
+    @Test
+    void aReservationThatFailedIsNoServerThatFailed() {
+        invited();
+        told(580);
+
+        assertThat(trace.found()).containsExactly("preconditions-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 513})
+    void aRequestThatAServerCannotServeIsNoServerThatFailed(int status) {
+        invited();
+        told(status);
+
+        assertThat(trace.found()).containsExactly("refused-at-once");
     }
 
     @ParameterizedTest

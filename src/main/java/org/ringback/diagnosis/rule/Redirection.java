@@ -1,0 +1,133 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.NameAddr;
+import org.ringback.sip.SipMessage;
+import org.ringback.sip.SipUri;
+import org.ringback.sip.StartLine;
+
+/** A 3xx as the last word: another address to try, which somebody may have tried under another Call-ID, or another service. */
+final class Redirection implements Rule {
+
+    private static final Kind NOT_FOLLOWED =
+            Kind.of("redirect-not-followed", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "targets");
+    private static final Kind NOWHERE =
+            Kind.of("redirect-without-target", Weight.FAILURE, 3261, "21.3", "refuser", "code");
+    private static final Kind FOLLOWED =
+            Kind.of("redirect-followed", Weight.NORMAL, 3261, "8.1.3.4", "refuser", "code", "target", "callId")
+                    .settling();
+    private static final Kind OTHER_SERVICE =
+            Kind.of("other-service-needed", Weight.FAILURE, 3261, "21.3.5", "refuser", "code");
+    private static final Kind EMERGENCY =
+            Kind.of("emergency-redirected", Weight.FAILURE, 3261, "21.3.5", "refuser", "code", "target");
+
+    /** What whoever follows a redirection needs for it, in microseconds. */
+    private static final long SOON = 10_000_000;
+
+    private static final Pattern EMERGENCY_NUMBER = Pattern.compile("(?:urn:service:sos\\b.*|\\+?(?:112|911|999|000))");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(NOT_FOLLOWED, NOWHERE, FOLLOWED, OTHER_SERVICE, EMERGENCY);
+    }
+
+    @Override
+    public boolean general() {
+        return true;
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.call().kind() == CallKind.CALL) {
+            examined.refusal()
+                    .filter(refusal -> refusal.status() < 400)
+                    .map(refusal -> judge(refusal, examined))
+                    .ifPresent(findings);
+        }
+    }
+
+    private static Finding judge(Refusal refusal, Case examined) {
+        List<SipUri> targets = examined.read(refusal.response()).addresses("Contact").stream()
+                .map(NameAddr::uri)
+                .filter(uri -> !uri.text().isEmpty())
+                .toList();
+        String dialed = refusal.target(examined);
+        if (emergency(dialed) || aboutEmergency(examined.read(refusal.response()))) {
+            return about(EMERGENCY, Certainty.CERTAIN, refusal, examined)
+                    .proof(refusal.response())
+                    .with("target", dialed.isEmpty() ? new Value.Unknown() : Value.of(dialed))
+                    .found();
+        }
+        if (targets.isEmpty()) {
+            return about(refusal.status() == 380 ? OTHER_SERVICE : NOWHERE, Certainty.CERTAIN, refusal, examined)
+                    .proof(refusal.response())
+                    .found();
+        }
+        Optional<Message> followed = followed(refusal, targets, examined);
+        return followed.map(invite -> about(FOLLOWED, Certainty.LIKELY, refusal, examined)
+                        .proof(refusal.response(), invite)
+                        .with("target", target(invite).text())
+                        .with("callId", invite.head().callId())
+                        .found())
+                .orElseGet(() -> about(NOT_FOLLOWED, Certainty.LIKELY, refusal, examined)
+                        .proof(refusal.response())
+                        .with("targets", new Value.Several(targets.stream().map(SipUri::text).toList()))
+                        .found());
+    }
+
+    private static boolean emergency(String dialed) {
+        SipUri uri = SipUri.of(dialed);
+        return EMERGENCY_NUMBER.matcher(dialed.toLowerCase(Locale.ROOT)).matches()
+                || EMERGENCY_NUMBER.matcher(uri.user()).matches();
+    }
+
+    /** What IMS tells a phone that took an emergency number for an ordinary one (3GPP TS 24.229, 5.1.2A.1.1). */
+    private static boolean aboutEmergency(SipMessage response) {
+        return response.contentType()
+                .filter(type -> type.subtype().equalsIgnoreCase("3gpp-ims+xml"))
+                .isPresent();
+    }
+
+    /** A B2BUA calls the new address under a Call-ID of its own. */
+    private static Optional<Message> followed(Refusal refusal, List<SipUri> targets, Case examined) {
+        Call own = examined.call();
+        return examined.circumstances().begunAfter(refusal.response().time(), SOON).stream()
+                .filter(call -> call != own && call.kind() == CallKind.CALL)
+                .map(Call::opening)
+                .filter(opening -> opening.request("INVITE")
+                        && !opening.insideDialog()
+                        && targets.stream().anyMatch(uri -> same(uri, target(opening))))
+                .findFirst();
+    }
+
+    private static SipUri target(Message request) {
+        return SipMessage.parse(request.captured().bytes()).startLine() instanceof StartLine.RequestLine line
+                ? SipUri.of(line.uri())
+                : SipUri.of("");
+    }
+
+    private static boolean same(SipUri one, SipUri other) {
+        return one.user().equals(other.user()) && one.host().equalsIgnoreCase(other.host());
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
+        return Finding.about(kind, certainty)
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(refusal.response()));
+    }
+}

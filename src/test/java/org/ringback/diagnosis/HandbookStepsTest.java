@@ -1,0 +1,49 @@
+package org.ringback.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.language.Languages;
+import org.ringback.language.ProgramFiles;
+
+/** A finding that knows no better says what the handbook says to do first about its code. */
+class HandbookStepsTest {
+
+    private static final Languages LANGUAGES = new Languages(new ProgramFiles());
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private List<String> remedyFor(int status, String language) {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(status);
+        return FindingTexts.load(LANGUAGES, LANGUAGES.byTag(language).orElseThrow())
+                .of(trace.the("refused-at-once"))
+                .remedy();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void theFirstTwoStepsOfThePage(String language) {
+        assertThat(remedyFor(416, language))
+                .startsWith(step(416, language, 0), step(416, language, 1))
+                .hasSize(4);
+    }
+
+    private static String step(int status, String language, int number) {
+        return LANGUAGES
+                .bundle("handbook", "definitions", LANGUAGES.byTag(language).orElseThrow())
+                .entries()
+                .get(Integer.toString(status))
+                .path("fix")
+                .get(number)
+                .asText();
+    }
+
+    @Test
+    void aCodeWithoutAPageHasNone() {
+        assertThat(remedyFor(498, "en")).hasSize(2).noneMatch(step -> step.contains("{"));
+    }
+}

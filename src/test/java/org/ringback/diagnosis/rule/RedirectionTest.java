@@ -1,0 +1,96 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class RedirectionTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void answersFrom(int status, String... headers) {
+        var step = trace.from("pbx").to("alice");
+        for (String header : headers) {
+            step.header(header);
+        }
+        step.responds(status);
+        trace.from("alice").to("pbx").acknowledges();
+    }
+
+    @Test
+    void aPbxThatFollowsUnderItsOwnCallIdLosesNothing() {
+        trace.from("alice").to("pbx").request("INVITE");
+        answersFrom(302, "Contact: <sip:carol@198.51.100.77:5060>");
+        trace.call("call-2", "alice", "carol");
+        trace.after(0.2).from("pbx").to("carol").uri("sip:carol@198.51.100.77").request("INVITE");
+
+        var finding = trace.findings("call-1").getFirst();
+
+        assertThat(finding.kind().id()).isEqualTo("redirect-followed");
+        assertThat(Trace.frames(finding)).containsExactly(2L, 4L);
+        assertThat(finding.values()).containsEntry("callId", Value.of("call-2"));
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sip:dave@198.51.100.77", "sip:carol@198.51.100.78"})
+    void anotherCallToAnotherAddressIsNotTheOne(String elsewhere) {
+        trace.from("alice").to("pbx").request("INVITE");
+        answersFrom(302, "Contact: <sip:carol@198.51.100.77:5060>");
+        trace.call("call-2", "alice", "carol");
+        trace.after(0.2).from("pbx").to("carol").uri(elsewhere).request("INVITE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-not-followed");
+    }
+
+    @Test
+    void aCallMuchLaterIsNotTheOne() {
+        trace.from("alice").to("pbx").request("INVITE");
+        answersFrom(302, "Contact: <sip:carol@198.51.100.77:5060>");
+        trace.call("call-2", "alice", "carol");
+        trace.after(60).from("pbx").to("carol").uri("sip:carol@198.51.100.77").request("INVITE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-not-followed");
+    }
+
+    @Test
+    void aRedirectionThatNamesNoAddress() {
+        trace.from("alice").to("pbx").request("INVITE");
+        answersFrom(302);
+
+        assertThat(trace.found()).containsExactly("redirect-without-target");
+    }
+
+    @Test
+    void anAlternativeServiceIsNoForwarding() {
+        trace.from("alice").to("pbx").request("INVITE");
+        answersFrom(380);
+
+        assertThat(trace.found()).containsExactly("other-service-needed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:service:sos", "urn:service:sos.fire", "sip:112@example.com", "sip:911@example.com"})
+    void anEmergencyCallIsNoForwarding(String dialed) {
+        trace.from("alice").to("pbx").uri(dialed).request("INVITE");
+        answersFrom(380);
+
+        assertThat(trace.the("emergency-redirected").values()).containsEntry("target", Value.of(dialed));
+        assertThat(trace.found()).containsExactly("emergency-redirected");
+    }
+
+    @Test
+    void theNetworkRecognizesAnEmergencyNumberThatThePhoneDoesNotKnow() {
+        trace.from("alice").to("pbx").uri("sip:144@example.com").request("INVITE");
+        trace.from("pbx")
+                .to("alice")
+                .body("application/3gpp-ims+xml", "<ims-3gpp version=\"1\"/>")
+                .responds(380);
+
+        assertThat(trace.found()).containsExactly("emergency-redirected");
+    }
+}

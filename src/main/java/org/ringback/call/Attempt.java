@@ -28,7 +28,8 @@ public final class Attempt {
         this.hops = new ArrayList<>(hops);
     }
 
-    private record Key(String method, String fromTag, long cseq) {}
+    /** @param again whether it is a request inside a dialog with the number of the one that made it, which is a mistake */
+    private record Key(String method, String fromTag, long cseq, boolean again) {}
 
     /** Groups the transactions that are wanted, in the order in which they began. */
     public static List<Attempt> of(List<Transaction> transactions, Predicate<Transaction> wanted) {
@@ -52,12 +53,24 @@ public final class Attempt {
         Map<Key, Attempt> attempts = new LinkedHashMap<>();
         for (Transaction transaction : transactions) {
             var head = transaction.first().head();
-            attempts.computeIfAbsent(
-                            new Key(transaction.method(), head.fromTag(), head.cseq()), _ -> new Attempt(List.of()))
-                    .hops
-                    .add(transaction);
+            var key = new Key(transaction.method(), head.fromTag(), head.cseq(), false);
+            Attempt known = attempts.get(key);
+            if (known != null && inside(transaction) && outside(known.hops.getFirst())) {
+                key = new Key(key.method(), key.fromTag(), key.cseq(), true);
+            }
+            attempts.computeIfAbsent(key, _ -> new Attempt(List.of())).hops.add(transaction);
         }
         return List.copyOf(attempts.values());
+    }
+
+    private static boolean inside(Transaction transaction) {
+        Message first = transaction.first();
+        return first.head().request() && first.insideDialog();
+    }
+
+    private static boolean outside(Transaction transaction) {
+        Message first = transaction.first();
+        return first.head().request() && !first.insideDialog();
     }
 
     /**

@@ -14,8 +14,10 @@ import org.ringback.call.Dialog;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
+import org.ringback.sip.Fault;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 
@@ -144,6 +146,14 @@ public final class Case {
     public SipMessage read(Message message) {
         return read.computeIfAbsent(
                 message, asked -> SipMessage.parse(asked.captured().bytes()));
+    }
+
+    /** Whether nothing of a message is missing in the file, as far as it tells: what it lacks was never there. */
+    public boolean whole(Message message) {
+        return !circumstances.lacks(message.captured(), Unusable.Reason.CUT_PACKET)
+                && read(message).doubts().stream()
+                        .noneMatch(doubt ->
+                                doubt.fault() == Fault.CUT_BODY || doubt.fault() == Fault.UNFINISHED_HEADERS);
     }
 
     /** The session description of a message; most messages need not be read in full for it. */

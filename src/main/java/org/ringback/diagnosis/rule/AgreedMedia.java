@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
@@ -27,6 +28,8 @@ public final class AgreedMedia implements Rule {
     private static final Kind NO_ANSWER = Kind.of("sdp-answer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
     private static final Kind NO_ANSWER_IN_ACK =
             Kind.of("ack-without-sdp", Weight.TROUBLE, 3261, "13.2.2.4", "caller", "offered");
+    private static final Kind NO_ANSWER_TO_CHANGE =
+            Kind.of("change-answer-missing", Weight.TROUBLE, 3264, "8", "method", "asker", "answerer", "media");
     private static final Kind NO_OFFER = Kind.of("sdp-offer-missing", Weight.TROUBLE, 3261, "13.2.1", "answerer");
 
     @Override
@@ -39,6 +42,7 @@ public final class AgreedMedia implements Rule {
                 NO_KEYS_PRESSED,
                 NO_ANSWER,
                 NO_ANSWER_IN_ACK,
+                NO_ANSWER_TO_CHANGE,
                 NO_OFFER);
     }
 
@@ -47,6 +51,11 @@ public final class AgreedMedia implements Rule {
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.talked()) {
                 missing(exchange, findings);
+                exchange.rounds().stream()
+                        .skip(1)
+                        .flatMap(round -> unanswered(round).stream())
+                        .findFirst()
+                        .ifPresent(findings);
                 exchange.agreed().stream().findFirst().ifPresent(first -> agreed(first, examined, findings));
             }
         }
@@ -75,6 +84,25 @@ public final class AgreedMedia implements Rule {
                                 .found());
                     }
                 }));
+    }
+
+    /** A change that was accepted without saying how: the one side changes over, the other may not. */
+    private static Optional<Finding> unanswered(Exchange.Round round) {
+        return round.bare()
+                .filter(bare -> bare.success() && !bare.retransmission())
+                .map(bare -> Finding.about(NO_ANSWER_TO_CHANGE, Certainty.LIKELY)
+                        .proof(bare, round.offered())
+                        .with("method", bare.head().method())
+                        .with("asker", Value.of(round.offered().captured().source()))
+                        .with("answerer", Value.of(bare.captured().source()))
+                        .with(
+                                "media",
+                                Value.of(round.offer().media().stream()
+                                        .filter(media -> !media.off())
+                                        .map(media -> media.kind() + " " + media.protocol())
+                                        .distinct()
+                                        .toList()))
+                        .found());
     }
 
     private static void agreed(Exchange.Round round, Case examined, Consumer<Finding> findings) {

@@ -90,6 +90,10 @@ final class Branches implements Rule {
     }
 
     private static boolean another(Message before, Message now) {
+        if (before.request("INVITE") && now.request("ACK")) {
+            // The same branch is right for the ACK to a refusal, so a wrong number is its own mistake.
+            return false;
+        }
         boolean sameNumber = before.head().cseq() == now.head().cseq();
         boolean ofOneInvite = OF_ITS_INVITE.contains(before.head().method())
                 && OF_ITS_INVITE.contains(now.head().method());

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class MissingAck implements Rule {
 
     private static final Kind MISSING = Kind.of(
                     "ack-missing", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact")
-            .unless("private-contact-no-ack");
+            .unless("private-contact-no-ack", "ack-tag-differs", "ack-cseq-differs", "contact-missing");
     private static final Kind HUNG_UP = Kind.of(
                     "ack-missing-hangup",
                     Weight.FAILURE,
@@ -36,18 +37,26 @@ final class MissingAck implements Rule {
                     "repeats",
                     "contact",
                     "talk")
-            .unless("private-contact-no-ack");
+            .unless("private-contact-no-ack", "ack-tag-differs", "ack-cseq-differs", "contact-missing");
+    private static final Kind SECOND =
+            Kind.of("second-answer-left", Weight.TROUBLE, 3261, "13.2.2.4", "answerer", "caller", "repeats");
     private static final Kind ASTRAY =
-            Kind.of("ack-not-arriving", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "sender", "receiver", "repeats");
+            Kind.of(
+                    "ack-not-arriving", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "sender", "receiver", "repeats")
+            .unless("ack-tag-differs", "several-contacts");
     private static final Kind MISDIRECTED =
-            Kind.of("ack-misdirected", Weight.FAILURE, 3261, "12.2.1.1", "sender", "asked", "contact", "repeats");
+            Kind.of(
+                    "ack-misdirected", Weight.FAILURE, 3261, "12.2.1.1", "sender", "asked", "contact", "repeats")
+            .unless("ack-tag-differs");
 
     /** Fewer repetitions may be an ACK that is late or was lost once. */
     private static final int PROOF = 3;
+    /** From the last copy of a 2xx to the end: T2 and a little (RFC 3261, 13.3.1.4). */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(6);
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MISSING, HUNG_UP, ASTRAY, MISDIRECTED);
+        return List.of(MISSING, HUNG_UP, SECOND, ASTRAY, MISDIRECTED);
     }
 
     @Override
@@ -116,6 +125,9 @@ final class MissingAck implements Rule {
     private static Optional<Finding> judge(Answered answered, Case examined) {
         List<Message> acknowledgements = answered.acknowledgements();
         if (acknowledgements.isEmpty()) {
+            if (anotherAnswered(answered, examined)) {
+                return Optional.of(second(answered));
+            }
             return answered.hop().request().isPresent() ? Optional.of(missing(answered, examined)) : Optional.empty();
         }
         Message ack = acknowledgements.getFirst();
@@ -123,11 +135,37 @@ final class MissingAck implements Rule {
         return after < PROOF - 1 ? Optional.empty() : Optional.of(astray(answered, ack, after, examined));
     }
 
+    /** Of several phones that answer one INVITE, the caller keeps one; the call is up there. */
+    private static boolean anotherAnswered(Answered answered, Case examined) {
+        return examined.dialogs().stream()
+                .filter(dialog -> dialog != answered.dialog()
+                        && dialog.callerTag().equals(answered.dialog().callerTag())
+                        && dialog.answer()
+                                .filter(other ->
+                                        other.head().cseq() == answered.answer().head().cseq())
+                                .isPresent())
+                .anyMatch(dialog -> dialog.acknowledgement().isPresent());
+    }
+
+    private static Finding second(Answered answered) {
+        return Finding.about(SECOND, Certainty.CERTAIN)
+                .proof(answered.copies())
+                .with("answerer", Value.of(answered.answer().captured().source()))
+                .with("caller", Value.of(answered.hop().client()))
+                .with("repeats", Value.of(answered.copies().size() - 1L))
+                .found();
+    }
+
     private static Finding missing(Answered answered, Case examined) {
         Optional<Message> bye = answered.dialog().bye().filter(message -> ofAnswerer(message, answered));
         List<Message> evidence = new ArrayList<>(answered.copies());
         bye.ifPresent(evidence::add);
-        Finding.Builder finding = Finding.about(bye.isPresent() ? HUNG_UP : MISSING, Certainty.CERTAIN)
+        // Who hangs up long after the last copy may have had another reason.
+        boolean because = bye.flatMap(end -> Elapsed.between(answered.copies().getLast(), end))
+                .filter(rest -> rest.compareTo(LAST_WAIT) > 0)
+                .isEmpty();
+        Finding.Builder finding = Finding.about(
+                        bye.isPresent() ? HUNG_UP : MISSING, because ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(evidence)
                 .with("answerer", Value.of(answered.answer().captured().source()))
                 .with("caller", Value.of(answered.hop().client()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
@@ -22,14 +23,17 @@ final class ReliableProvisional implements Rule {
             Kind.of("prack-missing", Weight.TROUBLE, 3262, "3", "code", "times", "server", "client");
     private static final Kind GIVEN_UP =
             Kind.of("prack-missing-refused", Weight.FAILURE, 3262, "3", "code", "times", "server", "client", "end");
-    private static final Kind REFUSED = Kind.of("prack-refused", Weight.TROUBLE, 3262, "3", "server", "rack");
+    private static final Kind REFUSED = Kind.of("prack-refused", Weight.TROUBLE, 3262, "3", "server", "rack")
+            .unless("prack-names-another", "prack-for-nothing");
+    private static final Kind NOT_HEEDED =
+            Kind.of("prack-not-heeded", Weight.TROUBLE, 3262, "3", "server", "code", "times");
 
     /** Fewer repetitions may be a PRACK that is late or was lost once. */
     private static final int REPEATED = 3;
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MISSING, GIVEN_UP, REFUSED);
+        return List.of(MISSING, GIVEN_UP, REFUSED, NOT_HEEDED);
     }
 
     @Override
@@ -37,6 +41,8 @@ final class ReliableProvisional implements Rule {
         if (examined.requests("PRACK").isEmpty()) {
             examined.attempts("INVITE").forEach(attempt -> missing(attempt.root(), examined, findings));
         } else {
+            examined.attempts("INVITE").forEach(attempt -> notHeeded(attempt.root(), examined)
+                    .ifPresent(findings));
             examined.attempts("PRACK")
                     .forEach(attempt -> attempt.finalResponse()
                             .filter(told -> told.head().status() == 481)
@@ -57,6 +63,34 @@ final class ReliableProvisional implements Rule {
                                                     .orElse("-"))
                                     .found())));
         }
+    }
+
+    /** A provisional response that goes on being repeated although its PRACK was accepted. */
+    private static Optional<Finding> notHeeded(Transaction invite, Case examined) {
+        for (Attempt prack : examined.attempts("PRACK")) {
+            Optional<Message> accepted = prack.finalResponse().filter(Message::success);
+            Optional<Message> sent = prack.request();
+            if (accepted.isEmpty() || sent.isEmpty()) {
+                continue;
+            }
+            List<Message> copies = invite.messages().stream()
+                    .dropWhile(message -> message.time() <= accepted.get().time())
+                    .filter(message -> message.provisional() && message.retransmission())
+                    .filter(message -> RAck.of(sent.get(), examined)
+                            .filter(rack -> rack.names(message, examined))
+                            .isPresent())
+                    .toList();
+            if (copies.size() >= REPEATED) {
+                Message copy = copies.getFirst();
+                return Optional.of(Finding.about(NOT_HEEDED, Certainty.CERTAIN)
+                        .proof(copy, sent.get(), accepted.get())
+                        .with("server", Value.of(copy.captured().source()))
+                        .with("code", examined.code(copy))
+                        .with("times", Value.of(copies.size()))
+                        .found());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean knowsPrack(Message invite, Case examined) {

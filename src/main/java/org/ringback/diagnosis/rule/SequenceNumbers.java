@@ -106,11 +106,15 @@ final class SequenceNumbers implements Rule {
                 && !request.head().fromTag().isEmpty();
     }
 
-    /** The same method with the same number is the same request, on another hop or sent again. */
+    /**
+     * The same method with the same number is the same request, on another hop or sent again; but not the INVITE that made
+     * the dialog and one inside it.
+     */
     private static boolean tooLow(Message before, Message now) {
         long number = now.head().cseq();
         boolean sameRequest = number == before.head().cseq()
-                && now.head().method().equals(before.head().method());
+                && now.head().method().equals(before.head().method())
+                && now.insideDialog() == before.insideDialog();
         boolean inDoubt = Elapsed.between(before.time(), now.time())
                 .filter(time -> time.compareTo(REORDERED) < 0)
                 .isPresent();

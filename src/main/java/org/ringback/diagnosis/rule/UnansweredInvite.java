@@ -33,6 +33,12 @@ final class UnansweredInvite implements Rule {
             Kind.of("invite-unanswered-tcp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
     private static final Kind IN_LOG =
             Kind.of("invite-unanswered", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
+    private static final Kind CHANGE =
+            Kind.of("change-unanswered", Weight.FAILURE, 3261, "14.1", "sender", "receiver", "repeats", "wait")
+                    .unless("session-refresh-unanswered", "too-large-for-udp", "private-target");
+    private static final Kind CHANGE_ENDED = Kind.of(
+            "change-unanswered-ended", Weight.FAILURE, 3261, "14.1", "sender", "receiver", "repeats", "wait", "after")
+            .unless("session-refresh-unanswered", "too-large-for-udp", "private-target");
     private static final Kind BEHIND =
             Kind.of("next-hop-silent", Weight.FAILURE, 3261, "16.8", "sender", "receiver", "code");
     private static final Kind IN_VAIN = Kind.of("tried-in-vain", Weight.TROUBLE, 3261, "17.1.1.2", "receiver", "wait");
@@ -53,7 +59,7 @@ final class UnansweredInvite implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(OVER_UDP, OVER_TCP, IN_LOG, BEHIND, IN_VAIN, NOT_CAPTURED);
+        return List.of(OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, BEHIND, IN_VAIN, NOT_CAPTURED);
     }
 
     @Override
@@ -100,6 +106,9 @@ final class UnansweredInvite implements Rule {
         if (!silent || (attempt.responded() && !proven) || wentOn(attempt, examined)) {
             return Optional.empty();
         }
+        if (request.insideDialog() && proven) {
+            return Optional.of(change(hop, request, waited, examined));
+        }
         if (proven) {
             return Optional.of(ends(OVER_UDP, waited ? Certainty.CERTAIN : Certainty.LIKELY, hop)
                     .proof(requests(hop))
@@ -116,6 +125,23 @@ final class UnansweredInvite implements Rule {
                         ends(NOT_CAPTURED, Certainty.LIKELY, hop).proof(request).found())
                 : Optional.of(
                         ends(IN_LOG, Certainty.POSSIBLE, hop).proof(request).found());
+    }
+
+    /** A change of a running call that nobody answers; its sender may then end the call (14.1). */
+    private static Finding change(Transaction hop, Message request, boolean waited, Case examined) {
+        Optional<Message> bye = examined.requests("BYE").stream()
+                .filter(end -> end.head().fromTag().equals(request.head().fromTag())
+                        && end.head().cseq() > request.head().cseq())
+                .findFirst();
+        boolean sure = waited || bye.isPresent();
+        List<Message> proof = new ArrayList<>(requests(hop));
+        bye.ifPresent(proof::add);
+        var finding = ends(bye.isPresent() ? CHANGE_ENDED : CHANGE, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
+                .proof(proof)
+                .with("repeats", Value.of(hop.repeatedRequests()))
+                .with("wait", Elapsed.value(request, hop.last()));
+        bye.ifPresent(end -> finding.with("after", Elapsed.value(request, end)));
+        return finding.found();
     }
 
     /** Someone was told something in the end: because of this silence, or by another way. */
@@ -159,9 +185,17 @@ final class UnansweredInvite implements Rule {
         };
     }
 
-    /** What follows inside the dialog shows that there was a response that was not captured. */
+    /**
+     * What follows inside the dialog shows that there was a response that was not captured. The dialog was there before a
+     * change of the call, so only its ACK shows that.
+     */
     private static boolean wentOn(Attempt attempt, Case examined) {
         long number = attempt.root().first().head().cseq();
+        if (attempt.root().first().insideDialog()) {
+            return examined.messages().stream()
+                    .anyMatch(message ->
+                            message.request("ACK") && message.head().cseq() == number);
+        }
         return examined.messages().stream()
                 .anyMatch(message -> message.head().request()
                         && message.insideDialog()

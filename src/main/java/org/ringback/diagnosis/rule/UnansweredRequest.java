@@ -28,6 +28,8 @@ final class UnansweredRequest implements Rule {
     private static final Kind BYE = Kind.of(
                     "bye-unanswered", Weight.TROUBLE, 3261, "15.1.1", "sender", "receiver", "repeats")
             .unless("too-large-for-udp", "private-target");
+    private static final Kind CANCEL =
+            Kind.of("cancel-unanswered", Weight.TROUBLE, 3261, "9.1", "sender", "receiver", "repeats");
     private static final Kind OTHER = Kind.of(
                     "request-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats", "method")
             .unless("too-large-for-udp", "private-target");
@@ -37,17 +39,22 @@ final class UnansweredRequest implements Rule {
     private static final Kind NOT_CAPTURED =
             Kind.of("request-response-not-captured", Weight.BLIND, 3261, "17.1.2.2", "sender", "receiver", "method");
 
-    private static final Set<String> OTHER_RULES = Set.of("INVITE", "ACK", "CANCEL");
+    /** So often a request is repeated in 27.5 s; a sender that stops a little early gave up all the same. */
+    private static final int PROOF_OF_TIMEOUT = 9;
+
+    private static final Set<String> OTHER_RULES = Set.of("INVITE", "ACK");
 
     /** Fewer repetitions may be due to a response that was on its way. */
     private static final int PROOF = 3;
 
     /** After 0.5, 1.5, 3.5 s and then every 4 s until 31.5 s. */
     private static final int ALL_REPEATS = 10;
+    /** Nobody waits longer than 20 s for somebody who hangs up. */
+    private static final int MANY_REPEATS = 7;
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, BYE, OTHER, ONCE, NOT_CAPTURED);
+        return List.of(REGISTER, BYE, CANCEL, OTHER, ONCE, NOT_CAPTURED);
     }
 
     @Override
@@ -77,10 +84,22 @@ final class UnansweredRequest implements Rule {
     private static Optional<Transaction> silent(Attempt attempt, Case examined) {
         return attempt.hops().stream()
                 .filter(hop -> !UnansweredInvite.passedOn(hop, attempt))
+                .filter(hop -> !canceled(hop, examined))
                 .filter(hop -> hop.repeatedRequests() >= ALL_REPEATS
+                        || (hop.method().equals("BYE") && hop.repeatedRequests() >= MANY_REPEATS)
                         || (hop.repeatedRequests() >= PROOF
                                 && Elapsed.goesOn(examined, hop.first(), Elapsed.TRANSACTION_TIMEOUT)))
                 .findFirst();
+    }
+
+    /** A CANCEL whose INVITE was ended by it got through, whatever became of its own response. */
+    private static boolean canceled(Transaction hop, Case examined) {
+        return hop.method().equals("CANCEL")
+                && examined.transactions().stream()
+                        .filter(invite -> invite.canceledBy()
+                                .filter(cancel -> cancel == hop)
+                                .isPresent())
+                        .anyMatch(invite -> invite.finalResponse().isPresent());
     }
 
     /**
@@ -108,13 +127,14 @@ final class UnansweredRequest implements Rule {
         return switch (hop.method()) {
             case "REGISTER" -> about(REGISTER, hop).found();
             case "BYE" -> about(BYE, hop).found();
+            case "CANCEL" -> about(CANCEL, hop).found();
             default -> about(OTHER, hop).with("method", hop.method()).found();
         };
     }
 
     private static Finding.Builder about(Kind kind, Transaction hop) {
         List<Message> sent = hop.messages();
-        return Finding.about(kind, Certainty.CERTAIN)
+        return Finding.about(kind, hop.repeatedRequests() >= PROOF_OF_TIMEOUT ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(sent)
                 .with("sender", Value.of(hop.client()))
                 .with("receiver", Value.of(hop.server()))

@@ -18,20 +18,24 @@ import org.ringback.diagnosis.finding.Weight;
 /** A request inside a call that is answered 481: the other side does not know the call. */
 final class UnknownCall implements Rule {
 
-    private static final Kind BYE = Kind.of("bye-unknown-call", Weight.TROUBLE, 3261, "15.1.2", "refuser");
+    private static final Kind BYE = Kind.of("bye-unknown-call", Weight.TROUBLE, 3261, "15.1.2", "refuser")
+            .unless("dialog-tag-missing", "dialog-tag-differs");
     private static final Kind CROSSED = Kind.of("byes-crossed", Weight.NORMAL, 3261, "15.1.2", "refuser");
     private static final Kind NOTIFY =
             Kind.of("notify-unknown-subscription", Weight.TROUBLE, 6665, "4.1.3", "refuser", "sender");
-    private static final Kind CALL = Kind.of("call-unknown", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "method");
+    private static final Kind CALL = Kind.of("call-unknown", Weight.FAILURE, 3261, "12.2.1.2", "refuser", "method")
+            .unless("dialog-tag-missing", "dialog-tag-differs");
+    private static final Kind SUBSCRIPTION =
+            Kind.of("subscription-lost", Weight.TROUBLE, 6665, "4.1.2.2", "refuser", "sender");
 
     private static final int UNKNOWN = 481;
 
     /** A 481 to a PRACK means that there is nothing left to acknowledge (RFC 3262, 3), not that the call is unknown. */
-    private static final Set<String> INSIDE = Set.of("INVITE", "UPDATE", "INFO", "REFER", "MESSAGE", "SUBSCRIBE");
+    private static final Set<String> INSIDE = Set.of("INVITE", "UPDATE", "INFO", "REFER", "MESSAGE");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(BYE, CROSSED, NOTIFY, CALL);
+        return List.of(BYE, CROSSED, NOTIFY, CALL, SUBSCRIPTION);
     }
 
     @Override
@@ -44,6 +48,12 @@ final class UnknownCall implements Rule {
         unknown("BYE", examined).forEach(attempt -> findings.accept(bye(attempt, examined)));
         unknown("NOTIFY", examined)
                 .forEach(attempt -> findings.accept(about(NOTIFY, attempt, examined)
+                        .with("sender", Value.of(attempt.root().client()))
+                        .found()));
+        unknown("SUBSCRIBE", examined).stream()
+                .filter(attempt ->
+                        attempt.request().filter(Message::insideDialog).isPresent())
+                .forEach(attempt -> findings.accept(about(SUBSCRIPTION, attempt, examined)
                         .with("sender", Value.of(attempt.root().client()))
                         .found()));
         for (String method : INSIDE) {

@@ -232,4 +232,39 @@ class AgreedMediaTest {
 
         assertThat(trace.found()).doesNotContain(ALL);
     }
+
+    private static Trace changed(String answer) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(audio("198.51.100.1", 4000, "8")).request("INVITE");
+        trace.from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8")).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(10)
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8", "a=sendonly"))
+                .inside("INVITE");
+        var step = trace.from("bob").to("alice").cseq(2);
+        if (!answer.isEmpty()) {
+            step.sdp(answer);
+        }
+        step.responds(200);
+        trace.from("alice").to("bob").cseq(2).inside("ACK");
+        trace.after(30).from("alice").to("bob").cseq(3).inside("BYE");
+        return trace.from("bob").to("alice").cseq(3).responds(200, "BYE");
+    }
+
+    @Test
+    void aChangeThatIsAcceptedWithoutSayingHow() {
+        var trace = changed("");
+
+        assertThat(trace.the("change-answer-missing").values()).containsEntry("media", Value.of(List.of("audio RTP/AVP")));
+        assertThat(trace.found()).doesNotContain("sdp-answer-missing");
+    }
+
+    @Test
+    void aChangeThatIsAnsweredIsHealthy() {
+        assertThat(changed(audio("198.51.100.2", 5000, "8", "a=recvonly")).found())
+                .doesNotContain("change-answer-missing");
+    }
 }

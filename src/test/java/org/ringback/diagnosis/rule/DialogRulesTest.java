@@ -572,4 +572,21 @@ class DialogRulesTest {
         trace.from("bob").to("alice").responds(200);
         return trace.from("alice").to("bob").inside("ACK");
     }
+
+    @Test
+    void aChangeOfTheCallUnderTheNumberOfItsSetup() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5)
+                .from("alice")
+                .to("bob")
+                .header("Via: SIP/2.0/UDP 198.51.100.1:5060;branch=z9hG4bK-another")
+                .inside("INVITE");
+        trace.from("bob").to("alice").responds(500);
+
+        assertThat(Trace.frames(trace.the("cseq-not-increased"))).containsExactly(1L, 4L);
+        assertThat(trace.found()).contains("reinvite-refused");
+    }
 }

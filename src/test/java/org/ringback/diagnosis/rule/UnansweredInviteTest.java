@@ -123,4 +123,51 @@ class UnansweredInviteTest {
 
         assertThat(trace.found()).containsExactly("only-requests-captured");
     }
+
+    private void talking() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(10);
+    }
+
+    private void holdsInVain() {
+        for (double pause : new double[] {0, 0.5, 1, 2, 4, 8, 16}) {
+            trace.after(pause).from("alice").to("bob").cseq(2).inside("INVITE");
+        }
+    }
+
+    @Test
+    void aChangeThatNobodyAnswersUntilItsSenderHangsUp() {
+        talking();
+        holdsInVain();
+        trace.after(0.5).from("alice").to("bob").cseq(3).inside("BYE");
+        trace.from("bob").to("alice").cseq(3).responds(200, "BYE");
+
+        var finding = trace.the("change-unanswered-ended");
+
+        assertThat(Trace.frames(finding)).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
+        assertThat(finding.values()).containsEntry("after", Trace.seconds(32));
+        assertThat(trace.found()).containsExactly("change-unanswered-ended");
+    }
+
+    @Test
+    void aChangeThatNobodyAnswers() {
+        talking();
+        holdsInVain();
+        trace.goesOn(40);
+
+        assertThat(trace.found()).containsExactly("change-unanswered", "capture-ended-in-call");
+    }
+
+    @Test
+    void anAckShowsThatTheAnswerToTheChangeWasNotCaptured() {
+        talking();
+        holdsInVain();
+        trace.from("alice").to("bob").cseq(2).inside("ACK");
+        trace.after(0.5).from("alice").to("bob").cseq(3).inside("BYE");
+        trace.from("bob").to("alice").cseq(3).responds(200, "BYE");
+
+        assertThat(trace.found()).isEmpty();
+    }
 }

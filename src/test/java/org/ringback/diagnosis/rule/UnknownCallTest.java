@@ -75,4 +75,12 @@ class UnknownCallTest {
                 .containsEntry("refuser", Value.of(trace.address("alice")))
                 .containsEntry("sender", Value.of(trace.address("pbx")));
     }
+
+    @Test
+    void aSubscriptionThatIsLostIsNoCall() {
+        trace.from("alice").to("bob").cseq(5).inside("SUBSCRIBE");
+        trace.from("bob").to("alice").cseq(5).responds(481, "SUBSCRIBE");
+
+        assertThat(trace.found()).contains("subscription-lost").doesNotContain("call-unknown", "request-refused");
+    }
 }

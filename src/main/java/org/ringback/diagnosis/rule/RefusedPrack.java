@@ -1,0 +1,84 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/** A PRACK that was refused because it acknowledges another response than the one that was sent, or none (RFC 3262, 3). */
+final class RefusedPrack implements Rule {
+
+    private static final Kind OTHER = Kind.of(
+            "prack-names-another", Weight.TROUBLE, 3262, "7.2", "sender", "rack", "expected", "code", "refuser");
+    private static final Kind NOTHING =
+            Kind.of("prack-for-nothing", Weight.TROUBLE, 3262, "4", "sender", "rack", "code", "refuser");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(OTHER, NOTHING);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Attempt prack : examined.attempts("PRACK")) {
+            Optional<Message> refused = prack.finalResponse()
+                    .filter(told -> told.head().status() >= 400 && !told.challenge());
+            Optional<Finding> found = refused.flatMap(told ->
+                    prack.request().flatMap(request -> judge(request, told, examined)));
+            if (found.isPresent()) {
+                findings.accept(found.get());
+                return;
+            }
+        }
+    }
+
+    private static Optional<Finding> judge(Message prack, Message told, Case examined) {
+        List<Message> provisional = examined.responses(response -> response.provisional()
+                        && response.head().status() > 100
+                        && response.head().toTag().equals(prack.head().toTag()))
+                .stream()
+                .filter(response -> response.time() <= prack.time() && examined.whole(response))
+                .toList();
+        if (provisional.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Message> reliable = provisional.stream()
+                .filter(response -> RAck.rseq(response, examined).isPresent())
+                .toList();
+        if (reliable.isEmpty()) {
+            return Optional.of(about(NOTHING, prack, told, provisional.getLast(), examined)
+                    .found());
+        }
+        boolean fits = RAck.of(prack, examined)
+                .filter(rack -> reliable.stream().anyMatch(response -> rack.names(response, examined)))
+                .isPresent();
+        Message last = reliable.getLast();
+        return fits
+                ? Optional.empty()
+                : Optional.of(about(OTHER, prack, told, last, examined)
+                        .with(
+                                "expected",
+                                RAck.rseq(last, examined).orElseThrow() + " "
+                                        + last.head().cseq() + " "
+                                        + last.head().method())
+                        .found());
+    }
+
+    private static Finding.Builder about(Kind kind, Message prack, Message told, Message provisional, Case examined) {
+        return Finding.about(kind, Certainty.CERTAIN)
+                .proof(told, prack, provisional)
+                .saidBy(Origins.of(told, examined))
+                .with("sender", Value.of(prack.captured().source()))
+                .with("rack", RAck.written(prack, examined).map(Value::of).orElseGet(Value.Unknown::new))
+                .with("code", examined.code(told))
+                .with("refuser", Value.of(told.captured().source()));
+    }
+}

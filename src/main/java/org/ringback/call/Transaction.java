@@ -37,11 +37,20 @@ public final class Transaction {
         Message earlier = earlier(message.head());
         // A provisional response may be sent again on purpose, with another RSeq or body.
         message.mark(earlier != null && (!message.provisional() || message.sameBytes(earlier)));
-        messages.add(message);
+        messages.add(changedPlaces(message) ? 0 : messages.size(), message);
         if (firstAck == null && message.request("ACK")) {
             firstAck = message;
         }
         repeatedAnswers += message.retransmission() && message.success() ? 1 : 0;
+    }
+
+    /** A response cannot come before its request, but two captured packets may have changed places. */
+    private boolean changedPlaces(Message message) {
+        if (messages.isEmpty() || !message.request(method)) {
+            return false;
+        }
+        Message first = messages.getFirst();
+        return !first.head().request() && message.time() - first.time() < Timers.CHANGED_PLACES;
     }
 
     /** The same request or response before; a response of another fork has another To tag. */

@@ -98,7 +98,8 @@ public final class Diagnosis {
     /** A remark beside a failure does not explain it, but what explains a message may also say that it is harmless. */
     private static boolean saysMore(Finding special, Finding general) {
         Weight weight = special.kind().weight();
-        return (weight == Weight.NORMAL || weight.compareTo(general.kind().weight()) <= 0)
+        return !special.kind().stepsAside()
+                && (weight == Weight.NORMAL || weight.compareTo(general.kind().weight()) <= 0)
                 && !Collections.disjoint(concerned(special), subject(general));
     }
 

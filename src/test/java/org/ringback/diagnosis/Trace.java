@@ -208,7 +208,7 @@ public final class Trace {
         private final List<String> more = new ArrayList<>();
         private String receiver = "";
         private String body = "";
-        private String phrase = "Told";
+        private String phrase = "Not Now";
         private String uri = "";
         private int cseq = 1;
         private String fromTag = "";

@@ -35,6 +35,21 @@ public final class Audio {
                 .toList();
     }
 
+    /**
+     * The codecs of a description that says what its author can do and opens no stream: its ports are 0 (RFC 3264, 9). Those
+     * of one that does open some are {@link #codecs}.
+     */
+    public static List<String> capabilities(Sdp sdp) {
+        List<String> open = codecs(sdp);
+        return open.isEmpty()
+                ? streams(sdp).stream()
+                        .flatMap(Audio::speech)
+                        .map(Audio::name)
+                        .distinct()
+                        .toList()
+                : open;
+    }
+
     private static Stream<Sdp.Format> speech(Sdp.Media media) {
         return media.formats().stream()
                 .filter(format -> !NO_SPEECH.contains(format.encoding().toUpperCase(Locale.ROOT)));

@@ -2,11 +2,17 @@ package org.ringback.diagnosis.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ringback.call.Attempt;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.OfferAnswer;
 import org.ringback.sip.OfferAnswer.Side;
 import org.ringback.sip.OfferAnswer.State;
@@ -19,9 +25,13 @@ import org.ringback.sip.SipMessage;
  */
 public final class Exchange {
 
+    /** Microseconds by which the captured order of two packets may be wrong. */
+    private static final long CHANGED_PLACES = 20_000;
+
     private final Dialog dialog;
     private final List<Round> rounds = new ArrayList<>();
     private Message offerless;
+    private boolean blind;
 
     private Exchange(Dialog dialog) {
         this.dialog = dialog;
@@ -90,17 +100,46 @@ public final class Exchange {
     }
 
     private List<Message> messages() {
-        return Attempt.of(dialog.transactions(), _ -> true).stream()
-                .flatMap(attempt -> attempt.root().messages().stream())
-                .filter(message -> !message.retransmission() && message.head().status() != 100 && carries(message))
-                .filter(this::ofThisFork)
-                .sorted(Comparator.comparingLong(Message::time)
+        Map<Message, Long> times = new LinkedHashMap<>();
+        Map<Long, Message> answers = new HashMap<>();
+        for (Attempt attempt : Attempt.of(dialog.transactions(), _ -> true)) {
+            Transaction root = attempt.root();
+            long first = root.request().map(Message::time).orElse(Captured.NO_TIME);
+            for (Message message : root.messages()) {
+                if (!message.retransmission() && carries(message) && ofThisFork(message)) {
+                    times.put(message, notBefore(first, message));
+                    if (message.success()) {
+                        answers.putIfAbsent(message.head().cseq(), message);
+                    }
+                }
+            }
+        }
+        long progress = times.keySet().stream()
+                .filter(Message::provisional)
+                .mapToLong(Message::time)
+                .min()
+                .orElse(Captured.NO_TIME);
+        times.replaceAll((message, time) -> message.request("PRACK") ? notBefore(progress, message) : time);
+        times.replaceAll((message, time) -> message.request("ACK") && answers.containsKey(message.head().cseq())
+                ? notBefore(times.get(answers.get(message.head().cseq())), message)
+                : time);
+        return times.keySet().stream()
+                .sorted(Comparator.comparingLong((Message message) -> times.get(message))
                         .thenComparingInt(message -> message.captured().file())
                         .thenComparingLong(message -> message.captured().frame()))
                 .toList();
     }
 
+    /** Two captured packets may have changed places: what answers another message came after it. */
+    private static long notBefore(long earliest, Message message) {
+        long early = earliest == Captured.NO_TIME ? 0 : earliest - message.time();
+        return early > 0 && early < CHANGED_PLACES ? earliest + 1 : message.time();
+    }
+
     private static boolean carries(Message message) {
+        if (message.head().status() == 100) {
+            return false;
+        }
         return switch (message.head().method()) {
             case "INVITE", "ACK", "UPDATE", "PRACK" -> true;
             default -> false;
@@ -115,6 +154,7 @@ public final class Exchange {
     }
 
     private void follow(Message message, OfferAnswer follower, Case examined) {
+        blind |= examined.circumstances().lacks(message.captured(), Unusable.Reason.CUT_PACKET);
         State before = follower.state();
         Optional<Sdp> sdp = examined.sdp(message);
         boolean reliable = sdp.isPresent()
@@ -155,6 +195,7 @@ public final class Exchange {
     private static boolean empty(Message message, Case examined) {
         SipMessage read = examined.read(message);
         return read.body().from() == read.body().to()
+                && examined.whole(message)
                 && read.header("Content-Length")
                         .filter(length -> !length.value().equals("0"))
                         .isEmpty();
@@ -164,21 +205,21 @@ public final class Exchange {
         return dialog;
     }
 
-    /** In order. */
+    /** In order; none if the capture has cut a message, for nobody knows what stood in it. */
     public List<Round> rounds() {
-        return List.copyOf(rounds);
+        return blind ? List.of() : List.copyOf(rounds);
     }
 
     /** The rounds that came to an answer. */
     public List<Round> agreed() {
-        return rounds.stream()
+        return rounds().stream()
                 .filter(round -> round.answer != null && !round.refused)
                 .toList();
     }
 
     /** The 2xx that should have brought an offer, for the INVITE had none, and did not. */
     public Optional<Message> offerless() {
-        return Optional.ofNullable(offerless);
+        return blind ? Optional.empty() : Optional.ofNullable(offerless);
     }
 
     /** Whether somebody picked up; a dialog that began before the capture was. */

@@ -10,10 +10,17 @@ import org.ringback.handbook.Reference;
  * @param id words with hyphens, for example {@code wrong-password}
  * @param places names of the values that its words may hold as {@code {name}}
  * @param betterSaidBy ids of kinds beside which it is not said: they tell the same about the same messages, and more
+ * @param stepsAside whether what others say in general about the same message stands beside it
  * @param settles whether who was refused got what they asked for all the same, so that nothing failed
  */
 public record Kind(
-        String id, Weight weight, Reference reference, Set<String> places, Set<String> betterSaidBy, boolean settles) {
+        String id,
+        Weight weight,
+        Reference reference,
+        Set<String> places,
+        Set<String> betterSaidBy,
+        boolean stepsAside,
+        boolean settles) {
 
     public Kind {
         places = Set.copyOf(places);
@@ -26,16 +33,21 @@ public record Kind(
      * @param section of the RFC, or {@code null} for the whole document
      */
     public static Kind of(String id, Weight weight, int rfc, String section, String... places) {
-        return new Kind(id, weight, new Reference(rfc, section), Set.of(places), Set.of(), false);
+        return new Kind(id, weight, new Reference(rfc, section), Set.of(places), Set.of(), false, false);
     }
 
     /** The same kind, which is left out where one of these is found out about one of its messages. */
     public Kind unless(String... ids) {
-        return new Kind(id, weight, reference, places, Set.of(ids), settles);
+        return new Kind(id, weight, reference, places, Set.of(ids), stepsAside, settles);
     }
 
     /** The same kind, which shows that a refusal was no failure. */
     public Kind settling() {
-        return new Kind(id, weight, reference, places, betterSaidBy, true);
+        return new Kind(id, weight, reference, places, betterSaidBy, stepsAside, true);
+    }
+
+    /** The same kind, which does not push aside what is said in general. */
+    public Kind besideOthers() {
+        return new Kind(id, weight, reference, places, betterSaidBy, true, settles);
     }
 }

@@ -50,7 +50,7 @@ public final class AgreedMedia implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.talked()) {
-                missing(exchange, findings);
+                missing(exchange, examined, findings);
                 exchange.rounds().stream()
                         .skip(1)
                         .flatMap(round -> unanswered(round).stream())
@@ -61,9 +61,9 @@ public final class AgreedMedia implements Rule {
         }
     }
 
-    private static void missing(Exchange exchange, Consumer<Finding> findings) {
+    private static void missing(Exchange exchange, Case examined, Consumer<Finding> findings) {
         exchange.offerless()
-                .filter(answer -> !answer.retransmission())
+                .filter(answer -> !answer.retransmission() && asked(exchange, examined))
                 .ifPresent(answer -> findings.accept(Finding.about(NO_OFFER, Certainty.LIKELY)
                         .proof(answer)
                         .with("answerer", Value.of(answer.captured().source()))
@@ -84,6 +84,14 @@ public final class AgreedMedia implements Rule {
                                 .found());
                     }
                 }));
+    }
+
+    /** Whether the INVITE is there as it was sent, so that it had no offer. */
+    private static boolean asked(Exchange exchange, Case examined) {
+        return exchange.dialog().transactions().stream()
+                .flatMap(transaction -> transaction.request().stream())
+                .filter(request -> request.request("INVITE") && !request.insideDialog())
+                .allMatch(examined::whole);
     }
 
     /** A change that was accepted without saying how: the one side changes over, the other may not. */
@@ -129,7 +137,7 @@ public final class AgreedMedia implements Rule {
                     .with("answerer", answerer)
                     .found());
         } else if (Audio.secure(pair.offer())) {
-            keys(round, pair, findings);
+            keys(round, pair, examined, findings);
         }
         families(round, pair, answerer, findings);
         if (Audio.keys(pair.offer())
@@ -143,12 +151,16 @@ public final class AgreedMedia implements Rule {
         }
     }
 
-    private static void keys(Exchange.Round round, Audio.Pair pair, Consumer<Finding> findings) {
+    private static void keys(
+            Exchange.Round round, Audio.Pair pair, Case examined, Consumer<Finding> findings) {
         boolean offered = keyed(round.offer(), pair.offer());
         if (offered && keyed(round.answer().orElseThrow(), pair.answer())) {
             return;
         }
         Message without = offered ? round.answered().orElseThrow() : round.offered();
+        if (!examined.whole(without)) {
+            return;
+        }
         findings.accept(Finding.about(NO_KEY, Certainty.LIKELY)
                 .proof(without)
                 .with("profile", (offered ? pair.answer() : pair.offer()).protocol())

@@ -32,6 +32,16 @@ final class AudioFlow implements Rule {
             "offerDirection",
             "answerDirection",
             "deaf");
+    private static final Kind MEANT = Kind.of(
+            "audio-one-way-meant",
+            Weight.NORMAL,
+            3264,
+            "6.1",
+            "offerer",
+            "answerer",
+            "offerDirection",
+            "answerDirection",
+            "deaf");
     private static final Kind NO_WAY = Kind.of(
             "audio-no-way", Weight.TROUBLE, 3264, "6.1", "offerer", "answerer", "offerDirection", "answerDirection");
     private static final Kind NOT_RESUMED =
@@ -43,7 +53,7 @@ final class AudioFlow implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(OFF, ONE_WAY, NO_WAY, NOT_RESUMED, ENDED_ON_HOLD);
+        return List.of(OFF, ONE_WAY, MEANT, NO_WAY, NOT_RESUMED, ENDED_ON_HOLD);
     }
 
     @Override
@@ -185,10 +195,10 @@ final class AudioFlow implements Rule {
         Endpoint offerer = round.offered().captured().source();
         Endpoint answerer = answered.captured().source();
         // Who offers less than both ways means it: an announcement, paging, a call that a server sets up.
-        boolean meant =
-                on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV) || holds(round.offer());
-        Certainty certainty = meant ? Certainty.POSSIBLE : Certainty.LIKELY;
-        var finding = Finding.about(flow == Flow.NONE ? NO_WAY : ONE_WAY, certainty)
+        boolean meant = on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV);
+        Certainty certainty = meant || holds(round.offer()) ? Certainty.POSSIBLE : Certainty.LIKELY;
+        Kind oneWay = meant ? MEANT : ONE_WAY;
+        var finding = Finding.about(flow == Flow.NONE ? NO_WAY : oneWay, certainty)
                 .proof(answered, round.offered())
                 .with("offerer", Value.of(offerer))
                 .with("answerer", Value.of(answerer))

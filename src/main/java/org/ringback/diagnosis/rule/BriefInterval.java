@@ -62,7 +62,7 @@ final class BriefInterval implements Rule {
             boolean went = next.flatMap(Attempt::finalResponse)
                     .filter(Message::success)
                     .isPresent();
-            return went
+            return went || !examined.whole(told)
                     ? Optional.empty()
                     : Optional.of(Finding.about(MISSING, Certainty.CERTAIN)
                             .proof(told)

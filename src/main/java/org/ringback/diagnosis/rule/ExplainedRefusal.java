@@ -7,22 +7,30 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.handbook.Codes;
+import org.ringback.handbook.ResponseCode;
 import org.ringback.sip.Header;
 import org.ringback.sip.Reason;
 import org.ringback.sip.SipMessage;
 
-/** Whoever refuses may say why in words: a Warning (RFC 3261, 20.43) or the text of a Reason (RFC 3326). */
+/**
+ * Whoever refuses may say why in words: a Warning (RFC 3261, 20.43), the text of a Reason (RFC 3326), or a phrase of its own
+ * in place of the one that is registered (7.2).
+ */
 final class ExplainedRefusal implements Rule {
 
     private static final Kind EXPLAINED = Kind.of(
-                    "refusal-explained", Weight.TROUBLE, 3261, "20.43", "refuser", "code", "words")
-            .unless("forbidden-for-password", "next-hop-unreachable", "network-blocked");
+                    "refusal-explained", Weight.FAILURE, 3261, "20.43", "refuser", "code", "words")
+            .unless("forbidden-for-password", "next-hop-unreachable", "network-blocked", "identity-stale")
+            .besideOthers();
 
     /** What SER and Kamailio tell about their own processing in every response. */
     private static final int FEEDBACK = 392;
@@ -43,7 +51,20 @@ final class ExplainedRefusal implements Rule {
         unknown unspecified user with within wrong\
         """.split("\\s+"));
 
+    /** Words of the phrases that software writes for the registered ones. */
+    private static final Set<String> COMMON = Set.of("""
+        absent an available bad busy call called callee cannot client clearing code contact declined
+        denied disconnected does doesn element entity error everywhere exist exists failed failure
+        forbidden found from gateway here internal invalid local message method missing moment
+        moved network normal not now number out party peer permanently please process processed proxy
+        refused rejected remote request requested response server service side sip status
+        temporarily terminated the time timed timeout transaction try trying unallocated unassigned
+        unavailable unknown unsupported user with\
+        """.split("\\s+"));
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+
+    private final Codes codes = Codes.load();
 
     @Override
     public List<Kind> kinds() {
@@ -53,7 +74,7 @@ final class ExplainedRefusal implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusal().ifPresent(refusal -> {
-            List<String> words = words(examined.read(refusal.response()));
+            List<String> words = words(examined.read(refusal.response()), refusal);
             if (!words.isEmpty()) {
                 findings.accept(Finding.about(EXPLAINED, Certainty.CERTAIN)
                         .proof(refusal.response())
@@ -66,8 +87,11 @@ final class ExplainedRefusal implements Rule {
         });
     }
 
-    private static List<String> words(SipMessage response) {
+    private List<String> words(SipMessage response, Refusal refusal) {
         List<String> words = new ArrayList<>();
+        if (refusal.status() != 487 && !refusal.response().challenge() && saysMore(response)) {
+            words.add(response.phrase());
+        }
         boolean warning = response.warnings().stream().anyMatch(given -> given.code() != FEEDBACK);
         if (warning) {
             response.headers("Warning").stream().map(ExplainedRefusal::line).forEach(words::add);
@@ -77,6 +101,27 @@ final class ExplainedRefusal implements Rule {
             response.headers("Reason").stream().map(ExplainedRefusal::line).forEach(words::add);
         }
         return words;
+    }
+
+    /** Whether the phrase has a word that neither the registered one nor others for the same thing have. */
+    private boolean saysMore(SipMessage response) {
+        Set<String> registered = codes.find(response.status())
+                .map(ResponseCode::phrase)
+                .map(ExplainedRefusal::wordsOf)
+                .orElse(Set.of());
+        return !registered.isEmpty()
+                && wordsOf(response.phrase()).stream()
+                        .anyMatch(word -> word.length() > 2
+                                && !registered.contains(word)
+                                && !COMMON.contains(word)
+                                && !word.chars().allMatch(Character::isDigit));
+    }
+
+    private static Set<String> wordsOf(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** The name of a Q.850 cause only repeats its number, for which there is {@link NetworkCause}. */

@@ -92,6 +92,9 @@ final class ForeignTags implements Rule {
                 .findFirst()
                 .orElse(setup.getFirst());
         Message told = sent.finalResponse().orElseThrow();
+        if ((from.isEmpty() || to.isEmpty()) && !examined.whole(request)) {
+            return Optional.empty();
+        }
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.of(about(MISSING, request, told, answer, examined)
                     .with("header", from.isEmpty() && to.isEmpty() ? "From, To" : from.isEmpty() ? "From" : "To")

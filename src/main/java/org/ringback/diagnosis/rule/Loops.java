@@ -18,6 +18,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.StartLine;
 import org.ringback.sip.Via;
 
 /** Requests that go in circles, or that may not go far enough (RFC 3261, 16.3 and 20.22). */
@@ -67,7 +68,8 @@ final class Loops implements Rule {
     private static Optional<Finding> missing(Attempt attempt, Case examined) {
         Message told = attempt.finalResponse().orElseThrow();
         return attempt.request()
-                .filter(request -> examined.read(request).header("Max-Forwards").isEmpty())
+                .filter(request -> examined.whole(request)
+                        && examined.read(request).header("Max-Forwards").isEmpty())
                 .map(request -> Finding.about(MISSING, Certainty.POSSIBLE)
                         .proof(request, told)
                         .saidBy(Origins.of(told, examined))
@@ -160,6 +162,7 @@ final class Loops implements Rule {
         }
         return rounds.values().stream()
                 .filter(requests -> requests.size() >= ROUNDS && countsDown(requests, examined))
+                .filter(requests -> !spiral(requests, examined))
                 .findFirst()
                 .map(requests -> Finding.about(CIRCLE, Certainty.CERTAIN)
                         .proof(requests.size() > 6 ? requests.subList(0, 6) : requests)
@@ -171,6 +174,16 @@ final class Loops implements Rule {
                                 written(examined.read(requests.getFirst()).maxForwards()))
                         .with("last", written(examined.read(requests.getLast()).maxForwards()))
                         .found());
+    }
+
+    /** With another Request-URI each time it comes nearer to its end: no loop but a spiral (RFC 3261, 16.3). */
+    private static boolean spiral(List<Message> requests, Case examined) {
+        long different = requests.stream()
+                .map(request -> examined.read(request).startLine())
+                .map(line -> line instanceof StartLine.RequestLine asked ? asked.uri() : "")
+                .distinct()
+                .count();
+        return different == requests.size();
     }
 
     private static boolean countsDown(List<Message> requests, Case examined) {
@@ -208,6 +221,6 @@ final class Loops implements Rule {
     }
 
     private static Value written(OptionalLong number) {
-        return number.isPresent() ? Value.of(number.getAsLong()) : Value.of("?");
+        return number.isPresent() ? Value.of(number.getAsLong()) : new Value.Unknown();
     }
 }

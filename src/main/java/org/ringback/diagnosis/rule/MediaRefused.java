@@ -46,6 +46,8 @@ final class MediaRefused implements Rule {
 
     private static final int WRONG_ADDRESS_FORMAT = 301;
 
+    /** Network, bandwidth, attributes, multicast: the refuser says itself that it is something else than codecs. */
+    private static final Set<Integer> OTHER_REASON = Set.of(300, 303, 306, 307, 330, 331, 370);
     /** Media type or format not available: the refuser says itself that it is the codecs. */
     private static final Set<Integer> WRONG_FORMAT = Set.of(304, 305);
 
@@ -94,6 +96,9 @@ final class MediaRefused implements Rule {
             if (told.status() == 415) {
                 return bodyType();
             }
+            if (warnings.stream().anyMatch(OTHER_REASON::contains)) {
+                return Optional.empty();
+            }
             return aboutMedia() ? asked.sdp().flatMap(this::description) : Optional.empty();
         }
 
@@ -126,7 +131,7 @@ final class MediaRefused implements Rule {
                             !message.head().callId().equals(response.head().callId()))
                     .flatMap(message -> SipMessage.parse(message.captured().bytes()).sdp().stream()
                             .map(sdp -> new Known(sdp, message, false)))
-                    .filter(other -> !Audio.codecs(other.sdp()).isEmpty())
+                    .filter(other -> !Audio.capabilities(other.sdp()).isEmpty())
                     .findFirst());
         }
 
@@ -143,7 +148,7 @@ final class MediaRefused implements Rule {
 
         private Optional<Finding> security(Sdp offer, Optional<Known> known) {
             List<Sdp.Media> wanted = on(offer);
-            List<Sdp.Media> possible = known.map(other -> on(other.sdp())).orElse(List.of());
+            List<Sdp.Media> possible = known.map(other -> possible(other.sdp())).orElse(List.of());
             if (wanted.isEmpty() || warnings.stream().anyMatch(WRONG_FORMAT::contains)) {
                 return Optional.empty();
             }
@@ -158,13 +163,24 @@ final class MediaRefused implements Rule {
             return required
                     ? Optional.of(about(SRTP_REQUIRED, sure(known), known)
                             .with("profile", Value.of(Audio.profiles(offer)))
-                            .with("wanted", Value.of(Audio.profiles(known.get().sdp())))
+                            .with(
+                                    "wanted",
+                                    Value.of(possible.stream()
+                                            .map(Sdp.Media::protocol)
+                                            .distinct()
+                                            .toList()))
                             .found())
                     : Optional.empty();
         }
 
         private static List<Sdp.Media> on(Sdp sdp) {
             return Audio.streams(sdp).stream().filter(media -> !media.off()).toList();
+        }
+
+        /** What somebody says to be able to do has the port 0 (RFC 3264, 9). */
+        private static List<Sdp.Media> possible(Sdp sdp) {
+            List<Sdp.Media> on = on(sdp);
+            return on.isEmpty() ? Audio.streams(sdp) : on;
         }
 
         private static Certainty sure(Optional<Known> known) {
@@ -174,7 +190,7 @@ final class MediaRefused implements Rule {
         private Optional<Finding> codecs(Sdp offer, Optional<Known> known) {
             List<String> offered = Audio.codecs(offer);
             List<String> possible =
-                    known.map(other -> Audio.codecs(other.sdp())).orElse(List.of());
+                    known.map(other -> Audio.capabilities(other.sdp())).orElse(List.of());
             if (offered.isEmpty()) {
                 return Optional.empty();
             }

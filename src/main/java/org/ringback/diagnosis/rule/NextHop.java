@@ -87,13 +87,14 @@ final class NextHop implements Rule {
     }
 
     private static Finding withTarget(Kind kind, Attempt attempt, Message told, Case examined) {
-        String target = attempt.request()
+        Value target = attempt.request()
                 .map(examined::read)
                 .map(SipMessage::startLine)
                 .filter(StartLine.RequestLine.class::isInstance)
                 .map(StartLine.RequestLine.class::cast)
                 .map(StartLine.RequestLine::uri)
-                .orElse("?");
+                .<Value>map(Value::of)
+                .orElseGet(Value.Unknown::new);
         return about(kind, Certainty.CERTAIN, told, examined)
                 .with("target", target)
                 .found();

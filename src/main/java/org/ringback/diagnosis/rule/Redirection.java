@@ -72,6 +72,12 @@ final class Redirection implements Rule {
                     .with("target", dialed.isEmpty() ? new Value.Unknown() : Value.of(dialed))
                     .found();
         }
+        if (targets.isEmpty() && !examined.whole(refusal.response())) {
+            return about(NOT_FOLLOWED, Certainty.POSSIBLE, refusal, examined)
+                    .proof(refusal.response())
+                    .with("targets", new Value.Unknown())
+                    .found();
+        }
         if (targets.isEmpty()) {
             return about(refusal.status() == 380 ? OTHER_SERVICE : NOWHERE, Certainty.CERTAIN, refusal, examined)
                     .proof(refusal.response())

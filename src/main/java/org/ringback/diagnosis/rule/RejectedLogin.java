@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.AcceptedLogin;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.LoginRound;
 import org.ringback.diagnosis.evidence.LoginTry;
@@ -25,7 +26,10 @@ import org.ringback.sip.StartLine;
 final class RejectedLogin implements Rule {
 
     private static final Kind WRONG_PASSWORD =
-            Kind.of("wrong-password", Weight.FAILURE, 3261, "22.1", "user", "realm", "method", "server", "count");
+            Kind.of("wrong-password", Weight.FAILURE, 3261, "22.1", "user", "realm", "method", "server", "count")
+                    .unless("digest-field-missing", "digest-field-differs");
+    private static final Kind NONCE_REFUSED = Kind.of(
+            "nonce-refused-unsaid", Weight.FAILURE, 7616, "3.3", "user", "realm", "method", "server", "code");
     private static final Kind REALM_MISMATCH =
             Kind.of("realm-mismatch", Weight.FAILURE, 3261, "22.4", "sent", "asked", "method", "server");
     private static final Kind WRONG_NONCE =
@@ -34,7 +38,7 @@ final class RejectedLogin implements Rule {
             Kind.of("algorithm-mismatch", Weight.FAILURE, 8760, "2.3", "sent", "offered", "method", "server");
     private static final Kind OTHER_NAME = Kind.of("login-name-differs", Weight.TROUBLE, 3261, "22.4", "login", "user");
     private static final Kind OTHER_URI =
-            Kind.of("digest-uri-differs", Weight.TROUBLE, 3261, "22.4", "signed", "asked");
+            Kind.of("digest-uri-differs", Weight.FAILURE, 3261, "22.4", "signed", "asked");
     private static final Kind LOOP = Kind.of("login-loop", Weight.TROUBLE, 3261, "22.1", "count", "method", "server");
 
     /** From here on a client repeats what was rejected; three may be a user who tries other passwords. */
@@ -42,7 +46,8 @@ final class RejectedLogin implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(WRONG_PASSWORD, REALM_MISMATCH, WRONG_NONCE, ALGORITHM, OTHER_NAME, OTHER_URI, LOOP);
+        return List.of(
+                WRONG_PASSWORD, NONCE_REFUSED, REALM_MISMATCH, WRONG_NONCE, ALGORITHM, OTHER_NAME, OTHER_URI, LOOP);
     }
 
     @Override
@@ -92,6 +97,11 @@ final class RejectedLogin implements Rule {
         Authentication sent = rejected.rejected().orElseThrow();
         String realm = LoginTry.realm(sent);
         Optional<LoginTry> before = round.challengeBefore(rejected, realm);
+        Optional<AcceptedLogin> elsewhere = AcceptedLogin.of(sent, examined);
+        if (elsewhere.isPresent()) {
+            findings.accept(nonceRefused(rejected, sent, elsewhere.get(), examined));
+            return;
+        }
         if (before.isEmpty()) {
             // The nonce may be an old one; only a client that gives up takes it for a wrong password.
             if (examined.watchedAfter(told).filter(MissingLogin::tooBrief).isEmpty()) {
@@ -138,10 +148,15 @@ final class RejectedLogin implements Rule {
         // Of several servers behind one name the second one may not know the nonce of the first.
         boolean sameServer =
                 challenge.captured().source().equals(told.captured().source());
-        findings.accept(
-                wrongPassword(sameServer ? Certainty.LIKELY : Certainty.POSSIBLE, round, rejected, sent, examined));
+        Optional<Finding> otherUri = otherUri(rejected, sent, examined);
+        otherUri.ifPresent(findings);
+        findings.accept(wrongPassword(
+                sameServer && otherUri.isEmpty() ? Certainty.LIKELY : Certainty.POSSIBLE,
+                round,
+                rejected,
+                sent,
+                examined));
         otherName(rejected, sent, examined).ifPresent(findings);
-        otherUri(rejected, sent, examined).ifPresent(findings);
         if (rejections.size() >= LOOPS) {
             findings.accept(Finding.about(LOOP, Certainty.CERTAIN)
                     .proof(rejections.stream().map(LoginTry::request).toList())
@@ -150,6 +165,21 @@ final class RejectedLogin implements Rule {
                     .with("server", Value.of(told.captured().source()))
                     .found());
         }
+    }
+
+    /** The same login was accepted elsewhere, so the password is not what is wrong. */
+    private static Finding nonceRefused(
+            LoginTry rejected, Authentication sent, AcceptedLogin elsewhere, Case examined) {
+        Message told = rejected.told().orElseThrow();
+        return Finding.about(NONCE_REFUSED, Certainty.LIKELY)
+                .proof(rejected.request(), told, elsewhere.request(), elsewhere.answer())
+                .saidBy(Origins.of(told, examined))
+                .with("user", LoginTry.value(sent, "username"))
+                .with("realm", LoginTry.realm(sent))
+                .with("method", told.head().method())
+                .with("server", Value.of(told.captured().source()))
+                .with("code", examined.code(told))
+                .found();
     }
 
     private static Finding wrongPassword(
@@ -198,19 +228,31 @@ final class RejectedLogin implements Rule {
                         .found());
     }
 
-    /** Parameters and ports are often left out; another user or host is another request. */
+    /** Ports and parameters are often left out, and many servers look away; another user or host is another request. */
     private static Optional<Finding> otherUri(LoginTry rejected, Authentication sent, Case examined) {
         String signed = LoginTry.value(sent, "uri");
         if (signed.isEmpty()
                 || !(examined.read(rejected.request()).startLine() instanceof StartLine.RequestLine line)
-                || core(signed).equals(core(line.uri()))) {
+                || whole(signed).equals(whole(line.uri()))) {
             return Optional.empty();
         }
-        return Optional.of(Finding.about(OTHER_URI, Certainty.POSSIBLE)
+        boolean sameCore = core(signed).equals(core(line.uri()));
+        return Optional.of(Finding.about(OTHER_URI, sameCore ? Certainty.POSSIBLE : Certainty.LIKELY)
                 .proof(rejected.request())
                 .with("signed", signed)
                 .with("asked", line.uri())
                 .found());
+    }
+
+    /** With port and parameters, which a server that compares does not overlook. */
+    private static String whole(String text) {
+        SipUri uri = SipUri.of(text);
+        return core(text) + ":" + (uri.port() == 0 ? 5060 : uri.port())
+                + uri.parameters().all().stream()
+                        .map(one -> ";" + one.name() + "=" + one.value())
+                        .map(one -> one.toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     private static String core(String text) {

@@ -94,6 +94,7 @@ final class RouteSet implements Rule {
             return Optional.empty();
         }
         boolean astray = request.header("Route", "").isEmpty()
+                && examined.whole(request)
                 && laidDown.get().header("Record-Route", "").isPresent();
         if (!astray && (!byCaller || !failed(sent, laidDown.get(), setup))) {
             return Optional.empty();

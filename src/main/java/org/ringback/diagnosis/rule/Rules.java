@@ -34,7 +34,6 @@ public final class Rules {
             new NobodyAnswered(),
             new Busy(),
             new RetryAfterIgnored(),
-            new ExplainedRefusal(),
             new RefusedCall(),
             new Redirection(),
             new RefusedRequest(),
@@ -45,6 +44,8 @@ public final class Rules {
             new DamagedCapture(),
             new EncryptedLeg(),
             new NoTimes(),
+            new EmptyChallenge(),
+            new DigestFields(),
             new RejectedLogin(),
             new MissingLogin(),
             new StaleNonce(),
@@ -86,7 +87,8 @@ public final class Rules {
             new ReasonOfBye(),
             new EndedAtOnce(),
             new CallerIdentity(),
-            new Blocked());
+            new Blocked(),
+            new ExplainedRefusal());
 
     private Rules() {}
 

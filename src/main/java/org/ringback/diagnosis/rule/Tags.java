@@ -53,6 +53,7 @@ final class Tags implements Rule {
     private static boolean withoutTag(Message response, Case examined) {
         int status = response.head().status();
         return response.head().toTag().isEmpty()
+                && examined.whole(response)
                 && status > 100
                 && status < 300
                 && MAKE_DIALOGS.contains(response.head().method())

@@ -35,7 +35,7 @@ class CallerIdentityTest {
     }
 
     private static Trace refused(String header, int status) {
-        return refused(header, status, "Told", "Server: x");
+        return refused(header, status, "Not Now", "Server: x");
     }
 
     @Test

@@ -99,4 +99,18 @@ class DamagedCaptureTest {
 
         assertThat(trace.found()).doesNotContain("segments-lost");
     }
+
+    @Test
+    void whatIsCutOffWasNotMissing() {
+        var seen = new Trace();
+        seen.from("alice").to("bob").request("INVITE");
+        seen.from("bob").to("alice").responds(200);
+        seen.from("alice").to("bob").inside("ACK");
+        seen.after(30).from("alice").to("bob").cseq(2).inside("BYE");
+        seen.from("bob").to("alice").cseq(2).responds(200, "BYE");
+        assertThat(seen.found()).containsExactly("sdp-offer-missing");
+
+        seen.lost(new Unusable(0, 1, Reason.CUT_PACKET, "100"));
+        assertThat(seen.found()).containsExactly("message-cut");
+    }
 }

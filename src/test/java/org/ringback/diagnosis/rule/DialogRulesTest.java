@@ -589,4 +589,19 @@ class DialogRulesTest {
         assertThat(Trace.frames(trace.the("cseq-not-increased"))).containsExactly(1L, 4L);
         assertThat(trace.found()).contains("reinvite-refused");
     }
+
+    @Test
+    void aCallThatIsForwardedOnAndOnComesNearerToItsEnd() {
+        var trace = Trace.ofSignaling();
+        for (int i = 0; i < 3; i++) {
+            trace.from("p1")
+                    .to("p2")
+                    .uri("sip:target" + i + "@example.com")
+                    .header("Via: SIP/2.0/UDP 198.51.100.1:5060;branch=z9hG4bK-" + i)
+                    .header("Max-Forwards: " + (60 - i))
+                    .request("INVITE");
+        }
+
+        assertThat(trace.found()).doesNotContain("request-circles");
+    }
 }

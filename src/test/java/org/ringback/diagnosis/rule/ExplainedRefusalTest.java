@@ -31,7 +31,7 @@ class ExplainedRefusalTest {
                         Value.of(List.of(
                                 "Warning: 399 pbx \"Account suspended\"",
                                 "Reason: Q.850;cause=21;text=\"Call rejected by the spam filter\"")));
-        assertThat(trace.found()).containsExactly("cause-subscriber", "refusal-explained");
+        assertThat(trace.found()).containsExactly("refusal-explained", "cause-subscriber");
     }
 
     @ParameterizedTest
@@ -47,5 +47,24 @@ class ExplainedRefusalTest {
         trace.from("proxy").to("alice").header(header).responds(403);
 
         assertThat(trace.found()).isNotEmpty().doesNotContain("refusal-explained");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"User not registered", "Caller ID Not Allowed", "Forbidden - account suspended"})
+    void aPhraseOfItsOwnIsQuoted(String phrase) {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").phrase(phrase).responds(403);
+
+        assertThat(trace.the("refusal-explained").values()).containsEntry("words", Value.of(List.of(phrase)));
+        assertThat(trace.found()).containsExactly("refusal-explained", "refused-at-once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forbidden", "FORBIDDEN", "Request denied", "", "Request failed 17"})
+    void aPhraseThatOnlyNamesTheCodeIsNot(String phrase) {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").phrase(phrase).responds(403);
+
+        assertThat(trace.found()).containsExactly("refused-at-once");
     }
 }

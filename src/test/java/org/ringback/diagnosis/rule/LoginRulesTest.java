@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Origin;
@@ -98,6 +100,90 @@ class LoginRulesTest {
         register(loose, 2, credentials.replace("@example.com", "@EXAMPLE.com:5060"));
         challenges(loose, 2, "n2", "");
         assertThat(loose.found()).doesNotContain("digest-uri-differs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sip:alice@example.com:6060", "sip:alice@example.com;transport=udp"})
+    void aPortOrParameterThatTheSignatureLacksComesBeforeThePassword(String asked) {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", "");
+        trace.from("alice")
+                .to("registrar")
+                .cseq(2)
+                .header("To: <sip:alice@example.com>")
+                .header(credentials("alice", "example.com", "n1"))
+                .uri(asked)
+                .request("REGISTER");
+        challenges(trace, 2, "n2", "");
+
+        assertThat(trace.found()).containsExactly("digest-uri-differs", "wrong-password");
+        assertThat(trace.the("wrong-password").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void theSameLoginThatWasAcceptedBeforeIsNoWrongPassword() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", "");
+        register(trace, 2, credentials("alice", "example.com", "n1"));
+        trace.from("registrar").to("alice").cseq(2).responds(200, "REGISTER");
+        trace.after(60);
+        register(trace, 3, credentials("alice", "example.com", "n1"));
+        challenges(trace, 3, "n2", "");
+        trace.goesOn(60);
+
+        assertThat(trace.the("nonce-refused-unsaid").values()).containsEntry("user", Value.of("alice"));
+        assertThat(trace.found()).doesNotContain("wrong-password");
+    }
+
+    @Test
+    void aLoginThatWasAcceptedForSomebodyElseProvesNothing() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", "");
+        register(trace, 2, credentials("bob", "example.com", "n1"));
+        trace.from("registrar").to("alice").cseq(2).responds(200, "REGISTER");
+        trace.after(60);
+        register(trace, 3, credentials("alice", "example.com", "n1"));
+        challenges(trace, 3, "n2", "");
+        trace.goesOn(60);
+
+        assertThat(trace.found()).contains("wrong-password").doesNotContain("nonce-refused-unsaid");
+    }
+
+    @Test
+    void aLoginWithoutWhatItsProtectionNeeds() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", ", qop=\"auth\"");
+        register(trace, 2, credentials("alice", "example.com", "n1") + ", qop=auth");
+        trace.from("registrar").to("alice").cseq(2).responds(400, "REGISTER");
+
+        assertThat(trace.the("digest-field-missing").values()).containsEntry("fields", Value.of(List.of("nc", "cnonce")));
+    }
+
+    @Test
+    void aLoginWithAProtectionThatNobodyOffered() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", ", qop=\"auth\"");
+        register(trace, 2, credentials("alice", "example.com", "n1") + ", qop=auth-int, nc=00000001, cnonce=\"c\"");
+        challenges(trace, 2, "n2", ", qop=\"auth\"");
+
+        assertThat(trace.the("digest-field-differs").values())
+                .containsEntry("field", Value.of("qop"))
+                .containsEntry("sent", Value.of("auth-int"))
+                .containsEntry("asked", Value.of("auth"));
+        assertThat(trace.found()).doesNotContain("wrong-password");
+    }
+
+    @Test
+    void aLoginThatFitsIsNotPickedAt() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", ", qop=\"auth,auth-int\", opaque=\"o\"");
+        register(
+                trace,
+                2,
+                credentials("alice", "example.com", "n1") + ", qop=auth, nc=00000001, cnonce=\"c\", opaque=\"o\"");
+        challenges(trace, 2, "n2", ", qop=\"auth,auth-int\", opaque=\"o\"");
+
+        assertThat(trace.found()).contains("wrong-password").doesNotContain("digest-field-missing", "digest-field-differs");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.ringback.diagnosis.Described.audio;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -209,5 +211,22 @@ class MediaRefusedTest {
                 .filter(finding -> finding.kind().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(ids(trace, call)));
+    }
+
+    @Test
+    void whoSaysWhatItCanDoOpensNoStream() {
+        var trace = offering(OPUS);
+        trace.from("pbx").to("alice").sdp(audio("198.51.100.2", 0, "18")).responds(488);
+
+        assertThat(trace.the("codecs-disjoint").values()).containsEntry("known", Value.of(List.of("G729")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"370 pbx \"Insufficient bandwidth\"", "306 pbx \"Attribute not understood\""})
+    void aWarningThatSpeaksOfSomethingElseIsNotAboutCodecs(String warning) {
+        var trace = offering(OPUS);
+        trace.from("pbx").to("alice").header("Warning: " + warning).responds(488);
+
+        assertThat(trace.found()).startsWith("refusal-explained").doesNotContain("codecs-refused", "codecs-disjoint");
     }
 }

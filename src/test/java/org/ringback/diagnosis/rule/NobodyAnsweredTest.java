@@ -30,7 +30,7 @@ class NobodyAnsweredTest {
         assertThat(Trace.frames(finding)).containsExactly(3L, 2L);
         assertThat(finding.values())
                 .containsEntry("rang", Trace.seconds(25))
-                .containsEntry("code", new Value.Code(status, "Told"));
+                .containsEntry("code", new Value.Code(status, "Not Now"));
         assertThat(trace.found()).containsExactly("nobody-answered");
     }
 

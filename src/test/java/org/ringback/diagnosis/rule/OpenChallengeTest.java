@@ -37,9 +37,28 @@ class OpenChallengeTest {
     @Test
     void aRealmIsNotEvenNamed() {
         trace.from("alice").to("proxy").request("REGISTER");
-        trace.from("proxy").to("alice").responds(407, "REGISTER");
+        trace.from("proxy").to("alice").header("Proxy-Authenticate: Basic").responds(407, "REGISTER");
 
         assertThat(trace.found()).containsExactly("ended-with-challenge");
+    }
+
+    @Test
+    void whoAsksForALoginMustSayHow() {
+        trace.from("alice").to("proxy").request("REGISTER");
+        trace.from("proxy").to("alice").responds(407, "REGISTER");
+
+        assertThat(trace.the("challenge-missing").values()).containsEntry("header", Value.of("Proxy-Authenticate"));
+        assertThat(trace.found()).containsExactly("challenge-missing");
+    }
+
+    @Test
+    void whoGetsInAllTheSameMissedNothing() {
+        trace.from("alice").to("proxy").request("REGISTER");
+        trace.from("proxy").to("alice").responds(407, "REGISTER");
+        trace.from("alice").to("proxy").cseq(2).request("REGISTER");
+        trace.from("proxy").to("alice").cseq(2).responds(200, "REGISTER");
+
+        assertThat(trace.found()).isEmpty();
     }
 
     @Test

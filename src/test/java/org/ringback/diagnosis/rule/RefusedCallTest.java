@@ -72,7 +72,7 @@ class RefusedCallTest {
 
         assertThat(Trace.frames(finding)).containsExactly(3L, 2L);
         assertThat(finding.values())
-                .containsEntry("progress", new Value.Code(progress, "Told"))
+                .containsEntry("progress", new Value.Code(progress, "Not Now"))
                 .containsEntry("wait", Trace.seconds(7));
         assertThat(trace.found()).containsExactly("refused-after-progress");
     }

@@ -25,7 +25,7 @@ class RefusedInsideTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INVITE, 407, session-change-refused",
+        "INVITE, 500, session-change-refused",
         "INFO, 501, request-inside-refused",
         "REFER, 603, request-inside-refused",
         "UPDATE, 408, timeout-inside-call",
@@ -40,7 +40,7 @@ class RefusedInsideTest {
         var finding = trace.the(kind);
 
         assertThat(Trace.frames(finding)).containsExactly(5L, 4L);
-        assertThat(finding.values()).containsEntry("code", new Value.Code(status, "Told"));
+        assertThat(finding.values()).containsEntry("code", new Value.Code(status, "Not Now"));
         assertThat(trace.found()).containsExactly(kind);
     }
 

@@ -97,7 +97,7 @@ class UnansweredInviteTest {
         assertThat(Trace.frames(finding)).containsExactly(8L, 3L, 4L, 5L, 6L, 7L);
         assertThat(finding.values())
                 .containsEntry("receiver", Value.of(trace.address("bob")))
-                .containsEntry("code", new Value.Code(408, "Told"));
+                .containsEntry("code", new Value.Code(408, "Not Now"));
         assertThat(finding.origin()).isPresent();
         assertThat(trace.found()).doesNotContain("refused-after-trying");
     }

@@ -31,8 +31,6 @@ final class Busy implements Rule {
             Kind.of("declined-by-timer", Weight.FAILURE, 3261, SECTION, "refuser", "code", "rang");
     private static final Kind AT_ONCE =
             Kind.of("busy-at-once", Weight.FAILURE, 3261, SECTION, "refuser", "code", "wait");
-    private static final Kind LATER =
-            Kind.of("busy-without-ringing", Weight.FAILURE, 3261, SECTION, "refuser", "code");
     private static final Kind LINE = Kind.of("line-busy", Weight.FAILURE, 6432, null, "refuser", "code", "cause");
 
     private static final Set<Integer> NOT_NOW = Set.of(486, 600, 603);
@@ -48,7 +46,7 @@ final class Busy implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(BY_HAND, BY_TIMER, AT_ONCE, LATER, LINE);
+        return List.of(BY_HAND, BY_TIMER, AT_ONCE, LINE);
     }
 
     @Override
@@ -79,15 +77,11 @@ final class Busy implements Rule {
 
     /** A 603 without ringing is any refusal. */
     private static Optional<Finding> withoutRinging(Refusal refusal, Case examined) {
-        if (refusal.status() == 603) {
-            return Optional.empty();
-        }
-        Optional<Duration> wait = decided(refusal).filter(time -> time.compareTo(REACTION) < 0);
-        return Optional.of(
-                wait.map(time -> about(AT_ONCE, refusal, examined)
-                                .proof(refusal.response())
-                                .with("wait", Value.of(time)))
-                        .orElseGet(() -> about(LATER, refusal, examined).proof(refusal.response()))
+        return refusal.status() == 603
+                ? Optional.empty()
+                : Optional.of(about(AT_ONCE, refusal, examined)
+                        .proof(refusal.response())
+                        .with("wait", Elapsed.value(decided(refusal)))
                         .found());
     }
 

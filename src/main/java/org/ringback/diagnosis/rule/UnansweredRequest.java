@@ -28,8 +28,6 @@ final class UnansweredRequest implements Rule {
     private static final Kind BYE = Kind.of(
                     "bye-unanswered", Weight.TROUBLE, 3261, "15.1.1", "sender", "receiver", "repeats")
             .unless("too-large-for-udp", "private-target");
-    private static final Kind CANCEL =
-            Kind.of("cancel-unanswered", Weight.TROUBLE, 3261, "9.1", "sender", "receiver", "repeats");
     private static final Kind OTHER = Kind.of(
                     "request-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats", "method")
             .unless("too-large-for-udp", "private-target");
@@ -42,7 +40,7 @@ final class UnansweredRequest implements Rule {
     /** So often a request is repeated in 27.5 s; a sender that stops a little early gave up all the same. */
     private static final int PROOF_OF_TIMEOUT = 9;
 
-    private static final Set<String> OTHER_RULES = Set.of("INVITE", "ACK");
+    private static final Set<String> OTHER_RULES = Set.of("INVITE", "ACK", "CANCEL");
 
     /** Fewer repetitions may be due to a response that was on its way. */
     private static final int PROOF = 3;
@@ -54,7 +52,7 @@ final class UnansweredRequest implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, BYE, CANCEL, OTHER, ONCE, NOT_CAPTURED);
+        return List.of(REGISTER, BYE, OTHER, ONCE, NOT_CAPTURED);
     }
 
     @Override
@@ -84,22 +82,11 @@ final class UnansweredRequest implements Rule {
     private static Optional<Transaction> silent(Attempt attempt, Case examined) {
         return attempt.hops().stream()
                 .filter(hop -> !UnansweredInvite.passedOn(hop, attempt))
-                .filter(hop -> !canceled(hop, examined))
                 .filter(hop -> hop.repeatedRequests() >= ALL_REPEATS
                         || (hop.method().equals("BYE") && hop.repeatedRequests() >= MANY_REPEATS)
                         || (hop.repeatedRequests() >= PROOF
                                 && Elapsed.goesOn(examined, hop.first(), Elapsed.TRANSACTION_TIMEOUT)))
                 .findFirst();
-    }
-
-    /** A CANCEL whose INVITE was ended by it got through, whatever became of its own response. */
-    private static boolean canceled(Transaction hop, Case examined) {
-        return hop.method().equals("CANCEL")
-                && examined.transactions().stream()
-                        .filter(invite -> invite.canceledBy()
-                                .filter(cancel -> cancel == hop)
-                                .isPresent())
-                        .anyMatch(invite -> invite.finalResponse().isPresent());
     }
 
     /**
@@ -127,7 +114,6 @@ final class UnansweredRequest implements Rule {
         return switch (hop.method()) {
             case "REGISTER" -> about(REGISTER, hop).found();
             case "BYE" -> about(BYE, hop).found();
-            case "CANCEL" -> about(CANCEL, hop).found();
             default -> about(OTHER, hop).with("method", hop.method()).found();
         };
     }

@@ -66,12 +66,13 @@ class BusyTest {
     }
 
     @Test
-    void busyAfterAWhileIsNotAtOnce() {
+    void anAnnouncementIsNoRinging() {
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(183);
         trace.after(4).from("bob").to("alice").responds(486);
 
-        assertThat(trace.found()).containsExactly("busy-without-ringing");
+        assertThat(trace.the("busy-at-once").values()).containsEntry("wait", Trace.seconds(4));
+        assertThat(trace.found()).containsExactly("busy-at-once");
     }
 
     @ParameterizedTest

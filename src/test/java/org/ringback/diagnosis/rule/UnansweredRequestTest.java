@@ -96,28 +96,4 @@ class UnansweredRequestTest {
 
         assertThat(trace.found()).isEmpty();
     }
-
-    @Test
-    void aCancelThatNobodyAnswers() {
-        trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(180);
-        for (int i = 0; i < 11; i++) {
-            trace.after(3).from("alice").to("bob").request("CANCEL");
-        }
-
-        assertThat(trace.the("cancel-unanswered").values()).containsEntry("repeats", Value.of(10));
-    }
-
-    @Test
-    void aCancelThatEndedItsInviteGotThrough() {
-        trace.from("alice").to("bob").request("INVITE");
-        trace.from("bob").to("alice").responds(180);
-        trace.after(3).from("alice").to("bob").request("CANCEL");
-        trace.from("bob").to("alice").responds(487);
-        for (int i = 0; i < 11; i++) {
-            trace.after(3).from("alice").to("bob").request("CANCEL");
-        }
-
-        assertThat(trace.found()).doesNotContain("cancel-unanswered");
-    }
 }

@@ -4,19 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.language.JsonBundle;
 import org.ringback.language.Language;
 import org.ringback.language.Languages;
+import org.ringback.language.NamedKey;
 import org.ringback.language.Texts;
 
 /** The words of all findings in one language. */
@@ -29,20 +28,22 @@ public final class FindingTexts {
 
     private static final int MOST_STEPS = 2;
 
+    private static final String SENTENCE_ENDS = ".!?:";
+
     private final JsonBundle words;
+    private final Texts texts;
     private final Supplier<JsonBundle> openPages;
     private Optional<JsonBundle> pages = Optional.empty();
     private final Spans spans;
     private final Listing listing;
-    private final Places places;
     private final FacetTexts facts;
 
     private FindingTexts(JsonBundle words, Texts texts, Supplier<JsonBundle> pages) {
         this.words = words;
+        this.texts = texts;
         this.openPages = pages;
         this.spans = new Spans(texts);
         this.listing = new Listing(texts);
-        this.places = new Places(texts);
         this.facts = new FacetTexts(texts);
     }
 
@@ -100,17 +101,36 @@ public final class FindingTexts {
     private String fill(String text, Map<String, Value> values) {
         return PLACE.matcher(text).replaceAll(place -> {
             Value value = values.get(place.group(1));
-            String said = value == null ? place.group() : written(value);
-            boolean sentence = place.start() == 0 || text.startsWith(". ", place.start() - 2);
             return Matcher.quoteReplacement(
-                    sentence && value instanceof Value.Place(var host) && host.equals(Endpoint.LOG_WRITER)
-                            ? capitalized(said)
-                            : said);
+                    value == null
+                            ? place.group()
+                            : unknown(value)
+                                    .map(words -> inPlace(texts.get(words), text, place.start()))
+                                    .orElseGet(() -> written(value)));
         });
     }
 
-    private static String capitalized(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    /** What stands in a place where nothing is known, so that no sentence has a hole. */
+    private static Optional<NamedKey> unknown(Value value) {
+        NamedKey words = switch (value) {
+            case Value.Raw(String text) -> text.isBlank() ? UnknownText.VALUE : null;
+            case Value.Several(List<String> several) ->
+                several.stream().allMatch(String::isBlank) ? UnknownText.VALUE : null;
+            case Value.Place(var endpoint) -> Places.words(endpoint).orElse(null);
+            case Value.Unknown() -> UnknownText.VALUE;
+            case Value.UnknownSpan() -> UnknownText.TIME;
+            case Value.Count _, Value.Span _, Value.Code _, Value.Cause _ -> null;
+        };
+        return Optional.ofNullable(words);
+    }
+
+    /** A sentence begins with a capital letter. */
+    private static String inPlace(String words, String text, int at) {
+        boolean begins = at == 0 || (at > 1 && SENTENCE_ENDS.indexOf(text.charAt(at - 2)) >= 0);
+        int first = words.codePointAt(0);
+        return begins
+                ? Character.toString(Character.toUpperCase(first)) + words.substring(Character.charCount(first))
+                : words;
     }
 
     private String written(Value value) {
@@ -119,8 +139,8 @@ public final class FindingTexts {
             case Value.Several(List<String> texts) -> listing.of(texts);
             case Value.Count(long number) -> Long.toString(number);
             case Value.Span(var duration) -> spans.say(duration);
-            case Value.Place(var endpoint) -> Listing.value(places.say(endpoint));
-            case Value.Unknown() -> Endpoint.NOT_KNOWN;
+            case Value.Place(var endpoint) -> Listing.value(endpoint.text());
+            case Value.Unknown(), Value.UnknownSpan() -> "";
             case Value.Cause(int number) -> facts.cause(number);
             case Value.Code(int status, String phrase) ->
                 phrase.isEmpty() ? Integer.toString(status) : status + " " + Listing.value(phrase);

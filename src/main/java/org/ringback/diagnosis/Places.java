@@ -1,5 +1,6 @@
 package org.ringback.diagnosis;
 
+import java.util.Optional;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.language.NamedKey;
 import org.ringback.language.Texts;
@@ -22,8 +23,16 @@ public final class Places {
         this.texts = texts;
     }
 
-    /** The address; words for the system that wrote a log, which does not name itself. */
+    /** The address; words for the system that wrote a log, which does not name itself, and for a host that nobody names. */
     public String say(Endpoint endpoint) {
-        return endpoint.equals(Endpoint.LOG_WRITER) ? texts.get(Word.LOG_WRITER) : endpoint.shown();
+        return words(endpoint).map(texts::get).orElseGet(endpoint::text);
+    }
+
+    /** The words that stand for a host without an address. */
+    static Optional<NamedKey> words(Endpoint endpoint) {
+        if (endpoint.equals(Endpoint.LOG_WRITER)) {
+            return Optional.of(Word.LOG_WRITER);
+        }
+        return endpoint.host().isEmpty() ? Optional.of(UnknownText.HOST) : Optional.empty();
     }
 }

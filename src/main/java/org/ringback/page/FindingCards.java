@@ -13,6 +13,7 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Listing;
+import org.ringback.diagnosis.UnknownText;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
@@ -68,6 +69,15 @@ public final class FindingCards {
      * @param legs the letters of these legs; empty if the call has but one
      */
     public Card card(Finding finding, List<String> legs) {
+        return card(finding, legs, List.of());
+    }
+
+    /**
+     * The same, where there may be several files.
+     *
+     * @param files their names, in the order in which messages count them; of one alone nobody need say the name
+     */
+    public Card card(Finding finding, List<String> legs, List<String> files) {
         FindingText words = findings.of(finding);
         String title = Printable.of(words.title());
         return new Card(
@@ -77,7 +87,7 @@ public final class FindingCards {
                 badges(finding, legs, words.filled()),
                 Printable.of(words.what()),
                 finding.origin().map(this::origin),
-                parts(finding, words),
+                parts(finding, words, files),
                 links.links(List.of(finding.kind().reference())));
     }
 
@@ -130,14 +140,18 @@ public final class FindingCards {
         return new Block.Origin(who, fact(FindingLabel.KNOWN_BECAUSE, texts.get(origin.basis())));
     }
 
+    private String shown(Endpoint host) {
+        return host.host().isEmpty() ? texts.get(UnknownText.HOST) : host.text();
+    }
+
     private Fact fact(FindingLabel label, String value) {
         return new Fact(texts.get(label), value);
     }
 
-    private List<Part> parts(Finding finding, FindingText words) {
+    private List<Part> parts(Finding finding, FindingText words, List<String> files) {
         var parts = new ArrayList<Part>();
         if (!finding.evidence().isEmpty()) {
-            parts.add(new Seen(texts.get(FindingLabel.EVIDENCE), proofs(finding.evidence())));
+            parts.add(new Seen(texts.get(FindingLabel.EVIDENCE), proofs(finding.evidence(), files)));
         }
         if (!words.remedy().isEmpty()) {
             parts.add(new Steps(
@@ -154,11 +168,11 @@ public final class FindingCards {
         return parts;
     }
 
-    private List<Link.Proof> proofs(List<Message> messages) {
+    private List<Link.Proof> proofs(List<Message> messages, List<String> files) {
         boolean dated = times.differentDays(
                 messages.getFirst().time(), messages.getLast().time());
         return messages.stream()
-                .map(message -> new Link.Proof(text(message), message.name() + "  " + moment(message, dated), message))
+                .map(message -> new Link.Proof(text(message, files), message.name() + "  " + moment(message, dated), message))
                 .toList();
     }
 
@@ -170,13 +184,18 @@ public final class FindingCards {
         return dated ? times.dated(time) : times.clock(time);
     }
 
-    private String text(Message message) {
+    private String text(Message message, List<String> files) {
         Captured captured = message.captured();
+        boolean several = files.size() > 1;
         FindingLabel numbered = switch (captured.counted()) {
-            case PACKETS -> FindingLabel.PACKET;
-            case LINES -> FindingLabel.LINE;
+            case PACKETS -> several ? FindingLabel.PACKET_OF_FILE : FindingLabel.PACKET;
+            case LINES -> several ? FindingLabel.LINE_OF_FILE : FindingLabel.LINE;
         };
-        String place = texts.get(numbered, Long.toString(captured.frame()), message.name());
+        String place = texts.get(
+                numbered,
+                Long.toString(captured.frame()),
+                message.name(),
+                several ? Printable.of(files.get(captured.file())) : "");
         return message.time() == Captured.NO_TIME ? place : place + ", " + times.clock(message.time());
     }
 

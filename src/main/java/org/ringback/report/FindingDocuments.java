@@ -9,9 +9,9 @@ import org.ringback.call.Identity;
 import org.ringback.call.JointCall;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Listing;
+import org.ringback.diagnosis.UnknownText;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
@@ -60,12 +60,12 @@ public final class FindingDocuments {
         }
         if (!report.incidents().isEmpty()) {
             blocks.add(new Heading(texts.get(FindingLabel.INCIDENTS)));
-            report.incidents().forEach(incident -> blocks.addAll(incident(incident)));
+            report.incidents().forEach(incident -> blocks.addAll(incident(incident, report.files())));
         }
         if (needingCare.stream().anyMatch(call -> call.call().joint())) {
             blocks.add(new Paragraph(texts.get(FindingLabel.LEGS_TOGETHER)));
         }
-        needingCare.forEach(call -> blocks.addAll(call(call)));
+        needingCare.forEach(call -> blocks.addAll(call(call, report.files())));
         addBroken(report.brokenRules(), blocks);
         if (!report.unusable().isEmpty()) {
             blocks.add(new Note(texts.get(
@@ -77,19 +77,19 @@ public final class FindingDocuments {
     }
 
     /** What struck several calls, and how many. */
-    private List<Block> incident(Incident incident) {
+    private List<Block> incident(Incident incident, List<String> files) {
         return List.of(
-                cards.card(incident.finding(), List.of()),
+                cards.card(incident.finding(), List.of(), files),
                 new Paragraph(texts.get(
                         FindingLabel.STRUCK, Integer.toString(incident.calls().size()))));
     }
 
     /** A call with everything that was found out about it and its legs. */
-    private List<Block> call(Joint diagnosed) {
+    private List<Block> call(Joint diagnosed, List<String> files) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(heading(diagnosed.call())));
         blocks.addAll(opening(diagnosed));
-        diagnosed.findings().forEach(found -> blocks.add(finding(found, diagnosed)));
+        diagnosed.findings().forEach(found -> blocks.add(finding(found, diagnosed, files)));
         return blocks;
     }
 
@@ -147,17 +147,17 @@ public final class FindingDocuments {
     }
 
     /** One finding; of which legs, if the call has several. */
-    Card finding(LegFinding found, Joint of) {
+    Card finding(LegFinding found, Joint of, List<String> files) {
         return cards.card(
-                found.finding(), LadderWords.letters(found.legs(), of.call().legs()));
+                found.finding(), LadderWords.letters(found.legs(), of.call().legs()), files);
     }
 
     private Fact fact(FindingLabel label, String value) {
         return new Fact(texts.get(label), value);
     }
 
-    private static String name(Identity identity) {
+    private String name(Identity identity) {
         String name = identity.name();
-        return name.isBlank() ? Endpoint.NOT_KNOWN : Listing.value(Printable.of(name));
+        return name.isBlank() ? texts.get(UnknownText.PARTY) : Listing.value(Printable.of(name));
     }
 }

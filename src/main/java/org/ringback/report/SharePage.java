@@ -17,6 +17,7 @@ import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingTexts;
+import org.ringback.diagnosis.UnknownText;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
 import org.ringback.page.Block;
@@ -99,7 +100,7 @@ public final class SharePage {
         blocks.addAll(documents.opening(diagnosed));
         documents.addBroken(diagnosed.brokenRules(), blocks);
         for (LegFinding found : diagnosed.findings()) {
-            blocks.add(documents.finding(found, diagnosed));
+            blocks.add(documents.finding(found, diagnosed, List.of()));
             List<Jump> proofs = found.finding().evidence().stream()
                     .filter(numbers::containsKey)
                     .map(message -> new Jump(numbers.get(message) + " " + message.name(), numbers.get(message)))
@@ -110,7 +111,7 @@ public final class SharePage {
         }
         blocks.add(new Subheading(texts.get(ShareText.LADDER)));
         Map<Message, String> letters = letters(diagnosed);
-        blocks.add(new Picture(ladder.svg(call.legs(), texts), TextLadder.of(messages, letters, first)));
+        blocks.add(new Picture(ladder.svg(call.legs(), texts), TextLadder.of(messages, letters, first, texts.get(UnknownText.HOST))));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
         numbers.forEach((message, number) ->
                 blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message))));
@@ -129,11 +130,15 @@ public final class SharePage {
 
     private String heading(Message message, int number, String letter) {
         var captured = message.captured();
-        String time = message.time() == Captured.NO_TIME ? Endpoint.NOT_KNOWN : times.clock(message.time());
+        String time = message.time() == Captured.NO_TIME ? texts.get(UnknownText.TIME) : times.clock(message.time());
         String from = new Places(texts).say(captured.source());
         String to = new Places(texts).say(captured.destination());
         String leg = letter == null ? "" : ", " + texts.get(LadderText.LEG, letter);
         return number + ". " + message.name() + leg + ", " + time + ", " + from + " \u2192 " + to;
+    }
+
+    private String shown(Endpoint host) {
+        return host.host().isEmpty() ? texts.get(UnknownText.HOST) : host.text();
     }
 
     private static String text(Message message) {

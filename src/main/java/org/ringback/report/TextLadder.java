@@ -23,21 +23,23 @@ final class TextLadder {
     private final List<Message> messages;
     private final Map<Message, String> letters;
     private final boolean sockets;
+    private final String unknown;
     private final List<String> columns;
     private int number;
 
-    private TextLadder(List<Message> messages, Map<Message, String> letters, int first) {
+    private TextLadder(List<Message> messages, Map<Message, String> letters, int first, String unknown) {
         this.messages = messages;
         this.letters = letters;
         this.number = first;
+        this.unknown = unknown;
         this.sockets = messages.stream()
                 .map(Message::captured)
                 .anyMatch(message ->
                         message.source().host().equals(message.destination().host()));
         var hosts = new LinkedHashSet<String>();
         for (Message message : messages) {
-            hosts.add(column(message.captured().source(), "? "));
-            hosts.add(column(message.captured().destination(), " ?"));
+            hosts.add(column(message.captured().source(), unknown + " "));
+            hosts.add(column(message.captured().destination(), " " + unknown));
         }
         columns = List.copyOf(hosts);
     }
@@ -46,14 +48,15 @@ final class TextLadder {
      * Times in seconds since the first message; messages have numbers from {@code first} on.
      *
      * @param letters of the leg of each message; empty for a call without other legs
+     * @param unknown what stands for a host that nobody knows
      */
-    static String of(List<Message> messages, Map<Message, String> letters, int first) {
-        return new TextLadder(messages, letters, first).draw();
+    static String of(List<Message> messages, Map<Message, String> letters, int first, String unknown) {
+        return new TextLadder(messages, letters, first, unknown).draw();
     }
 
-    private String column(Endpoint endpoint, String unknown) {
+    private String column(Endpoint endpoint, String otherwise) {
         if (endpoint.host().isEmpty()) {
-            return unknown;
+            return otherwise;
         }
         return sockets ? endpoint.text() : endpoint.host();
     }
@@ -98,13 +101,13 @@ final class TextLadder {
 
     private String listed(Message message) {
         var captured = message.captured();
-        return margin(message) + column(captured.source(), "?") + " -> " + column(captured.destination(), "?") + "  "
+        return margin(message) + column(captured.source(), unknown) + " -> " + column(captured.destination(), unknown) + "  "
                 + label(message);
     }
 
     private String row(Message message) {
-        int from = columns.indexOf(column(message.captured().source(), "? "));
-        int to = columns.indexOf(column(message.captured().destination(), " ?"));
+        int from = columns.indexOf(column(message.captured().source(), unknown + " "));
+        int to = columns.indexOf(column(message.captured().destination(), " " + unknown));
         int left = Math.min(from, to);
         int right = Math.max(from, to);
         var row = new StringBuilder(margin(message));

@@ -27,6 +27,8 @@ public enum FindingLabel implements NamedKey {
     EVIDENCE,
     PACKET,
     LINE,
+    PACKET_OF_FILE,
+    LINE_OF_FILE,
     REMEDY,
     DISPROOF,
     CODES,

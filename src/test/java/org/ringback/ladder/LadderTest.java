@@ -220,7 +220,7 @@ class LadderTest {
         trace.after(1).call("a", "alice", "bob").from("pbx").to("alice").responds(486);
         Ladder ladder = ladder(trace);
         assertThat(ladder.legs()).isEqualTo(2);
-        assertThat(arrows(ladder)).containsExactly("INVITE 0>1", "INVITE 1>2", "486 Told 2>1", "486 Told 1>0");
+        assertThat(arrows(ladder)).containsExactly("INVITE 0>1", "INVITE 1>2", "486 Not Now 2>1", "486 Not Now 1>0");
         assertThat(ladder.rows()).extracting(Row::leg).containsExactly(0, 1, 1, 0);
     }
 
@@ -233,7 +233,7 @@ class LadderTest {
         Ladder ladder = ladder(trace);
         assertThat(names(ladder)).containsExactly("alice.example", "");
         assertThat(ladder.columns().getLast().known()).isFalse();
-        assertThat(arrows(ladder)).containsExactly("INVITE 0>1", "180 Told 1>0");
+        assertThat(arrows(ladder)).containsExactly("INVITE 0>1", "180 Not Now 1>0");
         assertThat(names(ladder(trace, Arrangement.by(Grouping.PORT, false))))
                 .containsExactly("alice.example:5062", "");
     }

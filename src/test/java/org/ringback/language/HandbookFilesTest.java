@@ -16,6 +16,9 @@ import org.ringback.handbook.ResponseCode;
 /** The definitions and contrasts have the same entries, fields and lists in every language, all filled in. */
 class HandbookFilesTest {
 
+    /** The first steps of a page of the handbook, in whichever language. */
+    private static final String STEPS = "{steps}";
+
     private static final Language ENGLISH = new Languages(new ProgramFiles()).english();
 
     private static final List<String> FIELDS = List.of(
@@ -98,7 +101,7 @@ class HandbookFilesTest {
     void noTextIsLeftInEnglish(String name, Language language) {
         var english = ShippedFiles.json(name, ENGLISH);
         forEachText(name, language, (path, text, complaints) -> {
-            if (!isSearch(path) && text.equals(english.get(path))) {
+            if (!isSearch(path) && !text.equals(STEPS) && text.equals(english.get(path))) {
                 complaints.add("translate " + path + ": " + text);
             }
         });

@@ -31,7 +31,7 @@ public final class Elapsed {
     }
 
     public static Value value(Optional<Duration> duration) {
-        return duration.map(Value::of).orElseGet(Value.Unknown::new);
+        return duration.map(Value::of).orElseGet(Value.UnknownSpan::new);
     }
 
     /** Whether the capture goes on for at least so long after a message. */

@@ -31,6 +31,10 @@ public sealed interface Value {
 
     /** It cannot be told from what was captured. */
     record Unknown() implements Value {}
+
+    /** How long something took cannot be told from what was captured. */
+    record UnknownSpan() implements Value {}
+
     /** A cause of the telephone network (ITU-T Q.850) with its name, if it has one. */
     record Cause(int number) implements Value {}
 

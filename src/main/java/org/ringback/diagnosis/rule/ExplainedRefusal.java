@@ -109,8 +109,11 @@ final class ExplainedRefusal implements Rule {
                 .map(ResponseCode::phrase)
                 .map(ExplainedRefusal::wordsOf)
                 .orElse(Set.of());
+        Set<String> own = wordsOf(response.phrase());
+        // A single word explains little, and a pseudonym may stand for it.
         return !registered.isEmpty()
-                && wordsOf(response.phrase()).stream()
+                && own.size() > 1
+                && own.stream()
                         .anyMatch(word -> word.length() > 2
                                 && !registered.contains(word)
                                 && !COMMON.contains(word)

@@ -32,6 +32,6 @@ class NoTimesTest {
         trace.from("bob").to("alice").responds(100);
         trace.from("bob").to("alice").responds(403);
 
-        assertThat(trace.the("refused-after-trying").values()).containsEntry("wait", new Value.Unknown());
+        assertThat(trace.the("refused-after-trying").values()).containsEntry("wait", new Value.UnknownSpan());
     }
 }

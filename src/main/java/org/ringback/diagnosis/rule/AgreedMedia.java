@@ -71,6 +71,9 @@ public final class AgreedMedia implements Rule {
         exchange.rounds().stream()
                 .findFirst()
                 .ifPresent(round -> round.bare().ifPresent(bare -> {
+                    if (bare.head().request() && !asked(exchange, examined)) {
+                        return;
+                    }
                     if (bare.head().request()) {
                         findings.accept(Finding.about(NO_ANSWER_IN_ACK, Certainty.CERTAIN)
                                 .proof(bare, round.offered())
@@ -121,7 +124,9 @@ public final class AgreedMedia implements Rule {
             return;
         }
         Audio.Pair pair = pairs.getFirst();
-        if (Audio.speaks(pair.offer()) && Audio.speaks(pair.answer()) && !Audio.fits(pair.offer(), pair.answer())) {
+        if (Audio.speaks(pair.offer()) && Audio.speaks(pair.answer()) && !Audio.fits(pair.offer(), pair.answer())
+                && examined.whole(round.offered())
+                && examined.whole(answered)) {
             findings.accept(Finding.about(NO_OFFERED_CODEC, Certainty.CERTAIN)
                     .proof(answered, round.offered())
                     .with("offered", Value.of(Audio.codecs(round.offer())))

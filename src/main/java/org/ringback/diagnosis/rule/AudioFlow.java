@@ -159,8 +159,11 @@ final class AudioFlow implements Rule {
         Optional<Message> bye = exchange.dialog().bye();
         boolean transferred = !examined.requests("REFER").isEmpty();
         long from = last.offered().time();
+        // Who tried to take it off, and was not answered, did not leave it there.
+        boolean left = exchange.rounds().getLast() == last;
         if (bye.isPresent()
                 && !transferred
+                && left
                 && from != Captured.NO_TIME
                 && bye.get().time() - from >= AT_ONCE) {
             findings.accept(Finding.about(ENDED_ON_HOLD, Certainty.CERTAIN)
@@ -181,7 +184,7 @@ final class AudioFlow implements Rule {
         List<Audio.Pair> on = wanted.stream().filter(Audio.Pair::on).toList();
         if (on.isEmpty()) {
             boolean other = round.answer().orElseThrow().media().stream().anyMatch(media -> !media.off());
-            if (!other) {
+            if (!other && examined.whole(round.offered()) && examined.whole(answered)) {
                 findings.accept(Finding.about(OFF, Certainty.CERTAIN)
                         .proof(answered, round.offered())
                         .with("answerer", Value.of(answered.captured().source()))

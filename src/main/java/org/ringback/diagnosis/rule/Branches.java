@@ -72,7 +72,8 @@ final class Branches implements Rule {
                     transaction.server().host());
             Message before = known.putIfAbsent(hop, now);
             if (before != null && another(before, now)) {
-                return Optional.of(Finding.about(REUSED, Certainty.CERTAIN)
+                boolean hopKnown = !hop.client().isEmpty() && !hop.server().isEmpty();
+                return Optional.of(Finding.about(REUSED, hopKnown ? Certainty.CERTAIN : Certainty.LIKELY)
                         .proof(before, now)
                         .with("sender", Value.of(now.captured().source()))
                         .with("branch", now.head().branch())
@@ -175,7 +176,7 @@ final class Branches implements Rule {
         if (invites.isEmpty() || invites.stream().anyMatch(invite -> matches(invite, request.get()))) {
             return Optional.empty();
         }
-        return Optional.of(Finding.about(CANCEL, Certainty.CERTAIN)
+        return Optional.of(Finding.about(CANCEL, Certainty.LIKELY)
                 .proof(invites.getLast(), request.get(), told.get())
                 .saidBy(Origins.of(told.get(), examined))
                 .with("sender", Value.of(request.get().captured().source()))

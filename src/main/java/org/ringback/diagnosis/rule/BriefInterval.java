@@ -71,7 +71,11 @@ final class BriefInterval implements Rule {
                             .with("server", Value.of(told.captured().source()))
                             .found());
         }
-        return next.flatMap(Attempt::request)
+        boolean accepted = fromHere.stream()
+                .anyMatch(later -> later.root().method().equals(refused.root().method())
+                        && later.finalResponse().filter(Message::success).isPresent());
+        return next.filter(_ -> !accepted)
+                .flatMap(Attempt::request)
                 .flatMap(again -> Expiry.of(again)
                         .filter(asked -> asked > 0 && asked < least.get())
                         .map(asked -> Finding.about(IGNORED, Certainty.CERTAIN)

@@ -74,11 +74,11 @@ final class Contacts implements Rule {
                             && message.head().fromTag().equals(answer.head().fromTag()));
             return acknowledged
                     ? Optional.empty()
-                    : Optional.of(about(MISSING, answer, examined).found());
+                    : Optional.of(about(MISSING, Certainty.CERTAIN, answer, examined).found());
         }
         return contacts.size() == 1
                 ? Optional.empty()
-                : Optional.of(about(SEVERAL, answer, examined)
+                : Optional.of(about(SEVERAL, Certainty.LIKELY, answer, examined)
                         .with(
                                 "contacts",
                                 Value.of(contacts.stream()
@@ -88,8 +88,8 @@ final class Contacts implements Rule {
                         .found());
     }
 
-    private static Finding.Builder about(Kind kind, Message answer, Case examined) {
-        return Finding.about(kind, Certainty.CERTAIN)
+    private static Finding.Builder about(Kind kind, Certainty certainty, Message answer, Case examined) {
+        return Finding.about(kind, certainty)
                 .proof(answer)
                 .with("answerer", Value.of(answer.captured().source()))
                 .with("code", examined.code(answer));

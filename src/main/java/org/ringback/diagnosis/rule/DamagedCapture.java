@@ -37,7 +37,14 @@ final class DamagedCapture implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        cut(examined).ifPresent(message -> findings.accept(Finding.of(CUT, Certainty.CERTAIN, message)));
+        // Where no packet is known to be cut, Content-Length may be wrong instead.
+        cut(examined)
+                .ifPresent(message -> findings.accept(Finding.of(
+                        CUT,
+                        examined.circumstances().lacks(message.captured(), Reason.CUT_PACKET)
+                                ? Certainty.CERTAIN
+                                : Certainty.LIKELY,
+                        message)));
         if (clear(examined)) {
             return;
         }

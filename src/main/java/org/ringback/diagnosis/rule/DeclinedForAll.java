@@ -33,7 +33,8 @@ final class DeclinedForAll implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusal().flatMap(refusal -> judge(refusal, examined)).ifPresent(findings);
+        // A server that went on with the others did not take it for all.
+        examined.refusal().filter(refusal -> refusal.status() >= 600).flatMap(refusal -> judge(refusal, examined)).ifPresent(findings);
     }
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {

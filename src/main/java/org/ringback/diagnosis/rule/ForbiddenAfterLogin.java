@@ -75,7 +75,7 @@ final class ForbiddenAfterLogin implements Rule {
         } else {
             found = sent.isPresent()
                     ? Finding.about(REGISTER, Certainty.LIKELY)
-                    : Finding.about(UNASKED, Certainty.CERTAIN);
+                    : Finding.about(UNASKED, Certainty.LIKELY);
         }
         return Optional.of(found.proof(round.last().request(), told)
                 .saidBy(Origins.of(told, examined))

@@ -74,7 +74,15 @@ final class Glare implements Rule {
                 .anyMatch(bye -> Elapsed.between(response, bye)
                         .filter(time -> time.compareTo(RETRY) < 0)
                         .isPresent());
-        return over || !Elapsed.goesOn(examined, response, RETRY)
+        // Where the other side's change got through, this one may be of no use any more.
+        boolean settled = changes.stream()
+                .filter(next -> next.request()
+                        .flatMap(request -> Elapsed.between(response, request))
+                        .filter(time -> !time.isZero())
+                        .isPresent())
+                .anyMatch(
+                        next -> next.finalResponse().filter(Message::success).isPresent());
+        return over || settled || !Elapsed.goesOn(examined, response, RETRY)
                 ? Optional.empty()
                 : Optional.of(about(NOT_RETRIED, Certainty.LIKELY, attempt, examined)
                         .proof(response, attempt.request().orElseThrow())

@@ -83,11 +83,15 @@ final class Loops implements Rule {
         return lastHop(attempt, 482)
                 .flatMap(hop -> hop.request().map(request -> {
                     Message told = attempt.finalResponse().orElseThrow();
-                    return Finding.about(LOOP, Certainty.CERTAIN)
+                    List<String> way = way(request, examined);
+                    // The same 482 is due to a fork that meets itself again (8.2.2.2).
+                    boolean back = way.stream().anyMatch(host -> host.equals(hop.server().host())
+                            || host.equals(hop.server().text()));
+                    return Finding.about(LOOP, back ? Certainty.CERTAIN : Certainty.LIKELY)
                             .proof(proof(attempt, request, told))
                             .saidBy(Origins.of(told, examined))
                             .with("server", Value.of(hop.server()))
-                            .with("hosts", Value.of(way(request, examined)))
+                            .with("hosts", Value.of(way))
                             .with("method", request.head().method())
                             .with("forwards", written(examined.read(request).maxForwards()))
                             .found();
@@ -164,7 +168,7 @@ final class Loops implements Rule {
                 .filter(requests -> requests.size() >= ROUNDS && countsDown(requests, examined))
                 .filter(requests -> !spiral(requests, examined))
                 .findFirst()
-                .map(requests -> Finding.about(CIRCLE, Certainty.CERTAIN)
+                .map(requests -> Finding.about(CIRCLE, targets(requests, examined) == 1 ? Certainty.CERTAIN : Certainty.LIKELY)
                         .proof(requests.size() > 6 ? requests.subList(0, 6) : requests)
                         .with("one", Value.of(requests.getFirst().captured().source()))
                         .with("other", Value.of(requests.getFirst().captured().destination()))
@@ -178,12 +182,15 @@ final class Loops implements Rule {
 
     /** With another Request-URI each time it comes nearer to its end: no loop but a spiral (RFC 3261, 16.3). */
     private static boolean spiral(List<Message> requests, Case examined) {
-        long different = requests.stream()
+        return targets(requests, examined) == requests.size();
+    }
+
+    private static long targets(List<Message> requests, Case examined) {
+        return requests.stream()
                 .map(request -> examined.read(request).startLine())
                 .map(line -> line instanceof StartLine.RequestLine asked ? asked.uri() : "")
                 .distinct()
                 .count();
-        return different == requests.size();
     }
 
     private static boolean countsDown(List<Message> requests, Case examined) {

@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.MediaType;
 import org.ringback.sip.Reason;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
@@ -216,12 +218,21 @@ final class MediaRefused implements Rule {
             List<String> accepted =
                     told.values("Accept").stream().map(String::strip).toList();
             return asked.contentType()
-                    .filter(_ -> !accepted.isEmpty())
+                    .filter(type -> !accepted.isEmpty() && accepted.stream().noneMatch(one -> fits(one, type)))
                     .map(type -> about(BODY_TYPE, Certainty.CERTAIN, Optional.empty())
                             .with("type", type.type() + "/" + type.subtype())
                             .with("accepted", Value.of(accepted))
                             .found());
         }
+    }
+
+    /** Whoever takes the type of the whole body refused something else: its encoding, or a part of it. */
+    private static boolean fits(String accepted, MediaType type) {
+        String bare = accepted.replaceFirst("\\s*;.*$", "").toLowerCase(Locale.ROOT);
+        String name = (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+        return bare.equals(name)
+                || bare.equals("*/*")
+                || bare.equals(type.type().toLowerCase(Locale.ROOT) + "/*");
     }
 
     private static boolean aboutMedia(Reason reason) {

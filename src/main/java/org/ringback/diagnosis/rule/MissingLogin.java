@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.LaterLogin;
 import org.ringback.diagnosis.evidence.LoginRound;
 import org.ringback.diagnosis.evidence.LoginTry;
 import org.ringback.diagnosis.evidence.Origins;
@@ -36,7 +37,13 @@ final class MissingLogin implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (LoginRound round : examined.logins()) {
-            if (round.leftOutside() && round.rejections().isEmpty() && !offeredToOther(round)) {
+            if (round.leftOutside()
+                    && round.rejections().isEmpty()
+                    && !offeredToOther(round)
+                    && round.last()
+                            .told()
+                            .flatMap(told -> LaterLogin.of(told, examined))
+                            .isEmpty()) {
                 unanswered(round, examined).ifPresent(findings);
             }
         }

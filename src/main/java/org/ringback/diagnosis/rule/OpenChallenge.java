@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.LaterLogin;
 import org.ringback.diagnosis.evidence.LoginTry;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
@@ -22,9 +23,13 @@ final class OpenChallenge implements Rule {
     private static final Kind ASKED_AGAIN =
             Kind.of("ended-with-second-challenge", Weight.FAILURE, 3261, "22.1", "refuser", "code", "method", "client");
 
+    private static final Kind BACK = Kind.of(
+                    "challenged-and-back", Weight.NORMAL, 3261, "22.1", "refuser", "code", "method", "client", "callId")
+            .settling();
+
     @Override
     public List<Kind> kinds() {
-        return List.of(ASKED, ASKED_AGAIN);
+        return List.of(ASKED, ASKED_AGAIN, BACK);
     }
 
     @Override
@@ -51,6 +56,18 @@ final class OpenChallenge implements Rule {
                 .isPresent();
         List<Message> proof = new ArrayList<>(List.of(told));
         request.ifPresent(proof::add);
+        Optional<Message> later = loggedIn ? Optional.empty() : LaterLogin.of(told, examined);
+        if (later.isPresent()) {
+            return Finding.about(BACK, Certainty.LIKELY)
+                    .proof(told, later.get())
+                    .saidBy(refusal.origin())
+                    .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                    .with("code", examined.code(told))
+                    .with("method", told.head().method())
+                    .with("client", Value.of(refusal.attempt().root().client()))
+                    .with("callId", later.get().head().callId())
+                    .found();
+        }
         return Finding.about(loggedIn ? ASKED_AGAIN : ASKED, Certainty.CERTAIN)
                 .proof(proof)
                 .saidBy(refusal.origin())

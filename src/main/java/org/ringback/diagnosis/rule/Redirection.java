@@ -66,8 +66,10 @@ final class Redirection implements Rule {
                 .filter(uri -> !uri.text().isEmpty())
                 .toList();
         String dialed = refusal.target(examined);
-        if (emergency(dialed) || aboutEmergency(examined.read(refusal.response()))) {
-            return about(EMERGENCY, Certainty.CERTAIN, refusal, examined)
+        boolean said = aboutEmergency(examined.read(refusal.response()))
+                || dialed.toLowerCase(Locale.ROOT).startsWith("urn:service:sos");
+        if (said || (refusal.status() == 380 && emergency(dialed))) {
+            return about(EMERGENCY, said ? Certainty.CERTAIN : Certainty.LIKELY, refusal, examined)
                     .proof(refusal.response())
                     .with("target", dialed.isEmpty() ? new Value.Unknown() : Value.of(dialed))
                     .found();

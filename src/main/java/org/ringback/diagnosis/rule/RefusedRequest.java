@@ -1,12 +1,14 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Registrations;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -18,6 +20,9 @@ final class RefusedRequest implements Rule {
 
     private static final Kind REGISTER =
             Kind.of("register-refused", Weight.FAILURE, 3261, "10.3", "refuser", "code", "account");
+    private static final Kind REGISTERED_LATER = Kind.of(
+                    "register-refused-then-accepted", Weight.NORMAL, 3261, "10.3", "refuser", "code", "account")
+            .settling();
     private static final Kind SUBSCRIBE =
             Kind.of("subscribe-refused", Weight.FAILURE, 6665, "4.1.2.1", "refuser", "code", "account");
     private static final Kind OPTIONS = Kind.of("options-refused", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
@@ -26,7 +31,7 @@ final class RefusedRequest implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, SUBSCRIBE, OPTIONS, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, SUBSCRIBE, OPTIONS, OTHER);
     }
 
     @Override
@@ -48,7 +53,7 @@ final class RefusedRequest implements Rule {
         String method = examined.call().method();
         return switch (method) {
             case "REGISTER" ->
-                about(REGISTER, refusal, examined)
+                about(registeredLater(refusal, examined) ? REGISTERED_LATER : REGISTER, refusal, examined)
                         .with("account", account(examined.call().to()))
                         .found();
             case "SUBSCRIBE" ->
@@ -58,6 +63,17 @@ final class RefusedRequest implements Rule {
             case "OPTIONS" -> about(OPTIONS, refusal, examined).found();
             default -> about(OTHER, refusal, examined).with("method", method).found();
         };
+    }
+
+    /** The same device got in afterwards, under this Call-ID or another. */
+    private static boolean registeredLater(Refusal refusal, Case examined) {
+        Registrations all = examined.registrations();
+        return all.all().stream()
+                .filter(one -> refusal.attempt().request().equals(Optional.of(one.request())))
+                .findFirst()
+                .filter(refused -> all.after(refused).stream()
+                        .anyMatch(later -> later.binds() && later.sameDevice(refused)))
+                .isPresent();
     }
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {

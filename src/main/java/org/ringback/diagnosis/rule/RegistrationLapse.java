@@ -51,7 +51,7 @@ final class RegistrationLapse implements Rule {
             Message refresh = next.get().request();
             return sameClock(answer, refresh)
                     .filter(after -> after.compareTo(granted.plus(SLACK)) > 0)
-                    .map(after -> Finding.about(LATE, Certainty.CERTAIN)
+                    .map(after -> Finding.about(LATE, Certainty.LIKELY)
                             .proof(answer, refresh)
                             .with("user", user)
                             .with("granted", Value.of(granted))

@@ -58,10 +58,13 @@ final class ReusedCallId implements Rule {
                         .equals(next.captured().source().host())) {
             return Optional.empty();
         }
+        String tag = answered.finalResponse().orElseThrow().head().toTag();
         return examined.messages().stream()
                 .takeWhile(message -> message != next)
                 .dropWhile(message -> message != first)
-                .filter(message -> message.request("BYE"))
+                .filter(message -> message.request("BYE")
+                        && (message.head().fromTag().equals(tag)
+                                || message.head().toTag().equals(tag)))
                 .findFirst();
     }
 }

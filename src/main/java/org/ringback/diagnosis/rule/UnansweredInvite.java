@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,8 @@ final class UnansweredInvite implements Rule {
     /** After 3.5 s of silence only a sender that gave up or a capture that ended leaves out the rest. */
     private static final int ENOUGH = 3;
 
+    /** Most senders give a change up by then, some before Timer B runs out. */
+    private static final Duration GAVE_UP = Duration.ofSeconds(15);
     /** What a proxy says when the next hop is silent (16.7 step 6 and 16.8), or what it makes of it. */
     private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
 
@@ -132,8 +135,9 @@ final class UnansweredInvite implements Rule {
         Optional<Message> bye = examined.requests("BYE").stream()
                 .filter(end -> end.head().fromTag().equals(request.head().fromTag())
                         && end.head().cseq() > request.head().cseq())
-                .findFirst();
-        boolean sure = waited || bye.isPresent();
+                .findFirst()
+                .filter(end -> waitedFor(hop, request, end));
+        boolean sure = waited && bye.isEmpty();
         List<Message> proof = new ArrayList<>(requests(hop));
         bye.ifPresent(proof::add);
         var finding = ends(bye.isPresent() ? CHANGE_ENDED : CHANGE, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
@@ -142,6 +146,14 @@ final class UnansweredInvite implements Rule {
                 .with("wait", Elapsed.value(request, hop.last()));
         bye.ifPresent(end -> finding.with("after", Elapsed.value(request, end)));
         return finding.found();
+    }
+
+    /** Whoever hangs up sooner may have another reason. */
+    private static boolean waitedFor(Transaction hop, Message request, Message end) {
+        return hop.repeatedRequests() >= ALL_REPEATS - 1
+                || Elapsed.between(request, end)
+                        .filter(time -> time.compareTo(GAVE_UP) >= 0)
+                        .isPresent();
     }
 
     /** Someone was told something in the end: because of this silence, or by another way. */

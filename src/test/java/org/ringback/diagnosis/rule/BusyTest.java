@@ -120,4 +120,18 @@ class BusyTest {
 
         assertThat(trace.found()).containsExactly(kind);
     }
+
+    @Test
+    void anotherCodeThanThatOfThePhoneMeansThatTheServerWentOn() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("bob").request("INVITE");
+        trace.from("proxy").to("carol").request("INVITE");
+        trace.from("bob").to("proxy").toTag("one").responds(180);
+        trace.from("carol").to("proxy").toTag("two").responds(180);
+        trace.after(2).from("bob").to("proxy").toTag("one").responds(603);
+        trace.after(20).from("carol").to("proxy").toTag("two").responds(486);
+        trace.from("proxy").to("alice").toTag("two").responds(486);
+
+        assertThat(trace.found()).doesNotContain("declined-for-all");
+    }
 }

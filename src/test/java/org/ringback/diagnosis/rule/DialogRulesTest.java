@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 /** Loops, routes, tags, numbers and branches: what one side of a dialog does wrong. */
@@ -603,5 +604,16 @@ class DialogRulesTest {
         }
 
         assertThat(trace.found()).doesNotContain("request-circles");
+    }
+
+    @Test
+    void aCircleIsCertainOnlyIfTheAddressStaysTheSame() {
+        var trace = hop(Trace.ofSignaling(), "p1", "p2", 1, 60);
+        hop(trace, "p2", "p1", 2, 59);
+        hop(trace, "p1", "p2", 3, 58);
+        hop(trace, "p2", "p1", 4, 57);
+        hop(trace, "p1", "p2", 5, 56);
+
+        assertThat(trace.the("request-circles").certainty()).isEqualTo(Certainty.CERTAIN);
     }
 }

@@ -77,4 +77,16 @@ class GlareTest {
         trace.from("alice").to("bob").cseq(cseq).inside("BYE");
         trace.from("bob").to("alice").cseq(cseq).responds(200, "BYE");
     }
+
+    @Test
+    void whereTheOtherSideTriedAgainNothingIsLost() {
+        glare();
+        trace.after(2.5).from("bob").to("alice").byCallee().cseq(2).inside("INVITE");
+        trace.from("alice").to("bob").cseq(2).responds(200);
+        trace.from("bob").to("alice").byCallee().cseq(2).inside("ACK");
+        trace.after(30);
+        hangUp(3);
+
+        assertThat(trace.found()).doesNotContain("glare-not-retried");
+    }
 }

@@ -107,4 +107,35 @@ class OpenChallengeTest {
 
         assertThat(trace.found()).doesNotContain("ended-with-challenge", "ended-with-second-challenge");
     }
+
+    private void comesBack(String callId, double after, String callee) {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").header(CHALLENGE.replace("WWW", "Proxy")).responds(407);
+        trace.call(callId, "alice", callee);
+        trace.after(after)
+                .from("alice")
+                .to("proxy")
+                .header("Proxy-Authorization: Digest realm=\"pbx\", nonce=\"n1\", username=\"alice\", uri=\"sip:x\"")
+                .request("INVITE");
+    }
+
+    @Test
+    void whoComesBackUnderAnotherCallIdDidNotGiveUp() {
+        comesBack("call-2", 0.2, "bob");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("challenged-and-back");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed()).isFalse();
+    }
+
+    @Test
+    void aCallToSomebodyElseOrMuchLaterIsNotTheSame() {
+        comesBack("call-2", 0.2, "carol");
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("challenged-and-back");
+    }
+
+    @Test
+    void muchLaterIsAnotherTry() {
+        comesBack("call-2", 60, "bob");
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("challenged-and-back");
+    }
 }

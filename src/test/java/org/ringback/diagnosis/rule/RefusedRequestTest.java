@@ -50,4 +50,31 @@ class RefusedRequestTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    private void registers(String callId, int status) {
+        trace.call(callId, "alice", "alice");
+        trace.after(5)
+                .from("alice")
+                .to("pbx")
+                .header("Contact: <sip:alice@198.51.100.1>;expires=60")
+                .request("REGISTER");
+        trace.from("pbx").to("alice").header("Contact: <sip:alice@198.51.100.1>;expires=60").responds(status, "REGISTER");
+    }
+
+    @Test
+    void whoIsRegisteredAfterwardsWasNotKeptOut() {
+        registers("call-1", 503);
+        registers("call-2", 200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("register-refused-then-accepted");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed()).isFalse();
+    }
+
+    @Test
+    void aRegistrationBeforeTheRefusalProvesNothing() {
+        registers("call-1", 200);
+        registers("call-2", 503);
+
+        assertThat(Trace.ids(trace.findings("call-2"))).contains("register-refused");
+    }
 }

@@ -170,4 +170,16 @@ class UnansweredInviteTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    @Test
+    void whoHangsUpSoonMayHaveAnotherReasonThanTheChange() {
+        talking();
+        for (double pause : new double[] {0, 0.5, 1, 2}) {
+            trace.after(pause).from("alice").to("bob").cseq(2).inside("INVITE");
+        }
+        trace.after(0.5).from("alice").to("bob").cseq(3).inside("BYE");
+        trace.from("bob").to("alice").cseq(3).responds(200, "BYE");
+
+        assertThat(trace.found()).doesNotContain("change-unanswered-ended");
+    }
 }

@@ -27,8 +27,8 @@ class HandbookStepsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void theFirstTwoStepsOfThePage(String language) {
-        assertThat(remedyFor(416, language))
-                .startsWith(step(416, language, 0), step(416, language, 1))
+        assertThat(remedyFor(494, language))
+                .startsWith(step(494, language, 0), step(494, language, 1))
                 .hasSize(4);
     }
 

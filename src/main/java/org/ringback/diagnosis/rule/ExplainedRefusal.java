@@ -29,7 +29,14 @@ final class ExplainedRefusal implements Rule {
 
     private static final Kind EXPLAINED = Kind.of(
                     "refusal-explained", Weight.FAILURE, 3261, "20.43", "refuser", "code", "words")
-            .unless("forbidden-for-password", "next-hop-unreachable", "network-blocked", "identity-stale")
+            .unless(
+                    "forbidden-for-password",
+                    "next-hop-unreachable",
+                    "network-blocked",
+                    "identity-stale",
+                    "anonymous-refused",
+                    "forwarded-caller-refused",
+                    "caller-number-refused")
             .besideOthers();
 
     /** What SER and Kamailio tell about their own processing in every response. */

@@ -23,6 +23,8 @@ final class RefusedRequest implements Rule {
     private static final Kind REGISTERED_LATER = Kind.of(
                     "register-refused-then-accepted", Weight.NORMAL, 3261, "10.3", "refuser", "code", "account")
             .settling();
+    private static final Kind REGISTRAR =
+            Kind.of("registrar-failed", Weight.FAILURE, 3261, "21.5", "refuser", "code", "account");
     private static final Kind SUBSCRIBE =
             Kind.of("subscribe-refused", Weight.FAILURE, 6665, "4.1.2.1", "refuser", "code", "account");
     private static final Kind OPTIONS = Kind.of("options-refused", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
@@ -31,7 +33,7 @@ final class RefusedRequest implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, SUBSCRIBE, OPTIONS, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, OTHER);
     }
 
     @Override
@@ -53,7 +55,7 @@ final class RefusedRequest implements Rule {
         String method = examined.call().method();
         return switch (method) {
             case "REGISTER" ->
-                about(registeredLater(refusal, examined) ? REGISTERED_LATER : REGISTER, refusal, examined)
+                about(ofRegistration(refusal, examined), refusal, examined)
                         .with("account", account(examined.call().to()))
                         .found();
             case "SUBSCRIBE" ->
@@ -63,6 +65,13 @@ final class RefusedRequest implements Rule {
             case "OPTIONS" -> about(OPTIONS, refusal, examined).found();
             default -> about(OTHER, refusal, examined).with("method", method).found();
         };
+    }
+
+    private static Kind ofRegistration(Refusal refusal, Case examined) {
+        if (registeredLater(refusal, examined)) {
+            return REGISTERED_LATER;
+        }
+        return refusal.status() >= 500 && refusal.status() < 600 ? REGISTRAR : REGISTER;
     }
 
     /** The same device got in afterwards, under this Call-ID or another. */

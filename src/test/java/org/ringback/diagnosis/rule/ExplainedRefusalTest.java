@@ -50,7 +50,7 @@ class ExplainedRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"User not registered", "Caller ID Not Allowed", "Forbidden - account suspended"})
+    @ValueSource(strings = {"User not registered", "Forbidden - account suspended", "Outside business hours"})
     void aPhraseOfItsOwnIsQuoted(String phrase) {
         trace.from("alice").to("proxy").request("INVITE");
         trace.from("proxy").to("alice").phrase(phrase).responds(403);

@@ -49,7 +49,7 @@ class ForwardingRefusedTest {
         var found = trace.findings("call-1");
         assertThat(Trace.ids(found)).containsExactly("forwarding-refused-there");
         assertThat(found.getFirst().values())
-                .containsEntry("told", new Value.Code(403, "Told"))
+                .containsEntry("told", new Value.Code(403, "Not Now"))
                 .containsEntry("target", Value.of("mobile"))
                 .containsEntry("refuser", Value.of(trace.address("carrier")));
         assertThat(Trace.frames(found.getFirst())).containsExactly(6L, 2L, 4L, 3L);

@@ -71,7 +71,7 @@ class NobodyAnsweredTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"181, refused-after-progress", "182, refused-after-progress", "183, refused-after-progress"})
+    @CsvSource({"181, forwarding-refused", "182, refused-after-progress", "183, refused-after-progress"})
     void whatIsForwardedOrQueuedOrAnnouncedNeverRang(int progress, String kind) {
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(progress);

@@ -63,7 +63,7 @@ class RefusedRequestTest {
 
     @Test
     void whoIsRegisteredAfterwardsWasNotKeptOut() {
-        registers("call-1", 503);
+        registers("call-1", 404);
         registers("call-2", 200);
 
         assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("register-refused-then-accepted");
@@ -73,8 +73,15 @@ class RefusedRequestTest {
     @Test
     void aRegistrationBeforeTheRefusalProvesNothing() {
         registers("call-1", 200);
-        registers("call-2", 503);
+        registers("call-2", 404);
 
         assertThat(Trace.ids(trace.findings("call-2"))).contains("register-refused");
+    }
+
+    @Test
+    void aRegistrarThatFailsSaysNothingAboutTheAccount() {
+        registers("call-1", 503);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("registrar-failed");
     }
 }

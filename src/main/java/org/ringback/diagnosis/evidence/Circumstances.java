@@ -1,7 +1,6 @@
 package org.ringback.diagnosis.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,10 +11,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
-import org.ringback.call.Ending;
 import org.ringback.call.Identity;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegLinks;
@@ -53,32 +50,12 @@ public final class Circumstances {
 
     private record Way(String client, String server) {}
 
-    /** @param seconds whole ones between answer and end, or {@link #ANY} */
-    private record Ended(String ender, String other, long seconds) {
-
-        static final long ANY = -2;
-
-        Ended whatever() {
-            return new Ended(ender, other, ANY);
-        }
-
-        static Ended of(Call call) {
-            Captured opening = call.opening().captured();
-            String caller = opening.source().host();
-            String callee = opening.destination().host();
-            long seconds = call.times().talkTime().orElseThrow().toSeconds();
-            return call.outcome().ending() == Ending.ANSWERED_ENDED_BY_CALLER
-                    ? new Ended(caller, callee, seconds)
-                    : new Ended(callee, caller, seconds);
-        }
-    }
-
     private record Loss(int file, Unusable.Reason reason) {}
 
     private final List<Call> calls;
     private Map<Endpoint, List<Message>> capabilities;
     private OtherCalls others;
-    private Map<Ended, List<Call>> ended;
+    private CallLengths lengths;
 
     /**
      * Takes everything that was captured.
@@ -229,44 +206,12 @@ public final class Circumstances {
         return low;
     }
 
-    /**
-     * The answered calls between the same two hosts that the same of them ended after about the same time, a second more or
-     * less, the call itself among them, in order of their start; none if it was not answered or is not over.
-     */
-    public List<Call> endedLike(Call call) {
-        if (call.times().talkTime().isEmpty()) {
-            return List.of();
+    /** How long calls lasted, for who looks for a timer. */
+    public synchronized CallLengths lengths() {
+        if (lengths == null) {
+            lengths = new CallLengths(calls);
         }
-        var own = Ended.of(call);
-        return LongStream.rangeClosed(own.seconds() - 1, own.seconds() + 1)
-                .mapToObj(seconds -> new Ended(own.ender(), own.other(), seconds))
-                .flatMap(like -> ended().getOrDefault(like, List.of()).stream())
-                .sorted(Comparator.comparingLong(Call::start))
-                .toList();
-    }
-
-    /** How long the answered calls lasted, in seconds, that the same host ended towards the same other one. */
-    public LongSummaryStatistics lengthsLike(Call call) {
-        return call.times().talkTime().isEmpty()
-                ? new LongSummaryStatistics()
-                : ended().getOrDefault(Ended.of(call).whatever(), List.of()).stream()
-                        .mapToLong(other -> Ended.of(other).seconds())
-                        .summaryStatistics();
-    }
-
-    private synchronized Map<Ended, List<Call>> ended() {
-        if (ended == null) {
-            ended = new HashMap<>();
-            for (Call call : calls) {
-                if (call.times().talkTime().isPresent()) {
-                    var own = Ended.of(call);
-                    ended.computeIfAbsent(own, _ -> new ArrayList<>()).add(call);
-                    ended.computeIfAbsent(own.whatever(), _ -> new ArrayList<>())
-                            .add(call);
-                }
-            }
-        }
-        return ended;
+        return lengths;
     }
 
     /** All registrations of the same address-of-record (RFC 3261, 10.2: the To header), in order of their start. */

@@ -79,7 +79,8 @@ final class MistakenAck implements Rule {
         boolean from = ack.head().fromTag().equals(told.head().fromTag());
         boolean to = ack.head().toTag().equals(told.head().toTag());
         long repeats = repeatsAfter(invite, told, ack);
-        if (number && (from || to) && told.success() && !given.contains(from ? ack.head().toTag() : ack.head().fromTag())) {
+        boolean invented = !given.contains(from ? ack.head().toTag() : ack.head().fromTag());
+        if (number && (from || to) && told.success() && invented) {
             return Optional.of(about(OTHER_TAG, ack, told, repeats, examined)
                     .with("sent", tags(ack))
                     .with("given", tags(told))

@@ -28,12 +28,14 @@ final class RefusedRequest implements Rule {
     private static final Kind SUBSCRIBE =
             Kind.of("subscribe-refused", Weight.FAILURE, 6665, "4.1.2.1", "refuser", "code", "account");
     private static final Kind OPTIONS = Kind.of("options-refused", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
+    private static final Kind BODY = Kind.of(
+            "request-body-refused", Weight.FAILURE, 3261, "21.4.13", "refuser", "code", "method", "type", "accepted");
     private static final Kind OTHER =
             Kind.of("request-refused", Weight.FAILURE, 3261, "8.2", "refuser", "code", "method");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, BODY, OTHER);
     }
 
     @Override
@@ -63,8 +65,26 @@ final class RefusedRequest implements Rule {
                         .with("account", account(examined.call().to()))
                         .found();
             case "OPTIONS" -> about(OPTIONS, refusal, examined).found();
-            default -> about(OTHER, refusal, examined).with("method", method).found();
+            default ->
+                (refusal.status() == 415
+                                ? body(refusal, examined)
+                                : about(OTHER, refusal, examined))
+                        .with("method", method)
+                        .found();
         };
+    }
+
+    private static Finding.Builder body(Refusal refusal, Case examined) {
+        return about(BODY, refusal, examined)
+                .with(
+                        "type",
+                        refusal.attempt()
+                                .request()
+                                .flatMap(request -> examined.read(request).contentType())
+                                .map(type -> type.type() + "/" + type.subtype())
+                                .<Value>map(Value::of)
+                                .orElseGet(Value.Unknown::new))
+                .with("accepted", Value.of(examined.read(refusal.response()).values("Accept")));
     }
 
     private static Kind ofRegistration(Refusal refusal, Case examined) {

@@ -31,7 +31,8 @@ final class SameDuration implements Rule {
                     "change-unanswered-ended");
 
     /** Lengths of timers that end calls, in seconds. People talk for any time, and for these rarely three times. */
-    private static final Set<Long> TIMERS = Set.of(30L, 32L, 60L, 90L, 120L, 180L, 300L, 600L, 900L, 1200L, 1800L, 3600L, 5400L, 7200L);
+    private static final Set<Long> TIMERS =
+            Set.of(30L, 32L, 60L, 90L, 120L, 180L, 300L, 600L, 900L, 1200L, 1800L, 3600L, 5400L, 7200L);
 
     private static final long NEAR_TIMER = 1_000;
     private static final long NEAR_EACH_OTHER = 500;
@@ -49,7 +50,7 @@ final class SameDuration implements Rule {
         if (talk.isEmpty()) {
             return;
         }
-        List<Call> same = examined.circumstances().endedLike(examined.call()).stream()
+        List<Call> same = examined.circumstances().lengths().like(examined.call()).stream()
                 .filter(other -> other.times()
                         .talkTime()
                         .filter(time -> Math.abs(time.toMillis() - talk.get().toMillis()) <= NEAR_EACH_OTHER)
@@ -60,7 +61,7 @@ final class SameDuration implements Rule {
             return;
         }
         // A timer lets no call pass, and among calls of any length some are as long as any timer.
-        LongSummaryStatistics all = examined.circumstances().lengthsLike(examined.call());
+        LongSummaryStatistics all = examined.circumstances().lengths().besides(examined.call());
         if (all.getMax() > talk.get().toSeconds() + 1 || all.getCount() > 2L * same.size()) {
             return;
         }

@@ -79,11 +79,11 @@ final class WrongLength implements Rule {
 
     /** Whether a session description ends within a line. */
     private static boolean breaksOff(SipMessage read) {
-        long size = read.body().to() - read.body().from();
+        boolean empty = read.body().to() == read.body().from();
         boolean described = read.contentType()
                 .filter(type -> type.subtype().equalsIgnoreCase("sdp"))
                 .isPresent();
-        if (!described || size == 0) {
+        if (!described || empty) {
             return false;
         }
         byte last = read.bytes().get(ValueLayout.JAVA_BYTE, read.body().to() - 1L);

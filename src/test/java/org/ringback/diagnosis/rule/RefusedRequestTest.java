@@ -84,4 +84,13 @@ class RefusedRequestTest {
 
         assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("registrar-failed");
     }
+
+    @Test
+    void aBodyThatIsNotTakenIsNamed() {
+        trace.from("alice").to("bob").body("text/html", "<b>hi</b>").request("MESSAGE");
+        trace.from("bob").to("alice").header("Accept: text/plain, application/im-iscomposing+xml").responds(415, "MESSAGE");
+
+        assertThat(trace.the("request-body-refused").values()).containsEntry("type", Value.of("text/html"));
+        assertThat(trace.found()).containsExactly("request-body-refused");
+    }
 }

@@ -16,8 +16,7 @@ final class NoAnswer {
     private static final Pattern SIP = Pattern.compile("SIP\\s*;", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIP_CAUSE = Pattern.compile("cause\\s*=\\s*4(?:08|80)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CAUSE =
-            Pattern.compile("Q\\.850\\s*;[^,]*?cause\\s*=\\s*(\\d{1,3})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAUSE = Pattern.compile("cause\\s*=\\s*(\\d{1,3})", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NO_ANSWER = Set.of("18", "19");
     /** Normal clearing, normal unspecified, a timer that ran out, interworking: they fit anything. */
     private static final Set<String> SAYS_NOTHING = Set.of("16", "31", "102", "127");
@@ -38,14 +37,22 @@ final class NoAnswer {
      * says so itself.
      */
     static boolean told(Attempt attempt, Message refusal) {
-        Optional<String> reason = refusal.header("Reason", "");
-        if (reason.isEmpty()) {
-            return attempt.ringing().isPresent();
-        }
-        Matcher cause = CAUSE.matcher(reason.get());
-        return cause.find() && !SAYS_NOTHING.contains(cause.group(1))
-                ? NO_ANSWER.contains(cause.group(1))
+        Optional<String> cause = refusal.header("Reason", "").flatMap(NoAnswer::cause);
+        return cause.isPresent() && !SAYS_NOTHING.contains(cause.get())
+                ? NO_ANSWER.contains(cause.get())
                 : attempt.ringing().isPresent();
+    }
+
+    /** The first Q.850 cause. */
+    private static Optional<String> cause(String reasons) {
+        for (String reason : reasons.split(",", -1)) {
+            Matcher named = NETWORK.matcher(reason);
+            Matcher cause = CAUSE.matcher(reason);
+            if (named.find() && cause.find(named.end())) {
+                return Optional.of(cause.group(1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean saysSo(Message message) {

@@ -140,10 +140,6 @@ public final class FindingCards {
         return new Block.Origin(who, fact(FindingLabel.KNOWN_BECAUSE, texts.get(origin.basis())));
     }
 
-    private String shown(Endpoint host) {
-        return host.host().isEmpty() ? texts.get(UnknownText.HOST) : host.text();
-    }
-
     private Fact fact(FindingLabel label, String value) {
         return new Fact(texts.get(label), value);
     }

@@ -137,10 +137,6 @@ public final class SharePage {
         return number + ". " + message.name() + leg + ", " + time + ", " + from + " \u2192 " + to;
     }
 
-    private String shown(Endpoint host) {
-        return host.host().isEmpty() ? texts.get(UnknownText.HOST) : host.text();
-    }
-
     private static String text(Message message) {
         byte[] bytes = message.captured().bytes().toArray(ValueLayout.JAVA_BYTE);
         return decoded(bytes).lines().map(SharePage::shown).collect(Collectors.joining("\n"));

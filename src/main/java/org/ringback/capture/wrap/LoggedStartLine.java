@@ -111,16 +111,17 @@ public record LoggedStartLine(int column, boolean request, String mark) {
 
     private static int methodIn(String line, int from, int to, boolean uri) {
         String word = line.substring(from, to);
-        if (METHODS.contains(word) || (uri && isUpperCase(word))) {
+        // Dumps print the packet's own headers as characters right before the message, perhaps a capital letter too.
+        boolean glued = from > 0 && line.charAt(from - 1) > ' ';
+        if (METHODS.contains(word) || (uri && !glued && isUpperCase(word))) {
             return from;
         }
-        // Dumps print the packet's own headers as characters right before the message.
         for (String method : METHODS) {
             if (uri && word.endsWith(method)) {
                 return to - method.length();
             }
         }
-        return uri && from == 0 ? from : -1;
+        return uri && (from == 0 || isUpperCase(word)) ? from : -1;
     }
 
     private static boolean isUpperCase(String word) {

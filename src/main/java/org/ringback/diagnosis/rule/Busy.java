@@ -25,13 +25,26 @@ final class Busy implements Rule {
 
     private static final String SECTION = "21.4.24";
 
-    private static final Kind BY_HAND =
-            Kind.of("declined-by-hand", Weight.FAILURE, 3261, SECTION, "refuser", "code", "rang");
-    private static final Kind BY_TIMER =
-            Kind.of("declined-by-timer", Weight.FAILURE, 3261, SECTION, "refuser", "code", "rang");
-    private static final Kind AT_ONCE =
-            Kind.of("busy-at-once", Weight.FAILURE, 3261, SECTION, "refuser", "code", "wait");
-    private static final Kind LINE = Kind.of("line-busy", Weight.FAILURE, 6432, null, "refuser", "code", "cause");
+    /** Who refuses to take over another call, or what was forwarded, is not busy. */
+    private static final String[] OTHER_RULES = {
+        "replaces-ended-call",
+        "replaces-answered-call",
+        "replaces-declined",
+        "forwarding-refused",
+        "forwarding-refused-there"
+    };
+
+    private static final Kind BY_HAND = Kind.of(
+                    "declined-by-hand", Weight.FAILURE, 3261, SECTION, "refuser", "code", "rang")
+            .unless(OTHER_RULES);
+    private static final Kind BY_TIMER = Kind.of(
+                    "declined-by-timer", Weight.FAILURE, 3261, SECTION, "refuser", "code", "rang")
+            .unless(OTHER_RULES);
+    private static final Kind AT_ONCE = Kind.of(
+                    "busy-at-once", Weight.FAILURE, 3261, SECTION, "refuser", "code", "wait")
+            .unless(OTHER_RULES);
+    private static final Kind LINE = Kind.of("line-busy", Weight.FAILURE, 6432, null, "refuser", "code", "cause")
+            .unless(OTHER_RULES);
 
     private static final Set<Integer> NOT_NOW = Set.of(486, 600, 603);
     private static final int USER_BUSY = 17;

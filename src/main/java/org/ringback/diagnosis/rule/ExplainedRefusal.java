@@ -30,6 +30,9 @@ final class ExplainedRefusal implements Rule {
     private static final Kind EXPLAINED = Kind.of(
                     "refusal-explained", Weight.FAILURE, 3261, "20.43", "refuser", "code", "words")
             .unless(
+                    "message-too-large",
+                    "location-refused",
+                    "teams-contact-is-address",
                     "forbidden-for-password",
                     "next-hop-unreachable",
                     "network-blocked",

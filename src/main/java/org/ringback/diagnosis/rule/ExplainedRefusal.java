@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
@@ -84,13 +85,15 @@ final class ExplainedRefusal implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusal().ifPresent(refusal -> {
-            List<String> words = words(examined.read(refusal.response()), refusal);
+            // What a B2BUA adds to its own refusal is not what was said on the other leg.
+            Message said = refusal.origin().answer();
+            List<String> words = words(examined.read(said), refusal);
             if (!words.isEmpty()) {
                 findings.accept(Finding.about(EXPLAINED, Certainty.CERTAIN)
-                        .proof(refusal.response())
+                        .proof(said)
                         .saidBy(refusal.origin())
                         .with("refuser", Value.of(refusal.origin().firstSaidBy()))
-                        .with("code", examined.code(refusal.response()))
+                        .with("code", examined.code(said))
                         .with("words", new Value.Several(words))
                         .found());
             }

@@ -58,6 +58,17 @@ class NetworkCauseTest {
     }
 
     @Test
+    void whatTheOtherLegSaidIsSaidOfBoth() {
+        var trace = passedOn("Warning: 399 carrier \"CLI not allowed\"", "Reason: Q.850;cause=21;text=\"rejected\"");
+        assertThat(trace.findings("inner"))
+                .filteredOn(finding -> finding.kind().id().equals("refusal-explained"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.values().get("words").toString())
+                        .contains("CLI not allowed")
+                        .doesNotContain("rejected"));
+    }
+
+    @Test
     void aCauseThatTheB2buaPassedOnIsOne() {
         var trace = passedOn("Reason: Q.850;cause=21", "Reason: Q.850;cause=21");
         assertThat(trace.findings("inner"))

@@ -208,7 +208,7 @@ class CallShareTest {
         assertThat(ticket)
                 .containsOnlyOnce("### A server failed (legs A, B; ")
                 .containsOnlyOnce("**Relayed by:** 192.0.2.5:5060")
-                .contains("The messages in full: 6 503 Service Unavailable, 1 INVITE, 4 503 Service Unavailable, 3"
+                .contains("The messages in full: 4 503 Service Unavailable, 6 503 Service Unavailable, 1 INVITE, 3"
                         + " INVITE");
     }
 

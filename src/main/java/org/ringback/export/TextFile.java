@@ -16,7 +16,8 @@ import org.ringback.capture.wire.Transport;
 
 /**
  * Messages as text in the shape of sngrep's: a line with time in UTC, both addresses and the transport, then the message as
- * it was sent. What is unknown is a {@code -} for the time and a {@code ?} elsewhere; nothing is made up.
+ * it was sent. What is unknown is a {@code -} for the time and a {@code ?} elsewhere, and a {@code *} is the system that wrote
+ * a log without naming itself; nothing is made up.
  */
 public final class TextFile {
 
@@ -46,7 +47,11 @@ public final class TextFile {
         String transport = message.transport() == Transport.UNKNOWN
                 ? Endpoint.NOT_KNOWN
                 : message.transport().name();
-        return time + " " + message.source().shown() + " -> "
-                + message.destination().shown() + " " + transport;
+        return time + " " + shown(message.source()) + " -> "
+                + shown(message.destination()) + " " + transport;
+    }
+
+    private static String shown(Endpoint endpoint) {
+        return endpoint.equals(Endpoint.LOG_WRITER) ? Endpoint.LOG_WRITER_MARK : endpoint.shown();
     }
 }

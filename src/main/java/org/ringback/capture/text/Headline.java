@@ -9,7 +9,8 @@ import org.ringback.capture.wire.Transport;
 /**
  * A line that ends with two addresses and an arrow between them, behind a time or only behind the marks of a quotation: what
  * sngrep saves as text, HOMER's export, the text that sip-viewer reads, headings written by hand, and what Ringback saves,
- * which adds the transport and writes {@code -} for a time and {@code ?} for an address or a transport that is not known.
+ * which adds the transport and writes {@code -} for a time and {@code ?} for an address or a transport that is not known,
+ * and {@code *} for the system that wrote a log.
  */
 final class Headline implements LogShape {
 
@@ -34,10 +35,10 @@ final class Headline implements LogShape {
         if (!matcher.find()) {
             return null;
         }
-        Endpoint source = Addresses.endpoint(matcher.group("source"));
-        Endpoint destination = Addresses.endpoint(matcher.group("destination"));
+        Endpoint source = endpoint(matcher.group("source"));
+        Endpoint destination = endpoint(matcher.group("destination"));
         String before = line.substring(0, matcher.start());
-        boolean unknown = matcher.group("source").equals("?") || matcher.group("destination").equals("?");
+        boolean unknown = source.host().isEmpty() || destination.host().isEmpty();
         boolean ours = RINGBACK.matcher(before).find() && matcher.group("after") != null;
         Stamp stamp = ours ? null : nearest(before);
         boolean told = stamp != null
@@ -60,6 +61,10 @@ final class Headline implements LogShape {
             next = Stamp.in(before, next.end(), before.length());
         }
         return nearest;
+    }
+
+    private static Endpoint endpoint(String written) {
+        return written.equals(Endpoint.LOG_WRITER_MARK) ? Endpoint.LOG_WRITER : Addresses.endpoint(written);
     }
 
     private static Transport transport(Matcher matcher) {

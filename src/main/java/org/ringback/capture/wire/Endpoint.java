@@ -14,6 +14,9 @@ public record Endpoint(String host, int port) {
     /** The system that wrote a log which tells of both directions but not its own address. */
     public static final Endpoint LOG_WRITER = new Endpoint("", -1);
 
+    /** Stands for {@link #LOG_WRITER} in text that Ringback writes and reads again. */
+    public static final String LOG_WRITER_MARK = "*";
+
     /** Stands where a place, a name or a time is not known. */
     public static final String NOT_KNOWN = "?";
 

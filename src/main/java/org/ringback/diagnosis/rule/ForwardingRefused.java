@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
+import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
@@ -43,8 +44,12 @@ final class ForwardingRefused implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        examined.refusedCall()
-                .filter(refusal -> refusal.status() != CANCELED)
+        // What was said on the leg to the new target is what this looks for, so its refusal does not hide this one.
+        examined.refusal()
+                .filter(refusal -> examined.call().kind() == CallKind.CALL
+                        && refusal.told().head().status() >= 400
+                        && refusal.told().head().status() != CANCELED
+                        && !refusal.told().challenge())
                 .flatMap(refusal -> forwarded(refusal).map(progress -> judge(refusal, progress, examined)))
                 .ifPresent(findings);
     }
@@ -57,7 +62,7 @@ final class ForwardingRefused implements Rule {
     }
 
     private static Finding judge(Refusal refusal, Message progress, Case examined) {
-        List<Message> proof = new ArrayList<>(List.of(refusal.response(), progress));
+        List<Message> proof = new ArrayList<>(List.of(refusal.told(), progress));
         Optional<Call> leg = forwardingLeg(refusal, progress, examined);
         Optional<Message> told = leg.flatMap(ForwardingRefused::refusal);
         if (told.isEmpty()) {
@@ -81,13 +86,13 @@ final class ForwardingRefused implements Rule {
         return Finding.about(kind, Certainty.LIKELY)
                 .saidBy(refusal.origin())
                 .with("forwarder", Value.of(progress.captured().source()))
-                .with("code", examined.code(refusal.response()));
+                .with("code", examined.code(refusal.told()));
     }
 
     /** A call to somebody else that the forwarder set up meanwhile, and that was refused just before. */
     private static Optional<Call> forwardingLeg(Refusal refusal, Message progress, Case examined) {
         long from = refusal.attempt().root().first().time();
-        long to = refusal.response().time();
+        long to = refusal.told().time();
         if (from == Captured.NO_TIME || to == Captured.NO_TIME) {
             return Optional.empty();
         }

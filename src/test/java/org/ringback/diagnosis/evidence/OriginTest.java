@@ -90,7 +90,7 @@ class OriginTest {
         Finding finding = refusal(legs("403"));
         assertThat(finding.kind().id()).isEqualTo("refused-after-trying");
         assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
-        assertThat(finding.values()).containsEntry("code", new Value.Code(403, "Told"));
+        assertThat(finding.values()).containsEntry("code", new Value.Code(403, "Not Now"));
     }
 
     @Test

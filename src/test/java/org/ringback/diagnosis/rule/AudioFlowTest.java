@@ -47,7 +47,7 @@ class AudioFlowTest {
         assertThat(trace.the("audio-off").values())
                 .containsEntry("answerer", Value.of(trace.address("bob")))
                 .containsEntry("offered", Value.of(List.of("PCMA")))
-                .containsEntry("profile", Value.of("RTP/AVP"));
+                .containsEntry("profile", Value.of(List.of("RTP/AVP")));
     }
 
     @Test

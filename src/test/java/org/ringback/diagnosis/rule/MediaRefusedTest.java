@@ -116,7 +116,7 @@ class MediaRefusedTest {
                 "a=fingerprint:sha-256 AA:BB"));
         trace.from("pbx").to("alice").responds(488);
 
-        assertThat(trace.the("srtp-refused").values()).containsEntry("profile", Value.of("UDP/TLS/RTP/SAVPF"));
+        assertThat(trace.the("srtp-refused").values()).containsEntry("profile", Value.of(List.of("UDP/TLS/RTP/SAVPF")));
         assertThat(trace.found()).doesNotContain("codecs-refused");
     }
 
@@ -143,8 +143,8 @@ class MediaRefusedTest {
                 .responds(488);
 
         assertThat(trace.the("srtp-required").values())
-                .containsEntry("profile", Value.of("RTP/AVP"))
-                .containsEntry("wanted", Value.of("RTP/SAVP"));
+                .containsEntry("profile", Value.of(List.of("RTP/AVP")))
+                .containsEntry("wanted", Value.of(List.of("RTP/SAVP")));
     }
 
     @Test

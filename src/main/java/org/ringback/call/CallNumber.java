@@ -79,7 +79,9 @@ final class CallNumber {
 
     /** Without the signs that only make a number readable, and without what stands for an international one. */
     static String plain(String user) {
-        String unescaped = user.indexOf('%') < 0 ? user : user.replace("%2B", "+").replace("%2b", "+").replace("%20", " ");
+        String unescaped = user.indexOf('%') < 0
+                ? user
+                : user.replace("%2B", "+").replace("%2b", "+").replace("%20", " ");
         StringBuilder digits = new StringBuilder(unescaped.length());
         for (int i = 0; i < unescaped.length(); i++) {
             char sign = unescaped.charAt(i);

@@ -191,9 +191,7 @@ final class InviteStory {
             return Outcome.of(nobodyAnswered ? Ending.NO_ANSWER : Ending.CANCELED, code, attempt);
         }
         boolean nobody = (code == 408 || code == 480) && NoAnswer.told(attempt, told);
-        return nobody
-                ? Outcome.of(Ending.NO_ANSWER, code, attempt)
-                : Outcome.of(Ending.REJECTED, code, attempt);
+        return nobody ? Outcome.of(Ending.NO_ANSWER, code, attempt) : Outcome.of(Ending.REJECTED, code, attempt);
     }
 
     private Outcome withoutFinalResponse(Attempt attempt) {

@@ -87,12 +87,14 @@ final class LegChoice {
     /** What may be chance makes pairs only, unless several phones are called at once: load tests have thousands of calls alike. */
     private static boolean forks(LegPair best, List<LegPair> others) {
         return (best.confidence() != Confidence.LOW || best.alike() > 0 || atOnce(best, others))
-                && others.stream().noneMatch(other -> other.next().server().equals(best.next().server())
-                        && !over(other.next(), best.next()));
+                && others.stream()
+                        .noneMatch(other ->
+                                other.next().server().equals(best.next().server()) && !over(other.next(), best.next()));
     }
 
     private static boolean atOnce(LegPair pair, List<LegPair> others) {
-        return others.stream().anyMatch(other -> Math.abs(other.next().start() - pair.next().start()) < AT_ONCE);
+        return others.stream()
+                .anyMatch(other -> Math.abs(other.next().start() - pair.next().start()) < AT_ONCE);
     }
 
     /** Phones that were called right beside others for the same call. */
@@ -135,18 +137,20 @@ final class LegChoice {
         Map<LegTraits, LegTraits> beginnings = new HashMap<>();
         Map<LegTraits, Integer> sizes = new HashMap<>();
         Map<LegTraits, LegLink> links = new LinkedHashMap<>();
-        above.keySet().stream().sorted(Comparator.comparingInt(LegTraits::order)).forEach(leg -> {
-            LegPair pair = above.get(leg);
-            LegTraits beginning = beginnings.getOrDefault(pair.first(), pair.first());
-            double margin = margin(pair);
-            boolean guessed = pair.confidence() != Confidence.HIGH && margin < CLEARLY;
-            if ((guessed && pair.reason() == Reason.SAME_TIMES)
-                    || sizes.merge(beginning, 1, Integer::sum) >= MOST_LEGS) {
-                return;
-            }
-            beginnings.put(leg, beginning);
-            links.put(leg, pair.link(guessed ? Confidence.LOW : pair.confidence()));
-        });
+        above.keySet().stream()
+                .sorted(Comparator.comparingInt(LegTraits::order))
+                .forEach(leg -> {
+                    LegPair pair = above.get(leg);
+                    LegTraits beginning = beginnings.getOrDefault(pair.first(), pair.first());
+                    double margin = margin(pair);
+                    boolean guessed = pair.confidence() != Confidence.HIGH && margin < CLEARLY;
+                    if ((guessed && pair.reason() == Reason.SAME_TIMES)
+                            || sizes.merge(beginning, 1, Integer::sum) >= MOST_LEGS) {
+                        return;
+                    }
+                    beginnings.put(leg, beginning);
+                    links.put(leg, pair.link(guessed ? Confidence.LOW : pair.confidence()));
+                });
         return links;
     }
 

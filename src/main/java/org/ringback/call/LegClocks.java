@@ -60,8 +60,11 @@ final class LegClocks {
         }
         Map<Files, List<Long>> apart = new HashMap<>();
         Map<String, List<LegTraits>> byKey = new HashMap<>();
-        legs.stream().filter(LegTraits::timed).forEach(leg -> leg.named()
-                .forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(leg)));
+        legs.stream()
+                .filter(LegTraits::timed)
+                .forEach(leg -> leg.named()
+                        .forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>(2))
+                                .add(leg)));
         byKey.values().forEach(same -> compare(same, apart));
         return new LegClocks(chained(apart));
     }

@@ -58,7 +58,9 @@ final class LegFit {
      */
     static Optional<LegPair> of(LegTraits first, LegTraits next, Predicate<String> ofOneCall, boolean crowded) {
         return mayFollow(first, next)
-                ? new LegFit(first, next, ofOneCall, crowded).pair().filter(pair -> pair.score() >= (pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
+                ? new LegFit(first, next, ofOneCall, crowded)
+                        .pair()
+                        .filter(pair -> pair.score() >= (pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
                 : Optional.empty();
     }
 
@@ -124,8 +126,8 @@ final class LegFit {
     }
 
     private Optional<LegPair> pair() {
-        Optional<String> mark = equal(
-                first.marks().shared().keySet(), next.marks().shared().keySet());
+        Optional<String> mark =
+                equal(first.marks().shared().keySet(), next.marks().shared().keySet());
         if (mark.isPresent()) {
             boolean sure = ofOneCall.test(mark.get());
             return Optional.of(pair(
@@ -154,11 +156,12 @@ final class LegFit {
         }
         if (callee.isPresent() && (continued ? hidden || timing.alike() > 0 || number() : often && number())) {
             boolean likely = continued && number() && timing.alike() > 0;
-            return Optional.of(pair(
-                    Reason.SAME_CALLEE, likely ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
+            return Optional.of(
+                    pair(Reason.SAME_CALLEE, likely ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
         }
         return continued && !crowded && (hidden || often)
-                ? Optional.of(pair(Reason.SAME_TIMES, Confidence.LOW, next.client().host(), 0))
+                ? Optional.of(
+                        pair(Reason.SAME_TIMES, Confidence.LOW, next.client().host(), 0))
                 : Optional.empty();
     }
 

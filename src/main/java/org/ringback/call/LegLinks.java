@@ -39,7 +39,8 @@ public final class LegLinks {
         LegClocks clocks = LegClocks.of(legs);
         if (!clocks.right()) {
             List<LegTraits> corrected = read(invited, clocks).stream()
-                    .sorted(Comparator.comparing((LegTraits leg) -> !leg.timed()).thenComparingLong(LegTraits::start))
+                    .sorted(Comparator.comparing((LegTraits leg) -> !leg.timed())
+                            .thenComparingLong(LegTraits::start))
                     .toList();
             legs = IntStream.range(0, corrected.size())
                     .mapToObj(place -> corrected.get(place).at(place))

@@ -37,15 +37,19 @@ record LegMarks(Map<String, Reason> shared, List<String> named) {
     static LegMarks of(HeaderLookup headers) {
         Map<String, Reason> shared = new LinkedHashMap<>(4);
         List<String> named = new ArrayList<>(0);
-        headers.first("Session-ID", "").map(UUID::matcher).filter(Matcher::lookingAt).ifPresent(id -> shared.put(
-                id.group().toLowerCase(Locale.ROOT), Reason.SESSION_ID));
+        headers.first("Session-ID", "")
+                .map(UUID::matcher)
+                .filter(Matcher::lookingAt)
+                .ifPresent(id -> shared.put(id.group().toLowerCase(Locale.ROOT), Reason.SESSION_ID));
         for (String name : List.of("Cisco-Guid", "h323-conf-id", "Call-Info-ID")) {
             headers.first(name, "")
                     .filter(value -> identifies(value.strip()))
                     .ifPresent(value -> shared.put(name + ": " + value.strip(), Reason.SHARED_ID));
         }
-        headers.first("P-Charging-Vector", "").map(CHARGING::matcher).filter(Matcher::find).ifPresent(id -> shared.put(
-                "icid-value=" + id.group(1).strip(), Reason.SHARED_ID));
+        headers.first("P-Charging-Vector", "")
+                .map(CHARGING::matcher)
+                .filter(Matcher::find)
+                .ifPresent(id -> shared.put("icid-value=" + id.group(1).strip(), Reason.SHARED_ID));
         headers.beginning("X-", (name, value) -> extension(name, value, shared, named));
         return new LegMarks(shared, named);
     }

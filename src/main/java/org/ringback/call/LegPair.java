@@ -11,7 +11,13 @@ import org.ringback.call.LegLink.Reason;
  * @param alike how many of the things that happened to both happened together, their beginning aside
  */
 record LegPair(
-        LegTraits first, LegTraits next, Reason reason, Confidence confidence, String evidence, double score, int alike) {
+        LegTraits first,
+        LegTraits next,
+        Reason reason,
+        Confidence confidence,
+        String evidence,
+        double score,
+        int alike) {
 
     /** Whether the lower leg begins where the upper one arrives, or the legs say themselves that they belong together. */
     boolean continued() {

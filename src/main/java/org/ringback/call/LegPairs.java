@@ -26,6 +26,7 @@ final class LegPairs {
     private final List<LegTraits> legs;
     /** The last ones that have something in common, by what that is. */
     private final Map<String, Deque<LegTraits>> recent = new HashMap<>();
+
     private final List<LegPair> found = new ArrayList<>();
     private final Map<String, List<LegTraits>> byMark = new LinkedHashMap<>();
     private final Set<String> ofOneCall = new HashSet<>();
@@ -45,8 +46,11 @@ final class LegPairs {
 
     private void byMarks() {
         for (LegTraits leg : legs) {
-            leg.marks().shared().keySet().forEach(mark -> byMark.computeIfAbsent(mark, _ -> new ArrayList<>(2))
-                    .add(leg));
+            leg.marks()
+                    .shared()
+                    .keySet()
+                    .forEach(mark -> byMark.computeIfAbsent(mark, _ -> new ArrayList<>(2))
+                            .add(leg));
         }
         byMark.forEach((mark, same) -> {
             if (same.size() > 1 && ofOneCall(same)) {
@@ -84,8 +88,7 @@ final class LegPairs {
         Map<String, LegTraits> byCallId = new HashMap<>();
         legs.forEach(leg -> byCallId.putIfAbsent(leg.call().callId(), leg));
         Map<String, LegTraits> byStem = new HashMap<>(byCallId);
-        legs.forEach(leg -> CallIdStems.local(leg.call().callId())
-                .ifPresent(local -> byStem.putIfAbsent(local, leg)));
+        legs.forEach(leg -> CallIdStems.local(leg.call().callId()).ifPresent(local -> byStem.putIfAbsent(local, leg)));
         for (LegTraits leg : legs) {
             for (String callId : leg.marks().named()) {
                 said(byCallId.get(callId), leg, Reason.CALL_ID_HEADER, callId);

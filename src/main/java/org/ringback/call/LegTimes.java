@@ -20,7 +20,8 @@ record LegTimes(long ringing, long answer, long refusal, long cancel, long bye) 
             if (message.head().request()) {
                 told.request(message);
             } else if (message.head().method().equals("INVITE")
-                    && (host.isEmpty() || message.captured().destination().host().equals(host))) {
+                    && (host.isEmpty()
+                            || message.captured().destination().host().equals(host))) {
                 told.response(message);
             }
         }

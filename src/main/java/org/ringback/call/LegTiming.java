@@ -49,8 +49,8 @@ final class LegTiming {
             score += first.refused() || first.canceled() ? WORST : -2;
         } else if (first.answered() && (next.refused() || next.canceled())) {
             // Another phone was quicker, or nobody was there and somebody else was tried.
-            boolean overtaken = both(next.cancel(), first.answer())
-                    && Math.abs(next.cancel() - first.answer()) < TOGETHER;
+            boolean overtaken =
+                    both(next.cancel(), first.answer()) && Math.abs(next.cancel() - first.answer()) < TOGETHER;
             score += overtaken ? together(next.cancel() - first.answer()) : -3;
         } else {
             refusals(first, next);

@@ -41,8 +41,8 @@ record LegTraits(
     /** Through whom a call was forwarded (RFC 5806, RFC 7044). */
     private static final List<String> FORWARDED = List.of("Diversion", "History-Info");
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)(?:sips?:(?<user>[^@>;:,\\s]{1,64})[^@>,\\s]{0,64}@|tel:(?<number>[^>;,\\s]{1,64}))");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:sips?:(?<user>[^@>;:,\\s]{1,64})[^@>,\\s]{0,64}@|tel:(?<number>[^>;,\\s]{1,64}))");
 
     static LegTraits of(Call call, int order, LegClocks clocks) {
         Message opening = call.opening();
@@ -118,14 +118,15 @@ record LegTraits(
 
     /** The same at another place among all legs. */
     LegTraits at(int place) {
-        return new LegTraits(
-                call, place, start, client, server, arrivals, callers, callees, marks, media, told, heard);
+        return new LegTraits(call, place, start, client, server, arrivals, callers, callees, marks, media, told, heard);
     }
 
     /** Begins where the other one arrives; the system that wrote a log has no address in it. */
     boolean continues(LegTraits first) {
         return client.host().isEmpty()
-                ? !server.host().isEmpty() && !first.client.host().isEmpty() && first.server.host().isEmpty()
+                ? !server.host().isEmpty()
+                        && !first.client.host().isEmpty()
+                        && first.server.host().isEmpty()
                 : first.arrivals.contains(client.host());
     }
 

@@ -50,7 +50,8 @@ final class MediaAddresses {
         } else if (stripped.startsWith(CREDENTIAL)) {
             addresses.add("ice-ufrag=" + stripped.substring(CREDENTIAL.length()).strip());
         } else if (stripped.startsWith(CRYPTO) && stripped.contains(KEY)) {
-            addresses.add("inline=" + stripped.substring(stripped.indexOf(KEY) + KEY.length()).strip());
+            addresses.add("inline="
+                    + stripped.substring(stripped.indexOf(KEY) + KEY.length()).strip());
         }
     }
 

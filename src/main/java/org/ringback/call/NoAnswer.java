@@ -20,6 +20,7 @@ final class NoAnswer {
     private static final Set<String> NO_ANSWER = Set.of("18", "19");
     /** Normal clearing, normal unspecified, a timer that ran out, interworking: they fit anything. */
     private static final Set<String> SAYS_NOTHING = Set.of("16", "31", "102", "127");
+
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private NoAnswer() {}

@@ -117,8 +117,11 @@ final class OpenFile {
         output = new Output(number, sink, store, bytes, clockOffset);
         switch (file.ending()) {
             case LIMIT -> output.limit(0, "UNPACKED");
-            case FULL -> output.endsEarly(Unusable.Reason.FULL_DISK, ScratchFile.folder().toString());
-            case NO_PLACE -> output.endsEarly(Unusable.Reason.NO_SCRATCH_FILE, ScratchFile.folder().toString());
+            case FULL ->
+                output.endsEarly(Unusable.Reason.FULL_DISK, ScratchFile.folder().toString());
+            case NO_PLACE ->
+                output.endsEarly(
+                        Unusable.Reason.NO_SCRATCH_FILE, ScratchFile.folder().toString());
             case CANCELED, WHOLE -> {}
         }
     }

@@ -19,8 +19,7 @@ public record Diagnosed(Call call, List<Finding> findings, int brokenRules) {
 
     /** Whether someone did not get what they asked for. */
     public boolean failed() {
-        return refused()
-                || findings.stream().anyMatch(finding -> finding.kind().weight() == Weight.FAILURE);
+        return refused() || findings.stream().anyMatch(finding -> finding.kind().weight() == Weight.FAILURE);
     }
 
     /** Whether there is something to do about it. */

@@ -23,7 +23,9 @@ import org.ringback.sip.MessageFramer;
 public final class PcapFile {
 
     private static final long UNDATED =
-            LocalDate.of(Captured.UNKNOWN_YEAR, 1, 1).toEpochDay() * Duration.ofDays(1).toMillis() * 1000;
+            LocalDate.of(Captured.UNKNOWN_YEAR, 1, 1).toEpochDay()
+                    * Duration.ofDays(1).toMillis()
+                    * 1000;
 
     private static final int MAGIC = 0xA1B2C3D4;
     private static final int LINKTYPE_RAW = 101;

@@ -47,8 +47,7 @@ public final class TextFile {
         String transport = message.transport() == Transport.UNKNOWN
                 ? Endpoint.NOT_KNOWN
                 : message.transport().name();
-        return time + " " + shown(message.source()) + " -> "
-                + shown(message.destination()) + " " + transport;
+        return time + " " + shown(message.source()) + " -> " + shown(message.destination()) + " " + transport;
     }
 
     private static String shown(Endpoint endpoint) {

@@ -9,11 +9,10 @@ import java.util.function.IntFunction;
 import org.ringback.call.Message;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Listing;
-import org.ringback.diagnosis.UnknownText;
+import org.ringback.diagnosis.Places;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
@@ -30,7 +29,6 @@ import org.ringback.page.Block.Steps;
 import org.ringback.sip.Printable;
 import org.ringback.words.FindingLabel;
 import org.ringback.words.LadderText;
-import org.ringback.diagnosis.Places;
 
 /** Says in one language what was found out about calls, each on a card of its own. */
 public final class FindingCards {
@@ -168,7 +166,8 @@ public final class FindingCards {
         boolean dated = times.differentDays(
                 messages.getFirst().time(), messages.getLast().time());
         return messages.stream()
-                .map(message -> new Link.Proof(text(message, files), message.name() + "  " + moment(message, dated), message))
+                .map(message ->
+                        new Link.Proof(text(message, files), message.name() + "  " + moment(message, dated), message))
                 .toList();
     }
 

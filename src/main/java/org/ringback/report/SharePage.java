@@ -15,8 +15,8 @@ import org.ringback.call.JointCall;
 import org.ringback.call.Message;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.FindingTexts;
+import org.ringback.diagnosis.Places;
 import org.ringback.diagnosis.UnknownText;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Texts;
@@ -39,7 +39,6 @@ import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
 import org.ringback.words.PseudonymWords;
 import org.ringback.words.ShareText;
-import org.ringback.diagnosis.Places;
 
 /** Lays out the page of calls that somebody gives away: findings, ladder and messages. */
 public final class SharePage {
@@ -111,7 +110,8 @@ public final class SharePage {
         }
         blocks.add(new Subheading(texts.get(ShareText.LADDER)));
         Map<Message, String> letters = letters(diagnosed);
-        blocks.add(new Picture(ladder.svg(call.legs(), texts), TextLadder.of(messages, letters, first, texts.get(UnknownText.HOST))));
+        blocks.add(new Picture(
+                ladder.svg(call.legs(), texts), TextLadder.of(messages, letters, first, texts.get(UnknownText.HOST))));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
         numbers.forEach((message, number) ->
                 blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message))));

@@ -101,8 +101,8 @@ final class TextLadder {
 
     private String listed(Message message) {
         var captured = message.captured();
-        return margin(message) + column(captured.source(), unknown) + " -> " + column(captured.destination(), unknown) + "  "
-                + label(message);
+        return margin(message) + column(captured.source(), unknown) + " -> " + column(captured.destination(), unknown)
+                + "  " + label(message);
     }
 
     private String row(Message message) {

@@ -42,7 +42,8 @@ public final class ScratchFile implements AutoCloseable {
     public static ScratchFile create() throws NoScratchException {
         Path folder = folder();
         try {
-            return new ScratchFile(Files.createTempFile(folder, Owner.ofThisProgram().prefix(), ENDING));
+            return new ScratchFile(
+                    Files.createTempFile(folder, Owner.ofThisProgram().prefix(), ENDING));
         } catch (NoSuchFileException e) {
             throw new NoScratchException(folder, Files.isDirectory(folder) ? "no space" : "no such folder", e);
         } catch (IOException | SecurityException e) {

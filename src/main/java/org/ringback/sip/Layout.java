@@ -98,7 +98,8 @@ final class Layout {
                     typed = TYPED;
                 }
             }
-            if (mayBeStartLine(head, first, at, line) && MessageStart.at(bytes, from + at - begin, to) == MessageStart.YES) {
+            if (mayBeStartLine(head, first, at, line)
+                    && MessageStart.at(bytes, from + at - begin, to) == MessageStart.YES) {
                 return (long) (at - begin) << 32;
             }
             at = line + 1;

@@ -139,8 +139,14 @@ class LegLinksTest {
 
     @Test
     void byACallIdWithSomethingAdded() {
-        flow.call("e5c16a4e-60f1fba3@192.0.2.1", "x", "y").from("alice").to("b2bua").invite();
-        flow.call("e5c16a4e-60f1fba3@192.0.2.1.0", "v", "w").from("sbc").to("bob").invite();
+        flow.call("e5c16a4e-60f1fba3@192.0.2.1", "x", "y")
+                .from("alice")
+                .to("b2bua")
+                .invite();
+        flow.call("e5c16a4e-60f1fba3@192.0.2.1.0", "v", "w")
+                .from("sbc")
+                .to("bob")
+                .invite();
 
         assertThat(only().reason()).isEqualTo(Reason.CALL_ID_DERIVED);
         assertThat(only().confidence()).isEqualTo(Confidence.HIGH);
@@ -155,7 +161,10 @@ class LegLinksTest {
                 "4f2a9c1e77b0d3@198.51.100.7"
             })
     void byACallIdMadeFromTheOther(String made) {
-        flow.call("4f2a9c1e77b0d3@192.0.2.1", "x", "y").from("alice").to("b2bua").invite();
+        flow.call("4f2a9c1e77b0d3@192.0.2.1", "x", "y")
+                .from("alice")
+                .to("b2bua")
+                .invite();
         flow.call(made, "v", "w").from("sbc").to("bob").invite();
 
         assertThat(only().reason()).isEqualTo(Reason.CALL_ID_DERIVED);
@@ -168,7 +177,9 @@ class LegLinksTest {
         flow.call("call-17326-1", "x2", "y2").from("carol").to("b2bua").invite();
         flow.call("call-17326-2", "v2", "w2").from("sbc").to("dave").invite();
 
-        assertThat(flow.calls()).allSatisfy(call -> assertThat(LegLinks.of(flow.calls()).of(call)).isEmpty());
+        assertThat(flow.calls())
+                .allSatisfy(
+                        call -> assertThat(LegLinks.of(flow.calls()).of(call)).isEmpty());
     }
 
     @ParameterizedTest
@@ -190,22 +201,43 @@ class LegLinksTest {
     void notForSureByWhatAPhoneWritesIntoAllItsCalls() {
         String serial = "X-Serial: 805EC0A1B2C3";
         flow.call("one", "100", "200").from("alice").to("b2bua").header(serial).invite();
-        flow.after(0.02).call("one-b", "100", "200").from("b2bua").to("bob").header(serial).invite();
-        flow.after(1).call("two", "100", "300").from("alice").to("b2bua").header(serial).invite();
-        flow.after(0.02).call("two-b", "100", "300").from("b2bua").to("carol").header(serial).invite();
+        flow.after(0.02)
+                .call("one-b", "100", "200")
+                .from("b2bua")
+                .to("bob")
+                .header(serial)
+                .invite();
+        flow.after(1)
+                .call("two", "100", "300")
+                .from("alice")
+                .to("b2bua")
+                .header(serial)
+                .invite();
+        flow.after(0.02)
+                .call("two-b", "100", "300")
+                .from("b2bua")
+                .to("carol")
+                .header(serial)
+                .invite();
         flow.after(1).call("one", "100", "200").from("b2bua").to("alice").responds(180);
         flow.call("two", "100", "300").from("b2bua").to("alice").responds(180);
 
         LegLinks links = LegLinks.of(flow.calls());
-        assertThat(flow.calls()).allSatisfy(call -> assertThat(links.of(call))
-                .singleElement()
-                .satisfies(link -> assertThat(link.other().callId()).isEqualTo(link.one().callId() + "-b")));
+        assertThat(flow.calls())
+                .allSatisfy(call -> assertThat(links.of(call))
+                        .singleElement()
+                        .satisfies(link -> assertThat(link.other().callId())
+                                .isEqualTo(link.one().callId() + "-b")));
     }
 
     @Test
     void byTheLastDigitsOfTheCalleeWhereTheCallerIsShownAsAnother() {
         flow.call("leg-1", "116", "008983604450").from("alice").to("b2bua").invite();
-        flow.after(0.03).call("leg-2", "+4930123450", "+498983604450").from("b2bua").to("bob").invite();
+        flow.after(0.03)
+                .call("leg-2", "+4930123450", "+498983604450")
+                .from("b2bua")
+                .to("bob")
+                .invite();
         refusedTogether("+4930123450", "+498983604450");
 
         assertThat(only().reason()).isEqualTo(Reason.SAME_CALLEE);
@@ -216,7 +248,11 @@ class LegLinksTest {
     @Test
     void byWhatHappensToBothWhereTheCallerIsHidden() {
         flow.call("leg-1", "anonymous", "+4989555000").from("alice").to("b2bua").invite();
-        flow.after(0.03).call("leg-2", "Restricted", "248").from("b2bua").to("bob").invite();
+        flow.after(0.03)
+                .call("leg-2", "Restricted", "248")
+                .from("b2bua")
+                .to("bob")
+                .invite();
         refusedTogether("Restricted", "248");
 
         assertThat(only().reason()).isEqualTo(Reason.SAME_TIMES);
@@ -226,8 +262,16 @@ class LegLinksTest {
     @Test
     void notBecauseBothCallersAreHidden() {
         flow.call("leg-1", "anonymous", "+4989555000").from("alice").to("b2bua").invite();
-        flow.after(0.03).call("leg-2", "anonymous", "248").from("b2bua").to("bob").invite();
-        flow.after(2).call("leg-1", "anonymous", "+4989555000").from("b2bua").to("alice").responds(200);
+        flow.after(0.03)
+                .call("leg-2", "anonymous", "248")
+                .from("b2bua")
+                .to("bob")
+                .invite();
+        flow.after(2)
+                .call("leg-1", "anonymous", "+4989555000")
+                .from("b2bua")
+                .to("alice")
+                .responds(200);
 
         assertNone();
     }
@@ -236,9 +280,17 @@ class LegLinksTest {
     void notWhereTwoCallsFitEquallyWell() {
         flow.call("leg-1", "anonymous", "+4989555000").from("alice").to("b2bua").invite();
         flow.call("other", "anonymous", "+4989555000").from("carol").to("b2bua").invite();
-        flow.after(0.03).call("leg-2", "anonymous", "248").from("b2bua").to("bob").invite();
+        flow.after(0.03)
+                .call("leg-2", "anonymous", "248")
+                .from("b2bua")
+                .to("bob")
+                .invite();
         flow.after(1).from("bob").to("b2bua").responds(486);
-        flow.after(0.01).call("leg-1", "anonymous", "+4989555000").from("b2bua").to("alice").responds(486);
+        flow.after(0.01)
+                .call("leg-1", "anonymous", "+4989555000")
+                .from("b2bua")
+                .to("alice")
+                .responds(486);
         flow.call("other", "anonymous", "+4989555000").from("b2bua").to("carol").responds(486);
 
         assertNone();

@@ -19,24 +19,41 @@ class LegTrafficTest {
     private static final double GOAL = 0.98;
 
     static Stream<Arguments> traffic() {
-        return Stream.of(5.0, 10.0).flatMap(rate -> Stream.of(
+        return Stream.of(5.0, 10.0)
+                .flatMap(rate -> Stream.of(
                         arguments("everybody calls once", Shape.of(rate, Callers.DISTINCT)),
                         arguments("three in ten are hidden", Shape.of(rate, Callers.SOME_HIDDEN)),
                         arguments("all are hidden", Shape.of(rate, Callers.ALL_HIDDEN)),
                         arguments("twenty callers", Shape.of(rate, Callers.TWENTY)),
-                        arguments("masked, another prefix", Shape.of(rate, Callers.MASKED).outbound()),
-                        arguments("another prefix", Shape.of(rate, Callers.TWENTY).outbound()),
-                        arguments("all refused", Shape.of(rate, Callers.DISTINCT).answering(0)),
-                        arguments("all refused and hidden", Shape.of(rate, Callers.ALL_HIDDEN).answering(0)),
+                        arguments(
+                                "masked, another prefix",
+                                Shape.of(rate, Callers.MASKED).outbound()),
+                        arguments(
+                                "another prefix", Shape.of(rate, Callers.TWENTY).outbound()),
+                        arguments(
+                                "all refused", Shape.of(rate, Callers.DISTINCT).answering(0)),
+                        arguments(
+                                "all refused and hidden",
+                                Shape.of(rate, Callers.ALL_HIDDEN).answering(0)),
                         arguments("masked, a phone behind one number", Shape.of(rate, Callers.MASKED)),
-                        arguments("three phones ring", Shape.of(rate, Callers.DISTINCT).forking(3)),
-                        arguments("three phones ring for twenty callers", Shape.of(rate, Callers.TWENTY).forking(3)),
+                        arguments(
+                                "three phones ring",
+                                Shape.of(rate, Callers.DISTINCT).forking(3)),
+                        arguments(
+                                "three phones ring for twenty callers",
+                                Shape.of(rate, Callers.TWENTY).forking(3)),
                         arguments(
                                 "three phones ring for hidden callers",
                                 Shape.of(5, Callers.SOME_HIDDEN).forking(3)),
-                        arguments("a clock is ahead", Shape.of(rate, Callers.DISTINCT).clocksApart(0.7)),
-                        arguments("a clock is behind", Shape.of(rate, Callers.TWENTY).clocksApart(-0.9)),
-                        arguments("masked, a clock is behind", Shape.of(rate, Callers.MASKED).outbound().clocksApart(-3))));
+                        arguments(
+                                "a clock is ahead",
+                                Shape.of(rate, Callers.DISTINCT).clocksApart(0.7)),
+                        arguments(
+                                "a clock is behind",
+                                Shape.of(rate, Callers.TWENTY).clocksApart(-0.9)),
+                        arguments(
+                                "masked, a clock is behind",
+                                Shape.of(rate, Callers.MASKED).outbound().clocksApart(-3))));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -60,7 +77,8 @@ class LegTrafficTest {
     private static Set<Set<String>> linked(List<Call> calls, LegLinks links) {
         Set<Set<String>> pairs = new HashSet<>();
         calls.forEach(call -> links.of(call)
-                .forEach(link -> pairs.add(Set.of(call.callId(), link.otherThan(call).callId()))));
+                .forEach(link ->
+                        pairs.add(Set.of(call.callId(), link.otherThan(call).callId()))));
         return pairs;
     }
 
@@ -68,8 +86,9 @@ class LegTrafficTest {
         Set<Set<String>> pairs = new HashSet<>();
         for (JointCall joint : LegTree.of(calls, links).joined(calls)) {
             for (Call one : joint.legs()) {
-                joint.legs().stream().filter(other -> other != one).forEach(other -> pairs.add(
-                        Set.of(one.callId(), other.callId())));
+                joint.legs().stream()
+                        .filter(other -> other != one)
+                        .forEach(other -> pairs.add(Set.of(one.callId(), other.callId())));
             }
         }
         return pairs;

@@ -106,8 +106,18 @@ class LegTreeTest {
 
     @Test
     void whatBeganFirstByItsClockComesFirst() {
-        flow.file(1).call("b", "100", "+49893333333").from("b2bua").to("bob").header("X-Call-ID: a").invite();
-        flow.after(1).file(0).call("a", "100", "089 3333333").from("alice").to("b2bua").invite();
+        flow.file(1)
+                .call("b", "100", "+49893333333")
+                .from("b2bua")
+                .to("bob")
+                .header("X-Call-ID: a")
+                .invite();
+        flow.after(1)
+                .file(0)
+                .call("a", "100", "089 3333333")
+                .from("alice")
+                .to("b2bua")
+                .invite();
         JointCall call = tree().joint(flow.calls().getLast());
 
         assertThat(call.legs()).extracting(Call::callId).containsExactly("b", "a");

@@ -113,7 +113,10 @@ class ChangingFilesTest {
     @Test
     void whatWasReadOfAFileThatIsBegunAnewStays() throws IOException {
         assumeTrue(posix());
-        var read = new Disturbed(large(), quietly(file -> Files.write(file, PcapBuilder.ethernet(packet(7)).bytes())));
+        var read = new Disturbed(
+                large(),
+                quietly(file ->
+                        Files.write(file, PcapBuilder.ethernet(packet(7)).bytes())));
         assertThat(read.changes()).containsExactly("shorter");
         assertWhole(read.messages.subList(0, 1000));
     }
@@ -139,8 +142,8 @@ class ChangingFilesTest {
     void aFileThatIsReplacedOrGoneIsReadToItsEnd() throws IOException {
         assumeTrue(posix());
         Path other = Files.write(folder.resolve("other"), new byte[10]);
-        var replaced = new Disturbed(
-                large(), quietly(file -> Files.move(other, file, StandardCopyOption.REPLACE_EXISTING)));
+        var replaced =
+                new Disturbed(large(), quietly(file -> Files.move(other, file, StandardCopyOption.REPLACE_EXISTING)));
         assertThat(replaced.messages).hasSize(PACKETS);
         assertThat(replaced.unusable).containsExactly(new Unusable(0, 0, CHANGED_FILE, "replaced"));
         var gone = new Disturbed(large(), quietly(Files::delete));
@@ -163,7 +166,8 @@ class ChangingFilesTest {
 
     @Test
     void aFileByAnotherNameCountsOnce() throws IOException {
-        Path file = Files.write(folder.resolve("one.pcap"), PcapBuilder.ethernet(packet(1)).bytes());
+        Path file = Files.write(
+                folder.resolve("one.pcap"), PcapBuilder.ethernet(packet(1)).bytes());
         List<Path> names = new ArrayList<>(List.of(file, folder.resolve("./one.pcap")));
         if (posix()) {
             names.add(Files.createSymbolicLink(folder.resolve("symbolic.pcap"), file));
@@ -192,7 +196,9 @@ class ChangingFilesTest {
             }
             spilled.release();
         }
-        assertThat(sink.messages).hasSize(PACKETS).anyMatch(message -> message.bytes().isMapped());
+        assertThat(sink.messages)
+                .hasSize(PACKETS)
+                .anyMatch(message -> message.bytes().isMapped());
         assertWhole(sink.messages);
         Captured mapped = sink.messages.getLast();
         assertThat(mapped.sameBytes(mapped)).isTrue();

@@ -21,8 +21,10 @@ class ChosenAddressesTest {
     @Test
     void bothDirectionsHaveTheSameHash() {
         for (int port : new int[] {5060, 40_000}) {
-            assertThat(pair(1, port, 2, 5060).hash(7)).isEqualTo(pair(2, 5060, 1, port).hash(7));
-            assertThat(pair(1, port, 1, 5060).hash(7)).isEqualTo(pair(1, 5060, 1, port).hash(7));
+            assertThat(pair(1, port, 2, 5060).hash(7))
+                    .isEqualTo(pair(2, 5060, 1, port).hash(7));
+            assertThat(pair(1, port, 1, 5060).hash(7))
+                    .isEqualTo(pair(1, 5060, 1, port).hash(7));
         }
     }
 

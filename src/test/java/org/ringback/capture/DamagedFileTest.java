@@ -117,7 +117,9 @@ class DamagedFileTest {
             for (int bit = 0; bit < 8 * HEADER; bit++) {
                 byte[] damaged = file.clone();
                 damaged[places[number] + bit / 8] ^= (byte) (1 << (bit % 8));
-                assertThat(Recorder.read(damaged).callIds()).as("bit %d of %d", bit, number).hasSize(RECORDS);
+                assertThat(Recorder.read(damaged).callIds())
+                        .as("bit %d of %d", bit, number)
+                        .hasSize(RECORDS);
             }
         }
     }
@@ -134,8 +136,7 @@ class DamagedFileTest {
 
         Recorder end = Recorder.read(join(file, new byte[hole]));
         assertThat(end.messages).hasSize(RECORDS);
-        assertThat(end.unusable)
-                .containsExactly(new Unusable(0, RECORDS + 1, DAMAGED_RECORD, Integer.toString(hole)));
+        assertThat(end.unusable).containsExactly(new Unusable(0, RECORDS + 1, DAMAGED_RECORD, Integer.toString(hole)));
     }
 
     @Test

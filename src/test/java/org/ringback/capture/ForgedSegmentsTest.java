@@ -55,7 +55,10 @@ class ForgedSegmentsTest {
         send(5, 10);
         file.later(120_000_000);
         send(10, COUNT);
-        assertThat(read().callIds()).containsAll(names(0, 5)).containsAll(names(7, COUNT)).contains("forged");
+        assertThat(read().callIds())
+                .containsAll(names(0, 5))
+                .containsAll(names(7, COUNT))
+                .contains("forged");
     }
 
     @Test
@@ -64,7 +67,10 @@ class ForgedSegmentsTest {
         send(0, 5);
         tcp.fromClient(position, Sip.options("forged"));
         send(5, COUNT);
-        assertThat(read().callIds()).containsAll(names(0, 5)).containsAll(names(6, COUNT)).contains("forged");
+        assertThat(read().callIds())
+                .containsAll(names(0, 5))
+                .containsAll(names(6, COUNT))
+                .contains("forged");
     }
 
     @Test
@@ -116,7 +122,9 @@ class ForgedSegmentsTest {
             test.file.add(packet);
             test.position += message(5).length;
             var expected = new ArrayList<>(names(0, COUNT));
-            assertThat(test.send(6, COUNT).read().callIds()).as("%d words", words).isEqualTo(expected);
+            assertThat(test.send(6, COUNT).read().callIds())
+                    .as("%d words", words)
+                    .isEqualTo(expected);
         }
     }
 
@@ -124,8 +132,9 @@ class ForgedSegmentsTest {
     void aConnectionThatReallyBeginsAnewIsNoForgery() {
         tcp.handshake();
         send(0, 5);
-        new TcpBuilder(file, 900_000_000, 77).fromClient(0, join(message(5), message(6))).fromClient(
-                message(5).length + message(6).length, message(7));
+        new TcpBuilder(file, 900_000_000, 77)
+                .fromClient(0, join(message(5), message(6)))
+                .fromClient(message(5).length + message(6).length, message(7));
         Recorder read = read();
         assertThat(read.callIds()).isEqualTo(names(0, 8));
         assertThat(read.unusable).isEmpty();

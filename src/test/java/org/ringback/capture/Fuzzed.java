@@ -31,9 +31,14 @@ final class Fuzzed implements Sink, AutoCloseable {
         MemorySegment.copy(content, 0, own, JAVA_BYTE, 0, content.length);
         bytes = own.asSlice(0, content.length).asReadOnly();
         buffers = new Buffers(arena);
-        output = new Output(0, this, new Store(
-                Long.MAX_VALUE,
-                (kept, from, length) -> MemorySegment.ofArray(Arrays.copyOfRange(kept, from, from + length))), bytes, 0);
+        output = new Output(
+                0,
+                this,
+                new Store(
+                        Long.MAX_VALUE,
+                        (kept, from, length) -> MemorySegment.ofArray(Arrays.copyOfRange(kept, from, from + length))),
+                bytes,
+                0);
     }
 
     /** A message is never empty, and its first byte is that of a start line. */

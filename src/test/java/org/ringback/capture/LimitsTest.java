@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.capture.payload.Endpoints;
-import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.payload.Store;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
 

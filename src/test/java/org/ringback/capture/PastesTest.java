@@ -78,13 +78,16 @@ class PastesTest {
         Recorder read = Recorder.read(paste(name));
 
         assertThat(read.texts).hasSize(messages);
-        assertThat(read.messages.stream().filter(message -> message.time() != Captured.NO_TIME)).hasSize(timed);
+        assertThat(read.messages.stream().filter(message -> message.time() != Captured.NO_TIME))
+                .hasSize(timed);
         assertThat(read.messages.stream().filter(PastesTest::placed)).hasSize(placed);
-        assertThat(read.texts.stream().filter(text -> text.matches("(?is).*\\n(Call-ID|i) ?:.*"))).hasSizeGreaterThan(messages - 2);
+        assertThat(read.texts.stream().filter(text -> text.matches("(?is).*\\n(Call-ID|i) ?:.*")))
+                .hasSizeGreaterThan(messages - 2);
     }
 
     private static boolean placed(Captured message) {
-        return !message.source().host().isEmpty() && !message.destination().host().isEmpty();
+        return !message.source().host().isEmpty()
+                && !message.destination().host().isEmpty();
     }
 
     @ParameterizedTest

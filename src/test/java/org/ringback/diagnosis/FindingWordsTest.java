@@ -36,7 +36,8 @@ class FindingWordsTest {
 
     /** Of what is found about one call and about several. */
     private static List<Kind> kinds() {
-        return Stream.concat(Diagnosis.kinds().stream(), Incidents.kinds().stream()).toList();
+        return Stream.concat(Diagnosis.kinds().stream(), Incidents.kinds().stream())
+                .toList();
     }
 
     @ParameterizedTest

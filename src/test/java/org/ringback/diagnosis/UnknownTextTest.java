@@ -37,7 +37,8 @@ class UnknownTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | An unknown host sent the INVITE to (unknown) and repeated it (unknown) times over UDP, the last time an unknown time after the first.",
+                "en | An unknown host sent the INVITE to (unknown) and repeated it (unknown) times over UDP, the last"
+                        + " time an unknown time after the first.",
                 "ru | Неизвестный узел отправил INVITE на (неизвестно)"
             })
     void noSentenceHasAHole(String language, String beginning) {

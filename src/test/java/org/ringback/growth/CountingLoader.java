@@ -42,8 +42,8 @@ final class CountingLoader extends ClassLoader {
 
     CountingLoader() {
         super(CountingLoader.class.getClassLoader());
-        classes = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
-                ClassHierarchyResolver.ofResourceParsing(getParent())
+        classes = ClassFile.of(
+                ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(getParent())
                         .orElse(ClassHierarchyResolver.defaultResolver())));
     }
 

@@ -16,9 +16,7 @@ class GrowthOfWorkTest {
     private static final double MOST = 2.6;
 
     private static Method counting() throws ReflectiveOperationException {
-        return new CountingLoader()
-                .loadClass(Examination.class.getName())
-                .getMethod("of", String.class, int.class);
+        return new CountingLoader().loadClass(Examination.class.getName()).getMethod("of", String.class, int.class);
     }
 
     @ParameterizedTest

@@ -67,9 +67,19 @@ final class FailingCalls {
         refused("busy", "486 before anything rang", "[Bb]usy", 486, "Busy Here");
         refused("busy", "600: busy on all phones", "busy", 600, "Busy Everywhere");
         refused("busy", "603 before anything rang", "[Dd]eclin", 603, "Decline");
-        refused("media", "488 with a Warning that names the codecs", "codec|media", 488, "Not Acceptable Here",
+        refused(
+                "media",
+                "488 with a Warning that names the codecs",
+                "codec|media",
+                488,
+                "Not Acceptable Here",
                 "Warning: 304 192.0.2.5 \"Media type not available\"");
-        refused("server", "503: no channel is free", "channel|capacity|overload", 503, "Service Unavailable",
+        refused(
+                "server",
+                "503: no channel is free",
+                "channel|capacity|overload",
+                503,
+                "Service Unavailable",
                 "Retry-After: 30");
         refused("server", "500: the server made a mistake", "server", 500, "Server Internal Error");
         refused("server", "501: the method is not implemented", "method", 501, "Not Implemented");
@@ -78,11 +88,26 @@ final class FailingCalls {
         refused("server", "513: the message is too large", "large", 513, "Message Too Large");
         refused("identity", "428: the call is not signed", "sign|Identity", 428, "Use Identity Header");
         refused("identity", "433: who hides the number is refused", "anonym|hid|withheld", 433, "Anonymity Disallowed");
-        refused("dialog", "420: an extension is not known", "extension|timer", 420, "Bad Extension",
+        refused(
+                "dialog",
+                "420: an extension is not known",
+                "extension|timer",
+                420,
+                "Bad Extension",
                 "Unsupported: timer");
-        refused("dialog", "421: an extension is demanded", "extension|100rel", 421, "Extension Required",
+        refused(
+                "dialog",
+                "421: an extension is demanded",
+                "extension|100rel",
+                421,
+                "Extension Required",
                 "Require: 100rel");
-        refused("timers", "422: the session is too short", "session|Min-SE", 422, "Session Interval Too Small",
+        refused(
+                "timers",
+                "422: the session is too short",
+                "session|Min-SE",
+                422,
+                "Session Interval Too Small",
                 "Min-SE: 1800");
         refused("routing", "483: too many hops", "hop|Max-Forwards", 483, "Too Many Hops");
         refused("routing", "482: the request came round", "loop|circle", 482, "Loop Detected");
@@ -97,27 +122,64 @@ final class FailingCalls {
     }
 
     private void cause(int number, String cause, String words, int status, String phrase) {
-        refused("network", "Q.850 cause " + number + ": " + cause, words, status, phrase,
+        refused(
+                "network",
+                "Q.850 cause " + number + ": " + cause,
+                words,
+                status,
+                phrase,
                 "Reason: Q.850;cause=" + number + ";text=\"" + phrase + "\"");
     }
 
     private void withinCalls() {
         add("media", "a codec that is not offered is answered", "codec", Set.of(), scene -> {
             scene.calls().rings();
-            scene.trace().after(2).from("pbx").to("alice").header("Contact: <sip:bob@" + SERVER + ">")
-                    .sdp(Described.audio(Scene.PBX, 6000, "18")).responds(200);
+            scene.trace()
+                    .after(2)
+                    .from("pbx")
+                    .to("alice")
+                    .header("Contact: <sip:bob@" + SERVER + ">")
+                    .sdp(Described.audio(Scene.PBX, 6000, "18"))
+                    .responds(200);
             return scene.after(0.03).acknowledges().after(20).hangsUp();
         });
-        add("media", "a re-INVITE for another codec is refused", "re-INVITE|change|codec", Set.of(),
-                scene -> talks(scene).after(5).changesInVain(PCMA_ONLY, 488, "Not Acceptable Here").after(30).hangsUp());
-        add("dialog", "the other side does not know the call any more", "unknown|know|restart|lost",
-                Set.of(), scene -> talks(scene).after(60).asks("BYE", 481, "Call/Transaction Does Not Exist"));
-        add("dialog", "a transfer is refused", "[Tt]ransfer|REFER", Set.of("request-inside-refused"),
-                scene -> talks(scene).after(9)
-                        .asks("REFER", 403, "Forbidden", "Refer-To: <sip:carol@example.com>").after(9).hangsUp());
-        add("network", "the network ends the call with cause 41", "41|temporary|network", Set.of("ended-by-cause"),
+        add(
+                "media",
+                "a re-INVITE for another codec is refused",
+                "re-INVITE|change|codec",
+                Set.of(),
+                scene -> talks(scene)
+                        .after(5)
+                        .changesInVain(PCMA_ONLY, 488, "Not Acceptable Here")
+                        .after(30)
+                        .hangsUp());
+        add(
+                "dialog",
+                "the other side does not know the call any more",
+                "unknown|know|restart|lost",
+                Set.of(),
+                scene -> talks(scene).after(60).asks("BYE", 481, "Call/Transaction Does Not Exist"));
+        add(
+                "dialog",
+                "a transfer is refused",
+                "[Tt]ransfer|REFER",
+                Set.of("request-inside-refused"),
+                scene -> talks(scene)
+                        .after(9)
+                        .asks("REFER", 403, "Forbidden", "Refer-To: <sip:carol@example.com>")
+                        .after(9)
+                        .hangsUp());
+        add(
+                "network",
+                "the network ends the call with cause 41",
+                "41|temporary|network",
+                Set.of("ended-by-cause"),
                 scene -> talks(scene).after(30).isHungUpOn("Reason: Q.850;cause=41;text=\"Temporary failure\""));
-        add("media", "the callee hangs up because no media come", "media|RTP|audio", Set.of(),
+        add(
+                "media",
+                "the callee hangs up because no media come",
+                "media|RTP|audio",
+                Set.of(),
                 scene -> talks(scene).after(30).isHungUpOn("Reason: SIP;cause=200;text=\"RTP timeout\""));
     }
 
@@ -126,13 +188,22 @@ final class FailingCalls {
             double wait = 0;
             for (double pause : new double[] {0, 0.5, 1, 2, 4, 8, 16}) {
                 wait += pause;
-                scene.after(pause).trace().from("alice").to("pbx").header("Contact: <sip:alice@" + Scene.ALICE + ":5060>")
-                        .sdp(Scene.offer()).request("INVITE");
+                scene.after(pause)
+                        .trace()
+                        .from("alice")
+                        .to("pbx")
+                        .header("Contact: <sip:alice@" + Scene.ALICE + ":5060>")
+                        .sdp(Scene.offer())
+                        .request("INVITE");
             }
             scene.trace().goesOn(64 - wait);
             return scene;
         });
-        add("no answer", "a phone that rings and is not picked up", "picked up|answer", Set.of(),
+        add(
+                "no answer",
+                "a phone that rings and is not picked up",
+                "picked up|answer",
+                Set.of(),
                 scene -> scene.calls().rings().after(60).refuses(480, "Temporarily Unavailable"));
         add("no answer", "silence after 100 Trying", "[Tt]rying|silence|nothing", Set.of(), scene -> {
             scene.calls();
@@ -142,8 +213,13 @@ final class FailingCalls {
         add("no answer", "a 200 that is never acknowledged", "ACK", Set.of(), scene -> {
             scene.calls().rings();
             for (double pause : new double[] {3, 0.5, 1, 2, 4, 4, 4, 4, 4, 4, 4}) {
-                scene.after(pause).trace().from("pbx").to("alice").header("Contact: <sip:bob@" + SERVER + ">")
-                        .sdp(Scene.answer()).responds(200);
+                scene.after(pause)
+                        .trace()
+                        .from("pbx")
+                        .to("alice")
+                        .header("Contact: <sip:bob@" + SERVER + ">")
+                        .sdp(Scene.answer())
+                        .responds(200);
             }
             return scene.after(0.4).isHungUpOn();
         });
@@ -151,8 +227,19 @@ final class FailingCalls {
 
     private void otherRequests() {
         other("REGISTER", 403, "Forbidden", "account|password", "registration", "a registration is forbidden");
-        other("REGISTER", 404, "Not Found", "domain|account", "registration", "a registrar that does not know the account");
-        other("REGISTER", 503, "Service Unavailable", "overload|maintenance", "registration",
+        other(
+                "REGISTER",
+                404,
+                "Not Found",
+                "domain|account",
+                "registration",
+                "a registrar that does not know the account");
+        other(
+                "REGISTER",
+                503,
+                "Service Unavailable",
+                "overload|maintenance",
+                "registration",
                 "a registrar that is overloaded");
         other("SUBSCRIBE", 489, "Bad Event", "[Ee]vent|package", "subscription", "an event package that is not known");
         other("SUBSCRIBE", 403, "Forbidden", "subscription", "subscription", "a subscription that is forbidden");
@@ -161,7 +248,12 @@ final class FailingCalls {
     }
 
     private void other(String method, int status, String phrase, String words, String fault, String cause) {
-        add(fault, status + " to " + method + ": " + cause, words, Set.of(), Optional.of(SERVER),
+        add(
+                fault,
+                status + " to " + method + ": " + cause,
+                words,
+                Set.of(),
+                Optional.of(SERVER),
                 scene -> scene.sends(method, status, phrase, "Contact: <sip:alice@" + Scene.ALICE + ":5060>", ""));
     }
 

@@ -26,7 +26,8 @@ final class HealthyCalls {
             for (Transport transport : List.of(Transport.UDP, Transport.TCP, Transport.TLS)) {
                 all.add(new KnownCalls(
                         story + ", " + transport,
-                        new Truth(Truth.HEALTHY, story, Set.of(), Optional.empty(), Set.of(), Set.of(), Optional.empty()),
+                        new Truth(
+                                Truth.HEALTHY, story, Set.of(), Optional.empty(), Set.of(), Set.of(), Optional.empty()),
                         () -> told.apply(new Scene().over(transport)).examined()));
             }
         });
@@ -35,52 +36,65 @@ final class HealthyCalls {
 
     private static Map<String, UnaryOperator<Scene>> stories() {
         Map<String, UnaryOperator<Scene>> stories = new LinkedHashMap<>();
-        stories.put("a call that the caller ends", scene -> talks(scene).after(60).hangsUp());
-        stories.put("a call that the callee ends", scene -> talks(scene).after(60).isHungUpOn());
-        stories.put("a call that is answered at once", scene -> scene.calls().after(0.1).answers().after(9).hangsUp());
-        stories.put("tones of the network before the answer", scene -> scene.calls()
-                .playsTones()
-                .after(4)
-                .answers()
-                .after(30)
-                .hangsUp());
-        stories.put("tones, ringing and the answer", scene -> scene.calls()
-                .playsTones()
-                .rings()
-                .after(8)
-                .answers()
-                .after(30)
-                .isHungUpOn());
-        stories.put("a caller who gives up", scene -> scene.calls().rings().after(12).givesUp());
-        stories.put("hold and back", scene -> talks(scene)
-                .after(10)
-                .changes(HOLD, HELD)
-                .after(20)
-                .changes(Scene.offer(), Scene.answer())
-                .after(10)
-                .hangsUp());
-        stories.put("a session that is refreshed", scene -> talks(scene)
-                .after(900)
-                .changes(Scene.offer(), Scene.answer())
-                .after(900)
-                .changes(Scene.offer(), Scene.answer())
-                .after(300)
-                .hangsUp());
-        stories.put("questions within a call", scene -> talks(scene)
-                .after(5)
-                .asks("OPTIONS", 200, "OK")
-                .after(5)
-                .asks("OPTIONS", 200, "OK")
-                .after(20)
-                .hangsUp());
-        stories.put("key presses by INFO", scene -> talks(scene)
-                .after(5)
-                .asks("INFO", 200, "OK", "Info-Package: dtmf")
-                .after(20)
-                .hangsUp());
-        stories.put("a server that is asked whether it lives", scene -> scene.sends("OPTIONS", 200, "OK", "", "")
-                .after(30)
-                .sends("OPTIONS", 200, "OK", "", ""));
+        stories.put(
+                "a call that the caller ends", scene -> talks(scene).after(60).hangsUp());
+        stories.put(
+                "a call that the callee ends", scene -> talks(scene).after(60).isHungUpOn());
+        stories.put(
+                "a call that is answered at once",
+                scene -> scene.calls().after(0.1).answers().after(9).hangsUp());
+        stories.put(
+                "tones of the network before the answer",
+                scene -> scene.calls().playsTones().after(4).answers().after(30).hangsUp());
+        stories.put(
+                "tones, ringing and the answer",
+                scene -> scene.calls()
+                        .playsTones()
+                        .rings()
+                        .after(8)
+                        .answers()
+                        .after(30)
+                        .isHungUpOn());
+        stories.put(
+                "a caller who gives up",
+                scene -> scene.calls().rings().after(12).givesUp());
+        stories.put(
+                "hold and back",
+                scene -> talks(scene)
+                        .after(10)
+                        .changes(HOLD, HELD)
+                        .after(20)
+                        .changes(Scene.offer(), Scene.answer())
+                        .after(10)
+                        .hangsUp());
+        stories.put(
+                "a session that is refreshed",
+                scene -> talks(scene)
+                        .after(900)
+                        .changes(Scene.offer(), Scene.answer())
+                        .after(900)
+                        .changes(Scene.offer(), Scene.answer())
+                        .after(300)
+                        .hangsUp());
+        stories.put(
+                "questions within a call",
+                scene -> talks(scene)
+                        .after(5)
+                        .asks("OPTIONS", 200, "OK")
+                        .after(5)
+                        .asks("OPTIONS", 200, "OK")
+                        .after(20)
+                        .hangsUp());
+        stories.put(
+                "key presses by INFO",
+                scene -> talks(scene)
+                        .after(5)
+                        .asks("INFO", 200, "OK", "Info-Package: dtmf")
+                        .after(20)
+                        .hangsUp());
+        stories.put(
+                "a server that is asked whether it lives",
+                scene -> scene.sends("OPTIONS", 200, "OK", "", "").after(30).sends("OPTIONS", 200, "OK", "", ""));
         stories.put("a message", scene -> scene.sends("MESSAGE", 200, "OK", "", ""));
         stories.put("two calls one after the other", scene -> {
             talks(scene).after(20).hangsUp();

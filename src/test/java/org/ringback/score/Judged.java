@@ -43,9 +43,8 @@ record Judged(KnownCalls calls, Verdict verdict, List<String> said, List<String>
         List<Diagnosed> diagnosed =
                 examined.calls().stream().map(examined::diagnosed).toList();
         diagnosed.forEach(call -> judging.add(call.findings()));
-        judging.add(examined.incidents(diagnosed).stream()
-                .map(Incident::finding)
-                .toList());
+        judging.add(
+                examined.incidents(diagnosed).stream().map(Incident::finding).toList());
         return new Judged(
                 calls,
                 judging.verdict(),
@@ -91,10 +90,11 @@ record Judged(KnownCalls calls, Verdict verdict, List<String> said, List<String>
                 certainButWrong.add(finding.kind().id());
                 wrong |= rank == 0;
             }
-            truth.origin().ifPresent(host -> finding.origin().ifPresent(origin -> {
-                originAsked = true;
-                originRight |= origin.firstSaidBy().text().equals(host);
-            }));
+            truth.origin()
+                    .ifPresent(host -> finding.origin().ifPresent(origin -> {
+                        originAsked = true;
+                        originRight |= origin.firstSaidBy().text().equals(host);
+                    }));
         }
 
         private String words(Finding finding) {

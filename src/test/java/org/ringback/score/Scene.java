@@ -15,10 +15,8 @@ final class Scene {
     static final String PBX = "192.0.2.5";
     static final String BOB = "192.0.2.20";
 
-    private final Trace trace = new Trace()
-            .host("alice", ALICE, 5060)
-            .host("pbx", PBX, 5060)
-            .host("bob", BOB, 5060);
+    private final Trace trace =
+            new Trace().host("alice", ALICE, 5060).host("pbx", PBX, 5060).host("bob", BOB, 5060);
     private int cseq = 1;
 
     Scene over(Transport transport) {
@@ -45,7 +43,8 @@ final class Scene {
     }
 
     static String answer() {
-        return Described.audio(PBX, 6000, "0 101", "a=rtpmap:101 telephone-event/8000", "a=fmtp:101 0-16", "a=ptime:20");
+        return Described.audio(
+                PBX, 6000, "0 101", "a=rtpmap:101 telephone-event/8000", "a=fmtp:101 0-16", "a=ptime:20");
     }
 
     private static String contact(String user, String host) {

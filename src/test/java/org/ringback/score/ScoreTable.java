@@ -28,7 +28,9 @@ final class ScoreTable {
                 .formatted(
                         healthy.size(),
                         count(healthy, Verdict.FALSE_ALARM),
-                        healthy.stream().filter(one -> !one.certainButWrong().isEmpty()).count()));
+                        healthy.stream()
+                                .filter(one -> !one.certainButWrong().isEmpty())
+                                .count()));
         lines.add("");
         List<String> rest = judged.stream()
                 .filter(one -> one.verdict() != Verdict.HIT && one.verdict() != Verdict.CLEAN)
@@ -51,7 +53,9 @@ final class ScoreTable {
                         count(some, Verdict.HALF),
                         count(some, Verdict.MISS),
                         count(some, Verdict.WRONG),
-                        some.stream().filter(one -> !one.certainButWrong().isEmpty()).count(),
+                        some.stream()
+                                .filter(one -> !one.certainButWrong().isEmpty())
+                                .count(),
                         some.stream().filter(one -> !one.origin()).count());
     }
 

@@ -35,7 +35,8 @@ class ScoreTest {
     @Test
     void thereAreEnoughCallsToTell() {
         assertThat(judged.stream().filter(one -> one.calls().truth().healthy())).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(judged.stream().filter(one -> !one.calls().truth().healthy())).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(judged.stream().filter(one -> !one.calls().truth().healthy()))
+                .hasSizeGreaterThanOrEqualTo(200);
         assertThat(judged).extracting(one -> one.calls().name()).doesNotHaveDuplicates();
     }
 
@@ -57,9 +58,8 @@ class ScoreTest {
 
     @Test
     void nineOfTenCausesAreAmongTheFirstTwoFindings() {
-        List<Judged> failing = judged.stream()
-                .filter(one -> !one.calls().truth().healthy())
-                .toList();
+        List<Judged> failing =
+                judged.stream().filter(one -> !one.calls().truth().healthy()).toList();
         assertThat(failing.stream().filter(one -> one.verdict() == Verdict.HIT).count())
                 .isGreaterThanOrEqualTo(failing.size() * 9 / 10);
     }

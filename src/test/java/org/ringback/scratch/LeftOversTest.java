@@ -24,7 +24,8 @@ class LeftOversTest {
 
     @Test
     void ofAProgramThatHasEndedAreDeleted() throws Exception {
-        Process ended = new ProcessBuilder(ProcessHandle.current().info().command().orElse("true"), "-version")
+        Process ended = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("true"), "-version")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

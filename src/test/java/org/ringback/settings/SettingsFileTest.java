@@ -176,7 +176,8 @@ class SettingsFileTest {
         Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rw-r--r--"));
         new SettingsFile(path()).save(FULL);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
+                .isEqualTo("rw-------");
     }
 
     @Test

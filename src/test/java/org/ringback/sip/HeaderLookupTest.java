@@ -47,7 +47,8 @@ class HeaderLookupTest {
 
     @Test
     void findsAllHeadersWhoseNamesBeginAlike() {
-        var message = new HeaderLookup(bytes("INVITE sip:a SIP/2.0\r\nX-One: 1\r\nMax-Forwards: 70\r\nx-Two : 2\r\n 3\r\nX\r\n\r\n"));
+        var message = new HeaderLookup(
+                bytes("INVITE sip:a SIP/2.0\r\nX-One: 1\r\nMax-Forwards: 70\r\nx-Two : 2\r\n 3\r\nX\r\n\r\n"));
         List<String> found = new ArrayList<>();
         message.beginning("X-", (name, value) -> found.add(name + "=" + value));
         assertThat(found).containsExactly("X-One=1", "x-Two=2 3");

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 final class BaresipTrace implements LogShape {
 
-    private static final Pattern LINE =
-            Pattern.compile("(?:^|[\\s>|+:#-])(UDP|TCP|TLS|WS|WSS) (\\S{3,120}) (?:->|\u00e2\u0086\u0092) (\\S{3,120})\\s*$");
+    private static final Pattern LINE = Pattern.compile(
+            "(?:^|[\\s>|+:#-])(UDP|TCP|TLS|WS|WSS) (\\S{3,120}) (?:->|\u00e2\u0086\u0092) (\\S{3,120})\\s*$");
 
     private static final int LONGEST_BEFORE = 120;
 

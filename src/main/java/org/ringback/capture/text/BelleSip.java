@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 /** belle-sip, the stack of Linphone: {@code message sent to [UDP://host:port], size: [300] bytes}. */
 final class BelleSip implements LogShape {
 
-    private static final Pattern LINE = Pattern.compile(
-            "(message sent to|received \\[\\d{1,9}\\] new bytes from) \\[(UDP|TCP|TLS|DTLS)://([^\\]\\s]{1,120}(?:\\]:\\d{1,5})?)\\]");
+    private static final Pattern LINE = Pattern.compile("(message sent to|received \\[\\d{1,9}\\] new bytes from)"
+            + " \\[(UDP|TCP|TLS|DTLS)://([^\\]\\s]{1,120}(?:\\]:\\d{1,5})?)\\]");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (line.indexOf('[') < 0 || !line.contains("://") || !(line.contains("message sent to [") || line.contains(" new bytes from ["))) {
+        if (line.indexOf('[') < 0
+                || !line.contains("://")
+                || !(line.contains("message sent to [") || line.contains(" new bytes from ["))) {
             return null;
         }
         Matcher matcher = LINE.matcher(line);

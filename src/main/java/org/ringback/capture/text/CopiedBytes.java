@@ -28,8 +28,7 @@ public final class CopiedBytes implements DumpedPackets {
 
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{2,}");
     private static final Pattern ARRAY_BYTE = Pattern.compile("0[xX]([0-9A-Fa-f]{1,2})");
-    private static final Pattern ARRAY_HEAD =
-            Pattern.compile("^[\\w\\s*]{0,80}\\[[\\w\\s]{0,20}\\]\\s*=\\s*\\{");
+    private static final Pattern ARRAY_HEAD = Pattern.compile("^[\\w\\s*]{0,80}\\[[\\w\\s]{0,20}\\]\\s*=\\s*\\{");
     private static final Pattern ESCAPED = Pattern.compile("\\\\x([0-9A-Fa-f]{2})");
     private static final Pattern ESCAPED_ROW = Pattern.compile("^\"?(?:\\\\x[0-9A-Fa-f]{2}){8}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{4,}={0,2}");
@@ -62,7 +61,9 @@ public final class CopiedBytes implements DumpedPackets {
         } else if (BASE64.matcher(first).matches() && first.length() >= LEAST) {
             blobs = base64(text);
         }
-        return blobs.isEmpty() || !holdsSomething(blobs.getFirst().bytes) ? null : new CopiedBytes(blobs, text.byteSize());
+        return blobs.isEmpty() || !holdsSomething(blobs.getFirst().bytes)
+                ? null
+                : new CopiedBytes(blobs, text.byteSize());
     }
 
     /** Whether bytes are a message, a capture, or a packet of IP behind one of the usual headers: a checksum is none. */
@@ -90,7 +91,11 @@ public final class CopiedBytes implements DumpedPackets {
     }
 
     private static String firstLine(String head) {
-        return head.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+        return head.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Blob> digits(MemorySegment text) {
@@ -227,7 +232,8 @@ public final class CopiedBytes implements DumpedPackets {
     static byte[] fromHex(String digits) {
         byte[] bytes = new byte[digits.length() / 2];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (Character.digit(digits.charAt(2 * i), 16) << 4 | Character.digit(digits.charAt(2 * i + 1), 16));
+            bytes[i] = (byte)
+                    (Character.digit(digits.charAt(2 * i), 16) << 4 | Character.digit(digits.charAt(2 * i + 1), 16));
         }
         return bytes;
     }

@@ -23,14 +23,17 @@ import org.ringback.sip.MessageFramer;
  */
 final class Dissection implements TextShape {
 
-    private static final Pattern JSON = Pattern.compile("\"([A-Za-z0-9_.]{4,60})\"\\s?:\\s?\\[?\\s?\"([^\"]{1,2000000})\"");
+    private static final Pattern JSON =
+            Pattern.compile("\"([A-Za-z0-9_.]{4,60})\"\\s?:\\s?\\[?\\s?\"([^\"]{1,2000000})\"");
     private static final Pattern JSON_LIST = Pattern.compile("^\\s*\"([A-Za-z0-9_.]{4,60})\"\\s?:\\s?\\[\\s*$");
     private static final Pattern LIST_ITEM = Pattern.compile("^\\s*\"([^\"]*)\",?\\s*$");
-    private static final Pattern PDML = Pattern.compile("<field name=\"([A-Za-z0-9_.]{4,60})\"[^>]{0,4000}? show=\"([^\"]*)\"");
+    private static final Pattern PDML =
+            Pattern.compile("<field name=\"([A-Za-z0-9_.]{4,60})\"[^>]{0,4000}? show=\"([^\"]*)\"");
 
     @Override
     public boolean recognizes(String head) {
-        boolean json = head.contains("\"layers\"") && (head.contains("\"frame") || head.contains("\"udp") || head.contains("\"_index\""));
+        boolean json = head.contains("\"layers\"")
+                && (head.contains("\"frame") || head.contains("\"udp") || head.contains("\"_index\""));
         return json || (head.contains("<pdml") && head.contains("<packet"));
     }
 
@@ -97,7 +100,9 @@ final class Dissection implements TextShape {
 
         private void payload(String transport, String value) {
             String digits = value.replace(":", "");
-            if (digits.isEmpty() || digits.length() % 2 != 0 || !digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+            if (digits.isEmpty()
+                    || digits.length() % 2 != 0
+                    || !digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
                 return;
             }
             byte[] bytes = CopiedBytes.fromHex(digits);

@@ -11,8 +11,9 @@ import org.ringback.capture.wire.Transport;
  */
 final class Drachtio implements LogShape {
 
-    private static final Pattern LINE = Pattern.compile("\\|(network|application)\\|\\d{1,9}\\|(udp|tcp|tls|wss?)\\|\\[?([0-9A-Za-z:._-]{2,80})\\]?\\|(\\d{1,5})"
-            + "\\|(\\d\\d:\\d\\d:\\d\\d[.\\d]{0,8})\\|(?:[^|]{0,80}\\|[^|]{0,80}\\|\\[?([0-9A-Fa-f:.]{3,60})\\]?\\|(\\d{1,5})\\|?)?");
+    private static final Pattern LINE = Pattern.compile(
+            "\\|(network|application)\\|\\d{1,9}\\|(udp|tcp|tls|wss?)\\|\\[?([0-9A-Za-z:._-]{2,80})\\]?\\|(\\d{1,5})"
+                + "\\|(\\d\\d:\\d\\d:\\d\\d[.\\d]{0,8})\\|(?:[^|]{0,80}\\|[^|]{0,80}\\|\\[?([0-9A-Fa-f:.]{3,60})\\]?\\|(\\d{1,5})\\|?)?");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {
@@ -31,8 +32,6 @@ final class Drachtio implements LogShape {
             return Frame.with(time, received, peer, transport);
         }
         Endpoint own = Addresses.of(matcher.group(6), matcher.group(7));
-        return received
-                ? Frame.between(time, peer, own, transport)
-                : Frame.between(time, own, peer, transport);
+        return received ? Frame.between(time, peer, own, transport) : Frame.between(time, own, peer, transport);
     }
 }

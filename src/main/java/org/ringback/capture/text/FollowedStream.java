@@ -23,7 +23,8 @@ final class FollowedStream implements TextShape {
     private static final Pattern HEAD = Pattern.compile("(?m)^Follow: (\\w{2,9}),(ascii|ebcdic|utf-8|raw|hex)\\s*$");
     private static final Pattern NODE = Pattern.compile("^Node ([01]): (\\S{3,80})$");
     private static final Pattern LENGTH = Pattern.compile("^(\\t?)(\\d{1,6})$");
-    private static final Pattern YAML = Pattern.compile("^\\s{0,12}-? ?(peer|host|port|timestamp|data|index|packet): ?(.{0,200})$");
+    private static final Pattern YAML =
+            Pattern.compile("^\\s{0,12}-? ?(peer|host|port|timestamp|data|index|packet): ?(.{0,200})$");
 
     @Override
     public boolean recognizes(String head) {
@@ -84,10 +85,14 @@ final class FollowedStream implements TextShape {
             while (lines.advance() && !delivery.stopAt(lines.next())) {
                 long length = Math.min(lines.length(), 2L * MessageCollector.LARGEST);
                 String row = new String(
-                        lines.bytes().asSlice(lines.contentBegin(), length).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE),
+                        lines.bytes()
+                                .asSlice(lines.contentBegin(), length)
+                                .toArray(java.lang.foreign.ValueLayout.JAVA_BYTE),
                         StandardCharsets.ISO_8859_1);
                 String hex = row.strip();
-                boolean isHex = hex.length() > 1 && hex.length() % 2 == 0 && hex.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+                boolean isHex = hex.length() > 1
+                        && hex.length() % 2 == 0
+                        && hex.chars().allMatch(c -> Character.digit(c, 16) >= 0);
                 if (!node() && isHex) {
                     take(row.startsWith("\t") ? 1 : 0, MemorySegment.ofArray(CopiedBytes.fromHex(hex)));
                 }
@@ -188,19 +193,27 @@ final class FollowedStream implements TextShape {
             long at = 0;
             while (at < size) {
                 long begin = MessageFramer.findStart(all, at, size);
-                long end = begin < 0 ? -1 : last ? MessageFramer.endInDatagram(all, begin, size) : MessageFramer.end(all, begin, size);
+                long end = begin < 0
+                        ? -1
+                        : last ? MessageFramer.endInDatagram(all, begin, size) : MessageFramer.end(all, begin, size);
                 if (end < 0) {
                     break;
                 }
                 Frame frame = Frame.between(time, nodes.get(waitingSide), nodes.get(1 - waitingSide), transport);
                 MemorySegment message = all.asSlice(begin, end - begin);
-                delivery.message(MemorySegment.ofArray(message.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE)), frame, waitingLine);
+                delivery.message(
+                        MemorySegment.ofArray(message.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE)),
+                        frame,
+                        waitingLine);
                 at = end;
                 waitingLine = lines.number();
             }
             if (at > 0 || size > MessageCollector.LARGEST) {
                 waiting.reset();
-                waiting.writeBytes(size - at > MessageCollector.LARGEST ? new byte[0] : all.asSlice(at).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE));
+                waiting.writeBytes(
+                        size - at > MessageCollector.LARGEST
+                                ? new byte[0]
+                                : all.asSlice(at).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE));
             }
         }
     }

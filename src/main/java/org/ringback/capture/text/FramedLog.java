@@ -4,12 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.ringback.capture.wire.Unusable.Reason;
-import org.ringback.sip.MessageFramer;
 import org.ringback.capture.wrap.Escaped;
 import org.ringback.capture.wrap.LoggedStartLine;
 import org.ringback.capture.wrap.Piece;
 import org.ringback.capture.wrap.SipLines;
 import org.ringback.capture.wrap.Unwrapping;
+import org.ringback.sip.MessageFramer;
 
 /**
  * Logs that print messages as they are, each after a line that announces it, and plain messages with nothing around them.
@@ -202,7 +202,9 @@ final class FramedLog implements TextShape {
         private void deliver() {
             MemorySegment message = collector.bytes();
             boolean cut = collector.tooLarge() || collector.unfinished();
-            if (isSip(message, cut && collector.announced()) && !onlyLooksLikeOne(message) && !twice.is(message, collector)) {
+            if (isSip(message, cut && collector.announced())
+                    && !onlyLooksLikeOne(message)
+                    && !twice.is(message, collector)) {
                 delivery.message(copies ? copy(message) : message, collector.frame(), collector.line());
                 if (collector.tooLarge()) {
                     delivery.unusable(collector.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
@@ -313,7 +315,10 @@ final class FramedLog implements TextShape {
 
         /** An arrow is written with a bracket or as one character of UTF-8. */
         private static boolean mayHoldArrow(String text) {
-            return text.indexOf('>') >= 0 || text.indexOf('\u00e2') >= 0 || text.indexOf("<-") >= 0 || text.indexOf("-&gt;") >= 0;
+            return text.indexOf('>') >= 0
+                    || text.indexOf('\u00e2') >= 0
+                    || text.indexOf("<-") >= 0
+                    || text.indexOf("-&gt;") >= 0;
         }
 
         /** What is said in no fixed shape, before the message in its line or in the line above. */

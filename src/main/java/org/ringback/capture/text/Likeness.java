@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 /** What only looks like a message: templates in programs and scenarios, and sentences that name headers. */
 final class Likeness {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("%[sdux](?![0-9A-Fa-f])|\\$\\{|\\{\\{|#\\{|<%"
-            + "|(?<=[@:=<; ])\\{[A-Za-z_][\\w.]{0,60}\\}"
-            + "|\\[(?:service|remote_ip|remote_port|local_ip|local_port|transport|branch|call_id|media_ip|cseq|field\\d{1,2})\\]"
-            + "|\"\\s?\\+ ");
+    private static final Pattern PLACEHOLDER = Pattern.compile("%[sdux](?![0-9A-Fa-f])|\\$\\{|\\{\\{|#\\{|<%|(?<=[@:=<;"
+        + " ])\\{[A-Za-z_][\\w.]{0,60}\\}"
+        + "|\\[(?:service|remote_ip|remote_port|local_ip|local_port|transport|branch|call_id|media_ip|cseq|field\\d{1,2})\\]|\"\\s?\\+"
+        + " ");
     /** A header that every message has, with a value that it can have. */
     private static final Pattern ESSENTIAL = Pattern.compile(
             "(?im)^(?:(?:via|v)\\s?:\\s*SIP\\s?/|(?:from|to|f|t)\\s?:.{0,200}(?:sips?:|tel:|<)|(?:call-id|i)\\s?:\\s*\\S{1,200}\\s*$"
-                    + "|cseq\\s?:\\s*\\d{1,10}\\s{1,4}[A-Z])");
+                + "|cseq\\s?:\\s*\\d{1,10}\\s{1,4}[A-Z])");
+
     private static final int LOOKED_AT = 2048;
 
     private Likeness() {}
@@ -33,7 +34,8 @@ final class Likeness {
     /** The headers, without the body. */
     private static String head(MemorySegment message) {
         long length = Math.min(LOOKED_AT, message.byteSize());
-        String text = new String(message.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
+        String text =
+                new String(message.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
         int body = text.replace("\r", "").indexOf("\n\n");
         return body < 0 ? text : text.replace("\r", "").substring(0, body);
     }

@@ -8,8 +8,9 @@ import org.ringback.capture.wire.Transport;
 final class NgrepByline implements LogShape {
 
     private static final Pattern LINE = Pattern.compile(
-            "(?:^|[\\s>|+:;#*\"'\\]/=,\\[-])([UTS]) (?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9} |\\+\\S{1,30} )?([^\\s]{3,120}:\\d{1,5}) ->"
-                    + " ([^\\s]{3,120}:\\d{1,5})(?: \\[[A-Z]{0,8}\\])?(?: #\\d{1,12})?\\s*$");
+            "(?:^|[\\s>|+:;#*\"'\\]/=,\\[-])([UTS]) (?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}"
+                    + " |\\+\\S{1,30} )?([^\\s]{3,120}:\\d{1,5}) -> ([^\\s]{3,120}:\\d{1,5})(?: \\[[A-Z]{0,8}\\])?(?:"
+                    + " #\\d{1,12})?\\s*$");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

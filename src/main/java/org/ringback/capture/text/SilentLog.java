@@ -11,7 +11,8 @@ final class SilentLog {
     /** What lines of a product have that others do not. */
     private static final Map<String, Pattern> PRODUCTS = Map.of(
             "asterisk",
-            Pattern.compile("(?:NOTICE|WARNING|VERBOSE|ERROR|DEBUG)\\[\\d{1,9}\\](?:\\[C-[0-9a-f]{1,16}\\])?:? [\\w/]{2,60}\\.c:"
+            Pattern.compile("(?:NOTICE|WARNING|VERBOSE|ERROR|DEBUG)\\[\\d{1,9}\\](?:\\[C-[0-9a-f]{1,16}\\])?:?"
+                    + " [\\w/]{2,60}\\.c:"
                     + "|\\b(?:SIP|PJSIP)/[\\w.-]{1,60}-[0-9a-f]{8}\\b|chan_(?:pj)?sip\\.c|res_pjsip"),
             "freeswitch",
             Pattern.compile("\\[(?:DEBUG|INFO|NOTICE|WARNING|ERR|CRIT)\\] (?:switch_|mod_|sofia)[\\w]{1,40}\\.c:\\d"
@@ -27,15 +28,18 @@ final class SilentLog {
             "cisco",
             Pattern.compile("/SIP/(?:Info|Error|State|Event|Call)/|ccsip_|sipSPI"),
             "pjsua",
-            Pattern.compile("\\b(?:pjsua_\\w{2,20}|sip_endpoint|sip_transport|tsx0x\\w{4,20}|inv0x\\w{4,20})(?:\\.c)?\\s"),
+            Pattern.compile(
+                    "\\b(?:pjsua_\\w{2,20}|sip_endpoint|sip_transport|tsx0x\\w{4,20}|inv0x\\w{4,20})(?:\\.c)?\\s"),
             "janus",
             Pattern.compile("\"janus\"|\\[janus|janus_sip"));
 
-    private static final Pattern TSHARK = Pattern.compile("(?:->|\u00e2\u0086\u0092) \\S{3,60}\\s{1,4}SIP(?:/SDP)?\\s{1,4}\\d{2,5} (?:Request|Status): ");
-    private static final Pattern TCPDUMP = Pattern.compile("\\bIP6? \\S{3,80} > \\S{3,80}: (?:SIP|UDP, length|Flags \\[)");
+    private static final Pattern TSHARK = Pattern.compile(
+            "(?:->|\u00e2\u0086\u0092) \\S{3,60}\\s{1,4}SIP(?:/SDP)?\\s{1,4}\\d{2,5} (?:Request|Status): ");
+    private static final Pattern TCPDUMP =
+            Pattern.compile("\\bIP6? \\S{3,80} > \\S{3,80}: (?:SIP|UDP, length|Flags \\[)");
     private static final Pattern SIP = Pattern.compile(
-            "\\b(?:INVITE|REGISTER|BYE|CANCEL|OPTIONS|SUBSCRIBE)\\b|\\b(?:180 Ringing|401 Unauthorized|403 Forbidden|404 Not Found"
-                    + "|486 Busy|487 Request|488 Not|503 Service|408 Request)");
+            "\\b(?:INVITE|REGISTER|BYE|CANCEL|OPTIONS|SUBSCRIBE)\\b|\\b(?:180 Ringing|401 Unauthorized|403"
+                    + " Forbidden|404 Not Found|486 Busy|487 Request|488 Not|503 Service|408 Request)");
     private static final Pattern WORDS = Pattern.compile("\\b[Ss][Ii][Pp]\\b|\\bsips?:|\\b[TR]X\\b");
 
     private static final int LINES = 4000;

@@ -10,8 +10,8 @@ final class SippTrace implements LogShape {
 
     private static final String DASHES = "----------";
 
-    private static final Pattern LINE =
-            Pattern.compile("(?:^|[\\s>|:;#*/\"'\\]+-])(\\w{2,4}) message (?:sent|received) [(\\[](\\d{1,9})(?:\\]| bytes)");
+    private static final Pattern LINE = Pattern.compile(
+            "(?:^|[\\s>|:;#*/\"'\\]+-])(\\w{2,4}) message (?:sent|received) [(\\[](\\d{1,9})(?:\\]| bytes)");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

@@ -111,7 +111,8 @@ record Stamp(StampDate day, long micros, int column, int end) {
 
     private static Optional<Boolean> afternoon(String line, int from) {
         int at = is(line, from, " ") ? from + 1 : from;
-        boolean half = is(line, at, "aApP") && is(line, at + 1, "mM") && !Character.isLetterOrDigit(charAt(line, at + 2));
+        boolean half =
+                is(line, at, "aApP") && is(line, at + 1, "mM") && !Character.isLetterOrDigit(charAt(line, at + 2));
         return half ? Optional.of(is(line, at, "pP")) : Optional.empty();
     }
 

@@ -28,7 +28,9 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
             end--;
         }
         int start = end;
-        while (start > from && end - start < 12 && (Stamp.isDigit(line, start - 1) || Stamp.is(line, start - 1, "-/."))) {
+        while (start > from
+                && end - start < 12
+                && (Stamp.isDigit(line, start - 1) || Stamp.is(line, start - 1, "-/."))) {
             start--;
         }
         StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0);
@@ -120,8 +122,10 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
             return NONE;
         }
         try {
-            LocalDate date =
-                    LocalDate.of(known ? Integer.parseInt(year) : Captured.UNKNOWN_YEAR, Integer.parseInt(month), Integer.parseInt(day));
+            LocalDate date = LocalDate.of(
+                    known ? Integer.parseInt(year) : Captured.UNKNOWN_YEAR,
+                    Integer.parseInt(month),
+                    Integer.parseInt(day));
             return new StampDate(date, known, null, false);
         } catch (DateTimeException e) {
             // No date at all.

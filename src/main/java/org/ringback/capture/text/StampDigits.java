@@ -11,8 +11,10 @@ import org.ringback.capture.wrap.Epoch;
 /** Times without colons: {@code 20190717T103254.123Z}, {@code 07172019 103254.570846}, and seconds since 1970. */
 final class StampDigits {
 
-    private static final Pattern COMPACT = Pattern.compile("(?<![0-9A-Za-z])(\\d{8})[T _-](\\d\\d)(\\d\\d)(\\d\\d)(?![0-9])");
-    private static final Pattern EPOCH = Pattern.compile("^[\\s\\[(<]{0,4}(\\d{10}|\\d{13}|\\d{16})(\\.\\d{1,9})?(?=[\\s\\])>|,:]|$)");
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<![0-9A-Za-z])(\\d{8})[T _-](\\d\\d)(\\d\\d)(\\d\\d)(?![0-9])");
+    private static final Pattern EPOCH =
+            Pattern.compile("^[\\s\\[(<]{0,4}(\\d{10}|\\d{13}|\\d{16})(\\.\\d{1,9})?(?=[\\s\\])>|,:]|$)");
 
     private static final long MICROS_OF_DAY = 86_400_000_000L;
     /** 2008 to 2039: other numbers that begin a line are numbers. */
@@ -32,7 +34,8 @@ final class StampDigits {
             StampDate day = StampDate.compact(compact.group(1));
             if (hour < 24 && minute < 60 && second <= 60 && day != StampDate.NONE) {
                 long micros = (hour * 3600L + minute * 60L + second) * 1_000_000L;
-                return Stamp.rest(line, from, compact.start(2), compact.end(), micros).on(day);
+                return Stamp.rest(line, from, compact.start(2), compact.end(), micros)
+                        .on(day);
             }
         }
         if (from > 0) {
@@ -50,6 +53,10 @@ final class StampDigits {
         }
         long micros = time.get().getEpochSecond() * 1_000_000L + time.get().getNano() / 1000;
         LocalDate date = LocalDate.ofInstant(time.get(), ZoneOffset.UTC);
-        return new Stamp(new StampDate(date, true, null, false), Math.floorMod(micros, MICROS_OF_DAY), epoch.start(1), epoch.end());
+        return new Stamp(
+                new StampDate(date, true, null, false),
+                Math.floorMod(micros, MICROS_OF_DAY),
+                epoch.start(1),
+                epoch.end());
     }
 }

@@ -24,8 +24,8 @@ import org.ringback.capture.wire.Unusable.Reason;
  */
 public final class TextReader {
 
-    private static final List<TextShape> WHOLE_FILES =
-            List.of(new SipTraceXml(), new Dissection(), new FollowedStream(), new WiresharkTree(), new AudioCodesSyslog());
+    private static final List<TextShape> WHOLE_FILES = List.of(
+            new SipTraceXml(), new Dissection(), new FollowedStream(), new WiresharkTree(), new AudioCodesSyslog());
 
     private TextReader() {}
 

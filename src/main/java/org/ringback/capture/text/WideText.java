@@ -26,7 +26,8 @@ final class WideText {
             delivery.unusable(0, Reason.LIMIT, Integer.toString(LARGEST));
             return;
         }
-        String text = new String(bytes.asSlice(marked(bytes) == null ? 0 : 2).toArray(ValueLayout.JAVA_BYTE), charset(bytes));
+        String text =
+                new String(bytes.asSlice(marked(bytes) == null ? 0 : 2).toArray(ValueLayout.JAVA_BYTE), charset(bytes));
         TextReader.read(MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8)), delivery);
     }
 
@@ -60,6 +61,8 @@ final class WideText {
         if (pairs < LEAST_PAIRS) {
             return null;
         }
-        return low * 4L > pairs * 3 ? StandardCharsets.UTF_16LE : high * 4L > pairs * 3 ? StandardCharsets.UTF_16BE : null;
+        return low * 4L > pairs * 3
+                ? StandardCharsets.UTF_16LE
+                : high * 4L > pairs * 3 ? StandardCharsets.UTF_16BE : null;
     }
 }

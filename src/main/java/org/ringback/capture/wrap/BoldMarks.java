@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 final class BoldMarks extends LineWrapping {
 
     private static final Pattern WHOLE = Pattern.compile(
-            "^(\\s{0,40}(?:[>|] ?){0,4})(\\*{1,3}|_{1,3}|~~|\\[[bi]\\]|==)(\\S.{0,2000}?\\S)(\\*{1,3}|_{1,3}|~~|\\[/[bi]\\]|==)([\\s.^M]{0,8})$");
+            "^(\\s{0,40}(?:[>|]"
+                + " ?){0,4})(\\*{1,3}|_{1,3}|~~|\\[[bi]\\]|==)(\\S.{0,2000}?\\S)(\\*{1,3}|_{1,3}|~~|\\[/[bi]\\]|==)([\\s.^M]{0,8})$");
     private static final Pattern NAME = Pattern.compile(
-            "^(\\s{0,40}(?:[>|] ?){0,4})(?:\\*{1,3}|_{2,3}|\\[[bi]\\])([A-Za-z-]{1,40}|SIP/2\\.0)(:?)(?:\\*{1,3}|_{2,3}|\\[/[bi]\\])(:?)");
+            "^(\\s{0,40}(?:[>|]"
+                + " ?){0,4})(?:\\*{1,3}|_{2,3}|\\[[bi]\\])([A-Za-z-]{1,40}|SIP/2\\.0)(:?)(?:\\*{1,3}|_{2,3}|\\[/[bi]\\])(:?)");
 
     @Override
     boolean isAround(List<TextRow> rows) {
@@ -27,7 +29,11 @@ final class BoldMarks extends LineWrapping {
     }
 
     private static boolean mayBe(String line) {
-        return line.indexOf('*') >= 0 || line.indexOf("__") >= 0 || line.contains("[/") || line.contains("==") || line.contains("~~");
+        return line.indexOf('*') >= 0
+                || line.indexOf("__") >= 0
+                || line.contains("[/")
+                || line.contains("==")
+                || line.contains("~~");
     }
 
     @Override

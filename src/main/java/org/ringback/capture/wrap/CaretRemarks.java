@@ -22,7 +22,8 @@ final class CaretRemarks implements Wrapping {
         for (TextRow row : rows) {
             int mark = row.text().lastIndexOf(MARK);
             int behind = mark + MARK.length();
-            boolean ends = mark >= 0 && (behind == row.text().length() || row.text().charAt(behind) == ' ');
+            boolean ends =
+                    mark >= 0 && (behind == row.text().length() || row.text().charAt(behind) == ' ');
             peeled.add(ends ? new TextRow(row.number(), row.text().substring(0, mark), "\r\n") : row);
         }
         return peeled;

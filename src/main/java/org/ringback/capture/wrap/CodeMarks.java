@@ -17,7 +17,9 @@ final class CodeMarks extends LineWrapping {
     boolean isAround(List<TextRow> rows) {
         for (TextRow row : rows) {
             String line = row.text();
-            if (!line.isEmpty() && "[{` \t".indexOf(line.charAt(0)) >= 0 && OPENING.matcher(line).find()) {
+            if (!line.isEmpty()
+                    && "[{` \t".indexOf(line.charAt(0)) >= 0
+                    && OPENING.matcher(line).find()) {
                 return true;
             }
         }

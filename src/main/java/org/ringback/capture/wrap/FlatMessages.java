@@ -12,13 +12,17 @@ final class FlatMessages {
     private static final int FIRST_HEADER_WITHIN = 400;
 
     /** What a log says between two messages. */
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("(?:[A-Z][a-z]{2},? {1,2}\\d{1,2},? )?(?:\\[?\\d{4}[/-]\\d\\d[/-]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d"
-            + "|\\[[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d|[UT] \\d{4}/\\d\\d/\\d\\d"
-            + "|<---|\\d{0,4}-?>? ?\\b(?:recv|send|sent) \\d{1,6} bytes|[RT]X \\d{1,6} bytes|-{12,}|\\d{4,9}: [*.]?[A-Z][a-z]{2} {1,2}\\d|[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d"
-            + "|(?<=\\s)\\d\\d:\\d\\d:\\d\\d[.,]\\d{3,6}\\s|JsSIP:|\\b(?:UDP|TCP|TLS) message (?:sent|received))");
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("(?:[A-Z][a-z]{2},? {1,2}\\d{1,2},? )?(?:\\[?\\d{4}[/-]\\d\\d[/-]\\d\\d[T"
+                + " ]\\d\\d:\\d\\d:\\d\\d|\\[[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d|[UT]"
+                + " \\d{4}/\\d\\d/\\d\\d|<---|\\d{0,4}-?>? ?\\b(?:recv|send|sent) \\d{1,6} bytes|[RT]X \\d{1,6}"
+                + " bytes|-{12,}|\\d{4,9}: [*.]?[A-Z][a-z]{2} {1,2}\\d|[A-Z][a-z]{2} {1,2}\\d{1,2}"
+                + " \\d\\d:\\d\\d:\\d\\d|(?<=\\s)\\d\\d:\\d\\d:\\d\\d[.,]\\d{3,6}\\s|JsSIP:|\\b(?:UDP|TCP|TLS) message"
+                + " (?:sent|received))");
+
     private static final Pattern SDP = Pattern.compile("(?<=[\\s|.\\\\])[a-z]=");
-    private static final Pattern SDP_GLUED =
-            Pattern.compile("o=|s=|c=IN |t=\\d|m=(?:audio|video|image|application|text|message) |a=|b=(?:AS|TIAS|CT|RS|RR):");
+    private static final Pattern SDP_GLUED = Pattern.compile(
+            "o=|s=|c=IN |t=\\d|m=(?:audio|video|image|application|text|message) |a=|b=(?:AS|TIAS|CT|RS|RR):");
 
     private final String line;
 
@@ -28,7 +32,8 @@ final class FlatMessages {
 
     boolean any() {
         Start first = next(0);
-        return first != null && HeaderCuts.cuts(line, first.versionEnd, line.length()).size() >= 3;
+        return first != null
+                && HeaderCuts.cuts(line, first.versionEnd, line.length()).size() >= 3;
     }
 
     /** @param versionEnd where the headers may begin */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Characters written as a page of the web writes them, once or several times over: {@code &lt;}, {@code &amp;gt;}. */
 final class HtmlEntities extends LineWrapping {
 
-    private static final Pattern ENTITY = Pattern.compile("&(?:amp;){0,3}(lt|gt|quot|amp|apos|nbsp|#\\d{1,5}|#[xX][0-9A-Fa-f]{1,4});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:amp;){0,3}(lt|gt|quot|amp|apos|nbsp|#\\d{1,5}|#[xX][0-9A-Fa-f]{1,4});");
     private static final Pattern ESCAPED = Pattern.compile(
             "^\\W{0,40}[A-Za-z-]{1,30}\\s?:.{0,200}&(?:amp;){0,3}(?:lt|#60|#0?60|#[xX]3[cC]);(?:sips?|tel):"
                     + "|[-=]&(?:amp;){0,3}gt;|&(?:amp;){0,3}lt;-");

@@ -10,11 +10,11 @@ final class HtmlTags implements Wrapping {
 
     private static final Pattern TAG = Pattern.compile(
             "<(/?)(br|p|div|li|ul|ol|tr|td|th|table|tbody|thead|pre|code|span|b|i|u|a|em|strong|font|tt|mark|small|big"
-                    + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|img|center|sub|sup|button|wbr|nobr|o:p|colgroup|col|caption|tfoot|small|s|strike|del|ins|q|var|cite)"
-                    + "(?:\\s[^<>]{0,400})?/?>",
+                + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|img|center|sub|sup|button|wbr|nobr|o:p|colgroup|col|caption|tfoot|small|s|strike|del|ins|q|var|cite)"
+                + "(?:\\s[^<>]{0,400})?/?>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BREAKS =
-            Pattern.compile("br|p|div|li|tr|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAKS = Pattern.compile(
+            "br|p|div|li|tr|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol", Pattern.CASE_INSENSITIVE);
     private static final int SURE = 3;
     private static final char BREAK = '\u0001';
 

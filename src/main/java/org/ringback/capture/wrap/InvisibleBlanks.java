@@ -11,8 +11,8 @@ final class InvisibleBlanks extends LineWrapping {
 
     private static final Pattern BLANKS = Pattern.compile(
             "\u00c2\u00a0|\u00e2\u0080[\u0080-\u008a\u00af]|\u00e2\u0081\u009f|\u00e3\u0080\u0080|(?<![\u00a1-\u00ff])\u00a0(?![\u0080-\u00bf])");
-    private static final Pattern NOTHING =
-            Pattern.compile("\u00e2\u0080[\u008b-\u008f\u00aa-\u00ae]|\u00e2\u0081[\u00a0-\u00a4]|\u00ef\u00bb\u00bf|\u00c2\u00ad");
+    private static final Pattern NOTHING = Pattern.compile(
+            "\u00e2\u0080[\u008b-\u008f\u00aa-\u00ae]|\u00e2\u0081[\u00a0-\u00a4]|\u00ef\u00bb\u00bf|\u00c2\u00ad");
 
     @Override
     boolean isAround(List<TextRow> rows) {
@@ -21,7 +21,9 @@ final class InvisibleBlanks extends LineWrapping {
             if (has(line)) {
                 String changed = peel(line);
                 boolean start = changed.contains("SIP/") && LoggedStartLine.in(changed) != null;
-                if (start && (LoggedStartLine.in(line) == null || !LoggedStartLine.in(line).equals(LoggedStartLine.in(changed)))) {
+                if (start
+                        && (LoggedStartLine.in(line) == null
+                                || !LoggedStartLine.in(line).equals(LoggedStartLine.in(changed)))) {
                     return true;
                 }
                 if (SipLines.isHeader(changed.stripLeading(), 0) && !SipLines.isHeader(line.stripLeading(), 0)) {

@@ -24,17 +24,68 @@ final class JsonRecord {
     /** No object that is about a message has more. */
     private static final int MOST_FIELDS = 2000;
 
-    private static final List<String> TEXTS =
-            List.of("log", "message", "msg", "line", "text", "content", "raw", "payload", "body", "event", "data", "short_message");
+    private static final List<String> TEXTS = List.of(
+            "log",
+            "message",
+            "msg",
+            "line",
+            "text",
+            "content",
+            "raw",
+            "payload",
+            "body",
+            "event",
+            "data",
+            "short_message");
     private static final List<String> TIMES = List.of(
-            "time", "timestamp", "ts", "@timestamp", "date", "createdate", "datetime", "timeiso8601", "eventtime", "logtime",
-            "asctime", "microts", "timedate", "rts", "captured", "createts", "realtimetimestamp", "t");
-    private static final List<String> SOURCES =
-            List.of("srcip", "sourceip", "srcaddr", "src", "source", "from", "fromip", "ipsrc", "sourceaddress", "remoteip", "srchost", "aliassrc");
-    private static final List<String> DESTINATIONS =
-            List.of("dstip", "destinationip", "dstaddr", "dst", "destination", "to", "toip", "ipdst", "destip", "destinationaddress", "localip", "dsthost", "aliasdst");
+            "time",
+            "timestamp",
+            "ts",
+            "@timestamp",
+            "date",
+            "createdate",
+            "datetime",
+            "timeiso8601",
+            "eventtime",
+            "logtime",
+            "asctime",
+            "microts",
+            "timedate",
+            "rts",
+            "captured",
+            "createts",
+            "realtimetimestamp",
+            "t");
+    private static final List<String> SOURCES = List.of(
+            "srcip",
+            "sourceip",
+            "srcaddr",
+            "src",
+            "source",
+            "from",
+            "fromip",
+            "ipsrc",
+            "sourceaddress",
+            "remoteip",
+            "srchost",
+            "aliassrc");
+    private static final List<String> DESTINATIONS = List.of(
+            "dstip",
+            "destinationip",
+            "dstaddr",
+            "dst",
+            "destination",
+            "to",
+            "toip",
+            "ipdst",
+            "destip",
+            "destinationaddress",
+            "localip",
+            "dsthost",
+            "aliasdst");
     private static final List<String> SOURCE_PORTS = List.of("srcport", "sourceport", "fromport", "sport");
-    private static final List<String> DESTINATION_PORTS = List.of("dstport", "destinationport", "toport", "dport", "destport");
+    private static final List<String> DESTINATION_PORTS =
+            List.of("dstport", "destinationport", "toport", "dport", "destport");
     private static final List<String> TRANSPORTS = List.of("transport", "protocol", "proto", "ipproto");
 
     private final Map<String, String> fields;

@@ -62,7 +62,9 @@ final class LineNumbers implements Wrapping {
         while (end < line.length() && end - begin < LONGEST && isDigit(line, end)) {
             end++;
         }
-        boolean number = end > begin && !isDigit(line, end) && (end == line.length() || " \t:.-|)]\u00e2".indexOf(line.charAt(end)) >= 0);
+        boolean number = end > begin
+                && !isDigit(line, end)
+                && (end == line.length() || " \t:.-|)]\u00e2".indexOf(line.charAt(end)) >= 0);
         return number ? Long.parseLong(line.substring(begin, end)) : -1;
     }
 
@@ -87,7 +89,9 @@ final class LineNumbers implements Wrapping {
         if (line.startsWith("\u00e2\u0094\u0082", behind)) {
             return blank(line, behind + 3);
         }
-        if (behind < line.length() && ":.-|)]".indexOf(line.charAt(behind)) >= 0 && (behind == at || line.charAt(behind) == '|')) {
+        if (behind < line.length()
+                && ":.-|)]".indexOf(line.charAt(behind)) >= 0
+                && (behind == at || line.charAt(behind) == '|')) {
             return blank(line, behind + 1);
         }
         return Math.min(behind, at + 2);

@@ -27,10 +27,12 @@ final class LostLineEnds implements Wrapping {
     }
 
     private static boolean holdsMessage(String line) {
-        if (!line.contains("SIP/2.0") || !(line.contains("CSeq:") || line.contains("Cseq:") || line.contains("CSEQ:"))) {
+        if (!line.contains("SIP/2.0")
+                || !(line.contains("CSeq:") || line.contains("Cseq:") || line.contains("CSEQ:"))) {
             return false;
         }
-        boolean names = line.contains("Via:") && line.contains("From:") && line.contains("To:") && line.contains("Call-I");
+        boolean names =
+                line.contains("Via:") && line.contains("From:") && line.contains("To:") && line.contains("Call-I");
         return names && !Escaped.holdsEnds(line) && new FlatMessages(line).any();
     }
 }

@@ -14,7 +14,8 @@ final class QuotedPrintable implements Wrapping {
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         long signs = rows.stream()
-                .filter(row -> row.text().contains("=3D") && SIGN.matcher(row.text()).find())
+                .filter(row ->
+                        row.text().contains("=3D") && SIGN.matcher(row.text()).find())
                 .limit(SURE)
                 .count();
         if (signs < SURE || rows.stream().anyMatch(row -> row.text().contains(";branch=z"))) {

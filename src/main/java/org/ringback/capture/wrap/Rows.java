@@ -58,7 +58,10 @@ final class Rows {
             char character = text.charAt(at);
             if (character == '\n') {
                 lfs++;
-            } else if (character == '\r' && at + 1 < text.length() && text.charAt(at + 1) != '\n' && text.charAt(at + 1) != '\r') {
+            } else if (character == '\r'
+                    && at + 1 < text.length()
+                    && text.charAt(at + 1) != '\n'
+                    && text.charAt(at + 1) != '\r') {
                 lone++;
             }
         }

@@ -64,9 +64,12 @@ final class ScreenColumns implements Wrapping {
         if (!line.contains("SIP/") || !line.contains(bar)) {
             return -1;
         }
-        LoggedStartLine start = LoggedStartLine.in(line.stripTrailing().endsWith(bar)
-                ? line.stripTrailing().substring(0, line.stripTrailing().length() - bar.length()).stripTrailing()
-                : line.stripTrailing());
+        LoggedStartLine start = LoggedStartLine.in(
+                line.stripTrailing().endsWith(bar)
+                        ? line.stripTrailing()
+                                .substring(0, line.stripTrailing().length() - bar.length())
+                                .stripTrailing()
+                        : line.stripTrailing());
         if (start == null) {
             return -1;
         }

@@ -8,8 +8,8 @@ final class WebLinks extends LineWrapping {
 
     private static final Pattern MARKDOWN =
             Pattern.compile("\\[([^\\[\\]\\s]{1,200})\\]\\((?:sips?|tel|mailto|https?):[^()\\s]{1,300}\\)");
-    private static final Pattern BBCODE =
-            Pattern.compile("\\[(url|email)(?:=[^\\]]{1,300})?\\]([^\\[\\]]{1,300})\\[/\\1\\]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BBCODE = Pattern.compile(
+            "\\[(url|email)(?:=[^\\]]{1,300})?\\]([^\\[\\]]{1,300})\\[/\\1\\]", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAILTO = Pattern.compile("(?<=[\\w.+-])<mailto:[^<>\\s]{1,200}>");
 
     @Override

@@ -8,7 +8,6 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
-import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.finding.Origin.Basis;
 
@@ -35,9 +34,8 @@ record Behind(Basis basis, Optional<Message> refusal, Call call) {
     private record Tried(Message begun, Optional<Message> told) {
 
         boolean refused() {
-            return told.filter(message -> message.head().status() >= 300
-                            && message.head().status() != 487
-                            && !message.challenge())
+            return told.filter(message ->
+                            message.head().status() >= 300 && message.head().status() != 487 && !message.challenge())
                     .isPresent();
         }
 
@@ -121,12 +119,15 @@ record Behind(Basis basis, Optional<Message> refusal, Call call) {
         if (tried.isEmpty() || tried.stream().anyMatch(Tried::answered)) {
             return Optional.empty();
         }
-        Stream<Tried> refused = tried.stream().filter(one -> one.refused() && before(one.told().orElseThrow(), first));
-        Optional<Tried> last = refused.max(Comparator.comparing(
-                        (Tried one) -> one.told().orElseThrow().head().status() == first.head().status())
+        Stream<Tried> refused =
+                tried.stream().filter(one -> one.refused() && before(one.told().orElseThrow(), first));
+        Optional<Tried> last = refused.max(Comparator.comparing((Tried one) ->
+                        one.told().orElseThrow().head().status() == first.head().status())
                 .thenComparing(one -> one.told().orElseThrow().time()));
         boolean wentOn = last.filter(one -> tried.stream()
-                        .anyMatch(later -> !later.refused() && later.begun().time() > one.told().orElseThrow().time()))
+                        .anyMatch(later -> !later.refused()
+                                && later.begun().time()
+                                        > one.told().orElseThrow().time()))
                 .isPresent();
         return last.isEmpty() || wentOn
                 ? Optional.of(new Behind(Basis.ITSELF, Optional.empty(), call))

@@ -152,8 +152,8 @@ public final class Case {
     public boolean whole(Message message) {
         return !circumstances.lacks(message.captured(), Unusable.Reason.CUT_PACKET)
                 && read(message).doubts().stream()
-                        .noneMatch(doubt ->
-                                doubt.fault() == Fault.CUT_BODY || doubt.fault() == Fault.UNFINISHED_HEADERS);
+                        .noneMatch(
+                                doubt -> doubt.fault() == Fault.CUT_BODY || doubt.fault() == Fault.UNFINISHED_HEADERS);
     }
 
     /** The session description of a message; most messages need not be read in full for it. */

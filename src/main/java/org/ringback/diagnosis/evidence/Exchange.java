@@ -120,9 +120,10 @@ public final class Exchange {
                 .min()
                 .orElse(Captured.NO_TIME);
         times.replaceAll((message, time) -> message.request("PRACK") ? notBefore(progress, message) : time);
-        times.replaceAll((message, time) -> message.request("ACK") && answers.containsKey(message.head().cseq())
-                ? notBefore(times.get(answers.get(message.head().cseq())), message)
-                : time);
+        times.replaceAll((message, time) ->
+                message.request("ACK") && answers.containsKey(message.head().cseq())
+                        ? notBefore(times.get(answers.get(message.head().cseq())), message)
+                        : time);
         return times.keySet().stream()
                 .sorted(Comparator.comparingLong((Message message) -> times.get(message))
                         .thenComparingInt(message -> message.captured().file())

@@ -30,11 +30,14 @@ public final class LaterLogin {
                 .openedBetween(captured.destination().host(), captured.source().host(), told.time())
                 .stream()
                 .takeWhile(call -> call.start() - told.time() < SOON)
-                .filter(call -> call != own && call.kind() == own.kind() && call.to().equals(own.to()))
-                .flatMap(call -> Attempt.of(
+                .filter(call ->
+                        call != own && call.kind() == own.kind() && call.to().equals(own.to()))
+                .flatMap(call ->
+                        Attempt.of(
                                 call.transactions(),
-                                transaction -> transaction.method().equals(told.head().method()))
-                        .stream())
+                                transaction ->
+                                        transaction.method().equals(told.head().method()))
+                                .stream())
                 .flatMap(attempt -> attempt.request().stream())
                 .filter(LaterLogin::loggedIn)
                 .findFirst();

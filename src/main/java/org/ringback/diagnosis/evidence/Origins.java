@@ -51,7 +51,8 @@ public final class Origins {
         Optional<Behind> behind = deepest == 0 ? Optional.empty() : Behind.of(first, examined);
         Optional<Message> refusal = behind.flatMap(Behind::refusal);
         if (refusal.isPresent()) {
-            return behind(behind.get(), refusal.get(), first, relays, examined, deepest).told(response);
+            return behind(behind.get(), refusal.get(), first, relays, examined, deepest)
+                    .told(response);
         }
         String software = software(first, examined);
         Optional<Message> leg = onOtherLeg(first, examined);
@@ -73,10 +74,8 @@ public final class Origins {
     private static Origin behind(
             Behind behind, Message refusal, Message first, List<Endpoint> relays, Case examined, int deepest) {
         boolean elsewhere = behind.basis() == Origin.Basis.OTHER_LEG;
-        Origin source = of(
-                refusal,
-                elsewhere ? new Case(behind.call(), examined.circumstances()) : examined,
-                deepest - 1);
+        Origin source =
+                of(refusal, elsewhere ? new Case(behind.call(), examined.circumstances()) : examined, deepest - 1);
         Set<Endpoint> all = new LinkedHashSet<>(source.relayedBy());
         all.add(first.captured().source());
         all.addAll(relays);

@@ -70,7 +70,9 @@ public final class Incidents {
         Map<Call, Call> first = new HashMap<>();
         legs.joined(all.stream().map(Struck::call).toList())
                 .forEach(joint -> joint.legs().forEach(leg -> first.put(leg, joint.first())));
-        return all.stream().map(struck -> struck.withFirst(first.get(struck.call()))).toList();
+        return all.stream()
+                .map(struck -> struck.withFirst(first.get(struck.call())))
+                .toList();
     }
 
     /** All kinds of incidents. */

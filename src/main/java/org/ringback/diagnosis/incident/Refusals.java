@@ -62,7 +62,9 @@ final class Refusals implements Pattern {
         groups.forEach((key, refused) -> {
             List<Struck> once = firstLegs(refused);
             if (once.size() >= MANY && once.getFirst().timed()) {
-                channels(key, once, traffic).or(() -> refuses(key, once, traffic)).ifPresent(found::add);
+                channels(key, once, traffic)
+                        .or(() -> refuses(key, once, traffic))
+                        .ifPresent(found::add);
             }
         });
         return found;
@@ -82,9 +84,8 @@ final class Refusals implements Pattern {
         long to = refused.getLast().call().start();
         List<Struck> asked = firstLegs(traffic.asked(key.by()).stream()
                 .filter(struck -> struck.call().start() >= from && struck.call().start() <= to)
-                .filter(struck -> struck.call()
-                        .method()
-                        .equals(refused.getFirst().call().method()))
+                .filter(struck ->
+                        struck.call().method().equals(refused.getFirst().call().method()))
                 .toList());
         int all = Math.max(asked.size(), refused.size());
         boolean everything = all == refused.size() && callees(refused) >= MANY;
@@ -125,8 +126,8 @@ final class Refusals implements Pattern {
         }
         long from = refused.getFirst().call().start();
         boolean acceptedLater = through.stream()
-                .anyMatch(struck -> struck.answered() != Captured.NO_TIME
-                        && struck.call().start() > from);
+                .anyMatch(struck ->
+                        struck.answered() != Captured.NO_TIME && struck.call().start() > from);
         return Optional.of(new Incident(
                 about(CHANNELS, acceptedLater ? Certainty.LIKELY : Certainty.POSSIBLE, key, refused, counts)
                         .with("up", Value.of(limit))
@@ -141,7 +142,9 @@ final class Refusals implements Pattern {
         return Finding.about(kind, certainty)
                 .proof(first, last)
                 .with("server", Value.of(key.by()))
-                .with("code", new Value.Code(key.status(), phrase(first.captured().bytes())))
+                .with(
+                        "code",
+                        new Value.Code(key.status(), phrase(first.captured().bytes())))
                 .with("count", Value.of(refused.size()))
                 .with("up", Value.of(traffic.up(refused.getFirst().call().start())));
     }

@@ -21,8 +21,8 @@ import org.ringback.diagnosis.finding.Weight;
  */
 final class ReturningCalls implements Pattern {
 
-    private static final Kind RETURNS = Kind.of(
-            "incident-call-returns", Weight.FAILURE, 3261, "16.3", "number", "count", "first", "second");
+    private static final Kind RETURNS =
+            Kind.of("incident-call-returns", Weight.FAILURE, 3261, "16.3", "number", "count", "first", "second");
 
     /** Twice there is an honest forwarding to oneself. */
     private static final int ROUNDS = 3;
@@ -77,8 +77,7 @@ final class ReturningCalls implements Pattern {
 
     private static void judge(String number, List<Struck> chain, List<Incident> found) {
         Set<Way> ways = new HashSet<>();
-        chain.forEach(leg ->
-                ways.add(new Way(leg.client().host(), leg.server().host())));
+        chain.forEach(leg -> ways.add(new Way(leg.client().host(), leg.server().host())));
         if (chain.size() < ROUNDS * ways.size() || ways.size() < 2) {
             return;
         }

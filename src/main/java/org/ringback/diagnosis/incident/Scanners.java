@@ -59,7 +59,8 @@ final class Scanners implements Pattern {
     public List<Incident> in(Traffic traffic) {
         Map<String, List<Struck>> bySource = new LinkedHashMap<>();
         for (Struck struck : traffic.all()) {
-            if (!struck.client().host().isEmpty() && struck.call().opening().head().request()) {
+            if (!struck.client().host().isEmpty()
+                    && struck.call().opening().head().request()) {
                 bySource.computeIfAbsent(struck.client().host(), _ -> new ArrayList<>())
                         .add(struck);
             }
@@ -87,8 +88,7 @@ final class Scanners implements Pattern {
         return struck.call()
                 .opening()
                 .header("User-Agent", "")
-                .filter(agent -> AGENTS.stream()
-                        .anyMatch(agent.toLowerCase(Locale.ROOT)::contains));
+                .filter(agent -> AGENTS.stream().anyMatch(agent.toLowerCase(Locale.ROOT)::contains));
     }
 
     /** A gateway that registers all its lines in vain logs in; who guesses which names there are does not. */
@@ -106,7 +106,9 @@ final class Scanners implements Pattern {
     }
 
     private static boolean refusedWith(Struck struck, Set<Integer> codes) {
-        return struck.refusal().filter(refused -> codes.contains(refused.status())).isPresent();
+        return struck.refusal()
+                .filter(refused -> codes.contains(refused.status()))
+                .isPresent();
     }
 
     private static boolean loggedIn(Struck struck) {
@@ -121,7 +123,10 @@ final class Scanners implements Pattern {
     }
 
     private static long names(List<Struck> tried) {
-        return tried.stream().map(struck -> struck.call().to().user()).distinct().count();
+        return tried.stream()
+                .map(struck -> struck.call().to().user())
+                .distinct()
+                .count();
     }
 
     private static Optional<Incident> prefixes(String host, List<Struck> asked) {
@@ -139,15 +144,14 @@ final class Scanners implements Pattern {
                 .filter(entry -> names(entry.getValue()) >= PREFIXES_TRIED)
                 .findFirst()
                 .map(entry -> incident(
-                        about(PREFIXES, Certainty.LIKELY, host, entry.getValue()).with("number", entry.getKey()),
+                        about(PREFIXES, Certainty.LIKELY, host, entry.getValue())
+                                .with("number", entry.getKey()),
                         entry.getValue()));
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, String host, List<Struck> tried) {
         return Finding.about(kind, certainty)
-                .proof(
-                        tried.getFirst().call().opening(),
-                        tried.getLast().call().opening())
+                .proof(tried.getFirst().call().opening(), tried.getLast().call().opening())
                 .with("host", host)
                 .with("count", Value.of(names(tried)));
     }

@@ -37,7 +37,9 @@ final class SilentHosts implements Pattern {
     public List<Incident> in(Traffic traffic) {
         Map<Endpoint, List<Struck>> silent = new LinkedHashMap<>();
         traffic.all().stream()
-                .filter(struck -> struck.unanswered() && struck.timed() && !struck.server().host().isEmpty())
+                .filter(struck -> struck.unanswered()
+                        && struck.timed()
+                        && !struck.server().host().isEmpty())
                 .forEach(struck -> silent.computeIfAbsent(struck.server(), _ -> new ArrayList<>())
                         .add(struck));
         List<Incident> found = new ArrayList<>();

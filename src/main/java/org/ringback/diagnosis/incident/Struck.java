@@ -21,7 +21,8 @@ import org.ringback.diagnosis.finding.Origin;
  */
 record Struck(Call call, Call first, Optional<Refused> refusal, long answered, long over) {
 
-    static final Comparator<Struck> BY_START = Comparator.comparingLong((Struck struck) -> struck.call().start());
+    static final Comparator<Struck> BY_START =
+            Comparator.comparingLong((Struck struck) -> struck.call().start());
 
     /**
      * A refusal.

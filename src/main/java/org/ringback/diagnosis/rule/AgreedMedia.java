@@ -124,7 +124,9 @@ public final class AgreedMedia implements Rule {
             return;
         }
         Audio.Pair pair = pairs.getFirst();
-        if (Audio.speaks(pair.offer()) && Audio.speaks(pair.answer()) && !Audio.fits(pair.offer(), pair.answer())
+        if (Audio.speaks(pair.offer())
+                && Audio.speaks(pair.answer())
+                && !Audio.fits(pair.offer(), pair.answer())
                 && examined.whole(round.offered())
                 && examined.whole(answered)) {
             findings.accept(Finding.about(NO_OFFERED_CODEC, Certainty.CERTAIN)
@@ -156,8 +158,7 @@ public final class AgreedMedia implements Rule {
         }
     }
 
-    private static void keys(
-            Exchange.Round round, Audio.Pair pair, Case examined, Consumer<Finding> findings) {
+    private static void keys(Exchange.Round round, Audio.Pair pair, Case examined, Consumer<Finding> findings) {
         boolean offered = keyed(round.offer(), pair.offer());
         if (offered && keyed(round.answer().orElseThrow(), pair.answer())) {
             return;

@@ -54,6 +54,7 @@ final class Busy implements Rule {
     private static final Duration REACTION = Duration.ofSeconds(1);
     /** Nobody presses a key after a whole number of ten seconds; from here on a timer may be meant. Milliseconds. */
     private static final long ROUND = 10_000;
+
     private static final long SHORTEST_TIMER = 20_000;
     private static final long TOLERANCE = 150;
 
@@ -104,8 +105,7 @@ final class Busy implements Rule {
                 .filter(one -> one.server().equals(refusal.origin().firstSaidBy()))
                 .findFirst()
                 .orElse(refusal.attempt().root());
-        return hop.request().flatMap(request -> hop.finalResponse()
-                .flatMap(told -> Elapsed.between(request, told)));
+        return hop.request().flatMap(request -> hop.finalResponse().flatMap(told -> Elapsed.between(request, told)));
     }
 
     private static Optional<Finding> afterRinging(Refusal refusal, List<Message> ringing, Case examined) {

@@ -74,7 +74,8 @@ final class Contacts implements Rule {
                             && message.head().fromTag().equals(answer.head().fromTag()));
             return acknowledged
                     ? Optional.empty()
-                    : Optional.of(about(MISSING, Certainty.CERTAIN, answer, examined).found());
+                    : Optional.of(
+                            about(MISSING, Certainty.CERTAIN, answer, examined).found());
         }
         return contacts.size() == 1
                 ? Optional.empty()

@@ -24,7 +24,8 @@ import org.ringback.sip.SipMessage;
 /** Parts of a call's own messages that the capture lacks. */
 final class DamagedCapture implements Rule {
 
-    private static final Kind CUT = Kind.of("message-cut", Weight.BLIND, 3261, "18.3").unless("content-length-too-long");
+    private static final Kind CUT =
+            Kind.of("message-cut", Weight.BLIND, 3261, "18.3").unless("content-length-too-long");
     private static final Kind SEGMENTS = Kind.of("segments-lost", Weight.BLIND, 3261, "18.3");
     private static final Kind FRAGMENTS = Kind.of("fragments-missing", Weight.BLIND, 3261, "18.1.1");
 

@@ -34,7 +34,10 @@ final class DeclinedForAll implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         // A server that went on with the others did not take it for all.
-        examined.refusal().filter(refusal -> refusal.status() >= 600).flatMap(refusal -> judge(refusal, examined)).ifPresent(findings);
+        examined.refusal()
+                .filter(refusal -> refusal.status() >= 600)
+                .flatMap(refusal -> judge(refusal, examined))
+                .ifPresent(findings);
     }
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {

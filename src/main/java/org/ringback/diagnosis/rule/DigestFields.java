@@ -24,8 +24,8 @@ import org.ringback.sip.Authentication;
 /** Credentials that were refused and do not go with the challenge that they answer, field by field (RFC 7616, 3.4). */
 final class DigestFields implements Rule {
 
-    private static final Kind MISSING =
-            Kind.of("digest-field-missing", Weight.FAILURE, 7616, "3.4", "client", "method", "fields", "code", "server");
+    private static final Kind MISSING = Kind.of(
+            "digest-field-missing", Weight.FAILURE, 7616, "3.4", "client", "method", "fields", "code", "server");
     private static final Kind OTHER = Kind.of(
             "digest-field-differs",
             Weight.FAILURE,
@@ -60,7 +60,8 @@ final class DigestFields implements Rule {
             }
             Optional<Finding> found = one.get()
                     .told()
-                    .filter(told -> REFUSED.contains(told.head().status()) && !one.get().stale())
+                    .filter(told ->
+                            REFUSED.contains(told.head().status()) && !one.get().stale())
                     .flatMap(told -> judge(one.get(), told, asked, challenges, examined));
             if (found.isPresent()) {
                 findings.accept(found.get());

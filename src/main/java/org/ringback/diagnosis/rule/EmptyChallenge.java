@@ -31,7 +31,9 @@ final class EmptyChallenge implements Rule {
             Message told = attempt.finalResponse().filter(Message::challenge).orElse(null);
             if (told != null && withoutChallenge(told) && !gotIn(attempt, attempts) && examined.whole(told)) {
                 findings.accept(Finding.about(MISSING, sure(told))
-                        .proof(attempt.request().map(request -> List.of(told, request)).orElse(List.of(told)))
+                        .proof(attempt.request()
+                                .map(request -> List.of(told, request))
+                                .orElse(List.of(told)))
                         .saidBy(Origins.of(told, examined))
                         .with("server", Value.of(told.captured().source()))
                         .with("code", examined.code(told))
@@ -52,7 +54,10 @@ final class EmptyChallenge implements Rule {
     private static boolean gotIn(Attempt refused, List<Attempt> attempts) {
         return attempts.subList(attempts.indexOf(refused) + 1, attempts.size()).stream()
                 .anyMatch(later -> later.root().method().equals(refused.root().method())
-                        && later.root().client().host().equals(refused.root().client().host())
+                        && later.root()
+                                .client()
+                                .host()
+                                .equals(refused.root().client().host())
                         && later.finalResponse().filter(Message::success).isPresent());
     }
 

@@ -87,10 +87,7 @@ final class ForeignTags implements Rule {
         if (outside || setup.stream().anyMatch(made -> fits(made, from, to))) {
             return Optional.empty();
         }
-        Message answer = setup.stream()
-                .filter(Message::success)
-                .findFirst()
-                .orElse(setup.getFirst());
+        Message answer = setup.stream().filter(Message::success).findFirst().orElse(setup.getFirst());
         Message told = sent.finalResponse().orElseThrow();
         if ((from.isEmpty() || to.isEmpty()) && !examined.whole(request)) {
             return Optional.empty();
@@ -101,7 +98,8 @@ final class ForeignTags implements Rule {
                     .found());
         }
         // With neither tag known it may belong to a call whose setup was not captured.
-        return setup.stream().anyMatch(made -> pair(made).knows(from) || pair(made).knows(to))
+        return setup.stream()
+                        .anyMatch(made -> pair(made).knows(from) || pair(made).knows(to))
                 ? Optional.of(about(OTHER, request, told, answer, examined)
                         .with("sent", from + " / " + to)
                         .with("given", written(answer, from, to))

@@ -85,8 +85,9 @@ final class Loops implements Rule {
                     Message told = attempt.finalResponse().orElseThrow();
                     List<String> way = way(request, examined);
                     // The same 482 is due to a fork that meets itself again (8.2.2.2).
-                    boolean back = way.stream().anyMatch(host -> host.equals(hop.server().host())
-                            || host.equals(hop.server().text()));
+                    boolean back = way.stream()
+                            .anyMatch(host -> host.equals(hop.server().host())
+                                    || host.equals(hop.server().text()));
                     return Finding.about(LOOP, back ? Certainty.CERTAIN : Certainty.LIKELY)
                             .proof(proof(attempt, request, told))
                             .saidBy(Origins.of(told, examined))
@@ -168,7 +169,8 @@ final class Loops implements Rule {
                 .filter(requests -> requests.size() >= ROUNDS && countsDown(requests, examined))
                 .filter(requests -> !spiral(requests, examined))
                 .findFirst()
-                .map(requests -> Finding.about(CIRCLE, targets(requests, examined) == 1 ? Certainty.CERTAIN : Certainty.LIKELY)
+                .map(requests -> Finding.about(
+                                CIRCLE, targets(requests, examined) == 1 ? Certainty.CERTAIN : Certainty.LIKELY)
                         .proof(requests.size() > 6 ? requests.subList(0, 6) : requests)
                         .with("one", Value.of(requests.getFirst().captured().source()))
                         .with("other", Value.of(requests.getFirst().captured().destination()))

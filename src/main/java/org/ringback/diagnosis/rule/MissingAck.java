@@ -40,12 +40,10 @@ final class MissingAck implements Rule {
             .unless("private-contact-no-ack", "ack-tag-differs", "ack-cseq-differs", "contact-missing");
     private static final Kind SECOND =
             Kind.of("second-answer-left", Weight.TROUBLE, 3261, "13.2.2.4", "answerer", "caller", "repeats");
-    private static final Kind ASTRAY =
-            Kind.of(
+    private static final Kind ASTRAY = Kind.of(
                     "ack-not-arriving", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "sender", "receiver", "repeats")
             .unless("ack-tag-differs", "several-contacts");
-    private static final Kind MISDIRECTED =
-            Kind.of(
+    private static final Kind MISDIRECTED = Kind.of(
                     "ack-misdirected", Weight.FAILURE, 3261, "12.2.1.1", "sender", "asked", "contact", "repeats")
             .unless("ack-tag-differs");
 
@@ -141,8 +139,8 @@ final class MissingAck implements Rule {
                 .filter(dialog -> dialog != answered.dialog()
                         && dialog.callerTag().equals(answered.dialog().callerTag())
                         && dialog.answer()
-                                .filter(other ->
-                                        other.head().cseq() == answered.answer().head().cseq())
+                                .filter(other -> other.head().cseq()
+                                        == answered.answer().head().cseq())
                                 .isPresent())
                 .anyMatch(dialog -> dialog.acknowledgement().isPresent());
     }

@@ -20,10 +20,10 @@ import org.ringback.diagnosis.finding.Weight;
  */
 final class MistakenAck implements Rule {
 
-    private static final Kind OTHER_TAG = Kind.of(
-            "ack-tag-differs", Weight.FAILURE, 3261, "13.2.2.4", "sender", "sent", "given", "code", "repeats");
-    private static final Kind OTHER_NUMBER = Kind.of(
-            "ack-cseq-differs", Weight.FAILURE, 3261, "13.2.2.4", "sender", "sent", "given", "code", "repeats");
+    private static final Kind OTHER_TAG =
+            Kind.of("ack-tag-differs", Weight.FAILURE, 3261, "13.2.2.4", "sender", "sent", "given", "code", "repeats");
+    private static final Kind OTHER_NUMBER =
+            Kind.of("ack-cseq-differs", Weight.FAILURE, 3261, "13.2.2.4", "sender", "sent", "given", "code", "repeats");
     private static final Kind OTHER_NUMBER_OF_REFUSAL = Kind.of(
             "ack-to-refusal-cseq-differs",
             Weight.TROUBLE,
@@ -79,7 +79,8 @@ final class MistakenAck implements Rule {
         boolean from = ack.head().fromTag().equals(told.head().fromTag());
         boolean to = ack.head().toTag().equals(told.head().toTag());
         long repeats = repeatsAfter(invite, told, ack);
-        boolean invented = !given.contains(from ? ack.head().toTag() : ack.head().fromTag());
+        boolean invented =
+                !given.contains(from ? ack.head().toTag() : ack.head().fromTag());
         if (number && (from || to) && told.success() && invented) {
             return Optional.of(about(OTHER_TAG, ack, told, repeats, examined)
                     .with("sent", tags(ack))
@@ -89,11 +90,11 @@ final class MistakenAck implements Rule {
         boolean same = (from && to) || ack.head().branch().equals(told.head().branch());
         return number || !same || acknowledgesAnother(ack, examined)
                 ? Optional.empty()
-                : Optional.of(about(
-                                told.success() ? OTHER_NUMBER : OTHER_NUMBER_OF_REFUSAL, ack, told, repeats, examined)
-                        .with("sent", Value.of(ack.head().cseq()))
-                        .with("given", Value.of(told.head().cseq()))
-                        .found());
+                : Optional.of(
+                        about(told.success() ? OTHER_NUMBER : OTHER_NUMBER_OF_REFUSAL, ack, told, repeats, examined)
+                                .with("sent", Value.of(ack.head().cseq()))
+                                .with("given", Value.of(told.head().cseq()))
+                                .found());
     }
 
     private static boolean fits(Message ack, Message told) {
@@ -148,7 +149,8 @@ final class MistakenAck implements Rule {
     }
 
     private static String tags(Message message) {
-        return "From " + shown(message.head().fromTag()) + ", To " + shown(message.head().toTag());
+        return "From " + shown(message.head().fromTag()) + ", To "
+                + shown(message.head().toTag());
     }
 
     private static String shown(String tag) {

@@ -26,9 +26,8 @@ import org.ringback.handbook.ResponseCode;
 final class NetworkCause implements Rule {
 
     private static final Kind NUMBER = kind("cause-number");
-    private static final Kind SUBSCRIBER =
-            kind("cause-subscriber")
-                    .unless("line-busy", "declined-by-hand", "declined-by-timer", "declined-for-all", "nobody-answered");
+    private static final Kind SUBSCRIBER = kind("cause-subscriber")
+            .unless("line-busy", "declined-by-hand", "declined-by-timer", "declined-for-all", "nobody-answered");
     private static final Kind CONGESTION = kind("cause-congestion")
             .unless(
                     "next-hop-send-failed",
@@ -72,8 +71,8 @@ final class NetworkCause implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         // A B2BUA puts in a cause of its own, also where the other leg was refused without one.
         examined.refusedCall()
-                .filter(refusal -> Causes.of(refusal.origin().answer(), examined)
-                        .equals(Causes.of(refusal.response(), examined)))
+                .filter(refusal ->
+                        Causes.of(refusal.origin().answer(), examined).equals(Causes.of(refusal.response(), examined)))
                 .map(Refusal::response)
                 .flatMap(told -> Causes.of(told, examined).flatMap(cause -> look(told, cause, examined)))
                 .ifPresent(findings);

@@ -15,8 +15,10 @@ record RAck(long rseq, long cseq, String method) {
 
     /** Empty if it is missing or not of its form. */
     static Optional<RAck> of(Message prack, Case examined) {
-        return written(prack, examined).map(FORM::matcher).filter(Matcher::matches).map(found -> new RAck(
-                Long.parseLong(found.group(1)), Long.parseLong(found.group(2)), found.group(3)));
+        return written(prack, examined)
+                .map(FORM::matcher)
+                .filter(Matcher::matches)
+                .map(found -> new RAck(Long.parseLong(found.group(1)), Long.parseLong(found.group(2)), found.group(3)));
     }
 
     /** As it stands in the PRACK. */

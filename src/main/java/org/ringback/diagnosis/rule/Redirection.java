@@ -27,9 +27,9 @@ final class Redirection implements Rule {
             Kind.of("redirect-not-followed", Weight.FAILURE, 3261, "8.1.3.4", "refuser", "code", "targets");
     private static final Kind NOWHERE =
             Kind.of("redirect-without-target", Weight.FAILURE, 3261, "21.3", "refuser", "code");
-    private static final Kind FOLLOWED =
-            Kind.of("redirect-followed", Weight.NORMAL, 3261, "8.1.3.4", "refuser", "code", "target", "callId")
-                    .settling();
+    private static final Kind FOLLOWED = Kind.of(
+                    "redirect-followed", Weight.NORMAL, 3261, "8.1.3.4", "refuser", "code", "target", "callId")
+            .settling();
     private static final Kind OTHER_SERVICE =
             Kind.of("other-service-needed", Weight.FAILURE, 3261, "21.3.5", "refuser", "code");
     private static final Kind EMERGENCY =
@@ -93,7 +93,10 @@ final class Redirection implements Rule {
                         .found())
                 .orElseGet(() -> about(NOT_FOLLOWED, Certainty.LIKELY, refusal, examined)
                         .proof(refusal.response())
-                        .with("targets", new Value.Several(targets.stream().map(SipUri::text).toList()))
+                        .with(
+                                "targets",
+                                new Value.Several(
+                                        targets.stream().map(SipUri::text).toList()))
                         .found());
     }
 

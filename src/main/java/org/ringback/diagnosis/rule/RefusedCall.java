@@ -96,9 +96,10 @@ final class RefusedCall implements Rule {
                         .proof(refusal.response(), progress)
                         .with("progress", examined.code(progress))
                         .with("wait", refusal.wait(progress)))
-                .or(() -> refusal.trying().map(trying -> about(AFTER_TRYING, refusal, examined)
-                        .proof(refusal.response(), trying)
-                        .with("wait", refusal.wait(trying))))
+                .or(() -> refusal.trying()
+                        .map(trying -> about(AFTER_TRYING, refusal, examined)
+                                .proof(refusal.response(), trying)
+                                .with("wait", refusal.wait(trying))))
                 .orElseGet(() -> about(AT_ONCE, refusal, examined).proof(evidence(refusal)))
                 .found();
     }

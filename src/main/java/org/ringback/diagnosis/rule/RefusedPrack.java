@@ -29,10 +29,10 @@ final class RefusedPrack implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt prack : examined.attempts("PRACK")) {
-            Optional<Message> refused = prack.finalResponse()
-                    .filter(told -> told.head().status() >= 400 && !told.challenge());
-            Optional<Finding> found = refused.flatMap(told ->
-                    prack.request().flatMap(request -> judge(request, told, examined)));
+            Optional<Message> refused =
+                    prack.finalResponse().filter(told -> told.head().status() >= 400 && !told.challenge());
+            Optional<Finding> found =
+                    refused.flatMap(told -> prack.request().flatMap(request -> judge(request, told, examined)));
             if (found.isPresent()) {
                 findings.accept(found.get());
                 return;
@@ -41,7 +41,8 @@ final class RefusedPrack implements Rule {
     }
 
     private static Optional<Finding> judge(Message prack, Message told, Case examined) {
-        List<Message> provisional = examined.responses(response -> response.provisional()
+        List<Message> provisional = examined
+                .responses(response -> response.provisional()
                         && response.head().status() > 100
                         && response.head().toTag().equals(prack.head().toTag()))
                 .stream()
@@ -54,8 +55,8 @@ final class RefusedPrack implements Rule {
                 .filter(response -> RAck.rseq(response, examined).isPresent())
                 .toList();
         if (reliable.isEmpty()) {
-            return Optional.of(about(NOTHING, prack, told, provisional.getLast(), examined)
-                    .found());
+            return Optional.of(
+                    about(NOTHING, prack, told, provisional.getLast(), examined).found());
         }
         boolean fits = RAck.of(prack, examined)
                 .filter(rack -> reliable.stream().anyMatch(response -> rack.names(response, examined)))

@@ -66,9 +66,7 @@ final class RefusedRequest implements Rule {
                         .found();
             case "OPTIONS" -> about(OPTIONS, refusal, examined).found();
             default ->
-                (refusal.status() == 415
-                                ? body(refusal, examined)
-                                : about(OTHER, refusal, examined))
+                (refusal.status() == 415 ? body(refusal, examined) : about(OTHER, refusal, examined))
                         .with("method", method)
                         .found();
         };
@@ -100,8 +98,8 @@ final class RefusedRequest implements Rule {
         return all.all().stream()
                 .filter(one -> refusal.attempt().request().equals(Optional.of(one.request())))
                 .findFirst()
-                .filter(refused -> all.after(refused).stream()
-                        .anyMatch(later -> later.binds() && later.sameDevice(refused)))
+                .filter(refused ->
+                        all.after(refused).stream().anyMatch(later -> later.binds() && later.sameDevice(refused)))
                 .isPresent();
     }
 

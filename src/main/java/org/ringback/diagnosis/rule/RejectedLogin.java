@@ -25,11 +25,11 @@ import org.ringback.sip.StartLine;
 /** Credentials were sent, the server asked again, and that was the end of it (RFC 3261, 22.1, and RFC 7616, 3.3). */
 final class RejectedLogin implements Rule {
 
-    private static final Kind WRONG_PASSWORD =
-            Kind.of("wrong-password", Weight.FAILURE, 3261, "22.1", "user", "realm", "method", "server", "count")
-                    .unless("digest-field-missing", "digest-field-differs");
-    private static final Kind NONCE_REFUSED = Kind.of(
-            "nonce-refused-unsaid", Weight.FAILURE, 7616, "3.3", "user", "realm", "method", "server", "code");
+    private static final Kind WRONG_PASSWORD = Kind.of(
+                    "wrong-password", Weight.FAILURE, 3261, "22.1", "user", "realm", "method", "server", "count")
+            .unless("digest-field-missing", "digest-field-differs");
+    private static final Kind NONCE_REFUSED =
+            Kind.of("nonce-refused-unsaid", Weight.FAILURE, 7616, "3.3", "user", "realm", "method", "server", "code");
     private static final Kind REALM_MISMATCH =
             Kind.of("realm-mismatch", Weight.FAILURE, 3261, "22.4", "sent", "asked", "method", "server");
     private static final Kind WRONG_NONCE =

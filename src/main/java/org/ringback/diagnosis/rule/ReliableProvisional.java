@@ -41,8 +41,8 @@ final class ReliableProvisional implements Rule {
         if (examined.requests("PRACK").isEmpty()) {
             examined.attempts("INVITE").forEach(attempt -> missing(attempt.root(), examined, findings));
         } else {
-            examined.attempts("INVITE").forEach(attempt -> notHeeded(attempt.root(), examined)
-                    .ifPresent(findings));
+            examined.attempts("INVITE")
+                    .forEach(attempt -> notHeeded(attempt.root(), examined).ifPresent(findings));
             examined.attempts("PRACK")
                     .forEach(attempt -> attempt.finalResponse()
                             .filter(told -> told.head().status() == 481)

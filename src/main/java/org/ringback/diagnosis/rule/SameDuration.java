@@ -21,8 +21,7 @@ import org.ringback.diagnosis.finding.Weight;
 /** Calls that the same host ends after the same time, again and again: a timer, and none that the messages name. */
 final class SameDuration implements Rule {
 
-    private static final Kind SAME = Kind.of(
-                    "same-duration", Weight.TROUBLE, 3261, "15", "ender", "span", "count")
+    private static final Kind SAME = Kind.of("same-duration", Weight.TROUBLE, 3261, "15", "ender", "span", "count")
             .unless(
                     "session-timer-ran-out",
                     "session-refresh-unanswered",
@@ -65,10 +64,8 @@ final class SameDuration implements Rule {
         if (all.getMax() > talk.get().toSeconds() + 1 || all.getCount() > 2L * same.size()) {
             return;
         }
-        List<Message> ends = same.stream()
-                .limit(PROOF)
-                .flatMap(SameDuration::bye)
-                .toList();
+        List<Message> ends =
+                same.stream().limit(PROOF).flatMap(SameDuration::bye).toList();
         if (!ends.isEmpty()) {
             findings.accept(Finding.about(SAME, Certainty.LIKELY)
                     .proof(ends)
@@ -95,7 +92,10 @@ final class SameDuration implements Rule {
                         && bye.captured()
                                         .source()
                                         .host()
-                                        .equals(call.opening().captured().source().host())
+                                        .equals(call.opening()
+                                                .captured()
+                                                .source()
+                                                .host())
                                 == byCaller)
                 .limit(1);
     }

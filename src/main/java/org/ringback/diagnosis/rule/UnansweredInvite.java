@@ -34,11 +34,19 @@ final class UnansweredInvite implements Rule {
             Kind.of("invite-unanswered-tcp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
     private static final Kind IN_LOG =
             Kind.of("invite-unanswered", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
-    private static final Kind CHANGE =
-            Kind.of("change-unanswered", Weight.FAILURE, 3261, "14.1", "sender", "receiver", "repeats", "wait")
-                    .unless("session-refresh-unanswered", "too-large-for-udp", "private-target");
+    private static final Kind CHANGE = Kind.of(
+                    "change-unanswered", Weight.FAILURE, 3261, "14.1", "sender", "receiver", "repeats", "wait")
+            .unless("session-refresh-unanswered", "too-large-for-udp", "private-target");
     private static final Kind CHANGE_ENDED = Kind.of(
-            "change-unanswered-ended", Weight.FAILURE, 3261, "14.1", "sender", "receiver", "repeats", "wait", "after")
+                    "change-unanswered-ended",
+                    Weight.FAILURE,
+                    3261,
+                    "14.1",
+                    "sender",
+                    "receiver",
+                    "repeats",
+                    "wait",
+                    "after")
             .unless("session-refresh-unanswered", "too-large-for-udp", "private-target");
     private static final Kind BEHIND =
             Kind.of("next-hop-silent", Weight.FAILURE, 3261, "16.8", "sender", "receiver", "code");
@@ -205,8 +213,8 @@ final class UnansweredInvite implements Rule {
         long number = attempt.root().first().head().cseq();
         if (attempt.root().first().insideDialog()) {
             return examined.messages().stream()
-                    .anyMatch(message ->
-                            message.request("ACK") && message.head().cseq() == number);
+                    .anyMatch(
+                            message -> message.request("ACK") && message.head().cseq() == number);
         }
         return examined.messages().stream()
                 .anyMatch(message -> message.head().request()

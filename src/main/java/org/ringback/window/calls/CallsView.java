@@ -39,6 +39,7 @@ public final class CallsView extends StackPane {
     private final BorderPane opened = new BorderPane();
     /** Stands in the place of a page that could not be made. */
     private final Label unopened = Prose.text("", "muted", "not-opened");
+
     private final InvalidationListener onState = change -> showState();
     private final InvalidationListener onOpen = change -> showPage();
     private boolean placed;
@@ -59,10 +60,7 @@ public final class CallsView extends StackPane {
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
         opened.setTop(new VBox(
-                toolbar,
-                new IncidentBar(session, openAddress),
-                new LoadingBar(session),
-                new ChangedFiles(session)));
+                toolbar, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
         opened.setCenter(split);
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.

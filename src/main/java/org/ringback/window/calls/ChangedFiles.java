@@ -50,13 +50,11 @@ final class ChangedFiles extends HBox {
         boolean changed = !capture.changes().isEmpty();
         setVisible(changed);
         setManaged(changed);
-        words.setText(
-                capture.changes().stream().limit(MOST).map(this::told).collect(Collectors.joining("\n")));
+        words.setText(capture.changes().stream().limit(MOST).map(this::told).collect(Collectors.joining("\n")));
     }
 
     private String told(Unusable change) {
         var answers = session.answers().get();
-        return answers.unusable(
-                change, CallWords.file(capture.sourceProperty().get(), change.file(), answers.texts()));
+        return answers.unusable(change, CallWords.file(capture.sourceProperty().get(), change.file(), answers.texts()));
     }
 }

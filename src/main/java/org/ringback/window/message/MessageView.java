@@ -26,6 +26,7 @@ import org.ringback.answers.Answers;
 import org.ringback.call.Message;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.language.Texts;
 import org.ringback.session.OpenCall;
@@ -37,7 +38,6 @@ import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Prose;
 import org.ringback.words.HostWords;
-import org.ringback.capture.wire.Endpoint;
 
 /** The message that is selected in the open call, alone or beside another one. */
 public final class MessageView extends BorderPane {

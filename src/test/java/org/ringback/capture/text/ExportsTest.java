@@ -58,7 +58,8 @@ class ExportsTest {
             assertThat(Collected.header(found.only(), "Call-ID")).isEqualTo("sample-1");
             assertThat(found.only().source().port()).isEqualTo(5060);
         }
-        assertThat(Collected.of("U 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n  SIP/2.0 200 OK..X-Nothing: known..\n").unusable)
+        assertThat(Collected.of("U 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n  SIP/2.0 200 OK..X-Nothing: known..\n")
+                        .unusable)
                 .contains(new Unusable(3, 0, Reason.LOST_LINE_ENDS, "ngrep"));
         assertThat(Collected.of("U 192.0.2.1:53 -> 192.0.2.2:53 #1\n  nothing..here\n")
                         .reasons())

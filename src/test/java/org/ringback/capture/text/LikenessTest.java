@@ -15,14 +15,39 @@ class LikenessTest {
     @ValueSource(
             strings = {
                 "The phone sends INVITE sip:bob@example.com SIP/2.0 and waits.\nThen SIP/2.0 486 Busy Here comes.\n",
-                " 1. INVITE sip:bob@example.com SIP/2.0 is sent\n 2. it answers SIP/2.0 180 Ringing\n 3. CSeq: and Via: stay\n",
-                "static const char *T = \"INVITE sip:%s@%s SIP/2.0\\r\\nVia: SIP/2.0/UDP %s:%d\\r\\nFrom: <sip:%s>;tag=%s\\r\\n\\r\\n\";\n",
+                " 1. INVITE sip:bob@example.com SIP/2.0 is sent\n"
+                        + " 2. it answers SIP/2.0 180 Ringing\n"
+                        + " 3. CSeq: and Via: stay\n",
+                "static const char *T = \"INVITE sip:%s@%s SIP/2.0\\r"
+                        + "\\n"
+                        + "Via: SIP/2.0/UDP %s:%d\\r"
+                        + "\\n"
+                        + "From: <sip:%s>;tag=%s\\r"
+                        + "\\n"
+                        + "\\r"
+                        + "\\n"
+                        + "\";\n",
                 "printf(\"SIP/2.0 200 OK\\r\\nVia: %s\\r\\nCSeq: %d INVITE\\r\\n\\r\\n\", v, n);\n",
-                "msg = f\"\"\"INVITE sip:{self.to} SIP/2.0\nVia: SIP/2.0/UDP {self.ip}\nFrom: <sip:{user}>\nCSeq: {n} INVITE\n\n\"\"\"\n",
-                "const m = `REGISTER sip:${host} SIP/2.0\nVia: SIP/2.0/WSS ${via}\nFrom: <sip:${u}>\nCall-ID: ${id}\n\n`;\n",
-                "<![CDATA[\n\n  INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0\n  Via: SIP/2.0/[transport] [local_ip];branch=[branch]\n"
-                        + "  From: sipp <sip:sipp@[local_ip]>;tag=1\n  Call-ID: [call_id]\n  CSeq: 1 INVITE\n\n]]>\n",
-                "if (is_method(\"INVITE\")) { xlog(\"INVITE $ru SIP/2.0 from $si\\n\"); }\n# reply: SIP/2.0 404 Not Found\n",
+                "msg = f\"\"\"INVITE sip:{self.to} SIP/2.0\n"
+                        + "Via: SIP/2.0/UDP {self.ip}\n"
+                        + "From: <sip:{user}>\n"
+                        + "CSeq: {n} INVITE\n\n"
+                        + "\"\"\"\n",
+                "const m = `REGISTER sip:${host} SIP/2.0\n"
+                        + "Via: SIP/2.0/WSS ${via}\n"
+                        + "From: <sip:${u}>\n"
+                        + "Call-ID: ${id}\n\n"
+                        + "`;\n",
+                "<![CDATA[\n\n"
+                        + "  INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0\n"
+                        + "  Via: SIP/2.0/[transport] [local_ip];branch=[branch]\n"
+                        + "  From: sipp <sip:sipp@[local_ip]>;tag=1\n"
+                        + "  Call-ID: [call_id]\n"
+                        + "  CSeq: 1 INVITE\n\n"
+                        + "]]>\n",
+                "if (is_method(\"INVITE\")) { xlog(\"INVITE $ru SIP/2.0 from $si\\n"
+                        + "\"); }\n"
+                        + "# reply: SIP/2.0 404 Not Found\n",
                 "<html><body><p>SIP/2.0 is a protocol</p><br>INVITE is a method</body></html>\n",
                 "OPTIONS rtsp://example.com/media RTSP/1.0\nCSeq: 1\n\nRTSP/1.0 200 OK\nCSeq: 1\n"
             })
@@ -43,7 +68,8 @@ class LikenessTest {
 
     @Test
     void aUriWithEscapesIsNoTemplate() {
-        assertThat(Collected.of(INVITE.replace("sip:bob@", "sip:%d0%b1%d0%be%d0%b1@")).messages).hasSize(1);
+        assertThat(Collected.of(INVITE.replace("sip:bob@", "sip:%d0%b1%d0%be%d0%b1@")).messages)
+                .hasSize(1);
     }
 
     @Test

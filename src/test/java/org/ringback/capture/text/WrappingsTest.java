@@ -41,9 +41,12 @@ class WrappingsTest {
                 "belle-sip",
                 log(
                         (own, message) -> "2026-03-01 10:00:01:250 belle-sip-message-channel [0x56]: "
-                                + (own ? "message sent to" : "received [9] new bytes from") + " [UDP://192.0.2.1:5060]\n",
+                                + (own ? "message sent to" : "received [9] new bytes from")
+                                + " [UDP://192.0.2.1:5060]\n",
                         ""));
-        logs.put("ngrep", log((own, message) -> "U 2026/03/01 10:00:01.250000 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n", "."));
+        logs.put(
+                "ngrep",
+                log((own, message) -> "U 2026/03/01 10:00:01.250000 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n", "."));
         return logs;
     }
 
@@ -68,7 +71,9 @@ class WrappingsTest {
         all.put("docker", before(line -> "pbx_1  | "));
         all.put("cri", before(line -> String.format("2026-03-01T10:00:01.%09dZ stdout F ", line)));
         all.put("journal", before(line -> "Mar 01 10:00:01 pbx app[7]: "));
-        all.put("syslog with priority", before(line -> "<134>1 2026-03-01T10:00:01.00" + line % 10 + "Z pbx app 7 - - "));
+        all.put(
+                "syslog with priority",
+                before(line -> "<134>1 2026-03-01T10:00:01.00" + line % 10 + "Z pbx app 7 - - "));
         all.put("logcat", before(line -> String.format("03-01 10:00:01.%03d  1234  1240 D SIP: ", line)));
         all.put("grep -n", before(line -> line + ":"));
         all.put("grep -n -C", before(line -> line + (line % 3 == 0 ? ":" : "-")));
@@ -94,14 +99,21 @@ class WrappingsTest {
         all.put("blank doubled", text -> text.replace("\n", "\n\n"));
         all.put("blank doubled, quoted", text -> before(line -> "> ").apply(text.replace("\n", "\n\n")));
         all.put("blank tripled", text -> text.replace("\n", "\n\n\n"));
-        all.put("json lines", text -> text.lines()
-                .map(line -> "{\"log\":\"" + json(line) + "\\n\",\"stream\":\"stdout\",\"time\":\"2026-03-01T10:00:01.2Z\"}\n")
-                .reduce("", String::concat));
-        all.put("one json object", text -> "{\"level\":30,\"msg\":\"" + json(text).replace("\n", "\\r\\n") + "\"}\n");
+        all.put(
+                "json lines",
+                text -> text.lines()
+                        .map(line -> "{\"log\":\"" + json(line)
+                                + "\\n\",\"stream\":\"stdout\",\"time\":\"2026-03-01T10:00:01.2Z\"}\n")
+                        .reduce("", String::concat));
+        all.put(
+                "one json object",
+                text -> "{\"level\":30,\"msg\":\"" + json(text).replace("\n", "\\r\\n") + "\"}\n");
         all.put("escaped", text -> "trace: " + text.replace("\n", "\\r\\n") + "\n");
         all.put("escaped by syslog", text -> "Mar  1 10:00:01 pbx app[7]: " + text.replace("\n", "#015#012") + "\n");
         all.put("one line", text -> text.lines().filter(line -> !line.isEmpty()).reduce("", (a, b) -> a + " " + b));
-        all.put("one line with bars", text -> text.lines().filter(line -> !line.isEmpty()).reduce("", (a, b) -> a + "|" + b));
+        all.put(
+                "one line with bars",
+                text -> text.lines().filter(line -> !line.isEmpty()).reduce("", (a, b) -> a + "|" + b));
         all.put("carriage returns", text -> text.replace("\n", "\r"));
         all.put("carriage returns doubled", text -> text.replace("\n", "\r\r\n"));
         all.put("written carriage returns", text -> text.replace("\n", "^M\n"));
@@ -109,11 +121,15 @@ class WrappingsTest {
         all.put("zero width", text -> before(line -> "\u200b").apply(text));
         all.put("line separators", text -> text.replace("\n", "\u2028"));
         all.put("zeros", before(line -> "\0"));
-        all.put("rich text", text -> "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Courier;}}\n" + text.replace("\n", "\\par\n") + "}");
+        all.put(
+                "rich text",
+                text -> "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Courier;}}\n" + text.replace("\n", "\\par\n") + "}");
         all.put("fence", text -> "Hello,\n```" + text + "```\nthanks\n");
         all.put("noformat", text -> "{noformat}" + text + "{noformat}\n");
         all.put("markdown links", text -> text.replaceAll("(sip:\\w+@example\\.com)(?=>)", "[$1]($1)"));
-        all.put("docker, colors", text -> before(line -> "\u001b[36mpbx-1  |\u001b[0m ").apply(text));
+        all.put(
+                "docker, colors",
+                text -> before(line -> "\u001b[36mpbx-1  |\u001b[0m ").apply(text));
         return all;
     }
 
@@ -165,11 +181,14 @@ class WrappingsTest {
         assertThat(found.startLines().stream().map(String::strip))
                 .containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 100 Trying", "SIP/2.0 486 Busy Here");
         assertThat(found.callIds()).isOne();
-        assertThat(found.messages).allMatch(message -> Collected.header(message, "From").equals("<sip:alice@example.com>;tag=a"));
-        assertThat(found.messages).allMatch(message -> Collected.header(message, "CSeq").equals("1 INVITE"));
+        assertThat(found.messages)
+                .allMatch(message -> Collected.header(message, "From").equals("<sip:alice@example.com>;tag=a"));
+        assertThat(found.messages)
+                .allMatch(message -> Collected.header(message, "CSeq").equals("1 INVITE"));
         if (!log.equals("bare")) {
             assertThat(found.messages)
-                    .allMatch(message -> message.source().port() == 5060 || message.destination().port() == 5060)
+                    .allMatch(message -> message.source().port() == 5060
+                            || message.destination().port() == 5060)
                     .noneMatch(message -> message.time() == Captured.NO_TIME);
         }
     }
@@ -189,7 +208,10 @@ class WrappingsTest {
         String wrapped = "Hello\n\n" + logs().get("arrow").replace("\n", "\n\n");
 
         assertThat(Collected.of(wrapped).messages.getFirst().frame()).isEqualTo(5);
-        assertThat(Collected.of("Hello\r\r" + logs().get("arrow").replace("\n", "\r")).messages.getFirst().frame())
+        assertThat(Collected.of("Hello\r\r" + logs().get("arrow").replace("\n", "\r"))
+                        .messages
+                        .getFirst()
+                        .frame())
                 .isEqualTo(4);
     }
 

@@ -106,7 +106,11 @@ class OriginTest {
         trace.from("carrier").to("pbx").responds(180);
         trace.after(20).from("pbx").to("carrier").request("CANCEL");
         trace.call("inner", "alice", "bob").from("pbx").to("alice").responds(480);
-        trace.after(0.01).call("outer", "alice", "bob").from("carrier").to("pbx").responds(487);
+        trace.after(0.01)
+                .call("outer", "alice", "bob")
+                .from("carrier")
+                .to("pbx")
+                .responds(487);
 
         assertThat(origin(trace).firstSaidBy()).isEqualTo(trace.address("pbx"));
         assertThat(origin(trace).basis()).isEqualTo(Origin.Basis.ITSELF);

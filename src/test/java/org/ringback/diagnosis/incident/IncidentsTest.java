@@ -204,7 +204,11 @@ class IncidentsTest {
     @Test
     void aCallThatIsPassedOnOnceMakesNoCircle() {
         trace.call("leg-1", "alice", "4930999").from("other").to("pbx").request("INVITE");
-        trace.after(0.05).call("leg-2", "alice", "4930999").from("pbx").to("trunk").request("INVITE");
+        trace.after(0.05)
+                .call("leg-2", "alice", "4930999")
+                .from("pbx")
+                .to("trunk")
+                .request("INVITE");
         trace.after(0.05).from("trunk").to("pbx").responds(486);
         trace.call("leg-1", "alice", "4930999").from("pbx").to("other").responds(486);
         assertThat(incidents()).isEmpty();
@@ -237,7 +241,8 @@ class IncidentsTest {
             registers(
                     "gateway",
                     "10" + i,
-                    "Authorization: Digest username=\"10" + i + "\", realm=\"r\", nonce=\"n\", uri=\"sip:r\", response=\"0\"",
+                    "Authorization: Digest username=\"10" + i
+                            + "\", realm=\"r\", nonce=\"n\", uri=\"sip:r\", response=\"0\"",
                     403);
         }
         assertThat(ids()).doesNotContain("incident-accounts-tried");

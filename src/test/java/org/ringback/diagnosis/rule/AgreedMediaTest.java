@@ -258,7 +258,8 @@ class AgreedMediaTest {
     void aChangeThatIsAcceptedWithoutSayingHow() {
         var trace = changed("");
 
-        assertThat(trace.the("change-answer-missing").values()).containsEntry("media", Value.of(List.of("audio RTP/AVP")));
+        assertThat(trace.the("change-answer-missing").values())
+                .containsEntry("media", Value.of(List.of("audio RTP/AVP")));
         assertThat(trace.found()).doesNotContain("sdp-answer-missing");
     }
 

@@ -266,8 +266,17 @@ class AudioFlowTest {
     @Test
     void twoPacketsThatChangedPlacesChangeNothing() {
         var trace = call(ALICE, BOB);
-        trace.after(5).from("alice").to("bob").cseq(2).sdp(audio("198.51.100.1", 4000, "8", "a=sendonly")).inside("INVITE");
-        trace.from("bob").to("alice").cseq(2).sdp(audio("198.51.100.2", 5000, "8", "a=recvonly")).responds(200);
+        trace.after(5)
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .sdp(audio("198.51.100.1", 4000, "8", "a=sendonly"))
+                .inside("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .sdp(audio("198.51.100.2", 5000, "8", "a=recvonly"))
+                .responds(200);
         trace.from("alice").to("bob").cseq(2).inside("ACK");
         trace.after(5).from("alice").to("bob").cseq(3).sdp(ALICE).inside("INVITE");
         trace.after(-0.00006).from("bob").to("alice").cseq(3).sdp(BOB).responds(200);

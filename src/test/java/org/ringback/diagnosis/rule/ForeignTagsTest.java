@@ -27,7 +27,11 @@ class ForeignTagsTest {
     void aByeWithoutTheTagOfTheOtherSide() {
         talking();
         trace.from("alice").to("bob").cseq(2).request("BYE");
-        trace.from("bob").to("alice").cseq(2).header("To: <sip:bob@example.com>").responds(481, "BYE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .header("To: <sip:bob@example.com>")
+                .responds(481, "BYE");
 
         assertThat(trace.the("dialog-tag-missing").values()).containsEntry("header", Value.of("To"));
         assertThat(trace.found()).containsOnlyOnce("dialog-tag-missing").doesNotContain("bye-unknown-call");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Origin;
@@ -156,7 +156,8 @@ class LoginRulesTest {
         register(trace, 2, credentials("alice", "example.com", "n1") + ", qop=auth");
         trace.from("registrar").to("alice").cseq(2).responds(400, "REGISTER");
 
-        assertThat(trace.the("digest-field-missing").values()).containsEntry("fields", Value.of(List.of("nc", "cnonce")));
+        assertThat(trace.the("digest-field-missing").values())
+                .containsEntry("fields", Value.of(List.of("nc", "cnonce")));
     }
 
     @Test
@@ -183,7 +184,9 @@ class LoginRulesTest {
                 credentials("alice", "example.com", "n1") + ", qop=auth, nc=00000001, cnonce=\"c\", opaque=\"o\"");
         challenges(trace, 2, "n2", ", qop=\"auth,auth-int\", opaque=\"o\"");
 
-        assertThat(trace.found()).contains("wrong-password").doesNotContain("digest-field-missing", "digest-field-differs");
+        assertThat(trace.found())
+                .contains("wrong-password")
+                .doesNotContain("digest-field-missing", "digest-field-differs");
     }
 
     @Test

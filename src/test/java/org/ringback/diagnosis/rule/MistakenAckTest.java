@@ -72,10 +72,7 @@ class MistakenAckTest {
     void anAckToARefusalWithAnotherNumber() {
         trace.from("alice").to("bob").request("INVITE");
         trace.from("bob").to("alice").responds(403);
-        trace.from("alice")
-                .to("bob")
-                .header("CSeq: 7 ACK")
-                .acknowledges();
+        trace.from("alice").to("bob").header("CSeq: 7 ACK").acknowledges();
         repeats(403, 3);
 
         assertThat(trace.the("ack-to-refusal-cseq-differs").values())

@@ -85,7 +85,11 @@ class NobodyAnsweredTest {
     @ValueSource(ints = {20, 21, 27})
     void theNetworkSaysThatItWasSomethingElse(int cause) {
         ringing();
-        trace.after(25).from("bob").to("alice").header("Reason: Q.850;cause=" + cause).responds(480);
+        trace.after(25)
+                .from("bob")
+                .to("alice")
+                .header("Reason: Q.850;cause=" + cause)
+                .responds(480);
 
         assertThat(trace.found()).containsExactly("cause-subscriber");
     }
@@ -94,7 +98,11 @@ class NobodyAnsweredTest {
     @ValueSource(ints = {16, 18, 19, 31})
     void theNetworkSaysNothingAgainstIt(int cause) {
         ringing();
-        trace.after(25).from("bob").to("alice").header("Reason: Q.850;cause=" + cause).responds(480);
+        trace.after(25)
+                .from("bob")
+                .to("alice")
+                .header("Reason: Q.850;cause=" + cause)
+                .responds(480);
 
         assertThat(trace.found()).containsExactly("nobody-answered");
     }

@@ -110,7 +110,10 @@ class OpenChallengeTest {
 
     private void comesBack(String callId, double after, String callee) {
         trace.from("alice").to("proxy").request("INVITE");
-        trace.from("proxy").to("alice").header(CHALLENGE.replace("WWW", "Proxy")).responds(407);
+        trace.from("proxy")
+                .to("alice")
+                .header(CHALLENGE.replace("WWW", "Proxy"))
+                .responds(407);
         trace.call(callId, "alice", callee);
         trace.after(after)
                 .from("alice")
@@ -124,7 +127,8 @@ class OpenChallengeTest {
         comesBack("call-2", 0.2, "bob");
 
         assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("challenged-and-back");
-        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed()).isFalse();
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
     }
 
     @Test

@@ -33,7 +33,8 @@ class RedirectionTest {
         assertThat(finding.kind().id()).isEqualTo("redirect-followed");
         assertThat(Trace.frames(finding)).containsExactly(2L, 4L);
         assertThat(finding.values()).containsEntry("callId", Value.of("call-2"));
-        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed()).isFalse();
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -56,7 +56,12 @@ class RefusedPrackTest {
         progress("Require: 100rel", "RSeq: 77");
         prack("77 1 INVITE", 200);
         for (int i = 0; i < 3; i++) {
-            trace.after(1).from("bob").to("alice").header("Require: 100rel").header("RSeq: 77").responds(183);
+            trace.after(1)
+                    .from("bob")
+                    .to("alice")
+                    .header("Require: 100rel")
+                    .header("RSeq: 77")
+                    .responds(183);
         }
 
         assertThat(trace.the("prack-not-heeded").values()).containsEntry("times", Value.of(3));
@@ -67,7 +72,12 @@ class RefusedPrackTest {
         progress("Require: 100rel", "RSeq: 77");
         prack("77 1 INVITE", 200);
         for (int i = 0; i < 3; i++) {
-            trace.after(1).from("bob").to("alice").header("Require: 100rel").header("RSeq: 78").responds(183);
+            trace.after(1)
+                    .from("bob")
+                    .to("alice")
+                    .header("Require: 100rel")
+                    .header("RSeq: 78")
+                    .responds(183);
         }
 
         assertThat(trace.found()).doesNotContain("prack-not-heeded");

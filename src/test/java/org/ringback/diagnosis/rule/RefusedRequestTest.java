@@ -58,7 +58,10 @@ class RefusedRequestTest {
                 .to("pbx")
                 .header("Contact: <sip:alice@198.51.100.1>;expires=60")
                 .request("REGISTER");
-        trace.from("pbx").to("alice").header("Contact: <sip:alice@198.51.100.1>;expires=60").responds(status, "REGISTER");
+        trace.from("pbx")
+                .to("alice")
+                .header("Contact: <sip:alice@198.51.100.1>;expires=60")
+                .responds(status, "REGISTER");
     }
 
     @Test
@@ -67,7 +70,8 @@ class RefusedRequestTest {
         registers("call-2", 200);
 
         assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("register-refused-then-accepted");
-        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed()).isFalse();
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
     }
 
     @Test
@@ -88,7 +92,10 @@ class RefusedRequestTest {
     @Test
     void aBodyThatIsNotTakenIsNamed() {
         trace.from("alice").to("bob").body("text/html", "<b>hi</b>").request("MESSAGE");
-        trace.from("bob").to("alice").header("Accept: text/plain, application/im-iscomposing+xml").responds(415, "MESSAGE");
+        trace.from("bob")
+                .to("alice")
+                .header("Accept: text/plain, application/im-iscomposing+xml")
+                .responds(415, "MESSAGE");
 
         assertThat(trace.the("request-body-refused").values()).containsEntry("type", Value.of("text/html"));
         assertThat(trace.found()).containsExactly("request-body-refused");

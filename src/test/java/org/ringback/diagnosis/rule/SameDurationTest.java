@@ -15,7 +15,10 @@ class SameDurationTest {
     private void call(int number, double talk, boolean endedByCarrier) {
         trace.call("call-" + number, "alice", "bob").after(10);
         trace.from("pbx").to("carrier").request("INVITE");
-        trace.from("carrier").to("pbx").header("Contact: <sip:bob@198.51.100.2>").responds(200);
+        trace.from("carrier")
+                .to("pbx")
+                .header("Contact: <sip:bob@198.51.100.2>")
+                .responds(200);
         trace.from("pbx").to("carrier").inside("ACK");
         trace.after(talk);
         if (endedByCarrier) {

@@ -18,27 +18,28 @@ class WrongLengthTest {
 
     private void sent(String body, int length, int status) {
         trace.raw("alice", "bob", """
-                INVITE sip:bob@example.com SIP/2.0\r
-                Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bK-1\r
-                Max-Forwards: 70\r
-                From: <sip:alice@example.com>;tag=alice-tag\r
-                To: <sip:bob@example.com>\r
-                Call-ID: call-1\r
-                CSeq: 1 INVITE\r
-                Content-Type: application/sdp\r
-                Content-Length: %d\r
-                \r
-                %s""".formatted(length, body));
+            INVITE sip:bob@example.com SIP/2.0\r
+            Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bK-1\r
+            Max-Forwards: 70\r
+            From: <sip:alice@example.com>;tag=alice-tag\r
+            To: <sip:bob@example.com>\r
+            Call-ID: call-1\r
+            CSeq: 1 INVITE\r
+            Content-Type: application/sdp\r
+            Content-Length: %d\r
+            \r
+            %s\
+            """.formatted(length, body));
         trace.raw("bob", "alice", """
-                SIP/2.0 %d Bad Request\r
-                Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bK-1\r
-                From: <sip:alice@example.com>;tag=alice-tag\r
-                To: <sip:bob@example.com>;tag=bob-tag\r
-                Call-ID: call-1\r
-                CSeq: 1 INVITE\r
-                Content-Length: 0\r
-                \r
-                """.formatted(status));
+            SIP/2.0 %d Bad Request\r
+            Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bK-1\r
+            From: <sip:alice@example.com>;tag=alice-tag\r
+            To: <sip:bob@example.com>;tag=bob-tag\r
+            Call-ID: call-1\r
+            CSeq: 1 INVITE\r
+            Content-Length: 0\r
+            \r
+            """.formatted(status));
     }
 
     @Test

@@ -158,7 +158,7 @@ final class LegChoice {
     private double margin(LegPair pair) {
         double least = Double.MAX_VALUE;
         for (LegPair other : candidates.get(pair.next())) {
-            if (other.first() != pair.first()) {
+            if (!other.first().equals(pair.first())) {
                 least = Math.min(least, pair.score() - other.score() + exchanged(pair, other));
             }
         }
@@ -173,7 +173,7 @@ final class LegChoice {
         }
         return taken.stream()
                 .mapToDouble(held -> candidates.get(held.next()).stream()
-                        .filter(instead -> instead.first() == pair.first())
+                        .filter(instead -> instead.first().equals(pair.first()))
                         .mapToDouble(instead -> held.score() - instead.score())
                         .findFirst()
                         .orElse(FORK))

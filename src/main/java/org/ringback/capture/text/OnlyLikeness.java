@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** What only looks like a message: templates in programs and scenarios, and sentences that name headers. */
-final class Likeness {
+final class OnlyLikeness {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("%[sdux](?![0-9A-Fa-f])|\\$\\{|\\{\\{|#\\{|<%|(?<=[@:=<;"
         + " ])\\{[A-Za-z_][\\w.]{0,60}\\}"
@@ -19,7 +19,7 @@ final class Likeness {
 
     private static final int LOOKED_AT = 2048;
 
-    private Likeness() {}
+    private OnlyLikeness() {}
 
     /** Whether there are places to be filled in. */
     static boolean isTemplate(MemorySegment message) {

@@ -63,17 +63,17 @@ public record Captured(
         return bytes.mismatch(other.bytes) == -1;
     }
 
-    /** 1 January of the year before {@link #UNKNOWN_YEAR}, for clock offsets, and 10000-01-01; as {@code time}. */
-    private static final long FIRST_TOLD = -62_198_755_200_000_000L;
+    /** 0001-01-01 and 10000-01-01 in UTC, in microseconds since 1970. */
+    private static final long YEAR_1 = -62_135_596_800_000_000L;
 
     private static final long YEAR_10000 = 253_402_300_800_000_000L;
 
     /**
-     * A time as it can be told and counted with: {@link #NO_TIME} outside of {@link #UNKNOWN_YEAR} and the years 1 to 9999,
-     * for only damage leads there, and the time from one end of what a number can hold to the other is more than one can hold.
+     * A time as it can be told and counted with: {@link #NO_TIME} outside the years 1 to 9999, for only damage leads there,
+     * and the time from one end of what a number can hold to the other is more than one can hold.
      */
     public static long told(long time) {
-        return time >= FIRST_TOLD && time < YEAR_10000 ? time : NO_TIME;
+        return time >= YEAR_1 && time < YEAR_10000 ? time : NO_TIME;
     }
 
     /**

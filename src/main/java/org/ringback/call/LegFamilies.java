@@ -78,7 +78,7 @@ final class LegFamilies {
     private LegLink weakest(Call one, Call other) {
         List<LegLink> up = way(one);
         List<LegLink> down = way(other);
-        while (!up.isEmpty() && !down.isEmpty() && up.getLast() == down.getLast()) {
+        while (!up.isEmpty() && !down.isEmpty() && up.getLast().equals(down.getLast())) {
             up.removeLast();
             down.removeLast();
         }

@@ -95,7 +95,7 @@ final class LegPairs {
             }
             for (String stem : CallIdStems.of(leg.call().callId())) {
                 LegTraits other = byStem.get(stem);
-                if (other != null && other != leg && overlapping(other, leg)) {
+                if (other != null && !other.equals(leg) && overlapping(other, leg)) {
                     said(other, leg, Reason.CALL_ID_DERIVED, other.call().callId());
                     break;
                 }
@@ -108,7 +108,7 @@ final class LegPairs {
     }
 
     private void said(LegTraits named, LegTraits by, Reason reason, String evidence) {
-        if (named == null || named == by) {
+        if (named == null || named.equals(by)) {
             return;
         }
         boolean before = named.order() < by.order();

@@ -39,7 +39,7 @@ final class NoAnswer {
      */
     static boolean told(Attempt attempt, Message refusal) {
         Optional<String> cause = refusal.header("Reason", "").flatMap(NoAnswer::cause);
-        return cause.isPresent() && !SAYS_NOTHING.contains(cause.get())
+        return (cause.isPresent() && !SAYS_NOTHING.contains(cause.get()))
                 ? NO_ANSWER.contains(cause.get())
                 : attempt.ringing().isPresent();
     }

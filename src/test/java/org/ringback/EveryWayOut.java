@@ -12,6 +12,7 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Objects;
 
 /** A program that makes every kind of socket that Java has, and asks for a name: so that a guard proves that it would see one. */
 public final class EveryWayOut {
@@ -40,9 +41,11 @@ public final class EveryWayOut {
                 var asynchronous = AsynchronousSocketChannel.open();
                 var asynchronousServer = AsynchronousServerSocketChannel.open()) {
             socket.bind(null);
+            List.of(server, datagrams, channel, serverChannel, datagramChannel, asynchronous, asynchronousServer)
+                    .forEach(Objects::requireNonNull);
         }
         try {
-            InetAddress.getByName("ringback.invalid");
+            InetAddress.getAllByName("ringback.invalid");
         } catch (UnknownHostException e) {
             // As it must be.
         }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Knows no host, and says on standard error who asked for one: to ask for a name may send a packet. */
 public final class NoNames extends InetAddressResolverProvider implements InetAddressResolver {
 
+    /** For the service loader. */
+    public NoNames() {}
+
     static final String ASKED = "A name was asked for: ";
 
     @Override

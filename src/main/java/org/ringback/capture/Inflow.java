@@ -31,6 +31,7 @@ final class Inflow implements AutoCloseable {
      *
      * @param failure why nothing more can be read, or {@code null}
      */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Part(byte[] bytes, IOException failure) {}
 
     /** Begins to read. */

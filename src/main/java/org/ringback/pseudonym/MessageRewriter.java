@@ -63,9 +63,7 @@ final class MessageRewriter {
         for (Header header : message.headers()) {
             pseudonyms.at(places.of(header));
             out.append(between(Bodies.octets(bytes, at, header.range().from())));
-            out.append(name(
-                    header,
-                    Bodies.octets(
+            out.append(name(Bodies.octets(
                             bytes, header.range().from(), header.valueRange().from())));
             String value = Bodies.octets(
                     bytes, header.valueRange().from(), header.valueRange().to());
@@ -89,7 +87,7 @@ final class MessageRewriter {
     }
 
     /** The name with the colon behind it. */
-    private String name(Header header, String octets) {
+    private String name(String octets) {
         int colon = octets.indexOf(':');
         String name = colon < 0 ? octets : octets.substring(0, colon);
         String behind = octets.substring(name.length());

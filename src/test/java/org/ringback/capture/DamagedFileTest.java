@@ -149,7 +149,7 @@ class DamagedFileTest {
     private static PcapBuilder pauses(long pause) {
         var file = new PcapBuilder(1);
         for (int number = 0; number < RECORDS; number++) {
-            file.add(PcapBuilder.BEGIN + number / 2 * pause + number % 2 * 1000, record(number));
+            file.add(PcapBuilder.BEGIN + number / 2 * pause + number % 2 * 1000L, record(number));
         }
         return file;
     }
@@ -191,7 +191,7 @@ class DamagedFileTest {
     void aSecondClockInTheSameFileIsNoDamage() {
         var file = new PcapBuilder(1);
         for (int number = 0; number < RECORDS; number++) {
-            file.add(PcapBuilder.BEGIN + number % 3 / 2 * 10 * DAY + number, record(number));
+            file.add(PcapBuilder.BEGIN + number % 3 / 2 * (10 * DAY) + number, record(number));
         }
         Recorder read = Recorder.read(file);
         assertThat(read.messages).hasSize(RECORDS);

@@ -85,7 +85,7 @@ class ShareOnTheCommandLineTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).contains(moved ? "Kept exactly: the order" : "Kept exactly: times");
-        assertThat(CapturedFiles.messages(file).getFirst().time() / 1_000_000 / 86_400 / 365.25 + 1970 < year + 1)
+        assertThat(CapturedFiles.messages(file).getFirst().time() / (1_000_000.0 * 86_400 * 365.25) + 1970 < year + 1)
                 .isEqualTo(moved);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.ringback.growth.Packets.Said;
 
 /** One kind of thing of which somebody may put any number into a file. */
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Flood {
     PHONES_THAT_RING(true, 300, (n, to) -> {
         to.asks("INVITE", Said.FIRST.body(AUDIO));

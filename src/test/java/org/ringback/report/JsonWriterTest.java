@@ -75,8 +75,8 @@ class JsonWriterTest {
         }
         var out = new StringWriter();
         var writer = new JsonWriter(out);
-        for (char unit : json.toCharArray()) {
-            writer.write(unit);
+        for (int at = 0; at < json.length(); at++) {
+            writer.write(json.charAt(at));
         }
         writer.write('\ud83d');
         writer.flush();

@@ -2,6 +2,7 @@ package org.ringback.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class ScoreTable {
         List<Judged> healthy =
                 judged.stream().filter(one -> one.calls().truth().healthy()).toList();
         lines.add("");
-        lines.add("Healthy calls: %d, of them with a false alarm: %d, with one that is called certain: %d."
+        lines.add("Healthy calls: %s, of them with a false alarm: %s, with one that is called certain: %s."
                 .formatted(
                         healthy.size(),
                         count(healthy, Verdict.FALSE_ALARM),
@@ -45,7 +46,7 @@ final class ScoreTable {
     }
 
     private static String row(String name, List<Judged> some) {
-        return "| %s | %d | %d | %d | %d | %d | %d | %d |"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         name,
                         some.size(),
@@ -69,7 +70,7 @@ final class ScoreTable {
                 : one.said().stream().distinct().limit(3).collect(Collectors.joining("`, `", "`", "`"));
         return "- %s, `%s`: %s. Said: %s."
                 .formatted(
-                        one.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                        one.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         one.calls().name(),
                         one.calls().truth().cause(),
                         said);

@@ -101,7 +101,7 @@ record PcapngInterface(int linkType, long snapLength, int resolution, long offse
         }
         long factor = power(MICROSECONDS - exponent);
         // A clock before 1970 counts down from zero.
-        return Math.multiplyHigh(ticks, factor) == ticks * factor >> 63 ? ticks * factor : Captured.NO_TIME;
+        return Math.multiplyHigh(ticks, factor) == (ticks * factor) >> 63 ? ticks * factor : Captured.NO_TIME;
     }
 
     private static long power(int exponent) {

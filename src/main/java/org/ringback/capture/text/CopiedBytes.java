@@ -33,6 +33,7 @@ public final class CopiedBytes implements DumpedPackets {
     private static final Pattern ESCAPED_ROW = Pattern.compile("^\"?(?:\\\\x[0-9A-Fa-f]{2}){8}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{4,}={0,2}");
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Blob(byte[] bytes, long line) {}
 
     private final List<Blob> blobs;

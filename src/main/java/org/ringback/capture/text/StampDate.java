@@ -34,7 +34,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
             start--;
         }
         StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0);
-        return numbers != NONE ? numbers : worded(line, from, end, after);
+        return !numbers.equals(NONE) ? numbers : worded(line, from, end, after);
     }
 
     private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine) {
@@ -59,17 +59,17 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
     /** The year first, or as Sonus writes it, last. */
     static StampDate compact(String digits) {
         StampDate yearFirst = of(digits.substring(0, 4), digits.substring(4, 6), digits.substring(6));
-        boolean likely = yearFirst != NONE && yearFirst.date.getYear() >= 1990 && yearFirst.date.getYear() < 2100;
+        boolean likely = !yearFirst.equals(NONE) && yearFirst.date.getYear() >= 1990 && yearFirst.date.getYear() < 2100;
         return likely ? yearFirst : of(digits.substring(4), digits.substring(0, 2), digits.substring(2, 4));
     }
 
     private static StampDate dayFirst(List<String> parts, boolean mayBeAmerican) {
         StampDate day = of(parts.get(2), parts.get(1), parts.get(0));
         StampDate american = mayBeAmerican ? of(parts.get(2), parts.get(0), parts.get(1)) : NONE;
-        if (day == NONE) {
-            return american == NONE ? NONE : new StampDate(american.date, american.yearKnown, null, true);
+        if (day.equals(NONE)) {
+            return american.equals(NONE) ? NONE : new StampDate(american.date, american.yearKnown, null, true);
         }
-        return american == NONE || american.date.equals(day.date)
+        return american.equals(NONE) || american.date.equals(day.date)
                 ? day
                 : new StampDate(day.date, day.yearKnown, american.date, false);
     }

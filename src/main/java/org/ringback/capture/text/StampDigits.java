@@ -3,6 +3,7 @@ package org.ringback.capture.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class StampDigits {
             int minute = Integer.parseInt(compact.group(3));
             int second = Integer.parseInt(compact.group(4));
             StampDate day = StampDate.compact(compact.group(1));
-            if (hour < 24 && minute < 60 && second <= 60 && day != StampDate.NONE) {
+            if (hour < 24 && minute < 60 && second <= 60 && !day.equals(StampDate.NONE)) {
                 long micros = (hour * 3600L + minute * 60L + second) * 1_000_000L;
                 return Stamp.rest(line, from, compact.start(2), compact.end(), micros)
                         .on(day);
@@ -51,7 +52,7 @@ final class StampDigits {
         if (time.isEmpty() || time.get().isBefore(EARLIEST) || time.get().isAfter(LATEST)) {
             return null;
         }
-        long micros = time.get().getEpochSecond() * 1_000_000L + time.get().getNano() / 1000;
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time.get());
         LocalDate date = LocalDate.ofInstant(time.get(), ZoneOffset.UTC);
         return new Stamp(
                 new StampDate(date, true, null, false),

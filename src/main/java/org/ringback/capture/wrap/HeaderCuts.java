@@ -48,7 +48,7 @@ final class HeaderCuts {
     }
 
     private static boolean isWhole(String name) {
-        return SipLines.isHeaderName(name) && !name.startsWith("X-") && !name.startsWith("P-")
+        return (SipLines.isHeaderName(name) && !name.startsWith("X-") && !name.startsWith("P-"))
                 || SipLines.isEssential(name);
     }
 

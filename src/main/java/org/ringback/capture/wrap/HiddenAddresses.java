@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class HiddenAddresses extends LineWrapping {
 
-    private static final String MARK = "[email\u0020protected]";
+    private static final String MARK = "[email" + " protected]";
     private static final String HIDDEN = "email-protected";
 
     @Override

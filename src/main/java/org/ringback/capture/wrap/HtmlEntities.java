@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Characters written as a page of the web writes them, once or several times over: {@code &lt;}, {@code &amp;gt;}. */
+/** Characters written as a page of the web writes them, once or several times over: &amp;lt;, &amp;amp;gt;. */
 final class HtmlEntities extends LineWrapping {
 
     private static final Pattern ENTITY =

@@ -12,6 +12,7 @@ abstract class LineWrapping implements Wrapping {
     /** The line without it. */
     abstract String peel(String line);
 
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public final List<TextRow> peel(List<TextRow> rows) {
         if (!isAround(rows)) {
@@ -21,6 +22,7 @@ abstract class LineWrapping implements Wrapping {
         boolean changed = false;
         for (TextRow row : rows) {
             TextRow without = row.with(peel(row.text()));
+            // The same row again: nothing was taken off.
             changed |= without != row;
             peeled.add(without);
         }

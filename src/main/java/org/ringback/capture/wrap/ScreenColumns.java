@@ -11,11 +11,13 @@ final class ScreenColumns implements Wrapping {
 
     private static final List<String> BARS = List.of("\u00e2\u0094\u0082", "\u00e2\u0095\u0091", "\u00e2\u0094\u0083");
 
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         for (String bar : BARS) {
             if (SipLines.any(rows, bar)) {
                 List<TextRow> peeled = peel(rows, bar);
+                // The same rows again: nothing was taken off, and to compare all of them would take long.
                 if (peeled != rows) {
                     return peeled;
                 }

@@ -72,11 +72,13 @@ public final class Unwrapping {
         return false;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isNeeded(MemorySegment text, long from, long to) {
         if (Rows.endInCrs(string(text, from, to))) {
             return true;
         }
         List<TextRow> rows = Rows.of(text.asSlice(from, to - from), 1, false);
+        // The same rows again: nothing was taken off, and to compare all of them would take long.
         return once(rows) != rows;
     }
 
@@ -89,6 +91,7 @@ public final class Unwrapping {
     }
 
     /** The next piece, or null at the end. */
+    @SuppressWarnings("ReferenceEquality")
     public Piece next() {
         if (begin >= text.byteSize()) {
             return null;
@@ -99,6 +102,7 @@ public final class Unwrapping {
         begin = end;
         for (int round = 0; round < ROUNDS; round++) {
             List<TextRow> peeled = once(rows);
+            // The same rows again: nothing was taken off, and to compare all of them would take long.
             if (peeled == rows) {
                 break;
             }

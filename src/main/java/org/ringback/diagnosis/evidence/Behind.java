@@ -123,7 +123,7 @@ record Behind(Basis basis, Optional<Message> refusal, Call call) {
                 tried.stream().filter(one -> one.refused() && before(one.told().orElseThrow(), first));
         Optional<Tried> last = refused.max(Comparator.comparing((Tried one) ->
                         one.told().orElseThrow().head().status() == first.head().status())
-                .thenComparing(one -> one.told().orElseThrow().time()));
+                .thenComparingLong(one -> one.told().orElseThrow().time()));
         boolean wentOn = last.filter(one -> tried.stream()
                         .anyMatch(later -> !later.refused()
                                 && later.begun().time()

@@ -24,7 +24,7 @@ public final class Incidents {
     /** What ends calls comes first, and then what struck more of them. */
     private static final Comparator<Incident> HEAVIEST_FIRST = Comparator.comparing(
                     (Incident incident) -> incident.finding().kind().weight())
-            .thenComparing(incident -> -incident.calls().size());
+            .thenComparingInt(incident -> -incident.calls().size());
 
     /** Nobody reads more, and somebody may have written a file for just this. */
     private static final int MOST = 50;

@@ -90,7 +90,7 @@ final class Refusals implements Pattern {
         int all = Math.max(asked.size(), refused.size());
         boolean everything = all == refused.size() && callees(refused) >= MANY;
         // A host that takes most calls and refuses some has a reason in each of these.
-        if (OF_NUMBERS.contains(key.status()) && !everything || refused.size() * 3 < all) {
+        if ((OF_NUMBERS.contains(key.status()) && !everything) || refused.size() * 3 < all) {
             return Optional.empty();
         }
         return Optional.of(new Incident(

@@ -126,16 +126,14 @@ public final class CallsView extends StackPane {
         boolean open = failed || calls.openProperty().get() != null;
         Node wanted = failed ? unopened : page;
         if (open && split.getItems().size() == 2) {
-            if (split.getItems().getLast() != wanted) {
-                split.getItems().set(1, wanted);
-            }
+            split.getItems().set(1, wanted);
         } else if (open) {
             placed = false;
             split.getItems().add(wanted);
             split.getDividers().getFirst().positionProperty().addListener(change -> remember());
             // Only after the first layout does the share hold.
             Platform.runLater(this::place);
-        } else if (!open) {
+        } else {
             split.getItems().removeAll(page, unopened);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -69,17 +70,17 @@ class WrappingsTest {
         all.put("quoted", before(line -> "> "));
         all.put("quoted twice", before(line -> "> > "));
         all.put("docker", before(line -> "pbx_1  | "));
-        all.put("cri", before(line -> String.format("2026-03-01T10:00:01.%09dZ stdout F ", line)));
+        all.put("cri", before(line -> String.format(Locale.ROOT, "2026-03-01T10:00:01.%09dZ stdout F ", line)));
         all.put("journal", before(line -> "Mar 01 10:00:01 pbx app[7]: "));
         all.put(
                 "syslog with priority",
                 before(line -> "<134>1 2026-03-01T10:00:01.00" + line % 10 + "Z pbx app 7 - - "));
-        all.put("logcat", before(line -> String.format("03-01 10:00:01.%03d  1234  1240 D SIP: ", line)));
+        all.put("logcat", before(line -> String.format(Locale.ROOT, "03-01 10:00:01.%03d  1234  1240 D SIP: ", line)));
         all.put("grep -n", before(line -> line + ":"));
         all.put("grep -n -C", before(line -> line + (line % 3 == 0 ? ":" : "-")));
         all.put("grep with files", before(line -> "full.log" + (line % 3 == 0 ? ":" : "-")));
-        all.put("less -N", before(line -> String.format("%7d ", line)));
-        all.put("numbers and bars", before(line -> String.format("%3d | ", line)));
+        all.put("less -N", before(line -> String.format(Locale.ROOT, "%7d ", line)));
+        all.put("numbers and bars", before(line -> String.format(Locale.ROOT, "%3d | ", line)));
         all.put("bars", before(line -> "│ "));
         all.put("diff", before(line -> "+"));
         all.put("list", before(line -> "- "));

@@ -26,12 +26,12 @@ class WrongLengthTest {
             Call-ID: call-1\r
             CSeq: 1 INVITE\r
             Content-Type: application/sdp\r
-            Content-Length: %d\r
+            Content-Length: %s\r
             \r
             %s\
             """.formatted(length, body));
         trace.raw("bob", "alice", """
-            SIP/2.0 %d Bad Request\r
+            SIP/2.0 %s Bad Request\r
             Via: SIP/2.0/UDP 198.51.100.1;branch=z9hG4bK-1\r
             From: <sip:alice@example.com>;tag=alice-tag\r
             To: <sip:bob@example.com>;tag=bob-tag\r

@@ -64,7 +64,7 @@ final class MessageRewriter {
             pseudonyms.at(places.of(header));
             out.append(between(Bodies.octets(bytes, at, header.range().from())));
             out.append(name(Bodies.octets(
-                            bytes, header.range().from(), header.valueRange().from())));
+                    bytes, header.range().from(), header.valueRange().from())));
             String value = Bodies.octets(
                     bytes, header.valueRange().from(), header.valueRange().to());
             out.append(header.is("Content-Length") ? length(value, longer) : headers.of(header.name(), value));

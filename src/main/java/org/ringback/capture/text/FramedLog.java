@@ -218,7 +218,8 @@ final class FramedLog implements TextShape {
 
         private boolean onlyLooksLikeOne(MemorySegment message) {
             return !collector.announced()
-                    && (OnlyLikeness.isTemplate(message) || (!collector.standsAlone() && OnlyLikeness.isSentence(message)));
+                    && (OnlyLikeness.isTemplate(message)
+                            || (!collector.standsAlone() && OnlyLikeness.isSentence(message)));
         }
 
         /** A message does not keep the piece that it stands in. */

@@ -3,6 +3,7 @@ package org.ringback.growth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,14 +16,19 @@ class GrowthOfWorkTest {
     /** Sorting, and limits that are not quite reached, cost a little more; a square would be 4. */
     private static final double MOST = 2.6;
 
-    private static Method counting() throws ReflectiveOperationException {
-        return new CountingLoader().loadClass(Examination.class.getName()).getMethod("of", String.class, int.class);
+    private static Method counting;
+
+    /** The classes are changed once for all floods. */
+    @BeforeAll
+    static void count() throws ReflectiveOperationException {
+        counting = new CountingLoader()
+                .loadClass(Examination.class.getName())
+                .getMethod("of", String.class, int.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void twiceAsMuchIsTwiceTheWork(Flood flood) throws ReflectiveOperationException {
-        Method counting = counting();
         // What is done once for all does not count.
         counting.invoke(null, flood.name(), 3);
         long once = (long) counting.invoke(null, flood.name(), flood.many());

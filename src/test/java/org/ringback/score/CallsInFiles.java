@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.diagnosis.HeldCapture;
+import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
+import org.ringback.reading.Onlooker;
+import org.ringback.reading.Reading;
 
 /** The calls of {@code cases.tsv}: one line and one file each. */
 final class CallsInFiles {
@@ -54,7 +55,10 @@ final class CallsInFiles {
     }
 
     private static Examined examined(Path file) {
-        HeldCapture held = HeldCapture.read(file);
-        return Examined.of(held.messages(), held.unusable(), Captured.NO_TIME, new Diagnosis());
+        var files = new CaptureSource.Files(List.of(file));
+        try (var reading = Reading.open(files, new Diagnosis(), new Onlooker() {})) {
+            reading.read();
+            return reading.examined();
+        }
     }
 }

@@ -21,9 +21,7 @@ class GrowthOfWorkTest {
     /** The classes are changed once for all floods. */
     @BeforeAll
     static void count() throws ReflectiveOperationException {
-        counting = new CountingLoader()
-                .loadClass(Examination.class.getName())
-                .getMethod("of", String.class, int.class);
+        counting = new CountingLoader().loadClass(Examination.class.getName()).getMethod("of", String.class, int.class);
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ final class Refusals implements Pattern {
             return Optional.empty();
         }
         return Optional.of(new Incident(
-                about(REFUSES, Certainty.LIKELY, key, refused, traffic)
+                about(REFUSES, Certainty.LIKELY, key, refused, traffic.up(from))
                         .with("all", Value.of(all))
                         .found(),
                 calls(refused)));
@@ -113,7 +113,7 @@ final class Refusals implements Pattern {
             return Optional.empty();
         }
         List<Struck> through = traffic.asked(key.by());
-        var counts = new Traffic(through);
+        var counts = new Concurrency(through);
         int limit = refused.stream()
                 .mapToInt(struck -> counts.up(struck.call().start()))
                 .min()
@@ -129,14 +129,12 @@ final class Refusals implements Pattern {
                 .anyMatch(struck ->
                         struck.answered() != Captured.NO_TIME && struck.call().start() > from);
         return Optional.of(new Incident(
-                about(CHANNELS, acceptedLater ? Certainty.LIKELY : Certainty.POSSIBLE, key, refused, counts)
-                        .with("up", Value.of(limit))
+                about(CHANNELS, acceptedLater ? Certainty.LIKELY : Certainty.POSSIBLE, key, refused, limit)
                         .found(),
                 calls(refused)));
     }
 
-    private static Finding.Builder about(
-            Kind kind, Certainty certainty, Key key, List<Struck> refused, Traffic traffic) {
+    private static Finding.Builder about(Kind kind, Certainty certainty, Key key, List<Struck> refused, int up) {
         var first = refused.getFirst().refusal().orElseThrow().response();
         var last = refused.getLast().refusal().orElseThrow().response();
         return Finding.about(kind, certainty)
@@ -146,7 +144,7 @@ final class Refusals implements Pattern {
                         "code",
                         new Value.Code(key.status(), phrase(first.captured().bytes())))
                 .with("count", Value.of(refused.size()))
-                .with("up", Value.of(traffic.up(refused.getFirst().call().start())));
+                .with("up", Value.of(up));
     }
 
     private static String phrase(MemorySegment response) {

@@ -91,9 +91,4 @@ record Struck(Call call, Call first, Optional<Refused> refusal, long answered, l
     boolean timed() {
         return call.start() != Captured.NO_TIME;
     }
-
-    /** Whether it was up, that is answered and not over, at a time. */
-    boolean upAt(long time) {
-        return answered != Captured.NO_TIME && answered <= time && time < over;
-    }
 }

@@ -1,14 +1,11 @@
 package org.ringback.diagnosis.incident;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
-import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -19,8 +16,7 @@ final class Traffic {
     private final List<Struck> all;
     private final Map<Endpoint, List<Struck>> asked = new HashMap<>();
     private final Map<String, Long> lastHeard = new HashMap<>();
-    private final long[] answers;
-    private final long[] ends;
+    private final Concurrency concurrency;
 
     /**
      * Takes all calls.
@@ -30,19 +26,7 @@ final class Traffic {
     Traffic(List<Struck> all) {
         this.all = all.stream().sorted(Struck.BY_START).toList();
         this.all.forEach(this::note);
-        this.answers = times(Struck::answered);
-        this.ends = times(Struck::over);
-    }
-
-    /** Of all answered calls, joint ones once. */
-    private long[] times(ToLongFunction<Struck> time) {
-        Set<Call> counted = new HashSet<>();
-        long[] times = all.stream()
-                .filter(struck -> struck.answered() != Captured.NO_TIME && counted.add(struck.first()))
-                .mapToLong(time)
-                .toArray();
-        Arrays.sort(times);
-        return times;
+        this.concurrency = new Concurrency(this.all);
     }
 
     private void note(Struck struck) {
@@ -69,11 +53,6 @@ final class Traffic {
         return asked.getOrDefault(host, List.of());
     }
 
-    /** Every host that was asked anything. */
-    Set<Endpoint> servers() {
-        return asked.keySet();
-    }
-
     /** When the last message of a host was captured: microseconds since 1970, or {@link Captured#NO_TIME}. */
     long lastHeard(String host) {
         return lastHeard.getOrDefault(host, Captured.NO_TIME);
@@ -81,20 +60,6 @@ final class Traffic {
 
     /** How many calls were up, that is answered and not over, at a time. */
     int up(long time) {
-        return notAfter(answers, time) - notAfter(ends, time);
-    }
-
-    private static int notAfter(long[] sorted, long time) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return concurrency.up(time);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
@@ -22,36 +23,35 @@ public final class Diagnosis {
 
     private static final System.Logger LOG = System.getLogger(Diagnosis.class.getName());
 
-    private static final Comparator<Finding> HEAVIEST_FIRST =
-            Comparator.comparing((Finding finding) -> finding.kind().weight()).thenComparing(Finding::certainty);
-
     /** What happens again and again in one call need not be said more often. */
     private static final int OFTEN = 8;
 
-    private final List<Rule> rules;
+    private final Supplier<List<Rule>> rules;
 
-    /** By every rule there is. */
+    /** By every rule there is; they are made when the first call is looked at, so that nobody else waits for them. */
     public Diagnosis() {
-        this(Rules.ALL);
+        this.rules = () -> Rules.ALL;
     }
 
     /** By these rules, in their order where findings weigh the same. */
     public Diagnosis(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        List<Rule> chosen = List.copyOf(rules);
+        this.rules = () -> chosen;
     }
 
     /** What can be said about a call, the heaviest and surest first. Never throws for what a rule does. */
     public Diagnosed of(Call call, Circumstances circumstances) {
+        List<Rule> asked = rules.get();
         var found = new Found();
         int broken = 0;
         try {
             var examined = new Case(call, circumstances);
-            for (Rule rule : rules) {
+            for (Rule rule : asked) {
                 broken += finishes(rule, examined, found) ? 0 : 1;
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | InternalError e) {
             LOG.log(Level.WARNING, "A call cannot be examined", e);
-            broken = rules.size();
+            broken = asked.size();
         }
         return new Diagnosed(call, found.weighed(), broken);
     }
@@ -69,6 +69,10 @@ public final class Diagnosis {
 
     /** What rules have said of one call, until it is weighed against each other. */
     private static final class Found {
+
+        private static final Comparator<Finding> HEAVIEST_FIRST = Comparator.comparing(
+                        (Finding finding) -> finding.kind().weight())
+                .thenComparing(Finding::certainty);
 
         private final List<Finding> findings = new ArrayList<>();
         private final List<Finding> general = new ArrayList<>();

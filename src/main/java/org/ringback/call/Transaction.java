@@ -102,9 +102,13 @@ public final class Transaction {
 
     /** Responses without retransmissions, provisional ones first as they came. */
     public List<Message> responses() {
-        return messages.stream()
-                .filter(message -> !message.head().request() && !message.retransmission())
-                .toList();
+        List<Message> responses = new ArrayList<>(messages.size());
+        for (Message message : messages) {
+            if (!message.head().request() && !message.retransmission()) {
+                responses.add(message);
+            }
+        }
+        return responses;
     }
 
     /** The response that counts: the first 2xx, else the first other final one. */

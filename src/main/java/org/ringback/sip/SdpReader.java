@@ -1,6 +1,7 @@
 package org.ringback.sip;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class SdpReader {
             Map.entry("33", "MP2T/90000"),
             Map.entry("34", "H263/90000"));
 
+    private static final List<Sdp.Direction> DIRECTIONS = List.of(Sdp.Direction.values());
+
     private final Level session = new Level("", 0, "", List.of());
     private final List<Level> media = new ArrayList<>();
     private Sdp.Origin origin;
@@ -76,7 +79,24 @@ final class SdpReader {
     }
 
     private static String[] words(String value) {
-        return value.split("[ \t]+", MOST);
+        return words(value, MOST);
+    }
+
+    /** What stands between blanks; the last of so many words keeps its own. */
+    private static String[] words(String value, int most) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < value.length() && words.size() < most - 1; at++) {
+            if (Ascii.blank(value.charAt(at))) {
+                words.add(value.substring(from, at));
+                while (at + 1 < value.length() && Ascii.blank(value.charAt(at + 1))) {
+                    at++;
+                }
+                from = at + 1;
+            }
+        }
+        words.add(value.substring(from));
+        return words.toArray(String[]::new);
     }
 
     private void origin(String value) {
@@ -130,7 +150,7 @@ final class SdpReader {
                 attributes.add(new Sdp.Attribute(
                         name, colon < 0 ? "" : value.substring(colon + 1).strip()));
             }
-            for (Sdp.Direction each : Sdp.Direction.values()) {
+            for (Sdp.Direction each : DIRECTIONS) {
                 if (Ascii.same(each.name(), name)) {
                     direction = each;
                 }
@@ -139,26 +159,24 @@ final class SdpReader {
 
         Sdp.Media media(Level session) {
             Sdp.Direction own = direction != null ? direction : session.direction;
+            Map<String, String> maps = byFormat("rtpmap");
+            Map<String, String> parameters = byFormat("fmtp");
+            boolean rtp = protocol.toUpperCase(Locale.ROOT).contains("RTP");
             return new Sdp.Media(
                     kind,
                     port,
                     protocol,
-                    formats.stream().map(this::format).toList(),
+                    formats.stream()
+                            .map(format -> format(format, maps.getOrDefault(format, rtp ? STATIC.getOrDefault(format, "") : ""), parameters.getOrDefault(format, "")))
+                            .toList(),
                     Optional.ofNullable(address != null ? address : session.address),
                     own != null ? own : Sdp.Direction.SENDRECV,
                     attributes);
         }
 
-        private Sdp.Format format(String format) {
-            boolean rtp = protocol.toUpperCase(Locale.ROOT).contains("RTP");
-            String map = of("rtpmap", format).orElse(rtp ? STATIC.getOrDefault(format, "") : "");
+        private static Sdp.Format format(String format, String map, String parameters) {
             String[] parts = map.split("/", 4);
-            return new Sdp.Format(
-                    format,
-                    parts[0].strip(),
-                    number(parts, 1),
-                    number(parts, 2),
-                    of("fmtp", format).orElse(""));
+            return new Sdp.Format(format, parts[0].strip(), number(parts, 1), number(parts, 2), parameters);
         }
 
         private static int number(String[] parts, int index) {
@@ -166,14 +184,18 @@ final class SdpReader {
             return number > 0 && number <= Integer.MAX_VALUE ? (int) number : 0;
         }
 
-        /** What an attribute says about a format: {@code a=rtpmap:<format> <value>}. */
-        private Optional<String> of(String name, String format) {
-            return attributes.stream()
-                    .filter(attribute -> Ascii.same(attribute.name(), name))
-                    .map(attribute -> attribute.value().split("[ \t]+", 2))
-                    .filter(words -> words.length == 2 && words[0].equals(format))
-                    .map(words -> words[1])
-                    .findFirst();
+        /** What an attribute says about each format, the first time: {@code a=rtpmap:<format> <value>}. */
+        private Map<String, String> byFormat(String name) {
+            Map<String, String> values = new HashMap<>();
+            for (Sdp.Attribute attribute : attributes) {
+                if (Ascii.same(attribute.name(), name)) {
+                    String[] words = words(attribute.value(), 2);
+                    if (words.length == 2) {
+                        values.putIfAbsent(words[0], words[1]);
+                    }
+                }
+            }
+            return values;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -117,11 +118,20 @@ public final class Audio {
     }
 
     public static boolean has(Sdp.Media media, String attribute) {
-        return media.attributes().stream().anyMatch(each -> each.name().equalsIgnoreCase(attribute));
+        return has(media.attributes(), attribute);
     }
 
     public static boolean has(Sdp sdp, String attribute) {
-        return sdp.attributes().stream().anyMatch(each -> each.name().equalsIgnoreCase(attribute));
+        return has(sdp.attributes(), attribute);
+    }
+
+    private static boolean has(List<Sdp.Attribute> attributes, String name) {
+        for (Sdp.Attribute each : attributes) {
+            if (each.name().equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it finds its way by ICE (RFC 8445), so that the address in {@code c=} does not decide. */
@@ -149,6 +159,6 @@ public final class Audio {
                 pairs.add(new Pair(offer.media().get(i), answer.media().get(i)));
             }
         }
-        return pairs;
+        return Collections.unmodifiableList(pairs);
     }
 }

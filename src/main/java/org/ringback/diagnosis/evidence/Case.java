@@ -2,11 +2,13 @@ package org.ringback.diagnosis.evidence;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -45,6 +47,8 @@ public final class Case {
     private final Map<Message, SipMessage> read = new HashMap<>();
     private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
+    private Map<String, List<Message>> requests;
+    private List<Message> responses;
     private List<Dialog> dialogs;
     private List<Attempt> setup;
     private Optional<Refusal> refusal;
@@ -100,15 +104,28 @@ public final class Case {
 
     /** The requests of a method in order of time, without retransmissions; the same one once for each hop. */
     public List<Message> requests(String method) {
-        return messages.stream().filter(message -> message.request(method)).toList();
+        if (requests == null) {
+            requests = messages.stream()
+                    .filter(message -> message.head().request())
+                    .collect(Collectors.groupingBy(message -> message.head().method()));
+        }
+        return Collections.unmodifiableList(requests.getOrDefault(method, List.of()));
     }
 
     /** The responses that a test likes, in order of time, without retransmissions; the same one once for each hop. */
     public List<Message> responses(Predicate<Message> wanted) {
-        return messages.stream()
-                .filter(message -> !message.head().request())
-                .filter(wanted)
-                .toList();
+        if (responses == null) {
+            responses = messages.stream()
+                    .filter(message -> !message.head().request())
+                    .toList();
+        }
+        List<Message> found = new ArrayList<>();
+        for (Message response : responses) {
+            if (wanted.test(response)) {
+                found.add(response);
+            }
+        }
+        return found;
     }
 
     /** A response on every hop on which it was seen, in order of time: a proxy changes neither its To tag nor its CSeq. */

@@ -32,6 +32,7 @@ public final class Exchange {
     private final List<Round> rounds = new ArrayList<>();
     private Message offerless;
     private boolean blind;
+    private List<Round> agreed;
 
     private Exchange(Dialog dialog) {
         this.dialog = dialog;
@@ -46,6 +47,7 @@ public final class Exchange {
         private Sdp answer;
         private boolean refused;
         private Message bare;
+        private List<Audio.Pair> sound;
 
         private Round(Side offerer, Message offered, Sdp offer) {
             this.offerer = offerer;
@@ -86,7 +88,10 @@ public final class Exchange {
 
         /** The streams of sound in offer and answer. */
         public List<Audio.Pair> sound() {
-            return answer == null ? List.of() : Audio.pairs(offer, answer);
+            if (sound == null) {
+                sound = answer == null ? List.of() : Audio.pairs(offer, answer);
+            }
+            return sound;
         }
     }
 
@@ -213,9 +218,12 @@ public final class Exchange {
 
     /** The rounds that came to an answer. */
     public List<Round> agreed() {
-        return rounds().stream()
-                .filter(round -> round.answer != null && !round.refused)
-                .toList();
+        if (agreed == null) {
+            agreed = rounds().stream()
+                    .filter(round -> round.answer != null && !round.refused)
+                    .toList();
+        }
+        return agreed;
     }
 
     /** The 2xx that should have brought an offer, for the INVITE had none, and did not. */

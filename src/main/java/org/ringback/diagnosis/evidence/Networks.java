@@ -1,9 +1,14 @@
 package org.ringback.diagnosis.evidence;
 
-import java.util.Locale;
+import java.util.Arrays;
 
 /** What an address says about where it can be reached from. Host names and anything unreadable say nothing. */
 public final class Networks {
+
+    /** How an IPv4 address begins that is written as one of IPv6 (RFC 4291, 2.5.5.2). */
+    private static final String MAPPED = "::ffff:";
+
+    private static final int[] NONE = {};
 
     private Networks() {}
 
@@ -35,23 +40,24 @@ public final class Networks {
     }
 
     private static int[] octets(String host) {
-        String text = host.toLowerCase(Locale.ROOT);
-        String digits = text.startsWith("::ffff:") ? text.substring(7) : text;
-        if (digits.length() > 15 || !digits.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
-            return new int[0];
-        }
-        String[] parts = digits.split("\\.", -1);
-        int[] octets = new int[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            if (parts[i].isEmpty() || parts[i].length() > 3) {
-                return new int[0];
+        int from = host.regionMatches(true, 0, MAPPED, 0, MAPPED.length()) ? MAPPED.length() : 0;
+        int[] octets = new int[4];
+        int at = 0;
+        int digits = 0;
+        for (int i = from; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c == '.' && digits > 0 && at < 3) {
+                at++;
+                digits = 0;
+            } else if (c >= '0' && c <= '9' && digits < 3) {
+                octets[at] = octets[at] * 10 + c - '0';
+                digits++;
+            } else {
+                return NONE;
             }
-            octets[i] = Integer.parseInt(parts[i]);
-            if (octets[i] > 255) {
-                return new int[0];
-            }
         }
-        return octets;
+        boolean complete = at == 3 && digits > 0 && Arrays.stream(octets).allMatch(octet -> octet <= 255);
+        return complete ? octets : NONE;
     }
 
     /** Of an IPv6 address, else -1. */

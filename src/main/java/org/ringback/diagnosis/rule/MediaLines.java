@@ -2,9 +2,9 @@ package org.ringback.diagnosis.rule;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
@@ -37,6 +37,9 @@ final class MediaLines implements Rule {
 
     /** Not even the first page of a fax is through in this time. */
     private static final Duration SHORT_FAX = Duration.ofSeconds(15);
+
+    /** Of a packet, in milliseconds. */
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,4}");
 
     private static final Duration HOLD = Duration.ofSeconds(3);
 
@@ -99,23 +102,24 @@ final class MediaLines implements Rule {
     }
 
     private static Optional<Finding> loopback(Exchange.Round round) {
-        return Stream.of(
-                        loopback(round.offered(), round.offer()),
-                        loopback(round.answered().orElseThrow(), round.answer().orElseThrow()))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return loopback(round.offered(), round.offer())
+                .or(() -> loopback(
+                        round.answered().orElseThrow(), round.answer().orElseThrow()));
     }
 
     private static Optional<Finding> loopback(Message message, Sdp sdp) {
-        boolean leaves = elsewhere(message.captured().source().host())
+        for (Sdp.Media media : sdp.media()) {
+            String address = media.address().map(Sdp.Address::host).orElse("");
+            if (loopback(address) && !media.off() && !Audio.ice(sdp, media) && leaves(message)) {
+                return Optional.of(towards(LOOPBACK, message, address));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean leaves(Message message) {
+        return elsewhere(message.captured().source().host())
                 && elsewhere(message.captured().destination().host());
-        return sdp.media().stream()
-                .filter(media -> leaves && !media.off() && !Audio.ice(sdp, media))
-                .flatMap(media -> media.address().stream())
-                .map(Sdp.Address::host)
-                .filter(MediaLines::loopback)
-                .findFirst()
-                .map(address -> towards(LOOPBACK, message, address));
     }
 
     /** A program that logs its own address as 0.0.0.0 may talk to itself. */
@@ -163,7 +167,7 @@ final class MediaLines implements Rule {
         return media.attributes().stream()
                 .filter(each -> each.name().equalsIgnoreCase(name))
                 .map(each -> each.value().strip())
-                .filter(value -> value.matches("\\d{1,4}"))
+                .filter(value -> LENGTH.matcher(value).matches())
                 .map(Long::parseLong)
                 .findFirst();
     }
@@ -172,18 +176,19 @@ final class MediaLines implements Rule {
     private static Optional<Finding> noMusic(List<Exchange.Round> agreed, int at, Exchange exchange, Case examined) {
         Exchange.Round round = agreed.get(at);
         Message answer = round.answered().orElseThrow();
+        boolean silent = round.sound().stream()
+                .filter(Audio.Pair::on)
+                .anyMatch(pair -> pair.offer().direction() == Sdp.Direction.SENDONLY
+                        && pair.answer().direction() == Sdp.Direction.INACTIVE);
+        if (at == 0 || !silent) {
+            return Optional.empty();
+        }
         Optional<Duration> lasted = at + 1 < agreed.size()
                 ? Elapsed.between(answer, agreed.get(at + 1).offered())
                 : exchange.dialog().bye().isPresent()
                         ? Elapsed.between(answer, exchange.dialog().bye().get())
                         : examined.watchedAfter(answer);
-        boolean silent = round.sound().stream()
-                .filter(Audio.Pair::on)
-                .anyMatch(pair -> pair.offer().direction() == Sdp.Direction.SENDONLY
-                        && pair.answer().direction() == Sdp.Direction.INACTIVE);
-        return at > 0
-                        && silent
-                        && lasted.filter(time -> time.compareTo(HOLD) >= 0).isPresent()
+        return lasted.filter(time -> time.compareTo(HOLD) >= 0).isPresent()
                 ? Optional.of(Finding.about(NO_MUSIC, Certainty.LIKELY)
                         .proof(answer, round.offered())
                         .with("holder", Value.of(round.offered().captured().source()))
@@ -193,18 +198,15 @@ final class MediaLines implements Rule {
     }
 
     private static Optional<Finding> faxAddress(Exchange.Round round) {
-        return Stream.of(
-                        faxAddress(round.offered(), round.offer()),
-                        faxAddress(
-                                round.answered().orElseThrow(), round.answer().orElseThrow()))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return faxAddress(round.offered(), round.offer())
+                .or(() -> faxAddress(
+                        round.answered().orElseThrow(), round.answer().orElseThrow()));
     }
 
     private static Optional<Finding> faxAddress(Message message, Sdp sdp) {
-        boolean outside = Networks.outer(message.captured().destination().host());
         return sdp.media().stream()
-                .filter(media -> outside && fax(media))
+                .filter(MediaLines::fax)
+                .filter(_ -> Networks.outer(message.captured().destination().host()))
                 .flatMap(media -> media.address().stream())
                 .map(Sdp.Address::host)
                 .filter(Networks::inner)
@@ -213,16 +215,18 @@ final class MediaLines implements Rule {
     }
 
     private static boolean fax(Sdp.Media media) {
-        return media.kind().toLowerCase(Locale.ROOT).equals("image") && !media.off();
+        return media.kind().equalsIgnoreCase("image") && !media.off();
     }
 
     private static Optional<Finding> faxEnded(Exchange.Round round, Exchange exchange) {
         Message answer = round.answered().orElseThrow();
         boolean agreed = round.offer().media().stream().anyMatch(MediaLines::fax)
                 && round.answer().orElseThrow().media().stream().anyMatch(MediaLines::fax);
+        if (!agreed) {
+            return Optional.empty();
+        }
         return exchange.dialog()
                 .bye()
-                .filter(_ -> agreed)
                 .flatMap(bye -> Elapsed.between(answer, bye)
                         .filter(time -> time.compareTo(SHORT_FAX) < 0)
                         .map(time -> Finding.about(FAX_ENDED, Certainty.POSSIBLE)

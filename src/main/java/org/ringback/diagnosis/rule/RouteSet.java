@@ -94,8 +94,8 @@ final class RouteSet implements Rule {
             return Optional.empty();
         }
         boolean astray = request.header("Route", "").isEmpty()
-                && examined.whole(request)
-                && laidDown.get().header("Record-Route", "").isPresent();
+                && laidDown.get().header("Record-Route", "").isPresent()
+                && examined.whole(request);
         if (!astray && (!byCaller || !failed(sent, laidDown.get(), setup))) {
             return Optional.empty();
         }

@@ -52,11 +52,11 @@ final class Tags implements Rule {
     /** Elsewhere a missing tag harms nobody. */
     private static boolean withoutTag(Message response, Case examined) {
         int status = response.head().status();
-        return response.head().toTag().isEmpty()
-                && examined.whole(response)
-                && status > 100
+        return status > 100
                 && status < 300
+                && response.head().toTag().isEmpty()
                 && MAKE_DIALOGS.contains(response.head().method())
+                && examined.whole(response)
                 && examined.read(response).to().filter(to -> to.tag().isEmpty()).isPresent();
     }
 

@@ -3,11 +3,17 @@ package org.ringback.diagnosis.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.sip.Sdp;
 
 /** How a stream is encrypted: with keys in the description (RFC 4568), or over DTLS (RFC 5763). */
 public final class SecureMedia {
+
+    /** AES_256_CM_HMAC_SHA1_80 (RFC 6188) was AES_CM_256_HMAC_SHA1_80 in its drafts, and many still write it so. */
+    private static final Pattern KEY_LENGTH = Pattern.compile("^AES_(?:CM_)?(\\d{3})_(?:CM_)?");
 
     private SecureMedia() {}
 
@@ -20,6 +26,16 @@ public final class SecureMedia {
                 .map(words -> words[1].toUpperCase(Locale.ROOT))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether two lists of suites have one in common, by whichever of its names. */
+    public static boolean shared(List<String> some, List<String> others) {
+        Set<String> known = others.stream().map(SecureMedia::registered).collect(Collectors.toSet());
+        return some.stream().map(SecureMedia::registered).anyMatch(known::contains);
+    }
+
+    private static String registered(String suite) {
+        return KEY_LENGTH.matcher(suite).replaceFirst("AES_$1_CM_");
     }
 
     /** The value of an attribute of the stream, else of the session, in small letters. */

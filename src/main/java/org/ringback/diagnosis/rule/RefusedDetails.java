@@ -146,8 +146,7 @@ final class RefusedDetails implements Rule {
     private static Optional<Finding> suites(Refusal refusal, Message invite, Sdp offer, Known known, Case examined) {
         List<String> offered = suites(offer);
         List<String> possible = suites(known.sdp());
-        boolean disjoint =
-                !offered.isEmpty() && !possible.isEmpty() && offered.stream().noneMatch(possible::contains);
+        boolean disjoint = !offered.isEmpty() && !possible.isEmpty() && !SecureMedia.shared(offered, possible);
         return disjoint
                 ? Optional.of(about(SUITES, refusal, invite, known, examined)
                         .with("offered", Value.of(offered))

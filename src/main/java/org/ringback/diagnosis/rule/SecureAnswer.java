@@ -71,7 +71,7 @@ final class SecureAnswer implements Rule {
                 && !answered.isEmpty()
                 && Audio.secure(pair.offer())
                 && Audio.secure(pair.answer())
-                && answered.stream().noneMatch(offered::contains);
+                && !SecureMedia.shared(offered, answered);
         return other
                 ? Optional.of(about(OTHER_SUITE, Certainty.CERTAIN, round)
                         .with("offered", Value.of(offered))

@@ -61,6 +61,14 @@ class RefusedDetailsTest {
     }
 
     @Test
+    void theTwoNameOneSuiteDifferently() {
+        refused(sdes("AES_CM_256_HMAC_SHA1_80"));
+        known(sdes("AES_256_CM_HMAC_SHA1_80"));
+
+        assertThat(found()).doesNotContain("crypto-suites-disjoint");
+    }
+
+    @Test
     void theCodecHasAnotherMode() {
         refused(g729("a=fmtp:18 annexb=yes"));
         known(g729("a=rtpmap:18 G729/8000", "a=fmtp:18 annexb=no"));

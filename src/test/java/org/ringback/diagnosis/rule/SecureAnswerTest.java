@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -54,6 +55,21 @@ class SecureAnswerTest {
         var trace = call(sdes("AES_256_CM_HMAC_SHA1_80", "AES_CM_128_HMAC_SHA1_80"), sdes("aes_cm_128_hmac_sha1_80"));
 
         assertThat(trace.found()).doesNotContain(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "32"})
+    void oneSuiteHasTwoNames(String bits) {
+        var trace = call(sdes("AES_CM_256_HMAC_SHA1_" + bits), sdes("AES_256_CM_HMAC_SHA1_" + bits));
+
+        assertThat(trace.found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void aShorterTagIsAnotherSuite() {
+        var trace = call(sdes("AES_CM_256_HMAC_SHA1_80"), sdes("AES_256_CM_HMAC_SHA1_32"));
+
+        assertThat(trace.found()).contains("crypto-suite-not-offered");
     }
 
     @ParameterizedTest

@@ -10,9 +10,11 @@ import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.sip.Authentication;
 import org.ringback.sip.SipMessage;
+import org.ringback.sip.Via;
 
 /**
- * A request with a login that a server accepted, somewhere in the capture: then the password of this login is right.
+ * A request with a login that a server accepted from the same device, somewhere in the capture: then the password that it has is
+ * right. Of two phones on one account, one may have an old password.
  *
  * @param answer the 2xx
  */
@@ -22,7 +24,7 @@ public record AcceptedLogin(Message request, Message answer) {
     private static final int ENOUGH = 16;
 
     /** The first that is found in the same call, or in the registrations of caller and callee. */
-    public static Optional<AcceptedLogin> of(Authentication login, Case examined) {
+    public static Optional<AcceptedLogin> of(Authentication login, Message rejected, Case examined) {
         String user = LoginTry.value(login, "username");
         String realm = LoginTry.realm(login);
         if (user.isEmpty()) {
@@ -37,6 +39,7 @@ public record AcceptedLogin(Message request, Message answer) {
         return calls.stream()
                 .flatMap(call -> Attempt.of(call.transactions(), _ -> true).stream())
                 .flatMap(attempt -> accepted(attempt, user, realm).stream())
+                .filter(accepted -> sameDevice(accepted.request(), rejected))
                 .findFirst();
     }
 
@@ -47,6 +50,27 @@ public record AcceptedLogin(Message request, Message answer) {
                 : attempt.request()
                         .filter(request -> carries(request, user, realm))
                         .map(request -> new AcceptedLogin(request, answer.get()));
+    }
+
+    /**
+     * Whether one device made both: its own Via, the last, names one host in both, and both came from one address unless a
+     * proxy passed one of them on. One Call-ID is that of one device, wherever it sends from.
+     */
+    private static boolean sameDevice(Message one, Message other) {
+        if (one.head().callId().equals(other.head().callId())) {
+            return true;
+        }
+        List<Via> first = SipMessage.parse(one.captured().bytes()).vias();
+        List<Via> second = SipMessage.parse(other.captured().bytes()).vias();
+        boolean passedOn = first.size() > 1 || second.size() > 1;
+        return !first.isEmpty()
+                && !second.isEmpty()
+                && first.getLast().host().equalsIgnoreCase(second.getLast().host())
+                && (passedOn
+                        || one.captured()
+                                .source()
+                                .host()
+                                .equals(other.captured().source().host()));
     }
 
     private static boolean carries(Message request, String user, String realm) {

@@ -97,7 +97,7 @@ final class RejectedLogin implements Rule {
         Authentication sent = rejected.rejected().orElseThrow();
         String realm = LoginTry.realm(sent);
         Optional<LoginTry> before = round.challengeBefore(rejected, realm);
-        Optional<AcceptedLogin> elsewhere = AcceptedLogin.of(sent, examined);
+        Optional<AcceptedLogin> elsewhere = AcceptedLogin.of(sent, rejected.request(), examined);
         if (elsewhere.isPresent()) {
             findings.accept(nonceRefused(rejected, sent, elsewhere.get(), examined));
             return;

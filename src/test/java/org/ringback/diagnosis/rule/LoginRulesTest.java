@@ -135,6 +135,73 @@ class LoginRulesTest {
         assertThat(trace.found()).doesNotContain("wrong-password");
     }
 
+    private static Trace onOneAccount(String other) {
+        var trace = Trace.ofSignaling().call("reg-1", "alice", "alice");
+        trace.from(other)
+                .to("registrar")
+                .cseq(2)
+                .header(credentials("alice", "example.com", "n1"))
+                .request("REGISTER");
+        trace.from("registrar")
+                .to(other)
+                .cseq(2)
+                .header("Contact: <sip:alice@" + trace.address(other).host() + ">;expires=600")
+                .responds(200, "REGISTER");
+        trace.after(60).call("reg-2", "alice", "alice");
+        register(trace, 1, "");
+        challenges(trace, 1, "n2", "");
+        register(trace, 2, credentials("alice", "example.com", "n2"));
+        challenges(trace, 2, "n3", "");
+        return trace.goesOn(60);
+    }
+
+    @Test
+    void anotherPhoneOnTheAccountMayHaveAnotherPassword() {
+        assertThat(Trace.ids(onOneAccount("desk").findings("reg-2")))
+                .contains("wrong-password")
+                .doesNotContain("nonce-refused-unsaid");
+    }
+
+    @Test
+    void theSamePhoneWasAcceptedWithAnotherCallId() {
+        assertThat(Trace.ids(onOneAccount("alice").findings("reg-2")))
+                .contains("nonce-refused-unsaid")
+                .doesNotContain("wrong-password");
+    }
+
+    /** Behind a proxy all come from one address. */
+    @Test
+    void anotherPhoneBehindTheSameProxyMayHaveAnotherPassword() {
+        var trace = Trace.ofSignaling().call("reg-1", "alice", "alice");
+        String proxy = "Via: SIP/2.0/UDP 198.51.100.99:5060;branch=z9hG4bK-p-";
+        String phone = "Via: SIP/2.0/UDP 192.168.1.%d:5060;branch=z9hG4bK-%d";
+        for (int i = 1; i <= 2; i++) {
+            trace.after(60).call("reg-" + i, "alice", "alice");
+            trace.from("proxy")
+                    .to("registrar")
+                    .header(proxy + i)
+                    .header(phone.formatted(10 + i, i))
+                    .header(credentials("alice", "example.com", "n" + i))
+                    .request("REGISTER");
+            if (i == 1) {
+                trace.from("registrar")
+                        .to("proxy")
+                        .header("Contact: <sip:alice@192.168.1.11>;expires=600")
+                        .responds(200, "REGISTER");
+            } else {
+                trace.from("registrar")
+                        .to("proxy")
+                        .header("WWW-Authenticate: Digest realm=\"example.com\", nonce=\"n3\"")
+                        .responds(401, "REGISTER");
+            }
+        }
+        trace.goesOn(60);
+
+        assertThat(Trace.ids(trace.findings("reg-2")))
+                .contains("wrong-password")
+                .doesNotContain("nonce-refused-unsaid");
+    }
+
     @Test
     void aLoginThatWasAcceptedForSomebodyElseProvesNothing() {
         var trace = register(Trace.ofSignaling(), 1, "");

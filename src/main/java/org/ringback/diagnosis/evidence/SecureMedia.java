@@ -46,6 +46,15 @@ public final class SecureMedia {
                 .map(each -> each.value().strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Every fingerprint of a description, in small letters: another one means another association (RFC 8842, 3.1). */
+    public static Set<String> fingerprints(Sdp sdp) {
+        return Stream.concat(
+                        sdp.attributes().stream(), sdp.media().stream().flatMap(media -> media.attributes().stream()))
+                .filter(each -> each.name().equalsIgnoreCase("fingerprint"))
+                .map(each -> each.value().strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
     /** Whether keys are agreed on over DTLS. */
     public static boolean dtls(Sdp sdp, Sdp.Media media) {
         return attribute(sdp, media, "fingerprint").isPresent();

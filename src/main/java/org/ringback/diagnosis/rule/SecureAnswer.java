@@ -18,6 +18,8 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.MessageHead;
+import org.ringback.sip.OfferAnswer.Side;
 import org.ringback.sip.Sdp;
 
 /** Encrypted sound to which both agreed in words, though the answer lacks or turns round what it needs. */
@@ -41,8 +43,12 @@ final class SecureAnswer implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.talked()) {
-                Stream.<Look>of(SecureAnswer::suite, SecureAnswer::setup, SecureAnswer::incomplete)
-                        .flatMap(look -> first(exchange.agreed(), look, examined).stream())
+                List<Exchange.Round> agreed = exchange.agreed();
+                Stream.of(
+                                first(agreed, SecureAnswer::suite, examined),
+                                first(associating(exchange), SecureAnswer::setup, examined),
+                                first(agreed, SecureAnswer::incomplete, examined))
+                        .flatMap(Optional::stream)
                         .forEach(findings);
             }
         }
@@ -62,6 +68,43 @@ final class SecureAnswer implements Rule {
                         .filter(_ -> Whole.is(round, examined))
                         .stream())
                 .findFirst();
+    }
+
+    /**
+     * The rounds after which a handshake is due: the first of the call, and those with a fingerprint that its side did not have
+     * before. In all others the association stays as it is, whatever roles they repeat (RFC 8842, 3.1).
+     */
+    private static List<Exchange.Round> associating(Exchange exchange) {
+        List<Exchange.Round> agreed = exchange.agreed();
+        List<Exchange.Round> due = new ArrayList<>();
+        for (int i = 0; i < agreed.size(); i++) {
+            if (i == 0 ? opens(agreed.getFirst(), exchange) : renewed(agreed.get(i - 1), agreed.get(i))) {
+                due.add(agreed.get(i));
+            }
+        }
+        return due;
+    }
+
+    /** Whether nothing was agreed on before it: what a capture shows first may be a refresh in the middle of a call. */
+    private static boolean opens(Exchange.Round round, Exchange exchange) {
+        MessageHead offered = round.offered().head();
+        return exchange.dialog().transactions().stream()
+                .flatMap(transaction -> transaction.request().stream())
+                .anyMatch(request -> request.request("INVITE")
+                        && !request.insideDialog()
+                        && request.head().cseq() == offered.cseq()
+                        && offered.method().equals("INVITE"));
+    }
+
+    private static boolean renewed(Exchange.Round before, Exchange.Round now) {
+        return Stream.of(Side.values())
+                .anyMatch(side -> !fingerprints(before, side).containsAll(fingerprints(now, side)));
+    }
+
+    private static Set<String> fingerprints(Exchange.Round round, Side side) {
+        return round.offerer() == side
+                ? SecureMedia.fingerprints(round.offer())
+                : round.answer().map(SecureMedia::fingerprints).orElse(Set.of());
     }
 
     private static Optional<Finding> suite(Exchange.Round round, Audio.Pair pair) {
@@ -93,7 +136,7 @@ final class SecureAnswer implements Rule {
                                 && offered.orElse("").equals(role)))
                 .isPresent();
         return wrong
-                ? Optional.of(about(SETUP, Certainty.CERTAIN, round)
+                ? Optional.of(about(SETUP, Certainty.LIKELY, round)
                         .with("offered", "a=setup:" + offered.orElse("-"))
                         .with("answered", "a=setup:" + answered.orElse("-"))
                         .found())

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class SecureAnswerTest {
@@ -79,7 +80,60 @@ class SecureAnswerTest {
                 browser("a=fingerprint:sha-256 AA", "a=setup:" + offered),
                 browser("a=fingerprint:sha-256 BB", "a=setup:" + answered));
 
-        assertThat(trace.the("dtls-setup-wrong").values()).containsEntry("answered", Value.of("a=setup:" + answered));
+        var finding = trace.the("dtls-setup-wrong");
+        assertThat(finding.values()).containsEntry("answered", Value.of("a=setup:" + answered));
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    private static Trace refreshed(String later) {
+        return refreshed(new Trace(), later);
+    }
+
+    /** Who renews the session repeats the role that it has, and so does the other side. */
+    private static Trace refreshed(Trace trace, String later) {
+        trace.after(900)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(7)
+                .sdp(browser("a=fingerprint:sha-256 " + later, "a=setup:active"))
+                .inside("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .cseq(7)
+                .sdp(browser("a=fingerprint:sha-256 AA", "a=setup:active"))
+                .responds(200);
+        trace.from("bob").to("alice").byCallee().cseq(7).inside("ACK");
+        return trace;
+    }
+
+    private static Trace agreed() {
+        var trace = new Trace();
+        trace.from("alice")
+                .to("bob")
+                .sdp(browser("a=fingerprint:sha-256 AA", "a=setup:actpass"))
+                .request("INVITE");
+        trace.after(2)
+                .from("bob")
+                .to("alice")
+                .sdp(browser("a=fingerprint:sha-256 BB", "a=setup:active"))
+                .responds(200);
+        return trace.from("alice").to("bob").inside("ACK");
+    }
+
+    @Test
+    void aRefreshRepeatsTheRolesAndTheAssociationStays() {
+        assertThat(refreshed(agreed(), "bb").found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void aRefreshInACallThatBeganBeforeTheCapture() {
+        assertThat(refreshed("BB").found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void anotherFingerprintNeedsAnotherHandshake() {
+        assertThat(refreshed(agreed(), "CC").found()).contains("dtls-setup-wrong");
     }
 
     @ParameterizedTest

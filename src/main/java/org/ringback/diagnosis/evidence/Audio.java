@@ -139,6 +139,23 @@ public final class Audio {
         return has(media, "candidate") || has(media, "ice-ufrag") || has(sdp, "ice-ufrag") || has(media, "altc");
     }
 
+    /**
+     * Whether its author says that sound comes from there now: not where a stream is on hold, or waits until both have reserved
+     * what they need (RFC 3312).
+     */
+    public static boolean speaksNow(Sdp sdp) {
+        return speaking(sdp).findAny().isPresent();
+    }
+
+    /** The streams of sound that are sent right now. */
+    public static Stream<Sdp.Media> speaking(Sdp sdp) {
+        return streams(sdp).stream()
+                .filter(media -> !media.off()
+                        && (media.direction() == Sdp.Direction.SENDRECV || media.direction() == Sdp.Direction.SENDONLY)
+                        && !has(media, "curr")
+                        && !has(media, "des"));
+    }
+
     /** As it stands in the description: {@code a=sendonly} is sendonly. */
     public static String direction(Sdp.Media media) {
         return media.direction().name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.finding.Certainty;
@@ -14,7 +15,10 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
-/** A caller who gave up while sound was announced and no phone rang: what could be heard then is not in the messages. */
+/**
+ * A caller who gave up while sound was announced and no phone rang: what could be heard then is not in the messages. A PBX
+ * whose patience is over cancels in the same way.
+ */
 final class CanceledInEarlyMedia implements Rule {
 
     private static final Kind CANCELED =
@@ -43,11 +47,11 @@ final class CanceledInEarlyMedia implements Rule {
         boolean answered = attempt.finalResponse().filter(Message::success).isPresent();
         return progress.stream()
                 .filter(_ -> !rang && !answered)
-                .filter(told -> examined.read(told).sdp().isPresent())
+                .filter(told -> examined.read(told).sdp().filter(Audio::speaksNow).isPresent())
                 .findFirst()
                 .flatMap(sound -> Elapsed.between(sound, cancel)
                         .filter(span -> span.compareTo(PATIENCE) >= 0)
-                        .map(span -> Finding.about(CANCELED, Certainty.CERTAIN)
+                        .map(span -> Finding.about(CANCELED, Certainty.LIKELY)
                                 .proof(sound, cancel)
                                 .with("canceler", Value.of(cancel.captured().source()))
                                 .with("speaker", Value.of(sound.captured().source()))

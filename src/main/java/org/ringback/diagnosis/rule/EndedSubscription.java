@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -42,6 +43,9 @@ final class EndedSubscription implements Rule {
             "subscription-ended", Weight.TROUBLE, 6665, "4.1.3", "subscriber", "notifier", "event", "watched", "state");
 
     private static final int WITHOUT_NOTIFY = 204;
+
+    /** What is sent until the registration, the wait for a free line or the profile is done; not even then if it is rejected. */
+    private static final Set<String> UNTIL_DONE = Set.of("reg", "call-completion", "ua-profile");
 
     private static Kind ended(String id, Weight weight) {
         return Kind.of(id, weight, 6665, "4.1.3", "subscriber", "notifier", "event", "watched");
@@ -118,7 +122,7 @@ final class EndedSubscription implements Rule {
         String state =
                 notify.header("Subscription-State", "").orElse("").strip().toLowerCase(Locale.ROOT);
         if (!state.startsWith("terminated")
-                || ofItsNature(notify)
+                || ofItsNature(notify, state)
                 || unsubscribed(asked, notify)
                 || renewed(notify, examined)) {
             return Optional.empty();
@@ -131,9 +135,12 @@ final class EndedSubscription implements Rule {
     }
 
     /** A transfer, a conference and the watch on one single dialog are over when what they are about is. */
-    private static boolean ofItsNature(Message notify) {
+    private static boolean ofItsNature(Message notify, String state) {
         String event = event(notify).toLowerCase(Locale.ROOT);
-        return event.startsWith("refer")
+        int end = event.indexOf(';');
+        String name = (end < 0 ? event : event.substring(0, end)).strip();
+        return (UNTIL_DONE.contains(name) && !state.contains("rejected"))
+                || event.startsWith("refer")
                 || event.startsWith("conference")
                 || (event.startsWith("dialog") && event.contains(";"));
     }
@@ -158,13 +165,21 @@ final class EndedSubscription implements Rule {
     private static Finding finding(Message notify, String state, Attempt last, Case examined) {
         Message subscribe = last.request().orElseThrow();
         Kind kind = kind(state, last, notify);
-        Finding.Builder found = about(kind, Certainty.CERTAIN, subscribe, examined)
+        Finding.Builder found = about(kind, certainty(kind, notify, examined), subscribe, examined)
                 .proof(notify, subscribe)
                 .with("notifier", Value.of(notify.captured().source()));
         if (kind.equals(ENDED)) {
             found.with("state", state);
         }
         return found.found();
+    }
+
+    /** A phone subscribes anew at once, or later, or by a way that is not seen; where the capture ends, it still may. */
+    private static Certainty certainty(Kind kind, Message notify, Case examined) {
+        if (!kind.equals(ENDED)) {
+            return Certainty.CERTAIN;
+        }
+        return Elapsed.goesOn(examined, notify, Elapsed.TRANSACTION_TIMEOUT) ? Certainty.LIKELY : Certainty.POSSIBLE;
     }
 
     private static Kind kind(String state, Attempt last, Message notify) {

@@ -99,6 +99,7 @@ final class ForkedCall implements Rule {
                 .found();
     }
 
+    /** A B2BUA that tries one gateway after the other gives several tags as well. */
     private static Optional<Finding> early(Attempt attempt, Case examined) {
         Map<String, Message> forks = new LinkedHashMap<>();
         Set<String> addresses = new HashSet<>();
@@ -114,7 +115,7 @@ final class ForkedCall implements Rule {
         }
         return forks.size() < 2
                 ? Optional.empty()
-                : Optional.of(Finding.about(EARLY, Certainty.CERTAIN)
+                : Optional.of(Finding.about(EARLY, Certainty.LIKELY)
                         .proof(List.copyOf(forks.values()))
                         .with("caller", Value.of(attempt.root().client()))
                         .with("number", Value.of(forks.size()))
@@ -123,8 +124,7 @@ final class ForkedCall implements Rule {
     }
 
     private static Optional<String> address(Sdp sdp) {
-        return Audio.streams(sdp).stream()
-                .filter(media -> !media.off())
+        return Audio.speaking(sdp)
                 .findFirst()
                 .flatMap(media -> media.address().map(address -> address.host() + ":" + media.port()));
     }

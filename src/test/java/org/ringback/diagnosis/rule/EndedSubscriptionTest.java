@@ -96,6 +96,52 @@ class EndedSubscriptionTest {
         assertThat(Trace.frames(trace.the(kind))).containsExactly(5L, 1L);
     }
 
+    private Certainty deactivated(double watched) {
+        subscribes(3600);
+        told(1, "active;expires=3599");
+        trace.after(60);
+        told(2, "terminated;reason=deactivated");
+        trace.goesOn(watched);
+        return trace.the("subscription-ended").certainty();
+    }
+
+    @Test
+    void thePhoneDoesNotComeBack() {
+        assertThat(deactivated(40)).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void whereTheCaptureEndsThePhoneMayStillComeBack() {
+        assertThat(deactivated(1)).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reg, deactivated",
+        "reg;x=y, noresource",
+        "call-completion, noresource",
+        "ua-profile;profile-type=device, timeout"
+    })
+    void whatIsDoneNeedsNoSubscription(String event, String reason) {
+        subscribes(3600);
+        told(1, event, "active;expires=3599");
+        trace.after(60);
+        told(2, event, "terminated;reason=" + reason);
+        trace.goesOn(40);
+
+        assertThat(trace.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reg, subscription-rejected, rejected", "registry, subscription-ended, deactivated"})
+    void othersAreStillMissed(String event, String kind, String reason) {
+        subscribes(3600);
+        told(1, event, "active;expires=3599");
+        told(2, event, "terminated;reason=" + reason);
+
+        assertThat(trace.found()).containsExactly(kind);
+    }
+
     @Test
     void nobodyRenewsIt() {
         subscribes(120);

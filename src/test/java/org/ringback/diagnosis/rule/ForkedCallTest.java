@@ -5,7 +5,10 @@ import static org.ringback.diagnosis.Described.audio;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class ForkedCallTest {
@@ -70,11 +73,11 @@ class ForkedCallTest {
         assertThat(trace.found()).doesNotContain("second-answer-not-ended");
     }
 
-    private Trace progress(String tag, String address) {
+    private Trace progress(String tag, String address, String... attributes) {
         return trace.from("proxy")
                 .to("alice")
                 .toTag(tag)
-                .sdp(audio(address, 5000, "8"))
+                .sdp(audio(address, 5000, "8", attributes))
                 .responds(183);
     }
 
@@ -88,8 +91,22 @@ class ForkedCallTest {
         hangUp("two", 2);
 
         assertThat(trace.found()).containsExactly("early-media-of-several");
+        assertThat(trace.the("early-media-of-several").certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(trace.the("early-media-of-several").values())
                 .containsEntry("addresses", Value.of(List.of("198.51.100.21:5000", "198.51.100.22:5000")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=inactive", "a=recvonly", "a=curr:qos local none\na=des:qos mandatory local sendrecv"})
+    void aPhoneThatOnlyReservesSendsNoSound(String attributes) {
+        trace.from("alice").to("proxy").request("INVITE");
+        progress("one", "198.51.100.21", attributes);
+        progress("two", "198.51.100.22");
+        trace.after(2).from("proxy").to("alice").toTag("two").responds(200);
+        trace.from("alice").to("proxy").toTag("two").inside("ACK");
+        hangUp("two", 2);
+
+        assertThat(trace.found()).isEmpty();
     }
 
     @Test

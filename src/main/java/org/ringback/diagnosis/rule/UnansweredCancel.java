@@ -37,6 +37,11 @@ final class UnansweredCancel implements Rule {
                 .forEach(findings);
     }
 
+    /** A 100 comes from whoever is asked first, so a phone need not have heard of the call. */
+    private static boolean rang(Transaction hop) {
+        return hop.responses().stream().anyMatch(told -> told.head().status() == 180);
+    }
+
     /** A 487 or another final response shows that it arrived or came too late. */
     private static Optional<Finding> look(Transaction hop, Attempt attempt) {
         return hop.canceledBy()
@@ -47,7 +52,7 @@ final class UnansweredCancel implements Rule {
                         && !UnansweredInvite.passedOn(hop, attempt))
                 .map(cancel -> {
                     List<Message> sent = cancel.messages();
-                    return Finding.about(UNANSWERED, Certainty.CERTAIN)
+                    return Finding.about(UNANSWERED, rang(hop) ? Certainty.CERTAIN : Certainty.LIKELY)
                             .proof(sent)
                             .with("sender", Value.of(cancel.client()))
                             .with("receiver", Value.of(cancel.server()))

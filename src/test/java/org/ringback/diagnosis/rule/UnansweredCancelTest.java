@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class UnansweredCancelTest {
@@ -31,6 +32,7 @@ class UnansweredCancelTest {
         var finding = trace.the("cancel-unanswered");
 
         assertThat(Trace.frames(finding)).containsExactly(3L, 4L, 5L, 6L, 7L);
+        assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(finding.values()).containsEntry("repeats", Value.of(4));
     }
 
@@ -54,5 +56,17 @@ class UnansweredCancelTest {
         trace.from("alice").to("bob").acknowledges();
 
         assertThat(trace.found()).doesNotContain("cancel-unanswered");
+    }
+
+    /** The 100 came from the next server, which need not have asked a phone yet. */
+    @Test
+    void whoOnlyTriesNeedNotRing() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(100);
+        trace.after(10);
+        cancels(5);
+        trace.goesOn(40);
+
+        assertThat(trace.the("cancel-unanswered").certainty()).isEqualTo(Certainty.LIKELY);
     }
 }

@@ -14,6 +14,7 @@ import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.NameAddr;
@@ -52,15 +53,20 @@ final class ReplacedCall implements Rule {
                 .flatMap(refusal -> refusal.attempt()
                         .request()
                         .flatMap(invite -> invite.header("Replaces", "")
-                                .flatMap(value -> judge(refusal, invite, Named.of(value), examined))))
+                                .flatMap(value -> judge(refusal, invite, Named.of(value, refusal.origin()), examined))))
                 .ifPresent(findings);
     }
 
-    /** The dialog that a Replaces header names. */
-    private record Named(String callId, String toTag, String fromTag, boolean earlyOnly) {
+    /**
+     * The dialog that a Replaces header names.
+     *
+     * @param toTag that of the side that is to give its call up
+     * @param host of that side
+     */
+    private record Named(String callId, String toTag, String fromTag, boolean earlyOnly, String host) {
 
         /** A Call-ID may hold anything, so only what follows it is read as parameters. */
-        static Named of(String value) {
+        static Named of(String value, Origin refuser) {
             int end = value.indexOf(';');
             String callId = (end < 0 ? value : value.substring(0, end)).strip();
             Parameters parameters = NameAddr.of("<sip:x>" + (end < 0 ? "" : value.substring(end)))
@@ -69,12 +75,30 @@ final class ReplacedCall implements Rule {
                     callId,
                     parameters.value("to-tag").orElse(""),
                     parameters.value("from-tag").orElse(""),
-                    parameters.has("early-only"));
+                    parameters.has("early-only"),
+                    refuser.firstSaidBy().host());
         }
 
+        /** The to-tag is that of the receiver itself (RFC 3891, 3); who is neither side may know the call in either order. */
         boolean fits(Dialog dialog) {
-            return (dialog.callerTag().equals(fromTag) && dialog.calleeTag().equals(toTag))
-                    || (dialog.callerTag().equals(toTag) && dialog.calleeTag().equals(fromTag));
+            boolean toCallee = dialog.callerTag().equals(fromTag) && dialog.calleeTag().equals(toTag);
+            boolean toCaller = dialog.callerTag().equals(toTag) && dialog.calleeTag().equals(fromTag);
+            boolean caller = livesHere(dialog, dialog.callerTag());
+            boolean callee = livesHere(dialog, dialog.calleeTag());
+            return (toCallee && (callee || !caller)) || (toCaller && (caller || !callee));
+        }
+
+        /** Whether the side with this tag named the refuser as its own address: a proxy is no side, nor is the NAT before one. */
+        private boolean livesHere(Dialog dialog, String tag) {
+            return dialog.transactions().stream()
+                    .flatMap(transaction -> transaction.messages().stream())
+                    .filter(message -> (message.head().request()
+                                    ? message.head().fromTag()
+                                    : message.head().toTag())
+                            .equals(tag))
+                    .flatMap(message -> message.header("Contact", "m").stream())
+                    .flatMap(value -> NameAddr.all(value).stream())
+                    .anyMatch(contact -> contact.uri().host().equals(host));
         }
     }
 

@@ -100,4 +100,61 @@ class ReplacedCallTest {
 
         assertThat(found()).noneMatch(id -> id.startsWith("replaces"));
     }
+
+    private void talkingWithContacts() {
+        trace.from("alice").to("bob").header(contact("alice")).request("INVITE");
+        trace.from("bob").to("alice").header(contact("bob")).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5);
+    }
+
+    private String contact(String name) {
+        return "Contact: <sip:" + name + "@" + trace.address(name).text() + ">";
+    }
+
+    @Test
+    void theTagsStandInTheWrongOrder() {
+        talkingWithContacts();
+        replacing("call-1;to-tag=alice-tag;from-tag=bob-tag", 481);
+
+        assertThat(found()).containsExactly("replaces-other-tags");
+    }
+
+    @Test
+    void theOrderIsRightForWhoGetsIt() {
+        talkingWithContacts();
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 481);
+
+        assertThat(found()).containsExactly("replaces-unknown-call");
+    }
+
+    /** A pickup goes to the caller, whose own tag is the one of From. */
+    @Test
+    void atTheCallerTheOrderIsTheOther() {
+        talkingWithContacts();
+        trace.call("call-2", "carol", "alice")
+                .from("carol")
+                .to("alice")
+                .header("Replaces: call-1;to-tag=alice-tag;from-tag=bob-tag")
+                .request("INVITE");
+        trace.from("alice").to("carol").responds(481);
+        trace.from("carol").to("alice").acknowledges();
+
+        assertThat(found()).containsExactly("replaces-unknown-call");
+    }
+
+    /** It passes on what one of its phones said, and nobody sees which. */
+    @Test
+    void aProxyIsNeitherSide() {
+        talkingWithContacts();
+        trace.call("call-2", "carol", "bob")
+                .from("carol")
+                .to("proxy")
+                .header("Replaces: call-1;to-tag=alice-tag;from-tag=bob-tag")
+                .request("INVITE");
+        trace.from("proxy").to("carol").responds(481);
+        trace.from("carol").to("proxy").acknowledges();
+
+        assertThat(found()).containsExactly("replaces-unknown-call");
+    }
 }

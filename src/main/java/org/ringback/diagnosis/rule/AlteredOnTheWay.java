@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -17,6 +19,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Header;
 import org.ringback.sip.HeaderDifference;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.Via;
@@ -40,6 +43,22 @@ final class AlteredOnTheWay implements Rule {
             "method",
             "changes",
             "length");
+
+    /** With the port behind it: an IPv4 address, or an IPv6 address in brackets or after its type. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?|\\[[0-9A-Fa-f:.]+](?::\\d+)?|(?<=IP6 )\\S+");
+
+    /** What a receiver adds to the Via that it got (RFC 3261, 18.2.1, and RFC 3581). */
+    private static final Pattern NOTED =
+            Pattern.compile(";\\s*(?:received|rport)\\s*=[^;,]*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MEDIA = Pattern.compile("^m=\\S+ +(\\d+).*$");
+
+    /** Lines of a description that hold an address. */
+    private static final Set<String> WITH_ADDRESS = Set.of("o=", "c=");
+
+    /** In these a balancer writes to which hop the request goes next. */
+    private static final Set<String> ON_THE_WAY = Set.of("Route", "Record-Route");
 
     /** No request takes more, unless somebody has written a file for just this. */
     private static final int MOST_HOPS = 20;
@@ -96,39 +115,59 @@ final class AlteredOnTheWay implements Rule {
         SipMessage right = examined.read(outside);
         Set<String> changes = new TreeSet<>();
         for (HeaderDifference row : HeaderDifference.between(left, right)) {
-            if (!row.same() && row.left().isPresent() && row.right().isPresent()) {
+            if (row.left().isPresent() && row.right().isPresent() && readdressed(row)) {
                 changes.add(name(row));
             }
         }
-        changes.remove("");
-        if (changes.isEmpty() || !Whole.is(inside, examined)) {
+        if (ON_THE_WAY.containsAll(changes) || !Whole.is(inside, examined)) {
             return Optional.empty();
         }
         boolean cut = changes.stream().anyMatch(change -> change.endsWith("="))
-                && left.header("Content-Length").isPresent()
-                && !changes.contains("Content-Length")
+                && length(left).isPresent()
+                && length(left).equals(length(right))
                 && breaksOff(inside, outside);
         return Optional.of(finding(cut, inside, outside, List.copyOf(changes), right, examined));
     }
 
-    /** A header by its name, a line of the description by its letter. */
-    private static String name(HeaderDifference row) {
+    private static Optional<String> length(SipMessage message) {
+        return message.header("Content-Length").map(Header::value);
+    }
+
+    /** Whether another address stands there; what a balancer counts down or notes down is none that it gave. */
+    private static boolean readdressed(HeaderDifference row) {
+        String left = row.left().orElseThrow();
+        String right = row.right().orElseThrow();
         return switch (row.of()) {
-            case HEADER -> row.name();
-            case BODY_LINE -> {
-                String line = row.left().orElse("");
-                yield line.length() > 1 && line.charAt(1) == '=' && addressed(line) ? line.substring(0, 2) : "";
-            }
-            case START_LINE -> "";
+            case HEADER -> !addresses(left).equals(addresses(right));
+            case BODY_LINE ->
+                line(left).equals(line(right))
+                        && (line(left).equals("m=")
+                                ? !port(left).equals(port(right))
+                                : WITH_ADDRESS.contains(line(left)) && !addresses(left).equals(addresses(right)));
+            case START_LINE -> false;
         };
     }
 
-    /** Lines that hold addresses and ports. */
-    private static boolean addressed(String line) {
-        return switch (line.charAt(0)) {
-            case 'o', 'c', 'm' -> true;
-            default -> false;
-        };
+    private static List<String> addresses(String value) {
+        return ADDRESS.matcher(NOTED.matcher(value).replaceAll(""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static String line(String text) {
+        return text.substring(0, Math.min(2, text.length()));
+    }
+
+    private static String port(String mediaLine) {
+        return MEDIA.matcher(mediaLine).replaceFirst("$1");
+    }
+
+    /** A header by its name, a line of the description by its letter. */
+    private static String name(HeaderDifference row) {
+        return row.of() == HeaderDifference.Of.HEADER
+                ? row.name()
+                : line(row.left().orElseThrow());
     }
 
     /** The body got longer, and what went beyond the old length is gone: it ends within the last line of the original. */
@@ -146,7 +185,7 @@ final class AlteredOnTheWay implements Rule {
         examined.refusal().map(Refusal::response).filter(_ -> cut).ifPresent(proof::add);
         proof.add(outside);
         proof.add(inside);
-        Finding.Builder found = Finding.about(cut ? WRONG_LENGTH : ALTERED, cut ? Certainty.LIKELY : Certainty.CERTAIN)
+        Finding.Builder found = Finding.about(cut ? WRONG_LENGTH : ALTERED, Certainty.LIKELY)
                 .proof(proof)
                 .with("inside", Value.of(inside.captured().source()))
                 .with("outside", Value.of(outside.captured().source()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class AlteredOnTheWayTest {
@@ -83,5 +84,53 @@ class AlteredOnTheWayTest {
         trace.raw("router", "pbx", invite(via(OUT, "y") + "\r\nVia: " + via(IN, "x"), IN, sdp(OUT).length(), sdp(OUT)));
 
         assertThat(trace.found()).doesNotContain("altered-on-the-way", "altered-with-wrong-length");
+    }
+
+    /** It passes the request on from its own address, counts the hop, and notes whom it got it from. */
+    @Test
+    void aBalancerThatNotesWhatItSawWritesNoOtherAddress() {
+        String text = invite(via(IN, "x"), IN, sdp(IN).length(), sdp(IN));
+        trace.raw("phone", "router", text);
+        trace.raw(
+                "router",
+                "pbx",
+                text.replace("Max-Forwards: 70", "Max-Forwards: 69")
+                        .replace("branch=z9hG4bKx", "received=198.51.100.77;rport=40000;branch=z9hG4bKx")
+                        .replace("s=-", "s=call")
+                        .replace("RTP/AVP 0", "RTP/AVP 8"));
+        refused("router");
+
+        assertThat(trace.found()).doesNotContain("altered-on-the-way", "altered-with-wrong-length");
+    }
+
+    @Test
+    void aBalancerThatChoosesTheNextHopWritesNoOtherAddress() {
+        String text = invite(via(IN, "x"), IN, sdp(IN).length(), sdp(IN))
+                .replace("Max-Forwards: 70", "Route: <sip:198.51.100.10;lr>\r\nMax-Forwards: 70");
+        trace.raw("phone", "router", text);
+        trace.raw("router", "pbx", text.replace("<sip:198.51.100.10;lr>", "<sip:203.0.113.20;lr>"));
+        refused("router");
+
+        assertThat(trace.found()).doesNotContain("altered-on-the-way", "altered-with-wrong-length");
+    }
+
+    @Test
+    void anotherPortForSoundIsAnotherAddress() {
+        String text = invite(via(IN, "x"), IN, sdp(IN).length(), sdp(IN));
+        trace.raw("phone", "pbx", text);
+        trace.raw("router", "pbx", text.replace("m=audio 10000", "m=audio 20000"));
+        refused("router");
+
+        assertThat(trace.the("altered-on-the-way").values()).containsEntry("changes", Value.of(List.of("m=")));
+    }
+
+    /** An SBC that keeps the branch, or a device with two addresses that sends once more, looks the same. */
+    @Test
+    void whoeverElseMayHaveWrittenTheAddressesLeavesADoubt() {
+        trace.raw("phone", "pbx", invite(via(IN, "x"), IN, sdp(IN).length(), sdp(IN)));
+        trace.raw("router", "pbx", invite(via(OUT, "x"), OUT, sdp(OUT).length(), sdp(OUT)));
+        refused("router");
+
+        assertThat(trace.the("altered-on-the-way").certainty()).isEqualTo(Certainty.LIKELY);
     }
 }

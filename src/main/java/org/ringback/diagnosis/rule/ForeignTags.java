@@ -93,14 +93,15 @@ final class ForeignTags implements Rule {
             return Optional.empty();
         }
         if (from.isEmpty() || to.isEmpty()) {
-            return Optional.of(about(MISSING, request, told, answer, examined)
+            return Optional.of(about(MISSING, Certainty.CERTAIN, request, told, answer, examined)
                     .with("header", from.isEmpty() && to.isEmpty() ? "From, To" : from.isEmpty() ? "From" : "To")
                     .found());
         }
-        // With neither tag known it may belong to a call whose setup was not captured.
+        // With neither tag known it may belong to a call whose setup was not captured. With one, another phone may have given
+        // the other in a response that was not captured either.
         return setup.stream()
                         .anyMatch(made -> pair(made).knows(from) || pair(made).knows(to))
-                ? Optional.of(about(OTHER, request, told, answer, examined)
+                ? Optional.of(about(OTHER, Certainty.LIKELY, request, told, answer, examined)
                         .with("sent", from + " / " + to)
                         .with("given", written(answer, from, to))
                         .found())
@@ -124,8 +125,9 @@ final class ForeignTags implements Rule {
         return reversed ? agreed.to() + " / " + agreed.from() : agreed.from() + " / " + agreed.to();
     }
 
-    private static Finding.Builder about(Kind kind, Message request, Message told, Message answer, Case examined) {
-        return Finding.about(kind, Certainty.CERTAIN)
+    private static Finding.Builder about(
+            Kind kind, Certainty certainty, Message request, Message told, Message answer, Case examined) {
+        return Finding.about(kind, certainty)
                 .proof(Stream.of(request, told, answer).toList())
                 .saidBy(Origins.of(told, examined))
                 .with("method", request.head().method())

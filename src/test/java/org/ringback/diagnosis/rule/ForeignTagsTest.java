@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class ForeignTagsTest {
@@ -89,5 +90,28 @@ class ForeignTagsTest {
         refused("BYE");
 
         assertThat(trace.found()).contains("bye-unknown-call").doesNotContain("dialog-tag-differs");
+    }
+
+    /** Its answer may have passed where nobody captured. */
+    @Test
+    void aTagThatWasNotSeenMayBeThatOfAnotherPhone() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).toTag("second-phone").inside("BYE");
+        refused("BYE");
+
+        assertThat(trace.the("dialog-tag-differs").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void aTagThatIsNotThereWasNotSentAtAll() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).request("BYE");
+        trace.from("bob")
+                .to("alice")
+                .cseq(2)
+                .header("To: <sip:bob@example.com>")
+                .responds(481, "BYE");
+
+        assertThat(trace.the("dialog-tag-missing").certainty()).isEqualTo(Certainty.CERTAIN);
     }
 }

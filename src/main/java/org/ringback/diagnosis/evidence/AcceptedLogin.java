@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -60,17 +61,33 @@ public record AcceptedLogin(Message request, Message answer) {
         if (one.head().callId().equals(other.head().callId())) {
             return true;
         }
-        List<Via> first = SipMessage.parse(one.captured().bytes()).vias();
-        List<Via> second = SipMessage.parse(other.captured().bytes()).vias();
+        SipMessage left = SipMessage.parse(one.captured().bytes());
+        SipMessage right = SipMessage.parse(other.captured().bytes());
+        List<Via> first = left.vias();
+        List<Via> second = right.vias();
         boolean passedOn = first.size() > 1 || second.size() > 1;
         return !first.isEmpty()
                 && !second.isEmpty()
                 && first.getLast().host().equalsIgnoreCase(second.getLast().host())
+                && !(one.request("REGISTER") && other.request("REGISTER") && registersElsewhere(left, right))
                 && (passedOn
                         || one.captured()
                                 .source()
                                 .host()
                                 .equals(other.captured().source().host()));
+    }
+
+    /** Behind an SBC all phones come from its address, and only this tells them apart; a new connection has a new port. */
+    private static boolean registersElsewhere(SipMessage one, SipMessage other) {
+        Set<String> first = contacts(one);
+        Set<String> second = contacts(other);
+        return !first.isEmpty() && !second.isEmpty() && !first.equals(second);
+    }
+
+    private static Set<String> contacts(SipMessage register) {
+        return register.addresses("Contact").stream()
+                .map(contact -> contact.uri().user() + "@" + contact.uri().host())
+                .collect(Collectors.toSet());
     }
 
     private static boolean carries(Message request, String user, String realm) {

@@ -202,6 +202,33 @@ class LoginRulesTest {
                 .doesNotContain("nonce-refused-unsaid");
     }
 
+    /** An SBC asks in its own name, so all phones behind it seem to be one host. */
+    @Test
+    void anotherPhoneBehindTheSameSbcMayHaveAnotherPassword() {
+        var trace = Trace.ofSignaling();
+        for (int i = 1; i <= 2; i++) {
+            trace.after(60)
+                    .call("reg-" + i, "alice", "alice")
+                    .from("sbc")
+                    .to("registrar")
+                    .header("Contact: <sip:alice-" + i + "@" + trace.address("sbc").text() + ">")
+                    .header(credentials("alice", "example.com", "n" + i))
+                    .request("REGISTER");
+            var answer = trace.from("registrar").to("sbc");
+            if (i == 1) {
+                answer.header("Contact: <sip:alice-1@198.51.100.1>;expires=600").responds(200, "REGISTER");
+            } else {
+                answer.header("WWW-Authenticate: Digest realm=\"example.com\", nonce=\"n3\"")
+                        .responds(401, "REGISTER");
+            }
+        }
+        trace.goesOn(60);
+
+        assertThat(Trace.ids(trace.findings("reg-2")))
+                .contains("wrong-password")
+                .doesNotContain("nonce-refused-unsaid");
+    }
+
     @Test
     void aLoginThatWasAcceptedForSomebodyElseProvesNothing() {
         var trace = register(Trace.ofSignaling(), 1, "");

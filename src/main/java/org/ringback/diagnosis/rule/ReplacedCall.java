@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Call;
 import org.ringback.call.Dialog;
+import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
@@ -79,6 +80,13 @@ final class ReplacedCall implements Rule {
                     refuser.firstSaidBy().host());
         }
 
+        /** Whether a message is inside it; either side may have sent it. */
+        boolean has(Message message) {
+            String from = message.head().fromTag();
+            String to = message.head().toTag();
+            return (from.equals(fromTag) && to.equals(toTag)) || (from.equals(toTag) && to.equals(fromTag));
+        }
+
         /** The to-tag is that of the receiver itself (RFC 3891, 3); who is neither side may know the call in either order. */
         boolean fits(Dialog dialog) {
             boolean toCallee = dialog.callerTag().equals(fromTag) && dialog.calleeTag().equals(toTag);
@@ -104,51 +112,86 @@ final class ReplacedCall implements Rule {
 
     private static Optional<Finding> judge(Refusal refusal, Message invite, Named named, Case examined) {
         Optional<Call> call = examined.circumstances().others().withId(named.callId());
-        Optional<Message> end = call.flatMap(ReplacedCall::end)
+        Optional<Message> end = call.flatMap(other -> end(other, named))
                 .filter(last -> Elapsed.between(last, invite).isPresent());
         if (end.isPresent()) {
-            return Optional.of(about(OVER, Certainty.CERTAIN, refusal, invite, named, examined)
+            return Optional.of(about(OVER, ofEnd(refusal, named), refusal, invite, named, examined)
                     .proof(refusal.response(), invite, end.get())
                     .with("span", Elapsed.value(end.get(), invite))
                     .found());
         }
-        if (refusal.status() == 486) {
-            return Optional.of(about(ANSWERED, Certainty.CERTAIN, refusal, invite, named, examined)
-                            .proof(refusal.response(), invite)
-                            .found())
-                    .filter(_ -> named.earlyOnly());
-        }
-        List<Dialog> dialogs = call.map(Call::dialogs).orElse(List.of());
-        if (refusal.status() == 481 && !dialogs.isEmpty() && dialogs.stream().noneMatch(named::fits)) {
-            return Optional.of(about(OTHER_TAGS, Certainty.LIKELY, refusal, invite, named, examined)
-                    .proof(refusal.response(), invite, call.orElseThrow().opening())
-                    .with(
-                            "tags",
-                            Value.of(dialogs.stream()
-                                    .map(dialog -> dialog.callerTag() + " / " + dialog.calleeTag())
-                                    .toList()))
-                    .found());
-        }
-        return Optional.of(
-                refusal.status() == 481
-                        ? about(UNKNOWN, Certainty.CERTAIN, refusal, invite, named, examined)
-                                .proof(refusal.response(), invite)
-                                .found()
-                        : about(DECLINED, Certainty.LIKELY, refusal, invite, named, examined)
-                                .proof(refusal.response(), invite)
-                                .found());
+        return switch (refusal.status()) {
+            case 481 -> Optional.of(notFound(call, refusal, invite, named, examined));
+            case 486 -> Optional.of(answered(call, refusal, invite, named, examined)).filter(_ -> named.earlyOnly());
+            default ->
+                Optional.of(about(DECLINED, Certainty.LIKELY, refusal, invite, named, examined)
+                        .proof(refusal.response(), invite)
+                        .found());
+        };
     }
 
-    /** The BYE or the refusal with which a call was over. */
-    private static Optional<Message> end(Call call) {
-        List<Message> messages = call.messages();
-        Optional<Message> bye =
-                messages.stream().filter(message -> message.request("BYE")).findFirst();
-        return bye.isPresent() || !call.outcome().failed()
-                ? bye
-                : messages.stream()
-                        .filter(message -> message.head().status() >= 300 && !message.challenge())
-                        .findFirst();
+    /** Only 481 says that the call is not there: a user may decline, and a phone may be busy. */
+    private static Certainty ofEnd(Refusal refusal, Named named) {
+        return switch (refusal.status()) {
+            case 481 -> Certainty.CERTAIN;
+            case 486 -> named.earlyOnly() ? Certainty.LIKELY : Certainty.POSSIBLE;
+            default -> Certainty.LIKELY;
+        };
+    }
+
+    private static Finding notFound(
+            Optional<Call> call, Refusal refusal, Message invite, Named named, Case examined) {
+        List<Dialog> dialogs = call.map(Call::dialogs).orElse(List.of());
+        if (dialogs.isEmpty() || dialogs.stream().anyMatch(named::fits)) {
+            // Who has the named call itself answers like this only while it rings.
+            return about(UNKNOWN, call.isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY, refusal, invite, named, examined)
+                    .proof(refusal.response(), invite)
+                    .found();
+        }
+        return about(OTHER_TAGS, Certainty.LIKELY, refusal, invite, named, examined)
+                .proof(refusal.response(), invite, call.orElseThrow().opening())
+                .with(
+                        "tags",
+                        Value.of(dialogs.stream()
+                                .map(dialog -> dialog.callerTag() + " / " + dialog.calleeTag())
+                                .toList()))
+                .found();
+    }
+
+    /** Only the answer in the capture shows that somebody had answered: a phone that is busy says 486 as well. */
+    private static Finding answered(
+            Optional<Call> call, Refusal refusal, Message invite, Named named, Case examined) {
+        List<Message> proof = new ArrayList<>(List.of(refusal.response(), invite));
+        call.stream()
+                .flatMap(other -> other.messages().stream())
+                .filter(message -> message.success()
+                        && message.head().method().equals("INVITE")
+                        && named.has(message)
+                        && Elapsed.between(message, invite).isPresent())
+                .findFirst()
+                .ifPresent(proof::add);
+        Certainty certainty = proof.size() > 2 ? Certainty.CERTAIN : Certainty.LIKELY;
+        return about(ANSWERED, certainty, refusal, invite, named, examined)
+                .proof(proof)
+                .found();
+    }
+
+    /** The BYE or the refusal with which the named dialog was over; other forks may end while it goes on. */
+    private static Optional<Message> end(Call call, Named named) {
+        Optional<Message> own = call.messages().stream()
+                .filter(message -> named.has(message) && (message.request("BYE") || refusesCall(message, call)))
+                .findFirst();
+        return own.or(() -> call.messages().stream()
+                .filter(message -> refusesCall(message, call))
+                .reduce((_, last) -> last));
+    }
+
+    /** Inside a call that was answered, a refusal ends nothing. */
+    private static boolean refusesCall(Message message, Call call) {
+        return (call.outcome().failed() || call.outcome().ending() == Ending.CANCELED)
+                && message.head().status() >= 300
+                && message.head().method().equals("INVITE")
+                && !message.challenge();
     }
 
     private static Finding.Builder about(

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 
 class ReplacedCallTest {
@@ -126,6 +130,7 @@ class ReplacedCallTest {
         replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 481);
 
         assertThat(found()).containsExactly("replaces-unknown-call");
+        assertThat(certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     /** A pickup goes to the caller, whose own tag is the one of From. */
@@ -156,5 +161,98 @@ class ReplacedCallTest {
         trace.from("carol").to("proxy").acknowledges();
 
         assertThat(found()).containsExactly("replaces-unknown-call");
+    }
+
+    private Certainty certainty() {
+        return trace.findings("call-2").getFirst().certainty();
+    }
+
+    private void forked() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("bob").to("alice").toTag("voicemail").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.from("alice").to("bob").toTag("voicemail").cseq(2).inside("BYE");
+        trace.from("bob").to("alice").cseq(2).responds(200, "BYE");
+        trace.after(5);
+    }
+
+    @Test
+    void theEndOfASurplusForkIsNotTheEndOfTheNamedOne() {
+        forked();
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 481);
+
+        assertThat(found()).doesNotContain("replaces-ended-call");
+    }
+
+    @Test
+    void theEndOfTheNamedForkIsTheEnd() {
+        forked();
+        replacing("call-1;to-tag=voicemail;from-tag=alice-tag", 481);
+
+        assertThat(found()).containsExactly("replaces-ended-call");
+        assertThat(certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void theCallerWhoGaveUpBeforeThePickup() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        trace.after(3).from("alice").to("bob").request("CANCEL");
+        trace.from("bob").to("alice").responds(200, "CANCEL");
+        trace.from("bob").to("alice").responds(487);
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 481);
+
+        assertThat(found()).containsExactly("replaces-ended-call");
+    }
+
+    @Test
+    void whatIsRefusedInsideACallDoesNotEndIt() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(488);
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", 481);
+
+        assertThat(found()).doesNotContain("replaces-ended-call");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"486, POSSIBLE", "603, LIKELY"})
+    void whoIsBusyOrDeclinesSaysSoAfterTheEndAsWell(int status, Certainty certainty) {
+        talking();
+        over();
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag", status);
+
+        assertThat(found()).contains("replaces-ended-call");
+        assertThat(trace.findings("call-2"))
+                .filteredOn(finding -> finding.kind().id().equals("replaces-ended-call"))
+                .extracting(Finding::certainty)
+                .containsExactly(certainty);
+    }
+
+    @Test
+    void aPhoneThatIsBusyAnswersLikeOneWhoseCallWasAnswered() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag;early-only", 486);
+
+        assertThat(trace.findings("call-2"))
+                .filteredOn(finding -> finding.kind().id().equals("replaces-answered-call"))
+                .extracting(Finding::certainty)
+                .containsExactly(Certainty.LIKELY);
+    }
+
+    @Test
+    void theAnswerShowsThatThePickupCameTooLate() {
+        talking();
+        replacing("call-1;to-tag=bob-tag;from-tag=alice-tag;early-only", 486);
+
+        assertThat(trace.findings("call-2"))
+                .filteredOn(finding -> finding.kind().id().equals("replaces-answered-call"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
+                    assertThat(Trace.frames(finding)).containsExactly(5L, 4L, 2L);
+                });
     }
 }

@@ -71,18 +71,21 @@ final class KeyPresses implements Rule {
         boolean taken = examined.attempts("INFO").stream()
                 .anyMatch(attempt -> attempt.request().filter(KeyPresses::keys).isPresent()
                         && attempt.finalResponse().filter(Message::success).isPresent());
-        return refused.isEmpty() || taken ? Optional.empty() : Optional.of(infos(refused, examined));
+        return refused.isEmpty() || taken ? Optional.empty() : infos(refused, examined);
     }
 
-    private static Finding infos(List<Attempt> refused, Case examined) {
+    private static Optional<Finding> infos(List<Attempt> refused, Case examined) {
         Attempt last = refused.getLast();
         Message response = last.finalResponse().orElseThrow();
         Message info = last.request().orElseThrow();
         Origin origin = Origins.of(response, examined);
-        Optional<String> agreed = examined.exchanges().stream()
-                .flatMap(exchange -> exchange.agreed().stream())
-                .flatMap(round -> round.sound().stream())
-                .filter(pair -> pair.on() && Audio.keys(pair.offer()) && Audio.keys(pair.answer()))
+        List<Audio.Pair> sound = sound(info, examined);
+        if (sound.isEmpty()) {
+            // Where no sound was seen to be agreed on, nobody knows whether keys have another way.
+            return Optional.empty();
+        }
+        Optional<String> agreed = sound.stream()
+                .filter(pair -> Audio.keys(pair.offer()) && Audio.keys(pair.answer()))
                 .map(pair -> numbers(pair.answer()))
                 .map(numbers -> "telephone-event " + String.join(", ", numbers))
                 .findFirst();
@@ -95,7 +98,20 @@ final class KeyPresses implements Rule {
                 .with("type", type(info))
                 .with("times", Value.of(refused.size()));
         agreed.ifPresent(text -> found.with("agreed", text));
-        return found.found();
+        return Optional.of(found.found());
+    }
+
+    /** What was agreed on for sound in the dialog of an INFO. */
+    private static List<Audio.Pair> sound(Message info, Case examined) {
+        Set<String> tags = Set.copyOf(List.of(info.head().fromTag(), info.head().toTag()));
+        return examined.exchanges().stream()
+                .filter(exchange -> tags.contains(exchange.dialog().callerTag())
+                        && tags.contains(exchange.dialog().calleeTag()))
+                .flatMap(exchange -> exchange.agreed().stream())
+                .filter(round -> Whole.is(round, examined))
+                .flatMap(round -> round.sound().stream())
+                .filter(Audio.Pair::on)
+                .toList();
     }
 
     private static boolean keys(Message info) {

@@ -119,4 +119,28 @@ class KeyPressesTest {
 
         assertThat(trace.found()).doesNotContain(ALL);
     }
+
+    @Test
+    void whoSawNoDescriptionDoesNotKnowWhetherKeysHaveAnotherWay() {
+        presses(2, "application/dtmf-relay", 415);
+        hangUp();
+
+        assertThat(trace.found()).contains("request-inside-refused").doesNotContain(ALL);
+    }
+
+    @Test
+    void theDescriptionsOfAnotherForkSayNothingAboutThisOne() {
+        answered(plain(1), plain(2));
+        trace.after(1)
+                .from("alice")
+                .to("carol")
+                .cseq(2)
+                .toTag("carol-tag")
+                .body("application/dtmf-relay", "Signal=1")
+                .inside("INFO");
+        trace.from("carol").to("alice").cseq(2).responds(415, "INFO");
+        hangUp();
+
+        assertThat(trace.found()).doesNotContain("dtmf-info-refused-no-other-way");
+    }
 }

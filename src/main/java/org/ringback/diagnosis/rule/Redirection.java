@@ -1,9 +1,12 @@
 package org.ringback.diagnosis.rule;
 
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -15,6 +18,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.ByteRange;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
@@ -37,6 +41,15 @@ final class Redirection implements Rule {
 
     /** What whoever follows a redirection needs for it, in microseconds. */
     private static final long SOON = 10_000_000;
+
+    /** Alternative Service. */
+    private static final int OTHER_WAY = 380;
+
+    /** Such a body has a few hundred bytes. */
+    private static final int LONGEST_BODY = 8_192;
+
+    /** What the alternative service is for, in the XML of IMS. */
+    private static final Pattern TYPE = Pattern.compile("<(?:[\\w.-]+:)?type\\s*>\\s*([\\w-]+)");
 
     private static final Pattern EMERGENCY_NUMBER = Pattern.compile("(?:urn:service:sos\\b.*|\\+?(?:112|911|999|000))");
 
@@ -66,10 +79,11 @@ final class Redirection implements Rule {
                 .filter(uri -> !uri.text().isEmpty())
                 .toList();
         String dialed = refusal.target(examined);
-        boolean said = aboutEmergency(examined.read(refusal.response()))
-                || dialed.toLowerCase(Locale.ROOT).startsWith("urn:service:sos");
-        if (said || (refusal.status() == 380 && emergency(dialed))) {
-            return about(EMERGENCY, said ? Certainty.CERTAIN : Certainty.LIKELY, refusal, examined)
+        Optional<Certainty> emergency = refusal.status() == OTHER_WAY
+                ? emergency(dialed, targets, examined.read(refusal.response()))
+                : Optional.empty();
+        if (emergency.isPresent()) {
+            return about(EMERGENCY, emergency.get(), refusal, examined)
                     .proof(refusal.response())
                     .with("target", dialed.isEmpty() ? new Value.Unknown() : Value.of(dialed))
                     .found();
@@ -81,7 +95,7 @@ final class Redirection implements Rule {
                     .found();
         }
         if (targets.isEmpty()) {
-            return about(refusal.status() == 380 ? OTHER_SERVICE : NOWHERE, Certainty.CERTAIN, refusal, examined)
+            return about(refusal.status() == OTHER_WAY ? OTHER_SERVICE : NOWHERE, Certainty.CERTAIN, refusal, examined)
                     .proof(refusal.response())
                     .found();
         }
@@ -100,17 +114,44 @@ final class Redirection implements Rule {
                         .found());
     }
 
+    /**
+     * How sure it is that another way is wanted because it is an emergency call. IMS says so in the body, and may name the
+     * service in the Contact, when a phone took an emergency number for an ordinary one (3GPP TS 24.229, 5.1.2A.1.1 and 7.6).
+     */
+    private static Optional<Certainty> emergency(String dialed, List<SipUri> targets, SipMessage response) {
+        if (targets.stream().anyMatch(Redirection::emergencyService)) {
+            return Optional.of(Certainty.CERTAIN);
+        }
+        Optional<String> body = response.parts().stream()
+                .filter(part -> part.type()
+                        .filter(type -> type.subtype().equalsIgnoreCase("3gpp-ims+xml"))
+                        .isPresent())
+                .map(part -> text(response, part.range()))
+                .findFirst();
+        Optional<String> service =
+                body.map(TYPE::matcher).filter(Matcher::find).map(found -> found.group(1));
+        if (service.isPresent()) {
+            return service.filter(type -> type.equalsIgnoreCase("emergency")).map(_ -> Certainty.CERTAIN);
+        }
+        return body.isPresent() || emergency(dialed) ? Optional.of(Certainty.LIKELY) : Optional.empty();
+    }
+
+    private static String text(SipMessage response, ByteRange range) {
+        return new String(
+                response.bytes()
+                        .asSlice(range.from(), Math.min(range.length(), LONGEST_BODY))
+                        .toArray(ValueLayout.JAVA_BYTE),
+                StandardCharsets.UTF_8);
+    }
+
+    private static boolean emergencyService(SipUri uri) {
+        return uri.text().toLowerCase(Locale.ROOT).startsWith("urn:service:sos");
+    }
+
     private static boolean emergency(String dialed) {
         SipUri uri = SipUri.of(dialed);
         return EMERGENCY_NUMBER.matcher(dialed.toLowerCase(Locale.ROOT)).matches()
                 || EMERGENCY_NUMBER.matcher(uri.user()).matches();
-    }
-
-    /** What IMS tells a phone that took an emergency number for an ordinary one (3GPP TS 24.229, 5.1.2A.1.1). */
-    private static boolean aboutEmergency(SipMessage response) {
-        return response.contentType()
-                .filter(type -> type.subtype().equalsIgnoreCase("3gpp-ims+xml"))
-                .isPresent();
     }
 
     /** A B2BUA calls the new address under a Call-ID of its own. */
@@ -132,7 +173,9 @@ final class Redirection implements Rule {
     }
 
     private static boolean same(SipUri one, SipUri other) {
-        return one.user().equals(other.user()) && one.host().equalsIgnoreCase(other.host());
+        return one.host().isEmpty()
+                ? one.text().equalsIgnoreCase(other.text())
+                : one.user().equals(other.user()) && one.host().equalsIgnoreCase(other.host());
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {

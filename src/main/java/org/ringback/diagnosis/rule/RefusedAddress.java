@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -35,8 +36,13 @@ final class RefusedAddress implements Rule {
     /** What every mobile phone takes for an emergency number (3GPP TS 22.101, 10.1.1). */
     private static final Set<String> EVERYWHERE = Set.of("112", "911");
 
-    /** No answer, away, busy, declined. */
-    private static final Set<Integer> OF_PHONES = Set.of(408, 480, 486, 600, 603);
+    private static final Set<Integer> BUSY = Set.of(486, 600);
+
+    /** No answer, away, declined. */
+    private static final Set<Integer> OF_PHONES = Set.of(408, 480, 603);
+
+    /** Not allowed, not known, not understood: a server in trouble, or one that dislikes the media, refuses other calls too. */
+    private static final Set<Integer> ABOUT_THE_TARGET = Set.of(403, 404, 410, 416, 484, 485, 604);
 
     private static final int BAD_LOCATION = 424;
     private static final int UNSUPPORTED_SCHEME = 416;
@@ -52,16 +58,12 @@ final class RefusedAddress implements Rule {
     }
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
-        if (refusal.status() == BAD_LOCATION) {
-            return Optional.of(location(refusal, examined));
-        }
-        boolean marked = marked(refusal);
-        if (marked || emergencyNumber(refusal, examined)) {
-            return Optional.of(aimed(EMERGENCY, marked ? Certainty.CERTAIN : Certainty.LIKELY, refusal, examined));
-        }
-        return refusal.status() == UNSUPPORTED_SCHEME
-                ? Optional.of(aimed(SCHEME, Certainty.CERTAIN, refusal, examined))
-                : Optional.empty();
+        return located(refusal, examined)
+                .or(() -> emergency(refusal, examined)
+                        .map(certainty -> aimed(EMERGENCY, certainty, refusal, examined)))
+                .or(() -> refusal.status() == UNSUPPORTED_SCHEME
+                        ? Optional.of(aimed(SCHEME, Certainty.CERTAIN, refusal, examined))
+                        : Optional.empty());
     }
 
     private static Finding aimed(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
@@ -71,14 +73,34 @@ final class RefusedAddress implements Rule {
                 .found();
     }
 
-    /** Marked as an emergency call (RFC 5031, 4.2; RFC 3261, 20.26). */
-    private static boolean marked(Refusal refusal) {
+    /**
+     * How sure it is that somebody does not route an emergency call. Where it rings or is busy, the call arrived; and a call
+     * that only says that it is urgent may be that of a nurse or a door station to an extension (RFC 3261, 20.26).
+     */
+    private static Optional<Certainty> emergency(Refusal refusal, Case examined) {
+        if (BUSY.contains(refusal.status()) || refusal.attempt().ringing().isPresent()) {
+            return Optional.empty();
+        }
+        if (any(refusal, request -> begins(request, SOS))) {
+            return Optional.of(ABOUT_THE_TARGET.contains(refusal.status()) ? Certainty.CERTAIN : Certainty.LIKELY);
+        }
+        boolean number = EVERYWHERE.contains(examined.call().to().user());
+        boolean possible = !OF_PHONES.contains(refusal.status())
+                && (number || any(refusal, RefusedAddress::urgent))
+                && !registered(examined);
+        return possible ? Optional.of(number ? Certainty.LIKELY : Certainty.POSSIBLE) : Optional.empty();
+    }
+
+    private static boolean any(Refusal refusal, Predicate<Message> wanted) {
         return refusal.attempt().hops().stream()
                 .flatMap(hop -> hop.request().stream())
-                .anyMatch(request -> begins(request, SOS)
-                        || request.header("Priority", "")
-                                .filter(value -> value.strip().equalsIgnoreCase("emergency"))
-                                .isPresent());
+                .anyMatch(wanted);
+    }
+
+    private static boolean urgent(Message request) {
+        return request.header("Priority", "")
+                .filter(value -> value.strip().equalsIgnoreCase("emergency"))
+                .isPresent();
     }
 
     /** Few calls are emergencies, so no more is looked at than the first letters. */
@@ -91,20 +113,25 @@ final class RefusedAddress implements Rule {
                         .equalsIgnoreCase(text);
     }
 
-    /** A phone with such an extension rings, is busy, or is registered; the emergency services are none of these. */
-    private static boolean emergencyNumber(Refusal refusal, Case examined) {
-        return EVERYWHERE.contains(examined.call().to().user())
-                && !OF_PHONES.contains(refusal.status())
-                && refusal.attempt().ringing().isEmpty()
-                && examined.circumstances()
-                        .registrationsOf(examined.call().to())
-                        .isEmpty();
+    /** Phones register, and the emergency services do not. */
+    private static boolean registered(Case examined) {
+        return !examined.circumstances().registrationsOf(examined.call().to()).isEmpty();
     }
 
-    private static Finding location(Refusal refusal, Case examined) {
+    /** Some say 424 where they want a location and there is none; or a proxy that was not captured has put one in. */
+    private static Optional<Finding> located(Refusal refusal, Case examined) {
+        if (refusal.status() != BAD_LOCATION) {
+            return Optional.empty();
+        }
+        boolean carried =
+                any(refusal, request -> request.header("Geolocation", "").isPresent());
+        return Optional.of(location(carried ? Certainty.CERTAIN : Certainty.LIKELY, refusal, examined));
+    }
+
+    private static Finding location(Certainty certainty, Refusal refusal, Case examined) {
         Optional<String> detail =
                 examined.read(refusal.response()).header("Geolocation-Error").map(Header::value);
-        Finding.Builder found = about(detail.isPresent() ? LOCATION : NO_DETAIL, Certainty.CERTAIN, refusal, examined);
+        Finding.Builder found = about(detail.isPresent() ? LOCATION : NO_DETAIL, certainty, refusal, examined);
         detail.ifPresent(text -> found.with("detail", text));
         return found.found();
     }

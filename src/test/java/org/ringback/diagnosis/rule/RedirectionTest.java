@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class RedirectionTest {
@@ -93,5 +95,66 @@ class RedirectionTest {
                 .responds(380);
 
         assertThat(trace.found()).containsExactly("emergency-redirected");
+    }
+
+    @Test
+    void anEmergencyCallIsSentOnToTheCenterOfItsPlace() {
+        trace.from("alice").to("pbx").uri("urn:service:sos").request("INVITE");
+        answersFrom(302, "Contact: <sip:psap7@198.51.100.77>");
+        trace.call("call-2", "alice", "psap7");
+        trace.after(0.2).from("pbx").to("psap").uri("sip:psap7@198.51.100.77").request("INVITE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-followed");
+    }
+
+    @Test
+    void anEmergencyCallThatNobodySendsOn() {
+        trace.from("alice").to("pbx").uri("urn:service:sos").request("INVITE");
+        answersFrom(302, "Contact: <sip:psap7@198.51.100.77>");
+
+        assertThat(trace.found()).containsExactly("redirect-not-followed");
+    }
+
+    @Test
+    void aNumberWithoutAHostIsFollowedOnlyToItself() {
+        trace.from("alice").to("pbx").request("INVITE");
+        answersFrom(302, "Contact: <tel:+4930123456>");
+        trace.call("call-2", "alice", "dave");
+        trace.after(0.2).from("pbx").to("gateway").uri("tel:+4940654321").request("INVITE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-not-followed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<ims-3gpp version=\"1\"/>, LIKELY",
+        "<ims-3gpp version=\"1\"><alternative-service><type>emergency</type></alternative-service></ims-3gpp>, CERTAIN"
+    })
+    void onlyTheBodySaysForWhatTheAlternativeIs(String body, Certainty certainty) {
+        trace.from("alice").to("pbx").uri("sip:144@example.com").request("INVITE");
+        trace.from("pbx").to("alice").body("application/3gpp-ims+xml", body).responds(380);
+
+        assertThat(trace.the("emergency-redirected").certainty()).isEqualTo(certainty);
+    }
+
+    @Test
+    void theContactNamesTheEmergencyService() {
+        trace.from("alice").to("pbx").uri("sip:144@example.com").request("INVITE");
+        answersFrom(380, "Contact: <urn:service:sos.ambulance>");
+
+        assertThat(trace.the("emergency-redirected").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void anAlternativeServiceNeedNotBeForAnEmergency() {
+        trace.from("alice").to("pbx").uri("sip:144@example.com").request("INVITE");
+        trace.from("pbx")
+                .to("alice")
+                .body(
+                        "application/3gpp-ims+xml",
+                        "<ims-3gpp version=\"1\"><alternative-service><type>restoration</type></alternative-service></ims-3gpp>")
+                .responds(380);
+
+        assertThat(trace.found()).containsExactly("other-service-needed");
     }
 }

@@ -2,10 +2,13 @@ package org.ringback.diagnosis.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class RefusedAddressTest {
@@ -13,7 +16,13 @@ class RefusedAddressTest {
     private final Trace trace = Trace.ofSignaling();
 
     private void refused(String uri, int status, String... headers) {
-        trace.from("alice").to("pbx").uri(uri).request("INVITE");
+        refused(uri, status, List.of(), headers);
+    }
+
+    private void refused(String uri, int status, List<String> asked, String... headers) {
+        var invite = trace.from("alice").to("pbx").uri(uri);
+        asked.forEach(invite::header);
+        invite.request("INVITE");
         var step = trace.from("pbx").to("alice");
         for (String header : headers) {
             step.header(header);
@@ -99,18 +108,24 @@ class RefusedAddressTest {
 
     @Test
     void theLocationCannotBeUsed() {
-        refused("sip:112@example.com", 424, "Geolocation-Error: 100 ;code=\"Cannot Process Location\"");
+        refused(
+                "sip:112@example.com",
+                424,
+                List.of("Geolocation: <cid:alice@example.com>"),
+                "Geolocation-Error: 100 ;code=\"Cannot Process Location\"");
 
         assertThat(trace.found()).containsExactly("location-refused");
+        assertThat(trace.the("location-refused").certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(trace.the("location-refused").values())
                 .containsEntry("detail", Value.of("100 ;code=\"Cannot Process Location\""));
     }
 
     @Test
     void theLocationCannotBeUsedAndNobodySaysWhy() {
-        refused("sip:112@example.com", 424);
+        refused("sip:112@example.com", 424, List.of("Geolocation: <cid:alice@example.com>"));
 
         assertThat(trace.found()).containsExactly("location-refused-unsaid");
+        assertThat(trace.the("location-refused-unsaid").certainty()).isEqualTo(Certainty.CERTAIN);
     }
 
     @Test
@@ -125,5 +140,52 @@ class RefusedAddressTest {
         refused("tel:+4930123456", 404);
 
         assertThat(trace.found()).containsExactly("number-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 480, 486, 600, 603})
+    void aNurseWhoCallsAnExtensionThatIsBusy(int status) {
+        refused("sip:200@example.com", status, List.of("Priority: emergency"));
+
+        assertThat(trace.found()).doesNotContain("emergency-call-refused");
+    }
+
+    @Test
+    void anUrgentCallNeedNotGoToTheEmergencyServices() {
+        refused("sip:200@example.com", 404, List.of("Priority: emergency"));
+
+        assertThat(trace.the("emergency-call-refused").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {486, 600})
+    void anEmergencyCenterThatIsBusyWasReached(int status) {
+        refused("urn:service:sos", status);
+
+        assertThat(trace.found()).doesNotContain("emergency-call-refused");
+    }
+
+    @Test
+    void anEmergencyCenterThatRingsWasReached() {
+        trace.from("alice").to("pbx").uri("urn:service:sos").request("INVITE");
+        trace.from("pbx").to("alice").responds(180);
+        trace.after(60).from("pbx").to("alice").responds(480);
+
+        assertThat(trace.found()).doesNotContain("emergency-call-refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, CERTAIN", "404, CERTAIN", "416, CERTAIN", "480, LIKELY", "488, LIKELY", "503, LIKELY"})
+    void aServerInTroubleRefusesOtherCallsToo(int status, Certainty certainty) {
+        refused("urn:service:sos", status);
+
+        assertThat(trace.the("emergency-call-refused").certainty()).isEqualTo(certainty);
+    }
+
+    @Test
+    void aLocationThatTheInviteDoesNotCarry() {
+        refused("sip:112@example.com", 424);
+
+        assertThat(trace.the("location-refused-unsaid").certainty()).isEqualTo(Certainty.LIKELY);
     }
 }

@@ -44,9 +44,12 @@ final class CallerNumber implements Rule {
 
     private static final Pattern ABOUT_CALLER = Pattern.compile("caller[ _-]?(id|number|name|line|identity)|calling["
             + " _-]?(party[ _-]?number|number|line)|\\b(cli|clip|ani)\\b|\\bfrom["
-            + " _-](header|number|user|domain|uri)|\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified)"
-            + " (from|caller|originator|a-number)\\b|\\b(cli|number)"
-            + " screening\\b|p-asserted|\\bpai\\b|\\ba-number\\b|origination number|source number");
+            + " _-](header|uri)|p-asserted|\\bpai\\b|\\ba-number\\b|origination number|source number");
+
+    /** A caller may also be the host that calls: a trunk whose address is not allowed. */
+    private static final Pattern MAYBE_ABOUT_CALLER = Pattern.compile(
+            "\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified) (caller\\b|originator\\b|from$)|\\bfrom["
+                    + " _-](number|user(?![ _-]?agent)|domain)|\\bnumber screening\\b");
 
     private static final Pattern ABOUT_HIDING = Pattern.compile("anonym|withheld|private (number|call)|\\bclir\\b");
 
@@ -81,6 +84,9 @@ final class CallerNumber implements Rule {
                 .ifPresent(findings);
     }
 
+    /** What a refuser says, and how sure it is that the number of the caller is meant. */
+    private record Complaint(String text, Certainty certainty) {}
+
     /** One refusal beside the caller whom it refuses. */
     private static final class Look {
 
@@ -100,14 +106,16 @@ final class CallerNumber implements Rule {
             boolean disallowed = refusal.status() == ANONYMITY_DISALLOWED;
             boolean forbidden = refusal.status() == FORBIDDEN;
             Optional<String> hiding = said(ABOUT_HIDING);
-            Optional<String> words = said(ABOUT_CALLER);
+            Optional<Complaint> words = said(ABOUT_CALLER)
+                    .map(text -> new Complaint(text, Certainty.CERTAIN))
+                    .or(() -> said(MAYBE_ABOUT_CALLER).map(text -> new Complaint(text, Certainty.LIKELY)));
             return disallowed || forbidden || hiding.isPresent() || words.isPresent()
                     ? finding(disallowed, forbidden, hiding, words)
                     : Optional.empty();
         }
 
         private Optional<Finding> finding(
-                boolean disallowed, boolean forbidden, Optional<String> hiding, Optional<String> words) {
+                boolean disallowed, boolean forbidden, Optional<String> hiding, Optional<Complaint> words) {
             caller = Caller.of(invite, examined);
             if (caller.hidden().isPresent() && (disallowed || hiding.isPresent())) {
                 return Optional.of(hidden(ANONYMOUS, Certainty.CERTAIN));
@@ -121,9 +129,9 @@ final class CallerNumber implements Rule {
                 return Optional.empty();
             }
             return forwarded(words.isPresent())
-                    .or(() -> words.map(text -> about(SAID, Certainty.CERTAIN)
+                    .or(() -> words.map(told -> about(SAID, told.certainty())
                             .with("from", name(caller.user()))
-                            .with("words", text)
+                            .with("words", told.text())
                             .found()))
                     .or(this::byComparison);
         }

@@ -89,7 +89,10 @@ final class RefusedRequest implements Rule {
         if (registeredLater(refusal, examined)) {
             return REGISTERED_LATER;
         }
-        return refusal.status() >= 500 && refusal.status() < 600 ? REGISTRAR : REGISTER;
+        boolean serverFailed = refusal.status() >= 500
+                && refusal.status() < 600
+                && !RefusedCall.ABOUT_THE_REQUEST.contains(refusal.status());
+        return serverFailed ? REGISTRAR : REGISTER;
     }
 
     /** The same device got in afterwards, under this Call-ID or another. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 
 class CallerNumberTest {
@@ -188,5 +189,35 @@ class CallerNumberTest {
         passes("bob", ANONYMOUS, "Privacy: id");
 
         assertThat(found(1)).containsExactly("capture-ended-in-call");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, Unauthorized from 10.0.0.1",
+        "403, Forbidden from user agent X",
+        "403, Unauthorized from this network"
+    })
+    void wordsAboutAnAddressAreNotAboutANumber(int status, String phrase) {
+        refused(status, phrase);
+
+        assertThat(found(1)).doesNotContain("caller-number-refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, Unauthorized caller, LIKELY",
+        "404, Unknown caller, LIKELY",
+        "403, Invalid From domain, LIKELY",
+        "403, Invalid From header, CERTAIN",
+        "403, Caller ID not allowed, CERTAIN"
+    })
+    void aCallerMayBeTheHostThatCalls(int status, String phrase, Certainty certainty) {
+        refused(status, phrase);
+
+        assertThat(trace.findings("call-1"))
+                .filteredOn(finding -> finding.kind().id().equals("caller-number-refused"))
+                .singleElement()
+                .extracting(Finding::certainty)
+                .isEqualTo(certainty);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
@@ -99,5 +100,13 @@ class RefusedRequestTest {
 
         assertThat(trace.the("request-body-refused").values()).containsEntry("type", Value.of("text/html"));
         assertThat(trace.found()).containsExactly("request-body-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 505, 555})
+    void whatAServerCannotServeIsNoOverload(int status) {
+        registers("call-1", status);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("register-refused");
     }
 }

@@ -5,7 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.sip.Sdp;
 
@@ -14,6 +15,11 @@ public final class Audio {
 
     /** Formats that go along with speech and carry none: RFC 4733, RFC 3389, RFC 2198. */
     private static final Set<String> NO_SPEECH = Set.of("TELEPHONE-EVENT", "CN", "RED");
+
+    /** Numbers that mean the same to everybody, whatever name is written beside them (RFC 3551, 6). */
+    private static final Pattern ASSIGNED = Pattern.compile("[0-9]|[12][0-9]|3[0-4]");
+
+    private static final Pattern G729 = Pattern.compile("^G\\.?729(A|B|AB)?$");
 
     private Audio() {}
 
@@ -67,9 +73,8 @@ public final class Audio {
 
     /** Codecs that both know. A payload type without a name fits the same payload type. */
     public static List<String> common(List<String> some, List<String> others) {
-        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.addAll(others);
-        return some.stream().filter(known::contains).toList();
+        Set<String> known = others.stream().map(Audio::plain).collect(Collectors.toSet());
+        return some.stream().filter(name -> known.contains(plain(name))).toList();
     }
 
     /** Whether every codec has a name, so that two lists can be compared. */
@@ -84,9 +89,19 @@ public final class Audio {
     }
 
     private static boolean same(Sdp.Format one, Sdp.Format other) {
-        return (one.encoding().isEmpty() || other.encoding().isEmpty())
-                ? one.format().equals(other.format())
-                : name(one).equalsIgnoreCase(name(other));
+        boolean sameNumber = one.format().equals(other.format());
+        return one.encoding().isEmpty() || other.encoding().isEmpty() || ASSIGNED.matcher(one.format()).matches()
+                ? sameNumber || (!one.encoding().isEmpty() && sameName(name(one), name(other)))
+                : sameName(name(one), name(other));
+    }
+
+    private static boolean sameName(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    /** The annexes of G.729 understand each other (RFC 3551, 4.5.6), and some write them into the name. */
+    private static String plain(String name) {
+        return G729.matcher(name.toUpperCase(Locale.ROOT)).replaceFirst("G729");
     }
 
     public static boolean speaks(Sdp.Media media) {

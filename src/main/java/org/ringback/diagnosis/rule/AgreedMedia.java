@@ -124,9 +124,9 @@ public final class AgreedMedia implements Rule {
             return;
         }
         Audio.Pair pair = pairs.getFirst();
-        if (Audio.speaks(pair.offer())
-                && Audio.speaks(pair.answer())
-                && !Audio.fits(pair.offer(), pair.answer())
+        boolean spoken = pairs.stream().allMatch(each -> Audio.speaks(each.offer()) && Audio.speaks(each.answer()));
+        if (spoken
+                && pairs.stream().noneMatch(each -> Audio.fits(each.offer(), each.answer()))
                 && examined.whole(round.offered())
                 && examined.whole(answered)) {
             findings.accept(Finding.about(NO_OFFERED_CODEC, Certainty.CERTAIN)

@@ -66,7 +66,7 @@ final class AudioFlow implements Rule {
                 if (everBothWays && held(last)) {
                     onHold(exchange, rounds, examined, findings);
                 } else if (!everBothWays && lasted(exchange, last, examined)) {
-                    never(last, examined, findings);
+                    never(last, exchange.rounds().getLast() == last, examined, findings);
                 }
             }
         }
@@ -174,7 +174,8 @@ final class AudioFlow implements Rule {
         }
     }
 
-    private static void never(Exchange.Round round, Case examined, Consumer<Finding> findings) {
+    /** @param settled whether no later offer was seen, of which nobody knows how it was answered */
+    private static void never(Exchange.Round round, boolean settled, Case examined, Consumer<Finding> findings) {
         List<Audio.Pair> wanted =
                 round.sound().stream().filter(pair -> !pair.offer().off()).toList();
         Message answered = round.answered().orElseThrow();
@@ -185,7 +186,7 @@ final class AudioFlow implements Rule {
         if (on.isEmpty()) {
             boolean other = round.answer().orElseThrow().media().stream().anyMatch(media -> !media.off());
             if (!other && examined.whole(round.offered()) && examined.whole(answered)) {
-                findings.accept(Finding.about(OFF, Certainty.CERTAIN)
+                findings.accept(Finding.about(OFF, settled ? Certainty.CERTAIN : Certainty.LIKELY)
                         .proof(answered, round.offered())
                         .with("answerer", Value.of(answered.captured().source()))
                         .with("offered", Value.of(Audio.codecs(round.offer())))

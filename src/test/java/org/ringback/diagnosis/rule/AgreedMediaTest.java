@@ -5,6 +5,8 @@ import static org.ringback.diagnosis.Described.audio;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -267,5 +269,27 @@ class AgreedMediaTest {
     void aChangeThatIsAnsweredIsHealthy() {
         assertThat(changed(audio("198.51.100.2", 5000, "8", "a=recvonly")).found())
                 .doesNotContain("change-answer-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "18, 18, a=rtpmap:18 G729/8000, a=rtpmap:18 G729A/8000",
+        "18, 97, a=rtpmap:18 G729/8000, a=rtpmap:97 G729AB/8000",
+        "9, 9, a=rtpmap:9 G722/8000, a=rtpmap:9 G722/16000"
+    })
+    void oneCodecWithTwoNamesFits(String offered, String answered, String offeredName, String answeredName) {
+        var trace = call(
+                audio("198.51.100.1", 4000, offered, offeredName), audio("198.51.100.2", 5000, answered, answeredName));
+
+        assertThat(trace.found()).doesNotContain("answer-without-offered-codec");
+    }
+
+    @Test
+    void oneStreamThatFitsIsEnough() {
+        var trace = call(
+                audio("198.51.100.1", 4000, "0", "m=audio 4002 RTP/AVP 8"),
+                audio("198.51.100.2", 5000, "18", "m=audio 5002 RTP/AVP 8"));
+
+        assertThat(trace.found()).doesNotContain("answer-without-offered-codec");
     }
 }

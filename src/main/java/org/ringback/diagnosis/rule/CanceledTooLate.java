@@ -24,6 +24,9 @@ final class CanceledTooLate implements Rule {
     private static final Kind LEFT_OPEN =
             Kind.of("cancel-crossed-answer-no-bye", Weight.FAILURE, 3261, "9.1", "canceler", "answerer");
 
+    /** What is on its way longer was sent by somebody who knew of the other. */
+    private static final Duration CROSSING = Duration.ofSeconds(2);
+
     /** Long enough for an ACK and a BYE. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -62,8 +65,14 @@ final class CanceledTooLate implements Rule {
                 .map(Dialog::bye)
                 .flatMap(Optional::stream)
                 .findFirst();
+        if (answeredElsewhere(cancel, examined)) {
+            return Optional.empty();
+        }
         if (bye.isPresent()) {
-            return Optional.of(about(CLEANED_UP, Certainty.CERTAIN, cancel, answer)
+            Certainty certainty = near(cancel, answer, CROSSING) && near(answer, bye.get(), SOON)
+                    ? Certainty.CERTAIN
+                    : Certainty.POSSIBLE;
+            return Optional.of(about(CLEANED_UP, certainty, cancel, answer)
                     .proof(cancel, answer, bye.get())
                     .found());
         }
@@ -72,6 +81,20 @@ final class CanceledTooLate implements Rule {
                         .proof(cancel, answer)
                         .found())
                 : Optional.empty();
+    }
+
+    /** A proxy that cancels the other phones says so (RFC 3326, 3.1); nobody hung up. */
+    private static boolean answeredElsewhere(Message cancel, Case examined) {
+        return examined.read(cancel).reasons().stream()
+                .anyMatch(reason -> reason.cause().isPresent() && reason.cause().getAsInt() == 200);
+    }
+
+    /** Whether there is not more than this between two messages, whichever came first, as far as there are times. */
+    private static boolean near(Message one, Message other, Duration most) {
+        return Elapsed.between(one, other)
+                .or(() -> Elapsed.between(other, one))
+                .filter(time -> time.compareTo(most) > 0)
+                .isEmpty();
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Message cancel, Message answer) {

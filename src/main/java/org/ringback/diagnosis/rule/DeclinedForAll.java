@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ringback.call.Message;
+import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
@@ -25,6 +28,11 @@ final class DeclinedForAll implements Rule {
 
     private static final Kind DECLINED =
             Kind.of("declined-for-all", Weight.FAILURE, 3261, "21.6", "decliner", "code", "others");
+
+    private static final int RINGING = 180;
+
+    /** Phones that are asked at the same moment begin to ring within this time. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     @Override
     public List<Kind> kinds() {
@@ -51,7 +59,15 @@ final class DeclinedForAll implements Rule {
         if (declined.isEmpty()) {
             return Optional.empty();
         }
-        List<Message> ringing = ringing(seen, declined.get());
+        List<Message> others = ringing(seen, declined.get());
+        List<Message> still = others.stream()
+                .filter(rang -> stillRinging(rang, declined.get(), refusal))
+                .toList();
+        List<Message> ringing = still.isEmpty()
+                ? others.stream()
+                        .filter(rang -> atTheSameTime(rang, declined.get(), seen))
+                        .toList()
+                : still;
         if (ringing.isEmpty()) {
             return Optional.empty();
         }
@@ -60,16 +76,47 @@ final class DeclinedForAll implements Rule {
         if (!evidence.contains(refusal.response())) {
             evidence.add(refusal.response());
         }
-        Set<String> others = new TreeSet<>();
-        ringing.forEach(message -> others.add(message.captured().source().text()));
+        Set<String> phones = new TreeSet<>();
+        ringing.forEach(message -> phones.add(message.captured().source().text()));
         Origin origin = Origins.of(declined.get(), examined);
-        return Optional.of(Finding.about(DECLINED, Certainty.CERTAIN)
+        return Optional.of(Finding.about(DECLINED, still.isEmpty() ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(evidence)
                 .saidBy(origin)
                 .with("decliner", Value.of(origin.firstSaidBy()))
                 .with("code", examined.code(declined.get()))
-                .with("others", Value.of(List.copyOf(others)))
+                .with("others", Value.of(List.copyOf(phones)))
                 .found());
+    }
+
+    /** Whether the same server asked it on a hop of its own, which was neither answered nor canceled before. */
+    private static boolean stillRinging(Message rang, Message declined, Refusal refusal) {
+        List<Transaction> hops = refusal.attempt().hops();
+        Optional<Transaction> own =
+                hops.stream().filter(hop -> hop.messages().contains(declined)).findFirst();
+        return hops.stream()
+                .filter(hop -> hop.messages().contains(rang)
+                        && own.filter(other -> other != hop
+                                        && other.client().host().equals(hop.client().host()))
+                                .isPresent())
+                .anyMatch(hop -> hop.canceledBy()
+                        .flatMap(Transaction::request)
+                        .filter(cancel -> Elapsed.between(cancel, declined)
+                                .filter(time -> !time.isZero())
+                                .isPresent())
+                        .isEmpty());
+    }
+
+    /** Where one hop tells of all phones, one may have rung after the other; a proxy asks those of one user at once. */
+    private static boolean atTheSameTime(Message rang, Message declined, List<Message> seen) {
+        Message start = seen.stream()
+                .filter(message -> message.head().toTag().equals(declined.head().toTag()))
+                .findFirst()
+                .orElse(declined);
+        return rang.head().status() == RINGING
+                && Elapsed.between(rang, start)
+                        .or(() -> Elapsed.between(start, rang))
+                        .filter(time -> time.compareTo(AT_ONCE) <= 0)
+                        .isPresent();
     }
 
     /** The other forks, by To tag, that rang when the 6xx came, each where it was seen first. */

@@ -66,7 +66,8 @@ final class Glare implements Rule {
                 .flatMap(next -> next.request().stream())
                 .findFirst();
         if (retry.isPresent()) {
-            return Optional.of(about(RETRIED, Certainty.CERTAIN, attempt, examined)
+            boolean seen = changes.stream().anyMatch(other -> crossed(attempt, other));
+            return Optional.of(about(RETRIED, seen ? Certainty.CERTAIN : Certainty.LIKELY, attempt, examined)
                     .proof(response, retry.get())
                     .found());
         }
@@ -87,6 +88,22 @@ final class Glare implements Rule {
                         .proof(response, attempt.request().orElseThrow())
                         .with("method", attempt.root().method())
                         .found());
+    }
+
+    /** Whether the other side asked for a change as well, which was not settled when this one was refused. */
+    private static boolean crossed(Attempt attempt, Attempt other) {
+        Message refused = attempt.finalResponse().orElseThrow();
+        return attempt.root()
+                        .first()
+                        .head()
+                        .fromTag()
+                        .equals(other.root().first().head().toTag())
+                && Elapsed.between(other.root().first(), refused).isPresent()
+                && other.finalResponse()
+                        .filter(told -> Elapsed.between(told, attempt.root().first())
+                                .filter(time -> !time.isZero())
+                                .isPresent())
+                        .isEmpty();
     }
 
     private static Finding.Builder about(Kind kind, Certainty certainty, Attempt attempt, Case examined) {

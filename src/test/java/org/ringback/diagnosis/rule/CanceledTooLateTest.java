@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class CanceledTooLateTest {
@@ -64,5 +65,44 @@ class CanceledTooLateTest {
         trace.goesOn(60);
 
         assertThat(trace.found()).noneMatch(kind -> kind.startsWith("cancel-crossed"));
+    }
+
+    @Test
+    void theOtherSideThatAnswersInSpiteOfTheCancel() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+        trace.after(5).from("alice").to("bob").request("CANCEL");
+        trace.from("bob").to("alice").responds(200, "CANCEL");
+        trace.after(8).from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.from("alice").to("bob").cseq(2).inside("BYE");
+
+        assertThat(trace.the("cancel-crossed-answer").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whoTalksForAMinuteDidNotHangUp() {
+        crossed(481);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(60).from("alice").to("bob").cseq(2).inside("BYE");
+
+        assertThat(trace.the("cancel-crossed-answer").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whereSomebodyElseAnsweredNobodyHungUp() {
+        trace.from("proxy").to("bob").request("INVITE");
+        trace.from("bob").to("proxy").responds(180);
+        trace.after(5)
+                .from("proxy")
+                .to("bob")
+                .header("Reason: SIP;cause=200;text=\"Call completed elsewhere\"")
+                .request("CANCEL");
+        trace.from("bob").to("proxy").responds(200);
+        trace.from("bob").to("proxy").responds(481, "CANCEL");
+        trace.from("proxy").to("bob").inside("ACK");
+        trace.from("proxy").to("bob").cseq(2).inside("BYE");
+
+        assertThat(trace.found()).doesNotContain("cancel-crossed-answer");
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class GlareTest {
@@ -88,5 +89,40 @@ class GlareTest {
         hangUp(3);
 
         assertThat(trace.found()).doesNotContain("glare-not-retried");
+    }
+
+    @Test
+    void theChangeOfTheOtherSideIsSeen() {
+        glare();
+        trace.after(2.5).from("alice").to("bob").cseq(3).inside("INVITE");
+
+        assertThat(trace.the("glare-retried").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void a491WithoutAChangeOfTheOtherSideMayComeFromBehind() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(491);
+        trace.from("alice").to("bob").cseq(2).acknowledges();
+        trace.after(2.5).from("alice").to("bob").cseq(3).inside("INVITE");
+
+        assertThat(trace.the("glare-retried").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void aChangeThatWasSettledBeforeIsNotTheOne() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5).from("bob").to("alice").byCallee().inside("INVITE");
+        trace.from("alice").to("bob").responds(200);
+        trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(491);
+        trace.after(2.5).from("alice").to("bob").cseq(3).inside("INVITE");
+
+        assertThat(trace.the("glare-retried").certainty()).isEqualTo(Certainty.LIKELY);
     }
 }

@@ -91,8 +91,9 @@ final class Branches implements Rule {
     }
 
     private static boolean another(Message before, Message now) {
-        if (before.request("INVITE") && now.request("ACK")) {
-            // The same branch is right for the ACK to a refusal, so a wrong number is its own mistake.
+        if (before.request("ACK") || now.request("ACK")) {
+            // The branch of its INVITE is right for the ACK to a refusal. Nobody keeps that of an ACK to an answer, so that
+            // proxies which keep no state write the same one into each.
             return false;
         }
         boolean sameNumber = before.head().cseq() == now.head().cseq();

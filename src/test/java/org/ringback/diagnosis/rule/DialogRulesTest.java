@@ -616,4 +616,21 @@ class DialogRulesTest {
 
         assertThat(trace.the("request-circles").certainty()).isEqualTo(Certainty.CERTAIN);
     }
+
+    /** A proxy that keeps no state writes the same branch into each ACK to an answer. */
+    @Test
+    void theAcksOfAProxyWithoutStateShareTheirBranch() {
+        var trace = talking();
+        for (int cseq = 2; cseq < 4; cseq++) {
+            trace.after(5).from("alice").to("bob").cseq(cseq).inside("INVITE");
+            trace.from("bob").to("alice").cseq(cseq).responds(200);
+            trace.from("alice")
+                    .to("bob")
+                    .cseq(cseq)
+                    .header("Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bKstateless")
+                    .inside("ACK");
+        }
+
+        assertThat(trace.found()).doesNotContain("branch-reused");
+    }
 }

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.sip.NameAddr;
@@ -26,6 +27,10 @@ public record Caller(
         Optional<String> hidden,
         Optional<String> account,
         List<String> diverters) {
+
+    /** The others hide the way that the call took, or its media, and not the caller (RFC 3323, 4.2; RFC 3325, 9.3). */
+    private static final Pattern HIDING =
+            Pattern.compile("\\b(id|user|header|full)\\b", Pattern.CASE_INSENSITIVE);
 
     public Caller {
         diverters = List.copyOf(diverters);
@@ -52,7 +57,7 @@ public record Caller(
     private static Optional<String> hidden(SipMessage read, Optional<NameAddr> from) {
         Optional<String> privacy = read.header("Privacy")
                 .map(header -> header.value().strip())
-                .filter(value -> !value.isEmpty() && !value.equalsIgnoreCase("none"))
+                .filter(value -> HIDING.matcher(value).find())
                 .map(value -> "Privacy: " + value);
         Optional<String> anonymous = from.map(NameAddr::uri)
                 .filter(uri -> uri.user().equalsIgnoreCase("anonymous")

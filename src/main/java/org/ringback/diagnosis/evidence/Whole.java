@@ -1,7 +1,9 @@
 package org.ringback.diagnosis.evidence;
 
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.sip.Fault;
 
 /** Whether a message is there to its end: of one that was cut nobody can say what is missing in it. */
@@ -12,6 +14,11 @@ public final class Whole {
     public static boolean is(Message message, Case examined) {
         return !examined.circumstances().lacks(message.captured(), Unusable.Reason.CUT_PACKET)
                 && examined.read(message).doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY);
+    }
+
+    /** How sure it is that a header which a whole message lacks was never there: whoever prints messages may leave some out. */
+    public static Certainty lacking(Message message) {
+        return message.captured().counted() == Counted.PACKETS ? Certainty.CERTAIN : Certainty.LIKELY;
     }
 
     /** Whether offer and answer are. */

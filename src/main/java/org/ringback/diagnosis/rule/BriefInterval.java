@@ -8,6 +8,7 @@ import org.ringback.call.Expiry;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -64,7 +65,7 @@ final class BriefInterval implements Rule {
                     .isPresent();
             return went || !examined.whole(told)
                     ? Optional.empty()
-                    : Optional.of(Finding.about(MISSING, Certainty.CERTAIN)
+                    : Optional.of(Finding.about(MISSING, Whole.lacking(told))
                             .proof(told)
                             .saidBy(Origins.of(told, examined))
                             .with("method", told.head().method())

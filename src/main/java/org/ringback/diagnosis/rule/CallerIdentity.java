@@ -71,7 +71,10 @@ final class CallerIdentity implements Rule {
         }
         // Without the INVITE nobody can tell whether it was signed, but then 428 says that it was not.
         Kind kind = BY_CODE.getOrDefault(status, status == 428 && !signed ? MISSING : NOT_TAKEN);
-        var finding = Finding.about(kind, kind.equals(NOT_TAKEN) ? Certainty.LIKELY : Certainty.CERTAIN)
+        boolean asCaptured = status == 428
+                ? invite.filter(request -> !signed && examined.whole(request)).isPresent()
+                : signed && BY_CODE.containsKey(status);
+        var finding = Finding.about(kind, asCaptured ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(proof)
                 .saidBy(origin)
                 .with("refuser", Value.of(origin.firstSaidBy()));

@@ -37,6 +37,7 @@ final class CallerNumber implements Rule {
 
     private static final int ANONYMITY_DISALLOWED = 433;
     private static final int FORBIDDEN = 403;
+    private static final int BAD_REQUEST = 400;
     private static final int FEW_CALLERS = 3;
 
     /** These have rules of their own: logins, media, signatures (RFC 8224), analytics (RFC 8688). */
@@ -52,6 +53,10 @@ final class CallerNumber implements Rule {
                     + " _-](number|user(?![ _-]?agent)|domain)|\\bnumber screening\\b");
 
     private static final Pattern ABOUT_HIDING = Pattern.compile("anonym|withheld|private (number|call)|\\bclir\\b");
+
+    /** Who does not log in is called anonymous as well. */
+    private static final Pattern ABOUT_LOGIN =
+            Pattern.compile("anonymous[ _-]?(user|access|login|auth|regist|guest|endpoint|peer|request|sip|not|is|$)|guest");
 
     private static Kind kind(String id, int rfc, String section, String... more) {
         List<String> places = new ArrayList<>(List.of("refuser", "code"));
@@ -106,8 +111,10 @@ final class CallerNumber implements Rule {
             boolean disallowed = refusal.status() == ANONYMITY_DISALLOWED;
             boolean forbidden = refusal.status() == FORBIDDEN;
             Optional<String> hiding = said(ABOUT_HIDING);
+            // A 400 may as well mean that the header is not well written.
+            Certainty surest = refusal.status() == BAD_REQUEST ? Certainty.LIKELY : Certainty.CERTAIN;
             Optional<Complaint> words = said(ABOUT_CALLER)
-                    .map(text -> new Complaint(text, Certainty.CERTAIN))
+                    .map(text -> new Complaint(text, surest))
                     .or(() -> said(MAYBE_ABOUT_CALLER).map(text -> new Complaint(text, Certainty.LIKELY)));
             return disallowed || forbidden || hiding.isPresent() || words.isPresent()
                     ? finding(disallowed, forbidden, hiding, words)
@@ -118,7 +125,8 @@ final class CallerNumber implements Rule {
                 boolean disallowed, boolean forbidden, Optional<String> hiding, Optional<Complaint> words) {
             caller = Caller.of(invite, examined);
             if (caller.hidden().isPresent() && (disallowed || hiding.isPresent())) {
-                return Optional.of(hidden(ANONYMOUS, Certainty.CERTAIN));
+                boolean number = disallowed || hiding.filter(text -> !ABOUT_LOGIN.matcher(text.toLowerCase(Locale.ROOT)).find()).isPresent();
+                return Optional.of(hidden(ANONYMOUS, number ? Certainty.CERTAIN : Certainty.LIKELY));
             }
             if (disallowed) {
                 return Optional.of(about(TAKEN_FOR_ANONYMOUS, Certainty.LIKELY)

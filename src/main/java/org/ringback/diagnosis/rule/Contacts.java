@@ -8,6 +8,7 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -75,7 +76,7 @@ final class Contacts implements Rule {
             return acknowledged
                     ? Optional.empty()
                     : Optional.of(
-                            about(MISSING, Certainty.CERTAIN, answer, examined).found());
+                            about(MISSING, Whole.lacking(answer), answer, examined).found());
         }
         return contacts.size() == 1
                 ? Optional.empty()

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
-import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Origins;
-import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
@@ -30,7 +29,7 @@ final class EmptyChallenge implements Rule {
         for (Attempt attempt : attempts) {
             Message told = attempt.finalResponse().filter(Message::challenge).orElse(null);
             if (told != null && withoutChallenge(told) && !gotIn(attempt, attempts) && examined.whole(told)) {
-                findings.accept(Finding.about(MISSING, sure(told))
+                findings.accept(Finding.about(MISSING, Whole.lacking(told))
                         .proof(attempt.request()
                                 .map(request -> List.of(told, request))
                                 .orElse(List.of(told)))
@@ -43,11 +42,6 @@ final class EmptyChallenge implements Rule {
                 return;
             }
         }
-    }
-
-    /** Whoever prints messages may leave out headers. */
-    private static Certainty sure(Message told) {
-        return told.captured().counted() == Counted.PACKETS ? Certainty.CERTAIN : Certainty.LIKELY;
     }
 
     /** Who logs in all the same, or is let in without, knows more than this capture shows. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
+import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.finding.Certainty;
@@ -13,6 +14,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.SipMessage;
 
 /** 420 and 421: one side needs an extension that the other one lacks (RFC 3261, 8.2.2.3, 21.4.15 and 21.4.16). */
 final class ExtensionRefused implements Rule {
@@ -25,6 +27,11 @@ final class ExtensionRefused implements Rule {
             Kind.of("extension-required", Weight.FAILURE, 3261, "21.4.16", "refuser", "asker", "extension", "method");
     private static final Kind AGREED_LATER =
             Kind.of("extension-agreed-later", Weight.NORMAL, 3261, "8.1.3.5", "code", "refuser", "extension");
+
+    private static final List<String> REQUIRING = List.of("Require", "Proxy-Require");
+
+    /** What is required is supported as well. */
+    private static final List<String> OFFERING = List.of("Supported", "Require");
 
     @Override
     public List<Kind> kinds() {
@@ -76,15 +83,36 @@ final class ExtensionRefused implements Rule {
         }
         boolean prack = extensions.equals(List.of("100rel"));
         Kind kind = prack ? (unknown ? PRACK_UNKNOWN : PRACK_NEEDED) : unknown ? UNKNOWN : NEEDED;
-        var finding = Finding.about(kind, Certainty.CERTAIN)
+        Optional<Transaction> asking = attempt.hops().stream()
+                .filter(hop -> hop.request()
+                        .filter(request -> names(request, unknown ? REQUIRING : OFFERING, extensions, examined))
+                        .isPresent())
+                .findFirst();
+        var finding = Finding.about(kind, sure(attempt, unknown == asking.isPresent(), examined))
                 .proof(attempt.request().map(request -> List.of(told, request)).orElse(List.of(told)))
                 .saidBy(origin)
                 .with("refuser", Value.of(origin.firstSaidBy()))
-                .with("asker", Value.of(attempt.root().client()));
+                .with(
+                        "asker",
+                        Value.of(asking.filter(_ -> unknown).orElse(attempt.root()).client()));
         if (!prack) {
             finding.with("extension", Value.of(extensions))
                     .with("method", told.head().method());
         }
         return Optional.of(finding.found());
+    }
+
+    /** Whether the request is as its refusal has it; whoever changed it on the way was not captured. */
+    private static Certainty sure(Attempt attempt, boolean fits, Case examined) {
+        boolean whole = attempt.request().filter(examined::whole).isPresent();
+        return whole ? (fits ? Certainty.CERTAIN : Certainty.POSSIBLE) : Certainty.LIKELY;
+    }
+
+    private static boolean names(Message request, List<String> headers, List<String> extensions, Case examined) {
+        SipMessage full = examined.read(request);
+        return headers.stream()
+                .flatMap(name -> full.values(name).stream())
+                .map(String::strip)
+                .anyMatch(tag -> extensions.stream().anyMatch(tag::equalsIgnoreCase));
     }
 }

@@ -134,4 +134,14 @@ class CallerIdentityTest {
             assertThat(refused(identity(claims), 438).found()).as(claims).contains("identity-invalid");
         }
     }
+
+    @Test
+    void whatWasSignedOnAHopThatIsMissingMaySayOtherwise() {
+        assertThat(refused(signed("A", NOW), 437).the("identity-certificate-refused").certainty())
+                .isEqualTo(Certainty.CERTAIN);
+        assertThat(refused("Subject: x", 437).the("identity-certificate-refused").certainty())
+                .isEqualTo(Certainty.LIKELY);
+        assertThat(refused("Subject: x", 428).the("identity-missing").certainty())
+                .isEqualTo(Certainty.CERTAIN);
+    }
 }

@@ -220,4 +220,37 @@ class CallerNumberTest {
                 .extracting(Finding::certainty)
                 .isEqualTo(certainty);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, Anonymous users not allowed, LIKELY",
+        "403, Anonymous not allowed, LIKELY",
+        "403, Anonymous calls not accepted, CERTAIN",
+        "403, Caller ID withheld, CERTAIN"
+    })
+    void whoDoesNotLogInIsCalledAnonymousAsWell(int status, String phrase, Certainty certainty) {
+        refused(status, phrase, ANONYMOUS);
+
+        assertThat(trace.findings("call-1"))
+                .filteredOn(finding -> finding.kind().id().equals("anonymous-refused"))
+                .extracting(Finding::certainty)
+                .containsExactly(certainty);
+    }
+
+    @Test
+    void aHeaderThatIsNotWellWrittenSaysNothingOfItsNumber() {
+        refused(400, "Invalid From header");
+
+        assertThat(trace.findings("call-1"))
+                .filteredOn(finding -> finding.kind().id().equals("caller-number-refused"))
+                .extracting(Finding::certainty)
+                .containsExactly(Certainty.LIKELY);
+    }
+
+    @Test
+    void whoHidesOnlyTheWayOfTheCallIsNotAnonymous() {
+        refused(433, "Anonymity Disallowed", "Privacy: history");
+
+        assertThat(found(1)).containsExactly("taken-for-anonymous");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
@@ -76,5 +77,47 @@ class ExtensionRefusedTest {
     @Test
     void withoutANameThereIsNothingToSay() {
         assertThat(asked(420, "Server: x").found()).doesNotContain("extension-refused", "100rel-refused");
+    }
+
+    private static Certainty certainty(String kind, int status, String answer, String... asked) {
+        var trace = new Trace();
+        var invite = trace.from("alice").to("pbx");
+        for (String header : asked) {
+            invite.header(header);
+        }
+        invite.request("INVITE");
+        trace.from("pbx").to("alice").header(answer).responds(status);
+        return trace.the(kind).certainty();
+    }
+
+    @Test
+    void whoDidNotRequireItWasNotRefusedForThat() {
+        assertThat(certainty("100rel-refused", 420, "Unsupported: 100rel", "Require: 100rel"))
+                .isEqualTo(Certainty.CERTAIN);
+        assertThat(certainty("extension-refused", 420, "Unsupported: sec-agree", "Proxy-Require: sec-agree"))
+                .isEqualTo(Certainty.CERTAIN);
+        assertThat(certainty("100rel-refused", 420, "Unsupported: 100rel", "Supported: 100rel"))
+                .isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whoOffersItIsNotRefusedForLackOfIt() {
+        assertThat(certainty("100rel-required", 421, "Require: 100rel", "Supported: timer"))
+                .isEqualTo(Certainty.CERTAIN);
+        assertThat(certainty("100rel-required", 421, "Require: 100rel", "Supported: timer, 100rel"))
+                .isEqualTo(Certainty.POSSIBLE);
+        assertThat(certainty("extension-required", 421, "Require: sec-agree", "k: sec-agree"))
+                .isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whoPutItInIsTheOneWhoAsked() {
+        var trace = new Trace();
+        trace.from("alice").to("pbx").request("INVITE");
+        trace.from("pbx").to("carrier").header("Require: 100rel").request("INVITE");
+        trace.from("carrier").to("pbx").header("Unsupported: 100rel").responds(420);
+        trace.from("pbx").to("alice").header("Unsupported: 100rel").responds(420);
+
+        assertThat(trace.the("100rel-refused").values()).containsEntry("asker", Value.of(trace.address("pbx")));
     }
 }

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ringback.call.Ending;
+import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -25,10 +26,12 @@ final class CanceledCall implements Rule {
         if (examined.call().outcome().ending() == Ending.NO_ANSWER) {
             return;
         }
+        // A change of a running call may be canceled as well, and the call goes on.
         examined.attempts("INVITE").stream()
-                .filter(attempt -> attempt.finalResponse()
-                        .filter(told -> told.head().status() == 487)
-                        .isPresent())
+                .filter(attempt -> attempt.request().filter(Message::insideDialog).isEmpty()
+                        && attempt.finalResponse()
+                                .filter(told -> told.head().status() == 487)
+                                .isPresent())
                 .forEach(attempt -> attempt.cancel()
                         .ifPresent(cancel -> findings.accept(Finding.about(CANCELED, Certainty.CERTAIN)
                                 .proof(cancel, attempt.finalResponse().orElseThrow())

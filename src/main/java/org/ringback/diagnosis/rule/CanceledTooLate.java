@@ -38,6 +38,10 @@ final class CanceledTooLate implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.attempts("INVITE")) {
+            if (attempt.request().filter(Message::insideDialog).isPresent()) {
+                // Who cancels a change of a running call too late does not want to hang up.
+                continue;
+            }
             List<Transaction> answered = attempt.hops().stream()
                     .filter(hop -> hop.finalResponse().filter(Message::success).isPresent())
                     .toList();

@@ -39,4 +39,22 @@ class CanceledCallTest {
         trace.from("proxy").to("alice").responds(100);
         return trace.after(0.2).from("proxy").to("alice").responds(180);
     }
+
+    @Test
+    void aChangeThatIsCanceledIsNoCallThatIs() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(100);
+        trace.after(3).from("alice").to("bob").cseq(2).inside("CANCEL");
+        trace.from("bob").to("alice").cseq(2).responds(200, "CANCEL");
+        trace.from("bob").to("alice").cseq(2).responds(487);
+        trace.from("alice").to("bob").cseq(2).acknowledges();
+        trace.after(9).from("alice").to("bob").cseq(3).inside("BYE");
+        trace.from("bob").to("alice").cseq(3).responds(200, "BYE");
+
+        assertThat(trace.found()).doesNotContain("canceled-call");
+    }
 }

@@ -105,4 +105,20 @@ class CanceledTooLateTest {
 
         assertThat(trace.found()).doesNotContain("cancel-crossed-answer");
     }
+
+    @Test
+    void aChangeThatIsCanceledTooLateLeavesTheCallUp() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(100);
+        trace.after(3).from("alice").to("bob").cseq(2).inside("CANCEL");
+        trace.from("bob").to("alice").cseq(2).responds(200);
+        trace.from("bob").to("alice").cseq(2).responds(481, "CANCEL");
+        trace.from("alice").to("bob").cseq(2).inside("ACK");
+        trace.goesOn(60);
+
+        assertThat(trace.found()).noneMatch(kind -> kind.startsWith("cancel-crossed"));
+    }
 }

@@ -4,10 +4,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Who somebody is by number or name, so that one writing of it can be compared with another. */
-final class CallNumber {
+public final class CallNumber {
 
     /** Fewer equal digits at the end are chance: this is the length of a number within one town. */
-    static final int TAIL = 7;
+    public static final int TAIL = 7;
+
+    /** 011, a country and a number have at least so many digits; with fewer it is an area of the United Kingdom. */
+    private static final int ABROAD = 13;
+
+    /** In Russia and Kazakhstan, whose numbers have ten digits, 8 is dialed where others write +7. */
+    private static final int RUSSIAN = 10;
 
     /** So many digits in front of them may be dropped for others: an access code, a trunk prefix, a country. */
     private static final int LONGEST_PREFIX = 4;
@@ -69,7 +75,7 @@ final class CallNumber {
     private CallNumber() {}
 
     /** Whether the address stands for somebody who is not named (RFC 3323, 4.1.1.3, and customs). */
-    static boolean nobody(Identity identity) {
+    public static boolean nobody(Identity identity) {
         String user = plain(identity.user());
         return user.isEmpty()
                 || NOBODY.contains(user.replace("_", "").replace(" ", ""))
@@ -78,7 +84,7 @@ final class CallNumber {
     }
 
     /** Without the signs that only make a number readable, and without what stands for an international one. */
-    static String plain(String user) {
+    public static String plain(String user) {
         String unescaped = user.indexOf('%') < 0
                 ? user
                 : user.replace("%2B", "+").replace("%2b", "+").replace("%20", " ");
@@ -113,16 +119,55 @@ final class CallNumber {
         return true;
     }
 
-    /** Whether both are the same but for what a dial plan puts in front of a number, or takes away. */
-    static boolean same(String plain, String other) {
+    /** Whether it is dialed as one abroad: after 00 as in most countries, or after 011 as in North America. */
+    public static boolean abroad(String number) {
+        return number.startsWith("00") || (number.startsWith("011") && number.length() >= ABROAD);
+    }
+
+    /** Digits of a plain number without what only says how far it goes: zeros, or 011. */
+    public static String core(String plain) {
+        int from = abroad(plain) && plain.startsWith("011") ? 3 : 0;
+        while (from < plain.length() && plain.charAt(from) == '0') {
+            from++;
+        }
+        return plain.substring(from);
+    }
+
+    /** Whether both are one line, one of them with an area, a country or an access code before it, or both the same name. */
+    public static boolean same(String plain, String other) {
         if (plain.equals(other)) {
             return !plain.isEmpty();
         }
+        String one = core(plain);
+        String two = core(other);
+        int equal = equalEnd(one, two);
+        int shorter = Math.min(one.length(), two.length());
+        return equal >= TAIL && (equal == shorter || (equal == RUSSIAN && russian(one, two)));
+    }
+
+    private static boolean russian(String one, String other) {
+        return one.length() == RUSSIAN + 1
+                && other.length() == RUSSIAN + 1
+                && Math.min(one.charAt(0), other.charAt(0)) == '7'
+                && Math.max(one.charAt(0), other.charAt(0)) == '8';
+    }
+
+    /** The same, or one line before and after a dial plan took a prefix away and put another one there. */
+    static boolean sameAfterDialPlan(String plain, String other) {
+        if (plain.equals(other)) {
+            return !plain.isEmpty();
+        }
+        int equal = equalEnd(plain, other);
+        return equal >= TAIL && Math.min(plain.length(), other.length()) - equal <= LONGEST_PREFIX;
+    }
+
+    /** How many digits at the end are equal; 0 if not both are long numbers. */
+    private static int equalEnd(String plain, String other) {
         boolean may = plain.length() >= TAIL
                 && other.length() >= TAIL
                 && plain.charAt(plain.length() - 1) == other.charAt(other.length() - 1);
         if (!may || !digits(plain) || !digits(other)) {
-            return false;
+            return 0;
         }
         int equal = 0;
         int shorter = Math.min(plain.length(), other.length());
@@ -130,6 +175,6 @@ final class CallNumber {
                 && plain.charAt(plain.length() - 1 - equal) == other.charAt(other.length() - 1 - equal)) {
             equal++;
         }
-        return equal >= TAIL && shorter - equal <= LONGEST_PREFIX;
+        return equal;
     }
 }

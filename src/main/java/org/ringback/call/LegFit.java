@@ -105,7 +105,7 @@ final class LegFit {
     private static Optional<String> common(Collection<String> some, Set<String> others) {
         for (String one : some) {
             for (String other : others) {
-                if (CallNumber.same(one, other)) {
+                if (CallNumber.sameAfterDialPlan(one, other)) {
                     return Optional.of(one.length() <= other.length() ? one : other);
                 }
             }

@@ -1,10 +1,11 @@
 package org.ringback.diagnosis.evidence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ringback.call.CallNumber;
+import org.ringback.call.Identity;
 import org.ringback.call.Message;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
@@ -60,8 +61,7 @@ public record Caller(
                 .filter(value -> HIDING.matcher(value).find())
                 .map(value -> "Privacy: " + value);
         Optional<String> anonymous = from.map(NameAddr::uri)
-                .filter(uri -> uri.user().equalsIgnoreCase("anonymous")
-                        || uri.host().toLowerCase(Locale.ROOT).endsWith("anonymous.invalid"))
+                .filter(uri -> CallNumber.nobody(new Identity(uri.user(), uri.host())))
                 .map(uri -> "From: " + uri.text());
         return anonymous.or(() -> privacy);
     }

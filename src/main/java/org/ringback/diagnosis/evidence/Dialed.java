@@ -1,14 +1,13 @@
 package org.ringback.diagnosis.evidence;
 
+import org.ringback.call.CallNumber;
+
 /**
- * A telephone number as it was dialed, which may be the same one as another in another format.
+ * A telephone number as it was dialed: in which format, and whether it is the same one as another in another format.
  *
  * @param text without what only makes it easier to read; empty if it is no number
  */
 public record Dialed(String text) {
-
-    /** Shorter ones may be alike by chance. */
-    private static final int LEAST = 7;
 
     /** How a number begins. */
     public enum Form {
@@ -32,27 +31,24 @@ public record Dialed(String text) {
     }
 
     public Form form() {
-        if (core().length() < LEAST) {
+        if (CallNumber.core(plain()).length() < CallNumber.TAIL) {
             return Form.NONE;
         }
         if (text.startsWith("+")) {
             return Form.PLUS;
         }
-        if (text.startsWith("00") || text.startsWith("011")) {
+        if (CallNumber.abroad(text)) {
             return Form.ABROAD;
         }
         return text.startsWith("0") ? Form.TRUNK : Form.BARE;
     }
 
-    /** Digits without plus and leading zeros. */
-    private String core() {
-        return text.replaceFirst("^(\\+|011|0+)", "").replaceFirst("^0+", "");
+    private String plain() {
+        return CallNumber.plain(text);
     }
 
-    /** Whether it may be the same line: one ends with all digits of the other. */
+    /** Whether it is the same line, as far as its digits tell; never with a short number. */
     public boolean same(Dialed other) {
-        String one = core();
-        String two = other.core();
-        return Math.min(one.length(), two.length()) >= LEAST && (one.endsWith(two) || two.endsWith(one));
+        return form() != Form.NONE && other.form() != Form.NONE && CallNumber.same(plain(), other.plain());
     }
 }

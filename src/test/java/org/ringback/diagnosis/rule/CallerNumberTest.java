@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -51,6 +52,14 @@ class CallerNumberTest {
         assertThat(found(1)).containsExactly("anonymous-refused");
         assertThat(trace.findings("call-1").getFirst().values())
                 .containsEntry("sign", Value.of("From: sip:anonymous@anonymous.invalid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restricted@203.0.113.7", "Unavailable@example.com", "0000000@example.com", "example.com"})
+    void exchangesHaveOtherWordsForNobody(String address) {
+        refused(433, "Anonymity Disallowed", "From: <sip:" + address + ">;tag=1");
+
+        assertThat(found(1)).containsExactly("anonymous-refused");
     }
 
     @Test

@@ -29,6 +29,7 @@ class NumberFormatTest {
     @ParameterizedTest
     @CsvSource({
         "004930123456, +4930123456",
+        "84951234567, +74951234567",
         "4930123456, +4930123456",
         "030123456, +4930123456",
         "+4930123456, 030123456",
@@ -59,6 +60,14 @@ class NumberFormatTest {
     void anotherNumberSaysNothing() {
         call("030123456", 404);
         call("+4930123457", 180, 200);
+
+        assertThat(found(1)).containsExactly("number-unknown");
+    }
+
+    @Test
+    void theSameNumberInAnotherTownIsAnotherNumber() {
+        call("0301234567", 404);
+        call("0891234567", 180, 200);
 
         assertThat(found(1)).containsExactly("number-unknown");
     }

@@ -44,7 +44,7 @@ final class MessageRewriter {
         var places = new NumberPlaces(message, outside);
         ByteRange start = message.startLineRange();
         String body = Bodies.octets(bytes, message.body().from(), message.body().to());
-        pseudonyms.at(EmergencyNumbers.Place.OWNED);
+        pseudonyms.at(DialedNumbers.Place.OWNED);
         String newBody = bodies.of(
                 message.header("Content-Type").map(Header::value).orElse(""),
                 message.header("Content-Encoding")
@@ -70,7 +70,7 @@ final class MessageRewriter {
             out.append(header.is("Content-Length") ? length(value, longer) : headers.of(header.name(), value));
             at = header.valueRange().to();
         }
-        pseudonyms.at(EmergencyNumbers.Place.OWNED);
+        pseudonyms.at(DialedNumbers.Place.OWNED);
         out.append(between(Bodies.octets(bytes, at, message.body().from())));
         out.append(newBody);
         return out.append(pseudonyms.text(Bodies.octets(bytes, message.body().to(), bytes.byteSize())))

@@ -1,7 +1,8 @@
 package org.ringback.pseudonym;
 
 import java.util.Set;
-import org.ringback.pseudonym.EmergencyNumbers.Place;
+import org.ringback.pseudonym.DialedNumbers.Place;
+import org.ringback.sip.EmergencyService;
 import org.ringback.sip.Header;
 import org.ringback.sip.SipMessage;
 
@@ -30,7 +31,7 @@ final class NumberPlaces {
     /** RFC 5031, RFC 3261 (20.26). */
     private static boolean help(SipMessage message) {
         return message.headers().stream()
-                .anyMatch(header -> header.value().contains("urn:service:sos")
+                .anyMatch(header -> header.value().contains(EmergencyService.URN)
                         || (header.is("Priority") && header.value().strip().equalsIgnoreCase("emergency")));
     }
 

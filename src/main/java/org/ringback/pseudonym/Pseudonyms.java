@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.ringback.capture.wire.IpAddress;
-import org.ringback.pseudonym.EmergencyNumbers.Place;
+import org.ringback.pseudonym.DialedNumbers.Place;
 import org.ringback.pseudonym.Preview.Example;
 import org.ringback.pseudonym.Preview.Replaced;
 
@@ -34,7 +34,7 @@ final class Pseudonyms {
 
     private final Shapes shapes;
     private final Subnets subnets;
-    private final EmergencyNumbers emergency = new EmergencyNumbers();
+    private final DialedNumbers emergency = new DialedNumbers();
     private final SessionNumbers sessions;
     private final Map<PseudonymKind, Map<String, String>> given = new EnumMap<>(PseudonymKind.class);
     private final Map<PseudonymKind, Set<String>> seen = new EnumMap<>(PseudonymKind.class);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
+import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Caller;
 import org.ringback.diagnosis.evidence.Case;
@@ -148,7 +149,7 @@ final class CallerNumber implements Rule {
             List<Call> passed = examined.circumstances().others().passed(examined.call());
             if (caller.hidden().isPresent()) {
                 boolean others =
-                        passed.stream().anyMatch(call -> !call.from().user().equalsIgnoreCase("anonymous"));
+                        passed.stream().anyMatch(call -> !CallNumber.nobody(call.from()));
                 return Optional.of(hidden(ANONYMOUS_FORBIDDEN, others ? Certainty.LIKELY : Certainty.POSSIBLE));
             }
             if (passed.stream().anyMatch(call -> call.from().user().equals(caller.user()))) {

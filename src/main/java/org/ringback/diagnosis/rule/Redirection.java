@@ -3,7 +3,6 @@ package org.ringback.diagnosis.rule;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -19,6 +18,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.ByteRange;
+import org.ringback.sip.EmergencyService;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
 import org.ringback.sip.SipUri;
@@ -50,8 +50,6 @@ final class Redirection implements Rule {
 
     /** What the alternative service is for, in the XML of IMS. */
     private static final Pattern TYPE = Pattern.compile("<(?:[\\w.-]+:)?type\\s*>\\s*([\\w-]+)");
-
-    private static final Pattern EMERGENCY_NUMBER = Pattern.compile("(?:urn:service:sos\\b.*|\\+?(?:112|911|999|000))");
 
     @Override
     public List<Kind> kinds() {
@@ -119,7 +117,7 @@ final class Redirection implements Rule {
      * service in the Contact, when a phone took an emergency number for an ordinary one (3GPP TS 24.229, 5.1.2A.1.1 and 7.6).
      */
     private static Optional<Certainty> emergency(String dialed, List<SipUri> targets, SipMessage response) {
-        if (targets.stream().anyMatch(Redirection::emergencyService)) {
+        if (targets.stream().anyMatch(uri -> EmergencyService.named(uri.text()))) {
             return Optional.of(Certainty.CERTAIN);
         }
         Optional<String> body = response.parts().stream()
@@ -144,14 +142,10 @@ final class Redirection implements Rule {
                 StandardCharsets.UTF_8);
     }
 
-    private static boolean emergencyService(SipUri uri) {
-        return uri.text().toLowerCase(Locale.ROOT).startsWith("urn:service:sos");
-    }
-
     private static boolean emergency(String dialed) {
-        SipUri uri = SipUri.of(dialed);
-        return EMERGENCY_NUMBER.matcher(dialed.toLowerCase(Locale.ROOT)).matches()
-                || EMERGENCY_NUMBER.matcher(uri.user()).matches();
+        return EmergencyService.named(dialed)
+                || EmergencyService.reserved(dialed)
+                || EmergencyService.reserved(SipUri.of(dialed).user());
     }
 
     /** A B2BUA calls the new address under a Call-ID of its own. */

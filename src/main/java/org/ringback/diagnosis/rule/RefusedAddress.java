@@ -17,6 +17,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.EmergencyService;
 import org.ringback.sip.Header;
 
 /** Calls refused for the kind of their address, or for where the caller is: emergency calls above all. */
@@ -31,10 +32,7 @@ final class RefusedAddress implements Rule {
     private static final Kind SCHEME =
             Kind.of("scheme-refused", Weight.FAILURE, 3261, "21.4.14", "refuser", "code", "target");
 
-    private static final String SOS = "INVITE urn:service:sos";
-
-    /** What every mobile phone takes for an emergency number (3GPP TS 22.101, 10.1.1). */
-    private static final Set<String> EVERYWHERE = Set.of("112", "911");
+    private static final String SOS = "INVITE " + EmergencyService.URN;
 
     private static final Set<Integer> BUSY = Set.of(486, 600);
 
@@ -84,7 +82,7 @@ final class RefusedAddress implements Rule {
         if (any(refusal, request -> begins(request, SOS))) {
             return Optional.of(ABOUT_THE_TARGET.contains(refusal.status()) ? Certainty.CERTAIN : Certainty.LIKELY);
         }
-        boolean number = EVERYWHERE.contains(examined.call().to().user());
+        boolean number = EmergencyService.everywhere(examined.call().to().user());
         boolean possible = !OF_PHONES.contains(refusal.status())
                 && (number || any(refusal, RefusedAddress::urgent))
                 && !registered(examined);

@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.ringback.sip.EmergencyService;
 
 /**
  * Tells where a number was dialed for help from where it is somebody's extension. The first explains how a call is routed and
  * stays; the second is replaced, and so is whatever is not clear.
  */
-final class EmergencyNumbers {
+final class DialedNumbers {
 
     /** Why a number stands where it stands. */
     enum Place {
@@ -23,19 +24,11 @@ final class EmergencyNumbers {
         OWNED
     }
 
-    /** Where nobody gives them to a telephone. */
-    private static final Set<String> RESERVED = Set.of("000", "112", "911", "999");
-
-    private static final Set<String> SOMEWHERE = Set.of(
-            "15", "17", "18", "100", "101", "102", "103", "104", "108", "110", "111", "113", "114", "115", "117", "118",
-            "119", "120", "122", "123", "124", "127", "128", "132", "133", "140", "144", "150", "155", "158", "190",
-            "191", "192", "193", "194", "195", "196", "197", "198", "199", "933", "988", "995", "997", "998");
-
     private final Map<String, Boolean> dialed = new HashMap<>();
     private final Set<String> owned = new HashSet<>();
 
     void note(String digits, Place place) {
-        if (!RESERVED.contains(digits) && !SOMEWHERE.contains(digits)) {
+        if (!EmergencyService.somewhere(digits)) {
             return;
         }
         switch (place) {
@@ -48,6 +41,6 @@ final class EmergencyNumbers {
 
     boolean stays(String digits) {
         Boolean forHelp = dialed.get(digits);
-        return forHelp != null && !owned.contains(digits) && (forHelp || RESERVED.contains(digits));
+        return forHelp != null && !owned.contains(digits) && (forHelp || EmergencyService.reserved(digits));
     }
 }

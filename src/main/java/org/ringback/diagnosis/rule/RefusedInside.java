@@ -56,7 +56,7 @@ final class RefusedInside implements Rule {
         for (String method : methods) {
             List<Attempt> attempts = examined.attempts(method);
             for (int i = 0; i < attempts.size(); i++) {
-                if (refused(attempts.get(i))
+                if (refused(attempts.get(i), examined)
                         && !tookAnotherTry(attempts.get(i), attempts.subList(i + 1, attempts.size()))) {
                     findings.accept(judge(attempts.get(i), method, examined));
                 }
@@ -64,11 +64,12 @@ final class RefusedInside implements Rule {
         }
     }
 
-    private static boolean refused(Attempt attempt) {
+    private static boolean refused(Attempt attempt, Case examined) {
         return attempt.request().filter(Message::insideDialog).isPresent()
                 && attempt.finalResponse()
                         .map(told -> told.head().status())
-                        .filter(status -> status >= 300 && !ELSEWHERE.contains(status))
+                        .filter(status -> status >= 300
+                                && (!ELSEWHERE.contains(status) || UnknownCall.knownLater(attempt, examined)))
                         .isPresent();
     }
 

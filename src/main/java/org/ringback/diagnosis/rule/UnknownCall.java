@@ -60,7 +60,7 @@ final class UnknownCall implements Rule {
             unknown(method, examined).stream()
                     .filter(attempt ->
                             attempt.request().filter(Message::insideDialog).isPresent())
-                    .filter(attempt -> !overBefore(attempt, examined))
+                    .filter(attempt -> !overBefore(attempt, examined) && !knownLater(attempt, examined))
                     .forEach(attempt -> findings.accept(about(CALL, attempt, examined)
                             .with("method", method)
                             .found()));
@@ -104,6 +104,25 @@ final class UnknownCall implements Rule {
         var second = other.head();
         return (first.fromTag().equals(second.fromTag()) && first.toTag().equals(second.toTag()))
                 || (first.fromTag().equals(second.toTag()) && first.toTag().equals(second.fromTag()));
+    }
+
+    /**
+     * Whether who said so is seen in the same call afterwards: then it refused something else than the call, as some do with a
+     * request that they cannot use.
+     */
+    static boolean knownLater(Attempt refused, Case examined) {
+        Message told = refused.finalResponse().orElseThrow();
+        if (told.head().status() != UNKNOWN || !INSIDE.contains(refused.root().method())) {
+            return false;
+        }
+        String host = told.captured().source().host();
+        return examined.messages().stream()
+                .dropWhile(message -> message != told)
+                .skip(1)
+                .filter(message -> message.captured().source().host().equals(host) && sameDialog(message, told))
+                .anyMatch(message -> message.success()
+                        || (message.head().request()
+                                && message.head().fromTag().equals(told.head().toTag())));
     }
 
     /** Whether a BYE had ended the call when the request was answered. */

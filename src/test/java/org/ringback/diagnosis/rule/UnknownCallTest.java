@@ -83,4 +83,38 @@ class UnknownCallTest {
 
         assertThat(trace.found()).contains("subscription-lost").doesNotContain("call-unknown", "request-refused");
     }
+
+    /** As some do with an INFO that they cannot use. */
+    @Test
+    void whoHangsUpLaterKnewTheCall() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(481, "INFO");
+        trace.after(30).from("bob").to("alice").byCallee().inside("BYE");
+        trace.from("alice").to("bob").responds(200, "BYE");
+
+        assertThat(trace.found()).containsExactly("request-inside-refused");
+    }
+
+    @Test
+    void whoAcceptsTheNextChangeKnewTheCall() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).inside("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(481);
+        trace.after(1).from("alice").to("bob").cseq(3).inside("UPDATE");
+        trace.from("bob").to("alice").cseq(3).responds(200, "UPDATE");
+
+        assertThat(trace.found()).contains("session-change-refused").doesNotContain("call-unknown");
+    }
+
+    @Test
+    void whoOnlyRefusesEverythingDoesNot() {
+        talking();
+        trace.from("alice").to("bob").cseq(2).inside("INFO");
+        trace.from("bob").to("alice").cseq(2).responds(481, "INFO");
+        trace.after(30).from("alice").to("bob").cseq(3).inside("BYE");
+        trace.from("bob").to("alice").cseq(3).responds(481, "BYE");
+
+        assertThat(trace.found()).contains("call-unknown");
+    }
 }

@@ -115,7 +115,8 @@ final class Loops implements Rule {
             // With OPTIONS this is how one looks for the hops on a way.
             return first.head().method().equals("OPTIONS")
                     ? Optional.empty()
-                    : Optional.of(Finding.about(TOO_LOW, Certainty.CERTAIN)
+                    // A B2BUA that passes on what is left after a circle seems to begin with few as well.
+                    : Optional.of(Finding.about(TOO_LOW, Certainty.LIKELY)
                             .proof(first, told)
                             .saidBy(Origins.of(told, examined))
                             .with("client", Value.of(first.captured().source()))

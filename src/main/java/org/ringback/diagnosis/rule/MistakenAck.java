@@ -82,7 +82,11 @@ final class MistakenAck implements Rule {
         boolean invented =
                 !given.contains(from ? ack.head().toTag() : ack.head().fromTag());
         if (number && (from || to) && told.success() && invented) {
-            return Optional.of(about(OTHER_TAG, ack, told, repeats, examined)
+            // Another phone may have given the tag in an answer that was not captured; no tag was given by nobody.
+            boolean missing =
+                    ack.head().toTag().isEmpty() || ack.head().fromTag().isEmpty();
+            return Optional.of(about(
+                            OTHER_TAG, missing ? Certainty.CERTAIN : Certainty.LIKELY, ack, told, repeats, examined)
                     .with("sent", tags(ack))
                     .with("given", tags(told))
                     .found());
@@ -91,7 +95,13 @@ final class MistakenAck implements Rule {
         return number || !same || acknowledgesAnother(ack, examined)
                 ? Optional.empty()
                 : Optional.of(
-                        about(told.success() ? OTHER_NUMBER : OTHER_NUMBER_OF_REFUSAL, ack, told, repeats, examined)
+                        about(
+                                        told.success() ? OTHER_NUMBER : OTHER_NUMBER_OF_REFUSAL,
+                                        Certainty.CERTAIN,
+                                        ack,
+                                        told,
+                                        repeats,
+                                        examined)
                                 .with("sent", Value.of(ack.head().cseq()))
                                 .with("given", Value.of(told.head().cseq()))
                                 .found());
@@ -157,8 +167,9 @@ final class MistakenAck implements Rule {
         return tag.isEmpty() ? "-" : tag;
     }
 
-    private static Finding.Builder about(Kind kind, Message ack, Message told, long repeats, Case examined) {
-        return Finding.about(kind, Certainty.CERTAIN)
+    private static Finding.Builder about(
+            Kind kind, Certainty certainty, Message ack, Message told, long repeats, Case examined) {
+        return Finding.about(kind, certainty)
                 .proof(ack, told)
                 .with("sender", Value.of(ack.captured().source()))
                 .with("code", examined.code(told))

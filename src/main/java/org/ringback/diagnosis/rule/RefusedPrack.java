@@ -74,7 +74,8 @@ final class RefusedPrack implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Message prack, Message told, Message provisional, Case examined) {
-        return Finding.about(kind, Certainty.CERTAIN)
+        // The response that it acknowledges may have passed where nobody captured.
+        return Finding.about(kind, Certainty.LIKELY)
                 .proof(told, prack, provisional)
                 .saidBy(Origins.of(told, examined))
                 .with("sender", Value.of(prack.captured().source()))

@@ -146,7 +146,7 @@ final class SequenceNumbers implements Rule {
                         .found());
     }
 
-    /** A response to a branch that was captured, with another CSeq. */
+    /** A response to a branch that was captured, with another CSeq; some clients use a branch again for what was not captured. */
     private static Optional<Finding> nobodyAsked(Case examined) {
         Map<String, List<Message>> byBranch = new HashMap<>();
         for (Transaction transaction : examined.transactions()) {
@@ -172,7 +172,7 @@ final class SequenceNumbers implements Rule {
             boolean mistaken = !asked.isEmpty() && asked.stream().noneMatch(request -> fits(request, response));
             if (mistaken) {
                 Message request = asked.getFirst();
-                return Optional.of(Finding.about(NOBODY_ASKED, Certainty.CERTAIN)
+                return Optional.of(Finding.about(NOBODY_ASKED, Certainty.LIKELY)
                         .proof(request, response)
                         .with("server", Value.of(response.captured().source()))
                         .with("asked", written(request))

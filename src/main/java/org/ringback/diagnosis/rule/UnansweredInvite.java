@@ -173,7 +173,8 @@ final class UnansweredInvite implements Rule {
             Origin origin = Origins.of(told, examined);
             List<Message> evidence = new ArrayList<>(List.of(told));
             evidence.addAll(requests(hop));
-            return ends(BEHIND, told.head().status() == 408 ? Certainty.CERTAIN : Certainty.LIKELY, hop)
+            boolean sure = told.head().status() == 408 && hop.repeatedRequests() >= PROOF;
+            return ends(BEHIND, sure ? Certainty.CERTAIN : Certainty.LIKELY, hop)
                     .proof(evidence)
                     .saidBy(origin)
                     .with("code", examined.code(told))

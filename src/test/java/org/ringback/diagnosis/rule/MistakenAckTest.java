@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class MistakenAckTest {
@@ -35,6 +36,8 @@ class MistakenAckTest {
                 .containsEntry("given", Value.of("From alice-tag, To bob-tag"))
                 .containsEntry("repeats", Value.of(4));
         assertThat(trace.found()).containsExactly("ack-tag-differs");
+        // Another phone may have given this tag where nobody captured.
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     @Test
@@ -44,6 +47,7 @@ class MistakenAckTest {
         repeats(200, 4);
 
         assertThat(trace.found()).containsExactly("ack-tag-differs", "capture-ended-in-call");
+        assertThat(trace.the("ack-tag-differs").certainty()).isEqualTo(Certainty.CERTAIN);
     }
 
     @Test
@@ -54,6 +58,7 @@ class MistakenAckTest {
         repeats(200, 4);
 
         assertThat(trace.found()).containsExactly("second-answer-left", "capture-ended-in-call");
+        assertThat(trace.the("second-answer-left").certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     @Test

@@ -182,4 +182,16 @@ class UnansweredInviteTest {
 
         assertThat(trace.found()).doesNotContain("change-unanswered-ended");
     }
+
+    /** Over a connection nothing is repeated, so a response may just not have been captured. */
+    @Test
+    void overAConnectionTheSilenceOfTheNextHopIsNotProven() {
+        trace.over(Transport.TCP).from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").responds(100);
+        trace.from("proxy").to("bob").request("INVITE");
+        trace.after(33).from("proxy").to("alice").responds(408);
+        trace.from("alice").to("proxy").acknowledges();
+
+        assertThat(trace.the("next-hop-silent").certainty()).isEqualTo(Certainty.LIKELY);
+    }
 }

@@ -59,14 +59,14 @@ final class NextHop implements Rule {
         SipMessage response = examined.read(told);
         String phrase = response.phrase().toLowerCase(Locale.ROOT);
         if (status == 477 || phrase.contains("error on sending to next hop")) {
-            return Optional.of(withTarget(NOT_SENT, attempt, told, examined));
+            return Optional.of(withTarget(NOT_SENT, phrase.contains("send"), attempt, told, examined));
         }
         if (phrase.contains("no server address in contacts")) {
             return Optional.of(
                     about(OWN_ADDRESS, Certainty.CERTAIN, told, examined).found());
         }
         if (status == 478 || phrase.contains("unresolvable destination")) {
-            return Optional.of(withTarget(UNRESOLVED, attempt, told, examined));
+            return Optional.of(withTarget(UNRESOLVED, phrase.contains("unresolvable"), attempt, told, examined));
         }
         return own ? Optional.empty() : unreachable(told, response, examined);
     }
@@ -86,7 +86,8 @@ final class NextHop implements Rule {
                         .found());
     }
 
-    private static Finding withTarget(Kind kind, Attempt attempt, Message told, Case examined) {
+    /** No RFC knows these codes: another product may mean something else by them, unless its words say the same. */
+    private static Finding withTarget(Kind kind, boolean inWords, Attempt attempt, Message told, Case examined) {
         Value target = attempt.request()
                 .map(examined::read)
                 .map(SipMessage::startLine)
@@ -95,7 +96,7 @@ final class NextHop implements Rule {
                 .map(StartLine.RequestLine::uri)
                 .<Value>map(Value::of)
                 .orElseGet(Value.Unknown::new);
-        return about(kind, Certainty.CERTAIN, told, examined)
+        return about(kind, inWords ? Certainty.CERTAIN : Certainty.LIKELY, told, examined)
                 .with("target", target)
                 .found();
     }

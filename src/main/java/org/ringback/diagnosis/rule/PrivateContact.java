@@ -142,7 +142,8 @@ final class PrivateContact implements Rule {
     private static Optional<Finding> registered(Registered one, Case examined) {
         Message answer = one.answer().orElseThrow();
         Optional<String> contact = contact(one.request()).filter(Networks::inner);
-        if (contact.isEmpty()) {
+        // Behind a proxy the packets come from the proxy, wherever the client is.
+        if (contact.isEmpty() || examined.read(one.request()).vias().size() > 1) {
             return Optional.empty();
         }
         Optional<String> seen = examined.read(answer).vias().stream()

@@ -74,7 +74,10 @@ final class RetryAfterIgnored implements Rule {
                                 .found()));
     }
 
-    /** The next request of the method from the same sender to the same server for the same callee, in whichever call. */
+    /**
+     * The next request of the method from the same sender to the same server for the same callee, in whichever call. Only with
+     * a 503 the whole server is to be left alone (RFC 3261, 21.5.4); else another user of the same PBX may try.
+     */
     private static Optional<Message> next(Attempt attempt, Message refused, Case examined) {
         String method = attempt.root().method();
         Stream<Message> here = examined.requests(method).stream();
@@ -85,7 +88,9 @@ final class RetryAfterIgnored implements Rule {
                 .stream()
                 .filter(call -> call != examined.call()
                         && call.method().equals(method)
-                        && call.to().equals(examined.call().to()))
+                        && call.to().equals(examined.call().to())
+                        && (refused.head().status() == 503
+                                || call.from().equals(examined.call().from())))
                 .map(Call::opening);
         return Stream.concat(here, elsewhere)
                 .filter(message -> message.request(method) && !message.insideDialog())

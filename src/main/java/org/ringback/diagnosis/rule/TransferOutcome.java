@@ -60,7 +60,13 @@ final class TransferOutcome implements Rule {
         List<Message> proof = new ArrayList<>(List.of(told.message(), transfer.request()));
         Optional<Message> refused = transfer.refused();
         refused.ifPresent(proof::add);
-        Finding.Builder finding = about(refused.isPresent() ? FAILED_THERE : FAILED, Certainty.CERTAIN, transfer)
+        // With another code it may be another call to the same number that was refused.
+        boolean sure = refused.filter(other -> other.head().status() != told.status())
+                .isEmpty();
+        Finding.Builder finding = about(
+                        refused.isPresent() ? FAILED_THERE : FAILED,
+                        sure ? Certainty.CERTAIN : Certainty.LIKELY,
+                        transfer)
                 .proof(proof)
                 .with("code", new Value.Code(told.status(), told.phrase()));
         refused.ifPresent(

@@ -74,4 +74,22 @@ class RetryAfterIgnoredTest {
         assertThat(trace.findings("call-1"))
                 .noneMatch(found -> found.kind().id().equals("retry-after-ignored"));
     }
+
+    private boolean ignored(int status) {
+        trace.from("pbx").to("carrier").request("INVITE");
+        trace.from("carrier").to("pbx").header("Retry-After: 60").responds(status);
+        trace.from("pbx").to("carrier").acknowledges();
+        trace.after(5).call("call-2", "carol", "bob").from("pbx").to("carrier").request("INVITE");
+        return Trace.ids(trace.findings("call-1")).contains("retry-after-ignored");
+    }
+
+    @Test
+    void anotherUserOfThePbxWasNotToldThatTheCalleeIsBusy() {
+        assertThat(ignored(486)).isFalse();
+    }
+
+    @Test
+    void anOverloadedServerIsToBeLeftAloneByAll() {
+        assertThat(ignored(503)).isTrue();
+    }
 }

@@ -167,4 +167,14 @@ class TransferOutcomeTest {
 
         assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain(ALL);
     }
+
+    @Test
+    void withAnotherCodeItMayBeAnotherCallThatWasRefused() {
+        accepted();
+        newCall(503);
+        told(1, "refer", "terminated;reason=noresource", "SIP/2.0 486 Busy Here");
+        hangUp(5);
+
+        assertThat(trace.findings("call-1").getFirst().certainty()).isEqualTo(Certainty.LIKELY);
+    }
 }

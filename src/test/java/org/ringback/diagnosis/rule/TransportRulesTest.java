@@ -359,4 +359,32 @@ class TransportRulesTest {
                     .request("INVITE");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"477, next-hop-send-failed", "478, next-hop-unresolvable"})
+    void aCodeThatNoRfcKnowsMayMeanSomethingElse(int status, String kind) {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").phrase("Subscriber Suspended").responds(status);
+
+        assertThat(trace.the(kind).certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    /** The proxy has a public address, and its client is in the same network as the registrar. */
+    @Test
+    void aRegistrationThroughAProxyIsNotBehindNatForThat() {
+        var trace = Trace.ofSignaling().host("proxy", "203.0.113.9", 5060).host("registrar", "10.0.0.1", 5060);
+        trace.from("proxy")
+                .to("registrar")
+                .header("Via: SIP/2.0/UDP 203.0.113.9:5060;branch=z9hG4bK-p")
+                .header("Via: SIP/2.0/UDP 10.0.0.7:5060;branch=z9hG4bK-c")
+                .header("Contact: <sip:alice@10.0.0.7:5060>;expires=600")
+                .request("REGISTER");
+        trace.from("registrar")
+                .to("proxy")
+                .header("Contact: <sip:alice@10.0.0.7:5060>;expires=600")
+                .responds(200, "REGISTER");
+
+        assertThat(trace.found()).doesNotContain("nat-registration");
+    }
 }

@@ -30,6 +30,9 @@ final class NobodyAnswered implements Rule {
     /** Who could have been quicker? */
     private static final Duration AUDIBLE = Duration.ofSeconds(3);
 
+    /** Sooner nobody's patience ends, but some phones say 480 when their user presses a button. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Override
     public List<Kind> kinds() {
         return List.of(TOLD, GIVEN_UP);
@@ -57,7 +60,7 @@ final class NobodyAnswered implements Rule {
                 return;
             }
             Origin origin = Origins.of(told.get(), examined);
-            findings.accept(Finding.about(TOLD, Certainty.CERTAIN)
+            findings.accept(Finding.about(TOLD, certainty(told.get(), examined))
                     .proof(told.get(), attempt.ringing().get())
                     .saidBy(origin)
                     .with("refuser", Value.of(origin.firstSaidBy()))
@@ -79,5 +82,14 @@ final class NobodyAnswered implements Rule {
                                         .map(request -> Elapsed.value(request, end))
                                         .orElseGet(Value.Unknown::new))
                         .found()));
+    }
+
+    private static Certainty certainty(Message told, Case examined) {
+        boolean soon = examined.call()
+                .times()
+                .ringTime()
+                .filter(rang -> rang.compareTo(PATIENCE) < 0)
+                .isPresent();
+        return soon && told.head().status() == 480 ? Certainty.LIKELY : Certainty.CERTAIN;
     }
 }

@@ -68,7 +68,7 @@ final class OpenChallenge implements Rule {
                     .with("callId", later.get().head().callId())
                     .found();
         }
-        return Finding.about(loggedIn ? ASKED_AGAIN : ASKED, Certainty.CERTAIN)
+        return Finding.about(loggedIn ? ASKED_AGAIN : ASKED, loggedIn ? Certainty.CERTAIN : certainty(told, examined))
                 .proof(proof)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
@@ -76,5 +76,14 @@ final class OpenChallenge implements Rule {
                 .with("method", told.head().method())
                 .with("client", Value.of(refusal.attempt().root().client()))
                 .found();
+    }
+
+    /** Where the capture ends soon, the client may still come back; and it may by a way that is not seen. */
+    private static Certainty certainty(Message told, Case examined) {
+        return examined.watchedAfter(told)
+                        .filter(watched -> !MissingLogin.tooBrief(watched))
+                        .isPresent()
+                ? Certainty.LIKELY
+                : Certainty.POSSIBLE;
     }
 }

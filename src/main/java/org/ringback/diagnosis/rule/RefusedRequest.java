@@ -108,7 +108,8 @@ final class RefusedRequest implements Rule {
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
         Message response = refusal.response();
-        return Finding.about(kind, Certainty.CERTAIN)
+        // That it was the same device shows by its addresses only.
+        return Finding.about(kind, kind.equals(REGISTERED_LATER) ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(refusal.attempt()
                         .request()
                         .map(request -> List.of(response, request))

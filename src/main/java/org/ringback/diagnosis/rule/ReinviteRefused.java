@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.RefusedInvite;
 import org.ringback.diagnosis.finding.Certainty;
@@ -29,7 +30,7 @@ final class ReinviteRefused implements Rule {
     /** 481 and 408 end the dialog (14.1), 491 and 500 are two changes at once (14.2), 422 is about the session timer. */
     private static final List<Integer> OTHERS_BUSINESS = List.of(408, 481, 491, 422);
 
-    private static final long SOON = 10_000_000;
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Override
     public List<Kind> kinds() {
@@ -73,13 +74,12 @@ final class ReinviteRefused implements Rule {
 
     private static Finding fax(RefusedInvite refusal, Message invite, Case examined) {
         Optional<Message> bye = examined.requests("BYE").stream().findFirst();
-        long passed = bye.filter(end -> end.time() != Captured.NO_TIME)
-                .map(end -> end.time() - refusal.response().time())
-                .orElse(-1L);
-        if (passed >= 0 && passed < SOON) {
+        Optional<Duration> passed = bye.flatMap(end -> Elapsed.between(refusal.response(), end))
+                .filter(time -> time.compareTo(SOON) < 0);
+        if (passed.isPresent()) {
             return about(FAX_ENDED, refusal, invite, examined)
                     .proof(refusal.response(), invite, bye.orElseThrow())
-                    .with("span", Value.of(Duration.ofMillis(passed / 1000)))
+                    .with("span", Value.of(passed.get()))
                     .found();
         }
         return about(FAX_AS_AUDIO, refusal, invite, examined).found();
@@ -87,7 +87,10 @@ final class ReinviteRefused implements Rule {
 
     private static Finding.Builder about(Kind kind, RefusedInvite refusal, Message invite, Case examined) {
         Origin origin = Origins.of(refusal.response(), examined);
-        return Finding.about(kind, kind.equals(FAX_ENDED) ? Certainty.LIKELY : Certainty.CERTAIN)
+        // A fax that gives up does so soon, if the capture goes on so long.
+        boolean seen = kind.equals(REFUSED)
+                || (kind.equals(FAX_AS_AUDIO) && Elapsed.goesOn(examined, refusal.response(), SOON));
+        return Finding.about(kind, seen ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(refusal.response(), invite)
                 .saidBy(origin)
                 .with("code", examined.code(refusal.response()))

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.AcceptedLogin;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LoginRound;
 import org.ringback.diagnosis.evidence.LoginTry;
 import org.ringback.diagnosis.evidence.Origins;
@@ -43,6 +45,9 @@ final class RejectedLogin implements Rule {
 
     /** From here on a client repeats what was rejected; three may be a user who tries other passwords. */
     private static final int LOOPS = 4;
+
+    /** Nobody types a password and has it tried in less. */
+    private static final Duration TYPED = Duration.ofSeconds(5);
 
     @Override
     public List<Kind> kinds() {
@@ -158,13 +163,26 @@ final class RejectedLogin implements Rule {
                 examined));
         otherName(rejected, sent, examined).ifPresent(findings);
         if (rejections.size() >= LOOPS) {
-            findings.accept(Finding.about(LOOP, Certainty.CERTAIN)
+            findings.accept(Finding.about(LOOP, byItself(rejections) ? Certainty.CERTAIN : Certainty.LIKELY)
                     .proof(rejections.stream().map(LoginTry::request).toList())
                     .with("count", Value.of(rejections.size()))
                     .with("method", told.head().method())
                     .with("server", Value.of(told.captured().source()))
                     .found());
         }
+    }
+
+    /** Whether nobody can have typed another password in between. */
+    private static boolean byItself(List<LoginTry> rejections) {
+        for (int i = 1; i < rejections.size(); i++) {
+            if (Elapsed.between(
+                            rejections.get(i - 1).request(), rejections.get(i).request())
+                    .filter(time -> time.compareTo(TYPED) < 0)
+                    .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same login was accepted elsewhere, so the password is not what is wrong. */

@@ -13,6 +13,7 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.RefusedInvite;
 import org.ringback.diagnosis.finding.Certainty;
@@ -44,6 +45,9 @@ final class SessionTimer implements Rule {
 
     /** How long before its end a session is given up at the earliest: a third of it, at most 32 seconds (section 10). */
     private static final long EARLIEST = 32_000_000;
+
+    /** Who can raise the interval tries again within it. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     /** Clocks and networks are a little late. */
     private static final long SLACK = 3_000_000;
@@ -83,7 +87,8 @@ final class SessionTimer implements Rule {
             Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES));
             List<Message> proof = new ArrayList<>(refusals);
             attempt.request().ifPresent(proof::add);
-            return asked.map(interval -> Finding.about(TOO_SHORT, Certainty.CERTAIN)
+            boolean waited = Elapsed.goesOn(examined, last, AT_ONCE);
+            return asked.map(interval -> Finding.about(TOO_SHORT, waited ? Certainty.CERTAIN : Certainty.LIKELY)
                     .proof(proof)
                     .saidBy(origin)
                     .with("asker", Value.of(attempt.root().client()))

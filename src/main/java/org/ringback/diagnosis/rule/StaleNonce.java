@@ -1,9 +1,11 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LoginRound;
 import org.ringback.diagnosis.evidence.LoginTry;
 import org.ringback.diagnosis.evidence.Origins;
@@ -22,6 +24,8 @@ final class StaleNonce implements Rule {
 
     /** Two may be a nonce that ran out on the way. */
     private static final int LOOPS = 3;
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Override
     public List<Kind> kinds() {
@@ -48,7 +52,8 @@ final class StaleNonce implements Rule {
                         .with("server", Value.of(told.captured().source()))
                         .found());
             } else if (stale.size() >= LOOPS && round.leftOutside()) {
-                findings.accept(Finding.about(LOOP, Certainty.CERTAIN)
+                boolean fresh = stale.stream().allMatch(one -> answeredSoon(one, round));
+                findings.accept(Finding.about(LOOP, fresh ? Certainty.CERTAIN : Certainty.LIKELY)
                         .proof(stale.stream()
                                 .flatMap(one -> one.told().stream())
                                 .toList())
@@ -60,5 +65,14 @@ final class StaleNonce implements Rule {
                         .found());
             }
         }
+    }
+
+    /** Whether the nonce cannot really have been too old, unless it lives for seconds only. */
+    private static boolean answeredSoon(LoginTry one, LoginRound round) {
+        return round.challengeBefore(one, LoginTry.realm(one.rejected().orElseThrow()))
+                .flatMap(LoginTry::told)
+                .flatMap(challenge -> Elapsed.between(challenge, one.request()))
+                .filter(time -> time.compareTo(SOON) < 0)
+                .isPresent();
     }
 }

@@ -293,6 +293,7 @@ class LoginRulesTest {
         }
 
         assertThat(trace.the("login-loop").values()).containsEntry("count", Value.of(4));
+        assertThat(trace.the("login-loop").certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(trace.the("wrong-password").values()).containsEntry("count", Value.of(4));
         assertThat(Trace.frames(trace.the("login-loop"))).containsExactly(3L, 5L, 7L, 9L);
     }
@@ -450,6 +451,7 @@ class LoginRulesTest {
 
         assertThat(trace.found()).containsExactly("stale-nonce-loop");
         assertThat(trace.the("stale-nonce-loop").values()).containsEntry("count", Value.of(3));
+        assertThat(trace.the("stale-nonce-loop").certainty()).isEqualTo(Certainty.CERTAIN);
     }
 
     @Test
@@ -561,5 +563,29 @@ class LoginRulesTest {
     private static String digest(String user, String realm, String nonce) {
         return "Digest username=\"" + user + "\", realm=\"" + realm + "\", nonce=\"" + nonce
                 + "\", uri=\"sip:alice@example.com\", response=\"0123456789abcdef0123456789abcdef\"";
+    }
+
+    @Test
+    void somebodyMayTypeAnotherPasswordEachTime() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", "");
+        for (int i = 2; i < 6; i++) {
+            register(trace.after(30), i, credentials("alice", "example.com", "n" + (i - 1)));
+            challenges(trace, i, "n" + i, "");
+        }
+
+        assertThat(trace.the("login-loop").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void aNonceThatIsKeptForLongMayReallyBeTooOld() {
+        var trace = register(Trace.ofSignaling(), 1, "");
+        challenges(trace, 1, "n1", "");
+        for (int i = 2; i < 5; i++) {
+            register(trace.after(600), i, credentials("alice", "example.com", "n" + (i - 1)));
+            challenges(trace, i, "n" + i, ", stale=true");
+        }
+
+        assertThat(trace.the("stale-nonce-loop").certainty()).isEqualTo(Certainty.LIKELY);
     }
 }

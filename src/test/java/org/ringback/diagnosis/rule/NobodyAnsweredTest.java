@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.call.Ending;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class NobodyAnsweredTest {
@@ -115,5 +116,14 @@ class NobodyAnsweredTest {
 
         assertThat(trace.found()).containsExactly("cause-subscriber");
         assertThat(trace.calls().getFirst().outcome().ending()).isEqualTo(Ending.NO_ANSWER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 480, LIKELY", "4, 408, CERTAIN", "25, 480, CERTAIN"})
+    void aPhoneWhoseUserPressesAButtonMaySay480AsWell(double seconds, int status, Certainty certainty) {
+        ringing();
+        trace.after(seconds).from("bob").to("alice").responds(status);
+
+        assertThat(trace.the("nobody-answered").certainty()).isEqualTo(certainty);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
@@ -141,5 +142,21 @@ class OpenChallengeTest {
     void muchLaterIsAnotherTry() {
         comesBack("call-2", 60, "bob");
         assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("challenged-and-back");
+    }
+
+    @Test
+    void whereTheCaptureEndsTheClientMayStillComeBack() {
+        challenged();
+
+        assertThat(trace.the("ended-with-challenge").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void theClientDoesNotComeBack() {
+        trace.from("alice").to("proxy").request("REGISTER");
+        trace.from("proxy").to("alice").header("Proxy-Authenticate: Basic").responds(407, "REGISTER");
+        trace.goesOn(60);
+
+        assertThat(trace.the("ended-with-challenge").certainty()).isEqualTo(Certainty.LIKELY);
     }
 }

@@ -6,6 +6,7 @@ import static org.ringback.diagnosis.Described.fax;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
@@ -73,5 +74,13 @@ class ReinviteRefusedTest {
     @Test
     void aChallengeIsNoRefusal() {
         assertThat(refused(audio("198.51.100.1", 4000, "8"), 407).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void whereTheCaptureEndsTheFaxMayStillGiveUp() {
+        var trace = refused(fax("198.51.100.1", 4000), 488);
+
+        assertThat(trace.the("t38-refused").certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(trace.goesOn(30).the("t38-refused").certainty()).isEqualTo(Certainty.CERTAIN);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
@@ -87,9 +88,11 @@ class SessionTimerTest {
     @Test
     void tooShort() {
         var trace = tooSmall();
+        assertThat(trace.the("session-interval-refused").certainty()).isEqualTo(Certainty.LIKELY);
 
-        var finding = trace.the("session-interval-refused");
+        var finding = trace.goesOn(10).the("session-interval-refused");
 
+        assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(Trace.frames(finding)).containsExactly(2L, 1L);
         assertThat(finding.values())
                 .containsEntry("asked", Trace.seconds(90))

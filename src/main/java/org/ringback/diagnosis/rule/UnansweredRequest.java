@@ -73,10 +73,19 @@ final class UnansweredRequest implements Rule {
         // Who gets no response tries again and again: once is enough to say so.
         methods.stream()
                 .flatMap(method -> examined.attempts(method).stream()
-                        .filter(attempt -> !attempt.responded())
+                        .filter(attempt -> !attempt.responded() && !bothHungUp(attempt, examined))
                         .flatMap(attempt -> silent(attempt, examined).stream())
                         .limit(1))
                 .forEach(hop -> findings.accept(judge(hop)));
+    }
+
+    /** Whether it is a BYE, and the other side, which is silent, had hung up as well: then both know that the call is over. */
+    private static boolean bothHungUp(Attempt attempt, Case examined) {
+        String other = attempt.root().first().head().toTag();
+        return attempt.root().method().equals("BYE")
+                && examined.attempts("BYE").stream()
+                        .filter(Attempt::responded)
+                        .anyMatch(bye -> bye.root().first().head().fromTag().equals(other));
     }
 
     private static Optional<Transaction> silent(Attempt attempt, Case examined) {

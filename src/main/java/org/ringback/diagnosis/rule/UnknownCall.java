@@ -1,9 +1,12 @@
 package org.ringback.diagnosis.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Attempt;
+import org.ringback.call.Expiry;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
@@ -46,13 +49,15 @@ final class UnknownCall implements Rule {
             return;
         }
         unknown("BYE", examined).forEach(attempt -> findings.accept(bye(attempt, examined)));
-        unknown("NOTIFY", examined)
+        unknown("NOTIFY", examined).stream()
+                .filter(attempt -> !unneeded(attempt, examined))
                 .forEach(attempt -> findings.accept(about(NOTIFY, attempt, examined)
                         .with("sender", Value.of(attempt.root().client()))
                         .found()));
         unknown("SUBSCRIBE", examined).stream()
                 .filter(attempt ->
                         attempt.request().filter(Message::insideDialog).isPresent())
+                .filter(attempt -> !endedBefore(attempt, examined))
                 .forEach(attempt -> findings.accept(about(SUBSCRIPTION, attempt, examined)
                         .with("sender", Value.of(attempt.root().client()))
                         .found()));
@@ -73,6 +78,36 @@ final class UnknownCall implements Rule {
                         .filter(told -> told.head().status() == UNKNOWN)
                         .isPresent())
                 .toList();
+    }
+
+    /** Whoever hung up after a transfer (RFC 3515, 2.4.4), or has unsubscribed, needs no last word. */
+    private static boolean unneeded(Attempt notify, Case examined) {
+        boolean transfer = notify.request()
+                .flatMap(request -> request.header("Event", "o"))
+                .filter(event -> event.strip().toLowerCase(Locale.ROOT).startsWith("refer"))
+                .isPresent();
+        return (transfer && overBefore(notify, examined))
+                || before(notify, examined)
+                        .anyMatch(message -> message.request("SUBSCRIBE")
+                                && Expiry.of(message)
+                                        .filter(seconds -> seconds == 0)
+                                        .isPresent());
+    }
+
+    /** Whether the other side had said that it is over, and why is told of that. */
+    private static boolean endedBefore(Attempt subscribe, Case examined) {
+        return before(subscribe, examined)
+                .anyMatch(message -> message.request("NOTIFY")
+                        && message.header("Subscription-State", "")
+                                .filter(state ->
+                                        state.strip().toLowerCase(Locale.ROOT).startsWith("terminated"))
+                                .isPresent());
+    }
+
+    private static Stream<Message> before(Attempt refused, Case examined) {
+        List<Message> messages = examined.messages();
+        int answered = messages.indexOf(refused.finalResponse().orElseThrow());
+        return messages.stream().limit(Math.max(answered, 0));
     }
 
     private static Finding.Builder about(Kind kind, Attempt attempt, Case examined) {
@@ -127,8 +162,6 @@ final class UnknownCall implements Rule {
 
     /** Whether a BYE had ended the call when the request was answered. */
     private static boolean overBefore(Attempt refused, Case examined) {
-        List<Message> messages = examined.messages();
-        int answered = messages.indexOf(refused.finalResponse().orElseThrow());
-        return messages.stream().limit(Math.max(answered, 0)).anyMatch(message -> message.request("BYE"));
+        return before(refused, examined).anyMatch(message -> message.request("BYE"));
     }
 }

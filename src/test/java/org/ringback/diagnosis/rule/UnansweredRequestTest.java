@@ -45,6 +45,33 @@ class UnansweredRequestTest {
         assertThat(trace.found()).containsExactly("register-unanswered");
     }
 
+    private void bothHangUp(boolean answered) {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(5).from("bob").to("alice").byCallee().inside("BYE");
+        if (answered) {
+            trace.from("alice").to("bob").responds(200, "BYE");
+        }
+        for (int i = 0; i <= 10; i++) {
+            trace.after(4).from("alice").to("bob").cseq(2).inside("BYE");
+        }
+    }
+
+    @Test
+    void whoHungUpAsWellKnowsThatTheCallIsOver() {
+        bothHangUp(true);
+
+        assertThat(trace.found()).doesNotContain("bye-unanswered");
+    }
+
+    @Test
+    void whereNoByeGetsThroughNobodyKnows() {
+        bothHangUp(false);
+
+        assertThat(trace.found()).contains("bye-unanswered");
+    }
+
     @Test
     void aByeThatNobodyHears() {
         trace.from("alice").to("bob").request("INVITE");

@@ -117,4 +117,69 @@ class UnknownCallTest {
 
         assertThat(trace.found()).contains("call-unknown");
     }
+
+    private void told(int cseq, String event, int status) {
+        trace.from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(cseq)
+                .header("Event: " + event)
+                .header("Subscription-State: terminated;reason=noresource")
+                .inside("NOTIFY");
+        trace.from("alice").to("bob").cseq(cseq).responds(status, "NOTIFY");
+    }
+
+    private void hangUp() {
+        trace.from("alice").to("bob").cseq(3).inside("BYE");
+        trace.from("bob").to("alice").cseq(3).responds(200, "BYE");
+    }
+
+    @Test
+    void whoHungUpAfterATransferWantsToHearNoMoreOfIt() {
+        talking();
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Refer-To: <sip:carol@example.com>")
+                .inside("REFER");
+        trace.from("bob").to("alice").cseq(2).responds(202, "REFER");
+        hangUp();
+        told(1, "refer", 481);
+
+        assertThat(trace.found()).doesNotContain("notify-unknown-subscription");
+    }
+
+    @Test
+    void whoStaysInTheCallForgotItsTransfer() {
+        talking();
+        told(1, "refer", 481);
+
+        assertThat(trace.found()).contains("notify-unknown-subscription");
+    }
+
+    private void subscribes(int cseq, int expires, int status) {
+        trace.from("alice")
+                .to("bob")
+                .cseq(cseq)
+                .header("Event: presence")
+                .header("Expires: " + expires)
+                .inside("SUBSCRIBE");
+        trace.from("bob").to("alice").cseq(cseq).responds(status, "SUBSCRIBE");
+    }
+
+    @Test
+    void whoUnsubscribedNeedsNoLastWord() {
+        subscribes(5, 0, 200);
+        told(1, "presence", 481);
+
+        assertThat(trace.found()).doesNotContain("notify-unknown-subscription");
+    }
+
+    @Test
+    void aSubscriptionThatWasEndedIsNotLost() {
+        told(1, "presence", 200);
+        subscribes(5, 600, 481);
+
+        assertThat(trace.found()).doesNotContain("subscription-lost");
+    }
 }

@@ -98,10 +98,25 @@ public final class Exchange {
     static Exchange of(Dialog dialog, Case examined) {
         var exchange = new Exchange(dialog);
         var follower = new OfferAnswer();
+        Message open = null;
         for (Message message : exchange.messages()) {
+            if (message.request("INVITE")) {
+                if (open != null && followsUnanswered(open, message, follower)) {
+                    follower = new OfferAnswer();
+                }
+                open = message;
+            }
             exchange.follow(message, follower, examined);
         }
         return exchange;
+    }
+
+    /** Nobody sends the next INVITE before the last one is answered (RFC 3261, 14.1): that answer was not captured. */
+    private static boolean followsUnanswered(Message open, Message next, OfferAnswer follower) {
+        boolean settled = follower.state() == State.NONE || follower.state() == State.AGREED;
+        return !settled
+                && next.head().fromTag().equals(open.head().fromTag())
+                && next.head().cseq() > open.head().cseq();
     }
 
     private List<Message> messages() {
@@ -224,6 +239,15 @@ public final class Exchange {
                     .toList();
         }
         return agreed;
+    }
+
+    /** Whether the media may have been changed after a round, by a request of which only the response was captured. */
+    public boolean changedUnseen(Round round) {
+        return dialog.transactions().stream()
+                .filter(transaction -> transaction.method().equals("INVITE")
+                        || transaction.method().equals("UPDATE"))
+                .anyMatch(transaction -> transaction.request().isEmpty()
+                        && Elapsed.between(round.offered, transaction.first()).isPresent());
     }
 
     /** The 2xx that should have brought an offer, for the INVITE had none, and did not. */

@@ -71,7 +71,9 @@ public final class AgreedMedia implements Rule {
         exchange.rounds().stream()
                 .findFirst()
                 .ifPresent(round -> round.bare().ifPresent(bare -> {
-                    if (bare.head().request() && !asked(exchange, examined)) {
+                    // What was offered in a reliable provisional response is answered in its PRACK (RFC 3262, 5).
+                    boolean early = round.offered().provisional();
+                    if (bare.head().request() && (early || !asked(exchange, examined))) {
                         return;
                     }
                     if (bare.head().request()) {

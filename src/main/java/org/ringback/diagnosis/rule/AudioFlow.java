@@ -66,7 +66,8 @@ final class AudioFlow implements Rule {
                 if (everBothWays && held(last)) {
                     onHold(exchange, rounds, examined, findings);
                 } else if (!everBothWays && lasted(exchange, last, examined)) {
-                    never(last, exchange.rounds().getLast() == last, examined, findings);
+                    boolean settled = exchange.rounds().getLast() == last && !exchange.changedUnseen(last);
+                    never(last, settled, examined, findings);
                 }
             }
         }
@@ -160,7 +161,7 @@ final class AudioFlow implements Rule {
         boolean transferred = !examined.requests("REFER").isEmpty();
         long from = last.offered().time();
         // Who tried to take it off, and was not answered, did not leave it there.
-        boolean left = exchange.rounds().getLast() == last;
+        boolean left = exchange.rounds().getLast() == last && !exchange.changedUnseen(last);
         if (bye.isPresent()
                 && !transferred
                 && left

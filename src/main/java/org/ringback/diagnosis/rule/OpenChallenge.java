@@ -78,11 +78,20 @@ final class OpenChallenge implements Rule {
                 .found();
     }
 
-    /** Where the capture ends soon, the client may still come back; and it may by a way that is not seen. */
+    /**
+     * Where the capture ends soon, the client may still come back; and it may by a way that is not seen. A response to a later
+     * request shows that it did.
+     */
     private static Certainty certainty(Message told, Case examined) {
-        return examined.watchedAfter(told)
-                        .filter(watched -> !MissingLogin.tooBrief(watched))
-                        .isPresent()
+        boolean cameBack = examined.messages().stream()
+                .map(Message::head)
+                .anyMatch(later -> later.method().equals(told.head().method())
+                        && later.fromTag().equals(told.head().fromTag())
+                        && later.cseq() > told.head().cseq());
+        return !cameBack
+                        && examined.watchedAfter(told)
+                                .filter(watched -> !MissingLogin.tooBrief(watched))
+                                .isPresent()
                 ? Certainty.LIKELY
                 : Certainty.POSSIBLE;
     }

@@ -32,10 +32,20 @@ final class TerminatedWithoutCancel implements Rule {
         examined.refusal()
                 .filter(refusal -> refusal.status() == 487)
                 .filter(refusal -> refusal.attempt().cancel().isEmpty()
+                        && !onlyAnswered(refusal)
                         && refusal.attempt().request().isPresent())
                 .filter(_ -> examined.requests("BYE").isEmpty())
                 .map(refusal -> judge(refusal, examined))
                 .ifPresent(findings);
+    }
+
+    /** Whether the caller's CANCEL was not captured, but the response to it. */
+    private static boolean onlyAnswered(Refusal refusal) {
+        return refusal.attempt()
+                .root()
+                .canceledBy()
+                .filter(cancel -> cancel.request().isEmpty())
+                .isPresent();
     }
 
     private static Finding judge(Refusal refusal, Case examined) {

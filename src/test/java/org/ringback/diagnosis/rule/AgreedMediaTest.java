@@ -292,4 +292,20 @@ class AgreedMediaTest {
 
         assertThat(trace.found()).doesNotContain("answer-without-offered-codec");
     }
+
+    @Test
+    void whatIsOfferedEarlyIsAnsweredInThePrack() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").header("Supported: 100rel").request("INVITE");
+        trace.from("bob")
+                .to("alice")
+                .header("Require: 100rel")
+                .header("RSeq: 1")
+                .sdp(audio("198.51.100.2", 5000, "8"))
+                .responds(183);
+        trace.after(3).from("bob").to("alice").responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+
+        assertThat(trace.found()).doesNotContain("ack-without-sdp");
+    }
 }

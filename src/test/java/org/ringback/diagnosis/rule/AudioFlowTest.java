@@ -295,4 +295,46 @@ class AudioFlowTest {
 
         assertThat(bye(trace).the("audio-off").certainty()).isEqualTo(Certainty.LIKELY);
     }
+
+    private static final String HOLD = audio("198.51.100.1", 4000, "8", "a=sendonly");
+    private static final String HELD = audio("198.51.100.2", 5000, "8", "a=recvonly");
+
+    private static void onlyTheAnswer(Trace trace, int cseq, String answer) {
+        trace.from("bob")
+                .to("alice")
+                .header("Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-alice-INVITE-" + cseq)
+                .header("CSeq: " + cseq + " INVITE")
+                .sdp(answer)
+                .responds(200);
+        trace.from("alice").to("bob").cseq(cseq).inside("ACK");
+    }
+
+    @Test
+    void theRequestThatTookItOffHoldWasNotCaptured() {
+        var trace = call(ALICE, BOB);
+        changed(trace, 2, HOLD, HELD);
+        trace.after(5);
+        onlyTheAnswer(trace, 3, BOB);
+
+        assertThat(bye(trace).found()).doesNotContain("ended-on-hold");
+    }
+
+    @Test
+    void theAnswerToTheNextOfferIsNoneToTheLast() {
+        var trace = call(ALICE, BOB);
+        trace.after(5).from("alice").to("bob").cseq(2).sdp(HOLD).inside("INVITE");
+        trace.from("alice").to("bob").cseq(2).inside("ACK");
+        changed(trace, 3, ALICE, BOB);
+
+        assertThat(bye(trace).found()).doesNotContain(ALL);
+    }
+
+    @Test
+    void theRequestThatSwitchedTheSoundOnWasNotCaptured() {
+        var trace = call(ALICE, audio("198.51.100.2", 0, "8"));
+        trace.after(5);
+        onlyTheAnswer(trace, 2, BOB);
+
+        assertThat(bye(trace).the("audio-off").certainty()).isEqualTo(Certainty.LIKELY);
+    }
 }

@@ -159,4 +159,20 @@ class OpenChallengeTest {
 
         assertThat(trace.the("ended-with-challenge").certainty()).isEqualTo(Certainty.LIKELY);
     }
+
+    @Test
+    void theResponseToALoginThatWasNotCaptured() {
+        challenged();
+        trace.after(0.2)
+                .from("proxy")
+                .to("alice")
+                .header("Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-second")
+                .header("CSeq: 2 INVITE")
+                .responds(180);
+        trace.goesOn(60);
+
+        assertThat(trace.findings("call-1"))
+                .filteredOn(finding -> finding.kind().id().equals("ended-with-challenge"))
+                .noneMatch(finding -> finding.certainty() != Certainty.POSSIBLE);
+    }
 }

@@ -66,4 +66,16 @@ class TerminatedWithoutCancelTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    @Test
+    void theResponseToACancelShowsThatThereWasOne() {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("pbx").request("INVITE");
+        trace.from("pbx").to("alice").responds(180);
+        trace.after(5).from("pbx").to("alice").header("CSeq: 1 CANCEL").responds(200);
+        trace.from("pbx").to("alice").responds(487);
+        trace.from("alice").to("pbx").acknowledges();
+
+        assertThat(trace.found()).doesNotContain("terminated-without-cancel");
+    }
 }

@@ -38,7 +38,9 @@ final class PostDialDelay implements Rule {
                     attempt.request().flatMap(request -> sign.flatMap(told -> Elapsed.between(request, told)));
             if (span.filter(time -> time.compareTo(LONG) >= 0).isPresent()) {
                 Transaction slow = slowest(attempt, examined);
-                findings.accept(Finding.about(SLOW, Certainty.CERTAIN)
+                // Hardly anybody answers without ringing before, so that this may not have been captured.
+                Certainty certainty = sign.filter(Message::success).isPresent() ? Certainty.LIKELY : Certainty.CERTAIN;
+                findings.accept(Finding.about(SLOW, certainty)
                         .proof(attempt.request().orElseThrow(), sign.orElseThrow())
                         .with("caller", Value.of(attempt.root().client()))
                         .with("span", Value.of(span.get()))

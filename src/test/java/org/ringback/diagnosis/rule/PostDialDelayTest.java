@@ -5,6 +5,7 @@ import static org.ringback.diagnosis.Described.audio;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class PostDialDelayTest {
@@ -67,5 +68,15 @@ class PostDialDelayTest {
         answered();
 
         assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void whereNothingRangBeforeTheAnswerTheRingingMayBeMissing() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").responds(100);
+        trace.after(10);
+        answered();
+
+        assertThat(trace.the("slow-to-ring").certainty()).isEqualTo(Certainty.LIKELY);
     }
 }

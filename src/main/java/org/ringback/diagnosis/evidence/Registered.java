@@ -97,10 +97,28 @@ public record Registered(
 
     /** Whether it comes from the same device, as far as address and Contact tell. */
     public boolean sameDevice(Registered other) {
-        return call == other.call
-                || (!host().isEmpty() && host().equals(other.host()))
-                || (!instance.isEmpty() && instance.equals(other.instance))
+        if (call == other.call) {
+            return true;
+        }
+        if (!instance.isEmpty() && !other.instance.isEmpty()) {
+            return instance.equals(other.instance);
+        }
+        return (!host().isEmpty() && host().equals(other.host()) && !apart(other))
                 || contacts.stream().anyMatch(contact -> !contact.equals("*") && other.contacts.contains(contact));
+    }
+
+    /** Behind a NAT or a proxy many devices come from one address, and each has one of its own. */
+    private boolean apart(Registered other) {
+        List<String> own = hosts();
+        List<String> others = other.hosts();
+        return !own.isEmpty() && !others.isEmpty() && own.stream().noneMatch(others::contains);
+    }
+
+    private List<String> hosts() {
+        return contacts.stream()
+                .filter(contact -> contact.indexOf('@') >= 0)
+                .map(contact -> contact.substring(contact.indexOf('@') + 1, contact.lastIndexOf(':')))
+                .toList();
     }
 
     /** The address that it came from; empty if unknown. */

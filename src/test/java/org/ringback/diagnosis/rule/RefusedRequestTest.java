@@ -52,6 +52,31 @@ class RefusedRequestTest {
         assertThat(trace.found()).isEmpty();
     }
 
+    private void registersFromBehindNat(String callId, int phone, int status) {
+        String contact = "Contact: <sip:alice@192.168.1." + phone + ">;expires=60";
+        trace.call(callId, "alice", "alice");
+        trace.after(5).from("router").to("pbx").header(contact).request("REGISTER");
+        trace.from("pbx").to("router").header(contact).responds(status, "REGISTER");
+    }
+
+    @Test
+    void anotherPhoneBehindTheSameNatDoesNotHelpThisOne() {
+        registersFromBehindNat("call-1", 11, 404);
+        registersFromBehindNat("call-2", 12, 200);
+
+        assertThat(Trace.ids(trace.findings("call-1")))
+                .contains("register-refused")
+                .doesNotContain("register-refused-then-accepted");
+    }
+
+    @Test
+    void theSamePhoneBehindNatGetsInUnderAnotherCallId() {
+        registersFromBehindNat("call-1", 11, 404);
+        registersFromBehindNat("call-2", 11, 200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("register-refused-then-accepted");
+    }
+
     private void registers(String callId, int status) {
         trace.call(callId, "alice", "alice");
         trace.after(5)

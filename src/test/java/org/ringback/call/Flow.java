@@ -85,6 +85,25 @@ final class Flow {
         return only().outcome();
     }
 
+    /** Alice calls Bob, whose phone rings after a second. */
+    Flow ringing() {
+        from("alice").to("bob").invite();
+        from("bob").to("alice").responds(100);
+        return after(1).from("bob").to("alice").responds(180);
+    }
+
+    /** Bob answers after four seconds more. */
+    Flow talking() {
+        ringing().after(4).from("bob").to("alice").responds(200);
+        return from("alice").to("bob").ack();
+    }
+
+    /** Bob refuses with this status, and Alice acknowledges it. */
+    Flow refused(int status) {
+        from("bob").to("alice").responds(status);
+        return from("alice").to("bob").ackToFailure();
+    }
+
     /** One message about to be sent. */
     final class Step {
         private final String sender;

@@ -1,0 +1,156 @@
+package org.ringback.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.call.CallKind;
+import org.ringback.call.LegLink;
+import org.ringback.words.EndingText;
+
+/** Which of the calls are to be seen, and in which order. */
+class CallListTest {
+
+    private final ShownCalls shown = new ShownCalls();
+    private final CallsModel calls = shown.model;
+
+    @Test
+    void othersAreShownOnRequestAndWhereThereIsNothingElse() {
+        calls.openSample();
+        shown.narrow(CallFilter.USUAL.withKinds(Set.of(CallKind.OTHER)));
+        assertThat(shown.rows()).hasSize(3).allMatch(row -> row.call().method().equals("OPTIONS"));
+
+        calls.openText("""
+            OPTIONS sip:a@example.com SIP/2.0
+            Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+            From: <sip:b@example.com>;tag=1
+            To: <sip:a@example.com>
+            Call-ID: x
+            CSeq: 1 OPTIONS
+
+            """);
+        assertThat(shown.rows()).hasSize(1);
+    }
+
+    @Test
+    void wordsAreLookedForInPartiesCallIdMethodAndAddresses() {
+        calls.openSample();
+        for (var expected : new String[][] {
+            {"CAROL bob", "busy-22c0"}, {"gave-UP", "gave-up-51be"}, {"203.0.113.50", "home-office-03d9"}
+        }) {
+            shown.narrow(CallFilter.USUAL.withWords(expected[0]));
+            assertThat(shown.ids()).as(expected[0]).contains(expected[1]);
+            assertThat(shown.rows().size()).isLessThan(3);
+        }
+        shown.narrow(CallFilter.USUAL.withWords("register  reg-carol"));
+        assertThat(shown.ids()).containsExactly("reg-carol");
+        shown.narrow(CallFilter.USUAL.withWords("not in there"));
+        assertThat(shown.rows()).isEmpty();
+    }
+
+    @Test
+    void outcomesCodesAndProblemsNarrowTogether() {
+        calls.openSample();
+        shown.narrow(CallFilter.USUAL.withEndings(Set.of(EndingText.REJECTED)));
+        assertThat(shown.rows()).extracting(CallRow::code).containsExactly(486, 488, 503, 503);
+        shown.narrow(calls.filterProperty().get().withCodes(Set.of(486, 200)));
+        assertThat(shown.rows()).extracting(CallRow::code).containsExactly(486);
+        shown.narrow(CallFilter.USUAL.withProblemsOnly(true));
+        assertThat(shown.ids()).contains("busy-22c0", "silence-4a", "reg-carol").doesNotContain("answered-7f31", "reg-alice");
+        assertThat(shown.rows()).hasSize(calls.listProperty().get().problems());
+        assertThat(calls.listProperty().get().codes()).containsEntry(503, 2).doesNotContainKey(0);
+    }
+
+    @Test
+    void theKindsThatAreShownDecideWhatThereIsToChoose() {
+        calls.openSample();
+        shown.narrow(CallFilter.USUAL.withKinds(EnumSet.of(CallKind.REGISTRATION)));
+        assertThat(calls.listProperty().get().endings()).containsOnlyKeys(EndingText.REGISTERED, EndingText.REFUSED);
+        assertThat(calls.listProperty().get().problems()).isEqualTo(1);
+    }
+
+    /** What stands in the column, null where it is not known. */
+    @SuppressWarnings("unchecked")
+    private static Comparable<Object> value(CallRow row, CallOrder.By by) {
+        Object value = switch (by) {
+            case START -> row.call().start();
+            case FROM -> row.from().user();
+            case TO -> row.to().user();
+            case ENDING -> row.ending();
+            case CODE -> row.code() == 0 ? null : row.code();
+            case SETUP -> row.call().times().postDialDelay().orElse(null);
+            case TALK -> row.call().times().talkTime().orElse(null);
+            case MESSAGES -> row.messages();
+            case FINDINGS -> row.mark().heaviest();
+        };
+        return (Comparable<Object>) value;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyOrderGoesByValueAndKeepsUnknownOnesLast(boolean descending) {
+        calls.openSample();
+        for (CallOrder.By by : CallOrder.By.values()) {
+            calls.orderProperty().set(new CallOrder(by, descending));
+            assertThat(shown.rows()).as(by.id()).hasSize(11);
+            // A leg stands with the call that it belongs to, whatever its own value.
+            List<Comparable<Object>> values = shown.rows().stream()
+                    .filter(row -> !calls.listProperty().get().legs().containsKey(row))
+                    .map(row -> value(row, by))
+                    .toList();
+            List<Comparable<Object>> known =
+                    values.stream().filter(Objects::nonNull).toList();
+            assertThat(known)
+                    .as(by.id())
+                    .isSortedAccordingTo(descending ? Comparator.reverseOrder() : Comparator.naturalOrder());
+            assertThat(new HashSet<>(known)).as(by.id()).hasSizeGreaterThan(1);
+            assertThat(values.subList(0, known.size()))
+                    .as("unknown last: %s", by.id())
+                    .isEqualTo(known);
+        }
+        calls.orderProperty().set(new CallOrder(CallOrder.By.CODE, descending));
+        assertThat(shown.rows().getLast().code()).isZero();
+        calls.orderProperty().set(new CallOrder(CallOrder.By.TALK, descending));
+        assertThat(shown.ids().subList(0, 2))
+                .isEqualTo(
+                        descending
+                                ? List.of("answered-7f31", "home-office-03d9")
+                                : List.of("home-office-03d9", "answered-7f31"));
+    }
+
+    @Test
+    void legsStandTogetherInEveryOrderUntilTheyAreUnlinked() {
+        calls.openSample();
+        CallRow leg = shown.row("trunk-6612");
+        assertThat(calls.link(leg)).get().returns(LegLink.Reason.CALL_ID_HEADER, LegLink::reason);
+        for (CallOrder.By by : CallOrder.By.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                calls.orderProperty().set(new CallOrder(by, descending));
+                assertThat(shown.ids().indexOf("trunk-6612")).as(by.id()).isEqualTo(shown.ids().indexOf("out-6612") + 1);
+                assertThat(calls.listProperty().get().legs().get(leg).depth()).isEqualTo(1);
+            }
+        }
+        calls.orderProperty().set(new CallOrder(CallOrder.By.FROM, true));
+        calls.unlink(leg);
+        assertThat(calls.link(leg)).isEmpty();
+        assertThat(calls.undoneLink(leg)).isPresent();
+        assertThat(calls.listProperty().get().legs()).isEmpty();
+        calls.linkAgain(leg);
+        assertThat(calls.listProperty().get().legs()).containsOnlyKeys(leg);
+    }
+
+    @Test
+    void aLegWhoseCallIsHiddenStandsAlone() {
+        calls.openSample();
+        shown.narrow(CallFilter.USUAL.withWords("trunk-6612"));
+        assertThat(shown.ids()).containsExactly("trunk-6612");
+        assertThat(calls.listProperty().get().legs()).isEmpty();
+    }
+}

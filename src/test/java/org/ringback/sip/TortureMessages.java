@@ -2,32 +2,27 @@ package org.ringback.sip;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.ringback.sip.OrdinaryMessage.CONTACT;
+import static org.ringback.sip.OrdinaryMessage.FROM;
+import static org.ringback.sip.OrdinaryMessage.TO;
+import static org.ringback.sip.OrdinaryMessage.URI;
+import static org.ringback.sip.OrdinaryMessage.VIA;
+import static org.ringback.sip.OrdinaryMessage.exchanged;
+import static org.ringback.sip.OrdinaryMessage.invite;
+import static org.ringback.sip.OrdinaryMessage.message;
+import static org.ringback.sip.OrdinaryMessage.options;
+import static org.ringback.sip.OrdinaryMessage.register;
+import static org.ringback.sip.OrdinaryMessage.response;
+import static org.ringback.sip.OrdinaryMessage.vias;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What RFC 4475 asks of a parser, one message for each of its messages and by the same name: the same torment in words of
- * our own. A message is an ordinary one with a part or two exchanged, so that the torment can be seen.
+ * What RFC 4475 asks of a parser, one message for each of its messages and by the same name: the same torment in
+ * words of our own. A message is an ordinary one with a part or two exchanged, so that the torment can be seen.
  */
 final class TortureMessages {
-
-    private static final String OFFER = """
-        v=0
-        o=alice 1 1 IN IP4 192.0.2.7
-        s=-
-        c=IN IP4 192.0.2.7
-        t=0 0
-        m=audio 40000 RTP/AVP 0 8
-        m=video 40002 RTP/AVP 31
-        a=rtpmap:31 H261/90000
-        """.replace("\n", "\r\n");
-
-    private static final String VIA = "Via: SIP/2.0/UDP client.example.com;branch=z9hG4bK-1";
-    private static final String FROM = "From: <sip:alice@example.net>;tag=a1";
-    private static final String TO = "To: <sip:bob@example.com>";
-    private static final String CONTACT = "Contact: <sip:alice@client.example.com>";
-    private static final String URI = " sip:bob@example.com ";
 
     private final Map<String, byte[]> messages = new LinkedHashMap<>();
 
@@ -279,57 +274,6 @@ final class TortureMessages {
                 "",
                 "Max-Forwards: 70",
                 "Record-Route: <sip:bob@example.com;maddr=proxy.example.com>");
-    }
-
-    private static String vias(int count) {
-        var vias = new StringBuilder();
-        for (int number = 2; number < count; number++) {
-            vias.append("\nv: SIP/2.0/TCP proxy")
-                    .append(number)
-                    .append(".example.com;branch=z9hG4bK-")
-                    .append(number);
-        }
-        return vias.toString();
-    }
-
-    private static String options() {
-        return message("OPTIONS", "", "");
-    }
-
-    private static String register() {
-        return message("REGISTER", CONTACT + "\n", "");
-    }
-
-    private static String invite() {
-        return message("INVITE", CONTACT + "\nContent-Type: application/sdp\n", OFFER);
-    }
-
-    private static String invite(String callId) {
-        return exchanged(invite(), "torture@", callId + "@");
-    }
-
-    private static String response(String status) {
-        return "SIP/2.0 " + status + "\n" + headers("INVITE", CONTACT + "\n", "");
-    }
-
-    private static String message(String method, String more, String body) {
-        return method + URI + "SIP/2.0\n" + headers(method, more, body);
-    }
-
-    private static String headers(String method, String more, String body) {
-        return VIA + "\nMax-Forwards: 70\n" + TO + "\n" + FROM + "\nCall-ID: torture@client.example.com\nCSeq: 7 "
-                + method + "\n" + more + "Content-Length: " + body.getBytes(ISO_8859_1).length + "\n\n" + body;
-    }
-
-    private static String exchanged(String message, String... pairs) {
-        String result = message;
-        for (int at = 0; at < pairs.length; at += 2) {
-            if (!result.contains(pairs[at])) {
-                throw new IllegalArgumentException(pairs[at] + " is not in " + result);
-            }
-            result = result.replace(pairs[at], pairs[at + 1]);
-        }
-        return result;
     }
 
     /** Lines of headers are written with LF only; characters beyond ISO 8859-1 mean UTF-8, all others are bytes. */

@@ -1,0 +1,191 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.window.CallsSection.IN_CALLS;
+import static org.ringback.window.CallsSection.capture;
+import static org.ringback.window.CallsSection.codes;
+import static org.ringback.window.CallsSection.open;
+import static org.ringback.window.CallsSection.openIndex;
+import static org.ringback.window.CallsSection.table;
+import static org.ringback.window.CallsSection.texts;
+import static org.ringback.window.CallsSection.withSample;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.language.PseudoFiles;
+import org.ringback.session.CaptureModel.State;
+import org.ringback.session.Section;
+import org.ringback.settings.Settings;
+import org.ringback.window.kit.PageScroll;
+
+/** From a file, a text or the sample to the calls in it, or to the reason why there are none. */
+class OpeningTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDialogOpensACaptureAndTheTitleNamesIt() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.openFiles(capture("gen-refused.pcap"));
+            window.press(KeyCode.CONTROL, KeyCode.O);
+            window.settleCalls();
+            assertThat(window.session().sectionProperty().get()).isEqualTo(Section.CALLS);
+            assertThat(window.title()).startsWith("gen-refused.pcap");
+            assertThat(codes(window)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theKeyboardIsOnTheListAsSoonAsItIsThere() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.drop(capture("gen-refused.pcap"), capture("gen-cancelled.pcap"));
+            window.settleCalls();
+            assertThat(window.focused()).isSameAs(table(window));
+            window.press(KeyCode.DOWN);
+            window.settleCalls();
+            assertThat(openIndex(window)).isZero();
+            window.press(KeyCode.DOWN);
+            window.settleCalls();
+            assertThat(openIndex(window)).isOne();
+        }
+    }
+
+    @Test
+    void enterOpensTheFirstCallOfWhatWasJustOpened() {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.drop(capture("gen-refused.pcap"));
+            window.settleCalls();
+            window.press(KeyCode.ENTER);
+            window.settleCalls();
+            assertThat(openIndex(window)).isZero();
+        }
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheSampleToAFinding() {
+        try (var window = WindowUnderTest.open(IN_CALLS, new PseudoFiles(), 1180, 900)) {
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.SPACE);
+            window.settleCalls();
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("gave");
+            window.settleCalls();
+            window.press(KeyCode.DOWN);
+            window.settleCalls();
+            window.press(KeyCode.ENTER);
+            window.settleCalls();
+            assertThat(window.focused()).isInstanceOf(PageScroll.class);
+            assertThat(texts(window, ".finding-title")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aPastedLogIsReadAndSomethingElseIsRefused() throws IOException {
+        String log = Files.readString(capture("gen-sofia-tport.log"));
+        try (var window = WindowUnderTest.open(IN_CALLS)) {
+            window.act(() -> copy(log));
+            window.press(KeyCode.CONTROL, KeyCode.V);
+            window.settleCalls();
+            assertThat(codes(window)).isNotEmpty();
+            assertThat(window.title()).startsWith("Pasted text");
+            window.act(() -> copy(" "));
+            window.press(KeyCode.CONTROL, KeyCode.V);
+            assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.startsWith("There is no text"));
+        }
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Test
+    void recentFilesAreOneClickAway() {
+        try (var window = WindowUnderTest.open(IN_CALLS)) {
+            window.drop(capture("gen-cancelled.pcap"));
+            window.settleCalls();
+            window.act(() -> window.session().calls().close());
+            window.click(".recent-file");
+            window.settleCalls();
+            assertThat(window.title()).startsWith("gen-cancelled.pcap");
+            assertThat(window.session().remembered().getValue().calls().recent())
+                    .singleElement()
+                    .asString()
+                    .endsWith("gen-cancelled.pcap");
+        }
+    }
+
+    @Test
+    void aCaptureThatIsClosedIsNotCalledEmpty() {
+        try (var window = withSample()) {
+            window.act(() -> window.session().calls().close());
+            window.settle();
+            assertThat(window.root().lookupAll(".fault")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gen-empty.pcap", "NOTICE.txt", "missing.pcap"})
+    void aBrokenFileSaysWhyAndInvitesAgain(String name) {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
+            window.drop(capture(name));
+            window.settleCalls();
+            assertThat(window.session().calls().capture().stateProperty().get()).isEqualTo(State.EMPTY);
+            assertThat(texts(window, ".fault")).singleElement().asString().contains(name);
+        }
+    }
+
+    @Test
+    void theButtonStopsReadingAndKeepsWhatWasRead() throws IOException {
+        assertStopped(Section.CALLS, window -> ((Button) window.root().lookup(".cancel-loading")).fire());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Section.class)
+    void escapeStopsReadingFromAnywhereAndKeepsWhatWasRead(Section section) throws IOException {
+        assertStopped(
+                section,
+                window -> Event.fireEvent(
+                        window.root(),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+    }
+
+    private void assertStopped(Section section, Consumer<WindowUnderTest> stop) throws IOException {
+        Path large = folder.resolve("large.pcap");
+        Files.copy(Path.of("resources/sample/sample.pcap"), large);
+        // Empty records that take no place on the disk, and more time to read than anybody needs to stop.
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(16L << 30);
+        }
+        try (var window = WindowUnderTest.open(IN_CALLS)) {
+            window.act(() -> {
+                window.session().openFiles(List.of(large));
+                assertThat(window.root().lookup(".cancel-loading").isVisible()).isTrue();
+                window.session().sectionProperty().set(section);
+                stop.accept(window);
+            });
+            window.settleCalls();
+            var capture = window.session().calls().capture();
+            assertThat(capture.stateProperty().get()).isNotEqualTo(State.LOADING);
+            assertThat(capture.stoppedProperty().get()).isTrue();
+        }
+    }
+}

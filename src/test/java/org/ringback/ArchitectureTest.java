@@ -31,7 +31,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ringback.House.Room;
 import org.ringback.language.LiveTexts;
 
 /** What each package may know, by the map in {@link House}, and what nobody may do; each with its reason. */

@@ -9,11 +9,9 @@ import static org.ringback.Outside.RESOURCES;
 import static org.ringback.Outside.TERMINAL;
 import static org.ringback.Outside.TOOLKIT;
 import static org.ringback.Outside.XML;
+import static org.ringback.Room.room;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The map of the house: every package, which packages it may use, and what of the world outside the plain parts of Java. The
@@ -300,36 +298,4 @@ final class House {
                     .because("main only decides between window and command line"));
 
     private House() {}
-
-    private static Plan room(String name) {
-        return new Plan(name, Set.of(), EnumSet.noneOf(Outside.class));
-    }
-
-    /**
-     * A package of the program.
-     *
-     * @param name below {@code org.ringback}, empty for that itself
-     * @param uses the other packages that it may use
-     * @param outside what it may use that is not a plain part of Java
-     * @param reason why no more than this
-     */
-    record Room(String name, Set<String> uses, Set<Outside> outside, String reason) {}
-
-    /** A room that still lacks its reason. */
-    private record Plan(String name, Set<String> uses, Set<Outside> outside) {
-
-        Plan uses(String... others) {
-            return new Plan(name, Set.of(others), outside);
-        }
-
-        Plan outside(Outside... groups) {
-            var allowed = EnumSet.noneOf(Outside.class);
-            allowed.addAll(Arrays.asList(groups));
-            return new Plan(name, uses, allowed);
-        }
-
-        Room because(String reason) {
-            return new Room(name, uses, outside, reason);
-        }
-    }
 }

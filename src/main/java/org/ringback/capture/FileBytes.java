@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.ringback.capture.payload.Output;
 import org.ringback.capture.wire.Sink;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.scratch.NoScratchException;
 import org.ringback.scratch.ScratchFile;
 
@@ -186,6 +188,19 @@ final class FileBytes {
     /** How what came as a stream ended; a file is always whole. */
     Ending ending() {
         return ending;
+    }
+
+    /** Says why not all came, if so. */
+    void tell(Output output) {
+        switch (ending) {
+            case LIMIT -> output.limit(0, "UNPACKED");
+            case FULL ->
+                output.endsEarly(Unusable.Reason.FULL_DISK, ScratchFile.folder().toString());
+            case NO_PLACE ->
+                output.endsEarly(
+                        Unusable.Reason.NO_SCRATCH_FILE, ScratchFile.folder().toString());
+            case CANCELED, WHOLE -> {}
+        }
     }
 
     /** What the file was when it was opened; nothing for what comes through a pipe. */

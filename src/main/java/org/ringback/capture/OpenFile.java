@@ -1,7 +1,6 @@
 package org.ringback.capture;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.AccessDeniedException;
@@ -26,21 +25,15 @@ import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.scratch.NoScratchException;
-import org.ringback.scratch.ScratchFile;
 
 /** One file while it is read: finds out what it is and gives its messages one after the other. */
 final class OpenFile {
-
-    private static final System.Logger LOG = System.getLogger(OpenFile.class.getName());
 
     /** After so many bytes somebody is told and may stop it, and the memory of what was read is given back. */
     private static final long STEP = 4L << 20;
 
     /** So many bytes are not given back yet: who takes the messages is still looking at them. */
     private static final long IN_USE = 4 * STEP;
-
-    /** A disk with less free space is full. */
-    private static final long LITTLE = 1L << 20;
 
     private final Path path;
     private final int number;
@@ -50,7 +43,7 @@ final class OpenFile {
     private final Sink sink;
     private final Arena arena = Arena.ofShared();
     private final FileBytes file;
-    private Optional<ScratchFile> unpacked = Optional.empty();
+    private Optional<UnpackedFile> unpacked = Optional.empty();
     private volatile Optional<FileState> state = Optional.empty();
 
     private Output output;
@@ -115,15 +108,7 @@ final class OpenFile {
         bytes = read;
         length = read.byteSize();
         output = new Output(number, sink, store, bytes, clockOffset);
-        switch (file.ending()) {
-            case LIMIT -> output.limit(0, "UNPACKED");
-            case FULL ->
-                output.endsEarly(Unusable.Reason.FULL_DISK, ScratchFile.folder().toString());
-            case NO_PLACE ->
-                output.endsEarly(
-                        Unusable.Reason.NO_SCRATCH_FILE, ScratchFile.folder().toString());
-            case CANCELED, WHOLE -> {}
-        }
+        file.tell(output);
     }
 
     private void unreadable(String word) {
@@ -132,25 +117,13 @@ final class OpenFile {
 
     private FileKind unpack() throws IOException {
         Path packed = file.named(bytes);
-        ScratchFile into = ScratchFile.create();
+        var into = new UnpackedFile();
         unpacked = Optional.of(into);
-        Gunzip.Outcome outcome = null;
-        try {
-            outcome = Gunzip.unpack(packed, into.path(), mostUnpacked, sink);
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "Unpacking broke off", e);
-        }
+        into.fill(packed, mostUnpacked, sink);
         bytes = into.map(arena);
         length = bytes.byteSize();
-        into.unname();
         output = new Output(number, sink, store, bytes, clockOffset);
-        switch (outcome) {
-            case null -> brokenOff();
-            case CUT -> output.endsEarly(Unusable.Reason.TRUNCATED_FILE, "gzip");
-            case DAMAGED -> output.endsEarly(Unusable.Reason.DAMAGED_FILE, "gzip");
-            case LIMIT -> output.limit(0, "UNPACKED");
-            default -> {}
-        }
+        into.tell(output);
         if (length == 0) {
             return FileKind.BINARY;
         }
@@ -190,22 +163,7 @@ final class OpenFile {
 
     /** Logs are small beside captures: they are read in one go. */
     private void text() {
-        TextReader.read(bytes, number, new Sink() {
-            @Override
-            public void message(Captured message) {
-                output.message(message);
-            }
-
-            @Override
-            public void unusable(Unusable part) {
-                output.unusable(part.frame(), part.reason(), part.detail());
-            }
-
-            @Override
-            public boolean canceled() {
-                return OpenFile.this.canceled();
-            }
-        });
+        TextReader.read(bytes, number, new LogOutput(output, this::canceled));
         if (!output.hasMessages() && !output.reportedAnything()) {
             output.unusable(0, Unusable.Reason.NOT_A_CAPTURE, "");
         }
@@ -267,13 +225,6 @@ final class OpenFile {
         }
     }
 
-    private void brokenOff() {
-        boolean full = ScratchFile.folder().toFile().getUsableSpace() < LITTLE;
-        output.endsEarly(
-                full ? Unusable.Reason.FULL_DISK : Unusable.Reason.TRUNCATED_FILE,
-                full ? ScratchFile.folder().toString() : "gzip");
-    }
-
     /** Says that the file has become something, if it has. */
     private void tellIf(String become) {
         if (!toldChange && change().filter(become::equals).isPresent()) {
@@ -304,7 +255,7 @@ final class OpenFile {
         bytes = MemorySegment.NULL;
         arena.close();
         file.close();
-        unpacked.ifPresent(ScratchFile::close);
+        unpacked.ifPresent(UnpackedFile::close);
     }
 
     /** A mapped page counts as memory of the process from its first use; the system's cache keeps it anyway. */

@@ -69,6 +69,13 @@ public record CallFilter(
         return USUAL.withKinds(kinds);
     }
 
+    /** Where there is nothing else, even what is usually left out is worth seeing. */
+    CallFilter showingSomethingOf(List<CallRow> all) {
+        boolean onlyOthers =
+                !all.isEmpty() && all.stream().allMatch(row -> row.call().kind() == CallKind.OTHER);
+        return onlyOthers && equals(USUAL) ? withKinds(EnumSet.allOf(CallKind.class)) : this;
+    }
+
     /** The words one by one, as {@link #lets} takes them. */
     List<String> typed() {
         String typed = words.strip().toLowerCase(Locale.ROOT);

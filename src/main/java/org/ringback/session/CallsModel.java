@@ -1,7 +1,6 @@
 package org.ringback.session;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -12,8 +11,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.ringback.call.Call;
-import org.ringback.call.CallKind;
 import org.ringback.call.LegLink;
 import org.ringback.call.LegTree;
 import org.ringback.capture.wire.Unusable;
@@ -21,7 +18,6 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
-import org.ringback.reading.Joint;
 
 /**
  * The calls of what was opened: read, narrowed, ordered and looked at on threads of their own. Everything here is for the
@@ -37,17 +33,14 @@ public final class CallsModel {
     private final Background background;
     private final CaptureModel capture;
     private final ReadOnlyObjectWrapper<CallList> list = new ReadOnlyObjectWrapper<>(this, "list", CallList.EMPTY);
-    private final ReadOnlyObjectWrapper<CallRow> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
-    private final ReadOnlyObjectWrapper<Open> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyObjectWrapper<List<Incident>> incidents =
             new ReadOnlyObjectWrapper<>(this, "incidents", List.of());
     private final ObjectProperty<CallFilter> filter = new SimpleObjectProperty<>(this, "filter", CallFilter.USUAL);
     private final ObjectProperty<CallOrder> order = new SimpleObjectProperty<>(this, "order", CallOrder.BY_START);
     private final Legs legs = new Legs();
     private final Latest<CallList> arranging;
-    private final Latest<Open> opening;
+    private final CallChoice choice;
     private final Latest<List<Unusable>> looking;
-    private final ReadOnlyObjectWrapper<CallRow> unopened = new ReadOnlyObjectWrapper<>(this, "unopened");
     private final Supplier<Optional<Path>> errorLog;
     private CaptureJob job;
     private List<CallRow> rows = List.of();
@@ -74,7 +67,7 @@ public final class CallsModel {
         this.errorLog = errorLog;
         this.background = new Background(screen, background);
         this.arranging = new Latest<>(this.background);
-        this.opening = new Latest<>(this.background);
+        this.choice = new CallChoice(this.background);
         this.looking = new Latest<>(this.background);
         this.capture = new CaptureModel(new RecentFiles(recent));
         filter.addListener(change -> arrange());
@@ -142,12 +135,9 @@ public final class CallsModel {
         rows = List.of();
         arranging.drop();
         looked = new Growth(LOOKED_AT);
-        opening.drop();
         looking.drop();
-        chosen.set(null);
-        open.set(null);
+        choice.clear();
         incidents.set(List.of());
-        unopened.set(null);
         filter.set(CallFilter.USUAL);
         list.set(CallList.EMPTY);
     }
@@ -185,26 +175,17 @@ public final class CallsModel {
         rows = current;
         // What is being arranged of older rows is of no use.
         arranging.drop();
-        CallRow before = chosen.get();
-        if (before != null && !current.contains(before)) {
-            current.stream().filter(row -> row.continues(before)).findFirst().ifPresent(this::open);
-        }
+        choice.row().filter(before -> !current.contains(before)).ifPresent(before -> current.stream()
+                .filter(row -> row.continues(before))
+                .findFirst()
+                .ifPresent(this::open));
         arrange();
     }
 
     private void read(CaptureEvent.Read read) {
-        showSomething(read.rows());
+        filter.set(filter.get().showingSomethingOf(read.rows()));
         capture.read(read);
         show(read.rows());
-    }
-
-    /** Where there is nothing else, even what is usually left out is worth seeing. */
-    private void showSomething(List<CallRow> all) {
-        boolean onlyOthers =
-                !all.isEmpty() && all.stream().allMatch(row -> row.call().kind() == CallKind.OTHER);
-        if (onlyOthers && filter.get().equals(CallFilter.USUAL)) {
-            filter.set(CallFilter.USUAL.withKinds(EnumSet.allOf(CallKind.class)));
-        }
     }
 
     /** At most one at a time; what changed meanwhile is done once more afterwards. */
@@ -218,47 +199,13 @@ public final class CallsModel {
 
     /** Opens a call; it is there as soon as it was read, and what was found out about it as soon as it can be. */
     public void open(CallRow row) {
-        chosen.set(row);
-        unopened.set(null);
+        choice.open(row, legs, everything());
         lookAtFiles();
-        Optional<Examined> everything = Optional.ofNullable(known);
-        LegRows linked = legs.linked();
-        List<Call> together = linked.together(row).stream().map(CallRow::call).toList();
-        List<Open.Leg> others = legs.others(row);
-        Optional<LegLink> undone = legs.undone(row);
-        opening.now(
-                () -> {
-                    Optional<Joint> found =
-                            everything.map(all -> all.diagnosed(linked.tree().joint(row.call())));
-                    return new Open(row, others, undone, new OpenCall(together, found), found.isPresent());
-                },
-                opened -> {
-                    opened.ifDone(this::show);
-                    if (!(opened instanceof JobResult.Done)) {
-                        // The page of another call must not stay below this one.
-                        open.set(null);
-                        unopened.set(row);
-                    }
-                });
-    }
-
-    /** Whoever reads a message of a call goes on reading it when more is known of the call. */
-    private void show(Open opened) {
-        Open before = open.get();
-        if (opened.continues(Optional.ofNullable(before))) {
-            opened.call()
-                    .selectedProperty()
-                    .set(before.call().selectedProperty().get());
-            opened.call()
-                    .comparedProperty()
-                    .set(before.call().comparedProperty().get());
-        }
-        open.set(opened);
     }
 
     /** The rows of the chosen call and of the legs that stand together with it, itself first; empty if none is chosen. */
     public List<CallRow> together() {
-        return chosen.get() == null ? List.of() : legs.linked().together(chosen.get());
+        return choice.row().map(legs.linked()::together).orElse(List.of());
     }
 
     /** Takes a leg away from the earlier one below which it stands, together with those below it. */
@@ -276,9 +223,7 @@ public final class CallsModel {
     }
 
     private void relinked() {
-        if (chosen.get() != null) {
-            open(chosen.get());
-        }
+        choice.row().ifPresent(this::open);
         arrange();
     }
 
@@ -332,16 +277,16 @@ public final class CallsModel {
 
     /** The row of the call that was asked for, or {@code null}; until it was read, the one before stays open. */
     public ReadOnlyObjectProperty<CallRow> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+        return choice.chosenProperty();
     }
 
     /** The row of a call that was asked for and could not be shown, or {@code null}. */
     public ReadOnlyObjectProperty<CallRow> unopenedProperty() {
-        return unopened.getReadOnlyProperty();
+        return choice.unopenedProperty();
     }
 
     /** The call that is looked at, or {@code null}. */
     public ReadOnlyObjectProperty<Open> openProperty() {
-        return open.getReadOnlyProperty();
+        return choice.openProperty();
     }
 }

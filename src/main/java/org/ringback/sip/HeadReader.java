@@ -172,27 +172,12 @@ public final class HeadReader {
         int end = HeaderBytes.wordEnd(scratch, first, to);
         int second = HeaderBytes.skip(scratch, end, to);
         if (end - first > 4 && HeaderBytes.is(scratch, first, first + 4, SIP)) {
-            status = status(second, HeaderBytes.wordEnd(scratch, second, to));
+            status = HeaderBytes.status(scratch, second, HeaderBytes.wordEnd(scratch, second, to));
         } else if (second < to) {
             method = strings.of(scratch, first, end);
         } else {
             status = -1;
         }
-    }
-
-    private int status(int from, int to) {
-        byte[] bytes = scratch;
-        if (to - from != 3) {
-            return -1;
-        }
-        int number = 0;
-        for (int at = from; at < to; at++) {
-            if (!Ascii.digit(bytes[at])) {
-                return -1;
-            }
-            number = number * 10 + bytes[at] - '0';
-        }
-        return number >= 100 ? number : -1;
     }
 
     private void cseq(int from, int to) {

@@ -17,6 +17,21 @@ final class HeaderBytes {
         return at;
     }
 
+    /** A number of three digits from 100 on; -1 for anything else. */
+    static int status(byte[] bytes, int from, int to) {
+        if (to - from != 3) {
+            return -1;
+        }
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            if (!Ascii.digit(bytes[at])) {
+                return -1;
+            }
+            number = number * 10 + bytes[at] - '0';
+        }
+        return number >= 100 ? number : -1;
+    }
+
     /** Past a token and the spaces behind it. */
     static int token(byte[] bytes, int from, int to) {
         int at = from;

@@ -1,0 +1,58 @@
+package org.ringback.capture;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** One damaged place of a file. */
+enum Damage {
+    ONE_BIT(1, 1),
+    NOISE(16, 4),
+    ZEROS_64(64, 4),
+    ZEROS_512(512, 4),
+    SHORT_LENGTH(4, 4),
+    LONG_LENGTH(4, 4);
+
+    private final int size;
+    private final int step;
+
+    Damage(int size, int step) {
+        this.size = size;
+        this.step = step;
+    }
+
+    /** How far the places are apart if every one is tried: bytes for what is a bit, else words. */
+    int step() {
+        return step;
+    }
+
+    /** Where it ends. */
+    int end(byte[] file, int place) {
+        return Math.min(file.length, place + size);
+    }
+
+    /** Whether only places are tried that say how long a record is. */
+    boolean ofLengths() {
+        return this == SHORT_LENGTH || this == LONG_LENGTH;
+    }
+
+    /** A file with this damage; always the same one at the same place. */
+    byte[] at(byte[] file, int place, ByteOrder order) {
+        byte[] damaged = file.clone();
+        var random = new SplittableRandom(place * 31L + ordinal());
+        int end = end(file, place);
+        switch (this) {
+            case ONE_BIT -> damaged[place] ^= (byte) (1 << random.nextInt(8));
+            case NOISE -> {
+                byte[] noise = new byte[end - place];
+                random.nextBytes(noise);
+                System.arraycopy(noise, 0, damaged, place, noise.length);
+            }
+            case ZEROS_64, ZEROS_512 -> Arrays.fill(damaged, place, end, (byte) 0);
+            case SHORT_LENGTH -> ByteBuffer.wrap(damaged).order(order).putInt(place, random.nextInt(64));
+            case LONG_LENGTH -> ByteBuffer.wrap(damaged).order(order).putInt(place, 2000 + random.nextInt());
+        }
+        return damaged;
+    }
+}

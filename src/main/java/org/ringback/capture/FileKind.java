@@ -1,6 +1,7 @@
 package org.ringback.capture;
 
 import java.lang.foreign.MemorySegment;
+import org.ringback.capture.file.LostHeader;
 import org.ringback.capture.payload.Bytes;
 
 /** What a file is, by its first bytes. */
@@ -85,7 +86,24 @@ enum FileKind {
         if (erf(bytes)) {
             return ERF;
         }
-        return binary(bytes, magic) ? BINARY : TEXT;
+        FileKind kind = binary(bytes, magic) ? BINARY : TEXT;
+        return bytes.byteSize() > 24 && zeros(bytes) ? headless(bytes, kind) : kind;
+    }
+
+    /** Whether there are zeros in its first bytes, as in no text but that of UTF-16 or after damage. */
+    private static boolean zeros(MemorySegment bytes) {
+        long end = Math.min(bytes.byteSize(), PROBED);
+        for (long at = 0; at < end; at++) {
+            if (Bytes.u8(bytes, at) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A capture whose header is damaged still has its records. */
+    private static FileKind headless(MemorySegment bytes, FileKind kind) {
+        return LostHeader.pcap(bytes) ? PCAP : LostHeader.pcapng(bytes) ? PCAPNG : kind;
     }
 
     /** ERF has no magic number: its records must lead from one to the next (a time, a type, flags, a length). */

@@ -21,6 +21,11 @@ public final class MessageFramer {
     /** In a stream, a body without a readable Content-Length ends here at the latest. */
     public static final int LONGEST_UNMEASURED_BODY = 64 * 1024;
 
+    /** How far the end of the headers is looked for that damage may have hidden. */
+    private static final int SEARCHED_HEADERS = 8 * 1024;
+
+    private static final int MOST_TRIES = 4;
+
     /** The registered methods; one that ends with another stands before it. */
     private static final List<String> METHODS = List.of(
             "INVITE",
@@ -154,8 +159,8 @@ public final class MessageFramer {
      * The end (exclusive) of the message that begins at {@code from} in a stream, or -1 if more bytes are needed.
      *
      * <p>The headers go to the empty line, with or without CR; then as many bytes follow as Content-Length says, the first
-     * one that can be read. Where the sender breaks the rules: a start line among the headers ends the message before it; a
-     * length that leads into the midst of a later message ends it where that one begins; without a readable length there is
+     * one that can be read. Where the sender breaks the rules: a start line among the headers, also behind junk that is no
+     * header, ends the message before it; a length that leads into the midst of a later message ends it where that one begins; without a readable length there is
      * no body if there is no Content-Type, else the body goes to the next start line or to
      * {@link #LONGEST_UNMEASURED_BODY}. At the end of a stream {@link #endInDatagram} gives what is left of the last one.
      */
@@ -165,6 +170,10 @@ public final class MessageFramer {
             return -1;
         }
         long body = from + Layout.headers(layout);
+        long next = amongHeaders(bytes, from, body);
+        if (next >= 0) {
+            return next;
+        }
         if (Layout.body(layout) == Layout.UNKNOWN) {
             return Layout.typed(layout) ? unmeasured(bytes, body, to) : body;
         }
@@ -173,6 +182,53 @@ public final class MessageFramer {
             return -1;
         }
         return end == body || end == to ? end : believed(bytes, body, end, to);
+    }
+
+    /**
+     * Where a message begins in a line that is no header, or -1: what stood there before it, the end of the headers above
+     * all, is damaged.
+     */
+    private static long amongHeaders(MemorySegment bytes, long from, long body) {
+        long limit = Math.min(body, from + SEARCHED_HEADERS);
+        long at = Ascii.find(bytes, from, limit, '\n');
+        for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
+            long found = findStart(bytes, at + 1, limit);
+            if (found < 0) {
+                return -1;
+            }
+            long line = found;
+            while (Ascii.at(bytes, line - 1) != '\n') {
+                line--;
+            }
+            if (!header(bytes, line, found) || damaged(bytes, line, found)) {
+                return found;
+            }
+            at = Ascii.find(bytes, found, limit, '\n');
+        }
+        return -1;
+    }
+
+    /** Whether characters stand here that are in no header, those of a hole above all. */
+    private static boolean damaged(MemorySegment bytes, long from, long to) {
+        for (long at = from; at < to; at++) {
+            int c = Ascii.at(bytes, at);
+            if (c < ' ' && c != '\t' && c != '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a header begins here, or a header goes on. */
+    private static boolean header(MemorySegment bytes, long from, long to) {
+        long at = from;
+        while (at < to && Ascii.token(Ascii.at(bytes, at))) {
+            at++;
+        }
+        while (at < to && Ascii.blank(Ascii.at(bytes, at))) {
+            at++;
+        }
+        return at < to && (Ascii.at(bytes, at) == ':' || Ascii.blank(Ascii.at(bytes, from)));
     }
 
     /**

@@ -31,6 +31,8 @@ final class DamagedPlaces {
 
     private static final int CLASSIC_HEADER = 24;
     private static final int RECORD_HEADER = 16;
+    private static final int JUNK = 4;
+    private static final int ABOVE = 2;
     private static final int SECTION = 0x0A0D0D0A;
 
     /** What was found out at one place. */
@@ -107,7 +109,7 @@ final class DamagedPlaces {
         return found;
     }
 
-    /** From the line of each message up to that of the next one. */
+    /** From the lines above each message, which say when and between whom, up to the next message. */
     private List<Part> messages() {
         var lines = new ArrayList<Integer>(List.of(0, 0));
         for (int at = 0; at < file.length; at++) {
@@ -118,7 +120,7 @@ final class DamagedPlaces {
         var found = new ArrayList<Part>();
         List<Long> frames = whole.frames();
         for (int i = 0; i < frames.size(); i++) {
-            int from = lines.get(frames.get(i).intValue());
+            int from = lines.get(Math.max(1, frames.get(i).intValue() - ABOVE));
             found.add(new Part(
                     from, i + 1 < frames.size() ? lines.get(frames.get(i + 1).intValue()) : file.length));
         }
@@ -142,6 +144,11 @@ final class DamagedPlaces {
         Map<String, Integer> counts = new HashMap<>();
         named(found).forEach(name -> counts.merge(name, 1, Integer::sum));
         rest.removeIf(name -> counts.merge(name, -1, Integer::sum) >= 0);
+        // With a byte of what stood before it it is still there.
+        rest.removeIf(name -> counts.keySet().stream()
+                .anyMatch(other -> counts.get(other) > 0
+                        && other.endsWith(name)
+                        && other.length() <= name.length() + JUNK));
         return new Cost(damage, place, rest, told(found));
     }
 

@@ -108,7 +108,7 @@ class PcapReaderTest {
 
     @Test
     void reportsALinkTypeThatIsNotReadOnce() {
-        Recorder read = Recorder.read(new PcapBuilder(195).add(ONE).add(TWO));
+        Recorder read = Recorder.read(new PcapBuilder(195).add(new byte[40]).add(new byte[50]));
         assertThat(read.unusable).containsExactly(new Unusable(0, 1, UNKNOWN_LINK_TYPE, "195"));
     }
 }

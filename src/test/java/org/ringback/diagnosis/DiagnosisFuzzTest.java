@@ -23,6 +23,7 @@ class DiagnosisFuzzTest {
 
     private static final int MOST = 14;
 
+    private final Diagnosis diagnosis = new Diagnosis();
     private final List<FindingTexts> words;
 
     DiagnosisFuzzTest() {
@@ -43,7 +44,7 @@ class DiagnosisFuzzTest {
     @FuzzTest
     void explainsAnything(byte[] input) {
         List<Captured> messages = MessageRun.messages(input);
-        Examined examined = Examined.of(messages, List.of(), Captured.NO_TIME, new Diagnosis());
+        Examined examined = Examined.of(messages, List.of(), Captured.NO_TIME, diagnosis);
         List<Diagnosed> diagnosed =
                 examined.calls().stream().map(examined::diagnosed).toList();
         diagnosed.forEach(one -> HeldCapture.unbroken(one).forEach(this::said));

@@ -3,6 +3,7 @@ package org.ringback.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class PseudonymFuzzTest {
         return new PlantedMessages(new Planted(new SplittableRandom(SEED)))
                 .all().stream()
                         .map(message -> MessageRun.of(List.of(new Captured(
-                                java.lang.foreign.MemorySegment.ofArray(message.getBytes(StandardCharsets.ISO_8859_1)),
+                                MemorySegment.ofArray(message.getBytes(StandardCharsets.ISO_8859_1)),
                                 0,
                                 new Endpoint("", 0),
                                 new Endpoint("", 0),

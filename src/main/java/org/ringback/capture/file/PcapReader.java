@@ -14,9 +14,6 @@ import org.ringback.capture.wire.Unusable;
  */
 public final class PcapReader extends PacketReader {
 
-    private static final int FILE_HEADER = 24;
-    private static final int RECORD_HEADER = 16;
-    private static final int PATCHED_RECORD_HEADER = 24;
     private static final long WORD = 0xFFFF_FFFFL;
 
     private final int header;
@@ -35,18 +32,19 @@ public final class PcapReader extends PacketReader {
 
     public PcapReader(MemorySegment bytes, Layers layers, Output output) {
         super(bytes, layers, output);
-        at = FILE_HEADER;
-        int magic = Bytes.i32(bytes, 0);
-        littleEndian = (magic & 0xFF) == 0xA1;
-        int inOrder = littleEndian ? Integer.reverseBytes(magic) : magic;
-        header = inOrder == 0xA1B2CD34 ? PATCHED_RECORD_HEADER : RECORD_HEADER;
-        // The upper bits tell of frame check sequences.
-        linkType = size < FILE_HEADER ? 0 : (int) Bytes.u32(bytes, 20, littleEndian) & 0xFFFF;
-        snapLength = size < FILE_HEADER ? 0 : Bytes.u32(bytes, 16, littleEndian);
-        nanoseconds = inOrder == 0xA1B23C4D;
+        PcapHeader said = PcapHeader.of(bytes);
+        at = said.first();
+        littleEndian = said.littleEndian();
+        header = said.recordHeader();
+        linkType = said.linkType();
+        snapLength = said.snapLength();
+        nanoseconds = said.nanoseconds();
         records = new PcapRecords(bytes, littleEndian, header, linkType, nanoseconds, clock);
         search = new RecordSearch(bytes, records);
-        if (size < FILE_HEADER) {
+        if (said.lost()) {
+            output.unusable(1, Unusable.Reason.DAMAGED_RECORD, Long.toString(at));
+        }
+        if (size < PcapHeader.LENGTH) {
             output.unusable(0, Unusable.Reason.TRUNCATED_FILE, Long.toString(size));
         } else if (size - at >= header) {
             learn();

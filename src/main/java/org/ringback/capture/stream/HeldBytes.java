@@ -57,6 +57,11 @@ final class HeldBytes {
         return segmentFrame;
     }
 
+    /** Where it begins in the bytes that are read: itself, or what is held back with it. */
+    long segmentBegin(MemorySegment read) {
+        return read.equals(bytes) ? before : segmentFrom;
+    }
+
     boolean isEmpty() {
         return length == 0;
     }

@@ -30,6 +30,10 @@ final class TcpOptions {
         if (says > HEADER && end <= to && after(bytes, from + HEADER, end) == end) {
             return end;
         }
+        // A header that ends with the packet is most of what is sent: its length is right, and its options are damaged.
+        if (says > HEADER && end == to) {
+            return end;
+        }
         // What the capture has cut off cannot be looked at.
         if (says > HEADER && end > to) {
             return Math.min(to, after(bytes, from + HEADER, to));

@@ -22,6 +22,9 @@ public final class TcpStream {
     private boolean came;
     private int begin;
     private int next;
+    /** Where the bytes end that were handed on; what lies behind, up to the next one, the capture is said to have cut off. */
+    private int kept;
+
     private int gapFrom;
     private int gapTo;
     private boolean finishing;
@@ -91,6 +94,7 @@ public final class TcpStream {
         patience.begin();
         begin = sequence;
         next = sequence;
+        kept = sequence;
         gapFrom = sequence;
         gapTo = sequence;
         delivered.forget();
@@ -100,6 +104,7 @@ public final class TcpStream {
         if (!started) {
             join(number);
         }
+        believe(number);
         int ahead = number - next;
         if (stray(number, (int) (to - from))) {
             stray(packet, number, from, to);
@@ -121,6 +126,14 @@ public final class TcpStream {
             }
         } else if (delivered.contradicts(packet.bytes, number, from, to)) {
             stray(packet, number, from, to);
+        }
+    }
+
+    /** Bytes that come were not cut off: the length was wrong that the packet before said to have. */
+    private void believe(int number) {
+        if (number - kept >= 0 && number - next < 0) {
+            next = number;
+            kept = number;
         }
     }
 
@@ -189,6 +202,7 @@ public final class TcpStream {
             fresh = from;
         }
         next = number + (int) (to - from);
+        kept = next;
         came = true;
         delivered.set(bytes, from, to, next);
         content.data(bytes, fresh, to, time, frame);
@@ -218,6 +232,7 @@ public final class TcpStream {
     private void drain() {
         while (!waiting.isEmpty() && waiting.first().sequence() - next <= 0) {
             Waiting first = waiting.first();
+            believe(first.sequence());
             if (first.end() - next > 0) {
                 hand(waiting);
             } else if (delivered.contradicts(first.bytes(), first.sequence(), first.from(), first.to())) {
@@ -264,6 +279,7 @@ public final class TcpStream {
         gapFrom = next;
         gapTo = sequence;
         next = sequence;
+        kept = sequence;
         delivered.forget();
     }
 

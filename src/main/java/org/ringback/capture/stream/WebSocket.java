@@ -26,6 +26,9 @@ public final class WebSocket {
     private static final int BINARY = 2;
     private static final int CONTROL = 8;
 
+    /** The longest message that says only that somebody is there (RFC 5626, 3.5.1). */
+    private static final int KEEP_ALIVE = 4;
+
     private final TcpStreams shared;
     private final SipDatagram sip;
     private MemorySegment message;
@@ -55,19 +58,24 @@ public final class WebSocket {
             return false;
         }
         long payload = from + header(bytes, from);
-        boolean masked = (Bytes.u8(bytes, from + 1) & 0x80) != 0;
         long end = Math.min(to, payload + Math.min(length(bytes, from), 1024));
         if (payload >= end) {
             return false;
         }
-        if (!masked) {
-            return MessageFramer.startsMessage(bytes, payload, end);
+        MemorySegment begin = payload(bytes, from, payload, end);
+        return MessageFramer.startsMessage(begin, 0, begin.byteSize());
+    }
+
+    /** What a frame carries, without its mask. */
+    static MemorySegment payload(MemorySegment bytes, long from, long payload, long end) {
+        if ((Bytes.u8(bytes, from + 1) & 0x80) == 0) {
+            return bytes.asSlice(payload, end - payload);
         }
-        byte[] begin = new byte[(int) (end - payload)];
-        for (int at = 0; at < begin.length; at++) {
-            begin[at] = (byte) (Bytes.u8(bytes, payload + at) ^ Bytes.u8(bytes, payload - 4 + (at & 3)));
+        byte[] plain = new byte[(int) (end - payload)];
+        for (int at = 0; at < plain.length; at++) {
+            plain[at] = (byte) (Bytes.u8(bytes, payload + at) ^ Bytes.u8(bytes, payload - 4 + (at & 3)));
         }
-        return MessageFramer.startsMessage(MemorySegment.ofArray(begin), 0, begin.length);
+        return MemorySegment.ofArray(plain);
     }
 
     private static int header(MemorySegment bytes, long from) {
@@ -110,7 +118,7 @@ public final class WebSocket {
             return BROKEN;
         }
         long payload = from + header;
-        long end = payload + payloadLength;
+        long end = FrameEnd.of(bytes, from, payload, payload + payloadLength, to);
         if (end > to) {
             return from;
         }
@@ -169,7 +177,11 @@ public final class WebSocket {
     private void deliver(Packet packet, MemorySegment bytes, long from, long to) {
         MemorySegment outer = packet.bytes;
         packet.bytes = bytes;
-        carriedSip |= SipDatagram.start(bytes, from, to) >= 0;
+        boolean found = SipDatagram.start(bytes, from, to) >= 0;
+        if (carriedSip && !found && to - from > KEEP_ALIVE) {
+            shared.output.unusable(packet.frame, Unusable.Reason.SKIPPED_BYTES, Long.toString(to - from));
+        }
+        carriedSip |= found;
         sip.read(packet, Transport.WS, from, to);
         packet.bytes = outer;
     }

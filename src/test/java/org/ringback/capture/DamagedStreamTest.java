@@ -1,0 +1,142 @@
+package org.ringback.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.capture.PacketBuilder.cut;
+import static org.ringback.capture.PacketBuilder.join;
+import static org.ringback.capture.wire.Unusable.Reason.SKIPPED_BYTES;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One packet of a TCP connection is damaged: what the others carry is found. */
+class DamagedStreamTest {
+
+    private static final int COUNT = 8;
+    private static final int RECORD_HEADER = 16;
+    private static final int ETHERNET = 14;
+
+    private final PcapBuilder file = PcapBuilder.ethernet();
+    private final TcpBuilder tcp = new TcpBuilder(file).handshake();
+    private int position;
+
+    /** Sends one, and gives back where its record begins. */
+    private int send(byte[] data) {
+        int record = file.bytes().length;
+        tcp.fromClient(position, data);
+        position += data.length;
+        tcp.serverAcknowledges(position);
+        return record;
+    }
+
+    private int[] sendAll() {
+        return IntStream.range(0, COUNT)
+                .map(number -> send(Sip.options("m" + number)))
+                .toArray();
+    }
+
+    private Recorder read(Consumer<byte[]> damage) {
+        byte[] damaged = file.bytes();
+        damage.accept(damaged);
+        return Recorder.read(damaged);
+    }
+
+    private static List<String> names(int without) {
+        return IntStream.range(0, COUNT)
+                .filter(number -> number != without)
+                .mapToObj(number -> "m" + number)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8, 0x10, 0x40})
+    void aPacketThatSaysToBeLongerHidesNothing(int bit) {
+        int[] records = sendAll();
+        Recorder read = read(bytes -> bytes[records[3] + RECORD_HEADER + ETHERNET + 2] ^= (byte) bit);
+        assertThat(read.callIds()).containsAll(names(3));
+    }
+
+    @Test
+    void optionsThatAreDamagedAreNoData() {
+        int record = file.bytes().length;
+        byte[] acknowledgement = TcpBuilder.segment(40_000, 5060, true, 1000, 5000, TcpBuilder.ACK, new byte[12]);
+        // Its header is longer by what looked like data.
+        acknowledgement[ETHERNET + 20 + 12] = (byte) 0x80;
+        acknowledgement[ETHERNET + 20 + 20] = 0x21;
+        file.add(acknowledgement);
+        sendAll();
+        Recorder read = Recorder.read(file);
+        assertThat(record).isPositive();
+        assertThat(read.callIds()).isEqualTo(names(-1));
+        assertThat(read.unusable).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 30, 64})
+    void theEndOfTheHeadersIsLostAndTheNextMessageIsNot(int length) {
+        int[] records = sendAll();
+        int end = records[3] + RECORD_HEADER + ETHERNET + 40 + Sip.options("m3").length;
+        for (int with : new int[] {0, 0x96}) {
+            assertThat(read(bytes -> Arrays.fill(bytes, end - length, end, (byte) with))
+                            .callIds())
+                    .as("%d bytes of %d", length, with)
+                    .containsAll(names(3));
+        }
+    }
+
+    @Test
+    void aHeaderThatQuotesARequestDoesNotEndTheMessage() {
+        byte[] quoting = Sip.bytes("OPTIONS sip:q@example.com SIP/2.0\r\nCall-ID: q\r\nX-Original: INVITE sip:a@b SIP/2.0\r\n"
+                + "X-Reason: it was\r\n SIP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n");
+        send(quoting);
+        sendAll();
+        assertThat(Recorder.read(file).texts.getFirst()).isEqualTo(Sip.text(quoting));
+    }
+
+    private int[] frames() {
+        send(Sip.bytes("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"));
+        return IntStream.range(0, COUNT)
+                .map(number -> send(WebSocketTest.frame(0x81, number % 2 == 0, Sip.options("m" + number))))
+                .toArray();
+    }
+
+    @Test
+    void aFrameWithAWrongLengthHidesNothing() {
+        int[] records = frames();
+        for (int number = 2; number < 4; number++) {
+            int length = records[number] + RECORD_HEADER + ETHERNET + 40 + 2;
+            for (int bit = 0; bit < 16; bit++) {
+                int at = length + bit / 8;
+                byte mask = (byte) (1 << bit % 8);
+                assertThat(read(bytes -> bytes[at] ^= mask).callIds())
+                        .as("bit %d of %d", bit, number)
+                        .isEqualTo(names(-1));
+            }
+        }
+    }
+
+    @Test
+    void aFrameThatIsNoSipAndClaimsMoreThanComesIsPassed() {
+        int[] records = frames();
+        int frame = records[3] + RECORD_HEADER + ETHERNET + 40;
+        Recorder read = read(bytes -> Arrays.fill(bytes, frame + 2, frame + 40, (byte) 0x55));
+        assertThat(read.callIds()).isEqualTo(names(3));
+        assertThat(read.reasons()).containsExactly(SKIPPED_BYTES);
+    }
+
+    @Test
+    void aKeepAliveWithAWrongLengthHidesNothing() {
+        send(Sip.bytes("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"));
+        send(WebSocketTest.frame(0x81, true, Sip.options("m0")));
+        byte[] keepAlive = WebSocketTest.frame(0x81, false, Sip.bytes("\r\n"));
+        keepAlive[1] ^= 0x18;
+        send(keepAlive);
+        send(join(WebSocketTest.frame(0x81, false, Sip.options("m1")), cut(keepAlive, 0, 0)));
+        send(WebSocketTest.frame(0x81, false, Sip.options("m2")));
+        assertThat(Recorder.read(file).callIds()).containsExactly("m0", "m1", "m2");
+    }
+}

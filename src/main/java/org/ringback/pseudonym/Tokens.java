@@ -64,6 +64,9 @@ final class Tokens {
         lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi zh zu i
         """);
 
+    private static final int LONGEST_WITH_DOTS = 5;
+    private static final int MOST_DOTS = 2;
+
     private Tokens() {}
 
     static boolean method(String lower) {
@@ -75,9 +78,13 @@ final class Tokens {
         return VALUES.contains(lower) || METHODS.contains(lower) || LANGUAGES.contains(lower);
     }
 
-    /** Digits, and dots between them: a version, a priority, a count. Longer ones may be anybody's. */
+    /**
+     * Digits, and dots between them: a version, a priority, a count. Longer ones may be anybody's; with dots they may be a
+     * place on earth or an address.
+     */
     static boolean small(String text, int most) {
         int digits = 0;
+        int dots = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean digit = c >= '0' && c <= '9';
@@ -86,7 +93,8 @@ final class Tokens {
                 return false;
             }
             digits += digit ? 1 : 0;
+            dots += dot ? 1 : 0;
         }
-        return digits > 0 && digits <= most;
+        return digits > 0 && digits <= (dots == 0 ? most : Math.min(most, LONGEST_WITH_DOTS)) && dots <= MOST_DOTS;
     }
 }

@@ -253,11 +253,26 @@ public final class MessageFramer {
     }
 
     private static long believed(MemorySegment bytes, long body, long end, long to) {
-        if (mayStartMessage(bytes, skipLines(bytes, end, to), to)) {
+        long behind = skipLines(bytes, end, to);
+        if (mayStartMessage(bytes, behind, to) && usual(bytes, behind, to)) {
             return end;
         }
         long next = findStart(bytes, body, to);
         return next >= 0 && next < end ? next : end;
+    }
+
+    /** Whether a status line begins here, or a method that many know: what is left of one has another name. */
+    private static boolean usual(MemorySegment bytes, long from, long to) {
+        if (Ascii.stands(bytes, from, Math.min(to, from + 4), "sip/") || from == to) {
+            return true;
+        }
+        for (String method : METHODS) {
+            int length = (int) Math.min(method.length(), to - from);
+            if (stands(bytes, from, method.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long skipLines(MemorySegment bytes, long from, long to) {

@@ -208,7 +208,7 @@ final class DamagedPlaces {
         int length = 0;
         try (var in = new GZIPInputStream(new ByteArrayInputStream(file, 0, begin), 1)) {
             while (true) {
-                int read = in.read(out, length, 1);
+                int read = in.read(out, length, out.length - length);
                 if (read < 0) {
                     break;
                 }

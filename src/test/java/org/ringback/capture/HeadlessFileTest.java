@@ -87,6 +87,22 @@ class HeadlessFileTest {
     }
 
     @Test
+    void oneBitOfAnInterfaceCostsNoMessage() {
+        var file = new PcapngBuilder().section().interfaceOf(101, -1);
+        for (int number = 0; number < RECORDS; number++) {
+            byte[] packet = udpPacket(Sip.options("r" + number));
+            file.packet(0, PcapBuilder.BEGIN + number, cut(packet, 14, packet.length));
+        }
+        for (int bit = 0; bit < 8 * 48; bit++) {
+            byte[] damaged = file.bytes();
+            damaged[bit / 8] ^= (byte) (1 << (bit % 8));
+            Recorder read = Recorder.read(damaged);
+            assertThat(read.callIds()).as("bit %d", bit).isEqualTo(names(0));
+            assertThat(read.messages.getLast().time()).as("bit %d", bit).isEqualTo(PcapBuilder.BEGIN + RECORDS - 1);
+        }
+    }
+
+    @Test
     void noiseAndZerosAreNoCapture() {
         byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);

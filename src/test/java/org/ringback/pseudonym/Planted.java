@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 final class Planted {
 
     private static final String CONSONANTS = "bcdfghjklmnpqrstvwxz";
+    /** Letters that are in no pseudonym that can be spoken, lest one is a planted value by chance. */
+    private static final String NEVER_DRAWN = "cjqwx";
+
     private static final String VOWELS = "aeiouy";
 
     private final RandomGenerator random;
@@ -71,8 +74,8 @@ final class Planted {
     }
 
     private String word() {
-        var word = new StringBuilder();
-        for (int i = 0; i < 4 + random.nextInt(3); i++) {
+        var word = new StringBuilder().append(one(NEVER_DRAWN)).append(one(VOWELS));
+        for (int i = 1; i < 4 + random.nextInt(3); i++) {
             word.append(one(CONSONANTS)).append(one(VOWELS));
         }
         return word.toString();

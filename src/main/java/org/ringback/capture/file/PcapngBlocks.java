@@ -73,7 +73,12 @@ final class PcapngBlocks implements RecordSearch.Shape {
 
     /** Whether the block at a place has the same length at both ends. */
     boolean framed(long place, long length) {
-        return fits(place, length) && Bytes.u32(bytes, place + length - 4, littleEndian) == length;
+        return fits(place, length) && endsWith(place, length);
+    }
+
+    /** Whether a length stands where the block at a place ends if it is right. */
+    boolean endsWith(long place, long length) {
+        return length <= size - place && Bytes.u32(bytes, place + length - 4, littleEndian) == length;
     }
 
     /** Whether blocks of a type stand among the packets of many files. */

@@ -18,6 +18,17 @@ import org.ringback.capture.wire.Unusable;
  */
 public final class PcapngReader extends PacketReader {
 
+    /** Where a length is looked for that was damaged at the begin of a block: those of interfaces are shorter. */
+    private static final int LONGEST_REPAIRED = 512;
+
+    /** So many packets of an interface are asked whether they are what it says, among so many blocks. */
+    private static final int ASKED = 8;
+
+    private static final int LOOKED_AT = 32;
+
+    /** So many that say otherwise are right. */
+    private static final int ENOUGH = 3;
+
     private final PcapngBlocks blocks;
     private final RecordSearch search;
     private final List<PcapngInterface> interfaces = new ArrayList<>();
@@ -48,7 +59,10 @@ public final class PcapngReader extends PacketReader {
                 }
                 length = blocks.length(at);
             }
-            if (!blocks.framed(at, length) && !followed(type, length)) {
+            if (!blocks.framed(at, length)) {
+                length = repaired(type, length);
+            }
+            if (length < 0) {
                 incomplete = true;
                 damaged(at + 1);
                 continue;
@@ -60,9 +74,17 @@ public final class PcapngReader extends PacketReader {
         return at < size;
     }
 
-    /** Whether a block follows one whose length at the end is wrong. */
-    private boolean followed(int type, long length) {
-        return PcapngBlocks.common(type) && blocks.fits(at, length) && search.follows(at + length);
+    /** How long a block is of whose two lengths one is wrong: a block follows it. Else -1. */
+    private long repaired(int type, long length) {
+        if (!PcapngBlocks.common(type)) {
+            return -1;
+        }
+        for (long other = PcapngBlocks.SHORTEST; other <= LONGEST_REPAIRED; other += 4) {
+            if (blocks.endsWith(at, other) && search.follows(at + other)) {
+                return other;
+            }
+        }
+        return blocks.fits(at, length) && search.follows(at + length) ? length : -1;
     }
 
     private void block(int type, long from, long to) {
@@ -73,7 +95,7 @@ public final class PcapngReader extends PacketReader {
             }
             case PcapngBlocks.INTERFACE -> {
                 if (interfaces.size() < Limits.INTERFACES) {
-                    interfaces.add(PcapngInterface.of(bytes, from, to, blocks.littleEndian()));
+                    interfaces.add(seen(PcapngInterface.of(bytes, from, to, blocks.littleEndian()), to + 4));
                 } else if (!crowded) {
                     crowded = true;
                     output.limit(packet.frame, "INTERFACES");
@@ -96,6 +118,37 @@ public final class PcapngReader extends PacketReader {
             case PcapngBlocks.SIMPLE_PACKET -> simple(from, to);
             default -> {}
         }
+    }
+
+    /** As its packets show it to be, if they contradict what it says of them. */
+    private PcapngInterface seen(PcapngInterface said, long next) {
+        int number = interfaces.size();
+        int whole = 0;
+        int other = -1;
+        int asked = 0;
+        long place = next;
+        for (int looked = 0; looked < LOOKED_AT && asked < ASKED && place < size && blocks.end(place) > 0; looked++) {
+            long block = place;
+            place = blocks.end(block);
+            boolean packet = blocks.type(block) == PcapngBlocks.ENHANCED_PACKET && place - block >= 32;
+            if (packet && Bytes.u32(bytes, block + 8, blocks.littleEndian()) == number) {
+                long captured = Bytes.u32(bytes, block + 20, blocks.littleEndian());
+                long sent = Bytes.u32(bytes, block + 24, blocks.littleEndian());
+                captured = Math.min(captured, place - block - 32);
+                asked++;
+                if (WholePacket.is(bytes, said.linkType(), block + 28, captured, sent)) {
+                    return said;
+                }
+                int linkType = WholePacket.linkType(bytes, block + 28, captured, sent);
+                whole += linkType >= 0 && (other < 0 || linkType == other) ? 1 : 0;
+                other = linkType < 0 ? other : linkType;
+            }
+        }
+        if (whole < ENOUGH || 2 * whole < asked) {
+            return said;
+        }
+        output.unusable(packet.frame + 1, Unusable.Reason.DAMAGED_RECORD, "0");
+        return new PcapngInterface(other, said.snapLength(), said.resolution(), said.offset());
     }
 
     /** Both blocks with a time have it, and the lengths, at the same place. */
@@ -126,11 +179,19 @@ public final class PcapngReader extends PacketReader {
     /** The interface of a packet; one that its bytes show if that was lost, and null if nothing does. */
     private PcapngInterface source(int number, long from, long captured, long sent) {
         PcapngInterface known = number >= 0 && number < interfaces.size() ? interfaces.get(number) : null;
-        if (!incomplete || (known != null && WholePacket.is(bytes, known.linkType(), from + 28, captured, sent))) {
+        boolean sure = known != null && !incomplete;
+        if (sure || (known != null && WholePacket.is(bytes, known.linkType(), from + 28, captured, sent))) {
             return known;
         }
         int linkType = WholePacket.linkType(bytes, from + 28, captured, sent);
-        return linkType < 0 ? known : PcapngInterface.lost(linkType, ticks(from));
+        if (linkType < 0) {
+            return known;
+        }
+        if (!incomplete) {
+            incomplete = true;
+            output.unusable(packet.frame + 1, Unusable.Reason.DAMAGED_RECORD, "0");
+        }
+        return PcapngInterface.lost(linkType, ticks(from));
     }
 
     /** It says neither when nor on which interface: the first. */

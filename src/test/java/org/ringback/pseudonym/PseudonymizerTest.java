@@ -34,6 +34,18 @@ class PseudonymizerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"48.1422369", "192.168.77.66", "10.0.0.5"})
+    void aNumberThatMayBeAPlaceOrAnAddressIsNoCount(String value) {
+        assertThat(header(with("Retry-After: " + value + "\n"), "Retry-After")).doesNotContain(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3600", "1.0", "2.1.3", "4294967295"})
+    void aCountStays(String value) {
+        assertThat(header(with("Retry-After: " + value + "\n"), "Retry-After")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
     @CsvSource({"a1b2c3d4e5", "Zm9vYmFyYmF6cXV4Zm9v"})
     void aParameterThatNobodyKnowsIsReplacedWhereItLooksLikeAnIdentifier(String value) {
         assertThat(rewriting.with("Contact: <sip:a@b.example>;flavour=" + value + "\n")

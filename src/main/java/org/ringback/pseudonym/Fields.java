@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 /** Values that consist of words and numbers of the protocol, with parameters: what is not registered is replaced. */
 final class Fields {
 
-    private static final int LONGEST_NUMBER = 10;
-    private static final int LONGEST_COUNT = 12;
+    /** Digits of what counts in a header, and of what is a number of the protocol. */
+    static final int LONGEST_COUNT = 5;
+
+    static final int LONGEST_NUMBER = 10;
+    static final int NO_NUMBER = 0;
+    private static final int LONGEST_STATISTIC = 12;
 
     private static final Set<String> COUNTS = Lists.of("""
         ps os pr or pl ji la en de ti cs po ro re rp sp so qs lq tq pn ls es cf tl ve ag dl mt ml mr ex an
@@ -31,14 +35,18 @@ final class Fields {
         this.names = new Names(pseudonyms);
     }
 
-    /** Elements with commas between them; numbers stay only where it is known that they count something. */
-    String of(String value, boolean numbers) {
+    /**
+     * Elements with commas between them; numbers stay only where it is known that they count something.
+     *
+     * @param numbers the most digits of those that stay
+     */
+    String of(String value, int numbers) {
         return Cuts.split(value, ',').stream()
                 .map(element -> element(element, numbers))
                 .collect(Collectors.joining(","));
     }
 
-    private String element(String element, boolean numbers) {
+    private String element(String element, int numbers) {
         List<String> parts = Cuts.split(element, ';');
         String head = parts.getFirst();
         String parameters = element.substring(head.length());
@@ -48,7 +56,7 @@ final class Fields {
         return first + uris.parameters().of(parameters);
     }
 
-    private String head(String head, boolean numbers) {
+    private String head(String head, int numbers) {
         var out = new StringBuilder();
         int lastParenthesis = head.lastIndexOf(')');
         int lastBracket = head.lastIndexOf('>');
@@ -95,8 +103,8 @@ final class Fields {
         return slash > 0 && Tokens.small(text.substring(0, slash), 5) && Tokens.small(text.substring(slash + 1), 5);
     }
 
-    private String word(String word, boolean numbers, boolean subtype) {
-        if (numbers && Tokens.small(word, LONGEST_NUMBER)) {
+    private String word(String word, int numbers, boolean subtype) {
+        if (Tokens.small(word, numbers)) {
             return word;
         }
         String lower = word.toLowerCase(Locale.ROOT);
@@ -127,7 +135,7 @@ final class Fields {
             String name = equals < 0 ? "" : pair.substring(0, equals).toLowerCase(Locale.ROOT);
             String count = pair.substring(equals + 1);
             boolean known = COUNTS.contains(name)
-                    && (Tokens.small(count, LONGEST_COUNT) || CODECS.contains(count.toLowerCase(Locale.ROOT)));
+                    && (Tokens.small(count, LONGEST_STATISTIC) || CODECS.contains(count.toLowerCase(Locale.ROOT)));
             return known ? pair : texts.unknown(pair);
         });
     }

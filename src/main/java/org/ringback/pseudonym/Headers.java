@@ -59,8 +59,9 @@ final class Headers {
             case SOFTWARE -> shown(Where.SOFTWARE, name, texts.software(value));
             case DATE -> dates.of(value).orElseGet(() -> texts.unknown(value));
             case STATISTICS -> fields.statistics(value);
-            case NUMBERS -> fields.of(value, true);
-            case TOKENS -> reason(name, fields.of(value, false));
+            case NUMBERS -> fields.of(value, Fields.LONGEST_NUMBER);
+            case COUNTS -> fields.of(value, Fields.LONGEST_COUNT);
+            case TOKENS -> reason(name, fields.of(value, Fields.NO_NUMBER));
         };
     }
 

@@ -34,6 +34,8 @@ class PseudonymFuzzTest {
         var values = new Planted(new SplittableRandom(SEED));
         new PlantedMessages(values).all();
         values.places().keySet().stream()
+                // A number may come to stand where one counts.
+                .filter(value -> value.chars().anyMatch(c -> c < '0' || c > '9'))
                 .map(value -> value.toLowerCase(Locale.ROOT))
                 .forEach(value -> planted.computeIfAbsent(value.substring(0, BEGINNING), _ -> new ArrayList<>())
                         .add(value));

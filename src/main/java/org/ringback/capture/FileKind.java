@@ -115,7 +115,7 @@ enum FileKind {
             int type = Bytes.u8(bytes, at + 8) & 0x7F;
             int length = Bytes.u16(bytes, at + 10);
             long seconds = Bytes.u32(bytes, at + 4, true);
-            if (type == 0 || type > 48 || length < 16 || seconds < 0x2000_0000L) {
+            if (type == 0 || type > 48 || length < 16 || seconds < 0x2000_0000L || isText(bytes, at)) {
                 return false;
             }
             if (second >= 0 && Math.abs(seconds - second) > 86_400) {
@@ -126,6 +126,17 @@ enum FileKind {
             records++;
         }
         return records > 0 && at <= bytes.byteSize() + 65_536 && (records == 3 || at == bytes.byteSize());
+    }
+
+    /** Whether the head of a record could stand in a text: blanks at its beginning look like a head too. */
+    private static boolean isText(MemorySegment bytes, long from) {
+        for (long at = from; at < from + 16; at++) {
+            int character = Bytes.u8(bytes, at);
+            if (character >= 0x7F || Bytes.control(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -153,12 +164,46 @@ enum FileKind {
                 // Colours of a terminal aside.
                 controls++;
             } else if (character >= 0x80) {
-                others++;
+                int following = utf8(bytes, at, end);
+                others += following == 0 ? 1 : 0;
+                at += following;
             }
+        }
+        if (wide(bytes, begin, end)) {
+            return false;
         }
         long readable = end - begin - zeros;
         boolean zeroed = begin > 0 || zeros > 0;
         // With zeros in it, it must look like text very much.
         return readable == 0 || controls > readable / 16 || (zeroed && controls + others > readable / 32);
+    }
+
+    /** How many bytes of a character of UTF-8 follow its first one; 0 if it is none. */
+    private static int utf8(MemorySegment bytes, long at, long end) {
+        int first = Bytes.u8(bytes, at);
+        int following = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 0;
+        for (int i = 1; i <= following; i++) {
+            if (at + i >= end || (Bytes.u8(bytes, at + i) & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return following;
+    }
+
+    /** Whether it is UTF-16 without a mark: three of four characters are of ASCII, so each second byte is zero. */
+    private static boolean wide(MemorySegment bytes, long begin, long end) {
+        int[] ascii = new int[2];
+        for (long at = begin & ~1L; at + 1 < end; at += 2) {
+            int first = Bytes.u8(bytes, at);
+            int second = Bytes.u8(bytes, at + 1);
+            ascii[0] += first == 0 && isAscii(second) ? 1 : 0;
+            ascii[1] += second == 0 && isAscii(first) ? 1 : 0;
+        }
+        long pairs = (end - begin) / 2;
+        return pairs > 16 && Math.max(ascii[0], ascii[1]) * 4L > pairs * 3;
+    }
+
+    private static boolean isAscii(int character) {
+        return character < 0x7F && !Bytes.control(character);
     }
 }

@@ -49,6 +49,7 @@ final class Dissection implements TextShape {
         private final Map<String, String> fields = new HashMap<>();
         private final Map<String, ByteArrayOutputStream> streams = new HashMap<>();
         private String list = "";
+        private String given = "";
 
         Packets(MemorySegment bytes, Delivery delivery) {
             this.lines = new Lines(bytes);
@@ -83,7 +84,10 @@ final class Dissection implements TextShape {
         private void field(String written, String value) {
             String name = normal(written);
             switch (name) {
-                case "frame.encap.type", "frame.raw", "frame.interface.id", "geninfo.num" -> fields.clear();
+                case "frame.encap.type", "frame.raw", "frame.interface.id", "geninfo.num" -> {
+                    fields.clear();
+                    given = "";
+                }
                 case "udp.payload", "tcp.payload", "sctp.data.payload", "udp.payload.raw", "tcp.payload.raw" ->
                     payload(name.substring(0, name.indexOf('.')).toUpperCase(Locale.ROOT), value);
                 default -> fields.putIfAbsent(name, value);
@@ -100,11 +104,14 @@ final class Dissection implements TextShape {
 
         private void payload(String transport, String value) {
             String digits = value.replace(":", "");
+            // With -x the payload of a packet stands there twice.
             if (digits.isEmpty()
+                    || digits.equals(given)
                     || digits.length() % 2 != 0
                     || !digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
                 return;
             }
+            given = digits;
             byte[] bytes = CopiedBytes.fromHex(digits);
             String layer = transport.toLowerCase(Locale.ROOT);
             Frame frame = Frame.between(
@@ -160,18 +167,24 @@ final class Dissection implements TextShape {
             String host = fields.getOrDefault("ip." + side, fields.getOrDefault("ipv6." + side, ""));
             String port = fields.getOrDefault(layer + "." + side + "port", "");
             if (host.isEmpty()) {
-                String raw = fields.getOrDefault("ip." + side + ".raw", "");
-                host = raw.length() == 8 ? dotted(raw) : "";
+                host = address(fields.getOrDefault(
+                        "ip." + side + ".raw", fields.getOrDefault("ipv6." + side + ".raw", "")));
                 String rawPort = fields.getOrDefault(layer + "." + side + "port.raw", "");
                 port = rawPort.length() == 4 ? Integer.toString(Integer.parseInt(rawPort, 16)) : port;
             }
             return Addresses.of(host, port);
         }
 
-        private static String dotted(String raw) {
+        private static String address(String raw) {
             StringBuilder text = new StringBuilder();
-            for (byte part : CopiedBytes.fromHex(raw)) {
-                text.append(text.isEmpty() ? "" : ".").append(part & 0xFF);
+            if (raw.length() == 32) {
+                for (int at = 0; at < 32; at += 4) {
+                    text.append(at == 0 ? "" : ":").append(raw, at, at + 4);
+                }
+            } else if (raw.length() == 8) {
+                for (byte part : CopiedBytes.fromHex(raw)) {
+                    text.append(text.isEmpty() ? "" : ".").append(part & 0xFF);
+                }
             }
             return text.toString();
         }

@@ -61,7 +61,8 @@ final class Rows {
             } else if (character == '\r'
                     && at + 1 < text.length()
                     && text.charAt(at + 1) != '\n'
-                    && text.charAt(at + 1) != '\r') {
+                    && text.charAt(at + 1) != '\r'
+                    && text.charAt(at + 1) != '\\') {
                 lone++;
             }
         }

@@ -1,0 +1,125 @@
+package org.ringback.capture.wrap;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the records that stand in JSON: an object with the objects within it is one. Where a list holds several objects with
+ * messages, each of them is one, and has what is said around the list too. A list of a time and a text, as Loki gives it, is
+ * one as well.
+ */
+final class JsonObjects {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** No object that is about a message has more. */
+    private static final int MOST_FIELDS = 2000;
+
+    private static final int DEEPEST = 60;
+
+    private final JsonParser json;
+
+    private JsonObjects(JsonParser json) {
+        this.json = json;
+    }
+
+    /** The records in a line from a column on; none if it is no JSON to its end. */
+    static List<TraceRecord> in(String line, int from) {
+        List<TraceRecord> records = new ArrayList<>();
+        try (JsonParser json = FACTORY.createParser(line.substring(from).getBytes(StandardCharsets.ISO_8859_1))) {
+            JsonObjects objects = new JsonObjects(json);
+            JsonToken token = json.nextToken();
+            while (token == JsonToken.START_OBJECT) {
+                objects.object(records, 0);
+                token = another(line, from, json) ? json.nextToken() : null;
+            }
+        } catch (IOException e) {
+            // After an object, a comma or a bracket of the list around it may follow; anything else is no JSON.
+            return List.of();
+        }
+        return records;
+    }
+
+    private static boolean another(String line, int from, JsonParser json) {
+        int at = from + (int) json.currentLocation().getByteOffset();
+        return at >= 0 && at < line.length() && line.substring(at).isBlank();
+    }
+
+    /** Adds the record of the object that has begun, or those of its lists. */
+    private void object(List<TraceRecord> records, int depth) throws IOException {
+        TraceRecord record = new TraceRecord();
+        List<TraceRecord> listed = new ArrayList<>();
+        fields(record, "", listed, depth);
+        boolean several = listed.stream().anyMatch(TraceRecord::holdsStart);
+        if (several) {
+            listed.forEach(each -> each.fillFrom(record));
+            records.addAll(listed);
+        } else {
+            listed.forEach(record::fillFrom);
+            records.add(record);
+        }
+    }
+
+    private void fields(TraceRecord record, String within, List<TraceRecord> listed, int depth) throws IOException {
+        String name = "";
+        for (JsonToken token = next(depth); token != JsonToken.END_OBJECT; token = next(depth)) {
+            switch (token) {
+                case FIELD_NAME -> name = json.currentName();
+                case START_OBJECT -> fields(record, name, listed, depth + 1);
+                case START_ARRAY -> list(record, name, listed, depth + 1);
+                default -> value(record, within, name, token);
+            }
+        }
+    }
+
+    private void list(TraceRecord record, String name, List<TraceRecord> listed, int depth) throws IOException {
+        List<String> values = new ArrayList<>();
+        for (JsonToken token = next(depth); token != JsonToken.END_ARRAY; token = next(depth)) {
+            switch (token) {
+                case START_OBJECT -> object(listed, depth + 1);
+                case START_ARRAY -> list(record, name, listed, depth + 1);
+                case VALUE_STRING -> values.add(bytes(json.getText()));
+                default -> value(record, "", name, token);
+            }
+        }
+        if (values.size() == 2 && Epoch.of(values.getFirst()).isPresent()) {
+            TraceRecord timed = new TraceRecord();
+            timed.put("time", values.getFirst());
+            timed.put("line", values.getLast());
+            listed.add(timed);
+        } else if (!values.isEmpty()) {
+            record.put(name, values.getFirst());
+        }
+    }
+
+    private void value(TraceRecord record, String within, String name, JsonToken token) throws IOException {
+        boolean told = token == JsonToken.VALUE_STRING
+                || token == JsonToken.VALUE_NUMBER_INT
+                || token == JsonToken.VALUE_NUMBER_FLOAT;
+        if (told && record.size() < MOST_FIELDS) {
+            String value = bytes(json.getText());
+            record.put(name, value);
+            if (!within.isEmpty()) {
+                record.put(within + name, value);
+            }
+        }
+    }
+
+    private JsonToken next(int depth) throws IOException {
+        JsonToken token = json.nextToken();
+        if (token == null || depth > DEEPEST) {
+            throw new IOException("cut");
+        }
+        return token;
+    }
+
+    /** One character for each byte of UTF-8 again. */
+    private static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,48 @@
+package org.ringback.capture.wrap;
+
+import java.util.List;
+
+/**
+ * The rows that a record of JSON or of a table becomes. A line that says when it was written keeps that before its text, as
+ * {@code docker logs -t} prints it; a message gets the line before it that Ringback writes itself, with what the record says
+ * about time and addresses.
+ */
+final class RecordRows {
+
+    private RecordRows() {}
+
+    /**
+     * Adds what a record says; the row itself if it says nothing.
+     *
+     * @param before what stands before the record in its line
+     */
+    static void add(TextRow row, String before, TraceRecord told, List<TextRow> rows) {
+        String message = told.message();
+        if (message != null) {
+            told.announcement().ifPresent(line -> rows.add(row.made(line)));
+            lines(message, row, "", rows);
+            rows.add(row.made(""));
+            return;
+        }
+        String text = told.text();
+        if (text == null) {
+            rows.add(row);
+            return;
+        }
+        String time = told.time();
+        lines(text, row, before + (time.isEmpty() ? "" : time + " "), rows);
+    }
+
+    private static void lines(String text, TextRow row, String prefix, List<TextRow> rows) {
+        int begin = 0;
+        for (int lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', begin)) {
+            boolean cr = lf > begin && text.charAt(lf - 1) == '\r';
+            String line = prefix + text.substring(begin, cr ? lf - 1 : lf);
+            rows.add(new TextRow(row.number(), line, cr ? "\r\n" : "\n"));
+            begin = lf + 1;
+        }
+        if (begin < text.length() || text.isEmpty()) {
+            rows.add(row.made(prefix + text.substring(begin).replace("\r", "")));
+        }
+    }
+}

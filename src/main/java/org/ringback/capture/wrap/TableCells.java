@@ -1,0 +1,55 @@
+package org.ringback.capture.wrap;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the cells of one row of a table say: by the names of their columns, and where there are none by what they look like. */
+final class TableCells {
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{4}/\\d\\d/\\d\\d |[A-Z][a-z]{2} {1,2}\\d{1,2}, \\d{4} @ )\\d\\d:\\d\\d:\\d\\d\\S{0,20}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:(?:udp|tcp|tls|sctp|wss?):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::\\d{1,5})?");
+
+    private TableCells() {}
+
+    /** @param names of the columns; empty if they are not known */
+    static TraceRecord record(List<String> names, List<String> cells) {
+        TraceRecord told = new TraceRecord();
+        for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+            told.put(names.get(i), cells.get(i));
+        }
+        String source = null;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i).strip();
+            if (TIME.matcher(cell).matches()) {
+                told.put("time", cell);
+            } else if (names.isEmpty() && isAddress(cell)) {
+                told.put(source == null ? "srcip" : "dstip", cell);
+                source = cell;
+            } else if (names.isEmpty()) {
+                told.put(cell.indexOf('\n') >= 0 || SipLines.holdsStart(cell) ? "line" : "column" + i, cell);
+            }
+        }
+        return told;
+    }
+
+    private static boolean isAddress(String cell) {
+        Matcher matcher = ADDRESS.matcher(cell);
+        return matcher.matches() && cell.indexOf(':') >= 0;
+    }
+
+    /** Whether these are the names of columns, one of which may hold messages or lines of a log. */
+    static boolean areNames(List<String> cells) {
+        boolean text = false;
+        for (String cell : cells) {
+            String name = cell.strip();
+            if (name.isEmpty() || name.length() > 40 || name.indexOf(':') >= 0) {
+                return false;
+            }
+            text |= TraceRecord.isTextName(name);
+        }
+        return text && cells.size() > 1;
+    }
+}

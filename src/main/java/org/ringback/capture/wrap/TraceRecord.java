@@ -1,0 +1,248 @@
+package org.ringback.capture.wrap;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an object of JSON or a row of a table says about a message or a line of a log: its fields, by their names without
+ * marks in lower case, one character for each byte. Of fields with one name the first counts.
+ */
+final class TraceRecord {
+
+    private static final List<String> TEXTS = List.of(
+            "log",
+            "message",
+            "msg",
+            "line",
+            "text",
+            "textpayload",
+            "content",
+            "raw",
+            "payload",
+            "body",
+            "event",
+            "data",
+            "shortmessage",
+            "sipmessage",
+            "msgbody");
+    private static final List<String> TIMES = List.of(
+            "time",
+            "timestamp",
+            "ts",
+            "@timestamp",
+            "date",
+            "createdate",
+            "datetime",
+            "timeiso8601",
+            "eventtime",
+            "logtime",
+            "asctime",
+            "microts",
+            "timedate",
+            "rts",
+            "captured",
+            "createts",
+            "realtimetimestamp",
+            "t");
+    private static final List<String> SOURCES = List.of(
+            "srcip",
+            "sourceip",
+            "srcaddr",
+            "src",
+            "source",
+            "from",
+            "fromip",
+            "ipsrc",
+            "sourceaddress",
+            "remoteip",
+            "srchost",
+            "aliassrc");
+    private static final List<String> DESTINATIONS = List.of(
+            "dstip",
+            "destinationip",
+            "dstaddr",
+            "dst",
+            "destination",
+            "to",
+            "toip",
+            "ipdst",
+            "destip",
+            "destinationaddress",
+            "localip",
+            "dsthost",
+            "aliasdst");
+    private static final List<String> SOURCE_PORTS = List.of("srcport", "sourceport", "fromport", "sport");
+    private static final List<String> DESTINATION_PORTS =
+            List.of("dstport", "destinationport", "toport", "dport", "destport");
+    private static final List<String> TRANSPORTS =
+            List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto");
+
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?):(?://)?)?(\\[[0-9A-Fa-f:.]{2,45}\\](?::\\d{1,5})?|[0-9A-Za-z_.:-]{1,80})$");
+
+    private static final int LONGEST_TIME = 40;
+
+    private final Map<String, String> fields = new LinkedHashMap<>();
+
+    void put(String name, String value) {
+        fields.putIfAbsent(normal(name), value);
+    }
+
+    /** What another record says and this one does not. */
+    void fillFrom(TraceRecord other) {
+        other.fields.forEach(fields::putIfAbsent);
+    }
+
+    int size() {
+        return fields.size();
+    }
+
+    private static String normal(String name) {
+        return name.replace("_", "")
+                .replace("-", "")
+                .replace(".", "")
+                .replace(" ", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a column has this name if it holds messages or lines of a log. */
+    static boolean isTextName(String name) {
+        return TEXTS.contains(normal(name));
+    }
+
+    boolean holdsStart() {
+        return message() != null
+                || fields.values().stream().anyMatch(value -> SipLines.holdsStart(firstLine(value)));
+    }
+
+    private static String firstLine(String value) {
+        String stripped = value.strip();
+        int end = stripped.indexOf('\n');
+        return end < 0 ? stripped : stripped.substring(0, end).stripTrailing();
+    }
+
+    /** A value that holds a whole message, perhaps behind a line that announces it; null if there is none. */
+    String message() {
+        for (String value : fields.values()) {
+            if (value.contains("SIP/") && value.strip().indexOf('\n') > 0) {
+                String[] lines = value.stripLeading().split("\r?\n", 8);
+                for (int i = 0; i + 1 < lines.length; i++) {
+                    if (SipLines.holdsStart(lines[i]) && HeaderLine.isAt(lines[i + 1].stripLeading(), 0)) {
+                        return value;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The line of a log; null if there is none. */
+    String text() {
+        for (String name : TEXTS) {
+            String value = fields.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        // Escaped once more, within a field of any name.
+        return fields.values().stream()
+                .filter(value -> value.contains("SIP/2.0"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Time and addresses as a line before the message; empty if nothing is known. */
+    Optional<String> announcement() {
+        String time = time();
+        Place source = place(SOURCES, SOURCE_PORTS);
+        Place destination = place(DESTINATIONS, DESTINATION_PORTS);
+        if (time.isEmpty() && source.equals(Place.UNKNOWN) && destination.equals(Place.UNKNOWN)) {
+            return Optional.empty();
+        }
+        return Optional.of((time.isEmpty() ? "-" : time) + " " + source.text() + " -> " + destination.text() + " "
+                + transport(source, destination));
+    }
+
+    private String transport(Place source, Place destination) {
+        String written = first(TRANSPORTS).toUpperCase(Locale.ROOT);
+        if (List.of("UDP", "TCP", "TLS", "SCTP", "WS", "WSS").contains(written)) {
+            return written;
+        }
+        return switch (written) {
+            case "17" -> "UDP";
+            case "6" -> "TCP";
+            default -> source.transport().isEmpty() ? destination.transportOrUnknown() : source.transport();
+        };
+    }
+
+    /**
+     * An address as the line before a message has it.
+     *
+     * @param transport empty if it is not said there
+     */
+    private record Place(String text, String transport) {
+
+        static final Place UNKNOWN = new Place("?", "");
+
+        String transportOrUnknown() {
+            return transport.isEmpty() ? "?" : transport;
+        }
+    }
+
+    private Place place(List<String> hosts, List<String> ports) {
+        Matcher written = PLACE.matcher(first(hosts).strip());
+        if (!written.matches() || written.group(2).contains("sip:")) {
+            return Place.UNKNOWN;
+        }
+        String transport = written.group(1) == null ? "" : written.group(1).toUpperCase(Locale.ROOT);
+        String host = written.group(2);
+        String port = first(ports).strip();
+        boolean v6 = host.indexOf(':') != host.lastIndexOf(':') && !host.startsWith("[");
+        boolean portless = port.isEmpty() || port.equals("0") || (!v6 && host.indexOf(':') >= 0);
+        return new Place(portless ? host : (v6 ? "[" + host + "]" : host) + ":" + port, transport);
+    }
+
+    private String first(List<String> names) {
+        for (String name : names) {
+            String value = fields.get(name);
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    /** When, as ISO 8601 if it is a number; empty if it does not say. */
+    String time() {
+        String seconds = fields.get("timeseconds");
+        if (seconds != null && Epoch.isNumber(seconds)) {
+            String micros = fields.getOrDefault("timeuseconds", "0");
+            return Instant.EPOCH
+                    .plusSeconds(Long.parseLong(seconds))
+                    .plus(Epoch.isNumber(micros) ? Long.parseLong(micros) : 0, ChronoUnit.MICROS)
+                    .toString();
+        }
+        String written = first(TIMES).strip();
+        Optional<Instant> counted = Epoch.of(written);
+        if (counted.isPresent()) {
+            return counted.get().toString();
+        }
+        return written.length() > LONGEST_TIME ? "" : withMicros(written);
+    }
+
+    /** {@code sip_trace} has the microseconds in a column of their own. */
+    private String withMicros(String time) {
+        String micros = fields.getOrDefault("timeus", "");
+        boolean whole = time.length() > 8 && time.charAt(time.length() - 3) == ':' && time.indexOf('.') < 0;
+        return whole && Epoch.isNumber(micros) && micros.length() <= 6
+                ? time + "." + "0".repeat(6 - micros.length()) + micros
+                : time;
+    }
+}

@@ -73,7 +73,9 @@ final class BodyCollector {
             return false;
         }
         // A fragment in the body of NOTIFY (RFC 3420) or a part of a multipart body looks like the next message.
-        boolean nextMessage = !quotesMessages && LoggedStartLine.opens(content);
+        // But no more than the length allows.
+        boolean mayBeQuoted = quotesMessages && (expected < 0 || withCrs + line.length() <= expected);
+        boolean nextMessage = !mayBeQuoted && LoggedStartLine.opens(content);
         return Boundaries.surelyAfter(content)
                 || announces.test(line.text())
                 || nextMessage

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Messages in a single line of a log, with their ends of line escaped: {@code #015#012} as rsyslog does it, or
@@ -20,6 +21,10 @@ final class Escapes {
             if (octal && value == '#' && control(lines, at) >= 0) {
                 out.write(control(lines, at));
                 at += 3;
+            } else if (!octal && value == '\\' && digits(lines, at) > 0) {
+                int count = digits(lines, at);
+                character(number(lines, at + 2, count), count == 4, out);
+                at += 1 + count;
             } else if (!octal && value == '\\' && at + 1 < lines.contentEnd() && letter(lines.byteAt(at + 1)) >= 0) {
                 out.write(letter(lines.byteAt(at + 1)));
                 at++;
@@ -28,6 +33,33 @@ final class Escapes {
             }
         }
         return MemorySegment.ofArray(out.toByteArray());
+    }
+
+    /** How many hexadecimal digits name a character here: four of UTF-16, or two of a byte; 0 if none do. */
+    private static int digits(Lines lines, long at) {
+        int letter = at + 1 < lines.contentEnd() ? lines.byteAt(at + 1) : 0;
+        int count = letter == 'u' ? 4 : letter == 'x' ? 2 : 0;
+        return count > 0 && number(lines, at + 2, count) >= 0 ? count : 0;
+    }
+
+    private static int number(Lines lines, long from, int count) {
+        int number = 0;
+        for (long at = from; at < from + count; at++) {
+            int digit = at < lines.contentEnd() ? Character.digit(lines.byteAt(at), 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            number = number << 4 | digit;
+        }
+        return number;
+    }
+
+    private static void character(int number, boolean wide, ByteArrayOutputStream out) {
+        if (wide) {
+            out.writeBytes(String.valueOf((char) number).getBytes(StandardCharsets.UTF_8));
+        } else {
+            out.write(number);
+        }
     }
 
     /** The control character that three octal digits name, or -1: other characters are never escaped. */

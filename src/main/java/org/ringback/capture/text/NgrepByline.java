@@ -9,12 +9,12 @@ final class NgrepByline implements LogShape {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:^|[\\s>|+:;#*\"'\\]/=,\\[-])([UTS]) (?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}"
-                    + " |\\+\\S{1,30} )?([^\\s]{3,120}:\\d{1,5}) -> ([^\\s]{3,120}:\\d{1,5})(?: \\[[A-Z]{0,8}\\])?(?:"
+                    + " |\\+\\S{1,30} )?([^\\s]{3,120}:\\d{1,5}) (?:->|\u00e2\u0086\u0092) ([^\\s]{3,120}:\\d{1,5})(?: \\[[A-Z]{0,8}\\])?(?:"
                     + " #\\d{1,12})?\\s*$");
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains(" -> ")) {
+        if (!line.contains(" -> ") && !line.contains(" \u00e2\u0086\u0092 ")) {
             return null;
         }
         Matcher matcher = LINE.matcher(line);

@@ -3,6 +3,7 @@ package org.ringback.capture.text;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What only looks like a message: templates in programs and scenarios, and sentences that name headers. */
@@ -16,6 +17,9 @@ final class OnlyLikeness {
     private static final Pattern ESSENTIAL = Pattern.compile(
             "(?im)^(?:(?:via|v)\\s?:\\s*SIP\\s?/|(?:from|to|f|t)\\s?:.{0,200}(?:sips?:|tel:|<)|(?:call-id|i)\\s?:\\s*\\S{1,200}\\s*$"
                 + "|cseq\\s?:\\s*\\d{1,10}\\s{1,4}[A-Z])");
+
+    /** The empty line before the body, in which a blank may stand, or the first line of SDP without it. */
+    private static final Pattern BODY = Pattern.compile("\n(?:[ \t\r]|\u00c2\u00a0){0,8}\n|\nv=0");
 
     private static final int LOOKED_AT = 2048;
 
@@ -36,7 +40,7 @@ final class OnlyLikeness {
         long length = Math.min(LOOKED_AT, message.byteSize());
         String text =
                 new String(message.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
-        int body = text.replace("\r", "").indexOf("\n\n");
-        return body < 0 ? text : text.replace("\r", "").substring(0, body);
+        Matcher body = BODY.matcher(text);
+        return body.find() ? text.substring(0, body.start()) : text;
     }
 }

@@ -10,6 +10,8 @@ final class PrintedTwice {
 
     private static final Pattern ENDS = Pattern.compile("\\.?\\r?\\n");
 
+    private static final Pattern OTHERS = Pattern.compile("[\u0080-\u00ff\t]");
+
     private String last = "";
 
     /** Whether a message is the second print of the one before it. */
@@ -18,7 +20,8 @@ final class PrintedTwice {
             return false;
         }
         String text = new String(message.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.ISO_8859_1);
-        String lines = ENDS.matcher(text).replaceAll("\n").strip();
+        // As characters of a packet, each byte that is none of ASCII is a dot.
+        String lines = OTHERS.matcher(ENDS.matcher(text).replaceAll("\n").strip()).replaceAll(".");
         boolean same = !collector.announced() && !last.isEmpty() && (lines.startsWith(last) || last.startsWith(lines));
         last = collector.frame().dotted() && !same ? lines : "";
         return same;

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 final class Colors extends LineWrapping {
 
     private static final String ESC =
-            "(?:\u001b|\\^\\[|\\\\x1[bB]|\\\\0?33|\\\\e|\\\\u001[bB]|#033|\u00e2\u0090\u009b)";
+            "(?:\u001b|\\^\\[|\\\\x1[bB]|\\\\0?33|\\\\e|\\\\u001[bB]|#033|ESC(?=\\[)|\u00e2\u0090\u009b)";
     private static final Pattern CODES = Pattern.compile(
             ESC + "\\[[0-9;?]{0,24}[A-Za-z]"
                 + "|\u001b\\][^\u0007\u001b]{0,200}(?:\u0007|\u001b\\\\)|\u001b[()][0-9A-Z]|\u001b[=>78cDEHM]|\u00c2\u009b[0-9;?]{0,24}[A-Za-z]");
     private static final Pattern LOST = Pattern.compile("\\[(?:\\d{1,3}(?:;\\d{1,3}){0,6})?m");
     private static final Pattern RESET = Pattern.compile("\\[(?:0|39|0;39|0;0|00|22)?m");
     private static final List<String> MARKS = List.of(
-            "\u001b", "^[", "\\x1", "\\033", "\\33", "\\e[", "\\u001", "#033", "\u00e2\u0090\u009b", "\u00c2\u009b");
+            "\u001b", "^[", "\\x1", "\\033", "\\33", "\\e[", "\\u001", "#033", "ESC[", "\u00e2\u0090\u009b", "\u00c2\u009b");
 
     @Override
     boolean isAround(List<TextRow> rows) {

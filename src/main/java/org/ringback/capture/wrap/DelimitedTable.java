@@ -15,11 +15,14 @@ final class DelimitedTable implements Wrapping {
     /** So far above the first message the names of the columns are looked for. */
     private static final int ABOVE = 60;
 
+    /** So many lines at the beginning may be that row too. */
+    private static final int BELOW = 3;
+
     private static final int LONGEST = 2000;
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
-        int first = firstWithMessage(rows);
+        int first = firstWithStart(rows);
         if (first < 0) {
             return rows;
         }
@@ -29,11 +32,10 @@ final class DelimitedTable implements Wrapping {
         return delimiter == 0 ? rows : new Table(rows, delimiter, names).read(head + 1);
     }
 
-    /** The first line with a start line right behind a quotation mark or a delimiter. */
-    private static int firstWithMessage(List<TextRow> rows) {
+    private static int firstWithStart(List<TextRow> rows) {
         for (int i = 0; i < rows.size(); i++) {
             String line = rows.get(i).text();
-            if (line.contains("SIP/") && startColumn(line) > 0) {
+            if (line.contains("SIP/2.0") && (startColumn(line) > 0 || SipLines.holdsStart(line))) {
                 return i;
             }
         }
@@ -54,12 +56,16 @@ final class DelimitedTable implements Wrapping {
         return behind ? column : -1;
     }
 
+    /** The row with the names of the columns, close above the first message or at the very beginning; -1 if there is none. */
     private static int head(List<TextRow> rows, int first) {
-        for (int at = first; at >= 0 && at > first - ABOVE; at--) {
+        for (int at = first - 1; at >= 0; at = at == Math.max(BELOW, first - ABOVE) ? BELOW - 1 : at - 1) {
             String line = rows.get(at).text();
-            char delimiter = line.length() < LONGEST && at < first ? delimiter(line) : 0;
-            if (delimiter != 0 && TableCells.areNames(new CellReader(delimiter).whole(line))) {
-                return at;
+            char delimiter = line.length() < LONGEST ? delimiter(line) : 0;
+            if (delimiter != 0) {
+                List<String> names = new CellReader(delimiter).whole(line);
+                if (TableCells.areNames(names) && new Table(rows, delimiter, names).holdsRecord(at + 1)) {
+                    return at;
+                }
             }
         }
         return -1;
@@ -99,6 +105,11 @@ final class DelimitedTable implements Wrapping {
             this.reader = new CellReader(delimiter);
             this.names = names;
             this.peeled = new ArrayList<>(rows.size());
+        }
+
+        /** Whether a record with all cells begins in a row. */
+        boolean holdsRecord(int from) {
+            return endOfRecord(from) >= 0 && reader.cells().size() == names.size();
         }
 
         List<TextRow> read(int from) {

@@ -10,6 +10,9 @@ public final class Escaped {
     /** A line that announces a message may stand before it, and have a SIP version too. */
     private static final int ENDS_LOOKED_AT = 8;
 
+    /** Logs indent the lines of a message so far. */
+    private static final int DEEPEST = 24;
+
     private Escaped() {}
 
     /** Whether behind a SIP version one of the next written ends of line has a header right after it. */
@@ -28,7 +31,10 @@ public final class Escaped {
     }
 
     private static boolean headerAt(String line, int column) {
-        return HeaderLine.isAt(line, column)
-                || (column < line.length() && line.charAt(column) == ' ' && HeaderLine.isAt(line, column + 1));
+        int at = column;
+        while (at < line.length() && at - column < DEEPEST && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return HeaderLine.isAt(line, at);
     }
 }

@@ -61,10 +61,18 @@ final class GrepContext implements Wrapping {
         return Pattern.compile(pattern).matcher(line).lookingAt() ? pattern : "";
     }
 
+    private static int indented(String line, int from) {
+        int at = from;
+        while (at < line.length() - 1 && line.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
     private static int headerIn(String line) {
         for (int at = 0; at < Math.min(FURTHEST, line.length()); at++) {
             boolean begins = at == 0 || line.charAt(at - 1) == '-' || line.charAt(at - 1) == ':';
-            if (begins && SipLines.isHeader(line, at)) {
+            if (begins && SipLines.isHeader(line, indented(line, at))) {
                 return at;
             }
         }

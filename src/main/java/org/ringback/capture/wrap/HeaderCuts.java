@@ -30,10 +30,19 @@ final class HeaderCuts {
         if (begin == colon || !Character.isLetter(line.charAt(begin))) {
             return glued(line, begin, colon);
         }
+        if (colon - begin == 1) {
+            return isCompact(line, begin, from) ? begin : -1;
+        }
         boolean apart = begin == from || " \t|.\\\r".indexOf(line.charAt(begin - 1)) >= 0;
         String name = line.substring(begin, colon);
         boolean named = SipLines.isHeaderName(name) && Character.isUpperCase(name.charAt(0));
         return apart && named ? begin : glued(line, begin, colon);
+    }
+
+    /** A name of one letter stands between blanks or the like, and before what it can be followed by. */
+    private static boolean isCompact(String line, int begin, int from) {
+        boolean apart = begin == from || " \t|\r".indexOf(line.charAt(begin - 1)) >= 0;
+        return apart && SipLines.isCompact(line, begin) && line.startsWith(": ", begin + 1);
     }
 
     /** A name right behind the value before it, which begins with a capital then. */

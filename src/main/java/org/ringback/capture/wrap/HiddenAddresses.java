@@ -1,6 +1,7 @@
 package org.ringback.capture.wrap;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * {@code [email protected]}, which a web server puts where it saw an address. The blank in it would end the URI; what was
@@ -10,6 +11,8 @@ final class HiddenAddresses extends LineWrapping {
 
     private static final String MARK = "[email" + " protected]";
     private static final String HIDDEN = "email-protected";
+    private static final String LINK = "[" + HIDDEN + "](";
+    private static final Pattern LINKED = Pattern.compile("\\[" + HIDDEN + "\\]\\([^()\\s]{1,300}\\)");
 
     @Override
     boolean isAround(List<TextRow> rows) {
@@ -18,6 +21,7 @@ final class HiddenAddresses extends LineWrapping {
 
     @Override
     String peel(String line) {
-        return line.replace("[email\u00c2\u00a0protected]", HIDDEN).replace(MARK, HIDDEN);
+        String hidden = line.replace("[email\u00c2\u00a0protected]", HIDDEN).replace(MARK, HIDDEN);
+        return hidden.contains(LINK) ? LINKED.matcher(hidden).replaceAll(HIDDEN) : hidden;
     }
 }

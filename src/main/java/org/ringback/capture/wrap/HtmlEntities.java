@@ -10,8 +10,8 @@ final class HtmlEntities extends LineWrapping {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:amp;){0,3}(lt|gt|quot|amp|apos|nbsp|#\\d{1,5}|#[xX][0-9A-Fa-f]{1,4});");
     private static final Pattern ESCAPED = Pattern.compile(
-            "^\\W{0,40}[A-Za-z-]{1,30}\\s?:.{0,200}&(?:amp;){0,3}(?:lt|#60|#0?60|#[xX]3[cC]);(?:sips?|tel):"
-                    + "|[-=]&(?:amp;){0,3}gt;|&(?:amp;){0,3}lt;-");
+            "^(?:&nbsp;|\\W){0,40}[A-Za-z-]{1,30}\\s?:.{0,200}&(?:amp;){0,3}(?:lt|#60|#0?60|#[xX]3[cC]);(?:sips?|tel):"
+                    + "|[-=]&(?:amp;){0,3}gt;|&(?:amp;){0,3}lt;-|&nbsp;SIP/2\\.0|SIP/2\\.0&nbsp;\\d|:&nbsp;SIP/2\\.0/");
 
     @Override
     boolean isAround(List<TextRow> rows) {
@@ -30,7 +30,7 @@ final class HtmlEntities extends LineWrapping {
         }
         // A header with a URI in real brackets stands as it was sent.
         if (line.contains("<sip:") || line.contains("<sips:")) {
-            return line;
+            return line.replace("&nbsp;", " ");
         }
         return ENTITY.matcher(line).replaceAll(found -> Matcher.quoteReplacement(character(found.group(1))));
     }

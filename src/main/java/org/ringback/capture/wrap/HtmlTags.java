@@ -63,7 +63,7 @@ final class HtmlTags implements Wrapping {
         }
         String[] parts = marked.substring(begin, end).split(String.valueOf(BREAK), -1);
         for (String part : parts) {
-            peeled.add(row.made(part));
+            peeled.add(row.made(part.stripTrailing()));
         }
     }
 

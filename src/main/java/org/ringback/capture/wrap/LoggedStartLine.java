@@ -106,7 +106,9 @@ public record LoggedStartLine(int column, boolean request, String mark) {
         if (method == methodEnd) {
             return -1;
         }
-        return methodIn(line, method, methodEnd, line.indexOf(':', uri) >= 0 && line.indexOf(':', uri) < uriEnd);
+        // A colon at its end is that of a header.
+        int colon = line.indexOf(':', uri);
+        return methodIn(line, method, methodEnd, colon >= 0 && colon < uriEnd - 1);
     }
 
     private static int methodIn(String line, int from, int to, boolean uri) {

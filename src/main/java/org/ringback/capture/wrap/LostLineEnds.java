@@ -32,7 +32,11 @@ final class LostLineEnds implements Wrapping {
             return false;
         }
         boolean names =
-                line.contains("Via:") && line.contains("From:") && line.contains("To:") && line.contains("Call-I");
+                holds(line, "Via:", "v:") && holds(line, "From:", "f:") && holds(line, "To:", "t:") && holds(line, "Call-I", "i:");
         return names && !Escaped.holdsEnds(line) && new FlatMessages(line).any();
+    }
+
+    private static boolean holds(String line, String name, String compact) {
+        return line.contains(name) || line.contains(" " + compact) || line.contains("|" + compact);
     }
 }

@@ -1,5 +1,6 @@
 package org.ringback.capture.wrap;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,17 +87,30 @@ final class RichText implements Wrapping {
                 end++;
             }
             String word = line.substring(from, end);
+            int number = end;
             while (end < line.length() && (Character.isDigit(line.charAt(end)) || line.charAt(end) == '-')) {
                 end++;
             }
             switch (word) {
                 case "par", "line", "sect", "page" -> add('\n');
                 case "tab" -> add('\t');
+                case "u" -> unicode(line.substring(number, end));
                 default -> {
                     // A format.
                 }
             }
             return end < line.length() && line.charAt(end) == ' ' ? end + 1 : end;
+        }
+
+        /** A character by its number, negative if it is a large one. */
+        private void unicode(String number) {
+            if (number.length() > 6 || number.isEmpty() || number.equals("-")) {
+                return;
+            }
+            String character = String.valueOf((char) Integer.parseInt(number));
+            for (byte part : character.getBytes(StandardCharsets.UTF_8)) {
+                add((char) (part & 0xFF));
+            }
         }
 
         private void add(char character) {

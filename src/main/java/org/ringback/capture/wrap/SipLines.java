@@ -118,7 +118,19 @@ public final class SipLines {
         return colon > column
                 && Character.isLetter(line.charAt(column))
                 && colon - column < 40
-                && NAMES.contains(line.substring(column, colon).strip().toLowerCase(Locale.ROOT));
+                && (colon == column + 1
+                        ? isCompact(line, column)
+                        : NAMES.contains(line.substring(column, colon).strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a header with a name of one letter stands at this column, as RFC 3261, 7.3.3 allows it. */
+    static boolean isCompact(String line, int column) {
+        char name = line.charAt(column);
+        boolean known = "vftimlcksoeubrxy".indexOf(Character.toLowerCase(name)) >= 0;
+        boolean apart = column == 0 || !HeaderLine.isToken(line.charAt(column - 1));
+        boolean valued = line.startsWith(": ", column + 1)
+                || (column + 2 < line.length() && Character.isLetterOrDigit(line.charAt(column + 2)) && name != 't');
+        return known && apart && valued && !line.startsWith(":\\", column + 1);
     }
 
     static boolean isEssential(String name) {

@@ -12,6 +12,8 @@ final class TableCells {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:udp|tcp|tls|sctp|wss?):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::\\d{1,5})?");
 
+    private static final Pattern NAME = Pattern.compile("[@A-Za-z_][\\w.-]{0,40}(?: [\\w.-]{1,30})?");
+
     private TableCells() {}
 
     /** @param names of the columns; empty if they are not known */
@@ -45,7 +47,7 @@ final class TableCells {
         boolean text = false;
         for (String cell : cells) {
             String name = cell.strip();
-            if (name.isEmpty() || name.length() > 40 || name.indexOf(':') >= 0) {
+            if (!NAME.matcher(name).matches()) {
                 return false;
             }
             text |= TraceRecord.isTextName(name);

@@ -17,7 +17,10 @@ public final class Unwrapping {
     private static final List<Wrapping> ALL = List.of(
             new OtherLineEnds(),
             new Nuls(),
+            new TerminalEdits(),
             new Colors(),
+            new Padding(),
+            new EndMarks(),
             new RichText(),
             new IndentedJson(),
             new JsonLines(),
@@ -25,6 +28,7 @@ public final class Unwrapping {
             new BoxedTable(),
             new AlignedTable(),
             new DelimitedTable(),
+            new QuotedLines(),
             new CdataMessages(),
             new SonusRecords(),
             new QuotedPrintable(),

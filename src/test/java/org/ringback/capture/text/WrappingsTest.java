@@ -128,6 +128,25 @@ class WrappingsTest {
         all.put("fence", text -> "Hello,\n```" + text + "```\nthanks\n");
         all.put("noformat", text -> "{noformat}" + text + "{noformat}\n");
         all.put("markdown links", text -> text.replaceAll("(sip:\\w+@example\\.com)(?=>)", "[$1]($1)"));
+        all.put("marks for ends of line", text -> text.replace("\n", "<CR><LF>\n"));
+        all.put("cat -A", text -> text.replace("\t", "^I").replace("\n", "^M$\n"));
+        all.put("paragraph marks", text -> text.replace("\n", "\u00b6\n"));
+        all.put("bells", text -> text.replace("\n", "\u0007\n"));
+        all.put("backspaces", text -> text.replace("\nVia", "\nVVV\b\bia").replace("SIP/2.0 ", "SOP\b\bIP/2.0 "));
+        all.put("a pager's prompt", WrappingsTest::paged);
+        all.put("a pager's prompt that stayed", text -> paged(text).replaceAll("[\b].*?[\b]+(?=\\S)", ""));
+        all.put("padded", text -> text.lines().map(line -> String.format("%-160s%n", line)).reduce("", String::concat));
+        all.put("colors named", around("ESC[32m", "ESC[0m"));
+        all.put("no-break blanks written out", text -> text.replace(" ", "&nbsp;"));
+        all.put("no-break blanks behind colons", text -> text.replace(": ", ":\u00a0"));
+        all.put("next lines", text -> text.replace("\n", "\u0085"));
+        all.put("spreadsheet", around("\"", "\""));
+        all.put("python", around("    '", "\\r\\n'"));
+        all.put("javascript", around("'", "\\n' +"));
+        all.put("list of strings", around("  \"", "\","));
+        all.put("text payload", around("{\"textPayload\":\"", "\",\"timestamp\":\"2026-03-01T10:00:01Z\"}"));
+        all.put("search", text -> "\"_time\",\"_raw\"\n" + around("\"2026-03-01T10:00:01.250Z\",\"", "\"").apply(text));
+        all.put("one cell", text -> "id,when,text\n1,2026-03-01,\"" + text + "\"\n");
         all.put(
                 "docker, colors",
                 text -> before(line -> "\u001b[36mpbx-1  |\u001b[0m ").apply(text));
@@ -147,6 +166,18 @@ class WrappingsTest {
 
     private static UnaryOperator<String> around(String begin, String end) {
         return text -> text.lines().map(line -> begin + line + end + "\n").reduce("", String::concat);
+    }
+
+    private static String paged(String text) {
+        var wrapped = new StringBuilder();
+        int number = 1;
+        for (String line : text.lines().toList()) {
+            boolean full = number++ % 5 == 0;
+            wrapped.append(full ? " --More-- " + "\b".repeat(10) + " ".repeat(10) + "\b".repeat(10) : "")
+                    .append(line)
+                    .append('\n');
+        }
+        return wrapped.toString();
     }
 
     private static String numbersBetween(String text) {

@@ -1,0 +1,64 @@
+package org.ringback.capture.wrap;
+
+import java.util.List;
+
+/**
+ * Each line in quotation marks, as spreadsheets and the source of programs have them: with what joins it to the next one,
+ * with its end of line written out, with quotation marks within it doubled or escaped. A spreadsheet leaves the marks out
+ * where a line has no comma.
+ */
+final class QuotedLines extends LineWrapping {
+
+    private static final int SURE = 3;
+
+    @Override
+    boolean isAround(List<TextRow> rows) {
+        int headers = 0;
+        boolean start = false;
+        for (TextRow row : rows) {
+            String line = row.text();
+            String inner = inner(line);
+            if (inner != null) {
+                start |= SipLines.isStart(inner);
+                headers += SipLines.isHeader(inner.strip(), 0) ? 1 : 0;
+            } else if (line.contains("SIP/")) {
+                start |= SipLines.isStart(line);
+            }
+        }
+        return start && headers >= SURE;
+    }
+
+    @Override
+    String peel(String line) {
+        String inner = inner(line);
+        return inner == null ? line : inner;
+    }
+
+    /** What stands between quotation marks at both ends of a line, or null. */
+    private static String inner(String line) {
+        String stripped = line.strip();
+        char quote = stripped.isEmpty() ? 0 : stripped.charAt(0);
+        if (quote != '"' && quote != '\'') {
+            return null;
+        }
+        int end = stripped.length();
+        while (end > 1 && " ,+.;\\)".indexOf(stripped.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end < 2 || stripped.charAt(end - 1) != quote) {
+            return null;
+        }
+        String inner = withoutEnd(stripped.substring(1, end - 1));
+        String mark = String.valueOf(quote);
+        return inner.replace(mark + mark, mark).replace("\\" + mark, mark);
+    }
+
+    private static String withoutEnd(String inner) {
+        for (String end : List.of("\\r\\n", "\\n")) {
+            if (inner.endsWith(end)) {
+                return inner.substring(0, inner.length() - end.length());
+            }
+        }
+        return inner;
+    }
+}

@@ -1,17 +1,21 @@
 package org.ringback.comparison;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.handbook.Handbook;
+import org.ringback.handbook.Outcome;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.handbook.Rfcs;
+import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 
 /** Makes comparisons in one language. Nothing is stored per pair but the contrasts that people wrote. */
@@ -33,6 +37,10 @@ public final class Comparer {
             Aspect.LOCAL_ORIGIN,
             Aspect.TO_Q850,
             Aspect.FROM_Q850);
+
+    /** Where "none" tells nothing about the pair. */
+    private static final Set<Aspect> ONLY_OF_BOTH =
+            EnumSet.of(Aspect.BODY, Aspect.HEADERS, Aspect.TO_Q850, Aspect.FROM_Q850);
 
     private static final int SOURCES_PER_CODE = 4;
 
@@ -89,7 +97,7 @@ public final class Comparer {
                 right,
                 texts.get(
                         ComparisonText.TITLE, left.code().title(), right.code().title()),
-                summary(left, right, contrast),
+                List.of(contrast.map(Contrast::heart).orElseGet(() -> made(left, right))),
                 contrast,
                 contrasts.filled(left.number(), right.number()),
                 differences(left, right),
@@ -99,35 +107,32 @@ public final class Comparer {
                 List.of());
     }
 
-    private List<String> summary(Entry left, Entry right, Optional<Contrast> contrast) {
-        var summary = new ArrayList<String>();
-        if (contrast.isPresent()) {
-            summary.add(contrast.get().heart());
-        } else {
-            summary.add(explained(left));
-            summary.add(explained(right));
+    /** One sentence that says what separates the two, by what became of the request. */
+    private String made(Entry left, Entry right) {
+        Outcome one = left.code().outcome();
+        Outcome other = right.code().outcome();
+        if (one == other) {
+            return ofBoth(one, left, right);
         }
-        summary.add(classes(left.code(), right.code()));
-        return summary;
+        if (interim(left.code(), right.code())) {
+            return ofBoth(ComparisonText.INTERIM_AND_FINAL, left, right);
+        }
+        return interim(right.code(), left.code())
+                ? ofBoth(ComparisonText.INTERIM_AND_FINAL, right, left)
+                : ofBoth(ComparisonText.EACH_SAYS, left, right);
     }
 
-    private String explained(Entry entry) {
+    private static boolean interim(ResponseCode one, ResponseCode other) {
+        return one.outcome() == Outcome.PENDING && other.outcome() != Outcome.NOT_SENT;
+    }
+
+    private String ofBoth(TextKey pattern, Entry first, Entry second) {
         return texts.get(
-                ComparisonText.PHRASE_EXPLAINED,
-                entry.code().title(),
-                entry.definition().phrase());
-    }
-
-    private String classes(ResponseCode left, ResponseCode right) {
-        String leftClass = facets.value(Aspect.CLASS, left);
-        return left.codeClass() == right.codeClass()
-                ? texts.get(ComparisonText.SAME_CLASS, leftClass)
-                : texts.get(
-                        ComparisonText.OTHER_CLASS,
-                        left.digits(),
-                        leftClass,
-                        right.digits(),
-                        facets.value(Aspect.CLASS, right));
+                pattern,
+                first.code().digits(),
+                first.definition().says(),
+                second.code().digits(),
+                second.definition().says());
     }
 
     private List<Difference> differences(Entry left, Entry right) {
@@ -148,17 +153,26 @@ public final class Comparer {
     }
 
     private void addIfDifferent(List<Difference> differences, Aspect aspect, ResponseCode left, ResponseCode right) {
-        if (!aspect.same(left, right)) {
+        if (differ(aspect, left, right)) {
             differences.add(
                     new Difference(texts.get(aspect), facets.sentence(aspect, left), facets.sentence(aspect, right)));
         }
+    }
+
+    /** Whether there is something to say of both; that one of them says nothing is worth no row of its own. */
+    private boolean differ(Aspect aspect, ResponseCode left, ResponseCode right) {
+        if (aspect.same(left, right) || !aspect.concerns(left) || !aspect.concerns(right)) {
+            return false;
+        }
+        return !ONLY_OF_BOTH.contains(aspect)
+                || (!facets.value(aspect, left).isEmpty() && !facets.value(aspect, right).isEmpty());
     }
 
     private List<Agreement> agreements(ResponseCode left, ResponseCode right) {
         var agreements = new ArrayList<Agreement>();
         for (Aspect aspect : Aspect.values()) {
             String value = facets.shared(aspect, left);
-            if (aspect.same(left, right) && !value.isEmpty()) {
+            if (aspect.same(left, right) && !value.isEmpty() && value.equals(facets.shared(aspect, right))) {
                 agreements.add(new Agreement(texts.get(aspect), value));
             }
         }
@@ -174,6 +188,15 @@ public final class Comparer {
                 .orElse(entry.definition().use());
     }
 
+    /** What the differences rest on. */
+    private List<Reference> bases(ResponseCode left, ResponseCode right) {
+        return AFTER_MEANING.stream()
+                .filter(aspect -> differ(aspect, left, right))
+                .map(Aspect::basis)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private List<Source> learnMore(List<Entry> entries) {
         Map<Reference, List<Integer>> codes = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -181,6 +204,11 @@ public final class Comparer {
                     .limit(SOURCES_PER_CODE)
                     .forEach(reference -> codes.computeIfAbsent(reference, key -> new ArrayList<>())
                             .add(entry.number()));
+        }
+        if (entries.size() > 1) {
+            bases(entries.getFirst().code(), entries.getLast().code())
+                    .forEach(reference -> codes.computeIfAbsent(
+                            reference, key -> entries.stream().map(Entry::number).toList()));
         }
         return codes.entrySet().stream()
                 .map(source ->

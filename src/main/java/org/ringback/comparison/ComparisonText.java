@@ -7,9 +7,8 @@ enum ComparisonText implements NamedKey {
     TITLE,
     SAME_TITLE,
     SAME_NOTE,
-    PHRASE_EXPLAINED,
-    SAME_CLASS,
-    OTHER_CLASS;
+    EACH_SAYS,
+    INTERIM_AND_FINAL;
 
     @Override
     public String group() {

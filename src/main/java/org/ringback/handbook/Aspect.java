@@ -1,5 +1,7 @@
 package org.ringback.handbook;
 
+import java.util.List;
+import java.util.Optional;
 import org.ringback.language.NamedKey;
 
 /** The points in which codes are described and compared, in the order in which a reader wants them. */
@@ -20,6 +22,27 @@ public enum Aspect implements NamedKey {
     TO_Q850,
     FROM_Q850;
 
+    /** Whether the aspect has any meaning for the code: without a call there is no fork of it. */
+    public boolean concerns(ResponseCode code) {
+        return switch (this) {
+            case DIALOG -> code.touchesDialogs();
+            case FORKS -> code.answersCalls();
+            default -> true;
+        };
+    }
+
+    /** Where the rules stand by which codes differ in this aspect, if they are not those of the codes themselves. */
+    public Optional<Reference> basis() {
+        return switch (this) {
+            case DIALOG -> Optional.of(new Reference(5057, "5.1"));
+            case FORKS -> Optional.of(new Reference(3261, "16.7"));
+            case LOCAL_ORIGIN -> Optional.of(new Reference(3261, "8.1.3.1"));
+            case TO_Q850 -> Optional.of(new Reference(3398, "8.2.6.1"));
+            case FROM_Q850 -> Optional.of(new Reference(3398, "7.2.4.1"));
+            default -> Optional.empty();
+        };
+    }
+
     /** The fact behind the aspect; two codes agree in it when these are equal. */
     Object fact(ResponseCode code) {
         return switch (this) {
@@ -30,7 +53,7 @@ public enum Aspect implements NamedKey {
             case RETRY -> code.retry();
             case SCOPE -> code.scope();
             case METHODS -> code.methods();
-            case REQUEST_HEADERS -> code.requestHeaders();
+            case REQUEST_HEADERS -> List.of(code.requestHeaders(), code.requestLacks());
             case HEADERS -> code.headers();
             case BODY -> code.body() == null ? "" : code.body();
             case DIALOG -> code.dialogEffect();

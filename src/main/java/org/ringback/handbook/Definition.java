@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param phrase the phrase explained
  * @param gist the heart of the code in one whole sentence that stands alone
+ * @param says the same in so few words that it fits in a sentence about two codes, without a full stop
  * @param description paragraphs
  * @param seen when one meets it, whole sentences
  * @param seenInShort the same in one whole sentence that stands alone
@@ -17,6 +18,7 @@ import java.util.List;
 public record Definition(
         String phrase,
         String gist,
+        String says,
         List<String> description,
         List<String> seen,
         String seenInShort,

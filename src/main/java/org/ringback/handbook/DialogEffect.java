@@ -14,6 +14,9 @@ public enum DialogEffect implements Facet {
     /** Creates or confirms the dialog. */
     ESTABLISHES,
 
+    /** None to the method it is for; to an older use it is a success like any other (202). */
+    CREATES_NONE,
+
     /** Refreshes a subscription. */
     REFRESHES_SUBSCRIPTION,
 

@@ -20,6 +20,9 @@ public final class FacetTexts {
 
     /** The short value for a table; empty where the aspect has nothing to say about this code. */
     public String value(Aspect aspect, ResponseCode code) {
+        if (!aspect.concerns(code)) {
+            return "";
+        }
         return switch (aspect) {
             case CLASS -> texts.get(FacetText.CLASS_VALUE, code.codeClass().digits(), texts.get(code.codeClass()));
             case STANDING -> standing(code);
@@ -28,7 +31,7 @@ public final class FacetTexts {
             case RETRY -> texts.get(code.retry());
             case SCOPE -> texts.get(code.scope());
             case METHODS -> methods(code.methods());
-            case REQUEST_HEADERS -> String.join(", ", code.requestHeaders());
+            case REQUEST_HEADERS -> requestHeaders(code);
             case HEADERS -> headers(code);
             case BODY -> body(code);
             case DIALOG -> texts.get(code.dialogEffect());
@@ -60,7 +63,7 @@ public final class FacetTexts {
     }
 
     private String sentence(Facet facet, ResponseCode code) {
-        return texts.get(facet.sentence(), code.digits());
+        return texts.get(FacetSentence.of(facet, code), code.digits());
     }
 
     private String listed(Aspect aspect, ResponseCode code) {
@@ -79,7 +82,10 @@ public final class FacetTexts {
 
     private String methods(Methods methods) {
         if (!methods.only().isEmpty()) {
-            return String.join(", ", methods.only());
+            String only = String.join(", ", methods.only());
+            return methods.formerly().isEmpty()
+                    ? only
+                    : texts.get(FacetText.METHODS_FORMERLY, only, String.join(", ", methods.formerly()));
         }
         String except = String.join(", ", methods.except());
         return methods.mainly().isEmpty()
@@ -88,7 +94,18 @@ public final class FacetTexts {
     }
 
     private String headers(ResponseCode code) {
-        return code.headers().stream().map(this::header).collect(Collectors.joining("; "));
+        var headers = new ArrayList<String>(
+                code.headers().stream().map(this::header).toList());
+        if (code.tellsCause()) {
+            headers.add(texts.get(FacetText.HEADER_CAUSE));
+        }
+        return String.join("; ", headers);
+    }
+
+    private String requestHeaders(ResponseCode code) {
+        var headers = new ArrayList<String>(code.requestHeaders());
+        code.requestLacks().forEach(header -> headers.add(texts.get(FacetText.HEADER_LACKING, header)));
+        return String.join(", ", headers);
     }
 
     private String header(HeaderRule rule) {

@@ -14,6 +14,9 @@ public enum ForkEffect implements Facet {
     /** Forwarded at once; the proxy cancels the others of an INVITE. */
     WINS,
 
+    /** As WAITS, but the proxy may follow it instead. */
+    RECURSES,
+
     /** Kept until the other branches have finished; then the best one is forwarded. */
     WAITS,
 

@@ -98,10 +98,18 @@ public final class HandbookDocuments {
     }
 
     private void addComparison(Comparison comparison, List<Block> blocks) {
-        comparison.contrast().ifPresent(contrast -> {
-            blocks.add(section(ReportText.CONTRAST, new Items(false, contrast.differences())));
-            blocks.add(section(ReportText.TELL, new Paragraph(contrast.tell())));
-        });
+        comparison
+                .contrast()
+                .ifPresent(contrast -> blocks.add(section(ReportText.TELL, new Paragraph(contrast.tell()))));
+        blocks.add(section(
+                ReportText.WHEN_TO_USE,
+                new Pair(
+                        comparison.whenToUse().getFirst(),
+                        comparison.whenToUse().getLast())));
+        comparison
+                .contrast()
+                .ifPresent(contrast ->
+                        blocks.add(section(ReportText.CONTRAST, new Items(false, contrast.differences()))));
         Link.Code left = links.code(comparison.left());
         Link.Code right = links.code(comparison.right());
         blocks.add(section(
@@ -113,17 +121,12 @@ public final class HandbookDocuments {
                                 .map(difference -> new Point(difference.about(), difference.left(), difference.right()))
                                 .toList())));
         blocks.add(section(
-                ReportText.WHEN_TO_USE,
-                new Pair(
-                        comparison.whenToUse().getFirst(),
-                        comparison.whenToUse().getLast())));
-        blocks.add(section(
-                ReportText.DEFINITIONS, new SideBySide(left, right, rows(comparison.left(), comparison.right()))));
-        blocks.add(section(
                 ReportText.AGREEMENTS,
                 new Facts(comparison.agreements().stream()
                         .map(agreement -> new Fact(agreement.about(), agreement.value()))
                         .toList())));
+        blocks.add(section(
+                ReportText.DEFINITIONS, new SideBySide(left, right, rows(comparison.left(), comparison.right()))));
         blocks.add(section(
                 ReportText.LEARN_MORE,
                 links.links(

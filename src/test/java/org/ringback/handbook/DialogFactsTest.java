@@ -20,6 +20,7 @@ class DialogFactsTest {
         WORDING.put("destroys dialog", DialogEffect.DESTROYS_DIALOG);
         WORDING.put("destroys usage", DialogEffect.DESTROYS_USAGE);
         WORDING.put("applies to the entire dialog", DialogEffect.WHOLE_DIALOG);
+        WORDING.put("creates no dialog", DialogEffect.CREATES_NONE);
         WORDING.put("creates/keeps an early dialog", DialogEffect.EARLY_DIALOG);
         WORDING.put("ends that one early dialog", DialogEffect.ENDS_EARLY_DIALOG);
         WORDING.put("establishes or confirms", DialogEffect.ESTABLISHES);

@@ -24,6 +24,7 @@ class HandbookFilesTest {
     private static final List<String> FIELDS = List.of(
             "phrase",
             "gist",
+            "says",
             "description[0]",
             "seen[0]",
             "seenInShort",
@@ -36,7 +37,7 @@ class HandbookFilesTest {
     private static final Pattern SENTENCES =
             Pattern.compile("\\.(gist|description|seen|seenInShort|fix|use)(\\[\\d+])?$|\\.confirm$");
 
-    private static final Pattern PHRASE_OR_CAUSE = Pattern.compile("\\.(phrase|cause)$");
+    private static final Pattern PHRASE_OR_CAUSE = Pattern.compile("\\.(phrase|cause|says)$");
 
     static List<Language> languages() {
         return ShippedFiles.languages();

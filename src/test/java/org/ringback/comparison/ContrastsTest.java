@@ -21,7 +21,9 @@ class ContrastsTest {
                 "404/480", "404/484", "404/604", "405/501", "406/488", "408/480", "408/487", "408/504", "413/513",
                 "415/488", "420/421", "422/423", "480/486", "480/603", "481/487", "482/483", "486/487", "486/600",
                 "486/603", "487/603", "488/606", "489/406", "491/500", "500/503", "502/503", "502/504", "503/603",
-                "600/603", "603/607", "603/608", "607/608"
+                "600/603", "603/607", "603/608", "607/608", "200/604", "200/487", "480/487", "300/302", "180/181",
+                "100/183", "500/502", "500/504", "488/503", "403/480", "406/606", "436/437", "437/438", "428/436",
+                "300/485", "410/604", "301/410", "181/302", "405/489", "404/481", "433/603", "412/580", "430/480"
             })
     void aConfusedPairHasANoteInWhicheverOrder(String pair) {
         int one = Integer.parseInt(pair.substring(0, 3));
@@ -35,6 +37,15 @@ class ContrastsTest {
                     .isEqualTo(contrasts.of(other, one));
             assertThat(contrasts.of(one, other).orElseThrow().use()).containsOnlyKeys(one, other);
             assertThat(contrasts.filled(one, other)).isFalse();
+        }
+    }
+
+    @Test
+    void atLeastEightyPairsHaveANote() {
+        for (Language language : languages.all()) {
+            var notes = languages.bundle("handbook", "contrasts", language).entries();
+
+            assertThat(notes).as("contrasts_%s.json", language).hasSizeGreaterThanOrEqualTo(80);
         }
     }
 

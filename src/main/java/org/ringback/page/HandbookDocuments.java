@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ringback.comparison.Comparison;
+import org.ringback.comparison.Difference;
 import org.ringback.comparison.Source;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Cause;
@@ -98,9 +99,7 @@ public final class HandbookDocuments {
     }
 
     private void addComparison(Comparison comparison, List<Block> blocks) {
-        comparison
-                .contrast()
-                .ifPresent(contrast -> blocks.add(section(ReportText.TELL, new Paragraph(contrast.tell()))));
+        blocks.add(section(ReportText.TELL, tell(comparison)));
         blocks.add(section(
                 ReportText.WHEN_TO_USE,
                 new Pair(
@@ -118,6 +117,7 @@ public final class HandbookDocuments {
                         left,
                         right,
                         comparison.differences().stream()
+                                .filter(difference -> !told(difference, comparison))
                                 .map(difference -> new Point(difference.about(), difference.left(), difference.right()))
                                 .toList())));
         blocks.add(section(
@@ -131,6 +131,22 @@ public final class HandbookDocuments {
                 ReportText.LEARN_MORE,
                 links.links(
                         comparison.learnMore().stream().map(Source::reference).toList())));
+    }
+
+    /** How to tell which of the two it really is; where nobody wrote a note, by when each of them is seen. */
+    private static Block tell(Comparison comparison) {
+        return comparison
+                .contrast()
+                .<Block>map(contrast -> new Paragraph(contrast.tell()))
+                .orElseGet(() -> new Pair(
+                        comparison.left().definition().seenInShort(),
+                        comparison.right().definition().seenInShort()));
+    }
+
+    /** Whether {@link #tell} has said it already. */
+    private boolean told(Difference difference, Comparison comparison) {
+        return comparison.contrast().isEmpty()
+                && difference.about().equals(texts.get(org.ringback.comparison.Point.SEEN));
     }
 
     /** What a search found, best first. */

@@ -145,7 +145,9 @@ public final class Json {
         methods.set("only", strings(code.methods().only()));
         methods.set("except", strings(code.methods().except()));
         methods.set("mainly", strings(code.methods().mainly()));
+        methods.set("formerly", strings(code.methods().formerly()));
         json.set("requestHeaders", strings(code.requestHeaders()));
+        json.set("requestLacks", strings(code.requestLacks()));
         var headers = json.putArray("headers");
         code.headers().forEach(rule -> headers.add(header(rule)));
         if (code.body() == null) {

@@ -41,7 +41,10 @@ class PairWordsTest {
             "realm",
             "location",
             "pending",
-            "digest", // parameters and their values
+            "digest",
+            "nonce",
+            "id",
+            "q", // parameters and their values
             "timer",
             "precondition",
             "replaces", // option tags
@@ -58,6 +61,7 @@ class PairWordsTest {
             "dig",
             "nginx",
             "sipsorcery", // tools and products
+            "redirect", // an application of FreeSWITCH
             "failure",
             "route",
             "direct",

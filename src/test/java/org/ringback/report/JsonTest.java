@@ -58,6 +58,7 @@ class JsonTest {
                         "senders",
                         "methods",
                         "requestHeaders",
+                        "requestLacks",
                         "headers",
                         "body",
                         "dialogEffect",

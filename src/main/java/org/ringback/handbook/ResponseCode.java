@@ -2,6 +2,7 @@ package org.ringback.handbook;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The facts about one response code, without prose and the same in every language.
@@ -79,7 +80,10 @@ public record ResponseCode(
      * Whether there is a dialog on which it could have an effect: its requests create one or are sent inside one.
      */
     public boolean touchesDialogs() {
-        return methods.only().isEmpty() || methods.only().stream().anyMatch(IN_DIALOGS::contains);
+        return methods.only().isEmpty()
+                || Stream.of(methods.only(), methods.formerly())
+                        .flatMap(List::stream)
+                        .anyMatch(IN_DIALOGS::contains);
     }
 
     /** Whether a Reason header with the cause of the telephone network can be in it. RFC 6432 section 3. */

@@ -59,6 +59,11 @@ public final class Library {
         return FindingTexts.load(languages, language);
     }
 
+    /** The same words for programs: blanks and numbers are as in every language. */
+    public FindingTexts plainFindings(Language language) {
+        return FindingTexts.load(languages.plain(), language);
+    }
+
     /** Titles of RFCs. */
     public synchronized Rfcs rfcs() {
         if (rfcs.isEmpty()) {

@@ -57,11 +57,11 @@ public final class CommandLineProgram {
     private ExitCode answer(String[] arguments, PrintStream out, PrintStream err, Locale system) {
         var languages = library.languages();
         Language language = new LanguageChoice(languages).of(arguments, system);
-        Texts texts = languages.texts(language);
+        Texts texts = languages.plain().texts(language);
         Request request = new RequestParser(texts, languages).parse(arguments);
         var files = new FileReading(diagnosis, texts, out, err);
         if (request instanceof Request.Calls asked) {
-            return new CallsCommand(files, texts, out).run(asked);
+            return new CallsCommand(files, languages.texts(language), out).run(asked);
         }
         if (request instanceof Request.Diagnose asked) {
             return new DiagnoseCommand(files, library, texts, out, errorLog).run(asked);

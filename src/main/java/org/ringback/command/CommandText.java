@@ -32,6 +32,7 @@ enum CommandText implements NamedKey {
     ARGUMENT_RIGHT,
     ARGUMENT_WORDS,
     ARGUMENT_COMMAND,
+    EXAMPLE_WORDS,
 
     OPTION_LANG,
     OPTION_FORMAT,

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.answers.Library;
-import org.ringback.diagnosis.FindingTexts;
 import org.ringback.language.Texts;
 import org.ringback.report.DiagnosisReport;
 import org.ringback.report.FindingDocuments;
@@ -51,11 +50,14 @@ final class DiagnoseCommand {
     }
 
     private void print(DiagnosisReport report, Format format) {
-        FindingTexts words = library.findings(texts.language());
         if (format == Format.JSON) {
-            new FindingJson(words, report.zone()).print(report, texts.language().tag(), out);
+            new FindingJson(library.plainFindings(texts.language()), report.zone()).print(report, texts.language().tag(), out);
         } else {
-            var documents = new FindingDocuments(words, texts, library.rfcs(), report.zone());
+            var documents = new FindingDocuments(
+                    library.findings(texts.language()),
+                    library.languages().texts(texts.language()),
+                    library.rfcs(),
+                    report.zone());
             out.print(Answers.print(documents.report(report), format));
         }
     }

@@ -135,7 +135,7 @@ final class ParseErrors {
                 refuseIf(
                         words.stream().allMatch(String::isBlank),
                         CommandText.WORDS_MISSING,
-                        Command.SEARCH.call("busy"));
+                        Command.SEARCH.call(texts.get(CommandText.EXAMPLE_WORDS)));
             case CALLS, DIAGNOSE, SHARE ->
                 refuseIf(words.isEmpty(), CallsText.FILES_MISSING, command.call("call.pcap"));
             case LANGUAGES, HELP -> {}

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.handbook.FacetTexts;
+import org.ringback.language.Inflected;
 import org.ringback.language.JsonBundle;
 import org.ringback.language.Language;
 import org.ringback.language.Languages;
@@ -28,7 +29,8 @@ public final class FindingTexts {
 
     private static final int MOST_STEPS = 2;
 
-    private static final String SENTENCE_ENDS = ".!?:";
+    /** The place of what a request asks for. */
+    private static final String METHOD = "method";
 
     private final JsonBundle words;
     private final Texts texts;
@@ -47,7 +49,7 @@ public final class FindingTexts {
         this.facts = new FacetTexts(texts);
     }
 
-    /** Loads the words of a language, gaps filled from English. */
+    /** Loads the words of a language, gaps filled from English. Those of {@link Languages#plain} are for programs. */
     public static FindingTexts load(Languages languages, Language language) {
         return new FindingTexts(
                 languages.bundle("diagnosis", "findings", language),
@@ -104,16 +106,18 @@ public final class FindingTexts {
             return Matcher.quoteReplacement(
                     value == null
                             ? place.group()
-                            : unknown(value)
-                                    .map(words -> inPlace(texts.get(words), text, place.start()))
+                            : unknown(place.group(1), value)
+                                    .map(words -> Inflected.of(texts.get(words)).in(text, place.start()))
                                     .orElseGet(() -> written(value)));
         });
     }
 
     /** What stands in a place where nothing is known, so that no sentence has a hole. */
-    private static Optional<NamedKey> unknown(Value value) {
+    private static Optional<NamedKey> unknown(String name, Value value) {
         NamedKey words = switch (value) {
-            case Value.Raw(String text) -> text.isBlank() ? UnknownText.VALUE : null;
+            case Value.Raw(String text) when text.isBlank() ->
+                name.equals(METHOD) ? UnknownText.METHOD : UnknownText.VALUE;
+            case Value.Raw _ -> null;
             case Value.Several(List<String> several) ->
                 several.stream().allMatch(String::isBlank) ? UnknownText.VALUE : null;
             case Value.Place(var endpoint) -> Places.words(endpoint).orElse(null);
@@ -122,15 +126,6 @@ public final class FindingTexts {
             case Value.Count _, Value.Span _, Value.Code _, Value.Cause _ -> null;
         };
         return Optional.ofNullable(words);
-    }
-
-    /** A sentence begins with a capital letter. */
-    private static String inPlace(String words, String text, int at) {
-        boolean begins = at == 0 || (at > 1 && SENTENCE_ENDS.indexOf(text.charAt(at - 2)) >= 0);
-        int first = words.codePointAt(0);
-        return begins
-                ? Character.toString(Character.toUpperCase(first)) + words.substring(Character.charCount(first))
-                : words;
     }
 
     private String written(Value value) {

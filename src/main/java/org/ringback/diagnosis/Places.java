@@ -2,6 +2,7 @@ package org.ringback.diagnosis;
 
 import java.util.Optional;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.language.Inflected;
 import org.ringback.language.NamedKey;
 import org.ringback.language.Texts;
 
@@ -25,7 +26,9 @@ public final class Places {
 
     /** The address; words for the system that wrote a log, which does not name itself, and for a host that nobody names. */
     public String say(Endpoint endpoint) {
-        return words(endpoint).map(texts::get).orElseGet(endpoint::text);
+        return words(endpoint)
+                .map(words -> Inflected.of(texts.get(words)).plain())
+                .orElseGet(endpoint::text);
     }
 
     /** The words that stand for a host without an address. */

@@ -41,7 +41,7 @@ public final class Spans {
                 : texts.get(Unit.MINUTES, tenths(seconds.divide(SIXTY, 3, RoundingMode.DOWN)));
     }
 
-    private static String tenths(BigDecimal number) {
-        return number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    private String tenths(BigDecimal number) {
+        return texts.numbers().decimal(number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 }

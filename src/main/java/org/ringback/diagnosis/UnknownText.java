@@ -5,6 +5,7 @@ import org.ringback.language.NamedKey;
 /** Words for what no message says, so that no sentence has a hole. */
 public enum UnknownText implements NamedKey {
     HOST,
+    METHOD,
     PARTY,
     TIME,
     VALUE;

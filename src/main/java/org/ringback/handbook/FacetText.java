@@ -12,7 +12,9 @@ enum FacetText implements NamedKey {
     HEADER_METHODS,
     HEADER_CAUSE,
     HEADER_LACKING,
+    TO_TAG,
     Q850_CAUSE,
+    Q850_CAUSE_NOTED,
     Q850_ANY_OTHER;
 
     @Override

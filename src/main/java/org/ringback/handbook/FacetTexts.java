@@ -12,6 +12,8 @@ import org.ringback.language.Texts;
  */
 public final class FacetTexts {
 
+    private static final String TO_TAG = "To tag";
+
     private final Texts texts;
 
     public FacetTexts(Texts texts) {
@@ -117,7 +119,12 @@ public final class FacetTexts {
         if (!rule.methods().isEmpty()) {
             qualities.add(texts.get(FacetText.HEADER_METHODS, String.join(", ", rule.methods())));
         }
-        return rule.name() + " (" + String.join(", ", qualities) + ")";
+        return headerName(rule) + " (" + String.join(", ", qualities) + ")";
+    }
+
+    /** The tag is no header of its own, so that its name is a word of the language. */
+    private String headerName(HeaderRule rule) {
+        return rule.name().equals(TO_TAG) ? texts.get(FacetText.TO_TAG) : rule.name();
     }
 
     private String body(ResponseCode code) {
@@ -134,7 +141,7 @@ public final class FacetTexts {
         if (to.cause() == null) {
             return texts.get(to.note());
         }
-        return to.note() == null ? cause(to.cause()) : cause(to.cause()) + " (" + texts.get(to.note()) + ")";
+        return to.note() == null ? cause(to.cause()) : cause(to.cause(), texts.get(to.note()));
     }
 
     private String fromCauses(ResponseCode code) {
@@ -151,6 +158,11 @@ public final class FacetTexts {
         String number = Integer.toString(cause);
         TextKey name = causeName(number);
         return texts.has(name) ? texts.get(FacetText.Q850_CAUSE, number, texts.get(name)) : number;
+    }
+
+    private String cause(int cause, String note) {
+        String number = Integer.toString(cause);
+        return texts.get(FacetText.Q850_CAUSE_NOTED, number, texts.get(causeName(number)), note);
     }
 
     /** Whether the cause has a name, that is, whether Ringback knows it. */

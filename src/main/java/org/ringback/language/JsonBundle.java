@@ -2,7 +2,9 @@ package org.ringback.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,12 +33,13 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
     private static final int NAMED = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static JsonBundle load(LanguageFiles files, String folder, String name, List<String> tags) {
+    static JsonBundle load(
+            LanguageFiles files, String folder, String name, List<String> tags, Typography typography) {
         var layers = new ArrayList<JsonNode>();
         for (String tag : tags) {
             layers.add(read(files, folder, name + "_" + tag.replace('-', '_') + ".json"));
         }
-        var bundle = merge(layers, tags);
+        var bundle = merge(layers, tags, typography);
         if (!bundle.filled.isEmpty()) {
             LOG.log(
                     Level.WARNING,
@@ -71,7 +74,7 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
         }
     }
 
-    private static JsonBundle merge(List<JsonNode> layers, List<String> tags) {
+    private static JsonBundle merge(List<JsonNode> layers, List<String> tags, Typography typography) {
         var entries = new LinkedHashMap<String, ObjectNode>();
         var filled = new LinkedHashMap<String, Set<String>>();
         for (int depth = 0; depth < layers.size(); depth++) {
@@ -80,7 +83,7 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
                 var target = entries.computeIfAbsent(entry.getKey(), key -> JSON.createObjectNode());
                 for (var field : entry.getValue().properties()) {
                     if (!target.has(field.getKey())) {
-                        target.set(field.getKey(), field.getValue());
+                        target.set(field.getKey(), set(field.getValue(), typography));
                         if (foreign) {
                             filled.computeIfAbsent(entry.getKey(), key -> new TreeSet<>())
                                     .add(field.getKey());
@@ -90,6 +93,24 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
             }
         }
         return new JsonBundle(entries, filled);
+    }
+
+    /** The same with the blanks of all its texts as the language wants them. */
+    private static JsonNode set(JsonNode node, Typography typography) {
+        return switch (node) {
+            case TextNode text -> TextNode.valueOf(typography.set(text.textValue()));
+            case ArrayNode list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    list.set(i, set(list.get(i), typography));
+                }
+                yield list;
+            }
+            case ObjectNode object -> {
+                object.properties().forEach(field -> field.setValue(set(field.getValue(), typography)));
+                yield object;
+            }
+            default -> node;
+        };
     }
 
     /** A region speaks the language of its parent: {@code pt} is not foreign to {@code pt-BR}. */

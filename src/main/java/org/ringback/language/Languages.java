@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,9 @@ public final class Languages {
     private static final String SUFFIX = ".properties";
 
     private final LanguageFiles files;
+    private final Map<String, Typography> typographies = new HashMap<>();
     private final List<Language> all;
+    private final boolean plain;
 
     /**
      * Finds out which languages there are.
@@ -36,6 +39,18 @@ public final class Languages {
     public Languages(LanguageFiles files) {
         this.files = files;
         this.all = discover();
+        this.plain = false;
+    }
+
+    private Languages(LanguageFiles files, List<Language> all) {
+        this.files = files;
+        this.all = all;
+        this.plain = true;
+    }
+
+    /** The same for programs and for lines in a shell: with ordinary blanks, and numbers as in every language. */
+    public Languages plain() {
+        return new Languages(files, all);
     }
 
     private List<Language> discover() {
@@ -46,6 +61,10 @@ public final class Languages {
                     String tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length())
                             .replace('_', '-');
                     var words = properties(tag).orElseThrow();
+                    var typography = Typography.of(key -> words.getProperty(key, ""));
+                    if (!typography.equals(Typography.NONE)) {
+                        typographies.put(tag, typography);
+                    }
                     found.add(new Language(
                             tag,
                             words.getProperty("language.name", tag),
@@ -108,7 +127,7 @@ public final class Languages {
     /** All texts of a language, gaps filled from its parents and from English; what was filled is logged once. */
     public Texts texts(Language language) {
         return new Texts(
-                language, layered(language).stream().map(Languages::asMap).toList());
+                language, layered(language).stream().map(Languages::asMap).toList(), plain);
     }
 
     private List<Properties> layered(Language language) {
@@ -139,8 +158,15 @@ public final class Languages {
         return Optional.of(words);
     }
 
+    private Typography typography(Language language) {
+        return fallbackChain(language).stream()
+                .flatMap(tag -> Optional.ofNullable(typographies.get(tag)).stream())
+                .findFirst()
+                .orElse(Typography.NONE);
+    }
+
     /** A JSON bundle such as {@code handbook/definitions}, merged field by field along the same chain. */
     public JsonBundle bundle(String folder, String name, Language language) {
-        return JsonBundle.load(files, folder, name, fallbackChain(language));
+        return JsonBundle.load(files, folder, name, fallbackChain(language), typography(language));
     }
 }

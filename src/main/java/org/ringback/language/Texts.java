@@ -18,12 +18,24 @@ public final class Texts {
     private final Language language;
     private final Map<String, String> patterns = new HashMap<>();
     private final Map<String, MessageFormat> compiled = new ConcurrentHashMap<>();
+    private final boolean plain;
+    private final Typography typography;
+    private final LanguageNumbers numbers = new LanguageNumbers(this);
 
-    Texts(Language language, List<Map<String, String>> layers) {
+    /**
+     * Puts layers on each other.
+     *
+     * @param layers the texts of the language, of its parents and of English, in this order
+     * @param plain whether blanks and numbers stay as they are in every language
+     */
+    Texts(Language language, List<Map<String, String>> layers, boolean plain) {
         this.language = language;
+        this.plain = plain;
         for (var layer : layers) {
             layer.forEach(patterns::putIfAbsent);
         }
+        this.typography =
+                plain ? Typography.NONE : Typography.of(key -> patterns.getOrDefault(key, ""));
         var own = layers.subList(0, layers.size() - 1);
         long filled = patterns.keySet().stream()
                 .filter(key -> own.stream().noneMatch(layer -> layer.containsKey(key)))
@@ -35,6 +47,21 @@ public final class Texts {
 
     public Language language() {
         return language;
+    }
+
+    /** How this language writes numbers of things. */
+    public LanguageNumbers numbers() {
+        return numbers;
+    }
+
+    /** Whether blanks are ordinary and numbers as in every language. */
+    boolean plain() {
+        return plain;
+    }
+
+    /** Where lines of this language must not end. */
+    Typography typography() {
+        return typography;
     }
 
     /**
@@ -60,6 +87,6 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("No text for key " + key);
         }
-        return new MessageFormat(pattern, Locale.ROOT);
+        return new MessageFormat(typography.set(pattern), Locale.ROOT);
     }
 }

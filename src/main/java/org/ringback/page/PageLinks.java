@@ -32,7 +32,7 @@ final class PageLinks {
     }
 
     private Link.Web link(Reference reference) {
-        String rfc = "RFC " + reference.rfc();
+        String rfc = "RFC\u00a0" + reference.rfc();
         String title = rfcs.title(reference.rfc());
         String document = texts.get(ReportText.REFERENCE, rfc, title);
         return reference.section() == null

@@ -2,6 +2,8 @@ package org.ringback.report;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,14 +69,14 @@ public final class CallTable {
             lines.print("\n"
                     + texts.get(
                             CallText.SUMMARY,
-                            Integer.toString(report.shown().size()),
-                            Long.toString(report.tally().messages()))
+                            texts.numbers().count(report.shown().size()),
+                            texts.numbers().count(report.tally().messages()))
                     + "\n");
             long parts = report.unusable().stream()
                     .filter(part -> part.reason() != Unusable.Reason.NO_SIP)
                     .count();
             if (parts > 0) {
-                lines.print(texts.get(CallText.UNUSABLE, Long.toString(parts)) + "\n");
+                lines.print(texts.get(CallText.UNUSABLE, texts.numbers().count(parts)) + "\n");
             }
         }
     }
@@ -90,7 +92,7 @@ public final class CallTable {
                         .allMatch(call -> call.start() == Captured.NO_TIME || Captured.dated(call.start()));
         if (sameDay) {
             String day = days.iterator().next().toString();
-            lines.print(texts.get(CallText.TIMES, day, report.zone().getId()) + "\n\n");
+            lines.print(texts.get(CallText.TIMES, day, zone(report.zone())) + "\n\n");
         }
         LongFunction<String> time = sameDay ? times::clock : times::dated;
         List<List<String>> rows = new ArrayList<>(report.shown().size() + 1);
@@ -98,6 +100,11 @@ public final class CallTable {
         Batches.forEach(report.shown(), call -> row(call, time), rows::add);
         int[] widths = widths(rows);
         rows.forEach(row -> lines.print(line(row, widths)));
+    }
+
+    /** UTC has a longer name too. */
+    private static String zone(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private List<String> row(Call call, LongFunction<String> time) {

@@ -14,6 +14,7 @@ import org.ringback.diagnosis.Listing;
 import org.ringback.diagnosis.UnknownText;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.handbook.Rfcs;
+import org.ringback.language.Inflected;
 import org.ringback.language.Texts;
 import org.ringback.page.Block;
 import org.ringback.page.Block.Card;
@@ -53,7 +54,7 @@ public final class FindingDocuments {
             blocks.add(new Paragraph(texts.get(FindingLabel.NO_SIP)));
         } else {
             blocks.add(new Paragraph(texts.get(
-                    FindingLabel.SUMMARY, Integer.toString(report.calls().size()), Long.toString(report.failed()))));
+                    FindingLabel.SUMMARY, texts.numbers().count(report.calls().size()), texts.numbers().count(report.failed()))));
             if (needingCare.isEmpty()) {
                 blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FAILED)));
             }
@@ -69,7 +70,7 @@ public final class FindingDocuments {
         addBroken(report.brokenRules(), blocks);
         if (!report.unusable().isEmpty()) {
             blocks.add(new Note(texts.get(
-                    FindingLabel.UNUSABLE, Integer.toString(report.unusable().size()))));
+                    FindingLabel.UNUSABLE, texts.numbers().count(report.unusable().size()))));
         }
         String names =
                 new Listing(texts).of(report.files().stream().map(Printable::of).toList());
@@ -81,7 +82,7 @@ public final class FindingDocuments {
         return List.of(
                 cards.card(incident.finding(), List.of(), files),
                 new Paragraph(texts.get(
-                        FindingLabel.STRUCK, Integer.toString(incident.calls().size()))));
+                        FindingLabel.STRUCK, texts.numbers().count(incident.calls().size()))));
     }
 
     /** A call with everything that was found out about it and its legs. */
@@ -127,14 +128,20 @@ public final class FindingDocuments {
         int code = call.outcome().code();
         String ending = texts.get(EndingText.of(call));
         return code == 0
-                ? texts.get(FindingLabel.CALL, Listing.value(call.method()), name(call.from()), name(call.to()), ending)
+                ? texts.get(FindingLabel.CALL, method(call), name(call.from()), name(call.to()), ending)
                 : texts.get(
                         FindingLabel.CALL_WITH_CODE,
-                        Listing.value(call.method()),
+                        method(call),
                         name(call.from()),
                         name(call.to()),
                         ending,
                         Integer.toString(code));
+    }
+
+    private String method(Call call) {
+        return call.method().isBlank()
+                ? Inflected.of(texts.get(UnknownText.METHOD)).in("", 0)
+                : Listing.value(call.method());
     }
 
     private List<Fact> facts(Call call) {

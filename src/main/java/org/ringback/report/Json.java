@@ -20,6 +20,7 @@ import org.ringback.handbook.Q850;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.handbook.Rfcs;
+import org.ringback.language.HeldBlanks;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
 
@@ -45,7 +46,7 @@ public final class Json {
     }
 
     public String page(Entry entry) {
-        return print(code(entry));
+        return printPlain(code(entry));
     }
 
     public String comparison(Comparison comparison) {
@@ -77,7 +78,7 @@ public final class Json {
         json.set("whenToUse", strings(comparison.whenToUse()));
         var learnMore = json.putArray("learnMore");
         comparison.learnMore().forEach(source -> learnMore.add(source(source)));
-        return print(json);
+        return printPlain(json);
     }
 
     public String searchResult(String query, List<Entry> found) {
@@ -88,7 +89,7 @@ public final class Json {
         found.forEach(entry -> codes.addObject()
                 .put("code", entry.number())
                 .put("phrase", entry.code().phrase())
-                .put("phraseExplained", entry.definition().phrase()));
+                .put("phraseExplained", HeldBlanks.released(entry.definition().phrase())));
         return print(json);
     }
 
@@ -222,6 +223,11 @@ public final class Json {
         var array = NODES.arrayNode();
         texts.forEach(array::add);
         return array;
+    }
+
+    /** For what has no texts but ours: a blank that is held is one of typography. */
+    private static String printPlain(Object json) {
+        return HeldBlanks.released(print(json));
     }
 
     private static String print(Object json) {

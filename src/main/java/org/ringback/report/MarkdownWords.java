@@ -2,6 +2,7 @@ package org.ringback.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ringback.language.HeldBlanks;
 
 /**
  * A line of text as Markdown that shows just this text. Whatever a tracker would make a link or a mention of becomes code:
@@ -36,7 +37,7 @@ final class MarkdownWords {
     private MarkdownWords() {}
 
     static String inline(String text) {
-        String line = text.strip();
+        String line = HeldBlanks.released(text).strip();
         var written = new StringBuilder(line.length() + 16);
         Matcher words = WORD.matcher(line);
         int end = 0;

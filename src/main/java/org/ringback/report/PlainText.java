@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.ringback.language.HeldBlanks;
 import org.ringback.page.Block.Facts;
 import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Items;
@@ -111,7 +112,10 @@ public final class PlainText {
         return character > ' ' && character < 0x7F;
     }
 
-    /** Writes a text after a mark, further lines below the text; breaks where the language allows it. */
+    /**
+     * Writes a text after a mark, further lines below the text; breaks where the language allows it. Then all blanks are
+     * ordinary ones, for who searches or pastes.
+     */
     private void line(String mark, String text) {
         String hanging = " ".repeat(mark.length());
         var breaks = BreakIterator.getLineInstance(locale);
@@ -127,13 +131,15 @@ public final class PlainText {
                     prefix.length() + text.substring(start, end).stripTrailing().length() > WIDTH;
             if (tooLong && fits > start) {
                 out.append(prefix)
-                        .append(text.substring(start, fits).stripTrailing())
+                        .append(HeldBlanks.released(text.substring(start, fits).stripTrailing()))
                         .append('\n');
                 prefix = hanging;
                 start = fits;
             }
             fits = end;
         }
-        out.append(prefix).append(text.substring(start).stripTrailing()).append('\n');
+        out.append(prefix)
+                .append(HeldBlanks.released(text.substring(start).stripTrailing()))
+                .append('\n');
     }
 }

@@ -19,6 +19,7 @@ import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Places;
 import org.ringback.diagnosis.UnknownText;
 import org.ringback.handbook.Rfcs;
+import org.ringback.language.Inflected;
 import org.ringback.language.Texts;
 import org.ringback.page.Block;
 import org.ringback.page.Block.Heading;
@@ -111,7 +112,7 @@ public final class SharePage {
         blocks.add(new Subheading(texts.get(ShareText.LADDER)));
         Map<Message, String> letters = letters(diagnosed);
         blocks.add(new Picture(
-                ladder.svg(call.legs(), texts), TextLadder.of(messages, letters, first, texts.get(UnknownText.HOST))));
+                ladder.svg(call.legs(), texts), TextLadder.of(messages, letters, first, Inflected.of(texts.get(UnknownText.HOST)).plain())));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
         numbers.forEach((message, number) ->
                 blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message))));

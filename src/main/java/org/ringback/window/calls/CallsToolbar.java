@@ -202,14 +202,14 @@ final class CallsToolbar extends VBox {
             words.setText(filter.words());
         }
         problems.setSelected(filter.problemsOnly());
-        problems.setText(language.get(CallsViewText.PROBLEMS, Integer.toString(list.problems())));
+        problems.setText(language.get(CallsViewText.PROBLEMS, language.numbers().count(list.problems())));
         problems.setDisable(list.problems() == 0 && !filter.problemsOnly());
         kinds.forEach((kind, button) -> {
             int count = list.total().getOrDefault(kind, 0);
             button.setSelected(filter.kinds().contains(kind) && count > 0);
             button.setDisable(count == 0);
             button.setText(
-                    language.get(CallsViewText.CHOSEN, language.get(CallKindText.of(kind)), Integer.toString(count)));
+                    language.get(CallsViewText.CHOSEN, language.get(CallKindText.of(kind)), language.numbers().count(count)));
         });
         endings.show(list.endings(), filter.endings());
         codes.show(list.codes(), filter.codes());
@@ -223,17 +223,21 @@ final class CallsToolbar extends VBox {
         var source = calls.capture().sourceProperty().get();
         name.setText(source == null ? "" : CallWords.source(source, language));
         summary.setText(
-                language.get(CallsViewText.SHOWN, Integer.toString(list.rows().size()), Integer.toString(list.all()))
+                language.get(
+                                CallsViewText.SHOWN,
+                                language.numbers().count(list.rows().size()),
+                                language.numbers().count(list.all()))
                         + "   "
                         + language.get(
                                 CallsViewText.MESSAGES_READ,
-                                Long.toString(calls.capture().messagesProperty().get())));
+                                language.numbers()
+                                        .count(calls.capture().messagesProperty().get())));
         boolean faults = !calls.capture().unusable().isEmpty();
         unusable.setVisible(faults);
         unusable.setManaged(faults);
         unusable.setText(language.get(
                 CallsViewText.UNUSABLE,
-                Integer.toString(calls.capture().unusable().size())));
+                language.numbers().count(calls.capture().unusable().size())));
     }
 
     private void showUnusable() {

@@ -70,7 +70,7 @@ final class IncidentBar extends FlowPane {
                         .get(
                                 CallsViewText.CHOSEN,
                                 title,
-                                Integer.toString(incident.calls().size())),
+                                answers.texts().numbers().count(incident.calls().size())),
                 Icons.of(WeightStyle.glyph(incident.finding().kind().weight())));
         button.getStyleClass().addAll("incident", "flat");
         button.setMnemonicParsing(false);

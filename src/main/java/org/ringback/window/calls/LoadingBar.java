@@ -65,8 +65,8 @@ final class LoadingBar extends StackPane {
                     loading
                             ? texts.get(
                                     CallsViewText.READING,
-                                    Long.toString(
-                                            calls.capture().messagesProperty().get()))
+                                    texts.numbers()
+                                            .count(calls.capture().messagesProperty().get()))
                             : texts.get(CallsViewText.STOPPED));
             bar.setProgress(calls.capture().progressProperty().get());
         }

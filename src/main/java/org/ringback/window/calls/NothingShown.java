@@ -47,7 +47,7 @@ final class NothingShown extends VBox {
         CallFilter filter = calls.filterProperty().get();
         CallList list = calls.listProperty().get();
         if (filter.kinds().stream().allMatch(kind -> list.total().getOrDefault(kind, 0) == 0)) {
-            return texts.get(CallsViewText.NO_KIND, Integer.toString(list.all()));
+            return texts.get(CallsViewText.NO_KIND, texts.numbers().count(list.all()));
         }
         if (filter.problemsOnly() && list.problems() == 0) {
             return texts.get(CallsViewText.NOTHING_FAILED);

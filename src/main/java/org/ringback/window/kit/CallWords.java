@@ -54,8 +54,8 @@ public final class CallWords {
     }
 
     /** Seconds with two places. */
-    public static String seconds(Duration duration) {
-        return CallValues.seconds(duration).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    public static String seconds(Duration duration, Texts texts) {
+        return texts.numbers().decimal(CallValues.seconds(duration).setScale(2, RoundingMode.HALF_UP));
     }
 
     /** A row for a spreadsheet or a ticket: its values with tabs between them. */

@@ -3,7 +3,6 @@ package org.ringback.report;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,7 +103,7 @@ public final class CallTable {
 
     /** UTC has a longer name too. */
     private static String zone(ZoneId zone) {
-        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        return zone.getId().equals("Etc/UTC") ? "UTC" : zone.getId();
     }
 
     private List<String> row(Call call, LongFunction<String> time) {

@@ -73,8 +73,8 @@ class RefusalsOnTheCommandLineTest {
                 "explan 486 | Команды «explan» нет. Возможно, вы имели в виду: ringback explain",
                 "explain 486 --format xml | Формата «xml» нет. Выберите один из: text, markdown, html, json.",
                 "explain 486 --fromat json | Параметра --fromat нет. Возможно, вы имели в виду: --format",
-                "explain 17 | 17 — не код ответа, а причина Q.850 из телефонной сети: 17 абонент занят. В SIP шлюз"
-                        + " превращает её в: 486 Busy Here."
+                "explain 17 | 17 — не код ответа, а причина Q.850 из телефонной сети: 17 (абонент занят). В SIP"
+                        + " ей соответствует 486 Busy Here."
             })
     void refusesInRussian(String line, String error) {
         var expected = new Run(2, "", "ringback: " + error + "\n");

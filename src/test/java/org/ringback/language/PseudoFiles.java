@@ -35,6 +35,9 @@ public final class PseudoFiles implements LanguageFiles {
     private static final Pattern PLACE_OR_LETTER = Pattern.compile("\\{\\w+}|[a-zA-Z]");
     private static final String LONGER = " ẽẋťŕá";
 
+    /** How a language is set, and nothing that anybody reads. */
+    private static final Pattern NO_WORDS = Pattern.compile("(typography|number)\\..*");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LanguageFiles program = new ProgramFiles();
@@ -67,7 +70,7 @@ public final class PseudoFiles implements LanguageFiles {
     private static String properties(InputStream english) throws IOException {
         var texts = new Properties();
         texts.load(new InputStreamReader(english, StandardCharsets.UTF_8));
-        texts.replaceAll((key, text) -> pseudo((String) text));
+        texts.replaceAll((key, text) -> NO_WORDS.matcher((String) key).matches() ? text : pseudo((String) text));
         texts.setProperty("language.name", pseudo("Pseudo"));
         texts.setProperty("language.direction", "rtl");
         var out = new StringWriter();

@@ -68,14 +68,28 @@ public final class ShippedFiles {
 
     /** Every text of a JSON file by its path, for example {@code 486.causes[0].confirm}. */
     static SequencedMap<String, String> json(String name, Language language) {
+        var texts = new LinkedHashMap<String, String>();
+        flatten("", tree(name, language), texts);
+        return texts;
+    }
+
+    /** A JSON file as it is. */
+    static JsonNode tree(String name, Language language) {
         try {
-            var texts = new LinkedHashMap<String, String>();
             String folder = name.equals("findings") ? "diagnosis" : "handbook";
-            flatten("", new ObjectMapper().readTree(read(folder, jsonName(name, language))), texts);
-            return texts;
+            return new ObjectMapper().readTree(read(folder, jsonName(name, language)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All texts of a language by where they stand. */
+    static SequencedMap<String, String> everyText(Language language) {
+        var texts = new LinkedHashMap<String, String>(texts(language));
+        for (String name : List.of("definitions", "contrasts", "headers", "findings")) {
+            json(name, language).forEach((path, text) -> texts.put(name + " " + path, text));
+        }
+        return texts;
     }
 
     private static void flatten(String path, JsonNode node, Map<String, String> texts) {

@@ -1,0 +1,96 @@
+package org.ringback.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.Complaints;
+
+/** Each language has one word for one thing: its glossary says which, and its texts have none of the others. */
+class GlossaryTest {
+
+    private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
+    private static final Pattern FORBIDDEN = Pattern.compile("`([^`]+)`");
+    private static final Pattern STAR_OR_BLANK = Pattern.compile("[* ]|[^* ]+");
+
+    static List<Language> languages() {
+        return ShippedFiles.languages();
+    }
+
+    static List<Language> translations() {
+        return ShippedFiles.translations();
+    }
+
+    private static Path file(Language language) {
+        return Path.of("src", "site", "markdown", "glossary", language.tag() + ".md");
+    }
+
+    /** What must not be written, by the English of its row. */
+    private static Map<String, List<String>> rows(Language language) throws IOException {
+        assertThat(file(language)).as("a glossary for %s", language.ownName()).exists();
+        Map<String, List<String>> rows = new TreeMap<>();
+        Files.readAllLines(file(language)).stream()
+                .map(ROW::matcher)
+                .filter(row -> row.matches() && !row.group(1).equals("English"))
+                .forEach(row -> rows.put(
+                        row.group(1),
+                        FORBIDDEN
+                                .matcher(row.group(4))
+                                .results()
+                                .map(word -> word.group(1))
+                                .toList()));
+        return rows;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatTheGlossaryDoesNotWantIsNotWritten(Language language) throws IOException {
+        var texts = ShippedFiles.everyText(language);
+        var complaints = new Complaints(language.ownName() + ", by " + file(language));
+        rows(language)
+                .forEach((english, forbidden) -> forbidden.forEach(words -> texts.forEach((path, text) -> {
+                    if (!path.contains(".search[") && anywhere(words).matcher(text).find()) {
+                        complaints.add(
+                                "write the word for \"" + english + "\" instead of " + words + " in " + path + ": " + text);
+                    }
+                })));
+        complaints.assertNone();
+    }
+
+    private static Pattern anywhere(String words) {
+        String pattern = STAR_OR_BLANK.matcher(words).replaceAll(GlossaryTest::part);
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + pattern + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String part(MatchResult part) {
+        String regex =
+                switch (part.group()) {
+                    case "*" -> "[\\p{L}\\p{N}]*";
+                    case " " -> "[\\s\u00a0]+";
+                    default -> Pattern.quote(part.group());
+                };
+        return Matcher.quoteReplacement(regex);
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyGlossaryHasTheTermsOfTheEnglishOne(Language language) throws IOException {
+        var english = languages().stream()
+                .filter(each -> each.tag().equals(Language.FALLBACK))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rows(language).keySet()).containsAll(rows(english).keySet());
+    }
+}

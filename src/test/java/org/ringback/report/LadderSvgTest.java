@@ -12,6 +12,7 @@ import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Calls;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Ladder;
+import org.ringback.language.HeldBlanks;
 import org.ringback.language.ProgramFiles;
 import org.ringback.language.Texts;
 import org.w3c.dom.Document;
@@ -49,7 +50,8 @@ class LadderSvgTest {
 
     @Test
     void itSpeaksTheLanguage() {
-        assertThat(LadderSvg.svg(ladder(Calls.silence()), texts("ru"))).contains("Сработал таймер B", "повторов: 6 за");
+        assertThat(HeldBlanks.released(LadderSvg.svg(ladder(Calls.silence()), texts("ru"))))
+                .contains("Сработал таймер B", "повторов: 6 за");
     }
 
     @Test

@@ -9,6 +9,8 @@ module org.ringback {
     requires javafx.base;
     requires javafx.controls;
     requires javafx.graphics;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.feather;

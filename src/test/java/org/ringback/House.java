@@ -4,6 +4,7 @@ import static org.ringback.Outside.BEANS;
 import static org.ringback.Outside.FILES;
 import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
+import static org.ringback.Outside.LANGUAGES;
 import static org.ringback.Outside.OPTIONS;
 import static org.ringback.Outside.RESOURCES;
 import static org.ringback.Outside.TERMINAL;
@@ -60,6 +61,13 @@ final class House {
                     .outside(FILES)
                     .because("the only room that opens captures: it ties the ones below together"),
             room("handbook").uses("language").outside(JSON).because("what a code means needs no call"),
+            room("search.terms")
+                    .outside(LANGUAGES)
+                    .because("how a language is taken apart does not depend on what is searched for"),
+            room("search")
+                    .uses("language", "handbook", "search.terms")
+                    .outside(JSON)
+                    .because("who complains is understood before anybody decides how to show it"),
             room("comparison")
                     .uses("language", "handbook")
                     .outside(JSON)
@@ -124,6 +132,7 @@ final class House {
                             "language",
                             "capture.wire",
                             "handbook",
+                            "search",
                             "comparison",
                             "call",
                             "diagnosis.finding",
@@ -136,6 +145,7 @@ final class House {
                             "language",
                             "capture.wire",
                             "handbook",
+                            "search",
                             "comparison",
                             "call",
                             "ladder",
@@ -155,6 +165,7 @@ final class House {
                             "language",
                             "capture.wire",
                             "handbook",
+                            "search",
                             "comparison",
                             "pseudonym",
                             "export",
@@ -169,6 +180,7 @@ final class House {
                             "settings",
                             "capture.wire",
                             "handbook",
+                            "search",
                             "comparison",
                             "call",
                             "ladder",
@@ -190,6 +202,7 @@ final class House {
                             "trace",
                             "capture.wire",
                             "handbook",
+                            "search",
                             "call",
                             "pseudonym",
                             "export",
@@ -230,7 +243,7 @@ final class House {
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("what is shared leaves the same way from every view"),
             room("window.pages")
-                    .uses("language", "handbook", "comparison", "answers", "session", "window.kit", "window.share")
+                    .uses("language", "handbook", "search", "comparison", "answers", "session", "window.kit", "window.share")
                     .outside(TOOLKIT, BEANS)
                     .because("handbook and comparison work without any call"),
             room("window.ladder")

@@ -28,6 +28,8 @@ enum Outside {
     JSON("com.fasterxml.jackson"),
     XML("javax.xml.stream"),
     OPTIONS("picocli"),
+    /** Words of many languages, their stems, and those that say nothing. */
+    LANGUAGES("org.apache.lucene", "org.tartarus.snowball"),
     FILES(
             "java.nio.file",
             "java.nio.channels.ClosedByInterruptException",

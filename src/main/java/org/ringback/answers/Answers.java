@@ -9,7 +9,7 @@ import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;
 import org.ringback.diagnosis.FindingTexts;
-import org.ringback.handbook.CodeSearch;
+
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.handbook.Handbook;
@@ -24,6 +24,9 @@ import org.ringback.report.Html;
 import org.ringback.report.Json;
 import org.ringback.report.Markdown;
 import org.ringback.report.PlainText;
+import org.ringback.search.Asides;
+import org.ringback.search.CodeSearch;
+import org.ringback.search.Found;
 import org.ringback.words.UnusableText;
 
 /** Everything that Ringback can say in one language: the window and the command line get the same answers from here. */
@@ -35,12 +38,13 @@ public final class Answers {
     private final Rfcs rfcs;
     private final HandbookDocuments documents;
     private final FacetTexts facets;
-    private final Supplier<Handbook> english;
+    private final Supplier<CodeSearch> searches;
     private final Supplier<HeaderTexts> headerTexts;
     private final Supplier<FindingTexts> findingTexts;
     private HeaderTexts headers;
     private FindingTexts findings;
     private CodeSearch search;
+    private Asides asides;
 
     Answers(
             Texts texts,
@@ -49,7 +53,7 @@ public final class Answers {
             Rfcs rfcs,
             Supplier<HeaderTexts> headerTexts,
             Supplier<FindingTexts> findingTexts,
-            Supplier<Handbook> english) {
+            Supplier<CodeSearch> searches) {
         this.texts = texts;
         this.handbook = handbook;
         this.rfcs = rfcs;
@@ -58,7 +62,7 @@ public final class Answers {
         this.facets = new FacetTexts(texts);
         this.headerTexts = headerTexts;
         this.findingTexts = findingTexts;
-        this.english = english;
+        this.searches = searches;
     }
 
     public Language language() {
@@ -110,12 +114,28 @@ public final class Answers {
         return comparer.compare(left, right);
     }
 
-    /** The pages that match, best first; the index is built when the first search needs it. */
-    public synchronized List<Entry> search(String query) {
-        if (search == null) {
-            search = CodeSearch.over(handbook, english.get());
+    /** What people mean who type these words; the index is built when the first search needs it. */
+    public Found search(String query) {
+        return searcher().find(query).beside(asides().of(query));
+    }
+
+    /** Builds the index before anybody waits for it; may be called on any thread. */
+    public void prepareSearch() {
+        search("prepare");
+    }
+
+    private synchronized Asides asides() {
+        if (asides == null) {
+            asides = new Asides(handbook, headers(), texts);
         }
-        return search.find(query).stream().map(handbook::entry).toList();
+        return asides;
+    }
+
+    private synchronized CodeSearch searcher() {
+        if (search == null) {
+            search = searches.get();
+        }
+        return search;
     }
 
     /**
@@ -152,13 +172,11 @@ public final class Answers {
                 : print(documents.comparison(comparison), format);
     }
 
-    public String searchResult(String query, List<Entry> found, Format format) {
+    /** What a search found, as it is printed. */
+    public String searchResult(String query, Found found, Format format) {
         return format == Format.JSON
-                ? new Json(rfcs, texts).searchResult(query, found)
-                : print(
-                        documents.searchResult(
-                                query, found.stream().map(Entry::number).toList()),
-                        format);
+                ? new Json(rfcs, texts).searchResult(query, found, handbook)
+                : print(documents.searchResult(query, found), format);
     }
 
     /** A document in a format; those that are made for JSON alone are no documents. */

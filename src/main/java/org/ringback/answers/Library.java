@@ -1,6 +1,8 @@
 package org.ringback.answers;
 
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ringback.comparison.Contrasts;
 import org.ringback.diagnosis.FindingTexts;
@@ -11,6 +13,8 @@ import org.ringback.handbook.Rfcs;
 import org.ringback.language.Language;
 import org.ringback.language.LanguageFiles;
 import org.ringback.language.Languages;
+import org.ringback.search.CodeSearch;
+import org.ringback.search.Indexes;
 
 /** Opens the answers in any language that ships; the facts are read once, when they are first needed. */
 public final class Library {
@@ -18,7 +22,8 @@ public final class Library {
     private final Languages languages;
     private Optional<Codes> codes = Optional.empty();
     private Optional<Rfcs> rfcs = Optional.empty();
-    private Optional<Handbook> english = Optional.empty();
+    private final Map<Language, Handbook> handbooks = new HashMap<>();
+    private final Indexes indexes;
 
     /**
      * Finds out which languages there are.
@@ -27,6 +32,7 @@ public final class Library {
      */
     public Library(LanguageFiles files) {
         this.languages = new Languages(files);
+        this.indexes = new Indexes(languages.all(), languages.english(), this::handbook);
     }
 
     public Languages languages() {
@@ -43,15 +49,14 @@ public final class Library {
 
     /** Loads everything in a language. */
     public Answers answers(Language language) {
-        boolean isEnglish = language.equals(languages.english());
         return new Answers(
                 languages.texts(language),
-                isEnglish ? english() : Handbook.load(codes(), languages, language),
+                handbook(language),
                 Contrasts.load(languages, language),
                 rfcs(),
                 () -> HeaderTexts.load(languages, language),
                 () -> findings(language),
-                this::english);
+                () -> new CodeSearch(indexes, language));
     }
 
     /** The words of findings; the command line needs them without the rest. */
@@ -72,11 +77,8 @@ public final class Library {
         return rfcs.get();
     }
 
-    /** Searched beside every other language, so it is kept. */
-    private synchronized Handbook english() {
-        if (english.isEmpty()) {
-            english = Optional.of(Handbook.load(codes(), languages, languages.english()));
-        }
-        return english.get();
+    /** The search reads all pages again, so they are kept. */
+    private synchronized Handbook handbook(Language language) {
+        return handbooks.computeIfAbsent(language, missing -> Handbook.load(codes(), languages, missing));
     }
 }

@@ -106,7 +106,7 @@ public final class CommandLineProgram {
         String query = String.join(" ", asked.words());
         Answers answers = library.answers(texts.language());
         var found = answers.search(query);
-        if (found.isEmpty()) {
+        if (found.nothing()) {
             throw CommandRefusal.nothingFound(texts, query);
         }
         return answers.searchResult(query, found, asked.format());

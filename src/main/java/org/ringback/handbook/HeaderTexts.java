@@ -23,6 +23,11 @@ public final class HeaderTexts {
                         entry -> entry.getValue().path("what").asText())));
     }
 
+    /** The full name of a header that was typed in whatever case; empty if it is not known. */
+    public Optional<String> named(String typed) {
+        return words.keySet().stream().filter(typed::equalsIgnoreCase).findFirst();
+    }
+
     /** One or two sentences about a header, by its full name; empty if it is not known. */
     public Optional<String> of(String name) {
         return Optional.ofNullable(words.get(name));

@@ -35,6 +35,9 @@ import org.ringback.page.Block.Row;
 import org.ringback.page.Block.Section;
 import org.ringback.page.Block.SideBySide;
 import org.ringback.page.Document.Masthead;
+import org.ringback.search.Found;
+import org.ringback.search.SearchText;
+import org.ringback.search.WhyFoundText;
 import org.ringback.words.ReportText;
 
 /** Turns codes, comparisons and search results into documents in one language. */
@@ -149,13 +152,23 @@ public final class HandbookDocuments {
                 && difference.about().equals(texts.get(org.ringback.comparison.Point.SEEN));
     }
 
-    /** What a search found, best first. */
-    public Document searchResult(String query, List<Integer> found) {
-        var facts = new Facts(found.stream()
+    /** What a search found, best first, with the reason where it is not obvious. */
+    public Document searchResult(String query, Found found) {
+        var blocks = new ArrayList<Block>();
+        found.meant().ifPresent(meant -> blocks.add(new Paragraph(texts.get(SearchText.MEANT, meant))));
+        found.asides().forEach(aside -> blocks.add(new Paragraph(aside.text())));
+        blocks.add(new Facts(found.codes().stream()
                 .map(handbook::entry)
-                .map(entry -> new Fact(entry.code().title(), entry.definition().phrase()))
-                .toList());
-        return new Document(texts.language(), texts.get(ReportText.SEARCH_TITLE, query), List.of(facts));
+                .map(entry -> new Fact(entry.code().title(), explained(entry, found)))
+                .toList()));
+        return new Document(texts.language(), texts.get(ReportText.SEARCH_TITLE, query), blocks);
+    }
+
+    private String explained(Entry entry, Found found) {
+        String phrase = entry.definition().phrase();
+        return found.reason(entry.number())
+                .map(why -> texts.get(SearchText.REASON_BESIDE, phrase, WhyFoundText.of(why, texts)))
+                .orElse(phrase);
     }
 
     /** The name of a code that leads to its page; empty if the handbook has none. */

@@ -15,6 +15,7 @@ import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.Facet;
 import org.ringback.handbook.FacetTexts;
+import org.ringback.handbook.Handbook;
 import org.ringback.handbook.HeaderRule;
 import org.ringback.handbook.Q850;
 import org.ringback.handbook.Reference;
@@ -23,6 +24,7 @@ import org.ringback.handbook.Rfcs;
 import org.ringback.language.HeldBlanks;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
+import org.ringback.search.Found;
 
 /**
  * The stable JSON output, documented in {@code src/site/markdown/json.md}. It is written field by field, so that renaming
@@ -81,15 +83,31 @@ public final class Json {
         return printPlain(json);
     }
 
-    public String searchResult(String query, List<Entry> found) {
+    /** What a search found, best first. */
+    public String searchResult(String query, Found found, Handbook handbook) {
         var json = NODES.objectNode();
         json.put("query", query);
         json.put("language", texts.language().tag());
         var codes = json.putArray("codes");
-        found.forEach(entry -> codes.addObject()
-                .put("code", entry.number())
-                .put("phrase", entry.code().phrase())
-                .put("phraseExplained", HeldBlanks.released(entry.definition().phrase())));
+        found.codes().stream().map(handbook::entry).forEach(entry -> {
+            var code = codes.addObject()
+                    .put("code", entry.number())
+                    .put("phrase", entry.code().phrase())
+                    .put("phraseExplained", HeldBlanks.released(entry.definition().phrase()));
+            found.reason(entry.number())
+                    .ifPresent(why -> code.putObject("why")
+                            .put("where", id(why.kind().key()))
+                            .put("text", HeldBlanks.released(why.text()))
+                            .put("language", why.language().tag()));
+        });
+        found.meant().ifPresent(meant -> json.put("meant", meant));
+        if (!found.asides().isEmpty()) {
+            var asides = json.putArray("asides");
+            found.asides().forEach(aside -> {
+                var one = asides.addObject().put("text", HeldBlanks.released(aside.text()));
+                aside.codes().forEach(one.putArray("codes")::add);
+            });
+        }
         return print(json);
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.ringback.answers.Answers;
 import org.ringback.handbook.CodeClass;
 import org.ringback.handbook.Entry;
+import org.ringback.search.Found;
 
 /** A list of codes that narrows while one types. */
 public final class CodePickerModel {
@@ -21,6 +23,7 @@ public final class CodePickerModel {
     private final ObjectProperty<CodeClass> classFilter = new SimpleObjectProperty<>(this, "classFilter");
     private final ObservableList<Entry> found = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper hiddenByFilter = new ReadOnlyIntegerWrapper(this, "hiddenByFilter");
+    private final ReadOnlyObjectWrapper<Found> result = new ReadOnlyObjectWrapper<>(this, "result", Found.NOTHING);
     private final ReadOnlyObjectProperty<Answers> answers;
 
     CodePickerModel(ReadOnlyObjectProperty<Answers> answers) {
@@ -33,7 +36,14 @@ public final class CodePickerModel {
     }
 
     private void update() {
-        var all = query.get().isBlank() ? answers.get().all() : answers.get().search(query.get());
+        var spoken = answers.get();
+        // Without a query nothing of the search is touched: it need not be there when the window opens.
+        result.set(query.get().isBlank() ? Found.NOTHING : spoken.search(query.get()));
+        var all = query.get().isBlank()
+                ? spoken.all()
+                : result.get().codes().stream()
+                        .flatMap(code -> spoken.find(code).stream())
+                        .toList();
         var wanted = classFilter.get();
         var shown = all.stream()
                 .filter(entry -> wanted == null || entry.code().codeClass() == wanted)
@@ -55,6 +65,11 @@ public final class CodePickerModel {
     /** The codes that match, best first; in numeric order while nothing is typed. */
     public ObservableList<Entry> found() {
         return found;
+    }
+
+    /** What the search says beside the codes: what was meant, what is no code, and why a code was found. */
+    public ReadOnlyObjectProperty<Found> result() {
+        return result.getReadOnlyProperty();
     }
 
     /** How many codes match but belong to other classes than the filter lets through. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ringback.Complaints;
+import org.ringback.search.terms.Words;
 
 /** The unregistered codes of {@code codes.json} against what was seen on the wire and in logs. */
 class UnregisteredCodesTest {

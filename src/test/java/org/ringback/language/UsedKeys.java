@@ -24,7 +24,7 @@ final class UsedKeys {
 
     /** Keys that are put together while the program runs; whoever computes more of them adds them here. */
     static final Pattern COMPUTED =
-            Pattern.compile("language\\.(name|direction)|q850\\.\\d+|lookalike\\.q850-cause\\.mapped");
+            Pattern.compile("language\\.(name|direction)|q850\\.\\d+|warning\\.\\d+|lookalike\\.q850-cause\\.mapped");
 
     /** Facets of which a comparison also makes a whole sentence, under {@code .sentence}. */
     private static final Set<Class<? extends Facet>> WITH_SENTENCE = Set.of(

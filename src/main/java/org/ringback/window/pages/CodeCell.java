@@ -1,5 +1,8 @@
 package org.ringback.window.pages;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -8,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
+import org.ringback.language.Texts;
+import org.ringback.search.WhyFoundText;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CodeStyle;
@@ -20,7 +25,8 @@ final class CodeCell extends ListCell<Entry> {
     private final Label heading = new Label();
     private final Label phrase = new Label();
     private final Label explained = new Label();
-    private final VBox words = new VBox(phrase, explained);
+    private final Label why = new Label();
+    private final VBox words = new VBox(phrase, explained, why);
     private final HBox line = new HBox();
     private final VBox content = new VBox(heading, line);
 
@@ -30,6 +36,7 @@ final class CodeCell extends ListCell<Entry> {
         heading.getStyleClass().add("picker-heading");
         phrase.getStyleClass().add("picker-phrase");
         explained.getStyleClass().add("picker-explained");
+        why.getStyleClass().add("picker-why");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         line.getStyleClass().add("picker-line");
@@ -59,8 +66,18 @@ final class CodeCell extends ListCell<Entry> {
         heading.setVisible(first);
         heading.setManaged(first);
         heading.setText(first ? classHeading(entry) : "");
+        Optional<String> reason = model.result().get().reason(entry.number()).map(found -> WhyFoundText.of(found, texts()));
+        why.setText(reason.orElse(""));
+        why.setVisible(reason.isPresent());
+        why.setManaged(reason.isPresent());
         setGraphic(content);
-        setAccessibleText(code.title() + ", " + entry.definition().phrase());
+        setAccessibleText(Stream.concat(
+                        Stream.of(code.title(), entry.definition().phrase()), reason.stream())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private Texts texts() {
+        return session.answers().get().texts();
     }
 
     private boolean startsClass(Entry entry) {

@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ringback.handbook.Entry;
-import org.ringback.handbook.Lookalike;
 import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 import org.ringback.session.CodePickerModel;
@@ -58,7 +57,8 @@ public final class CodePicker extends VBox {
         model.found().addListener((InvalidationListener) change -> select());
         var filter = new ClassFilter(texts, model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(new StackPane(filter), list);
+        var asides = new AsidesPane(session, model, onPick);
+        getChildren().addAll(new StackPane(filter), asides, list);
     }
 
     /** The cell listens, not the list: a click on the empty space below the last code is meant for none. */
@@ -89,22 +89,21 @@ public final class CodePicker extends VBox {
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(click -> model.classFilterProperty().set(null));
         var box = new VBox(title, hint, all);
+        // What is said above the list is an answer, although no code is.
+        box.visibleProperty().bind(model.result().map(found -> found.asides().isEmpty()));
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.TOP_LEFT);
         return box;
     }
 
-    /** What to try next: another class, what the number really is, or another kind of words. */
+    /** What to try next: another class, or another kind of words. */
     private String hint() {
         Texts words = texts.get();
         int hidden = model.hiddenByFilter().get();
         if (hidden > 0) {
             return words.get(WindowText.HIDDEN_BY_FILTER, Integer.toString(hidden));
         }
-        String typed = model.queryProperty().get().strip();
-        return Lookalike.of(typed)
-                .map(kind -> words.get(kind, typed, kind.hidden(typed)))
-                .orElseGet(() -> words.get(WindowText.NOTHING_FOUND_HINT));
+        return words.get(WindowText.NOTHING_FOUND_HINT);
     }
 
     /** Lets a field search this list. */

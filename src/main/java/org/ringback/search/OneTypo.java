@@ -1,10 +1,10 @@
-package org.ringback.handbook;
+package org.ringback.search;
 
 /** Whether what was typed so far is the beginning of a word but for one wrong, missing, extra or swapped letter. */
 final class OneTypo {
 
     /** Below this length nearly every word would match. */
-    static final int SHORTEST = 4;
+    static final int SHORTEST = 5;
 
     private OneTypo() {}
 
@@ -24,7 +24,8 @@ final class OneTypo {
     }
 
     private static boolean matches(String typed, int from, String word, int at) {
-        return word.startsWith(typed.substring(Math.min(from, typed.length())), at);
+        int start = Math.min(from, typed.length());
+        return word.regionMatches(at, typed, start, typed.length() - start);
     }
 
     private static boolean swapped(String typed, String word, int at) {

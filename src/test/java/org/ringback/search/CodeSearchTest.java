@@ -1,4 +1,4 @@
-package org.ringback.handbook;
+package org.ringback.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,19 +8,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.handbook.Codes;
+import org.ringback.handbook.Handbook;
+import org.ringback.language.Language;
 import org.ringback.language.Languages;
 import org.ringback.language.ProgramFiles;
 
 /** Typing leads to the right code, in English and in the current language. */
 class CodeSearchTest {
 
-    private static final Handbook ENGLISH = handbook("en");
-    private static final CodeSearch SEARCH = CodeSearch.over(ENGLISH);
-    private static final CodeSearch RUSSIAN = CodeSearch.over(handbook("ru"), ENGLISH);
+    private static final Languages LANGUAGES = new Languages(new ProgramFiles());
+    private static final Handbook ENGLISH = handbook(LANGUAGES.english());
+    private static final Asked SEARCH = asked("en");
+    private static final Asked RUSSIAN = asked("ru");
 
-    private static Handbook handbook(String tag) {
-        var languages = new Languages(new ProgramFiles());
-        return Handbook.load(Codes.load(), languages, languages.byTag(tag).orElseThrow());
+    /** A search of which only the codes matter. */
+    private record Asked(CodeSearch search) {
+
+        List<Integer> find(String query) {
+            return search.find(query).codes();
+        }
+    }
+
+    private static Asked asked(String tag) {
+        return new Asked(new CodeSearch(
+                new Indexes(LANGUAGES.all(), LANGUAGES.english(), CodeSearchTest::handbook),
+                LANGUAGES.byTag(tag).orElseThrow()));
+    }
+
+    private static Handbook handbook(Language language) {
+        return Handbook.load(Codes.load(), LANGUAGES, language);
     }
 
     private static List<Integer> first(int count, List<Integer> found) {
@@ -144,7 +161,7 @@ class CodeSearchTest {
         var usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(CodeSearch.over(ENGLISH).find("RINGING")).startsWith(180);
+            assertThat(asked("en").find("RINGING")).startsWith(180);
         } finally {
             Locale.setDefault(usual);
         }

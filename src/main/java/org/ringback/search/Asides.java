@@ -1,0 +1,148 @@
+package org.ringback.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ringback.handbook.FacetTexts;
+import org.ringback.handbook.Handbook;
+import org.ringback.handbook.HeaderTexts;
+import org.ringback.handbook.Lookalike;
+import org.ringback.handbook.ResponseCode;
+import org.ringback.language.TextKey;
+import org.ringback.language.Texts;
+import org.ringback.search.terms.Words;
+
+/**
+ * Says of what is typed that it is no response code, but a cause of Q.850, a Warning code, a code of Teams, a name from a log
+ * or a header, and which codes to read about.
+ */
+public final class Asides {
+
+    private static final int LONGEST_WARNING = 3;
+    /** Nobody writes a cause with more digits. */
+    private static final int LONGEST_CAUSE = 3;
+
+    private final List<ResponseCode> codes;
+    private final Texts texts;
+    private final FacetTexts facets;
+    private final HeaderTexts headers;
+    private final OtherNames names = OtherNames.load();
+
+    public Asides(Handbook handbook, HeaderTexts headers, Texts texts) {
+        this.codes = handbook.all().stream().map(entry -> entry.code()).toList();
+        this.headers = headers;
+        this.texts = texts;
+        this.facets = new FacetTexts(texts);
+    }
+
+    /** Everything that a query names and that is no code; most queries name nothing of it. */
+    public List<Aside> of(String query) {
+        List<String> words = Words.of(query);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var asides = new ArrayList<Aside>();
+        words.stream().flatMap(word -> lookalike(word).stream()).forEach(asides::add);
+        causeNumber(words).ifPresent(asides::add);
+        warning(words).ifPresent(asides::add);
+        name(query, words).ifPresent(asides::add);
+        header(query).ifPresent(asides::add);
+        return asides;
+    }
+
+    private Optional<Aside> lookalike(String word) {
+        return known(word)
+                ? Optional.empty()
+                : Lookalike.of(word).map(kind -> switch (kind) {
+                    case WIRESHARK_BUCKET -> aside(AsideText.WIRESHARK_BUCKET, word, kind.hidden(word));
+                    case MICROSOFT_SBC -> microsoft(word, kind.hidden(word));
+                    case MICROSOFT, Q850_CAUSE -> aside(AsideText.MICROSOFT, word, "");
+                });
+    }
+
+    private Aside microsoft(String word, String hidden) {
+        List<Integer> code = known(hidden) ? List.of(Integer.valueOf(hidden)) : List.of();
+        return new Aside(texts.get(AsideText.MICROSOFT_SBC, word, hidden), code);
+    }
+
+    private Aside aside(AsideText text, String word, String more) {
+        return new Aside(texts.get(text, word, more), List.of());
+    }
+
+    private boolean known(String digits) {
+        return codes.stream().anyMatch(code -> code.digits().equals(digits));
+    }
+
+    /** A number beside a word such as "cause", or alone if no code begins with it. */
+    private Optional<Aside> causeNumber(List<String> words) {
+        boolean told = words.stream().anyMatch(names.causeWords()::contains)
+                || String.join(" ", words).contains("q 850");
+        boolean alone = words.size() == 1 && codes.stream().noneMatch(code -> code.digits().startsWith(words.getFirst()));
+        if (!told && !alone) {
+            return Optional.empty();
+        }
+        return words.stream()
+                .filter(word -> isNumber(word) && word.length() <= LONGEST_CAUSE)
+                .map(Integer::valueOf)
+                .filter(facets::knowsCause)
+                .map(cause -> new Aside(
+                        texts.get(AsideText.CAUSE, facets.cause(cause)), answers(cause)))
+                .findFirst();
+    }
+
+    private List<Integer> answers(int cause) {
+        return codes.stream()
+                .filter(code -> code.q850().fromCauses().contains(cause))
+                .map(ResponseCode::number)
+                .toList();
+    }
+
+    /** A number beside "Warning", or alone if it is no code. */
+    private Optional<Aside> warning(List<String> words) {
+        boolean told = words.stream().anyMatch(names.warningWords()::contains);
+        return words.stream()
+                .filter(word -> isNumber(word) && word.length() == LONGEST_WARNING)
+                .filter(word -> told || (words.size() == 1 && !known(word)))
+                .map(Integer::valueOf)
+                .filter(names.warnings()::containsKey)
+                .map(code -> new Aside(
+                        texts.get(AsideText.WARNING, Integer.toString(code), texts.get(meaning(code))),
+                        names.warnings().get(code)))
+                .findFirst();
+    }
+
+    private static TextKey meaning(int warning) {
+        return () -> "warning." + warning;
+    }
+
+    private Optional<Aside> name(String query, List<String> words) {
+        return names.named(words).map(name -> name.cause()
+                .map(cause -> new Aside(
+                        texts.get(AsideText.CAUSE_NAME, query.strip(), facets.cause(cause)),
+                        together(name.codes(), answers(cause))))
+                .orElseGet(() -> new Aside(texts.get(AsideText.OTHER_NAME, query.strip()), name.codes())));
+    }
+
+    private static List<Integer> together(List<Integer> some, List<Integer> others) {
+        return List.copyOf(new LinkedHashSet<>(
+                Stream.concat(some.stream(), others.stream()).toList()));
+    }
+
+    private Optional<Aside> header(String query) {
+        return headers.named(query.strip().replaceFirst(":$", ""))
+                .map(header -> new Aside(
+                        texts.get(AsideText.HEADER, header, headers.of(header).orElseThrow()),
+                        codes.stream()
+                                .filter(code -> code.requestHeaders().contains(header)
+                                        || code.headers().stream()
+                                                .anyMatch(rule -> rule.name().equals(header)))
+                                .map(ResponseCode::number)
+                                .toList()));
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,138 @@
+package org.ringback.search;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ringback.language.Language;
+import org.ringback.search.terms.Words;
+
+/**
+ * Finds codes by number, phrase, symptom or any word of their pages: in the current language and in English at once, in
+ * every other language where these do not know the words, and in letters that were not meant.
+ */
+public final class CodeSearch {
+
+    /** If less of it is understood, it may have been meant in another way. */
+    private static final float UNDERSTOOD = 0.6f;
+
+    /** So much better has another way to be. */
+    private static final float CLEARLY = 0.2f;
+
+    /** Words in other letters are a guess, which has to explain nearly all. */
+    private static final float CONVINCING = 0.7f;
+
+    private final Indexes indexes;
+    private final LanguageIndex current;
+    private final LanguageIndex english;
+    private final CodeFacts facts;
+
+    /** Searches for somebody who reads one of the languages. */
+    public CodeSearch(Indexes indexes, Language language) {
+        this.indexes = indexes;
+        this.current = indexes.of(language);
+        this.english = indexes.of(indexes.english());
+        this.facts = new CodeFacts(indexes.handbook(language).all());
+    }
+
+    /**
+     * The codes that match, best first. Codes that the query names by number come before all, so that a pasted status line
+     * finds its code. An empty query finds every code in numeric order.
+     */
+    public Found find(String query) {
+        List<String> words = Words.of(query);
+        if (words.isEmpty()) {
+            return Found.byNumber(query.isBlank() ? Arrays.stream(facts.numbers()).boxed().toList() : List.of());
+        }
+        if (words.size() == 1 && isNumber(words.getFirst())) {
+            List<Integer> byNumber = startingWith(words.getFirst());
+            if (!byNumber.isEmpty()) {
+                return Found.byNumber(byNumber);
+            }
+        }
+        Understanding reading = read(query);
+        var ranking = new Ranking(reading, facts);
+        var codes = new LinkedHashSet<Integer>(named(words));
+        ranking.best().forEach(code -> codes.add(facts.number(code)));
+        return new Found(
+                List.copyOf(codes),
+                Optional.of(reading.meant()).filter(meant -> !meant.equals(query)),
+                List.of(),
+                number -> ranking.reason(Arrays.binarySearch(facts.numbers(), number), current));
+    }
+
+    private Understanding read(String query) {
+        var usual = new Understanding(query, together(current, english), true);
+        if (usual.understood() >= UNDERSTOOD) {
+            return usual;
+        }
+        Understanding best = usual;
+        for (Understanding other : otherWays(query)) {
+            if (other.understood() > best.understood() + (best == usual ? CLEARLY : 0)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private List<Understanding> otherWays(String query) {
+        var ways = new ArrayList<Understanding>();
+        for (Language language : indexes.languages()) {
+            if (!language.equals(current.language()) && !language.equals(indexes.english()) && inScriptOf(language, query)) {
+                ways.add(new Understanding(query, together(indexes.of(language), english), true));
+            }
+        }
+        for (Language language : indexes.languages()) {
+            LanguageIndex index = indexes.of(language);
+            guess(index.typing().onEnglishKeys(query), together(index, english), ways);
+            guess(index.typing().onOwnKeys(query), together(current, english), ways);
+            guess(index.typing().fromLatin(query), together(index, english), ways);
+        }
+        return ways;
+    }
+
+    private static void guess(Optional<String> meant, List<LanguageIndex> languages, List<Understanding> ways) {
+        meant.map(text -> new Understanding(text, languages, false))
+                .filter(reading -> reading.understood() >= CONVINCING && reading.saysSomething())
+                .ifPresent(ways::add);
+    }
+
+    private static List<LanguageIndex> together(LanguageIndex one, LanguageIndex other) {
+        return one == other ? List.of(one) : List.of(one, other);
+    }
+
+    /** The script of a language is that of its own name. */
+    private static boolean inScriptOf(Language language, String query) {
+        Optional<UnicodeScript> script = script(language.ownName());
+        return script.isPresent() && script.equals(script(query));
+    }
+
+    private static Optional<UnicodeScript> script(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .findFirst();
+    }
+
+    private List<Integer> named(List<String> words) {
+        return words.stream()
+                .filter(word -> word.length() == 3 && isNumber(word))
+                .map(Integer::valueOf)
+                .filter(number -> Arrays.binarySearch(facts.numbers(), number) >= 0)
+                .toList();
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private List<Integer> startingWith(String digits) {
+        return IntStream.of(facts.numbers())
+                .filter(number -> Integer.toString(number).startsWith(digits))
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,197 @@
+package org.ringback.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.ringback.handbook.Definition;
+import org.ringback.handbook.Entry;
+import org.ringback.handbook.Handbook;
+import org.ringback.handbook.ResponseCode;
+import org.ringback.language.Language;
+import org.ringback.search.terms.Term;
+import org.ringback.search.terms.Terms;
+
+/** Collects the words of all pages of one language, with the best place for each code. */
+final class IndexBuilder {
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\u3002])\\s+");
+
+    private final Language language;
+    private final Speech speech;
+    private final Terms terms;
+    private final boolean facts;
+    private final int codes;
+    private final SortedMap<String, Map<Integer, Integer>> weights = new TreeMap<>();
+    private final Map<String, String> stems = new HashMap<>();
+    private final List<Raw> raw = new ArrayList<>();
+    private final List<Set<String>> complaints = new ArrayList<>();
+    private final Map<String, List<String>> alike = new HashMap<>();
+
+    private record Raw(int code, PassageKind kind, String text, Set<String> stems) {}
+
+    /**
+     * Reads all pages.
+     *
+     * @param facts whether to take in what is the same in every language as well
+     */
+    IndexBuilder(Handbook handbook, Speech speech, boolean facts) {
+        this.language = handbook.language();
+        this.speech = speech;
+        this.facts = facts;
+        this.terms = new Terms(language.tag(), speech.fillers());
+        List<Entry> entries = handbook.all();
+        this.codes = entries.size();
+        for (int i = 0; i < codes; i++) {
+            complaints.add(new HashSet<>());
+            add(i, entries.get(i));
+        }
+        speech.alike().forEach(this::addAlike);
+    }
+
+    private void addAlike(List<String> group) {
+        List<String> groupStems = group.stream().map(word -> terms.of(word).getFirst().stem()).toList();
+        for (String stem : groupStems) {
+            alike.computeIfAbsent(stem, key -> new ArrayList<>())
+                    .addAll(groupStems.stream().filter(other -> !other.equals(stem)).toList());
+        }
+    }
+
+    private void add(int code, Entry entry) {
+        if (facts) {
+            addFacts(code, entry.code());
+        }
+        addWords(code, entry.definition());
+    }
+
+    private void addFacts(int code, ResponseCode facts) {
+        put(code, facts.digits(), PassageKind.PHRASE);
+        put(code, facts.phrase(), PassageKind.PHRASE);
+        facts.otherPhrases().forEach(other -> put(code, other.phrase(), PassageKind.OTHER_PHRASE));
+        facts.emitters().forEach(emitter -> put(code, emitter, PassageKind.NAME));
+        facts.headers().forEach(header -> put(code, header.name(), PassageKind.NAME));
+    }
+
+    private void addWords(int code, Definition words) {
+        words.search().forEach(complaint -> put(code, complaint, PassageKind.COMPLAINT));
+        put(code, words.phrase(), PassageKind.EXPLAINED);
+        sentences(code, words.gist(), PassageKind.GIST);
+        words.seen().forEach(text -> sentences(code, text, PassageKind.SEEN));
+        words.causes().forEach(cause -> {
+            sentences(code, cause.cause(), PassageKind.CAUSE);
+            sentences(code, cause.confirm(), PassageKind.DESCRIPTION);
+        });
+        words.fix().forEach(text -> sentences(code, text, PassageKind.FIX));
+        words.description().forEach(text -> sentences(code, text, PassageKind.DESCRIPTION));
+    }
+
+    private void sentences(int code, String text, PassageKind kind) {
+        for (String sentence : SENTENCE.split(text, -1)) {
+            put(code, sentence, kind);
+        }
+    }
+
+    private void put(int code, String text, PassageKind kind) {
+        var passage = new HashSet<String>();
+        var folded = new ArrayList<String>();
+        for (Term term : terms.of(text)) {
+            weights.computeIfAbsent(term.word(), key -> new HashMap<>()).merge(code, kind.weight(), Math::max);
+            stems.put(term.word(), term.stem());
+            folded.add(term.word());
+            if (!term.filler()) {
+                passage.add(term.stem());
+            }
+        }
+        raw.add(new Raw(code, kind, text, passage));
+        if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
+            complaints.get(code).add(String.join(" ", folded));
+        }
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    int codes() {
+        return codes;
+    }
+
+    Speech speech() {
+        return speech;
+    }
+
+    List<Set<String>> complaints() {
+        return complaints;
+    }
+
+    Map<String, List<String>> alike() {
+        return alike;
+    }
+
+    List<Passage> passages(String[] sorted, float[] rarities) {
+        return raw.stream()
+                .map(one -> {
+                    int[] ids = one.stems().stream()
+                            .mapToInt(stem -> Arrays.binarySearch(sorted, stem))
+                            .toArray();
+                    float rarity = 0;
+                    for (int id : ids) {
+                        rarity += rarities[id];
+                    }
+                    return new Passage(one.code(), one.kind(), one.text(), ids, rarity);
+                })
+                .toList();
+    }
+
+    String[] words() {
+        return weights.keySet().toArray(String[]::new);
+    }
+
+    String[] stems() {
+        return new TreeSet<>(stems.values()).toArray(String[]::new);
+    }
+
+    int[] stemOf(String[] words, String[] sorted) {
+        return Arrays.stream(words)
+                .mapToInt(word -> Arrays.binarySearch(sorted, stems.get(word)))
+                .toArray();
+    }
+
+    int[][] wordsOf(int[] stemOf, int count) {
+        var words = new ArrayList<List<Integer>>();
+        for (int i = 0; i < count; i++) {
+            words.add(new ArrayList<>());
+        }
+        for (int word = 0; word < stemOf.length; word++) {
+            words.get(stemOf[word]).add(word);
+        }
+        return words.stream()
+                .map(forms -> forms.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    int[][] postings(String[] words) {
+        return Arrays.stream(words).map(word -> flat(weights.get(word))).toArray(int[][]::new);
+    }
+
+    private static int[] flat(Map<Integer, Integer> weights) {
+        int[] flat = new int[2 * weights.size()];
+        int at = 0;
+        for (var weight : weights.entrySet()) {
+            flat[at++] = weight.getKey();
+            flat[at++] = weight.getValue();
+        }
+        return flat;
+    }
+}

@@ -1,0 +1,51 @@
+package org.ringback.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ringback.handbook.Handbook;
+import org.ringback.language.Language;
+
+/** The words of every language, each read when a search first needs it and kept from then on. */
+public final class Indexes {
+
+    private final List<Language> languages;
+    private final Language english;
+    private final Function<Language, Handbook> handbooks;
+    private final Map<Language, LanguageIndex> made = new HashMap<>();
+    private Map<String, Speech> speech = Map.of();
+
+    /**
+     * Knows where pages come from.
+     *
+     * @param languages all that there are
+     * @param english whose words are searched beside those of any other
+     * @param handbooks of the same codes
+     */
+    public Indexes(List<Language> languages, Language english, Function<Language, Handbook> handbooks) {
+        this.languages = List.copyOf(languages);
+        this.english = english;
+        this.handbooks = handbooks;
+    }
+
+    List<Language> languages() {
+        return languages;
+    }
+
+    Language english() {
+        return english;
+    }
+
+    Handbook handbook(Language language) {
+        return handbooks.apply(language);
+    }
+
+    synchronized LanguageIndex of(Language language) {
+        if (speech.isEmpty()) {
+            speech = Speech.load();
+        }
+        return made.computeIfAbsent(language, missing -> new LanguageIndex(new IndexBuilder(
+                handbooks.apply(missing), Speech.of(speech, missing.tag()), missing.equals(english))));
+    }
+}

@@ -1,0 +1,34 @@
+package org.ringback.search;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What somebody meant to type whose keyboard was set to the other of two languages. */
+final class Keyboard {
+
+    private final Map<String, String> toOther;
+    private final Map<String, String> toEnglish = new HashMap<>();
+
+    /** The keyboard of a language beside the English one. */
+    Keyboard(Map<String, String> letters) {
+        this.toOther = letters;
+        letters.forEach((english, other) -> toEnglish.put(other, english));
+    }
+
+    /** What the same keys write in the language. */
+    String fromEnglish(String typed) {
+        return through(toOther, typed);
+    }
+
+    /** What the same keys write in English. */
+    String toEnglish(String typed) {
+        return through(toEnglish, typed);
+    }
+
+    private static String through(Map<String, String> keys, String typed) {
+        var meant = new StringBuilder();
+        typed.toLowerCase(Locale.ROOT).codePoints().mapToObj(Character::toString).forEach(letter -> meant.append(keys.getOrDefault(letter, letter)));
+        return meant.toString();
+    }
+}

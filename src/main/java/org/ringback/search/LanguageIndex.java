@@ -1,0 +1,221 @@
+package org.ringback.search;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ringback.language.Language;
+import org.ringback.search.terms.Term;
+import org.ringback.search.terms.Terms;
+
+/** The words of all pages in one language: what a typed word finds there. */
+final class LanguageIndex {
+
+    private static final float SAME_STEM = 0.95f;
+    private static final float ALIKE = 0.7f;
+    private static final float BEGINNING = 0.85f;
+    private static final float SHORT_BEGINNING = 0.6f;
+    private static final float PARTS = 0.7f;
+    private static final float KIN = 0.6f;
+    /** No better than that is what is only forgiven. */
+    static final float TYPO = 0.5f;
+
+    private static final float TYPO_AT_FIRST = 0.4f;
+
+    private static final int SHORT = 3;
+    private static final int SHORTEST_PART = 3;
+    /** Words that begin alike for so long are likely to be of one family. */
+    private static final int KIN_BEGINS = 6;
+
+    private static final float KIN_SHARE = 0.65f;
+    private static final int REMEMBERED = 64;
+
+    private final Language language;
+    private final Terms terms;
+    private final Typing typing;
+    private final int codes;
+    private final String[] words;
+    private final int[] stemOf;
+    private final int[][] postings;
+    private final String[] stems;
+    private final int[][] wordsOf;
+    private final List<Passage> passages;
+    private final List<Set<String>> complaints;
+    private final Map<String, List<String>> alike;
+    private final Map<String, WordMatch> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, WordMatch> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    LanguageIndex(IndexBuilder made) {
+        this.language = made.language();
+        this.terms = made.terms();
+        this.codes = made.codes();
+        this.words = made.words();
+        this.stems = made.stems();
+        this.stemOf = made.stemOf(words, stems);
+        this.wordsOf = made.wordsOf(stemOf, stems.length);
+        this.postings = made.postings(words);
+        this.complaints = made.complaints();
+        this.alike = made.alike();
+        this.typing = new Typing(made.speech(), words);
+        this.passages = made.passages(stems, rarities());
+    }
+
+    private float[] rarities() {
+        var rarities = new float[stems.length];
+        for (int stem = 0; stem < stems.length; stem++) {
+            var match = new WordMatch(codes);
+            forms(stem, 1, match);
+            rarities[stem] = match.done().rarity();
+        }
+        return rarities;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    List<Term> terms(String text) {
+        return terms.of(text);
+    }
+
+    /** How words of this language come to be typed in other letters. */
+    Typing typing() {
+        return typing;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    /** What people say about a code as a whole, and its phrase, each as folded words. */
+    Set<String> complaints(int code) {
+        return complaints.get(code);
+    }
+
+    int stemCount() {
+        return stems.length;
+    }
+
+    /**
+     * What a word finds: itself and its forms; else words that begin so, words of its family, its parts; and last of all
+     * words that it is but for one typing error.
+     *
+     * @param last whether it may be still on its way
+     * @param forgiving whether typing errors are forgiven
+     */
+    synchronized WordMatch match(Term term, boolean last, boolean forgiving) {
+        String key = (last ? "<" : ">") + (forgiving ? "~" : "=") + term.word();
+        WordMatch known = remembered.get(key);
+        if (known == null) {
+            known = look(term, last, forgiving).done();
+            remembered.put(key, known);
+        }
+        return known;
+    }
+
+    private WordMatch look(Term term, boolean last, boolean forgiving) {
+        var match = new WordMatch(codes);
+        exact(term, match);
+        boolean exact = match.found();
+        alike(term, match);
+        if ((last || !exact) && !term.isNumber()) {
+            beginnings(term.word(), match, exact);
+        }
+        if (match.weight() < PassageKind.EXPLAINED.weight() && !term.isNumber()) {
+            kin(term.stem(), match);
+        }
+        if (!match.found() && !term.isNumber()) {
+            parts(term.word(), match);
+            if (!match.found() && forgiving && term.word().length() >= OneTypo.SHORTEST) {
+                typos(term.word(), match);
+            }
+        }
+        return match;
+    }
+
+    private void exact(Term term, WordMatch match) {
+        int word = Arrays.binarySearch(words, term.word());
+        if (word >= 0) {
+            take(word, 1, match);
+        }
+        forms(term.stem(), SAME_STEM, match);
+    }
+
+    private void forms(String stem, float quality, WordMatch match) {
+        int found = Arrays.binarySearch(stems, stem);
+        if (found >= 0) {
+            forms(found, quality, match);
+        }
+    }
+
+    private void forms(int stem, float quality, WordMatch match) {
+        for (int form : wordsOf[stem]) {
+            take(form, quality, match);
+        }
+    }
+
+    private void alike(Term term, WordMatch match) {
+        for (String other : alike.getOrDefault(term.stem(), List.of())) {
+            forms(other, ALIKE, match);
+        }
+    }
+
+    private void beginnings(String word, WordMatch match, boolean exact) {
+        float quality = word.length() < SHORT ? SHORT_BEGINNING : BEGINNING;
+        int at = Arrays.binarySearch(words, word);
+        for (int i = at < 0 ? -at - 1 : at; i < words.length && words[i].startsWith(word); i++) {
+            take(i, exact ? quality * KIN : quality, match);
+        }
+    }
+
+    private void kin(String stem, WordMatch match) {
+        if (stem.length() < KIN_BEGINS) {
+            return;
+        }
+        String begin = stem.substring(0, KIN_BEGINS);
+        int at = Arrays.binarySearch(stems, begin);
+        for (int i = at < 0 ? -at - 1 : at; i < stems.length && stems[i].startsWith(begin); i++) {
+            int common = KIN_BEGINS;
+            int length = Math.min(stem.length(), stems[i].length());
+            while (common < length && stem.charAt(common) == stems[i].charAt(common)) {
+                common++;
+            }
+            if (common >= KIN_SHARE * Math.max(stem.length(), stems[i].length())) {
+                forms(i, KIN, match);
+            }
+        }
+    }
+
+    private void parts(String word, WordMatch match) {
+        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+            int first = Arrays.binarySearch(words, word.substring(0, cut));
+            int second = Arrays.binarySearch(words, word.substring(cut));
+            if (first >= 0 && second >= 0) {
+                // The part that is on fewer pages says what the word is about.
+                take(postings[first].length < postings[second].length ? first : second, PARTS, match);
+                return;
+            }
+        }
+    }
+
+    private void typos(String word, WordMatch match) {
+        for (int i = 0; i < words.length; i++) {
+            if (OneTypo.begins(word, words[i])) {
+                take(i, words[i].charAt(0) == word.charAt(0) ? TYPO : TYPO_AT_FIRST, match);
+            }
+        }
+    }
+
+    private void take(int word, float quality, WordMatch match) {
+        match.stem(stemOf[word], quality);
+        int[] posting = postings[word];
+        for (int i = 0; i < posting.length; i += 2) {
+            match.weight(posting[i], posting[i + 1], quality);
+        }
+    }
+}

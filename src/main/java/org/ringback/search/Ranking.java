@@ -1,0 +1,188 @@
+package org.ringback.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ringback.search.terms.Words;
+
+/**
+ * How well each code answers what was typed. Three things count: in which places its words stand, how much a complaint of
+ * the page is like it as a whole, and whether one sentence has many of the words.
+ */
+final class Ranking {
+
+    private static final float LIKENESS = 60;
+    private static final float EXPLAINED_LIKENESS = 0.7f;
+    private static final float SENTENCE = 1.5f;
+
+    private static final float WHOLE_COMPLAINT = 200;
+    private static final float COMPLAINT_BEGINS = 40;
+    /** A code that nobody registered is likelier meant if its product is named. */
+    private static final float UNREGISTERED = 0.6f;
+
+    private static final float REGISTERED_BONUS = 1;
+    /** Less than this share of the best is no answer. */
+    private static final float WORTH_SHOWING = 0.12f;
+
+    private static final float WORDS_WORTH_SHOWING = 0.5f;
+
+    private final Understanding reading;
+    private final CodeFacts facts;
+    private final float all;
+    private final float[] scores;
+    private final float[] known;
+    private final float[] best;
+    private final Passage[] passages;
+    private final LanguageIndex[] speakers;
+
+    Ranking(Understanding reading, CodeFacts facts) {
+        this.reading = reading;
+        this.facts = facts;
+        this.all = reading.allRarity();
+        int codes = facts.count();
+        this.scores = new float[codes];
+        this.known = new float[codes];
+        this.best = new float[codes];
+        this.passages = new Passage[codes];
+        this.speakers = new LanguageIndex[codes];
+        countWords();
+        for (int i = 0; i < reading.languages().size(); i++) {
+            comparePassages(i);
+        }
+        for (int code = 0; code < codes; code++) {
+            scores[code] = score(code);
+        }
+    }
+
+    private void countWords() {
+        for (int word = 0; word < reading.words(); word++) {
+            float rarity = reading.rarity(word);
+            for (int code = 0; code < scores.length; code++) {
+                float weight = 0;
+                for (int language = 0; language < reading.languages().size(); language++) {
+                    weight = Math.max(weight, reading.match(language, word).weight(code));
+                }
+                if (weight > 0) {
+                    scores[code] += rarity * weight;
+                    known[code] += rarity;
+                }
+            }
+        }
+    }
+
+    private void comparePassages(int language) {
+        LanguageIndex index = reading.languages().get(language);
+        var qualities = new float[index.stemCount()];
+        var words = new int[index.stemCount()];
+        for (int word = 0; word < reading.words(); word++) {
+            WordMatch match = reading.match(language, word);
+            for (int i = 0; i < match.count(); i++) {
+                if (match.quality(i) > qualities[match.stem(i)]) {
+                    qualities[match.stem(i)] = match.quality(i);
+                    words[match.stem(i)] = word;
+                }
+            }
+        }
+        for (Passage passage : index.passages()) {
+            float worth = worth(passage, qualities, words);
+            if (worth > best[passage.code()]) {
+                best[passage.code()] = worth;
+                passages[passage.code()] = passage;
+                speakers[passage.code()] = index;
+            }
+        }
+    }
+
+    private float worth(Passage passage, float[] qualities, int[] words) {
+        float common = 0;
+        long counted = 0;
+        for (int stem : passage.stems()) {
+            float quality = qualities[stem];
+            if (quality > 0 && (counted & 1L << words[stem]) == 0) {
+                counted |= 1L << words[stem];
+                common += quality * reading.rarity(words[stem]);
+            }
+        }
+        if (common == 0) {
+            return 0;
+        }
+        if (passage.kind().comparable()) {
+            float like = 2 * common / (all + passage.rarity());
+            float worth = LIKENESS * like * (float) Math.sqrt(like);
+            return passage.kind() == PassageKind.COMPLAINT || passage.kind() == PassageKind.PHRASE
+                    ? worth
+                    : worth * EXPLAINED_LIKENESS;
+        }
+        float share = common / all;
+        return SENTENCE * passage.kind().weight() * share * share;
+    }
+
+    private float score(int code) {
+        if (scores[code] == 0) {
+            return 0;
+        }
+        float share = known[code] / all;
+        float score = scores[code] / all * (0.4f + 0.6f * share) + best[code] + wholeComplaint(code);
+        if (facts.registered(code)) {
+            return score + REGISTERED_BONUS;
+        }
+        return namesProduct(code) ? score : score * UNREGISTERED;
+    }
+
+    private boolean namesProduct(int code) {
+        return IntStream.range(0, reading.words())
+                .anyMatch(word -> facts.products(code).contains(reading.term(word).word()));
+    }
+
+    private float wholeComplaint(int code) {
+        String whole = reading.whole();
+        float bonus = 0;
+        for (LanguageIndex language : reading.languages()) {
+            if (language.complaints(code).contains(whole)) {
+                return WHOLE_COMPLAINT;
+            }
+            for (String complaint : language.complaints(code)) {
+                if (complaint.startsWith(whole)) {
+                    bonus = COMPLAINT_BEGINS;
+                }
+            }
+        }
+        return bonus;
+    }
+
+    /** The indexes of the codes that are worth showing, best first. */
+    List<Integer> best() {
+        float most = 0;
+        float mostKnown = 0;
+        for (int code = 0; code < scores.length; code++) {
+            most = Math.max(most, scores[code]);
+            mostKnown = Math.max(mostKnown, known[code]);
+        }
+        float enough = WORTH_SHOWING * most;
+        float enoughKnown = WORDS_WORTH_SHOWING * mostKnown;
+        return IntStream.range(0, scores.length)
+                .filter(code -> scores[code] > 0 && scores[code] >= enough && known[code] >= enoughKnown)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer code) -> -scores[code]))
+                .toList();
+    }
+
+    /** The passage that speaks most for a code, unless it is what one sees of the code anyway. */
+    Optional<WhyFound> reason(int code, LanguageIndex shown) {
+        Passage passage = passages[code];
+        if (passage == null || isQuery(passage) || (passage.kind().obvious() && (passage.kind() == PassageKind.PHRASE || speakers[code] == shown))) {
+            return Optional.empty();
+        }
+        return Optional.of(new WhyFound(passage.kind(), withoutPeriod(passage.text()), speakers[code].language()));
+    }
+
+    /** What was typed need not be told again. */
+    private boolean isQuery(Passage passage) {
+        return Words.of(passage.text()).equals(Words.of(reading.meant()));
+    }
+
+    private static String withoutPeriod(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}

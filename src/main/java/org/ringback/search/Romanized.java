@@ -1,0 +1,65 @@
+package org.ringback.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words that people write in Latin letters although the language has others. There are several ways to do so, so letters
+ * are read one by one, the longest spelling first, and words are compared by what stays the same in all ways.
+ */
+final class Romanized {
+
+    private final Map<String, List<String>> latin;
+    private final List<Map.Entry<String, String>> rules;
+    private final List<Map.Entry<String, String>> letters = new ArrayList<>();
+
+    Romanized(Map<String, List<String>> latin, List<Map.Entry<String, String>> rules) {
+        this.latin = latin;
+        this.rules = rules;
+        latin.forEach((letter, spellings) -> spellings.stream()
+                .filter(spelling -> !spelling.isEmpty())
+                .forEach(spelling -> letters.add(Map.entry(spelling, letter))));
+        letters.sort((one, other) -> {
+            int longer = other.getKey().length() - one.getKey().length();
+            return longer != 0 ? longer : usual(one) - usual(other);
+        });
+    }
+
+    private int usual(Map.Entry<String, String> spelling) {
+        return latin.get(spelling.getValue()).indexOf(spelling.getKey());
+    }
+
+    /** What a word of the language looks like in Latin letters, whoever writes it: its skeleton. */
+    String skeleton(String word) {
+        var written = new StringBuilder();
+        word.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(letter -> written.append(latin.getOrDefault(letter, List.of(letter)).getFirst()));
+        return skeletonOfLatin(written.toString());
+    }
+
+    /** The skeleton of a word that was typed in Latin letters. */
+    String skeletonOfLatin(String typed) {
+        String same = typed;
+        for (var rule : rules) {
+            same = same.replace(rule.getKey(), rule.getValue());
+        }
+        return same;
+    }
+
+    /** The word that the typed letters most usually stand for. */
+    String read(String typed) {
+        var word = new StringBuilder();
+        int at = 0;
+        while (at < typed.length()) {
+            int start = at;
+            var found = letters.stream()
+                    .filter(spelling -> typed.startsWith(spelling.getKey(), start))
+                    .findFirst();
+            word.append(found.map(Map.Entry::getValue).orElse(typed.substring(at, at + 1)));
+            at += found.map(spelling -> spelling.getKey().length()).orElse(1);
+        }
+        return word.toString();
+    }
+}

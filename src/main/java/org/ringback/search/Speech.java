@@ -1,0 +1,93 @@
+package org.ringback.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is to be known about how a language is typed, from {@code search/speech.json}: a language without an entry there
+ * has nothing of it.
+ *
+ * @param fillers words that say nothing in a complaint
+ * @param keyboard the letters of its keyboard by those of the English one, empty if it is the same
+ * @param latin for each letter the ways in which people write it in Latin ones, the usual one first
+ * @param skeleton what becomes of Latin spellings so that all ways come to the same, in order
+ * @param alike words that people use for the same thing, in groups
+ */
+record Speech(
+        List<String> fillers,
+        Map<String, String> keyboard,
+        Map<String, List<String>> latin,
+        List<Map.Entry<String, String>> skeleton,
+        List<List<String>> alike) {
+
+    private static final String FILE = "/search/speech.json";
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final Speech NONE = new Speech(List.of(), Map.of(), Map.of(), List.of(), List.of());
+
+    /** All languages that have an entry, by tag. */
+    static Map<String, Speech> load() {
+        try (InputStream file = Speech.class.getResourceAsStream(FILE)) {
+            JsonNode json = JsonMapper.builder().build().readTree(file);
+            List<String> keys = words(json.path("keyboard"));
+            var all = new HashMap<String, Speech>();
+            for (var entry : json.path("languages").properties()) {
+                JsonNode one = entry.getValue();
+                all.put(
+                        entry.getKey(),
+                        new Speech(
+                                words(one.path("fillers")),
+                                keyboard(keys, words(one.path("keyboard"))),
+                                latin(one.path("latin")),
+                                skeleton(words(one.path("skeleton"))),
+                                alike(one.path("alike"))));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read", e);
+        }
+    }
+
+    /** What is known of a language, which may be nothing. */
+    static Speech of(Map<String, Speech> all, String tag) {
+        return Optional.ofNullable(all.get(tag)).orElse(NONE);
+    }
+
+    private static List<String> words(JsonNode text) {
+        return text.isMissingNode() ? List.of() : List.of(SPACE.split(text.asText(), -1));
+    }
+
+    private static Map<String, String> keyboard(List<String> keys, List<String> letters) {
+        var keyboard = new HashMap<String, String>();
+        for (int i = 0; i < letters.size(); i++) {
+            keyboard.put(keys.get(i), letters.get(i));
+        }
+        return keyboard;
+    }
+
+    private static Map<String, List<String>> latin(JsonNode letters) {
+        var latin = new HashMap<String, List<String>>();
+        letters.properties().forEach(letter -> latin.put(letter.getKey(), words(letter.getValue())));
+        return latin;
+    }
+
+    private static List<Map.Entry<String, String>> skeleton(List<String> rules) {
+        return rules.stream()
+                .map(rule -> Map.entry(rule.substring(0, rule.indexOf('>')), rule.substring(rule.indexOf('>') + 1)))
+                .toList();
+    }
+
+    private static List<List<String>> alike(JsonNode groups) {
+        var alike = new ArrayList<List<String>>();
+        groups.forEach(group -> alike.add(words(group)));
+        return alike;
+    }
+}

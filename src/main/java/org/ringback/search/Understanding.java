@@ -1,0 +1,156 @@
+package org.ringback.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ringback.search.terms.Term;
+
+/**
+ * One way to understand what was typed: its words, and what each finds in some languages. How well all of it is understood
+ * decides between several ways.
+ */
+final class Understanding {
+
+    /** A word that says nothing by itself counts for little beside others. */
+    private static final float FILLER = 0.1f;
+
+    private static final int LONG_ENOUGH = 3;
+
+    private final String meant;
+    private final List<Term> terms;
+    private final List<LanguageIndex> languages = new ArrayList<>();
+    private final List<List<WordMatch>> matches = new ArrayList<>();
+    private final float[] rarities;
+    private final float understood;
+    private final String whole;
+
+    /**
+     * Looks all words up.
+     *
+     * @param meant what is taken to have been meant
+     * @param asked the languages, all of which find the same words in it; one that does not is left out
+     * @param forgiving whether typing errors are forgiven
+     */
+    Understanding(String meant, List<LanguageIndex> asked, boolean forgiving) {
+        this.meant = meant;
+        this.terms = asked.getFirst().terms(meant);
+        var fillers = new boolean[terms.size()];
+        for (LanguageIndex language : asked) {
+            List<Term> own = language.terms(meant);
+            if (own.size() == terms.size()) {
+                languages.add(language);
+                var found = new ArrayList<WordMatch>();
+                for (int i = 0; i < own.size(); i++) {
+                    found.add(language.match(own.get(i), i == own.size() - 1, forgiving));
+                    fillers[i] |= own.get(i).filler();
+                }
+                matches.add(found);
+            }
+        }
+        forgetTypos();
+        this.rarities = rarities(fillers);
+        this.understood = understanding();
+        this.whole = terms.stream().map(Term::word).collect(Collectors.joining(" "));
+    }
+
+    /** A typing error in one language is none if the word is right in another. */
+    private void forgetTypos() {
+        for (int word = 0; word < terms.size(); word++) {
+            float best = 0;
+            for (List<WordMatch> found : matches) {
+                best = Math.max(best, found.get(word).quality());
+            }
+            for (List<WordMatch> found : matches) {
+                if (best > LanguageIndex.TYPO && found.get(word).quality() <= LanguageIndex.TYPO) {
+                    found.set(word, new WordMatch(0));
+                }
+            }
+        }
+    }
+
+    private float[] rarities(boolean[] fillers) {
+        var rare = new float[terms.size()];
+        boolean onlyFillers = true;
+        for (boolean filler : fillers) {
+            onlyFillers &= filler;
+        }
+        for (int word = 0; word < rare.length; word++) {
+            float rarity = 0;
+            for (List<WordMatch> found : matches) {
+                if (found.get(word).found()) {
+                    rarity = Math.max(rarity, found.get(word).rarity());
+                }
+            }
+            rare[word] = (rarity == 0 ? 1 : rarity) * (fillers[word] && !onlyFillers ? FILLER : 1);
+        }
+        return rare;
+    }
+
+    private float understanding() {
+        float known = 0;
+        for (int word = 0; word < rarities.length; word++) {
+            float best = 0;
+            for (List<WordMatch> found : matches) {
+                best = Math.max(best, found.get(word).quality());
+            }
+            known += best * rarities[word];
+        }
+        return rarities.length == 0 ? 0 : known / allRarity();
+    }
+
+    float allRarity() {
+        float all = 0;
+        for (float rarity : rarities) {
+            all += rarity;
+        }
+        return all;
+    }
+
+    String meant() {
+        return meant;
+    }
+
+    /** The words as they stand, folded, with single spaces. */
+    String whole() {
+        return whole;
+    }
+
+    int words() {
+        return terms.size();
+    }
+
+    Term term(int word) {
+        return terms.get(word);
+    }
+
+    float rarity(int word) {
+        return rarities[word];
+    }
+
+    /** The share of the words that is known in these languages, from 0 to 1. */
+    float understood() {
+        return understood;
+    }
+
+    /** Whether one of the known words is long enough not to be known by chance. */
+    boolean saysSomething() {
+        for (int word = 0; word < terms.size(); word++) {
+            if (terms.get(word).word().length() >= LONG_ENOUGH) {
+                for (List<WordMatch> found : matches) {
+                    if (found.get(word).found()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    List<LanguageIndex> languages() {
+        return languages;
+    }
+
+    WordMatch match(int language, int word) {
+        return matches.get(language).get(word);
+    }
+}

@@ -1,0 +1,93 @@
+package org.ringback.search;
+
+import java.util.Arrays;
+
+/** What one typed word finds in the pages of one language. */
+final class WordMatch {
+
+    private final float[] weights;
+    private int[] stems = new int[4];
+    private float[] qualities = new float[4];
+    private int count;
+    private float quality;
+    private float rarity = 1;
+
+    WordMatch(int codes) {
+        weights = new float[codes];
+    }
+
+    /** A stem of the vocabulary that the word stands for. */
+    void stem(int stem, float howWell) {
+        for (int i = 0; i < count; i++) {
+            if (stems[i] == stem) {
+                qualities[i] = Math.max(qualities[i], howWell);
+                return;
+            }
+        }
+        if (count == stems.length) {
+            stems = Arrays.copyOf(stems, 2 * count);
+            qualities = Arrays.copyOf(qualities, 2 * count);
+        }
+        stems[count] = stem;
+        qualities[count++] = howWell;
+    }
+
+    /** A code whose page has the word in a place of this weight. */
+    void weight(int code, int weight, float howWell) {
+        weights[code] = Math.max(weights[code], weight * howWell);
+        quality = Math.max(quality, howWell);
+    }
+
+    /** Works out how rare the word is, once everything is in. */
+    WordMatch done() {
+        float pages = 0;
+        for (float weight : weights) {
+            pages += weight >= PassageKind.GIST.weight() ? 1 : weight > 0 ? 0.25f : 0;
+        }
+        if (pages > 0) {
+            double all = Math.log(weights.length + 1.0);
+            rarity = (float) Math.max(0.08, Math.log((weights.length + 1.0) / (pages + 0.5)) / all);
+            rarity = Math.min(1, rarity);
+        }
+        return this;
+    }
+
+    boolean found() {
+        return count > 0;
+    }
+
+    /** The most that the word says about any code. */
+    float weight() {
+        float most = 0;
+        for (float weight : weights) {
+            most = Math.max(most, weight);
+        }
+        return most;
+    }
+
+    float weight(int code) {
+        return code < weights.length ? weights[code] : 0;
+    }
+
+    /** How well the best of what was found is what was typed: 1 for the word itself, 0 for nothing. */
+    float quality() {
+        return quality;
+    }
+
+    /** Between nearly 0 for a word of every page and 1 for one of a single page, and for one that nobody uses. */
+    float rarity() {
+        return rarity;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int stem(int i) {
+        return stems[i];
+    }
+
+    float quality(int i) {
+        return qualities[i];
+    }
+}

@@ -1,0 +1,73 @@
+package org.ringback.window.pages;
+
+import java.util.function.IntConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.ringback.answers.Answers;
+import org.ringback.handbook.Entry;
+import org.ringback.search.Aside;
+import org.ringback.search.Found;
+import org.ringback.search.SearchText;
+import org.ringback.session.CodePickerModel;
+import org.ringback.session.Session;
+
+/** What a search says beside the codes that it found: what was meant, and what was typed that is no code, with links. */
+final class AsidesPane extends VBox {
+
+    private final Session session;
+    private final CodePickerModel model;
+    private final IntConsumer open;
+    private final InvalidationListener onResult = change -> show();
+
+    AsidesPane(Session session, CodePickerModel model, IntConsumer open) {
+        this.session = session;
+        this.model = model;
+        this.open = open;
+        getStyleClass().add("picker-asides");
+        model.result().addListener(onResult);
+        show();
+    }
+
+    private void show() {
+        Answers answers = session.answers().get();
+        Found found = model.result().get();
+        getChildren().clear();
+        found.meant()
+                .map(meant -> text(answers.texts().get(SearchText.MEANT, meant)))
+                .ifPresent(getChildren()::add);
+        for (Aside aside : found.asides()) {
+            getChildren().add(text(aside.text()));
+            if (!aside.codes().isEmpty()) {
+                getChildren().add(links(answers, aside));
+            }
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+    }
+
+    private static Label text(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private Node links(Answers answers, Aside aside) {
+        var links = new FlowPane();
+        links.getStyleClass().add("picker-aside-links");
+        for (int code : aside.codes()) {
+            answers.find(code).map(this::link).ifPresent(links.getChildren()::add);
+        }
+        return links;
+    }
+
+    private Hyperlink link(Entry entry) {
+        var link = new Hyperlink(entry.code().title());
+        link.setOnAction(click -> open.accept(entry.number()));
+        return link;
+    }
+}

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.handbook.Handbook;
@@ -25,6 +27,7 @@ public final class Asides {
     private static final int LONGEST_CAUSE = 3;
 
     private final List<ResponseCode> codes;
+    private final Set<String> digits;
     private final Texts texts;
     private final FacetTexts facets;
     private final HeaderTexts headers;
@@ -32,6 +35,7 @@ public final class Asides {
 
     public Asides(Handbook handbook, HeaderTexts headers, Texts texts) {
         this.codes = handbook.all().stream().map(entry -> entry.code()).toList();
+        this.digits = codes.stream().map(ResponseCode::digits).collect(Collectors.toSet());
         this.headers = headers;
         this.texts = texts;
         this.facets = new FacetTexts(texts);
@@ -44,9 +48,11 @@ public final class Asides {
             return List.of();
         }
         var asides = new ArrayList<Aside>();
-        words.stream().flatMap(word -> lookalike(word).stream()).forEach(asides::add);
-        causeNumber(words).ifPresent(asides::add);
-        warning(words).ifPresent(asides::add);
+        if (words.stream().anyMatch(Asides::isNumber)) {
+            words.stream().flatMap(word -> lookalike(word).stream()).forEach(asides::add);
+            causeNumber(words).ifPresent(asides::add);
+            warning(words).ifPresent(asides::add);
+        }
         name(query, words).ifPresent(asides::add);
         header(query).ifPresent(asides::add);
         return asides;
@@ -71,15 +77,17 @@ public final class Asides {
         return new Aside(texts.get(text, word, more), List.of());
     }
 
-    private boolean known(String digits) {
-        return codes.stream().anyMatch(code -> code.digits().equals(digits));
+    private boolean known(String number) {
+        return digits.contains(number);
     }
 
     /** A number beside a word such as "cause", or alone if no code begins with it. */
     private Optional<Aside> causeNumber(List<String> words) {
         boolean told = words.stream().anyMatch(names.causeWords()::contains)
                 || String.join(" ", words).contains("q 850");
-        boolean alone = words.size() == 1 && codes.stream().noneMatch(code -> code.digits().startsWith(words.getFirst()));
+        boolean alone = words.size() == 1
+                && isNumber(words.getFirst())
+                && digits.stream().noneMatch(known -> known.startsWith(words.getFirst()));
         if (!told && !alone) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ final class IndexBuilder {
     private final SortedMap<String, Map<Integer, Integer>> weights = new TreeMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final List<Raw> raw = new ArrayList<>();
-    private final List<Set<String>> complaints = new ArrayList<>();
+    private final NavigableMap<String, Set<Integer>> complaints = new TreeMap<>();
     private final Map<String, List<String>> alike = new HashMap<>();
 
     private record Raw(int code, PassageKind kind, String text, Set<String> stems) {}
@@ -50,7 +51,6 @@ final class IndexBuilder {
         List<Entry> entries = handbook.all();
         this.codes = entries.size();
         for (int i = 0; i < codes; i++) {
-            complaints.add(new HashSet<>());
             add(i, entries.get(i));
         }
         speech.alike().forEach(this::addAlike);
@@ -111,7 +111,7 @@ final class IndexBuilder {
         }
         raw.add(new Raw(code, kind, text, passage));
         if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
-            complaints.get(code).add(String.join(" ", folded));
+            complaints.computeIfAbsent(String.join(" ", folded), key -> new HashSet<>()).add(code);
         }
     }
 
@@ -131,7 +131,7 @@ final class IndexBuilder {
         return speech;
     }
 
-    List<Set<String>> complaints() {
+    NavigableMap<String, Set<Integer>> complaints() {
         return complaints;
     }
 
@@ -149,9 +149,23 @@ final class IndexBuilder {
                     for (int id : ids) {
                         rarity += rarities[id];
                     }
-                    return new Passage(one.code(), one.kind(), one.text(), ids, rarity);
+                    return new Passage(one.code(), one.kind(), one.text(), rarity);
                 })
                 .toList();
+    }
+
+    /** For each stem the passages that have it. */
+    int[][] passagesWith(String[] sorted) {
+        var with = new ArrayList<List<Integer>>();
+        for (int i = 0; i < sorted.length; i++) {
+            with.add(new ArrayList<>());
+        }
+        for (int passage = 0; passage < raw.size(); passage++) {
+            for (String stem : raw.get(passage).stems()) {
+                with.get(Arrays.binarySearch(sorted, stem)).add(passage);
+            }
+        }
+        return arrays(with);
     }
 
     String[] words() {
@@ -176,8 +190,12 @@ final class IndexBuilder {
         for (int word = 0; word < stemOf.length; word++) {
             words.get(stemOf[word]).add(word);
         }
-        return words.stream()
-                .map(forms -> forms.stream().mapToInt(Integer::intValue).toArray())
+        return arrays(words);
+    }
+
+    private static int[][] arrays(List<List<Integer>> lists) {
+        return lists.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
     }
 

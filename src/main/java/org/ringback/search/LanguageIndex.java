@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import org.ringback.language.Language;
 import org.ringback.search.terms.Term;
 import org.ringback.search.terms.Terms;
@@ -36,12 +38,15 @@ final class LanguageIndex {
     private final Typing typing;
     private final int codes;
     private final String[] words;
+    private final char[] firsts;
+    private final char[] seconds;
     private final int[] stemOf;
     private final int[][] postings;
     private final String[] stems;
     private final int[][] wordsOf;
     private final List<Passage> passages;
-    private final List<Set<String>> complaints;
+    private final int[][] passagesWith;
+    private final NavigableMap<String, Set<Integer>> complaints;
     private final Map<String, List<String>> alike;
     private final Map<String, WordMatch> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
@@ -55,6 +60,8 @@ final class LanguageIndex {
         this.terms = made.terms();
         this.codes = made.codes();
         this.words = made.words();
+        this.firsts = letters(0);
+        this.seconds = letters(1);
         this.stems = made.stems();
         this.stemOf = made.stemOf(words, stems);
         this.wordsOf = made.wordsOf(stemOf, stems.length);
@@ -63,6 +70,7 @@ final class LanguageIndex {
         this.alike = made.alike();
         this.typing = new Typing(made.speech(), words);
         this.passages = made.passages(stems, rarities());
+        this.passagesWith = made.passagesWith(stems);
     }
 
     private float[] rarities() {
@@ -92,13 +100,14 @@ final class LanguageIndex {
         return passages;
     }
 
-    /** What people say about a code as a whole, and its phrase, each as folded words. */
-    Set<String> complaints(int code) {
-        return complaints.get(code);
+    /** What people say and phrases on the wire that begin so, each as folded words, with their codes. */
+    SortedMap<String, Set<Integer>> complaints(String beginning) {
+        return complaints.subMap(beginning, beginning + Character.MAX_VALUE);
     }
 
-    int stemCount() {
-        return stems.length;
+    /** The passages that have a stem, by their places in {@link #passages}. */
+    int[] passagesWith(int stem) {
+        return passagesWith[stem];
     }
 
     /**
@@ -122,10 +131,10 @@ final class LanguageIndex {
         var match = new WordMatch(codes);
         exact(term, match);
         boolean exact = match.found();
-        alike(term, match);
         if ((last || !exact) && !term.isNumber()) {
             beginnings(term.word(), match, exact);
         }
+        alike(term, match);
         if (match.weight() < PassageKind.EXPLAINED.weight() && !term.isNumber()) {
             kin(term.stem(), match);
         }
@@ -205,10 +214,25 @@ final class LanguageIndex {
 
     private void typos(String word, WordMatch match) {
         for (int i = 0; i < words.length; i++) {
-            if (OneTypo.begins(word, words[i])) {
+            if (mayBegin(word, i) && OneTypo.begins(word, words[i])) {
                 take(i, words[i].charAt(0) == word.charAt(0) ? TYPO : TYPO_AT_FIRST, match);
             }
         }
+    }
+
+    /** Looks only at the first two letters: nearly all words are out then, and their letters lie side by side. */
+    private boolean mayBegin(String typed, int word) {
+        char first = typed.charAt(0);
+        char second = typed.charAt(1);
+        return firsts[word] == first || firsts[word] == second || seconds[word] == second || seconds[word] == first;
+    }
+
+    private char[] letters(int at) {
+        var letters = new char[words.length];
+        for (int i = 0; i < words.length; i++) {
+            letters[i] = words[i].length() > at ? words[i].charAt(at) : 0;
+        }
+        return letters;
     }
 
     private void take(int word, float quality, WordMatch match) {

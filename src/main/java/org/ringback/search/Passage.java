@@ -4,7 +4,6 @@ package org.ringback.search;
  * A sentence or a phrase of a page.
  *
  * @param code the index of the page
- * @param stems what its words are in the vocabulary, each once
  * @param rarity how much these words say together: the sum of their rarities
  */
-record Passage(int code, PassageKind kind, String text, int[] stems, float rarity) {}
+record Passage(int code, PassageKind kind, String text, float rarity) {}

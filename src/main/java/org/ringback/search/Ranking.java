@@ -33,6 +33,7 @@ final class Ranking {
     private final float[] scores;
     private final float[] known;
     private final float[] best;
+    private final float[] wholes;
     private final Passage[] passages;
     private final LanguageIndex[] speakers;
 
@@ -44,12 +45,14 @@ final class Ranking {
         this.scores = new float[codes];
         this.known = new float[codes];
         this.best = new float[codes];
+        this.wholes = new float[codes];
         this.passages = new Passage[codes];
         this.speakers = new LanguageIndex[codes];
         countWords();
         for (int i = 0; i < reading.languages().size(); i++) {
             comparePassages(i);
         }
+        addWholeComplaints();
         for (int code = 0; code < codes; code++) {
             scores[code] = score(code);
         }
@@ -71,42 +74,40 @@ final class Ranking {
         }
     }
 
+    /** Goes only to passages that have one of the words: most have none. */
     private void comparePassages(int language) {
         LanguageIndex index = reading.languages().get(language);
-        var qualities = new float[index.stemCount()];
-        var words = new int[index.stemCount()];
+        var common = new float[index.passages().size()];
+        var counted = new int[common.length];
         for (int word = 0; word < reading.words(); word++) {
             WordMatch match = reading.match(language, word);
             for (int i = 0; i < match.count(); i++) {
-                if (match.quality(i) > qualities[match.stem(i)]) {
-                    qualities[match.stem(i)] = match.quality(i);
-                    words[match.stem(i)] = word;
+                float worth = match.quality(i) * reading.rarity(word);
+                for (int passage : index.passagesWith(match.stem(i))) {
+                    if (counted[passage] <= word) {
+                        counted[passage] = word + 1;
+                        common[passage] += worth;
+                    }
                 }
             }
         }
-        for (Passage passage : index.passages()) {
-            float worth = worth(passage, qualities, words);
-            if (worth > best[passage.code()]) {
-                best[passage.code()] = worth;
-                passages[passage.code()] = passage;
-                speakers[passage.code()] = index;
+        for (int i = 0; i < common.length; i++) {
+            if (common[i] > 0) {
+                compare(index, index.passages().get(i), common[i]);
             }
         }
     }
 
-    private float worth(Passage passage, float[] qualities, int[] words) {
-        float common = 0;
-        long counted = 0;
-        for (int stem : passage.stems()) {
-            float quality = qualities[stem];
-            if (quality > 0 && (counted & 1L << words[stem]) == 0) {
-                counted |= 1L << words[stem];
-                common += quality * reading.rarity(words[stem]);
-            }
+    private void compare(LanguageIndex index, Passage passage, float common) {
+        float worth = worth(passage, common);
+        if (worth > best[passage.code()]) {
+            best[passage.code()] = worth;
+            passages[passage.code()] = passage;
+            speakers[passage.code()] = index;
         }
-        if (common == 0) {
-            return 0;
-        }
+    }
+
+    private float worth(Passage passage, float common) {
         if (passage.kind().comparable()) {
             float like = 2 * common / (all + passage.rarity());
             float worth = LIKENESS * like * (float) Math.sqrt(like);
@@ -123,7 +124,7 @@ final class Ranking {
             return 0;
         }
         float share = known[code] / all;
-        float score = scores[code] / all * (0.4f + 0.6f * share) + best[code] + wholeComplaint(code);
+        float score = scores[code] / all * (0.4f + 0.6f * share) + best[code] + wholes[code];
         if (facts.registered(code)) {
             return score + REGISTERED_BONUS;
         }
@@ -135,20 +136,14 @@ final class Ranking {
                 .anyMatch(word -> facts.products(code).contains(reading.term(word).word()));
     }
 
-    private float wholeComplaint(int code) {
+    private void addWholeComplaints() {
         String whole = reading.whole();
-        float bonus = 0;
         for (LanguageIndex language : reading.languages()) {
-            if (language.complaints(code).contains(whole)) {
-                return WHOLE_COMPLAINT;
-            }
-            for (String complaint : language.complaints(code)) {
-                if (complaint.startsWith(whole)) {
-                    bonus = COMPLAINT_BEGINS;
-                }
-            }
+            language.complaints(whole).forEach((complaint, codes) -> {
+                float bonus = complaint.equals(whole) ? WHOLE_COMPLAINT : COMPLAINT_BEGINS;
+                codes.forEach(code -> wholes[code] = Math.max(wholes[code], bonus));
+            });
         }
-        return bonus;
     }
 
     /** The indexes of the codes that are worth showing, best first. */

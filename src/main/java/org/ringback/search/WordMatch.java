@@ -1,11 +1,13 @@
 package org.ringback.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** What one typed word finds in the pages of one language. */
 final class WordMatch {
 
     private final float[] weights;
+    private final BitSet taken = new BitSet();
     private int[] stems = new int[4];
     private float[] qualities = new float[4];
     private int count;
@@ -16,14 +18,12 @@ final class WordMatch {
         weights = new float[codes];
     }
 
-    /** A stem of the vocabulary that the word stands for. */
+    /** A stem of the vocabulary that the word stands for; what it stands for best is told first. */
     void stem(int stem, float howWell) {
-        for (int i = 0; i < count; i++) {
-            if (stems[i] == stem) {
-                qualities[i] = Math.max(qualities[i], howWell);
-                return;
-            }
+        if (taken.get(stem)) {
+            return;
         }
+        taken.set(stem);
         if (count == stems.length) {
             stems = Arrays.copyOf(stems, 2 * count);
             qualities = Arrays.copyOf(qualities, 2 * count);

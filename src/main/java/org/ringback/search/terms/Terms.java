@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -15,11 +17,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Takes texts of one language apart into terms. */
 public final class Terms {
 
+    private static final int MOST_KEPT = 30_000;
+
     private final Tokenizer tokenizer;
     private final WordBeforeStem words;
     private final TokenStream stems;
     private final CharTermAttribute stem;
     private final Set<String> fillers = new HashSet<>();
+    private final Map<String, String> folded = new HashMap<>();
 
     /**
      * Prepares for a language; for one that nobody has prepared for, words have no forms.
@@ -46,9 +51,9 @@ public final class Terms {
             tokenizer.setReader(new StringReader(Words.apart(text)));
             stems.reset();
             while (stems.incrementToken()) {
-                String word = bare(Words.fold(words.word()));
+                String word = bare(folded(words.word()));
                 if (!word.isEmpty()) {
-                    terms.add(new Term(word, bare(Words.fold(stem.toString())), fillers.contains(word)));
+                    terms.add(new Term(word, bare(folded(stem.toString())), fillers.contains(word)));
                 }
             }
             stems.end();
@@ -57,6 +62,14 @@ public final class Terms {
             throw new UncheckedIOException(e);
         }
         return terms;
+    }
+
+    /** Words come again and again, and to fold them takes longer than to look them up. */
+    private String folded(String word) {
+        if (folded.size() > MOST_KEPT) {
+            folded.clear();
+        }
+        return folded.computeIfAbsent(word, Words::fold);
     }
 
     /** An apostrophe has told where a word begins; nobody need type it. */

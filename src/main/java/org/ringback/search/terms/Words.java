@@ -62,7 +62,9 @@ public final class Words {
      * where the language has them, none where only somebody marked the stress.
      */
     static String apart(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
         var apart = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);

@@ -36,19 +36,19 @@ class PseudonymizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"48.1422369", "192.168.77.66", "10.0.0.5"})
     void aNumberThatMayBeAPlaceOrAnAddressIsNoCount(String value) {
-        assertThat(header(with("Retry-After: " + value + "\n"), "Retry-After")).doesNotContain(value);
+        assertThat(header(rewriting.with("Retry-After: " + value + "\n"), "Retry-After")).doesNotContain(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Max-Forwards", "Messages-Waiting", "Content-Type"})
     void aLongNumberCountsNothingWhereCountsAreSmall(String name) {
-        assertThat(header(with(name + ": 0171555092\n"), name)).doesNotContain("0171555092");
+        assertThat(header(rewriting.with(name + ": 0171555092\n"), name)).doesNotContain("0171555092");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3600", "1.0", "2.1.3", "4294967295"})
     void aCountStays(String value) {
-        assertThat(header(with("Retry-After: " + value + "\n"), "Retry-After")).isEqualTo(value);
+        assertThat(header(rewriting.with("Retry-After: " + value + "\n"), "Retry-After")).isEqualTo(value);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -64,8 +65,9 @@ final class MediaRefused implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
-                .flatMap(last -> last.attempt()
-                        .request()
+                // A proxy with a media server may offer less than the caller did.
+                .flatMap(last -> Passport.request(
+                                last.attempt(), last.origin().firstSaidBy())
                         .flatMap(invite -> new Look(last.response(), invite, examined).finding()))
                 .ifPresent(findings);
     }

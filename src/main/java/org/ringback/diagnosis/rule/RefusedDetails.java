@@ -14,6 +14,7 @@ import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.SecureMedia;
 import org.ringback.diagnosis.finding.Certainty;
@@ -56,8 +57,8 @@ final class RefusedDetails implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
                 .filter(refusal -> FOR_MEDIA.contains(refusal.status()))
-                .flatMap(refusal -> refusal.attempt()
-                        .request()
+                .flatMap(refusal -> Passport.request(
+                                refusal.attempt(), refusal.origin().firstSaidBy())
                         .flatMap(invite ->
                                 examined.read(invite).sdp().flatMap(offer -> look(refusal, invite, offer, examined))))
                 .ifPresent(findings);

@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
@@ -15,6 +16,11 @@ final class AsteriskChanSip implements LogShape {
     private static final Pattern SENT = Pattern.compile(
             "(?:Reliably Transmitting|Retransmitting #\\d{1,4}|Transmitting|Retransmitting) (?:\\((?:no )?NAT\\) )?to "
                     + "(?:(UDP|TCP|TLS|WS|WSS):)?(\\S+?)(?::$| --->|$)");
+
+    @Override
+    public List<String> words() {
+        return List.of("<--- SIP read from ", "ransmitting ");
+    }
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,13 @@ final class AsteriskPjsip implements LogShape {
                     + " (\\w{2,4}):(\\S+) --->");
 
     @Override
+    public List<String> words() {
+        return List.of("<--- ");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains(" bytes) ") || !line.contains("<--- ")) {
+        if (!line.contains(" bytes) ")) {
             return null;
         }
         Matcher matcher = LINE.matcher(line);

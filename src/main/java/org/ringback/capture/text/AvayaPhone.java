@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,12 @@ final class AvayaPhone implements LogShape {
             Pattern.compile("\\b(INCOMING|OUTGOING) \\((\\S{3,80})\\) (UDP|TCP|TLS|WSS?)\\s*$");
 
     @Override
+    public List<String> words() {
+        return List.of("ING (");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (line.indexOf('(') < 0 || !line.contains("ING (")) {
-            return null;
-        }
         Matcher matcher = LINE.matcher(line);
         if (!matcher.find()) {
             return null;

@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,11 @@ final class BaresipTrace implements LogShape {
             "(?:^|[\\s>|+:#-])(UDP|TCP|TLS|WS|WSS) (\\S{3,120}) (?:->|\u00e2\u0086\u0092) (\\S{3,120})\\s*$");
 
     private static final int LONGEST_BEFORE = 120;
+
+    @Override
+    public List<String> words() {
+        return List.of(" -> ", "\u00e2\u0086\u0092");
+    }
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

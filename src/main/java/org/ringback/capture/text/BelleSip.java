@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,13 @@ final class BelleSip implements LogShape {
             + " \\[(UDP|TCP|TLS|DTLS)://([^\\]\\s]{1,120}(?:\\]:\\d{1,5})?)\\]");
 
     @Override
+    public List<String> words() {
+        return List.of("://");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (line.indexOf('[') < 0
-                || !line.contains("://")
-                || !(line.contains("message sent to [") || line.contains(" new bytes from ["))) {
+        if (!line.contains("message sent to [") && !line.contains(" new bytes from [")) {
             return null;
         }
         Matcher matcher = LINE.matcher(line);

@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,12 @@ final class BroadworksLog implements LogShape {
             Pattern.compile("^\\s*(\\w{2,4}) (\\d{1,9}) Bytes (IN from|OUT to) (\\S+)\\s*$");
 
     @Override
+    public List<String> words() {
+        return List.of(" Bytes ");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains(" Bytes ")) {
-            return null;
-        }
         Matcher matcher = LINE.matcher(line);
         if (!matcher.find()) {
             return null;

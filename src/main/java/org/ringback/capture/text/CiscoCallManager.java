@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,12 @@ final class CiscoCallManager implements LogShape {
             "(Incoming|Outgoing) SIP (UDP|TCP|TLS) message (?:from|to) (\\S+?) on port (\\d{1,5}) index");
 
     @Override
+    public List<String> words() {
+        return List.of(" on port ");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains(" on port ")) {
-            return null;
-        }
         Matcher matcher = LINE.matcher(line);
         if (!matcher.find()) {
             return null;

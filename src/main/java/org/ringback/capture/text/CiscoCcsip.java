@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
@@ -14,6 +15,11 @@ final class CiscoCcsip implements LogShape {
 
     private static final Pattern ADDRESSES =
             Pattern.compile("SIP (UDP|TCP|TLS) message from (\\S{3,64}) to (\\S{3,64})");
+
+    @Override
+    public List<String> words() {
+        return List.of("Sent:", "Received:");
+    }
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

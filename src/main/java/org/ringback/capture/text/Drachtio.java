@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Endpoint;
@@ -16,10 +17,12 @@ final class Drachtio implements LogShape {
                 + "\\|(\\d\\d:\\d\\d:\\d\\d[.\\d]{0,8})\\|(?:[^|]{0,80}\\|[^|]{0,80}\\|\\[?([0-9A-Fa-f:.]{3,60})\\]?\\|(\\d{1,5})\\|?)?");
 
     @Override
+    public List<String> words() {
+        return List.of("|network|", "|application|");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (line.indexOf('|') < 0 || !(line.contains("|network|") || line.contains("|application|"))) {
-            return null;
-        }
         Matcher matcher = LINE.matcher(line);
         if (!matcher.find()) {
             return null;

@@ -2,12 +2,11 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.List;
+import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.capture.wrap.Escaped;
 import org.ringback.capture.wrap.LoggedStartLine;
 import org.ringback.capture.wrap.Piece;
-import org.ringback.capture.wrap.SipLines;
 import org.ringback.capture.wrap.Unwrapping;
 import org.ringback.sip.MessageFramer;
 
@@ -16,27 +15,6 @@ import org.ringback.sip.MessageFramer;
  * Several kinds may stand in one text, as people paste them.
  */
 final class FramedLog implements TextShape {
-
-    private static final List<LogShape> SHAPES = List.of(
-            new AsteriskPjsip(),
-            new AsteriskChanSip(),
-            new SofiaTrace(),
-            new PjsuaLog(),
-            new SippTrace(),
-            new CiscoCcsip(),
-            new CiscoCallManager(),
-            new BroadworksLog(),
-            new BelleSip(),
-            new Drachtio(),
-            new OracleSipmsg(),
-            new AvayaSessionManager(),
-            new AvayaPhone());
-
-    /** Those that know their lines by an arrow; they come after the others. */
-    private static final List<LogShape> ARROWS =
-            List.of(new NgrepByline(), new Sipsorcery(), new BaresipTrace(), new Headline(), new TcpdumpAscii());
-
-    private static final LogShape WORDS = new ScriptWords();
 
     /** So many lines may stand between the announcement and the message. */
     private static final int LINES_BETWEEN = 4;
@@ -90,12 +68,12 @@ final class FramedLog implements TextShape {
     /** One way through a text. */
     private static final class Pass {
 
-        private static final int RECENT = 3;
-
         private Lines lines;
         private boolean copies;
         private final Delivery delivery;
         private final LogClock clock;
+        private final Announcements announcements;
+        private final RecentLines recent = new RecentLines();
         private final long outerLine;
         private final Frame outerFrame;
 
@@ -103,20 +81,13 @@ final class FramedLog implements TextShape {
         private final PrintedTwice twice = new PrintedTwice();
         private Frame announced;
         private long announcedAt;
-        private String previous = "";
-        private long previousAt;
         private MessageCollector collector;
-
-        /** The last lines outside of messages. */
-        private final String[] recent = new String[RECENT];
-
-        private final long[] recentAt = new long[RECENT];
-        private long remembered;
 
         Pass(Lines lines, Delivery delivery, LogClock clock, long outerLine, Frame outerFrame) {
             this.lines = lines;
             this.delivery = delivery;
             this.clock = clock;
+            this.announcements = new Announcements(clock);
             this.outerLine = outerLine;
             this.outerFrame = outerFrame;
         }
@@ -130,10 +101,7 @@ final class FramedLog implements TextShape {
         /** Goes on in another piece of the same text. */
         void goOnWith(Lines piece) {
             announcedAt -= lines.number();
-            previousAt -= lines.number();
-            for (int i = 0; i < RECENT; i++) {
-                recentAt[i] -= lines.number();
-            }
+            recent.recount(lines.number());
             lines = piece;
         }
 
@@ -243,7 +211,7 @@ final class FramedLog implements TextShape {
             }
             Frame frame = announcement(text);
             if (frame != null) {
-                announced = frame;
+                announced = frame.time() == Captured.NO_TIME && close() != null ? frame.at(close().time()) : frame;
                 announcedAt = lines.number();
                 remember(text);
                 if (frame.partOfStream()) {
@@ -253,10 +221,10 @@ final class FramedLog implements TextShape {
             }
             LoggedStartLine start = text.contains("SIP/") ? LoggedStartLine.in(text) : null;
             if (start != null) {
-                Frame known = recent();
+                Frame known = close();
                 boolean isAnnounced = known != null;
                 if (!isAnnounced) {
-                    known = fromWords(text.substring(0, start.column()));
+                    known = unannounced(text.substring(0, start.column()));
                 }
                 collector = new MessageCollector(lines, start, known, isAnnounced, line(), this::announces);
             }
@@ -290,8 +258,13 @@ final class FramedLog implements TextShape {
                 return;
             }
             Frame frame = announcement(text.substring(0, text.indexOf("SIP/")));
-            readWithin(Escapes.undone(lines), delivery, clock, lines.numberInFile(), frame == null ? recent() : frame);
+            readWithin(Escapes.undone(lines), delivery, clock, lines.numberInFile(), frame == null ? close() : frame);
             announced = null;
+        }
+
+        private Frame unannounced(String before) {
+            Frame wrapped = announcements.inTwo(recent, LinePrefix.before(before), lines.number());
+            return wrapped == null ? announcements.words(before, recent, lines.number()) : wrapped;
         }
 
         private boolean announces(String text) {
@@ -299,57 +272,11 @@ final class FramedLog implements TextShape {
         }
 
         private Frame announcement(String text) {
-            String before = lines.number() - previousAt <= 2 ? previous : "";
-            Frame frame = first(SHAPES, text, before);
-            return frame == null && mayHoldArrow(text) ? first(ARROWS, text, before) : frame;
-        }
-
-        private Frame first(List<LogShape> shapes, String text, String before) {
-            for (LogShape shape : shapes) {
-                Frame frame = shape.frame(text, before, clock);
-                if (frame != null) {
-                    return frame;
-                }
-            }
-            return null;
-        }
-
-        /** An arrow is written with a bracket or as one character of UTF-8. */
-        private static boolean mayHoldArrow(String text) {
-            return text.indexOf('>') >= 0
-                    || text.indexOf('\u00e2') >= 0
-                    || text.indexOf("<-") >= 0
-                    || text.indexOf("-&gt;") >= 0;
-        }
-
-        /** What is said in no fixed shape, before the message in its line or in the line above. */
-        private Frame fromWords(String before) {
-            Frame own = before.isBlank() ? null : WORDS.frame(before, "", clock);
-            Frame above = wordsAbove(LinePrefix.before(before));
-            if (own == null) {
-                return above == null ? Frame.UNKNOWN : above;
-            }
-            return above == null ? own : own.filledFrom(above);
-        }
-
-        /** The words of the line above the message, behind the prefix that the message has; blank lines do not count. */
-        private Frame wordsAbove(LinePrefix prefix) {
-            for (int back = 0; back < RECENT && lines.number() - recentAt[slot(back)] <= RECENT; back++) {
-                String line = recent[slot(back)];
-                int column = line == null ? -1 : Math.max(0, prefix.columnIn(line));
-                if (column >= 0 && !line.substring(column).isBlank()) {
-                    return SipLines.isHeader(line, column) ? null : WORDS.frame(line.substring(column), "", clock);
-                }
-            }
-            return null;
-        }
-
-        private int slot(int back) {
-            return (int) Math.floorMod(remembered - 1 - back, (long) RECENT);
+            return announcements.in(text, recent.before(lines.number()));
         }
 
         /** The announcement that a message here belongs to, or null. */
-        private Frame recent() {
+        private Frame close() {
             boolean close = announced != null && lines.number() - announcedAt <= LINES_BETWEEN;
             if (outerFrame == null) {
                 return close ? announced : null;
@@ -358,11 +285,7 @@ final class FramedLog implements TextShape {
         }
 
         private void remember(String text) {
-            previous = text;
-            previousAt = lines.number();
-            int slot = (int) (remembered++ % RECENT);
-            recent[slot] = text;
-            recentAt[slot] = lines.number();
+            recent.remember(text, lines.number());
         }
 
         private long line() {

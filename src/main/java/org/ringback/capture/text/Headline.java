@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
@@ -28,6 +29,11 @@ final class Headline implements LogShape {
 
     /** So much may stand between the time and the first address: a direction, a zone. */
     private static final int LONGEST_BETWEEN = 32;
+
+    @Override
+    public List<String> words() {
+        return List.of(">", "\u00e2");
+    }
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

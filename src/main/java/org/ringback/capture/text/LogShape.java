@@ -1,7 +1,12 @@
 package org.ringback.capture.text;
 
+import java.util.List;
+
 /** A kind of log that announces each message with a line of its own. */
 interface LogShape {
+
+    /** Words of which one stands in every line of this kind: any other line is not looked at. */
+    List<String> words();
 
     /**
      * What a line says about the message that follows it, or null if it is not such a line.

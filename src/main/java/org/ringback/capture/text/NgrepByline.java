@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Transport;
@@ -11,6 +12,11 @@ final class NgrepByline implements LogShape {
             "(?:^|[\\s>|+:;#*\"'\\]/=,\\[-])([UTS]) (?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}"
                     + " |\\+\\S{1,30} )?([^\\s]{3,120}:\\d{1,5}) (?:->|\u00e2\u0086\u0092) ([^\\s]{3,120}:\\d{1,5})(?: \\[[A-Z]{0,8}\\])?(?:"
                     + " #\\d{1,12})?\\s*$");
+
+    @Override
+    public List<String> words() {
+        return List.of(" -> ", " \u00e2\u0086\u0092 ");
+    }
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

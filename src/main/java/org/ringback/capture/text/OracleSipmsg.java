@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Endpoint;
@@ -12,8 +13,13 @@ final class OracleSipmsg implements LogShape {
             Pattern.compile("\\bOn (?:\\[\\d{1,5}:\\d{1,5}\\])?(\\S{3,80}) (sent to|received from) (\\S{3,80})");
 
     @Override
+    public List<String> words() {
+        return List.of(" sent to ", " received from ");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains("On ") || !(line.contains(" sent to ") || line.contains(" received from "))) {
+        if (!line.contains("On ")) {
             return null;
         }
         Matcher matcher = LINE.matcher(line);

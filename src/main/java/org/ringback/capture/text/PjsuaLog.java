@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,12 @@ final class PjsuaLog implements LogShape {
             "(RX|TX) (\\d{1,9}) bytes (?:Request|Response) msg \\S+ \\(\\S+\\) (?:from|to) (\\w{2,4}) (\\S+):$");
 
     @Override
+    public List<String> words() {
+        return List.of(" msg ");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains(" msg ")) {
-            return null;
-        }
         Matcher matcher = LINE.matcher(line.stripTrailing());
         if (!matcher.find()) {
             return null;

@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ final class ScriptWords implements LogShape {
             + " ])?((?:\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9A-Za-z.-]{1,80}):\\d{1,5})\\b";
     private static final Pattern FROM = Pattern.compile("\\bfrom[ =:]\\s?" + ADDRESS, Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile("\\bto[ =:]\\s?" + ADDRESS, Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public List<String> words() {
+        return List.of("");
+    }
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Endpoint;
@@ -14,10 +15,12 @@ final class SippTrace implements LogShape {
             "(?:^|[\\s>|:;#*/\"'\\]+-])(\\w{2,4}) message (?:sent|received) [(\\[](\\d{1,9})(?:\\]| bytes)");
 
     @Override
+    public List<String> words() {
+        return List.of(" message ");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains(" message ")) {
-            return null;
-        }
         Matcher matcher = LINE.matcher(line);
         if (!matcher.find()) {
             return null;

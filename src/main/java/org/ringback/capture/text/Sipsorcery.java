@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Endpoint;
@@ -9,6 +10,11 @@ final class Sipsorcery implements LogShape {
 
     private static final String END = "(udp|tcp|tls|wss?):(\\[?[0-9A-Za-z:.%_-]{2,80}\\]?:\\d{1,5})";
     private static final Pattern LINE = Pattern.compile(END + " ?(->|<-) ?" + END);
+
+    @Override
+    public List<String> words() {
+        return List.of("->", "<-");
+    }
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

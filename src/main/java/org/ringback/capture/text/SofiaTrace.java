@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,13 @@ final class SofiaTrace implements LogShape {
             Pattern.compile("\\b(recv|send|sent) (\\d{1,9}) bytes (?:from|to) (\\w{2,4})/(\\S+) at ");
 
     @Override
+    public List<String> words() {
+        return List.of(" bytes ");
+    }
+
+    @Override
     public Frame frame(String line, String previous, LogClock clock) {
-        if (!line.contains(" bytes ") || !line.contains(" at ")) {
+        if (!line.contains(" at ")) {
             return null;
         }
         Matcher matcher = LINE.matcher(line);

@@ -63,6 +63,11 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         return likely ? yearFirst : of(digits.substring(4), digits.substring(0, 2), digits.substring(2, 4));
     }
 
+    /** Four digits. */
+    static StampDate monthAndDay(String digits) {
+        return of("", digits.substring(0, 2), digits.substring(2));
+    }
+
     private static StampDate dayFirst(List<String> parts, boolean mayBeAmerican) {
         StampDate day = of(parts.get(2), parts.get(1), parts.get(0));
         StampDate american = mayBeAmerican ? of(parts.get(2), parts.get(0), parts.get(1)) : NONE;

@@ -17,6 +17,10 @@ final class StampDigits {
     private static final Pattern EPOCH =
             Pattern.compile("^[\\s\\[(<]{0,4}(\\d{10}|\\d{13}|\\d{16})(\\.\\d{1,9})?(?=[\\s\\])>|,:]|$)");
 
+    /** Polycom: month, day and time in ten digits. */
+    private static final Pattern PHONE =
+            Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(?=\\.\\d{3}\\|)");
+
     private static final long MICROS_OF_DAY = 86_400_000_000L;
     /** 2008 to 2039: other numbers that begin a line are numbers. */
     private static final Instant EARLIEST = Instant.ofEpochSecond(1_200_000_000L);
@@ -42,8 +46,24 @@ final class StampDigits {
         if (from > 0) {
             return null;
         }
+        Matcher phone = PHONE.matcher(line).region(0, to).useTransparentBounds(true);
+        if (phone.find()) {
+            return ofPhone(line, phone);
+        }
         Matcher epoch = EPOCH.matcher(line).region(0, to).useTransparentBounds(true);
         return epoch.find() ? sinceEpoch(epoch) : null;
+    }
+
+    private static Stamp ofPhone(String line, Matcher phone) {
+        int hour = Integer.parseInt(phone.group(2));
+        int minute = Integer.parseInt(phone.group(3));
+        int second = Integer.parseInt(phone.group(4));
+        StampDate day = StampDate.monthAndDay(phone.group(1));
+        if (hour > 23 || minute > 59 || second > 60 || day.equals(StampDate.NONE)) {
+            return null;
+        }
+        long micros = (hour * 3600L + minute * 60L + second) * 1_000_000L;
+        return Stamp.rest(line, 0, phone.start(2), phone.end(4), micros).on(day);
     }
 
     private static Stamp sinceEpoch(Matcher epoch) {

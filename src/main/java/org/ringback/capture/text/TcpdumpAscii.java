@@ -1,5 +1,6 @@
 package org.ringback.capture.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
@@ -13,6 +14,11 @@ final class TcpdumpAscii implements LogShape {
 
     private static final Pattern LINE = Pattern.compile("(?:^|\\s)([0-9A-Za-z:.-]{2,80})\\.([0-9]{1,5}|sips?|sip-tls) >"
             + " ([0-9A-Za-z:.-]{2,80})\\.([0-9]{1,5}|sips?|sip-tls): ");
+
+    @Override
+    public List<String> words() {
+        return List.of(" > ");
+    }
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {

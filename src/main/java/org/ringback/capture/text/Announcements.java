@@ -1,0 +1,115 @@
+package org.ringback.capture.text;
+
+import java.util.List;
+import org.ringback.capture.wrap.SipLines;
+
+/**
+ * What lines of a log say about the message that follows them: in one of the shapes that are known, in two lines that were
+ * one before somebody wrapped them, or in words.
+ */
+final class Announcements {
+
+    /** The first that takes a line wins. */
+    private static final List<LogShape> SHAPES = List.of(
+            new AsteriskPjsip(),
+            new AsteriskChanSip(),
+            new SofiaTrace(),
+            new PjsuaLog(),
+            new SippTrace(),
+            new CiscoCcsip(),
+            new CiscoCallManager(),
+            new BroadworksLog(),
+            new BelleSip(),
+            new Drachtio(),
+            new OracleSipmsg(),
+            new AvayaSessionManager(),
+            new AvayaPhone(),
+            new PhoneTrace());
+
+    /** Those that know their lines by an arrow; they come after the others. */
+    private static final List<LogShape> ARROWS =
+            List.of(new NgrepByline(), new Sipsorcery(), new BaresipTrace(), new Headline(), new TcpdumpAscii());
+
+    private static final LogShape WORDS = new ScriptWords();
+
+    private static final int LONGEST_WRAPPED = 400;
+
+    private final LogClock clock;
+
+    Announcements(LogClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What a line says about the message that follows it, or null if it announces none.
+     *
+     * @param before as in {@link LogShape#frame}
+     */
+    Frame in(String line, String before) {
+        for (LogShape shape : SHAPES) {
+            if (mayBe(shape, line)) {
+                Frame frame = shape.frame(line, before, clock);
+                if (frame != null) {
+                    return frame;
+                }
+            }
+        }
+        return mayHoldArrow(line) ? arrow(line, before) : null;
+    }
+
+    private static boolean mayBe(LogShape shape, String line) {
+        for (String word : shape.words()) {
+            if (line.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Frame arrow(String line, String before) {
+        for (LogShape shape : ARROWS) {
+            Frame frame = shape.frame(line, before, clock);
+            if (frame != null) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    /** An arrow is written with a bracket or as one character of UTF-8. */
+    private static boolean mayHoldArrow(String text) {
+        return text.indexOf('>') >= 0
+                || text.indexOf('\u00e2') >= 0
+                || text.indexOf("<-") >= 0
+                || text.indexOf("-&gt;") >= 0;
+    }
+
+    /** The announcement that stands right before a message in two lines, wrapped at a blank or anywhere; or null. */
+    Frame inTwo(RecentLines recent, LinePrefix prefix, long number) {
+        String[] lines = recent.lastTwoBehind(prefix, number);
+        if (lines.length < 2
+                || lines[0].length() > LONGEST_WRAPPED
+                || lines[1].length() > LONGEST_WRAPPED
+                || SipLines.isHeader(lines[1], 0)
+                || SipLines.isHeader(lines[0], 0)) {
+            return null;
+        }
+        Frame anywhere = in(lines[0] + lines[1], "");
+        return anywhere == null ? in(lines[0] + " " + lines[1], "") : anywhere;
+    }
+
+    /**
+     * What is said in no fixed shape, before the message in its line or in the line above.
+     *
+     * @param before what stands before the message in its line
+     */
+    Frame words(String before, RecentLines recent, long number) {
+        Frame own = before.isBlank() ? null : WORDS.frame(before, "", clock);
+        String last = recent.lastBehind(LinePrefix.before(before), number);
+        Frame above = last == null || SipLines.isHeader(last, 0) ? null : WORDS.frame(last, "", clock);
+        if (own == null) {
+            return above == null ? Frame.UNKNOWN : above;
+        }
+        return above == null ? own : own.filledFrom(above);
+    }
+}

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,12 +121,33 @@ public final class Trace {
         return this;
     }
 
-    public Step from(String sender) {
-        return new Step(sender);
+    public TraceStep from(String sender) {
+        return new TraceStep(this, sender);
     }
 
     public Endpoint address(String name) {
         return hosts.computeIfAbsent(name, _ -> new Endpoint("198.51.100." + (hosts.size() + 1), 5060));
+    }
+
+    /** The headers of the last request of each method and CSeq number over each hop. */
+    Map<String, Map<String, String>> requests() {
+        return requests;
+    }
+
+    String callId() {
+        return callId;
+    }
+
+    String caller() {
+        return caller;
+    }
+
+    String callee() {
+        return callee;
+    }
+
+    Transport transport() {
+        return transport;
     }
 
     /** What was captured, looked at by every rule. */
@@ -199,173 +219,6 @@ public final class Trace {
                 .map(Message::captured)
                 .map(Captured::frame)
                 .toList();
-    }
-
-    /** The words of the message's headers as they stand, for one step; a Contact is only there if it is asked for. */
-    public final class Step {
-        private final String sender;
-        private final Map<String, String> own = new LinkedHashMap<>();
-        private final List<String> more = new ArrayList<>();
-        private String receiver = "";
-        private String body = "";
-        private String phrase = "Not Now";
-        private String uri = "";
-        private int cseq = 1;
-        private String fromTag = "";
-        private String toTag = "";
-        private boolean byCallee;
-
-        private Step(String sender) {
-            this.sender = sender;
-        }
-
-        public Step to(String name) {
-            receiver = name;
-            return this;
-        }
-
-        public Step cseq(int number) {
-            cseq = number;
-            return this;
-        }
-
-        public Step toTag(String tag) {
-            toTag = tag;
-            return this;
-        }
-
-        public Step fromTag(String tag) {
-            fromTag = tag;
-            return this;
-        }
-
-        /** A request inside the dialog that the callee sends. Its responses need not say so. */
-        public Step byCallee() {
-            byCallee = true;
-            return this;
-        }
-
-        /** The Request-URI; otherwise it is that of the callee. */
-        public Step uri(String value) {
-            uri = value;
-            return this;
-        }
-
-        public Step phrase(String text) {
-            phrase = text;
-            return this;
-        }
-
-        /** One more header line; one of Via, From, To, CSeq, Call-ID takes the place of what would have been written. */
-        public Step header(String line) {
-            String name = line.substring(0, line.indexOf(':'));
-            if (List.of("Via", "From", "To", "CSeq", "Call-ID", "Max-Forwards").contains(name)) {
-                own.merge(name, line, (one, next) -> one + "\r\n" + next);
-            } else {
-                more.add(line);
-            }
-            return this;
-        }
-
-        /** Leaves out a header that would have been written by itself. */
-        public Step without(String name) {
-            own.put(name, "");
-            return this;
-        }
-
-        /** A session description; lines may be separated by a plain line feed. */
-        public Step sdp(String text) {
-            return body("application/sdp", text);
-        }
-
-        public Step body(String type, String text) {
-            more.add("Content-Type: " + type);
-            body = text.strip().replace("\r\n", "\n").replace("\n", "\r\n") + "\r\n";
-            return this;
-        }
-
-        /** Sends a request outside a dialog. */
-        public Trace request(String method) {
-            return request(method, toTag);
-        }
-
-        /** Sends a request inside the dialog. */
-        public Trace inside(String method) {
-            return request(method, toTag.isEmpty() ? callee + "-tag" : toTag);
-        }
-
-        private Trace request(String method, String tag) {
-            String branch = "z9hG4bK-" + sender + "-" + (method.equals("CANCEL") ? "INVITE" : method) + "-" + cseq + "-"
-                    + (byCallee ? "r" : "f");
-            return request(method, tag, branch);
-        }
-
-        /** The ACK to a response that is no 2xx, in the transaction of the INVITE. */
-        public Trace acknowledges() {
-            return request(
-                    "ACK", toTag.isEmpty() ? callee + "-tag" : toTag, "z9hG4bK-" + sender + "-INVITE-" + cseq + "-f");
-        }
-
-        private Trace request(String method, String tag, String branch) {
-            String tagOfCaller = fromTag.isEmpty() ? caller + "-tag" : fromTag;
-            String from = byCallee ? party(callee, tag) : party(caller, tagOfCaller);
-            String to = byCallee ? party(caller, tagOfCaller) : party(callee, tag);
-            String target = uri.isEmpty() ? "sip:" + (byCallee ? caller : callee) + "@example.com" : uri;
-            Map<String, String> headers = new LinkedHashMap<>();
-            headers.put(
-                    "Via",
-                    "Via: SIP/2.0/" + transport.name() + " " + address(sender).text() + ";branch=" + branch);
-            headers.put("Max-Forwards", "Max-Forwards: 70");
-            headers.put("From", "From: " + from);
-            headers.put("To", "To: " + to);
-            headers.put("Call-ID", "Call-ID: " + callId);
-            headers.put("CSeq", "CSeq: " + cseq + " " + method);
-            headers.putAll(own);
-            requests.put(key(method, cseq, sender, receiver), Map.copyOf(headers));
-            return send(method + " " + target + " SIP/2.0", headers);
-        }
-
-        /** Answers the INVITE. */
-        public Trace responds(int status) {
-            return responds(status, "INVITE");
-        }
-
-        /** Answers the last request of this method and CSeq number that went the other way over this hop. */
-        public Trace responds(int status, String method) {
-            Map<String, String> request = requests.get(key(method, cseq, receiver, sender));
-            if (request == null) {
-                throw new AssertionError(
-                        "nobody asked: " + method + " " + cseq + " from " + receiver + " to " + sender);
-            }
-            Map<String, String> headers = new LinkedHashMap<>();
-            for (String name : List.of("Via", "From", "To", "Call-ID", "CSeq")) {
-                headers.put(name, request.get(name));
-            }
-            if (status > 100 && !headers.get("To").contains(";tag=")) {
-                headers.put("To", headers.get("To") + ";tag=" + (toTag.isEmpty() ? callee + "-tag" : toTag));
-            }
-            headers.putAll(own);
-            return send("SIP/2.0 " + status + " " + phrase, headers);
-        }
-
-        private static String key(String method, int cseq, String client, String server) {
-            return method + " " + cseq + " " + client + " " + server;
-        }
-
-        private static String party(String user, String tag) {
-            return "<sip:" + user + "@example.com>" + (tag.isEmpty() ? "" : ";tag=" + tag);
-        }
-
-        private Trace send(String startLine, Map<String, String> headers) {
-            var text = new StringBuilder(startLine).append("\r\n");
-            headers.values().stream()
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> text.append(line).append("\r\n"));
-            more.forEach(line -> text.append(line).append("\r\n"));
-            int length = body.getBytes(StandardCharsets.UTF_8).length;
-            text.append("Content-Length: ").append(length).append("\r\n\r\n").append(body);
-            return raw(sender, receiver, text.toString());
-        }
     }
 
     /** Sends any text. */

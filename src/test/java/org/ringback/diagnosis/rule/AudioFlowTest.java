@@ -2,43 +2,24 @@ package org.ringback.diagnosis.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.diagnosis.Described.audio;
+import static org.ringback.diagnosis.rule.AudioCall.ALICE;
+import static org.ringback.diagnosis.rule.AudioCall.ALL;
+import static org.ringback.diagnosis.rule.AudioCall.BOB;
+import static org.ringback.diagnosis.rule.AudioCall.bye;
+import static org.ringback.diagnosis.rule.AudioCall.call;
+import static org.ringback.diagnosis.rule.AudioCall.changed;
+import static org.ringback.diagnosis.rule.AudioCall.onlyTheAnswer;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ringback.diagnosis.Described;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
-import org.ringback.diagnosis.finding.Weight;
 
+/** In which direction sound was agreed to flow, and whether in any. */
 class AudioFlowTest {
-
-    private static final String[] ALL = {
-        "audio-off", "audio-one-way", "audio-no-way", "hold-not-resumed", "ended-on-hold"
-    };
-
-    private static final String ALICE = audio("198.51.100.1", 4000, "8");
-    private static final String BOB = audio("198.51.100.2", 5000, "8");
-
-    private static Trace call(String offer, String answer) {
-        var trace = new Trace();
-        trace.from("alice").to("bob").sdp(offer).request("INVITE");
-        trace.after(2).from("bob").to("alice").sdp(answer).responds(200);
-        return trace.from("alice").to("bob").inside("ACK");
-    }
-
-    private static void changed(Trace trace, int cseq, String offer, String answer) {
-        trace.after(5).from("alice").to("bob").cseq(cseq).sdp(offer).inside("INVITE");
-        trace.from("bob").to("alice").cseq(cseq).sdp(answer).responds(200);
-        trace.from("alice").to("bob").cseq(cseq).inside("ACK");
-    }
-
-    private static Trace bye(Trace trace) {
-        trace.after(10).from("alice").to("bob").cseq(9).inside("BYE");
-        return trace.from("bob").to("alice").cseq(9).responds(200, "BYE");
-    }
 
     @Test
     void soundSwitchedOff() {
@@ -97,20 +78,6 @@ class AudioFlowTest {
         assertThat(trace.found().contains("audio-no-way")).isEqualTo(silent);
     }
 
-    @ParameterizedTest
-    @CsvSource({"2.9, false", "3, true"})
-    void whoHangsUpAtOnceWasNotOnHold(double seconds, boolean held) {
-        var trace = call(ALICE, BOB);
-        changed(
-                trace,
-                2,
-                audio("198.51.100.1", 4000, "8", "a=sendonly"),
-                audio("198.51.100.2", 5000, "8", "a=recvonly"));
-        trace.after(seconds).from("alice").to("bob").cseq(9).inside("BYE");
-
-        assertThat(trace.found().contains("ended-on-hold")).isEqualTo(held);
-    }
-
     @Test
     void aServerThatCallsBothSidesBringsTheAddressLater() {
         var trace = call(audio("0.0.0.0", 4000, "8", "a=inactive"), audio("198.51.100.2", 5000, "8", "a=inactive"));
@@ -135,122 +102,6 @@ class AudioFlowTest {
         trace.after(10).from("pbx").to("recorder").cseq(2).inside("BYE");
 
         assertThat(trace.found()).doesNotContain(ALL);
-    }
-
-    @Test
-    void holdAndResumeAreNormal() {
-        var trace = call(ALICE, BOB);
-        changed(
-                trace,
-                2,
-                audio("198.51.100.1", 4000, "8", "a=sendonly"),
-                audio("198.51.100.2", 5000, "8", "a=recvonly"));
-        changed(trace, 3, ALICE, BOB);
-
-        assertThat(bye(trace).found()).doesNotContain(ALL);
-    }
-
-    @Test
-    void heldUntilTheEnd() {
-        var trace = call(ALICE, BOB);
-        changed(
-                trace,
-                2,
-                audio("198.51.100.1", 4000, "8", "a=sendonly"),
-                audio("198.51.100.2", 5000, "8", "a=recvonly"));
-        bye(trace);
-
-        var finding = trace.the("ended-on-hold");
-
-        assertThat(finding.kind().weight()).isEqualTo(Weight.NORMAL);
-        assertThat(Trace.frames(finding)).containsExactly(4L, 5L, 7L);
-        assertThat(finding.values())
-                .containsEntry("holder", Value.of(trace.address("alice")))
-                .containsEntry("span", Trace.seconds(10));
-    }
-
-    @Test
-    void aTransferEndsOnHoldToo() {
-        var trace = call(ALICE, BOB);
-        changed(
-                trace,
-                2,
-                audio("198.51.100.1", 4000, "8", "a=sendonly"),
-                audio("198.51.100.2", 5000, "8", "a=recvonly"));
-        trace.after(3)
-                .from("alice")
-                .to("bob")
-                .cseq(3)
-                .header("Refer-To: <sip:carol@example.com>")
-                .inside("REFER");
-
-        assertThat(bye(trace).found()).doesNotContain(ALL);
-    }
-
-    @Test
-    void notResumed() {
-        var trace = call(ALICE, BOB);
-        changed(
-                trace,
-                2,
-                audio("198.51.100.1", 4000, "8", "a=inactive"),
-                audio("198.51.100.2", 5000, "8", "a=inactive"));
-        changed(trace, 3, ALICE, audio("198.51.100.2", 5000, "8", "a=inactive"));
-
-        var finding = bye(trace).the("hold-not-resumed");
-
-        assertThat(Trace.frames(finding)).containsExactly(7L, 8L);
-        assertThat(finding.values())
-                .containsEntry("answerer", Value.of(trace.address("bob")))
-                .containsEntry("answerDirection", Value.of("inactive"));
-    }
-
-    @Test
-    void bothSidesOnHoldNeedBothToResume() {
-        var trace = call(ALICE, BOB);
-        changed(
-                trace,
-                2,
-                audio("198.51.100.1", 4000, "8", "a=sendonly"),
-                audio("198.51.100.2", 5000, "8", "a=recvonly"));
-        trace.after(1)
-                .from("bob")
-                .to("alice")
-                .byCallee()
-                .cseq(2)
-                .sdp(audio("198.51.100.2", 5000, "8", "a=inactive"))
-                .inside("INVITE");
-        trace.from("alice")
-                .to("bob")
-                .cseq(2)
-                .sdp(audio("198.51.100.1", 4000, "8", "a=inactive"))
-                .responds(200);
-        trace.from("bob").to("alice").byCallee().cseq(2).inside("ACK");
-        changed(trace, 3, ALICE, audio("198.51.100.2", 5000, "8", "a=inactive"));
-
-        assertThat(bye(trace).found()).doesNotContain("hold-not-resumed");
-    }
-
-    @Test
-    void aChangeToFaxIsNoHold() {
-        var trace = call(ALICE, BOB);
-        changed(trace, 2, Described.fax("198.51.100.1", 4000), Described.fax("198.51.100.2", 5000));
-
-        assertThat(bye(trace).found()).doesNotContain(ALL);
-    }
-
-    @Test
-    void aHoldInTheAckIsTheAnswerersOwn() {
-        var trace = call(ALICE, BOB);
-        trace.after(5).from("alice").to("bob").cseq(2).inside("INVITE");
-        trace.from("bob").to("alice").cseq(2).sdp(BOB).responds(200);
-        trace.from("alice")
-                .to("bob")
-                .cseq(2)
-                .sdp(audio("198.51.100.1", 4000, "8", "a=inactive"))
-                .inside("ACK");
-
-        assertThat(bye(trace).found()).doesNotContain(ALL);
     }
 
     @Test
@@ -294,39 +145,6 @@ class AudioFlowTest {
         trace.after(5).from("alice").to("bob").cseq(2).sdp(ALICE).inside("INVITE");
 
         assertThat(bye(trace).the("audio-off").certainty()).isEqualTo(Certainty.LIKELY);
-    }
-
-    private static final String HOLD = audio("198.51.100.1", 4000, "8", "a=sendonly");
-    private static final String HELD = audio("198.51.100.2", 5000, "8", "a=recvonly");
-
-    private static void onlyTheAnswer(Trace trace, int cseq, String answer) {
-        trace.from("bob")
-                .to("alice")
-                .header("Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-alice-INVITE-" + cseq)
-                .header("CSeq: " + cseq + " INVITE")
-                .sdp(answer)
-                .responds(200);
-        trace.from("alice").to("bob").cseq(cseq).inside("ACK");
-    }
-
-    @Test
-    void theRequestThatTookItOffHoldWasNotCaptured() {
-        var trace = call(ALICE, BOB);
-        changed(trace, 2, HOLD, HELD);
-        trace.after(5);
-        onlyTheAnswer(trace, 3, BOB);
-
-        assertThat(bye(trace).found()).doesNotContain("ended-on-hold");
-    }
-
-    @Test
-    void theAnswerToTheNextOfferIsNoneToTheLast() {
-        var trace = call(ALICE, BOB);
-        trace.after(5).from("alice").to("bob").cseq(2).sdp(HOLD).inside("INVITE");
-        trace.from("alice").to("bob").cseq(2).inside("ACK");
-        changed(trace, 3, ALICE, BOB);
-
-        assertThat(bye(trace).found()).doesNotContain(ALL);
     }
 
     @Test

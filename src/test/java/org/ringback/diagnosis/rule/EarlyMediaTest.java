@@ -5,6 +5,7 @@ import static org.ringback.diagnosis.Described.audio;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.TraceStep;
 import org.ringback.diagnosis.finding.Value;
 
 class EarlyMediaTest {
@@ -17,7 +18,7 @@ class EarlyMediaTest {
         return trace.from("carrier").to("alice").responds(100);
     }
 
-    private static Trace.Step sound(Trace trace) {
+    private static TraceStep sound(Trace trace) {
         return trace.after(1).from("carrier").to("alice").sdp(audio("198.51.100.2", 5000, "8"));
     }
 

@@ -6,12 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
-/** Addresses behind NAT, ports, sizes, and servers that cannot reach the next hop. */
+/** Addresses behind NAT, ports, and servers that cannot reach the next hop. */
 class TransportRulesTest {
 
     @Test
@@ -128,104 +127,6 @@ class TransportRulesTest {
         assertThat(trace.found()).doesNotContain("response-without-rport", "response-ignores-rport");
     }
 
-    @Test
-    void aLargeRequestIsLostWhileASmallOneIsAnswered() {
-        var trace = challenged();
-        large(trace, 4);
-
-        var finding = trace.the("too-large-for-udp");
-
-        assertThat(Trace.frames(finding)).containsExactly(4L, 1L);
-        assertThat(finding.values()).containsEntry("server", Value.of(trace.address("proxy")));
-    }
-
-    @Test
-    void aLargeRequestThatIsAnsweredOrGoesOverTcpIsFine() {
-        var answered = challenged();
-        large(answered, 4);
-        answered.from("proxy").to("alice").cseq(2).responds(180);
-        assertThat(answered.found()).doesNotContain("too-large-for-udp");
-
-        var stream = challenged().over(Transport.TCP);
-        large(stream, 4);
-        assertThat(stream.found()).doesNotContain("too-large-for-udp");
-    }
-
-    @Test
-    void exactly1300BytesMayGoOverUdp() {
-        int smallest = sized(0);
-
-        assertThat(sized(1300 - smallest)).isEqualTo(1300);
-        assertThat(lostWith(1300 - smallest).found()).doesNotContain("too-large-for-udp");
-        assertThat(lostWith(1301 - smallest).found()).contains("too-large-for-udp");
-    }
-
-    private static Trace lostWith(int filler) {
-        var trace = challenged();
-        large(trace, 4, filler);
-        return trace;
-    }
-
-    /** How many bytes the request has. */
-    private static int sized(int filler) {
-        return (int) lostWith(filler)
-                .calls()
-                .getFirst()
-                .messages()
-                .getLast()
-                .captured()
-                .bytes()
-                .byteSize();
-    }
-
-    @Test
-    void theSmallRequestOfAnotherClientProvesNothing() {
-        var trace = Trace.ofSignaling();
-        trace.from("bob").to("proxy").cseq(1).byCallee().request("OPTIONS");
-        trace.from("proxy").to("bob").cseq(1).responds(200, "OPTIONS");
-        large(trace, 4);
-
-        assertThat(trace.found()).doesNotContain("too-large-for-udp");
-    }
-
-    @Test
-    void aSmallRequestOfAnotherCallProvesItToo() {
-        var trace = Trace.ofSignaling();
-        trace.call("options", "alice", "proxy").from("alice").to("proxy").request("OPTIONS");
-        trace.from("proxy").to("alice").responds(200, "OPTIONS");
-        trace.call("call-1", "alice", "bob");
-        large(trace, 4);
-
-        assertThat(Trace.ids(trace.findings("call-1"))).contains("too-large-for-udp");
-    }
-
-    @Test
-    void aServerThatIsDeadForSmallRequestsOfAnotherCallProvesNothing() {
-        var trace = Trace.ofSignaling();
-        trace.call("options", "alice", "proxy").from("alice").to("proxy").request("OPTIONS");
-        trace.call("call-1", "alice", "bob");
-        large(trace, 4);
-
-        assertThat(Trace.ids(trace.findings("call-1")))
-                .doesNotContain("too-large-for-udp", "perhaps-too-large-for-udp");
-    }
-
-    @Test
-    void whereNothingSmallWasSentItMayBeTheSize() {
-        var trace = Trace.ofSignaling();
-        large(trace, 5);
-
-        assertThat(trace.the("perhaps-too-large-for-udp").certainty()).isEqualTo(Certainty.POSSIBLE);
-    }
-
-    @Test
-    void aServerThatAnswersNothingAtAllIsNotTooSmall() {
-        var trace = Trace.ofSignaling();
-        large(trace, 5);
-
-        assertThat(trace.found()).doesNotContain("too-large-for-udp");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "477, Unfortunately error on sending to next hop occurred (477/TM), next-hop-send-failed",
@@ -332,32 +233,6 @@ class TransportRulesTest {
 
     private static String via(String rport) {
         return "Via: SIP/2.0/UDP 203.0.113.9:5060" + rport + ";branch=z9hG4bK-via";
-    }
-
-    private static Trace challenged() {
-        var trace = Trace.ofSignaling();
-        trace.from("alice").to("proxy").request("INVITE");
-        trace.from("proxy")
-                .to("alice")
-                .header("Proxy-Authenticate: Digest realm=\"r\", nonce=\"n\"")
-                .responds(407);
-        return trace.from("alice").to("proxy").acknowledges();
-    }
-
-    private static void large(Trace trace, int times) {
-        large(trace, times, 1300);
-    }
-
-    private static void large(Trace trace, int times, int filler) {
-        for (int i = 0; i < times; i++) {
-            trace.after(i)
-                    .from("alice")
-                    .to("proxy")
-                    .cseq(2)
-                    .header("Proxy-Authorization: Digest username=\"alice\", realm=\"r\", nonce=\"n\"")
-                    .header("X-Filler: " + "x".repeat(filler))
-                    .request("INVITE");
-        }
     }
 
     @ParameterizedTest

@@ -49,7 +49,9 @@ public final class Asides {
         }
         var asides = new ArrayList<Aside>();
         if (words.stream().anyMatch(Asides::isNumber)) {
-            words.stream().flatMap(word -> lookalike(word).stream()).forEach(asides::add);
+            if (words.stream().noneMatch(names.warningWords()::contains)) {
+                words.stream().flatMap(word -> lookalike(word).stream()).forEach(asides::add);
+            }
             causeNumber(words).ifPresent(asides::add);
             warning(words).ifPresent(asides::add);
         }

@@ -65,38 +65,43 @@ public final class CodeSearch {
     }
 
     private Understanding read(String query) {
-        var usual = new Understanding(query, together(current, english), true);
+        var usual = new Understanding(query, together(current, english), OneTypo.SHORTEST);
         if (usual.understood() >= UNDERSTOOD) {
             return usual;
         }
         Understanding best = usual;
-        for (Understanding other : otherWays(query)) {
+        for (Understanding other : otherWays(query, OneTypo.NEVER)) {
             if (other.understood() > best.understood() + (best == usual ? CLEARLY : 0)) {
                 best = other;
             }
         }
-        return best;
+        return best.understood() > 0
+                ? best
+                : otherWays(query, OneTypo.SHORTEST_AT_LAST).stream()
+                        .filter(way -> way.understood() > 0)
+                        .findFirst()
+                        .orElse(best);
     }
 
-    private List<Understanding> otherWays(String query) {
+    private List<Understanding> otherWays(String query, int forgiven) {
         var ways = new ArrayList<Understanding>();
         for (Language language : indexes.languages()) {
             if (!language.equals(current.language()) && !language.equals(indexes.english()) && inScriptOf(language, query)) {
-                ways.add(new Understanding(query, together(indexes.of(language), english), true));
+                ways.add(new Understanding(query, together(indexes.of(language), english), OneTypo.SHORTEST));
             }
         }
         for (Language language : indexes.languages()) {
             LanguageIndex index = indexes.of(language);
-            guess(index.typing().onEnglishKeys(query), together(index, english), ways);
-            guess(index.typing().onOwnKeys(query), together(current, english), ways);
-            guess(index.typing().fromLatin(query), together(index, english), ways);
+            guess(index.typing().onEnglishKeys(query), together(index, english), forgiven, ways);
+            guess(index.typing().onOwnKeys(query), together(current, english), forgiven, ways);
+            guess(index.typing().fromLatin(query), together(index, english), forgiven, ways);
         }
         return ways;
     }
 
-    private static void guess(Optional<String> meant, List<LanguageIndex> languages, List<Understanding> ways) {
-        meant.map(text -> new Understanding(text, languages, false))
-                .filter(reading -> reading.understood() >= CONVINCING && reading.saysSomething())
+    private static void guess(Optional<String> meant, List<LanguageIndex> languages, int forgiven, List<Understanding> ways) {
+        meant.map(text -> new Understanding(text, languages, forgiven))
+                .filter(reading -> reading.understood() >= (forgiven == OneTypo.NEVER ? CONVINCING : LanguageIndex.TYPO) && reading.saysSomething())
                 .ifPresent(ways::add);
     }
 

@@ -75,10 +75,16 @@ final class LanguageIndex {
 
     private float[] rarities() {
         var rarities = new float[stems.length];
+        var weights = new float[codes];
         for (int stem = 0; stem < stems.length; stem++) {
-            var match = new WordMatch(codes);
-            forms(stem, 1, match);
-            rarities[stem] = match.done().rarity();
+            Arrays.fill(weights, 0);
+            for (int form : wordsOf[stem]) {
+                int[] posting = postings[form];
+                for (int i = 0; i < posting.length; i += 2) {
+                    weights[posting[i]] = Math.max(weights[posting[i]], posting[i + 1]);
+                }
+            }
+            rarities[stem] = WordMatch.rarity(weights);
         }
         return rarities;
     }
@@ -115,19 +121,19 @@ final class LanguageIndex {
      * words that it is but for one typing error.
      *
      * @param last whether it may be still on its way
-     * @param forgiving whether typing errors are forgiven
+     * @param forgiven how long a word has to be for a typing error to be forgiven
      */
-    synchronized WordMatch match(Term term, boolean last, boolean forgiving) {
-        String key = (last ? "<" : ">") + (forgiving ? "~" : "=") + term.word();
+    synchronized WordMatch match(Term term, boolean last, int forgiven) {
+        String key = (last ? "<" : ">") + forgiven + " " + term.word();
         WordMatch known = remembered.get(key);
         if (known == null) {
-            known = look(term, last, forgiving).done();
+            known = look(term, last, forgiven).done();
             remembered.put(key, known);
         }
         return known;
     }
 
-    private WordMatch look(Term term, boolean last, boolean forgiving) {
+    private WordMatch look(Term term, boolean last, int forgiven) {
         var match = new WordMatch(codes);
         exact(term, match);
         boolean exact = match.found();
@@ -140,7 +146,7 @@ final class LanguageIndex {
         }
         if (!match.found() && !term.isNumber()) {
             parts(term.word(), match);
-            if (!match.found() && forgiving && term.word().length() >= OneTypo.SHORTEST) {
+            if (!match.found() && term.word().length() >= forgiven) {
                 typos(term.word(), match);
             }
         }

@@ -6,6 +6,12 @@ final class OneTypo {
     /** Below this length nearly every word would match. */
     static final int SHORTEST = 5;
 
+    /** Where nothing else is found there is less to lose. */
+    static final int SHORTEST_AT_LAST = 4;
+
+    /** No word is so long. */
+    static final int NEVER = Integer.MAX_VALUE;
+
     private OneTypo() {}
 
     static boolean begins(String typed, String word) {

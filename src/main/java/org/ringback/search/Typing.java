@@ -10,6 +10,8 @@ final class Typing {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    private static final char FIRST_OTHER = '\u0080';
+
     private final Optional<Keyboard> keyboard;
     private final Optional<Romanized> romanized;
     private final Map<String, String> bySkeleton = new HashMap<>();
@@ -43,7 +45,7 @@ final class Typing {
 
     /** What was meant if the words stand there in Latin letters. */
     Optional<String> fromLatin(String typed) {
-        return romanized.map(letters -> {
+        return romanized.filter(letters -> typed.chars().allMatch(c -> c < FIRST_OTHER)).map(letters -> {
             var meant = new StringBuilder();
             for (String word : SPACES.split(typed.strip(), -1)) {
                 String known = bySkeleton.get(letters.skeletonOfLatin(word));

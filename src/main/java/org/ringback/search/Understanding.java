@@ -29,9 +29,9 @@ final class Understanding {
      *
      * @param meant what is taken to have been meant
      * @param asked the languages, all of which find the same words in it; one that does not is left out
-     * @param forgiving whether typing errors are forgiven
+     * @param forgiven how long a word has to be for a typing error to be forgiven
      */
-    Understanding(String meant, List<LanguageIndex> asked, boolean forgiving) {
+    Understanding(String meant, List<LanguageIndex> asked, int forgiven) {
         this.meant = meant;
         this.terms = asked.getFirst().terms(meant);
         var fillers = new boolean[terms.size()];
@@ -41,7 +41,7 @@ final class Understanding {
                 languages.add(language);
                 var found = new ArrayList<WordMatch>();
                 for (int i = 0; i < own.size(); i++) {
-                    found.add(language.match(own.get(i), i == own.size() - 1, forgiving));
+                    found.add(language.match(own.get(i), i == own.size() - 1, forgiven));
                     fillers[i] |= own.get(i).filler();
                 }
                 matches.add(found);

@@ -7,11 +7,10 @@ public final class WhyFoundText {
 
     private WhyFoundText() {}
 
-    /** One line, for example {@code cause: The phone is switched off}. */
+    /** One line, for example {@code cause: The phone is switched off}, or {@code English: busy tone}. */
     public static String of(WhyFound why, Texts texts) {
-        String text = texts.get(why.kind(), why.text());
         return why.language().equals(texts.language())
-                ? text
-                : texts.get(SearchText.OTHER_LANGUAGE, why.language().ownName(), text);
+                ? texts.get(why.kind(), why.text())
+                : texts.get(SearchText.OTHER_LANGUAGE, why.language().ownName(), why.text());
     }
 }

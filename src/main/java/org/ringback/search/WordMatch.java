@@ -6,6 +6,10 @@ import java.util.BitSet;
 /** What one typed word finds in the pages of one language. */
 final class WordMatch {
 
+    private static final float ONLY_ON_PAGE = 0.25f;
+    private static final double ALMOST_ONE = 0.5;
+    private static final double LEAST_RARITY = 0.08;
+
     private final float[] weights;
     private final BitSet taken = new BitSet();
     private int[] stems = new int[4];
@@ -40,16 +44,21 @@ final class WordMatch {
 
     /** Works out how rare the word is, once everything is in. */
     WordMatch done() {
+        rarity = rarity(weights);
+        return this;
+    }
+
+    /** How rare a word is that has these weights for the codes; what only stands somewhere on a page counts for less. */
+    static float rarity(float[] weights) {
         float pages = 0;
         for (float weight : weights) {
-            pages += weight >= PassageKind.GIST.weight() ? 1 : weight > 0 ? 0.25f : 0;
+            pages += weight >= PassageKind.GIST.weight() ? 1 : weight > 0 ? ONLY_ON_PAGE : 0;
         }
-        if (pages > 0) {
-            double all = Math.log(weights.length + 1.0);
-            rarity = (float) Math.max(0.08, Math.log((weights.length + 1.0) / (pages + 0.5)) / all);
-            rarity = Math.min(1, rarity);
+        if (pages == 0) {
+            return 1;
         }
-        return this;
+        double all = weights.length + 1.0;
+        return (float) Math.clamp(Math.log(all / (pages + ALMOST_ONE)) / Math.log(all), LEAST_RARITY, 1);
     }
 
     boolean found() {

@@ -43,6 +43,7 @@ public final class Session {
     private final CallShareModel callShare;
     private final CallsLayout callsLayout;
     private final ObservableValue<Settings> remembered;
+    private Answers preparedSearch;
 
     /** Starts where the user left off, examines calls by every rule, and knows of no error log. */
     public Session(Library library, Settings settings, Locale system, Executor screen) {
@@ -123,6 +124,15 @@ public final class Session {
 
     private int known(Integer remembered, int otherwise) {
         return remembered != null && answers.get().find(remembered).isPresent() ? remembered : otherwise;
+    }
+
+    /** Somebody is about to search: what that needs is made ready on a thread of its own, once for each language. */
+    public void prepareSearch() {
+        Answers spoken = answers.get();
+        if (!spoken.equals(preparedSearch)) {
+            preparedSearch = spoken;
+            Thread.ofPlatform().daemon().name("search").start(spoken::prepareSearch);
+        }
     }
 
     /** A list of codes of its own, for a place that needs to pick one. */

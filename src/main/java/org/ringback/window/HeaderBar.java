@@ -112,6 +112,11 @@ final class HeaderBar extends VBox {
                 session.search(typed);
             }
         });
+        search.focusedProperty().addListener((field, before, focused) -> {
+            if (focused) {
+                session.prepareSearch();
+            }
+        });
         session.picker().queryProperty().addListener(onSearch);
         var icon = Icons.of(Feather.SEARCH);
         icon.setMouseTransparent(true);

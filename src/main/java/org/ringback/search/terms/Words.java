@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Makes text comparable: case, accents and the kind of digits do not matter, whatever the default locale is. */
 public final class Words {
 
+    private static final char FIRST_MARK_THAT_MATTERS = '\u0700';
+
     private Words() {}
 
     /** The words of a text, folded, in order. */
@@ -39,12 +41,17 @@ public final class Words {
             if (Character.isDigit(c)) {
                 // A keyboard may have the digits of its own script.
                 folded.append((char) ('0' + Character.digit(c, 10)));
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            } else if (!isAccent(c)) {
                 // A Turkish user types a dotless i where English has a dotted one.
                 folded.append(c == '\u0131' ? 'i' : c);
             }
         }
-        return folded.toString();
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** Accents, and the points that Hebrew and Arabic leave out; in other scripts marks are letters. */
+    private static boolean isAccent(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK && c < FIRST_MARK_THAT_MATTERS;
     }
 
     private static boolean plain(String text) {

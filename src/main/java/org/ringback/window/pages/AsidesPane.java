@@ -18,6 +18,8 @@ import org.ringback.session.Session;
 /** What a search says beside the codes that it found: what was meant, and what was typed that is no code, with links. */
 final class AsidesPane extends VBox {
 
+    private static final int MOST_LINKS = 3;
+
     private final Session session;
     private final CodePickerModel model;
     private final IntConsumer open;
@@ -41,7 +43,8 @@ final class AsidesPane extends VBox {
                 .ifPresent(getChildren()::add);
         for (Aside aside : found.asides()) {
             getChildren().add(text(aside.text()));
-            if (!aside.codes().isEmpty()) {
+            // Many codes are easier to read in the list, where they come first.
+            if (!aside.codes().isEmpty() && aside.codes().size() <= MOST_LINKS) {
                 getChildren().add(links(answers, aside));
             }
         }

@@ -1,0 +1,62 @@
+package org.ringback.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
+import org.ringback.language.ProgramFiles;
+
+/** What is typed and is no response code leads to one. */
+class AsidesTest {
+
+    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Answers ANSWERS = answers("en");
+    private static final Answers RUSSIAN = answers("ru");
+
+    private static Answers answers(String tag) {
+        return LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17, 486, user busy",
+        "cause 41, 503, temporary failure",
+        "Q.850;cause=34, 503, no circuit available",
+        "NORMAL_TEMPORARY_FAILURE, 503, temporary failure",
+        "AST_CAUSE_USER_BUSY, 486, user busy",
+        "incompatible_destination, 488, incompatible destination",
+        "ORIGINATOR_CANCEL, 487, how a call ended",
+        "307, 488, parameter not understood",
+        "Warning: 399, 0, miscellaneous",
+        "560504, 504, your SBC answered",
+        "Retry-After, 503, is a header",
+        "599, 0, Wireshark"
+    })
+    void namesAndNumbersAreAnswered(String typed, int code, String said) {
+        Found found = ANSWERS.search(typed);
+
+        assertThat(found.asides()).hasSize(1).first().satisfies(aside -> assertThat(aside.text())
+                .contains(said)
+                .doesNotContain("ringback "));
+        if (code > 0) {
+            assertThat(found.codes()).startsWith(found.asides().getFirst().codes().toArray(Integer[]::new));
+            assertThat(found.asides().getFirst().codes()).contains(code);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"486", "18", "busy", "cause", "call drops after 30 seconds", "404 not found", "нет гудков"})
+    void whatIsNoneOfTheseIsNotCommented(String typed) {
+        assertThat(ANSWERS.search(typed).asides()).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesAnswer() {
+        assertThat(RUSSIAN.search("причина 17").asides()).hasSize(1);
+        assertThat(RUSSIAN.search("560504").asides().getFirst().text()).contains("ответил ваш SBC");
+    }
+}

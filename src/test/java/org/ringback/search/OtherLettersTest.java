@@ -1,0 +1,90 @@
+package org.ringback.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.answers.Answers;
+import org.ringback.answers.Library;
+import org.ringback.language.ProgramFiles;
+
+/** What is typed in other letters, in another language or with a slip is understood, and hits say why they are there. */
+class OtherLettersTest {
+
+    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Answers ENGLISH = answers("en");
+    private static final Answers RUSSIAN = answers("ru");
+
+    private static Answers answers(String tag) {
+        return LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pfyznj, занято, 486",
+        "ytghfdbkmysq gfhjkm, неправильный пароль, 401",
+        "игын, busy, 486",
+        "ифын, basy, 486",
+        "zanyato, занято, 486",
+        "net gudkov, нет гудков, 180"
+    })
+    void aSearchSaysWhatItTookTheLettersFor(String typed, String meant, int code) {
+        for (Answers answers : new Answers[] {ENGLISH, RUSSIAN}) {
+            Found found = answers.search(typed);
+
+            assertThat(found.meant()).contains(meant);
+            assertThat(found.codes().subList(0, 2)).contains(code);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"busy", "network", "wrong password", "codec", "retry-after"})
+    void wordsThatAreKnownAreMeantAsTheyStand(String typed) {
+        assertThat(RUSSIAN.search(typed).meant()).isEmpty();
+        for (int length = 3; length < typed.length(); length++) {
+            assertThat(RUSSIAN.search(typed.substring(0, length)).meant())
+                    .as(typed.substring(0, length))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyLanguageIsSearchedFromEveryOther() {
+        Found found = ENGLISH.search("обрыв через 15 минут");
+
+        assertThat(found.codes()).startsWith(422);
+        assertThat(found.reason(422)).hasValueSatisfying(why -> assertThat(why.language().tag()).isEqualTo("ru"));
+    }
+
+    @Test
+    void aHitThatIsNotObviousHasAReason() {
+        Found found = ENGLISH.search("fr_timer");
+
+        assertThat(found.reason(100)).hasValueSatisfying(why -> {
+            assertThat(why.kind()).isEqualTo(PassageKind.FIX);
+            assertThat(WhyFoundText.of(why, ENGLISH.texts()))
+                    .isEqualTo("fix: Shorten the wait for dead peers so that the next route starts sooner, in Kamailio with"
+                            + " fr_timer");
+        });
+        assertThat(ENGLISH.search("Busy Here").reason(486)).isEmpty();
+    }
+
+    @Test
+    void shortWordsAreTakenAsTheyAre() {
+        assertThat(RUSSIAN.search("СОРМ").codes()).isEmpty();
+        assertThat(ENGLISH.search("bussy").codes()).startsWith(486);
+    }
+
+    @Test
+    void aTypingErrorIsNoneWhereTheWordIsKnown() {
+        assertThat(ENGLISH.search("sound").codes().subList(0, 3)).doesNotContain(404).startsWith(200);
+    }
+
+    @Test
+    void codesThatNobodyRegisteredStandBehindUnlessTheirProductIsNamed() {
+        assertThat(ENGLISH.search("cannot send to next hop").codes()).contains(477);
+        assertThat(ENGLISH.search("next hop not reachable kamailio").codes()).startsWith(477);
+        assertThat(RUSSIAN.search("звонок сразу сбрасывается").codes().subList(0, 3)).isSubsetOf(486, 603, 403, 400);
+    }
+}

@@ -22,11 +22,11 @@ public enum Aspect implements NamedKey {
     TO_Q850,
     FROM_Q850;
 
-    /** Whether the aspect has any meaning for the code: without a call there is no fork of it. */
+    /** Whether the aspect has any meaning for the code: without a call there is no fork, no gateway. */
     public boolean concerns(ResponseCode code) {
         return switch (this) {
             case DIALOG -> code.touchesDialogs();
-            case FORKS -> code.answersCalls();
+            case FORKS, TO_Q850, FROM_Q850 -> code.answersCalls();
             default -> true;
         };
     }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -40,7 +41,9 @@ final class RefusedMessage implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusal()
-                .flatMap(refusal -> refusal.attempt().request().flatMap(request -> judge(refusal, request, examined)))
+                .flatMap(refusal -> Passport.request(
+                                refusal.attempt(), refusal.origin().firstSaidBy())
+                        .flatMap(request -> judge(refusal, request, examined)))
                 .ifPresent(findings);
     }
 

@@ -19,7 +19,7 @@ public final class Audio {
     /** Numbers that mean the same to everybody, whatever name is written beside them (RFC 3551, 6). */
     private static final Pattern ASSIGNED = Pattern.compile("[0-9]|[12][0-9]|3[0-4]");
 
-    private static final Pattern G729 = Pattern.compile("^G\\.?729(A|B|AB)?$");
+    private static final Set<String> G729 = Set.of("G729A", "G729B", "G729AB", "G.729", "G.729A", "G.729B", "G.729AB");
 
     private Audio() {}
 
@@ -89,19 +89,20 @@ public final class Audio {
     }
 
     private static boolean same(Sdp.Format one, Sdp.Format other) {
+        boolean unnamed = one.encoding().isEmpty() || other.encoding().isEmpty();
         boolean sameNumber = one.format().equals(other.format());
-        return one.encoding().isEmpty() || other.encoding().isEmpty() || ASSIGNED.matcher(one.format()).matches()
-                ? sameNumber || (!one.encoding().isEmpty() && sameName(name(one), name(other)))
-                : sameName(name(one), name(other));
+        return (!unnamed && sameName(name(one), name(other)))
+                || (sameNumber && (unnamed || ASSIGNED.matcher(one.format()).matches()));
     }
 
     private static boolean sameName(String one, String other) {
-        return plain(one).equals(plain(other));
+        return one.equalsIgnoreCase(other) || plain(one).equals(plain(other));
     }
 
     /** The annexes of G.729 understand each other (RFC 3551, 4.5.6), and some write them into the name. */
     private static String plain(String name) {
-        return G729.matcher(name.toUpperCase(Locale.ROOT)).replaceFirst("G729");
+        String large = name.toUpperCase(Locale.ROOT);
+        return G729.contains(large) ? "G729" : large;
     }
 
     public static boolean speaks(Sdp.Media media) {

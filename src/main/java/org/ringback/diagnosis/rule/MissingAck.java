@@ -52,6 +52,9 @@ final class MissingAck implements Rule {
     /** From the last copy of a 2xx to the end: T2 and a little (RFC 3261, 13.3.1.4). */
     private static final Duration LAST_WAIT = Duration.ofSeconds(6);
 
+    /** Timer H runs for 32 s, and few products lose patience much sooner. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(20);
+
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, HUNG_UP, SECOND, ASTRAY, MISDIRECTED);
@@ -159,10 +162,10 @@ final class MissingAck implements Rule {
         Optional<Message> bye = answered.dialog().bye().filter(message -> ofAnswerer(message, answered));
         List<Message> evidence = new ArrayList<>(answered.copies());
         bye.ifPresent(evidence::add);
-        // Who hangs up long after the last copy may have had another reason.
-        boolean because = bye.flatMap(end -> Elapsed.between(answered.copies().getLast(), end))
-                .filter(rest -> rest.compareTo(LAST_WAIT) > 0)
-                .isEmpty();
+        // Who hangs up sooner, or long after the last copy, may have another reason.
+        boolean because = bye.isEmpty()
+                || (shorter(answered.copies().getLast(), bye.get(), LAST_WAIT)
+                        && !shorter(answered.answer(), bye.get(), GIVEN_UP));
         Finding.Builder finding = Finding.about(
                         bye.isPresent() ? HUNG_UP : MISSING, because ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(evidence)
@@ -174,6 +177,12 @@ final class MissingAck implements Rule {
                         contact(answered.answer(), examined).map(Value::of).orElseGet(Value.Unknown::new));
         bye.ifPresent(message -> finding.with("talk", Elapsed.value(answered.answer(), message)));
         return finding.found();
+    }
+
+    private static boolean shorter(Message one, Message next, Duration time) {
+        return Elapsed.between(one, next)
+                .filter(passed -> passed.compareTo(time) < 0)
+                .isPresent();
     }
 
     private static boolean ofAnswerer(Message bye, Answered answered) {

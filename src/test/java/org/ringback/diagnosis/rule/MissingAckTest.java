@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class MissingAckTest {
@@ -43,6 +44,27 @@ class MissingAckTest {
 
         assertThat(Trace.frames(finding)).endsWith(7L);
         assertThat(finding.values()).containsEntry("talk", Trace.seconds(32));
+    }
+
+    private Certainty hangsUp(int copies, double after) {
+        answered(copies);
+        trace.after(after).from("bob").to("alice").byCallee().inside("BYE");
+        return trace.the("ack-missing-hangup").certainty();
+    }
+
+    @Test
+    void whoWaitsForTheAckUntilTheTimeIsUp() {
+        assertThat(hangsUp(7, 4)).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void somebodyMayHangUpByHandSoon() {
+        assertThat(hangsUp(3, 2)).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void somebodyMayHangUpByHandLater() {
+        assertThat(hangsUp(7, 60)).isEqualTo(Certainty.LIKELY);
     }
 
     @Test

@@ -12,7 +12,9 @@ enum Damage {
     ZEROS_64(64, 4),
     ZEROS_512(512, 4),
     SHORT_LENGTH(4, 4),
-    LONG_LENGTH(4, 4);
+    LONG_LENGTH(4, 4),
+    REMOVED(7, 4),
+    INSERTED(1, 4);
 
     private final int size;
     private final int step;
@@ -52,7 +54,22 @@ enum Damage {
             case ZEROS_64, ZEROS_512 -> Arrays.fill(damaged, place, end, (byte) 0);
             case SHORT_LENGTH -> ByteBuffer.wrap(damaged).order(order).putInt(place, random.nextInt(64));
             case LONG_LENGTH -> ByteBuffer.wrap(damaged).order(order).putInt(place, 2000 + random.nextInt());
+            case REMOVED -> {
+                return joined(file, place, new byte[0], end);
+            }
+            case INSERTED -> {
+                byte[] noise = new byte[5];
+                random.nextBytes(noise);
+                return joined(file, place, noise, place);
+            }
         }
         return damaged;
+    }
+
+    private static byte[] joined(byte[] file, int place, byte[] between, int rest) {
+        byte[] joined = Arrays.copyOf(file, place + between.length + file.length - rest);
+        System.arraycopy(between, 0, joined, place, between.length);
+        System.arraycopy(file, rest, joined, place + between.length, file.length - rest);
+        return joined;
     }
 }

@@ -129,6 +129,20 @@ class DamagedStreamTest {
     }
 
     @Test
+    void afterALostSegmentFramesAreFoundBehindAKeepAlive() {
+        send(Sip.bytes("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"));
+        send(WebSocketTest.frame(0x81, true, Sip.options("m0")));
+        position += 300;
+        send(WebSocketTest.frame(0x81, true, Sip.bytes("\r\n\r\n")));
+        send(WebSocketTest.frame(0x81, true, Sip.options("m1")));
+        position += 300;
+        byte[] keepAlive = WebSocketTest.frame(0x81, true, Sip.bytes("\r\n\r\n"));
+        send(join(keepAlive, WebSocketTest.frame(0x81, true, Sip.options("m2"))));
+        send(WebSocketTest.frame(0x81, true, Sip.options("m3")));
+        assertThat(Recorder.read(file).callIds()).containsExactly("m0", "m1", "m2", "m3");
+    }
+
+    @Test
     void aKeepAliveWithAWrongLengthHidesNothing() {
         send(Sip.bytes("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"));
         send(WebSocketTest.frame(0x81, true, Sip.options("m0")));

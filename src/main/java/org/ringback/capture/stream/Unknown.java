@@ -51,6 +51,20 @@ final class Unknown implements StreamProtocol {
         return search(bytes, at, to);
     }
 
+    /** A frame of SIP at the begin of the segment, or anywhere in a stream that has carried SIP; -1 if there is none. */
+    private long frame(MemorySegment bytes, long from, long to) {
+        long begin = direction.held.segmentBegin(bytes);
+        if (begin > from && begin < to && WebSocket.startsWithSip(bytes, begin, to)) {
+            return begin;
+        }
+        for (long at = from; direction.carriedSip() && at < to; at++) {
+            if (WebSocket.startsWithSip(bytes, at, to)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Text may still become SIP, when it is the rest of a message or junk before one; binary data will not. */
     private Step search(MemorySegment bytes, long at, long to) {
         long found = MessageFramer.findStart(bytes, at, to);
@@ -60,6 +74,11 @@ final class Unknown implements StreamProtocol {
             return new Step(found, new SipStream(direction));
         }
         if (binary(bytes, at, to)) {
+            long frame = frame(bytes, at, to);
+            if (frame >= 0) {
+                direction.skip(frame - at);
+                return new Step(frame, new WebSocketFrames(direction));
+            }
             boolean likely = Tls.onPortOfSip(direction.addresses) || Bytes.printable(Bytes.u8(bytes, at));
             if (likely && speaksSip(bytes, at, to)) {
                 // A message whose begin is damaged, and not a file that is sent.

@@ -240,7 +240,8 @@ public final class MessageFramer {
         if (layout == Layout.UNFINISHED || Layout.body(layout) == Layout.UNKNOWN) {
             return to;
         }
-        return Math.max(to, from + Layout.headers(layout) + Layout.body(layout));
+        long body = from + Layout.headers(layout);
+        return amongHeaders(bytes, from, body) >= 0 ? to : Math.max(to, body + Layout.body(layout));
     }
 
     private static long unmeasured(MemorySegment bytes, long body, long to) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.capture.wire.Captured;
 
 /** One packet of a TCP connection is damaged: what the others carry is found. */
 class DamagedStreamTest {
@@ -152,5 +153,43 @@ class DamagedStreamTest {
         send(join(WebSocketTest.frame(0x81, false, Sip.options("m1")), cut(keepAlive, 0, 0)));
         send(WebSocketTest.frame(0x81, false, Sip.options("m2")));
         assertThat(Recorder.read(file).callIds()).containsExactly("m0", "m1", "m2");
+    }
+
+    private int[] packets() {
+        return IntStream.range(0, COUNT)
+                .map(number -> send(HepTest.version3(17, HepTest.chunk(15, Sip.options("m" + number)))))
+                .toArray();
+    }
+
+    @Test
+    void aLengthOfHepThatIsWrongHidesNothing() {
+        int[] records = packets();
+        List<Captured> all = Recorder.read(file).messages;
+        assertThat(all).hasSize(COUNT);
+        int length = records[3] + RECORD_HEADER + ETHERNET + 40 + 4;
+        for (int bit = 0; bit < 16; bit++) {
+            int at = length + bit / 8;
+            byte mask = (byte) (1 << bit % 8);
+            Recorder read = read(bytes -> bytes[at] ^= mask);
+            assertThat(read.callIds()).as("bit %d", bit).containsAll(names(3));
+            assertThat(read.messages.getLast().source())
+                    .as("bit %d", bit)
+                    .isEqualTo(all.getLast().source());
+        }
+    }
+
+    @Test
+    void packetsOfHepAreFoundBehindLostBytes() {
+        byte[] first = HepTest.version3(17, HepTest.chunk(15, Sip.options("m0")));
+        byte[] second = HepTest.version3(17, HepTest.chunk(15, Sip.options("m1")));
+        send(first);
+        position += 50;
+        send(join(cut(second, 50, second.length), HepTest.version3(17, HepTest.chunk(15, Sip.options("m2")))));
+        send(HepTest.version3(17, HepTest.chunk(15, Sip.options("m3"))));
+        Recorder read = Recorder.read(file);
+        assertThat(read.callIds()).contains("m0", "m2", "m3");
+        assertThat(read.messages.getLast().source())
+                .isEqualTo(read.messages.getFirst().source());
+        assertThat(read.unusable).isNotEmpty();
     }
 }

@@ -42,6 +42,16 @@ public final class Hep {
         return to - from >= CHUNK && Bytes.i32(bytes, from) == MAGIC;
     }
 
+    /** Where one begins in a range, or -1. */
+    public static long find(MemorySegment bytes, long from, long to) {
+        for (long at = from; to - at >= CHUNK; at++) {
+            if (Bytes.i32(bytes, at) == MAGIC && length(bytes, at) >= 2 * CHUNK) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** How long it says to be, in bytes. */
     public static int length(MemorySegment bytes, long from) {
         return Bytes.u16(bytes, from + 4);

@@ -2,6 +2,7 @@ package org.ringback.capture.stream;
 
 import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Hep;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.MessageFramer;
@@ -63,6 +64,12 @@ final class SipStream implements StreamProtocol {
     private Step search(MemorySegment bytes, long at, long to) {
         direction.outOfStep();
         long found = MessageFramer.findStart(bytes, at, to);
+        long hep = Hep.find(bytes, at, found < 0 ? to : found);
+        if (hep >= 0) {
+            // What was taken for a message lay in a packet of HEP whose begin was damaged.
+            direction.skip(hep - at);
+            return new Step(hep, new HepStream(direction));
+        }
         if (found >= 0) {
             direction.skipUnrecognized(found - at);
             return new Step(found, this);

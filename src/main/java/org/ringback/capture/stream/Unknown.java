@@ -68,6 +68,11 @@ final class Unknown implements StreamProtocol {
     /** Text may still become SIP, when it is the rest of a message or junk before one; binary data will not. */
     private Step search(MemorySegment bytes, long at, long to) {
         long found = MessageFramer.findStart(bytes, at, to);
+        long hep = direction.joined() ? Hep.find(bytes, at, found < 0 ? to : found) : -1;
+        if (hep >= 0) {
+            direction.skip(hep - at);
+            return new Step(hep, new HepStream(direction));
+        }
         if (found >= 0) {
             direction.outOfStep();
             direction.skip(found - at);

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Hands mutations to the fuzz targets as fast as they take them: a hundred times as many as with Jazzer, which learns more from
- * each. What was thrown is written to {@code target/campaign}, each kind of it once, and so is an input that takes long.
+ * Hands mutations to a fuzz target as fast as it takes them. What was thrown is written to {@code target/campaign}, each kind of it once, and so is an input that takes long.
  */
 final class FuzzCampaign {
 
@@ -28,7 +27,7 @@ final class FuzzCampaign {
 
     private volatile long since;
 
-    private FuzzCampaign(FuzzTarget target) {
+    FuzzCampaign(FuzzTarget target) {
         this.target = target;
     }
 
@@ -45,7 +44,8 @@ final class FuzzCampaign {
         }
     }
 
-    private void run(long number, Duration time) throws IOException {
+    /** Runs it for some time and gives back what was found, each kind with how often. */
+    Map<String, Integer> run(long number, Duration time) throws IOException {
         Files.createDirectories(FOUND);
         Thread.ofPlatform().daemon().name("watching").start(this::watch);
         var mutations = new Mutations(target.seeds(), new SplittableRandom(number).nextLong());
@@ -63,6 +63,7 @@ final class FuzzCampaign {
                 finds.size(),
                 finds,
                 slowest / 1_000_000);
+        return finds;
     }
 
     private void tryOne(byte[] input) throws IOException {

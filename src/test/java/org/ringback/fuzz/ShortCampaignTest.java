@@ -3,7 +3,7 @@ package org.ringback.fuzz;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The beginning of each campaign, always the same: nothing is thrown, and nothing hangs. */
 class ShortCampaignTest {
@@ -11,19 +11,7 @@ class ShortCampaignTest {
     private static final int INPUTS = 60;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "org.ringback.sip.MessageFuzzTest",
-                "org.ringback.capture.CaptureFuzzTest",
-                "org.ringback.capture.DatagramFuzzTest",
-                "org.ringback.capture.StreamFuzzTest",
-                "org.ringback.capture.GzipFuzzTest",
-                "org.ringback.capture.HexDumpFuzzTest",
-                "org.ringback.capture.text.LogFuzzTest",
-                "org.ringback.call.CallFuzzTest",
-                "org.ringback.diagnosis.DiagnosisFuzzTest",
-                "org.ringback.pseudonym.PseudonymFuzzTest"
-            })
+    @MethodSource("org.ringback.fuzz.LongCampaigns#targets")
     @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
     void aShortCampaignFindsNothing(String name) throws Throwable {
         FuzzTarget target = FuzzTarget.of(name);

@@ -42,6 +42,7 @@ public enum UnusableText implements NamedKey {
     BROKEN_OFF_IN_LOG("unusable"),
     OUT_OF_MEMORY("unusable"),
     LOST_START_LINE("unusable"),
+    QUOTED_MESSAGE("unusable"),
     SILENT_ASTERISK("unusable"),
     SILENT_FREESWITCH("unusable"),
     SILENT_PROXY("unusable"),
@@ -75,6 +76,7 @@ public enum UnusableText implements NamedKey {
             case LOST_LINE_ENDS -> LOST_LINE_ENDS;
             case SILENT_LOG -> silent(part.detail());
             case LOST_START_LINE -> LOST_START_LINE;
+            case QUOTED_MESSAGE -> QUOTED_MESSAGE;
             case NO_SIP -> NO_SIP;
             case ENCRYPTED -> ENCRYPTED;
             case CHANGED_FILE -> changed(part.detail());

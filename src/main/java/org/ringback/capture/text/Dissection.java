@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.sip.MessageFramer;
 
 /**
@@ -112,6 +113,10 @@ final class Dissection implements TextShape {
                 return;
             }
             given = digits;
+            if (fields.containsKey("icmp.type") || fields.containsKey("icmpv6.type")) {
+                quoted(CopiedBytes.fromHex(digits));
+                return;
+            }
             byte[] bytes = CopiedBytes.fromHex(digits);
             String layer = transport.toLowerCase(Locale.ROOT);
             Frame frame = Frame.between(
@@ -120,6 +125,13 @@ final class Dissection implements TextShape {
                 deliver(MemorySegment.ofArray(bytes), frame);
             } else {
                 stream(bytes, frame);
+            }
+        }
+
+        /** What an ICMP error quotes was sent before. */
+        private void quoted(byte[] bytes) {
+            if (MessageFramer.startsMessage(MemorySegment.ofArray(bytes), 0, bytes.length)) {
+                delivery.unusable(lines.number(), Reason.QUOTED_MESSAGE, "");
             }
         }
 

@@ -79,6 +79,8 @@ final class FramedLog implements TextShape {
 
         private final StreamFrames streams = new StreamFrames();
         private final PrintedTwice twice = new PrintedTwice();
+        private final QuotedPackets quotes = new QuotedPackets();
+        private boolean quoted;
         private Frame announced;
         private long announcedAt;
         private MessageCollector collector;
@@ -125,6 +127,7 @@ final class FramedLog implements TextShape {
             } else if (collector != null) {
                 lost();
             }
+            twice.rest().ifPresent(this::give);
             streams.rest().forEach(this::deliverUnfinished);
         }
 
@@ -144,7 +147,8 @@ final class FramedLog implements TextShape {
                 }
                 case ENDED -> {
                     if (!collector.lastForeign().isEmpty()) {
-                        remember(collector.lastForeign());
+                        quotes.see(collector.lastForeign());
+                        recent.remember(collector.lastForeign(), lines.number());
                     }
                     if (outerLine != 0 || !streams.keep(collector)) {
                         deliver();
@@ -170,24 +174,25 @@ final class FramedLog implements TextShape {
         private void deliver() {
             MemorySegment message = collector.bytes();
             boolean cut = collector.tooLarge() || collector.unfinished();
-            if (isSip(message, cut && collector.announced())
-                    && !onlyLooksLikeOne(message)
-                    && !twice.is(message, collector)) {
-                delivery.message(copies ? copy(message) : message, collector.frame(), collector.line());
-                if (collector.tooLarge()) {
-                    delivery.unusable(collector.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
-                } else if (cut) {
-                    delivery.unusable(collector.line(), Reason.UNFINISHED_MESSAGE, collector.missing());
+            if (isSip(message, cut && collector.announced()) && !OnlyLikeness.is(message, collector)) {
+                if (!quoted) {
+                    twice.next(PrintedTwice.Print.of(collector, copies ? copy(message) : message))
+                            .forEach(this::give);
+                } else if (quotes.tell()) {
+                    delivery.unusable(collector.line(), Reason.QUOTED_MESSAGE, "");
                 }
             }
             collector = null;
             announced = null;
         }
 
-        private boolean onlyLooksLikeOne(MemorySegment message) {
-            return !collector.announced()
-                    && (OnlyLikeness.isTemplate(message)
-                            || (!collector.standsAlone() && OnlyLikeness.isSentence(message)));
+        private void give(PrintedTwice.Print print) {
+            delivery.message(print.bytes(), print.frame(), print.line());
+            if (print.tooLarge()) {
+                delivery.unusable(print.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
+            } else if (print.cut()) {
+                delivery.unusable(print.line(), Reason.UNFINISHED_MESSAGE, print.missing());
+            }
         }
 
         /** A message does not keep the piece that it stands in. */
@@ -209,11 +214,12 @@ final class FramedLog implements TextShape {
                 unescaped(text);
                 return;
             }
+            quotes.see(text);
             Frame frame = announcement(text);
             if (frame != null) {
                 announced = frame.time() == Captured.NO_TIME && close() != null ? frame.at(close().time()) : frame;
                 announcedAt = lines.number();
-                remember(text);
+                recent.remember(text, lines.number());
                 if (frame.partOfStream()) {
                     goOn(frame);
                 }
@@ -226,9 +232,10 @@ final class FramedLog implements TextShape {
                 if (!isAnnounced) {
                     known = unannounced(text.substring(0, start.column()));
                 }
+                quoted = quotes.quoting();
                 collector = new MessageCollector(lines, start, known, isAnnounced, line(), this::announces);
             }
-            remember(text);
+            recent.remember(text, lines.number());
         }
 
         /** Reads the frame itself if it holds the rest of a message that began in an earlier one. */
@@ -252,7 +259,7 @@ final class FramedLog implements TextShape {
         }
 
         private void unescaped(String text) {
-            remember(text);
+            recent.remember(text, lines.number());
             if (lines.length() > MessageCollector.LARGEST) {
                 delivery.unusable(lines.numberInFile(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
                 return;
@@ -282,10 +289,6 @@ final class FramedLog implements TextShape {
                 return close ? announced : null;
             }
             return close && announced.tellsPlaces() ? announced : outerFrame;
-        }
-
-        private void remember(String text) {
-            recent.remember(text, lines.number());
         }
 
         private long line() {

@@ -3,6 +3,7 @@ package org.ringback.capture.text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 
 /** {@code ngrep -W byline}, with or without {@code -t}: a dot stands for every CR. */
@@ -34,9 +35,16 @@ final class NgrepByline implements LogShape {
         };
         return Frame.between(
                         clock.startOf(line),
-                        Addresses.endpoint(matcher.group(2)),
-                        Addresses.endpoint(matcher.group(3)),
+                        endpoint(matcher.group(2)),
+                        endpoint(matcher.group(3)),
                         transport)
                 .withDots();
+    }
+
+    /** The port is always there, behind an address without brackets too. */
+    private static Endpoint endpoint(String written) {
+        int colon = written.lastIndexOf(':');
+        return Addresses.of(
+                written.substring(0, colon).replace("[", "").replace("]", ""), written.substring(colon + 1));
     }
 }

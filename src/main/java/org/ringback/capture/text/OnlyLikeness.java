@@ -25,6 +25,12 @@ final class OnlyLikeness {
 
     private OnlyLikeness() {}
 
+    /** Whether what was collected only looks like a message; what a log announces is one. */
+    static boolean is(MemorySegment message, MessageCollector collected) {
+        return !collected.announced()
+                && (isTemplate(message) || (!collected.standsAlone() && isSentence(message)));
+    }
+
     /** Whether there are places to be filled in. */
     static boolean isTemplate(MemorySegment message) {
         return PLACEHOLDER.matcher(head(message)).find();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.capture.wrap.HeaderLine;
 
 /**
@@ -52,6 +53,7 @@ final class WiresharkTree implements TextShape {
         private Part part = Part.OTHER;
         private int depth = -1;
         private long line;
+        private boolean quoted;
         private long time = Captured.NO_TIME;
         private String source = "";
         private String destination = "";
@@ -82,6 +84,7 @@ final class WiresharkTree implements TextShape {
             if (text.startsWith("Frame ") || text.startsWith("Session Initiation Protocol")) {
                 deliver();
             }
+            quoted = !text.startsWith("Frame ") && (quoted || text.startsWith("Internet Control Message Protocol"));
             if (text.startsWith("Frame ")) {
                 time = Captured.NO_TIME;
                 source = "";
@@ -115,7 +118,11 @@ final class WiresharkTree implements TextShape {
             } else if (time == Captured.NO_TIME && text.startsWith("Arrival Time: ")) {
                 time = clock.micros(Stamp.in(text, 14, text.length()));
             }
-            if (text.startsWith("Request-Line: ") || text.startsWith("Status-Line: ")) {
+            boolean start = text.startsWith("Request-Line: ") || text.startsWith("Status-Line: ");
+            if (start && quoted) {
+                part = Part.OTHER;
+                delivery.unusable(lines.number(), Reason.QUOTED_MESSAGE, "");
+            } else if (start) {
                 deliver();
                 line = lines.number();
                 message.append(text.substring(text.indexOf(": ") + 2)).append("\r\n");

@@ -23,6 +23,8 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         SILENT_LOG,
         /** A line of a text that looks like the first one of a message, of which nothing could be read. */
         LOST_START_LINE,
+        /** A message that an ICMP error quotes: it was sent before, and is none of its own. */
+        QUOTED_MESSAGE,
         /** A capture that was read to its end and holds no SIP; the detail is the number of its packets. */
         NO_SIP,
         EMPTY_FILE,

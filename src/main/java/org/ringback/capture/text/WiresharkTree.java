@@ -12,12 +12,23 @@ import org.ringback.capture.wrap.HeaderLine;
 
 /**
  * Packets that Wireshark or {@code tshark -V} printed as a tree. The message is put together again from its start line, its
- * headers and the lines of its SDP; other bodies are not in the tree and stay missing.
+ * headers and the lines of its body. Bodies that the tree takes apart, as XML, are not in it line by line and stay missing.
  */
 final class WiresharkTree implements TextShape {
 
     private static final Pattern FRAME = Pattern.compile("(?m)^Frame \\d{1,12}: ");
     private static final Pattern SDP = Pattern.compile("\\(([a-z])\\): ?(.*)$");
+    /** What is said of a body before its lines. */
+    private static final Pattern BODIES =
+            Pattern.compile("^(?:Line-based text data|Sipfrag$|Media Type|Data \\()");
+
+    /** Bodies of which the tree shows the parts and not the lines. */
+    private static final Pattern TAKEN_APART =
+            Pattern.compile("^(?:eXtensible Markup Language|MIME Multipart|JavaScript Object|ISDN User Part)");
+
+    /** How the tree writes the fold of a header. */
+    private static final Pattern UNFOLDED = Pattern.compile("(?:\\\\r)?\\\\n(?:\\\\t| )");
+
     private static final Pattern EPOCH = Pattern.compile("Epoch (?:Arrival )?Time: (\\d{1,12})\\.(\\d{6})");
     private static final Pattern NETWORK = Pattern.compile(
             "^Internet Protocol(?: Version [46])?, Src: (?:\\S+ \\()?([^\\s,()]+)\\)?, Dst: (?:\\S+ \\()?([^\\s,()]+)");
@@ -41,12 +52,13 @@ final class WiresharkTree implements TextShape {
     private enum Part {
         OTHER,
         HEADERS,
+        BODY,
         SDP
     }
 
     private static final class Packets {
 
-        private final Lines lines;
+        private final TreeLines lines;
         private final Delivery delivery;
         private final LogClock clock;
         private final StringBuilder message = new StringBuilder();
@@ -62,7 +74,7 @@ final class WiresharkTree implements TextShape {
         private Transport transport = Transport.UNKNOWN;
 
         Packets(MemorySegment bytes, Delivery delivery) {
-            this.lines = new Lines(bytes);
+            this.lines = new TreeLines(bytes);
             this.delivery = delivery;
             this.clock = LogClock.of(bytes.asSlice(0, 0));
         }
@@ -130,27 +142,41 @@ final class WiresharkTree implements TextShape {
                 part = Part.HEADERS;
                 depth = -1;
             } else if (text.startsWith("Message Body")) {
-                part = Part.OTHER;
+                part = Part.BODY;
+                depth = -1;
             } else if (text.startsWith("Session Description Protocol") && !text.contains("(v):")) {
                 part = Part.SDP;
                 depth = -1;
                 message.append("\r\n");
+            } else if (part == Part.BODY && TAKEN_APART.matcher(text).find()) {
+                part = Part.OTHER;
             } else if (part != Part.OTHER) {
                 item(text, indent);
             }
         }
 
         private void item(String text, int indent) {
+            if (part == Part.BODY && (BODIES.matcher(text).find() || indent < depth)) {
+                depth = -1;
+                return;
+            }
             if (depth < 0) {
                 depth = indent;
+                message.append(part == Part.BODY ? "\r\n" : "");
             }
             if (indent != depth || message.isEmpty() || message.length() > MessageCollector.LARGEST) {
                 return;
             }
             if (part == Part.HEADERS) {
                 if (HeaderLine.isAt(text, 0)) {
-                    message.append(text.replace("\\r\\n", "")).append("\r\n");
+                    message.append(UNFOLDED.matcher(text).replaceAll(" ").replace("\\r\\n", ""))
+                            .append("\r\n");
                 }
+                return;
+            }
+            if (part == Part.BODY) {
+                message.append(text.endsWith("\\r\\n") ? text.substring(0, text.length() - 4) : text)
+                        .append("\r\n");
                 return;
             }
             Matcher sdp = SDP.matcher(text);

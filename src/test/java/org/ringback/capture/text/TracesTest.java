@@ -146,4 +146,38 @@ class TracesTest {
         assertThat(invite.source()).isEqualTo(new Endpoint("2001:db8::1", 5060));
         assertThat(invite.destination()).isEqualTo(new Endpoint("2001:db8::2", 5060));
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTreeThatAMailProgramWrappedIsOneAgain(boolean blanksLost) {
+        String tree = """
+                Frame 3: 400 bytes on wire
+                Internet Protocol Version 4, Src: 192.0.2.1, Dst:\s
+                192.0.2.2
+                User Datagram Protocol, Src Port: 5060, Dst Port: 5060
+                Session Initiation Protocol (MESSAGE)
+                    Request-Line: MESSAGE sip:bob@example.com SIP/2.0
+                    Message Header
+                        Call-ID: sample-1
+                        Subject: one\\r\\n two
+                        Authorization: Digest username="alice",\s
+                realm="example.com", nonce="5b1c9f0a88e7", qop=auth
+                        Content-Type: text/plain
+                        Content-Length: 13
+                    Message Body
+                        Line-based text data: text/plain (2 lines)
+                            Hello\\r\\n
+                            Bob\\r\\n
+                """;
+
+        Captured message =
+                Collected.of(blanksLost ? tree.replace(" \n", "\n") : tree).only();
+
+        assertThat(message.source()).isEqualTo(PHONE);
+        assertThat(message.destination()).isEqualTo(new Endpoint("192.0.2.2", 5060));
+        assertThat(Collected.header(message, "Authorization"))
+                .isEqualTo("Digest username=\"alice\", realm=\"example.com\", nonce=\"5b1c9f0a88e7\", qop=auth");
+        assertThat(Collected.header(message, "Subject")).isEqualTo("one two");
+        assertThat(Collected.text(message)).endsWith("\r\n\r\nHello\r\nBob\r\n");
+    }
 }

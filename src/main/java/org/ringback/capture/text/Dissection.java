@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -48,7 +49,7 @@ final class Dissection implements TextShape {
         private final Lines lines;
         private final Delivery delivery;
         private final Map<String, String> fields = new HashMap<>();
-        private final Map<String, ByteArrayOutputStream> streams = new HashMap<>();
+        private final Map<Frame, ByteArrayOutputStream> streams = new LinkedHashMap<>();
         private String list = "";
         private String given = "";
 
@@ -70,6 +71,24 @@ final class Dissection implements TextShape {
                 while (field.find()) {
                     field(field.group(1), field.group(2));
                 }
+            }
+            streams.forEach(this::unfinished);
+        }
+
+        /** A message that is shorter than it says keeps those behind it waiting. */
+        private void unfinished(Frame frame, ByteArrayOutputStream waiting) {
+            MemorySegment all = MemorySegment.ofArray(waiting.toByteArray());
+            long size = all.byteSize();
+            long begin = MessageFramer.findStart(all, 0, size);
+            while (begin >= 0) {
+                long end = MessageFramer.end(all, begin, size);
+                long next = end >= 0 ? MessageFramer.findStart(all, end, size) : startOfLine(all, begin);
+                long upTo = end >= 0 ? end : next < 0 ? size : next;
+                delivery.message(copy(all.asSlice(begin, upTo - begin)), frame, lines.number());
+                if (end < 0) {
+                    delivery.unusable(lines.number(), Reason.UNFINISHED_MESSAGE, "");
+                }
+                begin = next;
             }
         }
 
@@ -128,6 +147,18 @@ final class Dissection implements TextShape {
             }
         }
 
+        /** The next start line that begins a line; -1 if there is none. */
+        private static long startOfLine(MemorySegment all, long from) {
+            long size = all.byteSize();
+            for (long at = from + 1; at < size; at++) {
+                boolean begins = all.get(ValueLayout.JAVA_BYTE, at - 1) == '\n';
+                if (begins && MessageFramer.startsMessage(all, at, size)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
         /** What an ICMP error quotes was sent before. */
         private void quoted(byte[] bytes) {
             if (MessageFramer.startsMessage(MemorySegment.ofArray(bytes), 0, bytes.length)) {
@@ -136,8 +167,8 @@ final class Dissection implements TextShape {
         }
 
         private void stream(byte[] bytes, Frame frame) {
-            ByteArrayOutputStream waiting = streams.computeIfAbsent(
-                    frame.source() + " " + frame.destination(), direction -> new ByteArrayOutputStream());
+            ByteArrayOutputStream waiting =
+                    streams.computeIfAbsent(frame.at(Captured.NO_TIME), direction -> new ByteArrayOutputStream());
             waiting.writeBytes(bytes);
             MemorySegment all = MemorySegment.ofArray(waiting.toByteArray());
             waiting.reset();

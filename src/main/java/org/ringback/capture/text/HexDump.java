@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wrap.HeaderLine;
 
@@ -19,6 +20,10 @@ public final class HexDump implements DumpedPackets {
 
     /** So many lines are looked at to find out whether a text is a dump. */
     private static final int PROBED = 400;
+
+    /** Bytes that tshark -x prints once more, put together from those of packets. */
+    private static final Pattern DERIVED =
+            Pattern.compile("^(?:Reassembled|Decrypted|Uncompressed|Decompressed|De-chunked|Defragmented|Unfragmented)\\b.{0,60}\\(\\d{1,9} bytes?\\):");
 
     private final Lines lines;
     private final LogClock clock;
@@ -96,11 +101,17 @@ public final class HexDump implements DumpedPackets {
     }
 
     private boolean toNextPacket() {
+        String title = lines.text();
+        boolean passing = false;
         while (lines.advance()) {
             String text = lines.text();
-            if (startsPacket(text)) {
+            if (startsPacket(text) && !DERIVED.matcher(title).find()) {
                 return true;
             }
+            boolean row = new DumpRow().read(text);
+            // The bytes end at an empty line, and those of the next packet may have no title.
+            title = row || (text.isBlank() && !passing) ? title : text;
+            passing = row;
             long said = announcedBy(text);
             announced = said == Captured.NO_TIME ? announced : said;
         }

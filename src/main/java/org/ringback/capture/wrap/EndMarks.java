@@ -27,7 +27,8 @@ final class EndMarks implements Wrapping {
             "\u00e2\u0086\u00b5",
             "^M$",
             "$",
-            "\u0007");
+            "\u0007",
+            "\u000b");
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,5 +182,51 @@ class TracesTest {
                 .isEqualTo("Digest username=\"alice\", realm=\"example.com\", nonce=\"5b1c9f0a88e7\", qop=auth");
         assertThat(Collected.header(message, "Subject")).isEqualTo("one two");
         assertThat(Collected.text(message)).endsWith("\r\n\r\nHello\r\nBob\r\n");
+    }
+
+    @Test
+    void bytesThatWerePutTogetherFromPacketsAreNoPacketOfTheirOwn() {
+        String dump = """
+                Frame (20 bytes):
+
+                0000  45 00 00 14 00 00 40 00 40 11 00 00 c0 00 02 01
+                0010  c0 00 02 02
+
+                Reassembled TCP (18 bytes):
+
+                0000  49 4e 56 49 54 45 20 73 69 70 3a 61 40 62 20 53
+                0010  49 50
+
+                0000  45 00 00 15 00 00 40 00 40 11 00 00 c0 00 02 01
+                0010  c0 00 02 02 00
+                """;
+        HexDump packets = new HexDump(MemorySegment.ofArray(dump.getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(packets.advance()).isTrue();
+        assertThat(packets.length()).isEqualTo(20);
+        assertThat(packets.advance()).isTrue();
+        assertThat(packets.length()).isEqualTo(21);
+        assertThat(packets.advance()).isFalse();
+    }
+
+    @Test
+    void aMessageShorterThanItSaysDoesNotHideThoseBehindIt() {
+        String packet = """
+                  {"_source": {"layers": {"frame": {"frame.encap_type": "1"},
+                  "ip": {"ip.src": "192.0.2.1", "ip.dst": "192.0.2.2"},
+                  "tcp": {"tcp.srcport": "5060", "tcp.dstport": "5060", "tcp.payload": "%s"}}}},
+                """;
+        String first = Samples.wire(Samples.INVITE.replace("Length: 87", "Length: 9000"));
+        String json = packet.formatted(hex(first)) + packet.formatted(hex(Samples.wire(Samples.TRYING)));
+
+        Collected found = Collected.of("[{\"_index\": 1},\n" + json + "]");
+
+        assertThat(found.startLines()).containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 100 Trying");
+        assertThat(found.messages).allMatch(message -> message.source().equals(PHONE));
+        assertThat(found.reasons()).containsExactly(Reason.UNFINISHED_MESSAGE);
+    }
+
+    private static String hex(String message) {
+        return HexFormat.ofDelimiter(":").formatHex(message.getBytes(StandardCharsets.US_ASCII));
     }
 }

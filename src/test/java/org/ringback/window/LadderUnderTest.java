@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -19,7 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.ringback.answers.Library;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.Diagnosis;
@@ -38,21 +34,16 @@ import org.ringback.window.kit.Toast;
 import org.ringback.window.ladder.LadderReader;
 import org.ringback.window.ladder.LadderView;
 import org.ringback.window.share.Sharing;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A ladder alone in a window, driven as a user drives it. */
 final class LadderUnderTest implements AutoCloseable, LadderReader {
 
-    private final FxRobot robot = new FxRobot();
     private final LogWatch log = new LogWatch();
     private final List<Integer> opened = new ArrayList<>();
     private int messages;
     private Session session;
     private LadderModel model;
     private LadderView view;
-    private Stage stage;
     private Path saveTo;
 
     private LadderUnderTest() {}
@@ -63,15 +54,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
 
     static LadderUnderTest open(List<Call> legs, Settings settings, double width, double height) {
         var test = new LadderUnderTest();
-        try {
-            test.stage = FxToolkit.registerPrimaryStage();
-        } catch (TimeoutException e) {
-            throw new AssertionError("JavaFX did not start.", e);
-        }
-        test.onFx(() -> {
-            test.build(legs, settings, width, height);
-            return null;
-        });
+        Hands.run(() -> test.build(legs, settings, width, height));
         test.settle();
         return test;
     }
@@ -85,6 +68,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
         view.shareWith(new Sharing(session.texts(), new Toast(root), chooser -> whereTo(chooser.getInitialFileName())));
         var scene = new Scene(root, width, height);
         Look.keep(session, scene);
+        var stage = new Stage();
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -153,7 +137,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
 
     @SuppressWarnings("unchecked")
     ListView<Row> list() {
-        return robot.lookup(".ladder-list").queryAs(ListView.class);
+        return Hands.find(".ladder-list", ListView.class);
     }
 
     int selected() {
@@ -161,54 +145,37 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     }
 
     void press(KeyCode... keys) {
-        robot.push(keys);
-        settle();
+        Hands.press(keys);
     }
 
     void click(Node node) {
-        robot.clickOn(node);
-        settle();
+        Hands.click(node);
     }
 
     void click(String query) {
-        robot.clickOn(query);
-        settle();
+        Hands.click(query);
     }
 
     <N extends Node> List<N> all(String query, Class<N> type) {
-        return List.copyOf(robot.lookup(query).queryAllAs(type));
+        return Hands.all(query, type);
     }
 
     void act(Runnable action) {
-        onFx(() -> {
-            action.run();
-            return null;
-        });
+        Hands.run(action);
         settle();
     }
 
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(120_000, action);
+        return Hands.onFx(action);
     }
 
     @Override
     public void close() {
-        var done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-            done.countDown();
-        });
-        try {
-            if (!done.await(120, TimeUnit.SECONDS)) {
-                throw new AssertionError("The windows did not close.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Hands.closeAll();
         log.close();
         log.assertNothingWrong();
     }

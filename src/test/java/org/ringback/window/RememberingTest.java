@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +14,6 @@ import org.ringback.settings.Settings;
 import org.ringback.settings.Settings.Bounds;
 import org.ringback.settings.SettingsFile;
 import org.ringback.trace.ErrorLog;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole program started twice: what one run leaves, the next one finds, damaged files included. */
 class RememberingTest {
@@ -28,7 +25,7 @@ class RememberingTest {
     private Stage started;
 
     @Test
-    void theNextStartFindsPlaceSectionCodesLanguageAndTheme() throws TimeoutException {
+    void theNextStartFindsPlaceSectionCodesLanguageAndTheme() {
         Path path = folder.resolve("settings.json");
         var wanted = new Settings("ru", "dark", "comparison", 503, 404, 410, new Bounds(40, 30, 700, 600, false));
         new SettingsFile(path).save(wanted);
@@ -51,7 +48,7 @@ class RememberingTest {
                 "\u0000\u0001",
                 "{\"code\": 999999, \"language\": \"xx\"}"
             })
-    void aBrokenFileMeansDefaultsAndAStartAllTheSame(String content) throws IOException, TimeoutException {
+    void aBrokenFileMeansDefaultsAndAStartAllTheSame(String content) throws IOException {
         Path path = folder.resolve("settings.json");
         Files.writeString(path, content);
         Stage stage = start(path);
@@ -61,7 +58,7 @@ class RememberingTest {
     }
 
     @Test
-    void aPlaceOnAScreenThatIsGoneIsForgotten() throws TimeoutException {
+    void aPlaceOnAScreenThatIsGoneIsForgotten() {
         Path path = folder.resolve("settings.json");
         new SettingsFile(path)
                 .save(new Settings("en", "light", "handbook", 486, 486, 600, new Bounds(9000, 9000, 700, 600, false)));
@@ -71,7 +68,7 @@ class RememberingTest {
     }
 
     @Test
-    void aSizeThatNoScreenHasIsForgotten() throws TimeoutException {
+    void aSizeThatNoScreenHasIsForgotten() {
         Path path = folder.resolve("settings.json");
         new SettingsFile(path)
                 .save(new Settings("en", "light", "handbook", 486, 486, 600, new Bounds(0, 0, 1e9, 1e300, false)));
@@ -80,21 +77,20 @@ class RememberingTest {
         stop();
     }
 
-    private Stage start(Path settings) throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
+    private Stage start(Path settings) {
         app = new DesktopApp(() -> Start.load(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
         app.init();
-        WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
+        Hands.run(() -> {
             var fresh = new Stage();
             app.start(fresh);
             started = fresh;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         return started;
     }
 
     private void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
+        Hands.run(() -> {
             app.stop();
             started.hide();
         });

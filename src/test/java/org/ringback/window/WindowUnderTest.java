@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -23,17 +20,10 @@ import org.ringback.language.ProgramFiles;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings;
 import org.ringback.window.kit.Opening;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** The real window on the headless platform, driven as a user drives it. All that is known of TestFX is in here. */
+/** The real window on the headless platform, driven as a user drives it. */
 final class WindowUnderTest implements AutoCloseable {
 
-    private static final String WHAT_IT_NEEDS = "JavaFX's headless platform needs fontconfig, freetype, pangoft2 and a"
-            + " font: apt install libfontconfig1 libfreetype6 libpangoft2-1.0-0 fonts-dejavu-core";
-
-    private final FxRobot robot = new FxRobot();
     private final List<String> opened = new ArrayList<>();
     private final LogWatch log = new LogWatch();
     private Session session;
@@ -54,11 +44,6 @@ final class WindowUnderTest implements AutoCloseable {
 
     static WindowUnderTest open(Session session, double width, double height) {
         var test = new WindowUnderTest();
-        try {
-            test.stage = FxToolkit.registerPrimaryStage();
-        } catch (TimeoutException e) {
-            throw new AssertionError("JavaFX did not start. " + WHAT_IT_NEEDS, e);
-        }
         test.onFx(() -> {
             test.session = session;
             test.window = new MainWindow(
@@ -66,6 +51,7 @@ final class WindowUnderTest implements AutoCloseable {
                     test.opened::add,
                     chooser -> test.whereTo(chooser.getInitialFileName()),
                     chooser -> test.filesToOpen);
+            test.stage = new Stage();
             test.stage.setScene(test.window.scene());
             test.stage.setX(0);
             test.stage.setY(0);
@@ -137,27 +123,23 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     void press(KeyCode... keys) {
-        robot.push(keys);
-        settle();
+        Hands.press(keys);
     }
 
     void type(String words) {
-        robot.write(words, 0);
-        settle();
+        Hands.type(words);
     }
 
     void click(String query) {
-        robot.clickOn(query);
-        settle();
+        Hands.click(query);
     }
 
     void click(Node node) {
-        robot.clickOn(node);
-        settle();
+        Hands.click(node);
     }
 
     <N extends Node> N find(String query, Class<N> type) {
-        return robot.lookup(query).queryAs(type);
+        return Hands.find(query, type);
     }
 
     Node focused() {
@@ -166,24 +148,17 @@ final class WindowUnderTest implements AutoCloseable {
 
     /** Does something on the toolkit's thread and waits until the window has followed. */
     void act(Runnable action) {
-        onFx(() -> {
-            action.run();
-            return null;
-        });
+        Hands.run(action);
         settle();
     }
 
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     /** Waits until nothing goes on in the background and the window has followed. */
     void settleCalls() {
-        try {
-            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> onFx(this::nothingGoesOn));
-        } catch (TimeoutException e) {
-            throw new AssertionError("The calls are not ready.", e);
-        }
+        Hands.until(this::nothingGoesOn, "The calls are not ready.");
         settle();
     }
 
@@ -192,38 +167,13 @@ final class WindowUnderTest implements AutoCloseable {
                 && session.callShare().workingProperty().get() == 0;
     }
 
-    static <T> T run(Callable<T> action) {
-        return new WindowUnderTest().onFx(action);
-    }
-
-    /** Without one of its native libraries JavaFX fails where it first draws a letter. */
-    private static boolean lacksLibraries(Throwable failure) {
-        return failure != null && (failure instanceof LinkageError || lacksLibraries(failure.getCause()));
-    }
-
     <T> T onFx(Callable<T> action) {
-        try {
-            return WaitForAsyncUtils.waitForAsyncFx(120_000, action);
-        } catch (RuntimeException e) {
-            String hint = lacksLibraries(e) ? WHAT_IT_NEEDS : e.getMessage();
-            throw new AssertionError("On the toolkit's thread: " + hint, e);
-        }
+        return Hands.onFx(action);
     }
 
     @Override
     public void close() {
-        var done = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-            done.countDown();
-        });
-        try {
-            if (!done.await(120, TimeUnit.SECONDS)) {
-                throw new AssertionError("The windows did not close.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Hands.closeAll();
         log.close();
         log.assertNothingWrong();
     }

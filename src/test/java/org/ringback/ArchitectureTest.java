@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.language.LiveTexts;
 
 /** What each package may know, by the map in {@link House}, and what nobody may do; each with its reason. */
+@BesideOthers
 class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the one place is passed where Java makes a socket, and that knows no host; what Java does by itself to find out which
  * protocols there are does not come by there.
  */
+@BesideOthers
 class NothingLeavesTheMachineTest {
 
     private static final String CAPTURE =

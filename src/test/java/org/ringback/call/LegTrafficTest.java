@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.BesideOthers;
 import org.ringback.call.TwoLegTraffic.Callers;
 import org.ringback.call.TwoLegTraffic.Shape;
 
 /** On a busy B2BUA each leg is linked with those of its own call, whatever the legs tell about caller and callee. */
+@BesideOthers
 class LegTrafficTest {
 
     private static final double GOAL = 0.98;

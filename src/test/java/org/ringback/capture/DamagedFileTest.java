@@ -18,10 +18,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.BesideOthers;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable;
 
 /** What of a capture is read when a part of its file is damaged: all but what was hit. */
+@BesideOthers
 class DamagedFileTest {
 
     private static final int RECORDS = 24;

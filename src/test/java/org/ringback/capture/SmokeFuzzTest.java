@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.ringback.BesideOthers;
 
 /** Real captures with wrong bytes in them: nothing is thrown and nothing hangs. Always the same ones. */
+@BesideOthers
 class SmokeFuzzTest {
 
     private static final int LARGEST = 120_000;

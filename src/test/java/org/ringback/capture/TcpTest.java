@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.ringback.BesideOthers;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
 
 /** Messages are read from TCP however its segments are cut, ordered and repeated. */
+@BesideOthers
 class TcpTest {
 
     private final ThreeMessages stream = new ThreeMessages();
@@ -89,7 +91,8 @@ class TcpTest {
     @Test
     void keepAlivesAreNoErrors() {
         byte[] ping = bytes("\r\n\r\n");
-        stream.tcp.handshake()
+        stream.tcp
+                .handshake()
                 .fromClient(0, ping)
                 .fromServer(0, bytes("\r\n"))
                 .fromClient(4, ONE)
@@ -125,7 +128,10 @@ class TcpTest {
 
     @Test
     void sequenceNumbersWrap() {
-        new TcpBuilder(stream.file, -100, -1).handshake().fromClient(0, part(0, 90)).fromClient(90, part(90, END));
+        new TcpBuilder(stream.file, -100, -1)
+                .handshake()
+                .fromClient(0, part(0, 90))
+                .fromClient(90, part(90, END));
         isWhole(stream.read());
     }
 

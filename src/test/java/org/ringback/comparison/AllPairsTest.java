@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.BesideOthers;
 import org.ringback.Complaints;
 import org.ringback.answers.Answers;
 import org.ringback.handbook.Entry;
 
 /** Every ordered pair of codes tells what differs, and the same in the other order and in every language. */
+@BesideOthers
 class AllPairsTest {
 
     @ParameterizedTest

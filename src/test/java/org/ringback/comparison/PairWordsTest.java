@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.BesideOthers;
 import org.ringback.Complaints;
 import org.ringback.answers.Answers;
 import org.ringback.handbook.Definition;
@@ -27,6 +28,7 @@ import org.ringback.language.EnglishLeft;
 import org.ringback.language.Prose;
 
 /** What is said about two codes reads as if a person had written it, in every language. */
+@BesideOthers
 class PairWordsTest {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+");

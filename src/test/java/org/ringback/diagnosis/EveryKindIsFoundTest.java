@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.ringback.diagnosis.finding.Kind;
@@ -22,6 +23,7 @@ import org.ringback.diagnosis.finding.Kind;
  * looked at while they run, and where they have not all run yet, they are run from here.
  */
 @Order(Integer.MAX_VALUE)
+@Isolated
 class EveryKindIsFoundTest {
 
     private static final String CLASS_FILE = ".class";

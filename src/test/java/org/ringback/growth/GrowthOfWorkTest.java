@@ -6,11 +6,13 @@ import java.lang.reflect.Method;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ringback.BesideOthers;
 
 /**
  * Twice as much of anything is about twice the work. Counted are steps of the program and not the time, which other programs
  * share.
  */
+@BesideOthers
 class GrowthOfWorkTest {
 
     /** Sorting, and limits that are not quite reached, cost a little more; a square would be 4. */

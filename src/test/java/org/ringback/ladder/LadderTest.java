@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.ringback.BesideOthers;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.Trace;
 import org.ringback.sip.Sdp;
 
 /** Rows: who sends what to whom, what repeats it and what it offers. */
+@BesideOthers
 class LadderTest {
 
     @Test

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.BesideOthers;
 import org.ringback.Complaints;
 import org.ringback.handbook.Codes;
 import org.ringback.handbook.ResponseCode;
 
 /** The definitions and contrasts have the same entries, fields and lists in every language, all filled in. */
+@BesideOthers
 class HandbookFilesTest {
 
     /** The first steps of a page of the handbook, in whichever language. */

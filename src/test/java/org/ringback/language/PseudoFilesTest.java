@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ringback.BesideOthers;
 import org.ringback.answers.Library;
 import org.ringback.handbook.Definition;
 
 /** A further language needs nothing but files: the pseudo-language is discovered and complete. */
+@BesideOthers
 class PseudoFilesTest {
 
     private final Library library = new Library(new PseudoFiles());

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.BesideOthers;
 import org.ringback.Complaints;
 
 /** The texts of the window and of the command line are complete and well formed in every language. */
+@BesideOthers
 class TextFilesTest {
 
     private static final Map<String, String> ENGLISH = ShippedFiles.english();

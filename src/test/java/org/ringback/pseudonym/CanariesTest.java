@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.BesideOthers;
 import org.ringback.Complaints;
 import org.ringback.answers.CallShare;
 import org.ringback.answers.Library;
@@ -35,6 +36,7 @@ import org.ringback.report.LadderPicture;
 import org.ringback.report.Selection;
 
 /** Whatever is planted wherever the grammar has a place for it: none of it is in what leaves. */
+@BesideOthers
 class CanariesTest {
 
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9_+/-]{24,}=*");

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.BesideOthers;
 import org.ringback.CapturedFiles;
 import org.ringback.Complaints;
 import org.ringback.capture.wire.Captured;
@@ -30,6 +31,7 @@ import org.ringback.sip.SipMessage;
 import org.ringback.sip.Via;
 
 /** What has to hold for every capture of the tests: nobody is named any more, and nothing else is lost. */
+@BesideOthers
 class CapturesTest {
 
     static List<Path> captures() {

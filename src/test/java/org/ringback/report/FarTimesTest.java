@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.BesideOthers;
 import org.ringback.answers.CallShare;
 import org.ringback.answers.ShareFormat;
 import org.ringback.capture.wire.Captured;
@@ -31,6 +32,7 @@ import org.ringback.ladder.TimeMode;
 import org.ringback.reading.Examined;
 
 /** A call whose messages are as far apart as numbers allow. */
+@BesideOthers
 class FarTimesTest {
 
     private static final long YEAR = 365L * 86_400 * 1_000_000;

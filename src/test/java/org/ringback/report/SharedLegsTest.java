@@ -12,15 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ringback.BesideOthers;
 import org.ringback.CapturedFiles;
 import org.ringback.answers.ShareFormat;
-import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.LegTree;
-import org.ringback.reading.Joint.LegFinding;
 import org.ringback.reading.Joint;
+import org.ringback.reading.Joint.LegFinding;
 
 /** Legs that are shared together are one call: one ladder, one list of messages, each finding once. */
+@BesideOthers
 class SharedLegsTest {
 
     @Test

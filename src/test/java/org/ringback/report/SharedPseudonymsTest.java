@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ringback.CapturedFiles;
+import org.ringback.BesideOthers;
 import org.ringback.answers.ShareFormat;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
@@ -26,6 +26,7 @@ import org.ringback.pseudonym.Likeness;
 import org.ringback.pseudonym.PseudonymKind;
 
 /** What is shared with pseudonyms tells the same of each call and names nobody. */
+@BesideOthers
 class SharedPseudonymsTest {
 
     @Test

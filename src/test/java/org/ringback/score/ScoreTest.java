@@ -10,12 +10,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.ringback.BesideOthers;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.language.Languages;
 import org.ringback.language.ProgramFiles;
 import org.ringback.score.Judged.Verdict;
 
 /** All calls with known causes, and how well Ringback tells them. "mvn -Pscore" writes the table onto its page. */
+@BesideOthers
 class ScoreTest {
 
     private static final Path PAGE = Path.of("src/site/markdown/score.md");

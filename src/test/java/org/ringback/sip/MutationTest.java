@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.ringback.BesideOthers;
 
 /** Thousands of damaged messages, the same ones in each run: nothing throws, and all who read a message agree. */
+@BesideOthers
 final class MutationTest {
 
     private static final int INPUTS = 20_000;

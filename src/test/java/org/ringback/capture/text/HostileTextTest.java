@@ -15,9 +15,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.ringback.BesideOthers;
 import org.ringback.capture.wire.Unusable.Reason;
 
 /** Text that is damaged, or made to do harm: nothing is thrown, nothing hangs. */
+@BesideOthers
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileTextTest {
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.BesideOthers;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.HeldCapture;
@@ -20,6 +21,7 @@ import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 
 /** All rules together on real captures and on damaged ones: none throws, and what they find can be said. */
+@BesideOthers
 class EveryRuleTest {
 
     private static final Languages LANGUAGES = new Languages(new ProgramFiles());

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.BesideOthers;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.finding.Finding;
@@ -17,6 +18,7 @@ import org.ringback.diagnosis.finding.Value;
  * Somebody may put any number of messages under one Call-ID. The time is far from what it takes, so that only what grows
  * with the square of the messages is caught.
  */
+@BesideOthers
 @Timeout(120)
 class ManyMessagesTest {
 

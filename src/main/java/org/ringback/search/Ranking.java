@@ -15,6 +15,8 @@ final class Ranking {
     private static final float LIKENESS = 60;
     private static final float EXPLAINED_LIKENESS = 0.7f;
     private static final float SENTENCE = 1.5f;
+    /** One word of several may be there by chance. */
+    private static final float ALONE = 0.7f;
 
     private static final float WHOLE_COMPLAINT = 200;
     private static final float COMPLAINT_BEGINS = 40;
@@ -77,8 +79,10 @@ final class Ranking {
     /** Goes only to passages that have one of the words: most have none. */
     private void comparePassages(int language) {
         LanguageIndex index = reading.languages().get(language);
+        float alone = reading.tellingWords() > 1 ? ALONE : 1;
         var common = new float[index.passages().size()];
         var counted = new int[common.length];
+        var words = new byte[common.length];
         for (int word = 0; word < reading.words(); word++) {
             WordMatch match = reading.match(language, word);
             for (int i = 0; i < match.count(); i++) {
@@ -87,13 +91,14 @@ final class Ranking {
                     if (counted[passage] <= word) {
                         counted[passage] = word + 1;
                         common[passage] += worth;
+                        words[passage]++;
                     }
                 }
             }
         }
         for (int i = 0; i < common.length; i++) {
             if (common[i] > 0) {
-                compare(index, index.passages().get(i), common[i]);
+                compare(index, index.passages().get(i), words[i] == 1 ? common[i] * alone : common[i]);
             }
         }
     }

@@ -106,6 +106,15 @@ final class Understanding {
         return all;
     }
 
+    /** How many words say something by themselves. */
+    int tellingWords() {
+        int telling = 0;
+        for (float rarity : rarities) {
+            telling += rarity > FILLER ? 1 : 0;
+        }
+        return telling;
+    }
+
     String meant() {
         return meant;
     }

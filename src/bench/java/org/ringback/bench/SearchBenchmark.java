@@ -24,8 +24,12 @@ import org.ringback.handbook.Cause;
 import org.ringback.handbook.Definition;
 import org.ringback.handbook.Entry;
 import org.ringback.language.ProgramFiles;
+import org.ringback.search.Found;
 
-/** Typing "wrong password" letter by letter, over all texts in Russian and English. One operation is one keystroke. */
+/**
+ * Typing complaints letter by letter, over all texts in Russian and English: "wrong password", and others of which each goes
+ * another way. One operation is one keystroke.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,7 +41,17 @@ public class SearchBenchmark {
     private static final String QUERY = "wrong password";
     private static final int KEYSTROKES = 14;
 
+    /** Forms of words, unknown words, another keyboard, Latin letters. */
+    private static final List<String> COMPLAINTS = List.of(
+            "телефоны не регистрируются после смены пароля",
+            "call drops after thirty minutes",
+            "огромный sdp не помещается в датаграмму",
+            "ytghfdbkmysq gfhjkm",
+            "net gudkov");
+
     private List<String> typed = List.of();
+    private List<String> complaints = List.of();
+    private int next;
     private Answers answers;
     private List<String> texts = List.of();
 
@@ -47,6 +61,10 @@ public class SearchBenchmark {
         answers = library.answers(library.languages().byTag("ru").orElseThrow());
         typed = IntStream.rangeClosed(1, KEYSTROKES)
                 .mapToObj(length -> QUERY.substring(0, length))
+                .toList();
+        complaints = COMPLAINTS.stream()
+                .flatMap(complaint -> IntStream.rangeClosed(1, complaint.length())
+                        .mapToObj(length -> complaint.substring(0, length)))
                 .toList();
         var folded = new ArrayList<String>();
         for (var language : library.languages().all()) {
@@ -81,6 +99,14 @@ public class SearchBenchmark {
         for (String query : typed) {
             sink.consume(answers.search(query));
         }
+    }
+
+    /** How long single keystrokes take, of which the slowest matter. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    public Found keystroke() {
+        next = (next + 1) % complaints.size();
+        return answers.search(complaints.get(next));
     }
 
     /** Looks for the letters in each text: no ranking, no words apart, no typing errors. */

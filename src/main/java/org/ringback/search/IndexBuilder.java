@@ -23,6 +23,11 @@ import org.ringback.search.terms.Terms;
 /** Collects the words of all pages of one language, with the best place for each code. */
 final class IndexBuilder {
 
+    private static final int SHORTEST_PART = 4;
+    /** What German puts between the parts of a word. */
+    private static final Pattern JOINT = Pattern.compile("(?<=.{4})(s|n|en|es|er)$");
+
+    private static final Pattern JOINED = Pattern.compile("\\b(\\p{L}{1,5})[-.](\\p{L}{2,10}|\\d{1,3})\\b");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\u3002])\\s+");
 
     private final Language language;
@@ -54,6 +59,24 @@ final class IndexBuilder {
             add(i, entries.get(i));
         }
         speech.alike().forEach(this::addAlike);
+        if (speech.compounds()) {
+            List.copyOf(weights.keySet()).forEach(this::addParts);
+        }
+    }
+
+    /** A long word that consists of two others is found by each of them. */
+    private void addParts(String word) {
+        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+            String tail = word.substring(cut);
+            String head = word.substring(0, cut);
+            String bare = weights.containsKey(head) ? head : JOINT.matcher(head).replaceFirst("");
+            if (weights.containsKey(tail) && weights.containsKey(bare)) {
+                weights.get(word).forEach((code, weight) -> {
+                    weights.get(tail).merge(code, weight / 2, Math::max);
+                    weights.get(bare).merge(code, weight / 2, Math::max);
+                });
+            }
+        }
     }
 
     private void addAlike(List<String> group) {
@@ -101,10 +124,13 @@ final class IndexBuilder {
     private void put(int code, String text, PassageKind kind) {
         var passage = new HashSet<String>();
         var folded = new ArrayList<String>();
-        for (Term term : terms.of(text)) {
+        int said = terms.of(text).size();
+        for (Term term : terms.of(text + written(text))) {
             weights.computeIfAbsent(term.word(), key -> new HashMap<>()).merge(code, kind.weight(), Math::max);
             stems.put(term.word(), term.stem());
-            folded.add(term.word());
+            if (folded.size() < said) {
+                folded.add(term.word());
+            }
             if (!term.filler()) {
                 passage.add(term.stem());
             }
@@ -113,6 +139,13 @@ final class IndexBuilder {
         if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
             complaints.computeIfAbsent(String.join(" ", folded), key -> new HashSet<>()).add(code);
         }
+    }
+
+    /** "re-invite" and "T.38" are also written as one. */
+    private static String written(String text) {
+        var together = new StringBuilder();
+        JOINED.matcher(text).results().forEach(found -> together.append(' ').append(found.group(1)).append(found.group(2)));
+        return together.toString();
     }
 
     Language language() {

@@ -97,6 +97,11 @@ final class LanguageIndex {
         return terms.of(text);
     }
 
+    /** Whether some page has the word just so. */
+    boolean knows(String word) {
+        return Arrays.binarySearch(words, word) >= 0;
+    }
+
     /** How words of this language come to be typed in other letters. */
     Typing typing() {
         return typing;

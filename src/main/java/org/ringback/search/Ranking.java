@@ -28,6 +28,8 @@ final class Ranking {
     private static final float WORTH_SHOWING = 0.12f;
 
     private static final float WORDS_WORTH_SHOWING = 0.5f;
+    /** A page that has many of the words by chance does not push out a code that answers so well. */
+    private static final float GOOD_ANYWAY = 0.4f;
 
     private final Understanding reading;
     private final CodeFacts facts;
@@ -160,9 +162,12 @@ final class Ranking {
             mostKnown = Math.max(mostKnown, known[code]);
         }
         float enough = WORTH_SHOWING * most;
+        float good = GOOD_ANYWAY * most;
         float enoughKnown = WORDS_WORTH_SHOWING * mostKnown;
         return IntStream.range(0, scores.length)
-                .filter(code -> scores[code] > 0 && scores[code] >= enough && known[code] >= enoughKnown)
+                .filter(code -> scores[code] > 0
+                        && scores[code] >= enough
+                        && (known[code] >= enoughKnown || scores[code] >= good))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer code) -> -scores[code]))
                 .toList();

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param keyboard the letters of its keyboard by those of the English one, empty if it is the same
  * @param latin for each letter the ways in which people write it in Latin ones, the usual one first
  * @param skeleton what becomes of Latin spellings so that all ways come to the same, in order
+ * @param compounds whether it writes words together that others write apart
  * @param alike words that people use for the same thing, in groups
  */
 record Speech(
@@ -27,11 +28,12 @@ record Speech(
         Map<String, String> keyboard,
         Map<String, List<String>> latin,
         List<Map.Entry<String, String>> skeleton,
+        boolean compounds,
         List<List<String>> alike) {
 
     private static final String FILE = "/search/speech.json";
     private static final Pattern SPACE = Pattern.compile(" ");
-    private static final Speech NONE = new Speech(List.of(), Map.of(), Map.of(), List.of(), List.of());
+    private static final Speech NONE = new Speech(List.of(), Map.of(), Map.of(), List.of(), false, List.of());
 
     /** All languages that have an entry, by tag. */
     static Map<String, Speech> load() {
@@ -48,6 +50,7 @@ record Speech(
                                 keyboard(keys, words(one.path("keyboard"))),
                                 latin(one.path("latin")),
                                 skeleton(words(one.path("skeleton"))),
+                                one.path("compounds").asBoolean(),
                                 alike(one.path("alike"))));
             }
             return all;

@@ -33,15 +33,18 @@ final class Understanding {
      */
     Understanding(String meant, List<LanguageIndex> asked, int forgiven) {
         this.meant = meant;
-        this.terms = asked.getFirst().terms(meant);
+        List<Term> typed = asked.getFirst().terms(meant);
+        this.whole = typed.stream().map(Term::word).collect(Collectors.joining(" "));
+        String heard = meant + compounds(typed, asked);
+        this.terms = asked.getFirst().terms(heard);
         var fillers = new boolean[terms.size()];
         for (LanguageIndex language : asked) {
-            List<Term> own = language.terms(meant);
+            List<Term> own = language.terms(heard);
             if (own.size() == terms.size()) {
                 languages.add(language);
                 var found = new ArrayList<WordMatch>();
                 for (int i = 0; i < own.size(); i++) {
-                    found.add(language.match(own.get(i), i == own.size() - 1, forgiven));
+                    found.add(language.match(own.get(i), i == typed.size() - 1, forgiven));
                     fillers[i] |= own.get(i).filler();
                 }
                 matches.add(found);
@@ -50,7 +53,18 @@ final class Understanding {
         forgetTypos();
         this.rarities = rarities(fillers);
         this.understood = understanding();
-        this.whole = terms.stream().map(Term::word).collect(Collectors.joining(" "));
+    }
+
+    /** Neighbors that pages write as one word, as in "voice mail". */
+    private static String compounds(List<Term> typed, List<LanguageIndex> asked) {
+        var compounds = new StringBuilder();
+        for (int i = 1; i < typed.size(); i++) {
+            String compound = typed.get(i - 1).word() + typed.get(i).word();
+            if (asked.stream().anyMatch(language -> language.knows(compound))) {
+                compounds.append(' ').append(compound);
+            }
+        }
+        return compounds.toString();
     }
 
     /** A typing error in one language is none if the word is right in another. */

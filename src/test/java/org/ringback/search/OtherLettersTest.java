@@ -71,6 +71,12 @@ class OtherLettersTest {
     }
 
     @Test
+    void wordsThatAreWrittenTogetherAreFoundApartAndTheOtherWayRound() {
+        assertThat(ENGLISH.search("voice mail light").codes()).startsWith(489);
+        assertThat(ENGLISH.search("busytone").codes().subList(0, 2)).contains(486);
+    }
+
+    @Test
     void shortWordsAreTakenAsTheyAre() {
         assertThat(RUSSIAN.search("СОРМ").codes()).isEmpty();
         assertThat(ENGLISH.search("bussy").codes()).startsWith(486);

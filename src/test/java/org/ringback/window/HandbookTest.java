@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -67,6 +68,23 @@ class HandbookTest {
                         false,
                         false,
                         null)));
+    }
+
+    @Test
+    void whatIsNoCodeIsAnsweredAboveTheListByALink() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> window.session().search("560504"));
+            window.click(window.find(".picker-aside-links .hyperlink", Hyperlink.class));
+            assertThat(code(window)).isEqualTo(504);
+        }
+    }
+
+    @Test
+    void aHitThatIsNotObviousSaysWhyItIsThere() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> window.session().search("fr_timer"));
+            assertThat(window.find(".picker-why", Label.class).getText()).startsWith("fix: ");
+        }
     }
 
     @Test

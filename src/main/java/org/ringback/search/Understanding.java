@@ -36,10 +36,10 @@ final class Understanding {
         List<Term> typed = asked.getFirst().terms(meant);
         this.whole = typed.stream().map(Term::word).collect(Collectors.joining(" "));
         String heard = meant + compounds(typed, asked);
-        this.terms = asked.getFirst().terms(heard);
+        this.terms = heard.equals(meant) ? typed : asked.getFirst().terms(heard);
         var fillers = new boolean[terms.size()];
         for (LanguageIndex language : asked) {
-            List<Term> own = language.terms(heard);
+            List<Term> own = language == asked.getFirst() ? terms : language.terms(heard);
             if (own.size() == terms.size()) {
                 languages.add(language);
                 var found = new ArrayList<WordMatch>();

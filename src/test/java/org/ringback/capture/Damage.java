@@ -7,21 +7,28 @@ import java.util.SplittableRandom;
 
 /** One damaged place of a file. */
 enum Damage {
-    ONE_BIT(1, 1),
-    NOISE(16, 4),
-    ZEROS_64(64, 4),
-    ZEROS_512(512, 4),
-    SHORT_LENGTH(4, 4),
-    LONG_LENGTH(4, 4),
-    REMOVED(7, 4),
-    INSERTED(1, 4);
+    ONE_BIT(0, 1, 1),
+    NOISE(1, 16, 4),
+    ZEROS_64(2, 64, 4),
+    ZEROS_512(3, 512, 4),
+    SHORT_LENGTH(4, 4, 4),
+    LONG_LENGTH(5, 4, 4),
+    REMOVED(6, 7, 4),
+    INSERTED(7, 1, 4);
 
+    private final int number;
     private final int size;
     private final int step;
 
-    Damage(int size, int step) {
+    Damage(int number, int size, int step) {
+        this.number = number;
         this.size = size;
         this.step = step;
+    }
+
+    /** Where to begin, so that all do not try the same places. */
+    int first() {
+        return number;
     }
 
     /** How far the places are apart if every one is tried: bytes for what is a bit, else words. */
@@ -42,7 +49,7 @@ enum Damage {
     /** A file with this damage; always the same one at the same place. */
     byte[] at(byte[] file, int place, ByteOrder order) {
         byte[] damaged = file.clone();
-        var random = new SplittableRandom(place * 31L + ordinal());
+        var random = new SplittableRandom(place * 31L + number);
         int end = end(file, place);
         switch (this) {
             case ONE_BIT -> damaged[place] ^= (byte) (1 << random.nextInt(8));

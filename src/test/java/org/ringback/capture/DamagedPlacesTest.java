@@ -25,7 +25,7 @@ class DamagedPlacesTest {
     @MethodSource("damages")
     void oneDamagedPlaceCostsItsNeighborAtMost(String file, Damage damage) {
         List<Cost> costs = new ArrayList<>();
-        DamagedPlaces.of(DamageCampaign.FOLDER.resolve(file)).each(damage, damage.ordinal(), SELDOM, costs::add);
+        DamagedPlaces.of(DamageCampaign.FOLDER.resolve(file)).each(damage, damage.first(), SELDOM, costs::add);
         assertThat(costs).allSatisfy(cost -> {
             assertThat(cost.missing()).hasSizeLessThanOrEqualTo(1);
             assertThat(cost.silent()).isFalse();

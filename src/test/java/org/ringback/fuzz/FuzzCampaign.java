@@ -109,14 +109,14 @@ final class FuzzCampaign {
     }
 
     private void watch() {
-        byte[] told = new byte[0];
+        long told = 0;
         try {
             while (true) {
                 Thread.sleep(1000);
                 byte[] now = trying;
                 long from = since;
-                if (from != 0 && now != told && System.nanoTime() - from > 10 * LONG.toNanos()) {
-                    told = now;
+                if (from != 0 && from != told && System.nanoTime() - from > 10 * LONG.toNanos()) {
+                    told = from;
                     System.out.println(target.name() + " hangs");
                     keep(now, "hang-" + from);
                 }

@@ -24,7 +24,7 @@ public final class MessageRun {
             new Endpoint("198.51.100.7", 5062),
             new Endpoint("2001:db8::9", 5060),
             new Endpoint("", 0));
-    private static final Transport[] TRANSPORTS = Transport.values();
+    private static final List<Transport> TRANSPORTS = List.of(Transport.values());
 
     private MessageRun() {}
 
@@ -36,7 +36,7 @@ public final class MessageRun {
         for (Captured message : messages) {
             int way = host(hosts, message.source())
                     + HOSTS.size() * host(hosts, message.destination())
-                    + HOSTS.size() * HOSTS.size() * message.transport().ordinal();
+                    + HOSTS.size() * HOSTS.size() * TRANSPORTS.indexOf(message.transport());
             byte[] bytes = message.bytes().toArray(ValueLayout.JAVA_BYTE);
             out.write(way);
             out.write(message.time() == Captured.NO_TIME ? 0xFF : pause(message.time() - before));
@@ -90,7 +90,7 @@ public final class MessageRun {
                         pause == 0xFF ? Captured.NO_TIME : time,
                         HOSTS.get(way % HOSTS.size()),
                         HOSTS.get(way / HOSTS.size() % HOSTS.size()),
-                        TRANSPORTS[way / HOSTS.size() / HOSTS.size() % TRANSPORTS.length],
+                        TRANSPORTS.get(way / HOSTS.size() / HOSTS.size() % TRANSPORTS.size()),
                         0,
                         messages.size() + 1L));
             }

@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * How long the header section of a message is and what it says about its body. Packed into one long, so that framing
- * keeps nothing: the length of the headers in the upper half, below it two flags and the Content-Length.
+ * keeps nothing: the length of the headers in the upper half, below it three flags and the Content-Length.
  */
 final class Layout {
 
@@ -16,6 +16,7 @@ final class Layout {
     static final long UNKNOWN = 0x3fffffffL;
 
     private static final long TYPED = 1L << 30;
+    private static final long TWO = 1L << 31;
     private static final long LENGTHS = (1L << 30) - 1;
 
     /** Longer are few header sections. */
@@ -31,6 +32,11 @@ final class Layout {
     /** Whether there is a Content-Type, so that a body is expected. */
     static boolean typed(long layout) {
         return (layout & TYPED) != 0;
+    }
+
+    /** Whether the headers may be those of two messages: a Via stands behind other headers. */
+    static boolean two(long layout) {
+        return (layout & TWO) != 0;
     }
 
     /** The headers with the empty line. */
@@ -77,6 +83,8 @@ final class Layout {
         int look = begin + size;
         long length = UNKNOWN;
         long typed = 0;
+        long others = 0;
+        long two = 0;
         int at = Ascii.lineFeed(head, begin, look) + 1;
         for (int line = Ascii.lineFeed(head, Math.min(at, look), look);
                 line < look;
@@ -84,8 +92,10 @@ final class Layout {
             int first = Ascii.lower(head[at]);
             if (first == '\r' || first == '\n') {
                 if (empty(head, at, line)) {
-                    return (line + 1L - begin) << 32 | typed | length;
+                    return (line + 1L - begin) << 32 | two | typed | length;
                 }
+            } else if (first == 'v') {
+                two |= others;
             } else if (first == 'l' || (first == 'c' && mayBeContent(head, at, line))) {
                 int value = length == UNKNOWN ? value(head, at, line, CONTENT_LENGTH, 'l') : -1;
                 if (value >= 0) {
@@ -98,6 +108,7 @@ final class Layout {
                     typed = TYPED;
                 }
             }
+            others = first == 'v' || Ascii.blank(first) ? others : TWO;
             if (mayBeStartLine(head, first, at, line)
                     && MessageStart.at(bytes, from + at - begin, to) == MessageStart.YES) {
                 return (long) (at - begin) << 32;

@@ -170,7 +170,7 @@ public final class MessageFramer {
             return -1;
         }
         long body = from + Layout.headers(layout);
-        long next = amongHeaders(bytes, from, body);
+        long next = Layout.two(layout) ? amongHeaders(bytes, from, body) : -1;
         if (next >= 0) {
             return next;
         }
@@ -241,7 +241,9 @@ public final class MessageFramer {
             return to;
         }
         long body = from + Layout.headers(layout);
-        return amongHeaders(bytes, from, body) >= 0 ? to : Math.max(to, body + Layout.body(layout));
+        return Layout.two(layout) && amongHeaders(bytes, from, body) >= 0
+                ? to
+                : Math.max(to, body + Layout.body(layout));
     }
 
     private static long unmeasured(MemorySegment bytes, long body, long to) {

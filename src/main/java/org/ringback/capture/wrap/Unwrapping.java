@@ -27,6 +27,7 @@ public final class Unwrapping {
             new VerticalTable(),
             new BoxedTable(),
             new AlignedTable(),
+            new SqlInserts(),
             new DelimitedTable(),
             new QuotedLines(),
             new CdataMessages(),

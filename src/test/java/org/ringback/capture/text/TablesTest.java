@@ -52,7 +52,18 @@ class TablesTest {
                 Arguments.of(
                         "commas, escaped",
                         delimited(",", cell -> quoted(cell.replace("\r", "\\r").replace("\n", "\\n")))),
+                Arguments.of("statements", statements()),
                 Arguments.of("without names", delimited(",", TablesTest::quoted).lines().skip(1).collect(Collectors.joining("\n")) + "\n"));
+    }
+
+    private static String statements() {
+        return "INSERT INTO `sip_trace` (" + String.join(", ", NAMES) + ") VALUES "
+                + rows().stream()
+                        .map(row -> row.stream()
+                                .map(cell -> "'" + cell.replace("\r", "\\r").replace("\n", "\\n") + "'")
+                                .collect(Collectors.joining(",", "(", ")")))
+                        .collect(Collectors.joining(","))
+                + ";\n";
     }
 
     private interface Cell {

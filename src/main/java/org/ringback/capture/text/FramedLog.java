@@ -227,13 +227,12 @@ final class FramedLog implements TextShape {
             }
             LoggedStartLine start = text.contains("SIP/") ? LoggedStartLine.in(text) : null;
             if (start != null) {
-                Frame known = close();
-                boolean isAnnounced = known != null;
-                if (!isAnnounced) {
-                    known = unannounced(text.substring(0, start.column()));
-                }
+                Frame told = close();
+                Frame known = told == null ? unannounced(text.substring(0, start.column())) : told;
                 quoted = quotes.quoting();
-                collector = new MessageCollector(lines, start, known, isAnnounced, line(), this::announces);
+                collector = new MessageCollector(lines, start, known, told != null, line(), this::announces);
+            } else if (OnlyLikeness.isOfStart(text)) {
+                delivery.unusable(line(), Reason.LOST_START_LINE, "");
             }
             recent.remember(text, lines.number());
         }

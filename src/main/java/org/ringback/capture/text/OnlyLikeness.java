@@ -21,6 +21,10 @@ final class OnlyLikeness {
     /** The empty line before the body, in which a blank may stand, or the first line of SDP without it. */
     private static final Pattern BODY = Pattern.compile("\n(?:[ \t\r]|\u00c2\u00a0){0,8}\n|\nv=0");
 
+    /** A request line with marks behind it that nobody knows. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "^[^A-Za-z]{0,40}[A-Z]{3,20} {1,4}(?:sips?|tel):[^\\s]{1,400} {1,4}SIP/2\\.0(?![\\w/])[^A-Za-z]{1,8}[rnM]{0,2}$");
+
     private static final int LOOKED_AT = 2048;
 
     private OnlyLikeness() {}
@@ -29,6 +33,11 @@ final class OnlyLikeness {
     static boolean is(MemorySegment message, MessageCollector collected) {
         return !collected.announced()
                 && (isTemplate(message) || (!collected.standsAlone() && isSentence(message)));
+    }
+
+    /** Whether a line that is no start line looks like one all the same. */
+    static boolean isOfStart(String line) {
+        return line.contains("SIP/2.0") && REQUEST.matcher(line).find();
     }
 
     /** Whether there are places to be filled in. */

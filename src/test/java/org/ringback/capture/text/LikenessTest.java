@@ -67,6 +67,17 @@ class LikenessTest {
     }
 
     @Test
+    void aRequestLineWithMarksThatNobodyKnowsIsTold() {
+        Collected found = Collected.of(INVITE + "\n>> BYE sip:bob@example.com SIP/2.0 ;;\n");
+
+        assertThat(found.messages).hasSize(1);
+        assertThat(found.unusable).singleElement().satisfies(part -> {
+            assertThat(part.reason()).isEqualTo(Reason.LOST_START_LINE);
+            assertThat(part.frame()).isEqualTo(17);
+        });
+    }
+
+    @Test
     void aUriWithEscapesIsNoTemplate() {
         assertThat(Collected.of(INVITE.replace("sip:bob@", "sip:%d0%b1%d0%be%d0%b1@")).messages)
                 .hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class TablesTest {
         for (List<String> row : rows()) {
             text.append("*************************** ").append(number++).append(". row ***************************\n");
             for (int i = 0; i < NAMES.size(); i++) {
-                text.append(String.format("%10s: %s%n", NAMES.get(i), row.get(i)));
+                text.append(String.format(Locale.ROOT, "%10s: %s%n", NAMES.get(i), row.get(i)));
             }
         }
         return text.append("2 rows in set (0.00 sec)\n").toString();
@@ -115,7 +116,7 @@ class TablesTest {
                 String name = NAMES.get(i);
                 List<String> lines = lines(row.get(i));
                 for (int k = 0; k < lines.size(); k++) {
-                    text.append(String.format("%-10s | %s%s%n", k == 0 ? name : "", lines.get(k), k + 1 < lines.size() ? " +" : ""));
+                    text.append(String.format(Locale.ROOT, "%-10s | %s%s%n", k == 0 ? name : "", lines.get(k), k + 1 < lines.size() ? " +" : ""));
                 }
             }
         }

@@ -135,7 +135,7 @@ class WrappingsTest {
         all.put("backspaces", text -> text.replace("\nVia", "\nVVV\b\bia").replace("SIP/2.0 ", "SOP\b\bIP/2.0 "));
         all.put("a pager's prompt", WrappingsTest::paged);
         all.put("a pager's prompt that stayed", text -> paged(text).replaceAll("[\b].*?[\b]+(?=\\S)", ""));
-        all.put("padded", text -> text.lines().map(line -> String.format("%-160s%n", line)).reduce("", String::concat));
+        all.put("padded", text -> text.lines().map(line -> String.format(Locale.ROOT, "%-160s%n", line)).reduce("", String::concat));
         all.put("colors named", around("ESC[32m", "ESC[0m"));
         all.put("no-break blanks written out", text -> text.replace(" ", "&nbsp;"));
         all.put("no-break blanks behind colons", text -> text.replace(": ", ":\u00a0"));

@@ -1,7 +1,9 @@
 package org.ringback.session;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ringback.call.Call;
@@ -38,6 +40,25 @@ public final class OpenCall {
 
     public List<Call> legs() {
         return legs;
+    }
+
+    /** All other messages, first those that are most like this one: of the same kind, then near it. */
+    public List<Message> othersLike(Message message) {
+        List<Message> messages =
+                legs.stream().flatMap(leg -> leg.messages().stream()).toList();
+        int place = messages.indexOf(message);
+        return IntStream.range(0, messages.size())
+                .filter(at -> at != place)
+                .boxed()
+                .sorted(Comparator.<Integer, Boolean>comparing(at -> !alike(message, messages.get(at)))
+                        .thenComparing(at -> Math.abs(at - place)))
+                .map(messages::get)
+                .toList();
+    }
+
+    private static boolean alike(Message one, Message other) {
+        return one.head().request() == other.head().request()
+                && one.head().method().equals(other.head().method());
     }
 
     /** About all legs, the heaviest first. */

@@ -1,12 +1,9 @@
 package org.ringback.window.message;
 
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.NodeOrientation;
@@ -205,7 +202,7 @@ public final class MessageView extends BorderPane {
         return line;
     }
 
-    /** The other messages of the call, first those that are most like the selected one: of the same kind, then near it. */
+    /** Offers the other messages of the call, first those that are most like the selected one. */
     private MenuButton comparison(Message selected) {
         var menu = new MenuButton(texts().get(MessageText.COMPARE), Icons.of(Feather.COLUMNS));
         menu.setDisable(
@@ -217,15 +214,9 @@ public final class MessageView extends BorderPane {
     }
 
     private List<MenuItem> choices(Message selected) {
-        List<Message> messages =
-                call.legs().stream().flatMap(leg -> leg.messages().stream()).toList();
-        int place = messages.indexOf(selected);
-        return IntStream.range(0, messages.size())
-                .boxed()
-                .filter(at -> at != place)
-                .sorted(Comparator.comparingInt(at -> distance(selected, messages.get(at), at - place)))
+        return call.othersLike(selected).stream()
                 .limit(MOST_CHOICES)
-                .map(at -> choice(messages.get(at)))
+                .map(this::choice)
                 .toList();
     }
 
@@ -233,12 +224,6 @@ public final class MessageView extends BorderPane {
         var item = new MenuItem(message.name() + "   " + facts(message));
         item.setOnAction(choice -> call.comparedProperty().set(message));
         return item;
-    }
-
-    private static int distance(Message one, Message other, int places) {
-        boolean alike = one.head().request() == other.head().request()
-                && Objects.equals(one.head().method(), other.head().method());
-        return Math.abs(places) + (alike ? 0 : 1 << 20);
     }
 
     private static String text(SipMessage message) {

@@ -169,7 +169,7 @@ final class Hands {
     }
 
     private static boolean inSight(Node node) {
-        return node == null || node.isVisible() && inSight(node.getParent());
+        return node == null || (node.isVisible() && inSight(node.getParent()));
     }
 
     /** The first one in any window. */

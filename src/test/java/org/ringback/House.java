@@ -35,29 +35,23 @@ final class House {
                     .outside(JSON)
                     .because("what stands around a line is taken off without knowing what a log says in it"),
             room("capture.text")
-                    .uses("sip", "capture.wire", "capture.wrap")
+                    .uses("sip capture.wire capture.wrap")
                     .outside(XML)
                     .because("a log is read line by line, with no packet in sight"),
             room("capture.payload")
-                    .uses("sip", "capture.wire")
+                    .uses("sip capture.wire")
                     .because("a datagram is the same message under whatever layers it lay"),
             room("capture.stream")
-                    .uses("sip", "capture.wire", "capture.payload")
+                    .uses("sip capture.wire capture.payload")
                     .because("bytes that come in order need no packets"),
             room("capture.packet")
-                    .uses("sip", "capture.wire", "capture.payload", "capture.stream")
+                    .uses("sip capture.wire capture.payload capture.stream")
                     .because("layers are taken off without knowing the file"),
             room("capture.file")
-                    .uses("sip", "capture.wire", "capture.text", "capture.payload", "capture.packet")
+                    .uses("sip capture.wire capture.text capture.payload capture.packet")
                     .because("a record is found by its frame; what it holds is for the layers to say"),
             room("capture")
-                    .uses(
-                            "scratch",
-                            "capture.wire",
-                            "capture.text",
-                            "capture.payload",
-                            "capture.packet",
-                            "capture.file")
+                    .uses("scratch capture.wire capture.text capture.payload capture.packet capture.file")
                     .outside(FILES)
                     .because("the only room that opens captures: it ties the ones below together"),
             room("handbook").uses("language").outside(JSON).because("what a code means needs no call"),
@@ -65,248 +59,104 @@ final class House {
                     .outside(LANGUAGES)
                     .because("how a language is taken apart does not depend on what is searched for"),
             room("search")
-                    .uses("language", "handbook", "search.terms")
+                    .uses("language handbook search.terms")
                     .outside(JSON)
                     .because("who complains is understood before anybody decides how to show it"),
             room("comparison")
-                    .uses("language", "handbook")
+                    .uses("language handbook")
                     .outside(JSON)
                     .because("two entries are compared as facts, whoever shows them"),
             room("call")
-                    .uses("sip", "capture.wire")
+                    .uses("sip capture.wire")
                     .because("calls are put together from messages, without files, packets or words"),
             room("ladder")
-                    .uses("sip", "capture.wire", "call")
+                    .uses("sip capture.wire call")
                     .because("what is drawn is said in records, without words, colors or pixels"),
             room("pseudonym")
-                    .uses("sip", "capture.wire")
+                    .uses("sip capture.wire")
                     .because("whoever is named is replaced in the message itself, without files or words"),
             room("export")
-                    .uses("scratch", "sip", "capture.wire")
+                    .uses("scratch sip capture.wire")
                     .outside(FILES)
                     .because("messages become packets again without knowing calls, findings or words"),
             room("diagnosis.finding")
-                    .uses("language", "capture.wire", "handbook", "sip", "call")
+                    .uses("language capture.wire handbook sip call")
                     .because("a finding is a record that anyone may hold"),
             room("diagnosis.evidence")
-                    .uses("sip", "capture.wire", "call", "diagnosis.finding")
+                    .uses("sip capture.wire call diagnosis.finding")
                     .outside(JSON)
                     .because("facts about a call are worked out, not judged"),
             room("diagnosis.rule")
-                    .uses("sip", "capture.wire", "handbook", "call", "diagnosis.finding", "diagnosis.evidence")
+                    .uses("sip capture.wire handbook call diagnosis.finding diagnosis.evidence")
                     .because("a rule judges one call by its evidence and knows no other rule's findings"),
             room("diagnosis")
-                    .uses(
-                            "sip",
-                            "language",
-                            "capture.wire",
-                            "handbook",
-                            "call",
-                            "diagnosis.finding",
-                            "diagnosis.evidence",
-                            "diagnosis.rule")
+                    .uses("sip language capture.wire handbook call diagnosis.finding diagnosis.evidence diagnosis.rule")
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
             room("diagnosis.incident")
-                    .uses("sip", "capture.wire", "call", "diagnosis.finding", "diagnosis")
+                    .uses("sip capture.wire call diagnosis.finding diagnosis")
                     .because("what many calls have in common shows only when each was looked at"),
             room("reading")
-                    .uses(
-                            "sip",
-                            "scratch",
-                            "capture.wire",
-                            "capture",
-                            "call",
-                            "diagnosis.finding",
-                            "diagnosis.evidence",
-                            "diagnosis",
-                            "diagnosis.incident")
+                    .uses("sip scratch capture.wire capture call diagnosis.finding diagnosis.evidence diagnosis "
+                            + "diagnosis.incident")
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
-                    .uses("sip", "language", "capture.wire", "call", "ladder", "pseudonym", "export", "diagnosis")
+                    .uses("sip language capture.wire call ladder pseudonym export diagnosis")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
-                    .uses(
-                            "sip",
-                            "language",
-                            "capture.wire",
-                            "handbook",
-                            "search",
-                            "comparison",
-                            "call",
-                            "diagnosis.finding",
-                            "diagnosis",
-                            "words")
+                    .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
                     .because("a page is laid out once, whoever paints it"),
             room("report")
-                    .uses(
-                            "sip",
-                            "language",
-                            "capture.wire",
-                            "handbook",
-                            "search",
-                            "comparison",
-                            "call",
-                            "ladder",
-                            "pseudonym",
-                            "diagnosis.finding",
-                            "diagnosis.evidence",
-                            "diagnosis",
-                            "diagnosis.incident",
-                            "reading",
-                            "words",
-                            "page")
+                    .uses("sip language capture.wire handbook search comparison call ladder pseudonym "
+                            + "diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading words page")
                     .outside(JSON, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
-                    .uses(
-                            "sip",
-                            "language",
-                            "capture.wire",
-                            "handbook",
-                            "search",
-                            "comparison",
-                            "pseudonym",
-                            "export",
-                            "diagnosis",
-                            "words",
-                            "page",
-                            "report")
+                    .uses("sip language capture.wire handbook search comparison pseudonym export diagnosis words page "
+                            + "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
-                    .uses(
-                            "language",
-                            "settings",
-                            "capture.wire",
-                            "handbook",
-                            "search",
-                            "comparison",
-                            "call",
-                            "ladder",
-                            "pseudonym",
-                            "export",
-                            "diagnosis.finding",
-                            "diagnosis",
-                            "diagnosis.incident",
-                            "reading",
-                            "words",
-                            "report",
-                            "answers")
+                    .uses("language settings capture.wire handbook search comparison call ladder pseudonym export "
+                            + "diagnosis.finding diagnosis diagnosis.incident reading words report answers")
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
-                    .uses(
-                            "sip",
-                            "language",
-                            "trace",
-                            "capture.wire",
-                            "handbook",
-                            "search",
-                            "call",
-                            "pseudonym",
-                            "export",
-                            "diagnosis",
-                            "reading",
-                            "words",
-                            "page",
-                            "report",
-                            "answers")
+                    .uses("sip language trace capture.wire handbook search call pseudonym export diagnosis reading "
+                            + "words page report answers")
                     .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.kit")
-                    .uses(
-                            "sip",
-                            "language",
-                            "handbook",
-                            "call",
-                            "diagnosis.finding",
-                            "reading",
-                            "words",
-                            "page",
-                            "answers",
-                            "session")
+                    .uses("sip language handbook call diagnosis.finding reading words page answers session")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")
-                    .uses(
-                            "sip",
-                            "language",
-                            "call",
-                            "pseudonym",
-                            "export",
-                            "words",
-                            "report",
-                            "answers",
-                            "session",
-                            "window.kit")
+                    .uses("sip language call pseudonym export words report answers session window.kit")
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("what is shared leaves the same way from every view"),
             room("window.pages")
-                    .uses("language", "handbook", "search", "comparison", "answers", "session", "window.kit", "window.share")
+                    .uses("language handbook search comparison answers session window.kit window.share")
                     .outside(TOOLKIT, BEANS)
                     .because("handbook and comparison work without any call"),
             room("window.ladder")
-                    .uses(
-                            "sip",
-                            "language",
-                            "handbook",
-                            "call",
-                            "ladder",
-                            "words",
-                            "session",
-                            "window.kit",
-                            "window.share")
+                    .uses("sip language handbook call ladder words session window.kit window.share")
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("a ladder is drawn without the list that it was opened from"),
             room("window.message")
-                    .uses(
-                            "sip",
-                            "language",
-                            "capture.wire",
-                            "handbook",
-                            "call",
-                            "words",
-                            "answers",
-                            "session",
-                            "window.kit")
+                    .uses("sip language capture.wire handbook call words answers session window.kit")
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses(
-                            "language",
-                            "capture.wire",
-                            "handbook",
-                            "call",
-                            "diagnosis.finding",
-                            "diagnosis.incident",
-                            "reading",
-                            "words",
-                            "page",
-                            "answers",
-                            "session",
-                            "window.kit",
-                            "window.share",
-                            "window.ladder",
-                            "window.message")
+                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading words page "
+                            + "answers session window.kit window.share window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)
                     .because("the section of calls knows nothing of the handbook's views"),
             room("window")
-                    .uses(
-                            "language",
-                            "scratch",
-                            "trace",
-                            "settings",
-                            "diagnosis",
-                            "answers",
-                            "session",
-                            "window.kit",
-                            "window.share",
-                            "window.pages",
-                            "window.calls")
+                    .uses("language scratch trace settings diagnosis answers session window.kit window.share "
+                            + "window.pages window.calls")
                     .outside(TOOLKIT, BEANS, FILES, TERMINAL)
                     .because("sections are put beside each other here, by constructors"),
-            room("").uses("language", "trace", "answers", "command", "window")
+            room("").uses("language trace answers command window")
                     .outside(FILES, TERMINAL)
                     .because("main only decides between window and command line"));
 

@@ -22,8 +22,9 @@ record Room(String name, Set<String> uses, Set<Outside> outside, String reason) 
     /** A room that still lacks its reason. */
     record Plan(String name, Set<String> uses, Set<Outside> outside) {
 
-        Plan uses(String... others) {
-            return new Plan(name, Set.of(others), outside);
+        /** It may use these, whose names stand between spaces. */
+        Plan uses(String others) {
+            return new Plan(name, Set.of(others.split(" ", -1)), outside);
         }
 
         Plan outside(Outside... groups) {

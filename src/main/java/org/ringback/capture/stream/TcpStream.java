@@ -25,8 +25,7 @@ public final class TcpStream {
     /** Where the bytes end that were handed on; what lies behind, up to the next one, the capture is said to have cut off. */
     private int kept;
 
-    private int gapFrom;
-    private int gapTo;
+    private GivenUp gap = new GivenUp(0, 0);
     private boolean finishing;
     private int finish;
 
@@ -95,8 +94,7 @@ public final class TcpStream {
         begin = sequence;
         next = sequence;
         kept = sequence;
-        gapFrom = sequence;
-        gapTo = sequence;
+        gap = new GivenUp(sequence, sequence);
         delivered.forget();
     }
 
@@ -143,11 +141,7 @@ public final class TcpStream {
         boolean keepAlive = length == 1 && behind == 0;
         return number - next > Limits.REACH
                 || (number - begin < 0 && (behind <= 0 || !came) && !keepAlive)
-                || inGap(number);
-    }
-
-    private boolean inGap(int number) {
-        return number - gapFrom >= 0 && number - gapTo < 0;
+                || gap.holds(number);
     }
 
     private void stray(Packet packet, int number, long from, long to) {
@@ -172,9 +166,7 @@ public final class TcpStream {
         int start = aside.first().sequence();
         int ahead = start - next;
         if (ahead > 0 && ahead <= Limits.WINDOW) {
-            while (!waiting.isEmpty()) {
-                skipGap(frame);
-            }
+            giveUp(frame);
             skipTo(start, frame);
         } else {
             // The ports are used by another connection, whose begin was not captured.
@@ -190,7 +182,7 @@ public final class TcpStream {
     /** What was set aside and leads nowhere may hold whole messages. */
     private void readAside() {
         if (!aside.isEmpty()) {
-            aside.readBy(content.aside(inGap(aside.first().sequence())));
+            aside.readBy(content.aside(gap.holds(aside.first().sequence())));
         }
     }
 
@@ -276,8 +268,7 @@ public final class TcpStream {
 
     private void skipTo(int sequence, long frame) {
         content.lost(Integer.toUnsignedLong(sequence - next), frame);
-        gapFrom = next;
-        gapTo = sequence;
+        gap = new GivenUp(next, sequence);
         next = sequence;
         kept = sequence;
         delivered.forget();

@@ -124,11 +124,12 @@ final class IndexBuilder {
     private void put(int code, String text, PassageKind kind) {
         var passage = new HashSet<String>();
         var folded = new ArrayList<String>();
-        int said = terms.of(text).size();
-        for (Term term : terms.of(text + written(text))) {
+        List<Term> said = terms.of(text);
+        String written = written(text);
+        for (Term term : written.isEmpty() ? said : terms.of(text + written)) {
             weights.computeIfAbsent(term.word(), key -> new HashMap<>()).merge(code, kind.weight(), Math::max);
             stems.put(term.word(), term.stem());
-            if (folded.size() < said) {
+            if (folded.size() < said.size()) {
                 folded.add(term.word());
             }
             if (!term.filler()) {

@@ -28,21 +28,28 @@ final class StaleTranslations {
 
     /** The list; empty if there is nothing to do. */
     String told(Language language, Map<String, JsonNode> own, MadeFrom madeFrom) {
-        List<String> stale = madeFrom.in(State.STALE, english, own).stream().sorted().toList();
+        List<String> stale =
+                madeFrom.in(State.STALE, english, own).stream().sorted().toList();
         int toNote = madeFrom.in(State.NEW, english, own).size()
                 + madeFrom.in(State.MENDED, english, own).size();
         var told = new StringBuilder();
         if (!stale.isEmpty()) {
-            told.append("%s: texts whose English has changed since: %d. Mend them, or name those that are right as they are;%n"
-                    .formatted(language.ownName(), stale.size()));
-            told.append("then: mvn -Ptranslations [-Dright=%s,...]%n".formatted(stale.getFirst()));
+            told.append(language.ownName())
+                    .append(": texts whose English has changed since: ")
+                    .append(stale.size())
+                    .append(". Mend them, or name those that are right as they are;\n"
+                            + "then: mvn -Ptranslations [-Dright=")
+                    .append(stale.getFirst())
+                    .append(",...]\n");
             stale.stream()
                     .limit(MOST)
                     .forEach(key -> add(key, own.get(key), madeFrom.noted().get(key), told));
         }
         if (toNote > 0) {
-            told.append("%s: new or mended texts that are not noted yet: %d. Run: mvn -Ptranslations%n"
-                    .formatted(language.ownName(), toNote));
+            told.append(language.ownName())
+                    .append(": new or mended texts that are not noted yet: ")
+                    .append(toNote)
+                    .append(". Run: mvn -Ptranslations\n");
         }
         return told.toString();
     }

@@ -11,7 +11,7 @@ import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.handbook.Handbook;
-import org.ringback.handbook.Outcome;
+import org.ringback.handbook.CodeOutcome;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.handbook.Rfcs;
@@ -109,8 +109,8 @@ public final class Comparer {
 
     /** One sentence that says what separates the two, by what became of the request. */
     private String made(Entry left, Entry right) {
-        Outcome one = left.code().outcome();
-        Outcome other = right.code().outcome();
+        CodeOutcome one = left.code().outcome();
+        CodeOutcome other = right.code().outcome();
         if (one == other) {
             return ofBoth(one, left, right);
         }
@@ -123,7 +123,7 @@ public final class Comparer {
     }
 
     private static boolean interim(ResponseCode one, ResponseCode other) {
-        return one.outcome() == Outcome.PENDING && other.outcome() != Outcome.NOT_SENT;
+        return one.outcome() == CodeOutcome.PENDING && other.outcome() != CodeOutcome.NOT_SENT;
     }
 
     private String ofBoth(TextKey pattern, Entry first, Entry second) {

@@ -22,7 +22,7 @@ public record ResponseCode(
         List<String> emitters,
         List<OtherPhrase> otherPhrases,
         Finality finality,
-        Outcome outcome,
+        CodeOutcome outcome,
         Scope scope,
         Retry retry,
         List<Sender> senders,

@@ -6,7 +6,7 @@ import org.ringback.language.NamedKey;
  * What became of a request, and by whom: what one asks first when two codes are set side by side. The text of each is
  * the whole sentence about two codes that share it, made of their digits and of what each of them says.
  */
-public enum Outcome implements NamedKey {
+public enum CodeOutcome implements NamedKey {
     /** Nothing yet: the answer is still to come. */
     PENDING,
 

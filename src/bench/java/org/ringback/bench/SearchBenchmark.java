@@ -63,8 +63,8 @@ public class SearchBenchmark {
                 .mapToObj(length -> QUERY.substring(0, length))
                 .toList();
         complaints = COMPLAINTS.stream()
-                .flatMap(complaint -> IntStream.rangeClosed(1, complaint.length())
-                        .mapToObj(length -> complaint.substring(0, length)))
+                .flatMap(complaint ->
+                        IntStream.rangeClosed(1, complaint.length()).mapToObj(length -> complaint.substring(0, length)))
                 .toList();
         var folded = new ArrayList<String>();
         for (var language : library.languages().all()) {

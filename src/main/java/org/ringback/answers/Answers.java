@@ -9,7 +9,6 @@ import org.ringback.comparison.Comparer;
 import org.ringback.comparison.Comparison;
 import org.ringback.comparison.Contrasts;
 import org.ringback.diagnosis.FindingTexts;
-
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.handbook.Handbook;

@@ -21,7 +21,10 @@ final class CommandRefusal extends RuntimeException {
     static CommandRefusal nothingFound(Texts texts, String query) {
         return new CommandRefusal(
                 ExitCode.NOTHING_FOUND,
-                texts.get(CommandText.NOTHING_FOUND, Typed.printable(query), Command.SEARCH.call(texts.get(CommandText.EXAMPLE_WORDS))));
+                texts.get(
+                        CommandText.NOTHING_FOUND,
+                        Typed.printable(query),
+                        Command.SEARCH.call(texts.get(CommandText.EXAMPLE_WORDS))));
     }
 
     /** The question was fine, but there is no such thing. Whatever a user typed must have gone through {@link Typed#printable}. */

@@ -51,7 +51,8 @@ final class DiagnoseCommand {
 
     private void print(DiagnosisReport report, Format format) {
         if (format == Format.JSON) {
-            new FindingJson(library.plainFindings(texts.language()), report.zone()).print(report, texts.language().tag(), out);
+            new FindingJson(library.plainFindings(texts.language()), report.zone())
+                    .print(report, texts.language().tag(), out);
         } else {
             var documents = new FindingDocuments(
                     library.findings(texts.language()),

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ringback.handbook.Aspect;
+import org.ringback.handbook.CodeOutcome;
 import org.ringback.handbook.Entry;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.handbook.Handbook;
-import org.ringback.handbook.CodeOutcome;
 import org.ringback.handbook.Reference;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.handbook.Rfcs;
@@ -165,7 +165,8 @@ public final class Comparer {
             return false;
         }
         return !ONLY_OF_BOTH.contains(aspect)
-                || (!facets.value(aspect, left).isEmpty() && !facets.value(aspect, right).isEmpty());
+                || (!facets.value(aspect, left).isEmpty()
+                        && !facets.value(aspect, right).isEmpty());
     }
 
     private List<Agreement> agreements(ResponseCode left, ResponseCode right) {
@@ -208,7 +209,8 @@ public final class Comparer {
         if (entries.size() > 1) {
             bases(entries.getFirst().code(), entries.getLast().code())
                     .forEach(reference -> codes.computeIfAbsent(
-                            reference, key -> entries.stream().map(Entry::number).toList()));
+                            reference,
+                            key -> entries.stream().map(Entry::number).toList()));
         }
         return codes.entrySet().stream()
                 .map(source ->

@@ -115,8 +115,8 @@ public final class FindingTexts {
     /** What stands in a place where nothing is known, so that no sentence has a hole. */
     private static Optional<NamedKey> unknown(String name, Value value) {
         NamedKey words = switch (value) {
-            case Value.Raw(String text) when text.isBlank() ->
-                name.equals(METHOD) ? UnknownText.METHOD : UnknownText.VALUE;
+            case Value.Raw(String text)
+            when text.isBlank() -> name.equals(METHOD) ? UnknownText.METHOD : UnknownText.VALUE;
             case Value.Raw _ -> null;
             case Value.Several(List<String> several) ->
                 several.stream().allMatch(String::isBlank) ? UnknownText.VALUE : null;

@@ -96,8 +96,8 @@ public final class FacetTexts {
     }
 
     private String headers(ResponseCode code) {
-        var headers = new ArrayList<String>(
-                code.headers().stream().map(this::header).toList());
+        var headers =
+                new ArrayList<String>(code.headers().stream().map(this::header).toList());
         if (code.tellsCause()) {
             headers.add(texts.get(FacetText.HEADER_CAUSE));
         }

@@ -41,7 +41,8 @@ public record Inflected(String plain, Map<String, String> after) {
 
     /** The form that fits a place of a sentence, with a capital letter where the sentence begins. */
     public String in(String sentence, int place) {
-        String before = sentence.substring(0, place).replace(Typography.HELD, ' ').strip();
+        String before =
+                sentence.substring(0, place).replace(Typography.HELD, ' ').strip();
         if (before.isEmpty() || SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) >= 0) {
             return capital(after.getOrDefault(BEGINNING, plain));
         }

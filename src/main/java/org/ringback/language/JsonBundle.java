@@ -33,8 +33,7 @@ public record JsonBundle(Map<String, ObjectNode> entries, Map<String, Set<String
     private static final int NAMED = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static JsonBundle load(
-            LanguageFiles files, String folder, String name, List<String> tags, Typography typography) {
+    static JsonBundle load(LanguageFiles files, String folder, String name, List<String> tags, Typography typography) {
         var layers = new ArrayList<JsonNode>();
         for (String tag : tags) {
             layers.add(read(files, folder, name + "_" + tag.replace('-', '_') + ".json"));

@@ -46,9 +46,7 @@ public final class LanguageNumbers {
     public String decimal(BigDecimal number) {
         String plain = number.toPlainString();
         int point = plain.indexOf('.');
-        return point < 0
-                ? plain
-                : pattern(Pattern.DECIMAL, plain.substring(0, point), plain.substring(point + 1), ".");
+        return point < 0 ? plain : pattern(Pattern.DECIMAL, plain.substring(0, point), plain.substring(point + 1), ".");
     }
 
     private String pattern(Pattern pattern, String left, String right, String asWritten) {

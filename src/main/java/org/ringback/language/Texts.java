@@ -34,8 +34,7 @@ public final class Texts {
         for (var layer : layers) {
             layer.forEach(patterns::putIfAbsent);
         }
-        this.typography =
-                plain ? Typography.NONE : Typography.of(key -> patterns.getOrDefault(key, ""));
+        this.typography = plain ? Typography.NONE : Typography.of(key -> patterns.getOrDefault(key, ""));
         var own = layers.subList(0, layers.size() - 1);
         long filled = patterns.keySet().stream()
                 .filter(key -> own.stream().noneMatch(layer -> layer.containsKey(key)))

@@ -51,7 +51,9 @@ record Typography(String before, Set<String> units, Set<String> numbered) {
     }
 
     private static Set<String> list(String words) {
-        return Arrays.stream(words.split(" ", -1)).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(words.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** The text with its blanks held where they have to be; no other character changes. */

@@ -110,8 +110,8 @@ public final class HandbookDocuments {
                         comparison.whenToUse().getLast())));
         comparison
                 .contrast()
-                .ifPresent(contrast ->
-                        blocks.add(section(ReportText.CONTRAST, new Items(false, contrast.differences()))));
+                .ifPresent(
+                        contrast -> blocks.add(section(ReportText.CONTRAST, new Items(false, contrast.differences()))));
         Link.Code left = links.code(comparison.left());
         Link.Code right = links.code(comparison.right());
         blocks.add(section(

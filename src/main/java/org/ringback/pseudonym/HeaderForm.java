@@ -43,7 +43,8 @@ enum HeaderForm {
     /** Counts of packets, with the codec. */
     STATISTICS("P-RTP-Stat X-RTP-Stat X-RTP-Stats X-Siemens-RTP-stats RTP-RxStat RTP-TxStat"),
     /** Numbers of the protocol, beside its words. */
-    NUMBERS("CSeq Content-Length l Expires Min-Expires Min-SE Session-Expires x RSeq RAck Retry-After Timestamp Flow-Timer"),
+    NUMBERS("CSeq Content-Length l Expires Min-Expires Min-SE Session-Expires x RSeq RAck Retry-After Timestamp"
+            + " Flow-Timer"),
     /** The same, where a number that is not small counts nothing. */
     COUNTS("""
         Max-Forwards Max-Breadth MIME-Version Content-Type c Voice-Message Fax-Message Pager-Message Multimedia-Message

@@ -54,7 +54,9 @@ public final class FindingDocuments {
             blocks.add(new Paragraph(texts.get(FindingLabel.NO_SIP)));
         } else {
             blocks.add(new Paragraph(texts.get(
-                    FindingLabel.SUMMARY, texts.numbers().count(report.calls().size()), texts.numbers().count(report.failed()))));
+                    FindingLabel.SUMMARY,
+                    texts.numbers().count(report.calls().size()),
+                    texts.numbers().count(report.failed()))));
             if (needingCare.isEmpty()) {
                 blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FAILED)));
             }
@@ -70,7 +72,8 @@ public final class FindingDocuments {
         addBroken(report.brokenRules(), blocks);
         if (!report.unusable().isEmpty()) {
             blocks.add(new Note(texts.get(
-                    FindingLabel.UNUSABLE, texts.numbers().count(report.unusable().size()))));
+                    FindingLabel.UNUSABLE,
+                    texts.numbers().count(report.unusable().size()))));
         }
         String names =
                 new Listing(texts).of(report.files().stream().map(Printable::of).toList());
@@ -82,7 +85,8 @@ public final class FindingDocuments {
         return List.of(
                 cards.card(incident.finding(), List.of(), files),
                 new Paragraph(texts.get(
-                        FindingLabel.STRUCK, texts.numbers().count(incident.calls().size()))));
+                        FindingLabel.STRUCK,
+                        texts.numbers().count(incident.calls().size()))));
     }
 
     /** A call with everything that was found out about it and its legs. */

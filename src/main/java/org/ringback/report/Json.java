@@ -93,7 +93,9 @@ public final class Json {
             var code = codes.addObject()
                     .put("code", entry.number())
                     .put("phrase", entry.code().phrase())
-                    .put("phraseExplained", HeldBlanks.released(entry.definition().phrase()));
+                    .put(
+                            "phraseExplained",
+                            HeldBlanks.released(entry.definition().phrase()));
             found.reason(entry.number())
                     .ifPresent(why -> code.putObject("why")
                             .put("where", id(why.kind().key()))

@@ -112,7 +112,12 @@ public final class SharePage {
         blocks.add(new Subheading(texts.get(ShareText.LADDER)));
         Map<Message, String> letters = letters(diagnosed);
         blocks.add(new Picture(
-                ladder.svg(call.legs(), texts), TextLadder.of(messages, letters, first, Inflected.of(texts.get(UnknownText.HOST)).plain())));
+                ladder.svg(call.legs(), texts),
+                TextLadder.of(
+                        messages,
+                        letters,
+                        first,
+                        Inflected.of(texts.get(UnknownText.HOST)).plain())));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
         numbers.forEach((message, number) ->
                 blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message))));

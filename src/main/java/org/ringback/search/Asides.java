@@ -97,8 +97,7 @@ public final class Asides {
                 .filter(word -> isNumber(word) && word.length() <= LONGEST_CAUSE)
                 .map(Integer::valueOf)
                 .filter(facets::knowsCause)
-                .map(cause -> new Aside(
-                        texts.get(AsideText.CAUSE, facets.cause(cause)), answers(cause)))
+                .map(cause -> new Aside(texts.get(AsideText.CAUSE, facets.cause(cause)), answers(cause)))
                 .findFirst();
     }
 
@@ -128,11 +127,12 @@ public final class Asides {
     }
 
     private Optional<Aside> name(String query, List<String> words) {
-        return names.named(words).map(name -> name.cause()
-                .map(cause -> new Aside(
-                        texts.get(AsideText.CAUSE_NAME, query.strip(), facets.cause(cause)),
-                        together(name.codes(), answers(cause))))
-                .orElseGet(() -> new Aside(texts.get(AsideText.OTHER_NAME, query.strip()), name.codes())));
+        return names.named(words)
+                .map(name -> name.cause()
+                        .map(cause -> new Aside(
+                                texts.get(AsideText.CAUSE_NAME, query.strip(), facets.cause(cause)),
+                                together(name.codes(), answers(cause))))
+                        .orElseGet(() -> new Aside(texts.get(AsideText.OTHER_NAME, query.strip()), name.codes())));
     }
 
     private static List<Integer> together(List<Integer> some, List<Integer> others) {

@@ -45,7 +45,8 @@ public final class CodeSearch {
     public Found find(String query) {
         List<String> words = Words.of(query);
         if (words.isEmpty()) {
-            return Found.byNumber(query.isBlank() ? Arrays.stream(facts.numbers()).boxed().toList() : List.of());
+            return Found.byNumber(
+                    query.isBlank() ? Arrays.stream(facts.numbers()).boxed().toList() : List.of());
         }
         if (words.size() == 1 && isNumber(words.getFirst())) {
             List<Integer> byNumber = startingWith(words.getFirst());
@@ -86,7 +87,9 @@ public final class CodeSearch {
     private List<Understanding> otherWays(String query, int forgiven) {
         var ways = new ArrayList<Understanding>();
         for (Language language : indexes.languages()) {
-            if (!language.equals(current.language()) && !language.equals(indexes.english()) && inScriptOf(language, query)) {
+            if (!language.equals(current.language())
+                    && !language.equals(indexes.english())
+                    && inScriptOf(language, query)) {
                 ways.add(new Understanding(query, together(indexes.of(language), english), OneTypo.SHORTEST));
             }
         }
@@ -99,9 +102,11 @@ public final class CodeSearch {
         return ways;
     }
 
-    private static void guess(Optional<String> meant, List<LanguageIndex> languages, int forgiven, List<Understanding> ways) {
+    private static void guess(
+            Optional<String> meant, List<LanguageIndex> languages, int forgiven, List<Understanding> ways) {
         meant.map(text -> new Understanding(text, languages, forgiven))
-                .filter(reading -> reading.understood() >= (forgiven == OneTypo.NEVER ? CONVINCING : LanguageIndex.TYPO) && reading.saysSomething())
+                .filter(reading -> reading.understood() >= (forgiven == OneTypo.NEVER ? CONVINCING : LanguageIndex.TYPO)
+                        && reading.saysSomething())
                 .ifPresent(ways::add);
     }
 

@@ -16,11 +16,7 @@ public final class Found {
     private final List<Aside> asides;
     private final IntFunction<Optional<WhyFound>> reasons;
 
-    Found(
-            List<Integer> codes,
-            Optional<String> meant,
-            List<Aside> asides,
-            IntFunction<Optional<WhyFound>> reasons) {
+    Found(List<Integer> codes, Optional<String> meant, List<Aside> asides, IntFunction<Optional<WhyFound>> reasons) {
         this.codes = List.copyOf(codes);
         this.meant = meant;
         this.asides = List.copyOf(asides);

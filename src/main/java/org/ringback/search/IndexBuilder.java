@@ -80,10 +80,13 @@ final class IndexBuilder {
     }
 
     private void addAlike(List<String> group) {
-        List<String> groupStems = group.stream().map(word -> terms.of(word).getFirst().stem()).toList();
+        List<String> groupStems =
+                group.stream().map(word -> terms.of(word).getFirst().stem()).toList();
         for (String stem : groupStems) {
             alike.computeIfAbsent(stem, key -> new ArrayList<>())
-                    .addAll(groupStems.stream().filter(other -> !other.equals(stem)).toList());
+                    .addAll(groupStems.stream()
+                            .filter(other -> !other.equals(stem))
+                            .toList());
         }
     }
 
@@ -138,14 +141,18 @@ final class IndexBuilder {
         }
         raw.add(new Raw(code, kind, text, passage));
         if (kind == PassageKind.PHRASE || kind == PassageKind.COMPLAINT) {
-            complaints.computeIfAbsent(String.join(" ", folded), key -> new HashSet<>()).add(code);
+            complaints
+                    .computeIfAbsent(String.join(" ", folded), key -> new HashSet<>())
+                    .add(code);
         }
     }
 
     /** "re-invite" and "T.38" are also written as one. */
     private static String written(String text) {
         var together = new StringBuilder();
-        JOINED.matcher(text).results().forEach(found -> together.append(' ').append(found.group(1)).append(found.group(2)));
+        JOINED.matcher(text)
+                .results()
+                .forEach(found -> together.append(' ').append(found.group(1)).append(found.group(2)));
         return together.toString();
     }
 

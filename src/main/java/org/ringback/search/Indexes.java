@@ -45,7 +45,9 @@ public final class Indexes {
         if (speech.isEmpty()) {
             speech = Speech.load();
         }
-        return made.computeIfAbsent(language, missing -> new LanguageIndex(new IndexBuilder(
-                handbooks.apply(missing), Speech.of(speech, missing.tag()), missing.equals(english))));
+        return made.computeIfAbsent(
+                language,
+                missing -> new LanguageIndex(new IndexBuilder(
+                        handbooks.apply(missing), Speech.of(speech, missing.tag()), missing.equals(english))));
     }
 }

@@ -28,7 +28,10 @@ final class Keyboard {
 
     private static String through(Map<String, String> keys, String typed) {
         var meant = new StringBuilder();
-        typed.toLowerCase(Locale.ROOT).codePoints().mapToObj(Character::toString).forEach(letter -> meant.append(keys.getOrDefault(letter, letter)));
+        typed.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .forEach(letter -> meant.append(keys.getOrDefault(letter, letter)));
         return meant.toString();
     }
 }

@@ -56,7 +56,9 @@ record OtherNames(
             return new OtherNames(
                     new HashSet<>(words(json.path("causeWords"))),
                     new HashSet<>(words(json.path("warningWords"))),
-                    words(json.path("prefixes")).stream().map(OtherNames::folded).toList(),
+                    words(json.path("prefixes")).stream()
+                            .map(OtherNames::folded)
+                            .toList(),
                     names,
                     warnings);
         } catch (IOException e) {
@@ -87,10 +89,11 @@ record OtherNames(
     /** The name that these words are, whatever separates them, with or without a prefix. */
     Optional<Name> named(List<String> words) {
         String typed = String.join(" ", words);
-        return Optional.ofNullable(names.get(typed)).or(() -> prefixes.stream()
-                .filter(prefix -> typed.startsWith(prefix + " "))
-                .map(prefix -> names.get(typed.substring(prefix.length() + 1)))
-                .filter(name -> name != null)
-                .findFirst());
+        return Optional.ofNullable(names.get(typed))
+                .or(() -> prefixes.stream()
+                        .filter(prefix -> typed.startsWith(prefix + " "))
+                        .map(prefix -> names.get(typed.substring(prefix.length() + 1)))
+                        .filter(name -> name != null)
+                        .findFirst());
     }
 }

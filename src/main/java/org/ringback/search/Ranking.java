@@ -140,7 +140,8 @@ final class Ranking {
 
     private boolean namesProduct(int code) {
         return IntStream.range(0, reading.words())
-                .anyMatch(word -> facts.products(code).contains(reading.term(word).word()));
+                .anyMatch(
+                        word -> facts.products(code).contains(reading.term(word).word()));
     }
 
     private void addWholeComplaints() {
@@ -176,7 +177,9 @@ final class Ranking {
     /** The passage that speaks most for a code, unless it is what one sees of the code anyway. */
     Optional<WhyFound> reason(int code, LanguageIndex shown) {
         Passage passage = passages[code];
-        if (passage == null || isQuery(passage) || (passage.kind().obvious() && (passage.kind() == PassageKind.PHRASE || speakers[code] == shown))) {
+        if (passage == null
+                || isQuery(passage)
+                || (passage.kind().obvious() && (passage.kind() == PassageKind.PHRASE || speakers[code] == shown))) {
             return Optional.empty();
         }
         return Optional.of(new WhyFound(passage.kind(), withoutPeriod(passage.text()), speakers[code].language()));

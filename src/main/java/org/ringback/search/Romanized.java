@@ -35,7 +35,8 @@ final class Romanized {
         var written = new StringBuilder();
         word.codePoints()
                 .mapToObj(Character::toString)
-                .forEach(letter -> written.append(latin.getOrDefault(letter, List.of(letter)).getFirst()));
+                .forEach(letter -> written.append(
+                        latin.getOrDefault(letter, List.of(letter)).getFirst()));
         return skeletonOfLatin(written.toString());
     }
 

@@ -45,13 +45,15 @@ final class Typing {
 
     /** What was meant if the words stand there in Latin letters. */
     Optional<String> fromLatin(String typed) {
-        return romanized.filter(letters -> typed.chars().allMatch(c -> c < FIRST_OTHER)).map(letters -> {
-            var meant = new StringBuilder();
-            for (String word : SPACES.split(typed.strip(), -1)) {
-                String known = bySkeleton.get(letters.skeletonOfLatin(word));
-                meant.append(meant.isEmpty() ? "" : " ").append(known == null ? letters.read(word) : known);
-            }
-            return meant.toString();
-        });
+        return romanized
+                .filter(letters -> typed.chars().allMatch(c -> c < FIRST_OTHER))
+                .map(letters -> {
+                    var meant = new StringBuilder();
+                    for (String word : SPACES.split(typed.strip(), -1)) {
+                        String known = bySkeleton.get(letters.skeletonOfLatin(word));
+                        meant.append(meant.isEmpty() ? "" : " ").append(known == null ? letters.read(word) : known);
+                    }
+                    return meant.toString();
+                });
     }
 }

@@ -175,10 +175,12 @@ public final class CallsModel {
         rows = current;
         // What is being arranged of older rows is of no use.
         arranging.drop();
-        choice.row().filter(before -> !current.contains(before)).ifPresent(before -> current.stream()
-                .filter(row -> row.continues(before))
-                .findFirst()
-                .ifPresent(this::open));
+        choice.row()
+                .filter(before -> !current.contains(before))
+                .ifPresent(before -> current.stream()
+                        .filter(row -> row.continues(before))
+                        .findFirst()
+                        .ifPresent(this::open));
         arrange();
     }
 

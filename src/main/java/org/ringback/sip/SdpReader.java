@@ -167,7 +167,10 @@ final class SdpReader {
                     port,
                     protocol,
                     formats.stream()
-                            .map(format -> format(format, maps.getOrDefault(format, rtp ? STATIC.getOrDefault(format, "") : ""), parameters.getOrDefault(format, "")))
+                            .map(format -> format(
+                                    format,
+                                    maps.getOrDefault(format, rtp ? STATIC.getOrDefault(format, "") : ""),
+                                    parameters.getOrDefault(format, "")))
                             .toList(),
                     Optional.ofNullable(address != null ? address : session.address),
                     own != null ? own : Sdp.Direction.SENDRECV,

@@ -75,7 +75,12 @@ final class DamageCampaign {
         boolean show = missing > 1 || cost.silent();
         if (show && System.getProperty("places") != null) {
             System.out.printf(
-                    Locale.ROOT, "    %s %d: %d%s%n", cost.damage(), cost.place(), missing, cost.told() ? "" : " silent");
+                    Locale.ROOT,
+                    "    %s %d: %d%s%n",
+                    cost.damage(),
+                    cost.place(),
+                    missing,
+                    cost.told() ? "" : " silent");
         }
         if (missing > 0 && (worst == null || missing > worst.missing().size())) {
             worst = cost;

@@ -1,6 +1,5 @@
 package org.ringback.capture;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -146,9 +145,8 @@ final class DamagedPlaces {
         rest.removeIf(name -> counts.merge(name, -1, Integer::sum) >= 0);
         // With a byte of what stood before it it is still there.
         rest.removeIf(name -> counts.keySet().stream()
-                .anyMatch(other -> counts.get(other) > 0
-                        && other.endsWith(name)
-                        && other.length() <= name.length() + JUNK));
+                .anyMatch(other ->
+                        counts.get(other) > 0 && other.endsWith(name) && other.length() <= name.length() + JUNK));
         return new Cost(damage, place, rest, told(found));
     }
 

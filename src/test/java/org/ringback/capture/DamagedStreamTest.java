@@ -91,8 +91,9 @@ class DamagedStreamTest {
 
     @Test
     void aHeaderThatQuotesARequestDoesNotEndTheMessage() {
-        byte[] quoting = Sip.bytes("OPTIONS sip:q@example.com SIP/2.0\r\nCall-ID: q\r\nX-Original: INVITE sip:a@b SIP/2.0\r\n"
-                + "X-Reason: it was\r\n SIP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n");
+        byte[] quoting =
+                Sip.bytes("OPTIONS sip:q@example.com SIP/2.0\r\nCall-ID: q\r\nX-Original: INVITE sip:a@b SIP/2.0\r\n"
+                        + "X-Reason: it was\r\n SIP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n");
         send(quoting);
         sendAll();
         assertThat(Recorder.read(file).texts.getFirst()).isEqualTo(Sip.text(quoting));

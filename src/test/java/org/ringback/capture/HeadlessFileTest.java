@@ -48,7 +48,8 @@ class HeadlessFileTest {
     @CsvSource({"1,true,false", "1,false,false", "1,true,true", "101,true,false", "101,false,true"})
     void aHeaderThatIsLostCostsNothing(int linkType, boolean little, boolean nanoseconds) {
         byte[] file = classic(linkType, little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN, nanoseconds);
-        List<Long> times = Recorder.read(file).messages.stream().map(Captured::time).toList();
+        List<Long> times =
+                Recorder.read(file).messages.stream().map(Captured::time).toList();
         Recorder read = Recorder.read(zeroed(file, 0, HEADER));
         assertThat(read.callIds()).isEqualTo(names(0));
         assertThat(read.messages).extracting(Captured::time).isEqualTo(times);

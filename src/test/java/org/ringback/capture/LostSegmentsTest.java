@@ -46,7 +46,8 @@ class LostSegmentsTest {
 
     @Test
     void lostBetweenMessages() {
-        stream.tcp.handshake()
+        stream.tcp
+                .handshake()
                 .fromClient(0, ONE)
                 .fromClient(ONE.length + TWO.length, THREE)
                 .serverAcknowledges(END);

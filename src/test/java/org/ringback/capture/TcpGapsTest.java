@@ -23,13 +23,18 @@ class TcpGapsTest {
 
     @Test
     void aGapOfAStreamWithoutAnswersIsGivenUpAfterAWhile() {
-        segments.begun().segment(2, 4).later(Limits.ONE_SIDED_GAP - 1).segment(5, 6).tells("end", "begin");
+        segments.begun()
+                .segment(2, 4)
+                .later(Limits.ONE_SIDED_GAP - 1)
+                .segment(5, 6)
+                .tells("end", "begin");
         segments.later(1).segment(7, 8).tells("lost 2 in 4", "23 in 2 at 2");
     }
 
     @Test
     void aGapThatTheReceiverHasTooMayStillBeFilled() {
-        segments.begun().acknowledged(0)
+        segments.begun()
+                .acknowledged(0)
                 .segment(2, 4)
                 .later(Limits.GAP - 1)
                 .segment(5, 6)
@@ -59,7 +64,8 @@ class TcpGapsTest {
     @Test
     void aResetGivesUpWhatIsMissing() {
         segments.begun().segment(0, 2).segment(5, 7).segment(9, 10).segment(Tcp.RST, 10, 10);
-        segments.tells("end", "begin", "01 in 2 at 2", "lost 3 in 5", "56 in 3 at 3", "lost 2 in 5", "9 in 4 at 4", "end");
+        segments.tells(
+                "end", "begin", "01 in 2 at 2", "lost 3 in 5", "56 in 3 at 3", "lost 2 in 5", "9 in 4 at 4", "end");
     }
 
     @Test

@@ -90,7 +90,10 @@ class CallsOnTheCommandLineTest {
 
                         Shown: 2. SIP messages read: 10.
                         """.formatted(
-                                start.toLocalDate(), ZoneId.systemDefault().getId().replace("Etc/UTC", "UTC"), clock, later),
+                                        start.toLocalDate(),
+                                        ZoneId.systemDefault().getId().replace("Etc/UTC", "UTC"),
+                                        clock,
+                                        later),
                         ""));
     }
 

@@ -87,7 +87,9 @@ class FacetSentencesTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 477, 504, 701, 703})
     void onlyWhatMayCarryRetryAfterSaysSo(int number) {
-        assertThat(facets.sentence(Aspect.RETRY, code(number))).contains("later").doesNotContain("Retry-After");
+        assertThat(facets.sentence(Aspect.RETRY, code(number)))
+                .contains("later")
+                .doesNotContain("Retry-After");
         assertThat(facets.sentence(Aspect.RETRY, code(480))).contains("Retry-After");
     }
 

@@ -57,7 +57,6 @@ class PairSummaryTest {
     void theTwoCodesWithWhichThisProgramBeganReadInMeaning() {
         var english = LIBRARY.answers(LIBRARY.languages().english());
 
-        assertThat(english.compare(200, 604).summary().getFirst())
-                .contains("worked", "exists nowhere", "stop trying");
+        assertThat(english.compare(200, 604).summary().getFirst()).contains("worked", "exists nowhere", "stop trying");
     }
 }

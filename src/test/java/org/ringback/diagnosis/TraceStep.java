@@ -111,7 +111,9 @@ public final class TraceStep {
     /** The ACK to a response that is no 2xx, in the transaction of the INVITE. */
     public Trace acknowledges() {
         return request(
-                "ACK", toTag.isEmpty() ? trace.callee() + "-tag" : toTag, "z9hG4bK-" + sender + "-INVITE-" + cseq + "-f");
+                "ACK",
+                toTag.isEmpty() ? trace.callee() + "-tag" : toTag,
+                "z9hG4bK-" + sender + "-INVITE-" + cseq + "-f");
     }
 
     private Trace request(String method, String tag, String branch) {
@@ -122,7 +124,8 @@ public final class TraceStep {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(
                 "Via",
-                "Via: SIP/2.0/" + trace.transport().name() + " " + trace.address(sender).text() + ";branch=" + branch);
+                "Via: SIP/2.0/" + trace.transport().name() + " "
+                        + trace.address(sender).text() + ";branch=" + branch);
         headers.put("Max-Forwards", "Max-Forwards: 70");
         headers.put("From", "From: " + from);
         headers.put("To", "To: " + to);
@@ -142,8 +145,7 @@ public final class TraceStep {
     public Trace responds(int status, String method) {
         Map<String, String> request = trace.requests().get(key(method, cseq, receiver, sender));
         if (request == null) {
-            throw new AssertionError(
-                    "nobody asked: " + method + " " + cseq + " from " + receiver + " to " + sender);
+            throw new AssertionError("nobody asked: " + method + " " + cseq + " from " + receiver + " to " + sender);
         }
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : List.of("Via", "From", "To", "Call-ID", "CSeq")) {

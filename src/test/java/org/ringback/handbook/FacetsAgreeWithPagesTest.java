@@ -35,7 +35,9 @@ class FacetsAgreeWithPagesTest {
             new Rule("\\bverifier\\b|verifying network", sentBy(Sender.VERIFICATION_SERVICE)),
             new Rule("presence servers? use", sentBy(Sender.STATE_SERVER)),
             new Rule("(some|other) carriers send it|comes from carriers|carriers? .{0,40} documents", anyone()),
-            new Rule("(?i)an internal note|local (phrase|status)|made it up|own stack invented", sentBy(Sender.LOCAL_STACK)),
+            new Rule(
+                    "(?i)an internal note|local (phrase|status)|made it up|own stack invented",
+                    sentBy(Sender.LOCAL_STACK)),
             new Rule("a relay that stores", sentBy(Sender.MESSAGE_RELAY)),
             new Rule("a gateway reports", sentBy(Sender.GATEWAY)),
             new Rule("no known software sends it|no product is known", sentBy(Sender.NOBODY, Sender.LOCAL_STACK)));
@@ -55,7 +57,8 @@ class FacetsAgreeWithPagesTest {
 
     private static final List<Rule> DIALOGS = List.of(
             new Rule(
-                    "must not end (the call|an existing dialog)|should not end an existing dialog|the call itself goes on",
+                    "must not end (the call|an existing dialog)|should not end an existing dialog|the call itself goes"
+                            + " on",
                     dialog(DialogEffect.NEVER_ENDS_DIALOG)),
             new Rule(
                     "the dialog goes on|dialog lives on|dialog survives it|hits only the one request",
@@ -79,8 +82,8 @@ class FacetsAgreeWithPagesTest {
             Set<String> known = new HashSet<>(methods.only());
             known.addAll(methods.formerly());
             known.addAll(BESIDE.getOrDefault(entry.number(), Set.of()));
-            Set<String> named = METHOD
-                    .matcher(entry.definition().gist() + " " + entry.definition().seenInShort())
+            Set<String> named = METHOD.matcher(
+                            entry.definition().gist() + " " + entry.definition().seenInShort())
                     .results()
                     .map(match -> match.group())
                     .collect(Collectors.toSet());

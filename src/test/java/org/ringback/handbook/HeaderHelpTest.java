@@ -21,8 +21,9 @@ class HeaderHelpTest {
     private static final Languages LANGUAGES = new Languages(new ProgramFiles());
 
     /** Names as the registry of SIP header fields has them, and two that it never took in. */
-    private static final List<String> NAMES =
-            FactTable.rows("sip-header-fields").stream().map(row -> row.get("name")).toList();
+    private static final List<String> NAMES = FactTable.rows("sip-header-fields").stream()
+            .map(row -> row.get("name"))
+            .toList();
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*[A-Za-z]");
 

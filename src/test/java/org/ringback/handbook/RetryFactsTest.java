@@ -33,7 +33,10 @@ class RetryFactsTest {
                 if (rule.contains("alternate server")) {
                     yield EnumSet.of(Retry.ELSEWHERE);
                 }
-                yield EnumSet.of(rule.contains("more digits") || rule.contains("compact form") ? Retry.AFTER_CHANGE : Retry.AUTOMATIC);
+                yield EnumSet.of(
+                        rule.contains("more digits") || rule.contains("compact form")
+                                ? Retry.AFTER_CHANGE
+                                : Retry.AUTOMATIC);
             }
             case "conditional" -> EnumSet.of(Retry.AFTER_CHANGE);
             case "later" -> EnumSet.of(Retry.LATER);

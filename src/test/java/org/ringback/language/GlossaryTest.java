@@ -58,9 +58,10 @@ class GlossaryTest {
         var complaints = new Complaints(language.ownName() + ", by " + file(language));
         rows(language)
                 .forEach((english, forbidden) -> forbidden.forEach(words -> texts.forEach((path, text) -> {
-                    if (!path.contains(".search[") && anywhere(words).matcher(text).find()) {
-                        complaints.add(
-                                "write the word for \"" + english + "\" instead of " + words + " in " + path + ": " + text);
+                    if (!path.contains(".search[")
+                            && anywhere(words).matcher(text).find()) {
+                        complaints.add("write the word for \"" + english + "\" instead of " + words + " in " + path
+                                + ": " + text);
                     }
                 })));
         complaints.assertNone();
@@ -74,12 +75,11 @@ class GlossaryTest {
     }
 
     private static String part(MatchResult part) {
-        String regex =
-                switch (part.group()) {
-                    case "*" -> "[\\p{L}\\p{N}]*";
-                    case " " -> "[\\s\u00a0]+";
-                    default -> Pattern.quote(part.group());
-                };
+        String regex = switch (part.group()) {
+            case "*" -> "[\\p{L}\\p{N}]*";
+            case " " -> "[\\s\u00a0]+";
+            default -> Pattern.quote(part.group());
+        };
         return Matcher.quoteReplacement(regex);
     }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InflectedTest {
 
     private static final Inflected HOST = Inflected.of(
-            "«неизвестный узел» | ^, если: неизвестный узел | от, стороны: неизвестного узла | программу на: неизвестном узле");
+            "«неизвестный узел» | ^, если: неизвестный узел | от, стороны: неизвестного узла | программу на:"
+                    + " неизвестном узле");
 
     @ParameterizedTest
     @CsvSource(
@@ -28,7 +29,9 @@ class InflectedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"@ answered. | An unknown host", "The answer of @ | an unknown host"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"@ answered. | An unknown host", "The answer of @ | an unknown host"})
     void aLanguageThatDoesNotInflectHasOneForm(String sentence, String form) {
         assertThat(Inflected.of("an unknown host").in(sentence, sentence.indexOf('@')))
                 .isEqualTo(form);

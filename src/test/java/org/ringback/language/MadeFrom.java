@@ -68,9 +68,7 @@ record MadeFrom(SortedMap<String, Pair> noted) {
                 boolean stale = state(key, text, own.get(key)) == State.STALE && !stillRight.contains(key);
                 accepted.put(
                         key,
-                        stale
-                                ? noted.get(key)
-                                : new Pair(Translatable.hash(text), Translatable.hash(own.get(key))));
+                        stale ? noted.get(key) : new Pair(Translatable.hash(text), Translatable.hash(own.get(key))));
             }
         });
         return new MadeFrom(accepted);

@@ -40,8 +40,8 @@ final class Translatable {
                     .properties()
                     .forEach(entry -> entry.getValue()
                             .properties()
-                            .forEach(field -> pieces.put(
-                                    named.apply(entry.getKey() + "." + field.getKey()), field.getValue())));
+                            .forEach(field ->
+                                    pieces.put(named.apply(entry.getKey() + "." + field.getKey()), field.getValue())));
         }
         pieces.keySet().removeIf(key -> OWN.matcher(key).matches());
         return pieces;
@@ -50,8 +50,8 @@ final class Translatable {
     /** What stands for a piece in the files that remember it: eight hexadecimal digits. */
     static String hash(JsonNode piece) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(piece.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(piece.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

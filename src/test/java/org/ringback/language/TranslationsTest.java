@@ -25,8 +25,7 @@ class TranslationsTest {
 
     private static final TranslationNotes NOTES = new TranslationNotes(Path.of("src", "translations"));
 
-    private static final Map<String, JsonNode> ENGLISH =
-            Translatable.of(new Languages(new ProgramFiles()).english());
+    private static final Map<String, JsonNode> ENGLISH = Translatable.of(new Languages(new ProgramFiles()).english());
 
     @Test
     @EnabledIfSystemProperty(named = NOTE, matches = "true")
@@ -47,11 +46,11 @@ class TranslationsTest {
     void theEnglishOfEveryTranslationIsKept() {
         tell();
 
-        assertThat(ShippedFiles.translations()).allSatisfy(language -> assertThat(
-                        NOTES.of(language).noted().values())
-                .as("src/translations/%s.tsv", language.tag())
-                .isNotEmpty()
-                .allSatisfy(pair -> assertThat(NOTES.english()).containsKey(pair.english())));
+        assertThat(ShippedFiles.translations())
+                .allSatisfy(language -> assertThat(NOTES.of(language).noted().values())
+                        .as("src/translations/%s.tsv", language.tag())
+                        .isNotEmpty()
+                        .allSatisfy(pair -> assertThat(NOTES.english()).containsKey(pair.english())));
     }
 
     @SuppressWarnings("SystemOut")

@@ -58,7 +58,8 @@ class TypographyTest {
     void textsForProgramsStayAsTheyAreWritten() {
         var plain = LANGUAGES.plain();
 
-        assertThat(plain.texts(language("ru")).typography().set("486 — RFC 3261")).isEqualTo("486 — RFC 3261");
+        assertThat(plain.texts(language("ru")).typography().set("486 — RFC 3261"))
+                .isEqualTo("486 — RFC 3261");
         assertThat(plain.bundle("handbook", "definitions", language("ru")).entries())
                 .hasToString(LANGUAGES
                         .bundle("handbook", "definitions", language("ru"))
@@ -69,7 +70,10 @@ class TypographyTest {
 
     @Test
     void aPageIsSetAsItIsLoaded() {
-        var page = LANGUAGES.bundle("handbook", "definitions", language("ru")).entries().get("408");
+        var page = LANGUAGES
+                .bundle("handbook", "definitions", language("ru"))
+                .entries()
+                .get("408");
 
         assertThat(shown(page.path("description").get(0).textValue())).contains("через 32~с", "Timer~B");
     }

@@ -81,7 +81,8 @@ class CallersTest {
         String register = invite("112", "112", "").replace("INVITE", "REGISTER");
 
         assertThat(rewriting.rewritten(register, invite("alice", "112", ""))).doesNotContain(":112@");
-        assertThat(rewriting.rewritten(invite("alice", "112", "X-Extension: 112\n"))).doesNotContain("112@", ": 112\r");
+        assertThat(rewriting.rewritten(invite("alice", "112", "X-Extension: 112\n")))
+                .doesNotContain("112@", ": 112\r");
     }
 
     @Test
@@ -94,8 +95,8 @@ class CallersTest {
 
     @Test
     void namesAreTheSameInUsersAndTexts() {
-        SipMessage message =
-                rewriting.with("Subject: Alice called\nX-Hangup-Cause: agent Alice busy\nContact: <sip:Miller.2@10.0.0.1>\n");
+        SipMessage message = rewriting.with(
+                "Subject: Alice called\nX-Hangup-Cause: agent Alice busy\nContact: <sip:Miller.2@10.0.0.1>\n");
         String[] name = message.from().orElseThrow().displayName().split(" ", -1);
 
         assertThat(name).hasSize(2);

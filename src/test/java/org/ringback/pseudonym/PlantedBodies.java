@@ -131,7 +131,8 @@ final class PlantedBodies {
     }
 
     private void bodies() {
-        messages.add("MESSAGE", "", "text/plain", "Hi " + planted.word("text/plain") + ", PIN " + planted.any("text/plain"));
+        messages.add(
+                "MESSAGE", "", "text/plain", "Hi " + planted.word("text/plain") + ", PIN " + planted.any("text/plain"));
         messages.add(
                 "NOTIFY",
                 "",
@@ -162,7 +163,8 @@ final class PlantedBodies {
         messages.add("INFO", "", "application/dtmf", planted.number("dtmf", 10) + planted.word("dtmf"));
         for (String type :
                 List.of("application/isup", "application/json", "text/html", "application/octet-stream", "x/y", "")) {
-            messages.add("INFO", "", type, "{\"" + planted.word("key") + "\": \"" + planted.any("body of " + type) + "\"}");
+            messages.add(
+                    "INFO", "", type, "{\"" + planted.word("key") + "\": \"" + planted.any("body of " + type) + "\"}");
         }
         messages.add("MESSAGE", "Content-Encoding: gzip\n", "application/sdp", "v=0 " + planted.word("encoded"));
         messages.add(

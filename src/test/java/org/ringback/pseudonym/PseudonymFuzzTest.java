@@ -65,7 +65,9 @@ class PseudonymFuzzTest {
         for (int i = 0; i < messages.size(); i++) {
             Set<String> left = found(rewritten.get(i));
             if (!left.isEmpty()) {
-                assertThat(left).as(text(messages.get(i)) + "\n\n" + text(rewritten.get(i))).isEmpty();
+                assertThat(left)
+                        .as(text(messages.get(i)) + "\n\n" + text(rewritten.get(i)))
+                        .isEmpty();
             }
         }
     }

@@ -29,14 +29,17 @@ class PseudonymizerTest {
 
     @Test
     void whatTheGrammarKnowsOfAParameterStays() {
-        assertThat(header(rewriting.with("Contact: <sip:a@b.example;transport=tcp;lr>;expires=60;q=0.5;reg-id=1\n"), "Contact"))
+        assertThat(header(
+                        rewriting.with("Contact: <sip:a@b.example;transport=tcp;lr>;expires=60;q=0.5;reg-id=1\n"),
+                        "Contact"))
                 .endsWith(";transport=tcp;lr>;expires=60;q=0.5;reg-id=1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"48.1422369", "192.168.77.66", "10.0.0.5"})
     void aNumberThatMayBeAPlaceOrAnAddressIsNoCount(String value) {
-        assertThat(header(rewriting.with("Retry-After: " + value + "\n"), "Retry-After")).doesNotContain(value);
+        assertThat(header(rewriting.with("Retry-After: " + value + "\n"), "Retry-After"))
+                .doesNotContain(value);
     }
 
     @ParameterizedTest
@@ -48,13 +51,15 @@ class PseudonymizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"3600", "1.0", "2.1.3", "4294967295"})
     void aCountStays(String value) {
-        assertThat(header(rewriting.with("Retry-After: " + value + "\n"), "Retry-After")).isEqualTo(value);
+        assertThat(header(rewriting.with("Retry-After: " + value + "\n"), "Retry-After"))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
     @CsvSource({"a1b2c3d4e5", "Zm9vYmFyYmF6cXV4Zm9v"})
     void aParameterThatNobodyKnowsIsReplacedWhereItLooksLikeAnIdentifier(String value) {
-        assertThat(rewriting.with("Contact: <sip:a@b.example>;flavour=" + value + "\n")
+        assertThat(rewriting
+                        .with("Contact: <sip:a@b.example>;flavour=" + value + "\n")
                         .header("Contact")
                         .orElseThrow()
                         .value())
@@ -135,9 +140,10 @@ class PseudonymizerTest {
 
     @Test
     void credentialsAreReplacedAndTheirRulesStay() {
-        SipMessage message = rewriting.with("Authorization: Digest username=\"alice\", realm=\"provider.net\", nonce=\"5f3a9b\","
-                + " uri=\"sip:provider.net\", response=\"00112233445566778899aabbccddeeff\", algorithm=MD5, qop=auth,"
-                + " nc=00000001, cnonce=\"c0ffee\", opaque=\"\"\n");
+        SipMessage message =
+                rewriting.with("Authorization: Digest username=\"alice\", realm=\"provider.net\", nonce=\"5f3a9b\","
+                        + " uri=\"sip:provider.net\", response=\"00112233445566778899aabbccddeeff\", algorithm=MD5,"
+                        + " qop=auth, nc=00000001, cnonce=\"c0ffee\", opaque=\"\"\n");
         var parameters = message.credentials().getFirst().parameters();
 
         assertThat(header(message, "Authorization"))
@@ -183,7 +189,14 @@ class PseudonymizerTest {
                         PseudonymKind.DOMAIN,
                         PseudonymKind.ADDRESS,
                         PseudonymKind.IDENTIFIER);
-        assertThat(rewriting.result.preview().replaced().getFirst().examples().getFirst().original())
+        assertThat(rewriting
+                        .result
+                        .preview()
+                        .replaced()
+                        .getFirst()
+                        .examples()
+                        .getFirst()
+                        .original())
                 .isEqualTo("4930123456");
         String pseudonym = header(parse(text(rewriting.result.messages().getLast())), "Warning");
         assertThat(rewriting.result.preview().stays())

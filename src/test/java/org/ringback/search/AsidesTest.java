@@ -39,11 +39,13 @@ class AsidesTest {
     void namesAndNumbersAreAnswered(String typed, int code, String said) {
         Found found = ANSWERS.search(typed);
 
-        assertThat(found.asides()).hasSize(1).first().satisfies(aside -> assertThat(aside.text())
-                .contains(said)
-                .doesNotContain("ringback "));
+        assertThat(found.asides())
+                .hasSize(1)
+                .first()
+                .satisfies(aside -> assertThat(aside.text()).contains(said).doesNotContain("ringback "));
         if (code > 0) {
-            assertThat(found.codes()).startsWith(found.asides().getFirst().codes().toArray(Integer[]::new));
+            assertThat(found.codes())
+                    .startsWith(found.asides().getFirst().codes().toArray(Integer[]::new));
             assertThat(found.asides().getFirst().codes()).contains(code);
         }
     }

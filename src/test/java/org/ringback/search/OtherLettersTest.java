@@ -54,7 +54,8 @@ class OtherLettersTest {
         Found found = ENGLISH.search("обрыв через 15 минут");
 
         assertThat(found.codes()).startsWith(422);
-        assertThat(found.reason(422)).hasValueSatisfying(why -> assertThat(why.language().tag()).isEqualTo("ru"));
+        assertThat(found.reason(422))
+                .hasValueSatisfying(why -> assertThat(why.language().tag()).isEqualTo("ru"));
     }
 
     @Test
@@ -64,8 +65,8 @@ class OtherLettersTest {
         assertThat(found.reason(100)).hasValueSatisfying(why -> {
             assertThat(why.kind()).isEqualTo(PassageKind.FIX);
             assertThat(WhyFoundText.of(why, ENGLISH.texts()))
-                    .isEqualTo("fix: Shorten the wait for dead peers so that the next route starts sooner, in Kamailio with"
-                            + " fr_timer");
+                    .isEqualTo("fix: Shorten the wait for dead peers so that the next route starts sooner, in Kamailio"
+                            + " with fr_timer");
         });
         assertThat(ENGLISH.search("Busy Here").reason(486)).isEmpty();
     }
@@ -84,13 +85,16 @@ class OtherLettersTest {
 
     @Test
     void aTypingErrorIsNoneWhereTheWordIsKnown() {
-        assertThat(ENGLISH.search("sound").codes().subList(0, 3)).doesNotContain(404).startsWith(200);
+        assertThat(ENGLISH.search("sound").codes().subList(0, 3))
+                .doesNotContain(404)
+                .startsWith(200);
     }
 
     @Test
     void codesThatNobodyRegisteredStandBehindUnlessTheirProductIsNamed() {
         assertThat(ENGLISH.search("cannot send to next hop").codes()).contains(477);
         assertThat(ENGLISH.search("next hop not reachable kamailio").codes()).startsWith(477);
-        assertThat(RUSSIAN.search("звонок сразу сбрасывается").codes().subList(0, 3)).isSubsetOf(486, 603, 403, 400);
+        assertThat(RUSSIAN.search("звонок сразу сбрасывается").codes().subList(0, 3))
+                .isSubsetOf(486, 603, 403, 400);
     }
 }

@@ -14,10 +14,14 @@ class SpeechTest {
 
     @Test
     void everyKeyOfAKeyboardHasItsLetter() {
-        assertThat(ALL).isNotEmpty().allSatisfy((tag, speech) -> assertThat(speech.keyboard())
-                .satisfiesAnyOf(
-                        keyboard -> assertThat(keyboard).isEmpty(),
-                        keyboard -> assertThat(keyboard).as("keyboard of %s", tag).hasSize(KEYS)));
+        assertThat(ALL)
+                .isNotEmpty()
+                .allSatisfy((tag, speech) -> assertThat(speech.keyboard())
+                        .satisfiesAnyOf(
+                                keyboard -> assertThat(keyboard).isEmpty(),
+                                keyboard -> assertThat(keyboard)
+                                        .as("keyboard of %s", tag)
+                                        .hasSize(KEYS)));
     }
 
     @Test

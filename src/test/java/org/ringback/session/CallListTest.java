@@ -63,7 +63,9 @@ class CallListTest {
         shown.narrow(calls.filterProperty().get().withCodes(Set.of(486, 200)));
         assertThat(shown.rows()).extracting(CallRow::code).containsExactly(486);
         shown.narrow(CallFilter.USUAL.withProblemsOnly(true));
-        assertThat(shown.ids()).contains("busy-22c0", "silence-4a", "reg-carol").doesNotContain("answered-7f31", "reg-alice");
+        assertThat(shown.ids())
+                .contains("busy-22c0", "silence-4a", "reg-carol")
+                .doesNotContain("answered-7f31", "reg-alice");
         assertThat(shown.rows()).hasSize(calls.listProperty().get().problems());
         assertThat(calls.listProperty().get().codes()).containsEntry(503, 2).doesNotContainKey(0);
     }
@@ -133,7 +135,9 @@ class CallListTest {
         for (CallOrder.By by : CallOrder.By.values()) {
             for (boolean descending : new boolean[] {false, true}) {
                 calls.orderProperty().set(new CallOrder(by, descending));
-                assertThat(shown.ids().indexOf("trunk-6612")).as(by.id()).isEqualTo(shown.ids().indexOf("out-6612") + 1);
+                assertThat(shown.ids().indexOf("trunk-6612"))
+                        .as(by.id())
+                        .isEqualTo(shown.ids().indexOf("out-6612") + 1);
                 assertThat(calls.listProperty().get().legs().get(leg).depth()).isEqualTo(1);
             }
         }

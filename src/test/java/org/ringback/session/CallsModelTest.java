@@ -33,6 +33,7 @@ class CallsModelTest {
 
     @TempDir
     private Path folder;
+
     private final ShownCalls shown = new ShownCalls();
     private final CallsModel calls = shown.model;
 
@@ -130,7 +131,8 @@ class CallsModelTest {
     void whateverIsOpenedEndsWithCallsOrAReason(String name) {
         calls.open(List.of(capture(name)));
         assertThat(calls.capture().stateProperty().get()).isNotEqualTo(State.LOADING);
-        assertThat(shown.rows().isEmpty()).isEqualTo(calls.capture().stateProperty().get() == State.EMPTY);
+        assertThat(shown.rows().isEmpty())
+                .isEqualTo(calls.capture().stateProperty().get() == State.EMPTY);
         assertThat(calls.workingProperty().get()).isZero();
         if (shown.rows().isEmpty() && !name.equals("gen-empty.pcap")) {
             assertThat(calls.capture().unusable()).isNotEmpty();

@@ -174,7 +174,8 @@ final class SampleCapture {
         traffic.leg("trunk-6612@192.0.2.5");
         traffic.inviteWith("pbx", "carrier", sdp("192.0.2.22", 30_020, AUDIO), "X-Call-ID: " + outer);
         traffic.after(0.04);
-        traffic.response("carrier", "pbx", 503, "Service Unavailable", "INVITE", "Retry-After: 120", "Server: carrier-sbc/4.2");
+        traffic.response(
+                "carrier", "pbx", 503, "Service Unavailable", "INVITE", "Retry-After: 120", "Server: carrier-sbc/4.2");
         traffic.after(0.002);
         traffic.request("pbx", "carrier", "ACK");
         traffic.leg(outer);

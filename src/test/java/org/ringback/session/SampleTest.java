@@ -1,7 +1,6 @@
 package org.ringback.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ringback.session.ShownCalls.capture;
 
 import java.io.IOException;
 import java.nio.file.Files;

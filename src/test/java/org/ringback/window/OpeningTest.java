@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.window.CallsSection.IN_CALLS;
 import static org.ringback.window.CallsSection.capture;
 import static org.ringback.window.CallsSection.codes;
-import static org.ringback.window.CallsSection.open;
 import static org.ringback.window.CallsSection.openIndex;
 import static org.ringback.window.CallsSection.table;
 import static org.ringback.window.CallsSection.texts;

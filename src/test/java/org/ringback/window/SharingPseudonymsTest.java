@@ -7,7 +7,6 @@ import static org.ringback.window.SharedFromWindow.bytes;
 import static org.ringback.window.SharedFromWindow.choose;
 import static org.ringback.window.SharedFromWindow.saved;
 import static org.ringback.window.SharedFromWindow.select;
-import static org.ringback.window.SharedFromWindow.with;
 import static org.ringback.window.SharedFromWindow.withSample;
 
 import java.io.IOException;

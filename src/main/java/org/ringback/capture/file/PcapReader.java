@@ -77,7 +77,10 @@ public final class PcapReader extends PacketReader {
                     // The record before may be the one with the wrong length.
                     boolean sure = previous < 0 || records.whole(previous, at - previous - header);
                     // Or bytes of it are missing, and it has those of this one.
-                    damaged(previous < 0 ? at + 1 : sure ? Math.max(previous + 1, at - header) + 1 : previous + header + 1);
+                    damaged(
+                            previous < 0
+                                    ? at + 1
+                                    : sure ? Math.max(previous + 1, at - header) + 1 : previous + header + 1);
                     continue;
                 }
                 packet.frame++;

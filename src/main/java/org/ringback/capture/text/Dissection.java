@@ -210,8 +210,8 @@ final class Dissection implements TextShape {
             String host = fields.getOrDefault("ip." + side, fields.getOrDefault("ipv6." + side, ""));
             String port = fields.getOrDefault(layer + "." + side + "port", "");
             if (host.isEmpty()) {
-                host = address(fields.getOrDefault(
-                        "ip." + side + ".raw", fields.getOrDefault("ipv6." + side + ".raw", "")));
+                host = address(
+                        fields.getOrDefault("ip." + side + ".raw", fields.getOrDefault("ipv6." + side + ".raw", "")));
                 String rawPort = fields.getOrDefault(layer + "." + side + "port.raw", "");
                 port = rawPort.length() == 4 ? Integer.toString(Integer.parseInt(rawPort, 16)) : port;
             }

@@ -22,8 +22,9 @@ public final class HexDump implements DumpedPackets {
     private static final int PROBED = 400;
 
     /** Bytes that tshark -x prints once more, put together from those of packets. */
-    private static final Pattern DERIVED =
-            Pattern.compile("^(?:Reassembled|Decrypted|Uncompressed|Decompressed|De-chunked|Defragmented|Unfragmented)\\b.{0,60}\\(\\d{1,9} bytes?\\):");
+    private static final Pattern DERIVED = Pattern.compile(
+            "^(?:Reassembled|Decrypted|Uncompressed|Decompressed|De-chunked|Defragmented|Unfragmented)\\b.{0,60}\\(\\d{1,9}"
+                + " bytes?\\):");
 
     private final Lines lines;
     private final LogClock clock;

@@ -11,8 +11,8 @@ final class NgrepByline implements LogShape {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:^|[\\s>|+:;#*\"'\\]/=,\\[-])([UTS]) (?:\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}"
-                    + " |\\+\\S{1,30} )?([^\\s]{3,120}:\\d{1,5}) (?:->|\u00e2\u0086\u0092) ([^\\s]{3,120}:\\d{1,5})(?: \\[[A-Z]{0,8}\\])?(?:"
-                    + " #\\d{1,12})?\\s*$");
+                    + " |\\+\\S{1,30} )?([^\\s]{3,120}:\\d{1,5}) (?:->|\u00e2\u0086\u0092) ([^\\s]{3,120}:\\d{1,5})(?:"
+                    + " \\[[A-Z]{0,8}\\])?(?: #\\d{1,12})?\\s*$");
 
     @Override
     public List<String> words() {
@@ -33,11 +33,7 @@ final class NgrepByline implements LogShape {
             case "T" -> Transport.TCP;
             default -> Transport.SCTP;
         };
-        return Frame.between(
-                        clock.startOf(line),
-                        endpoint(matcher.group(2)),
-                        endpoint(matcher.group(3)),
-                        transport)
+        return Frame.between(clock.startOf(line), endpoint(matcher.group(2)), endpoint(matcher.group(3)), transport)
                 .withDots();
     }
 

@@ -22,8 +22,9 @@ final class OnlyLikeness {
     private static final Pattern BODY = Pattern.compile("\n(?:[ \t\r]|\u00c2\u00a0){0,8}\n|\nv=0");
 
     /** A request line with marks behind it that nobody knows. */
-    private static final Pattern REQUEST = Pattern.compile(
-            "^[^A-Za-z]{0,40}[A-Z]{3,20} {1,4}(?:sips?|tel):[^\\s]{1,400} {1,4}SIP/2\\.0(?![\\w/])[^A-Za-z]{1,8}[rnM]{0,2}$");
+    private static final Pattern REQUEST =
+            Pattern.compile("^[^A-Za-z]{0,40}[A-Z]{3,20} {1,4}(?:sips?|tel):[^\\s]{1,400}"
+                    + " {1,4}SIP/2\\.0(?![\\w/])[^A-Za-z]{1,8}[rnM]{0,2}$");
 
     private static final int LOOKED_AT = 2048;
 
@@ -31,8 +32,7 @@ final class OnlyLikeness {
 
     /** Whether what was collected only looks like a message; what a log announces is one. */
     static boolean is(MemorySegment message, MessageCollector collected) {
-        return !collected.announced()
-                && (isTemplate(message) || (!collected.standsAlone() && isSentence(message)));
+        return !collected.announced() && (isTemplate(message) || (!collected.standsAlone() && isSentence(message)));
     }
 
     /** Whether a line that is no start line looks like one all the same. */

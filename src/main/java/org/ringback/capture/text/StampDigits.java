@@ -18,8 +18,7 @@ final class StampDigits {
             Pattern.compile("^[\\s\\[(<]{0,4}(\\d{10}|\\d{13}|\\d{16})(\\.\\d{1,9})?(?=[\\s\\])>|,:]|$)");
 
     /** Polycom: month, day and time in ten digits. */
-    private static final Pattern PHONE =
-            Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(?=\\.\\d{3}\\|)");
+    private static final Pattern PHONE = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(?=\\.\\d{3}\\|)");
 
     private static final long MICROS_OF_DAY = 86_400_000_000L;
     /** 2008 to 2039: other numbers that begin a line are numbers. */

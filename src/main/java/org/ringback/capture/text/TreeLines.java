@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
  */
 final class TreeLines {
 
-    private static final Pattern TOP = Pattern.compile("^(?:Frame \\d|No\\. |\\s{0,4}\\d{1,9} |[0-9a-f]{4} |\\[|"
-            + "(?:Ethernet|Internet|User Datagram|Transmission Control|Stream Control|Session|Linux cooked|Null/Loopback|Raw"
-            + " packet|802\\.1Q|Point-to-Point|Generic|Virtual|GPRS|Multiprotocol|Data|Transport Layer|WebSocket|Hypertext"
-            + "|Message|Domain|Real-[Tt]ime|STUN|Malformed|VSS|IEEE|Logical-Link|Extensible|Packet|HEP|Homer|eXtensible)\\b.*)");
+    private static final Pattern TOP = Pattern.compile(
+            "^(?:Frame \\d|No\\. |\\s{0,4}\\d{1,9} |[0-9a-f]{4} |\\[|(?:Ethernet|Internet|User Datagram|Transmission"
+                + " Control|Stream Control|Session|Linux cooked|Null/Loopback|Raw"
+                + " packet|802\\.1Q|Point-to-Point|Generic|Virtual|GPRS|Multiprotocol|Data|Transport"
+                + " Layer|WebSocket|Hypertext"
+                + "|Message|Domain|Real-[Tt]ime|STUN|Malformed|VSS|IEEE|Logical-Link|Extensible|Packet|HEP|Homer|eXtensible)\\b.*)");
 
     /** Wider texts are not wrapped. */
     private static final int WIDEST = 140;
@@ -90,7 +92,8 @@ final class TreeLines {
         }
         int word = next.indexOf(' ');
         boolean full = line.length() + 1 + (word < 0 ? next.length() : word) > width;
-        boolean margin = isAtMargin(next) || (line.endsWith(" ") && !next.startsWith(" ") && !next.startsWith("Frame "));
+        boolean margin =
+                isAtMargin(next) || (line.endsWith(" ") && !next.startsWith(" ") && !next.startsWith("Frame "));
         // Cut anywhere, the rest may begin with the blank between two words.
         boolean blank = line.length() == width && next.startsWith(" ") && !next.startsWith("    ");
         return full && (margin || blank);

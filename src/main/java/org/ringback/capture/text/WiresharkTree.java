@@ -19,8 +19,7 @@ final class WiresharkTree implements TextShape {
     private static final Pattern FRAME = Pattern.compile("(?m)^Frame \\d{1,12}: ");
     private static final Pattern SDP = Pattern.compile("\\(([a-z])\\): ?(.*)$");
     /** What is said of a body before its lines. */
-    private static final Pattern BODIES =
-            Pattern.compile("^(?:Line-based text data|Sipfrag$|Media Type|Data \\()");
+    private static final Pattern BODIES = Pattern.compile("^(?:Line-based text data|Sipfrag$|Media Type|Data \\()");
 
     /** Bodies of which the tree shows the parts and not the lines. */
     private static final Pattern TAKEN_APART =

@@ -38,7 +38,8 @@ final class BoxedTable implements Wrapping {
     /** The row with the names of the columns, between two lines of the box. */
     private static int head(List<TextRow> rows) {
         for (int i = 1; i + 1 < rows.size(); i++) {
-            boolean between = isLine(rows.get(i - 1).text()) && isLine(rows.get(i + 1).text());
+            boolean between =
+                    isLine(rows.get(i - 1).text()) && isLine(rows.get(i + 1).text());
             if (between && TableCells.areNames(cells(rows.get(i).text()))) {
                 return i;
             }

@@ -17,7 +17,17 @@ final class Colors extends LineWrapping {
     private static final Pattern LOST = Pattern.compile("\\[(?:\\d{1,3}(?:;\\d{1,3}){0,6})?m");
     private static final Pattern RESET = Pattern.compile("\\[(?:0|39|0;39|0;0|00|22)?m");
     private static final List<String> MARKS = List.of(
-            "\u001b", "^[", "\\x1", "\\033", "\\33", "\\e[", "\\u001", "#033", "ESC[", "\u00e2\u0090\u009b", "\u00c2\u009b");
+            "\u001b",
+            "^[",
+            "\\x1",
+            "\\033",
+            "\\33",
+            "\\e[",
+            "\\u001",
+            "#033",
+            "ESC[",
+            "\u00e2\u0090\u009b",
+            "\u00c2\u009b");
 
     @Override
     boolean isAround(List<TextRow> rows) {

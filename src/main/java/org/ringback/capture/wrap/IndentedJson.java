@@ -18,11 +18,12 @@ final class IndentedJson implements Wrapping {
             return rows;
         }
         List<TextRow> peeled = new ArrayList<>(rows.size());
-        boolean lines =
-                rows.stream().anyMatch(row -> holdsMessage(row) && !Escaped.holdsEnds(row.text()));
+        boolean lines = rows.stream().anyMatch(row -> holdsMessage(row) && !Escaped.holdsEnds(row.text()));
         int done = 0;
         for (int i = 0; i < rows.size(); i++) {
-            if (i < done || !(holdsMessage(rows.get(i)) || (lines && isValue(rows.get(i).text())))) {
+            if (i < done
+                    || !(holdsMessage(rows.get(i))
+                            || (lines && isValue(rows.get(i).text())))) {
                 continue;
             }
             int begin = opening(rows, i, done);

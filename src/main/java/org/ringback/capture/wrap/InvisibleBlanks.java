@@ -14,8 +14,8 @@ final class InvisibleBlanks extends LineWrapping {
     private static final Pattern NOTHING = Pattern.compile(
             "\u00e2\u0080[\u008b-\u008f\u00aa-\u00ae]|\u00e2\u0081[\u00a0-\u00a4]|\u00ef\u00bb\u00bf|\u00c2\u00ad");
 
-    private static final Pattern BEHIND_COLON = Pattern.compile(
-            "^[^:]{1,80}:(?:\u00c2\u00a0|\u00e3\u0080\u0080|\u00e2\u0080[\u0080-\u008f\u00af])");
+    private static final Pattern BEHIND_COLON =
+            Pattern.compile("^[^:]{1,80}:(?:\u00c2\u00a0|\u00e3\u0080\u0080|\u00e2\u0080[\u0080-\u008f\u00af])");
 
     @Override
     boolean isAround(List<TextRow> rows) {
@@ -30,7 +30,8 @@ final class InvisibleBlanks extends LineWrapping {
                     return true;
                 }
                 if (SipLines.isHeader(changed.stripLeading(), 0)
-                        && (!SipLines.isHeader(line.stripLeading(), 0) || BEHIND_COLON.matcher(line).find())) {
+                        && (!SipLines.isHeader(line.stripLeading(), 0)
+                                || BEHIND_COLON.matcher(line).find())) {
                     return true;
                 }
             }

@@ -31,8 +31,10 @@ final class LostLineEnds implements Wrapping {
                 || !(line.contains("CSeq:") || line.contains("Cseq:") || line.contains("CSEQ:"))) {
             return false;
         }
-        boolean names =
-                holds(line, "Via:", "v:") && holds(line, "From:", "f:") && holds(line, "To:", "t:") && holds(line, "Call-I", "i:");
+        boolean names = holds(line, "Via:", "v:")
+                && holds(line, "From:", "f:")
+                && holds(line, "To:", "t:")
+                && holds(line, "Call-I", "i:");
         return names && !Escaped.holdsEnds(line) && new FlatMessages(line).any();
     }
 

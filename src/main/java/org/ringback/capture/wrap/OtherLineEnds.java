@@ -25,6 +25,7 @@ final class OtherLineEnds implements Wrapping {
     }
 
     private static boolean hasSeparator(String line) {
-        return (line.indexOf('\u00e2') >= 0 || line.indexOf('\u0085') >= 0) && SEPARATOR.matcher(line).find();
+        return (line.indexOf('\u00e2') >= 0 || line.indexOf('\u0085') >= 0)
+                && SEPARATOR.matcher(line).find();
     }
 }

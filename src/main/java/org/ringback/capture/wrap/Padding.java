@@ -33,6 +33,7 @@ final class Padding extends LineWrapping {
 
     /** Characters of UTF-8. */
     private static int columns(String bytes) {
-        return (int) bytes.chars().filter(character -> (character & 0xC0) != 0x80).count();
+        return (int)
+                bytes.chars().filter(character -> (character & 0xC0) != 0x80).count();
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class SqlInserts implements Wrapping {
 
     private static final Pattern INSERT = Pattern.compile(
-            "^\\s{0,8}INSERT INTO [\\w.`\"]{1,80}\\s?(?:\\(([^()]{1,2000})\\))?\\s?VALUES\\s?(?=\\()", Pattern.CASE_INSENSITIVE);
+            "^\\s{0,8}INSERT INTO [\\w.`\"]{1,80}\\s?(?:\\(([^()]{1,2000})\\))?\\s?VALUES\\s?(?=\\()",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {

@@ -11,7 +11,9 @@ final class TerminalEdits extends LineWrapping {
 
     private static final char BACKSPACE = '\b';
     private static final Pattern PROMPT = Pattern.compile(
-            "^(?:\\s{0,4}(?:<---|--) ?[Mm]ore ?(?:--->|--)(?:\\s?\\(\\d{1,3}%\\))?|\\s{0,4}-{4} ?More ?-{4}|lines \\d{1,9}-\\d{1,9}(?:/\\d{1,9})?(?: \\(END\\))?)[ \\r]{0,80}");
+            "^(?:\\s{0,4}(?:<---|--) ?[Mm]ore ?(?:--->|--)(?:\\s?\\(\\d{1,3}%\\))?|\\s{0,4}-{4} ?More ?-{4}|lines"
+                    + " \\d{1,9}-\\d{1,9}(?:/\\d{1,9})?(?: \\(END\\))?)[ \\r"
+                    + "]{0,80}");
 
     @Override
     boolean isAround(List<TextRow> rows) {

@@ -84,8 +84,8 @@ final class TraceRecord {
     private static final List<String> TRANSPORTS =
             List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto");
 
-    private static final Pattern PLACE =
-            Pattern.compile("^(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?):(?://)?)?(\\[[0-9A-Fa-f:.]{2,45}\\](?::\\d{1,5})?|[0-9A-Za-z_.:-]{1,80})$");
+    private static final Pattern PLACE = Pattern.compile(
+            "^(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?):(?://)?)?(\\[[0-9A-Fa-f:.]{2,45}\\](?::\\d{1,5})?|[0-9A-Za-z_.:-]{1,80})$");
 
     private static final int LONGEST_TIME = 40;
 
@@ -118,8 +118,7 @@ final class TraceRecord {
     }
 
     boolean holdsStart() {
-        return message() != null
-                || fields.values().stream().anyMatch(value -> SipLines.holdsStart(firstLine(value)));
+        return message() != null || fields.values().stream().anyMatch(value -> SipLines.holdsStart(firstLine(value)));
     }
 
     private static String firstLine(String value) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class VerticalTable implements Wrapping {
 
     private static final Pattern RECORD = Pattern.compile("^\\*{10,40} \\d{1,9}\\. row \\*{10,40}$");
-    private static final Pattern COLUMN = Pattern.compile("^ {0,40}([A-Za-z_][A-Za-z0-9_]{0,40}): ?(.*)$", Pattern.DOTALL);
+    private static final Pattern COLUMN =
+            Pattern.compile("^ {0,40}([A-Za-z_][A-Za-z0-9_]{0,40}): ?(.*)$", Pattern.DOTALL);
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {

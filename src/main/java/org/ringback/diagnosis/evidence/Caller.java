@@ -30,8 +30,7 @@ public record Caller(
         List<String> diverters) {
 
     /** The others hide the way that the call took, or its media, and not the caller (RFC 3323, 4.2; RFC 3325, 9.3). */
-    private static final Pattern HIDING =
-            Pattern.compile("\\b(id|user|header|full)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDING = Pattern.compile("\\b(id|user|header|full)\\b", Pattern.CASE_INSENSITIVE);
 
     public Caller {
         diverters = List.copyOf(diverters);

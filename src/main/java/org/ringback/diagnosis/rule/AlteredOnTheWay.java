@@ -143,7 +143,8 @@ final class AlteredOnTheWay implements Rule {
                 line(left).equals(line(right))
                         && (line(left).equals("m=")
                                 ? !port(left).equals(port(right))
-                                : WITH_ADDRESS.contains(line(left)) && !addresses(left).equals(addresses(right)));
+                                : WITH_ADDRESS.contains(line(left))
+                                        && !addresses(left).equals(addresses(right)));
             case START_LINE -> false;
         };
     }

@@ -92,7 +92,8 @@ final class Branches implements Rule {
 
     private static boolean another(Message before, Message now) {
         if (before.request("ACK") || now.request("ACK")) {
-            // The branch of its INVITE is right for the ACK to a refusal. Nobody keeps that of an ACK to an answer, so that
+            // The branch of its INVITE is right for the ACK to a refusal. Nobody keeps that of an ACK to an answer, so
+            // that
             // proxies which keep no state write the same one into each.
             return false;
         }

@@ -56,8 +56,8 @@ final class CallerNumber implements Rule {
     private static final Pattern ABOUT_HIDING = Pattern.compile("anonym|withheld|private (number|call)|\\bclir\\b");
 
     /** Who does not log in is called anonymous as well. */
-    private static final Pattern ABOUT_LOGIN =
-            Pattern.compile("anonymous[ _-]?(user|access|login|auth|regist|guest|endpoint|peer|request|sip|not|is|$)|guest");
+    private static final Pattern ABOUT_LOGIN = Pattern.compile(
+            "anonymous[ _-]?(user|access|login|auth|regist|guest|endpoint|peer|request|sip|not|is|$)|guest");
 
     private static Kind kind(String id, int rfc, String section, String... more) {
         List<String> places = new ArrayList<>(List.of("refuser", "code"));
@@ -126,7 +126,11 @@ final class CallerNumber implements Rule {
                 boolean disallowed, boolean forbidden, Optional<String> hiding, Optional<Complaint> words) {
             caller = Caller.of(invite, examined);
             if (caller.hidden().isPresent() && (disallowed || hiding.isPresent())) {
-                boolean number = disallowed || hiding.filter(text -> !ABOUT_LOGIN.matcher(text.toLowerCase(Locale.ROOT)).find()).isPresent();
+                boolean number = disallowed
+                        || hiding.filter(text -> !ABOUT_LOGIN
+                                        .matcher(text.toLowerCase(Locale.ROOT))
+                                        .find())
+                                .isPresent();
                 return Optional.of(hidden(ANONYMOUS, number ? Certainty.CERTAIN : Certainty.LIKELY));
             }
             if (disallowed) {
@@ -148,8 +152,7 @@ final class CallerNumber implements Rule {
         private Optional<Finding> byComparison() {
             List<Call> passed = examined.circumstances().others().passed(examined.call());
             if (caller.hidden().isPresent()) {
-                boolean others =
-                        passed.stream().anyMatch(call -> !CallNumber.nobody(call.from()));
+                boolean others = passed.stream().anyMatch(call -> !CallNumber.nobody(call.from()));
                 return Optional.of(hidden(ANONYMOUS_FORBIDDEN, others ? Certainty.LIKELY : Certainty.POSSIBLE));
             }
             if (passed.stream().anyMatch(call -> call.from().user().equals(caller.user()))) {

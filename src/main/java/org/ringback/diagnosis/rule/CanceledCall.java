@@ -28,10 +28,11 @@ final class CanceledCall implements Rule {
         }
         // A change of a running call may be canceled as well, and the call goes on.
         examined.attempts("INVITE").stream()
-                .filter(attempt -> attempt.request().filter(Message::insideDialog).isEmpty()
-                        && attempt.finalResponse()
-                                .filter(told -> told.head().status() == 487)
-                                .isPresent())
+                .filter(attempt ->
+                        attempt.request().filter(Message::insideDialog).isEmpty()
+                                && attempt.finalResponse()
+                                        .filter(told -> told.head().status() == 487)
+                                        .isPresent())
                 .forEach(attempt -> attempt.cancel()
                         .ifPresent(cancel -> findings.accept(Finding.about(CANCELED, Certainty.CERTAIN)
                                 .proof(cancel, attempt.finalResponse().orElseThrow())

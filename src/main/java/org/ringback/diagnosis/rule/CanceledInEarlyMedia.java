@@ -47,7 +47,8 @@ final class CanceledInEarlyMedia implements Rule {
         boolean answered = attempt.finalResponse().filter(Message::success).isPresent();
         return progress.stream()
                 .filter(_ -> !rang && !answered)
-                .filter(told -> examined.read(told).sdp().filter(Audio::speaksNow).isPresent())
+                .filter(told ->
+                        examined.read(told).sdp().filter(Audio::speaksNow).isPresent())
                 .findFirst()
                 .flatMap(sound -> Elapsed.between(sound, cancel)
                         .filter(span -> span.compareTo(PATIENCE) >= 0)

@@ -75,8 +75,8 @@ final class Contacts implements Rule {
                             && message.head().fromTag().equals(answer.head().fromTag()));
             return acknowledged
                     ? Optional.empty()
-                    : Optional.of(
-                            about(MISSING, Whole.lacking(answer), answer, examined).found());
+                    : Optional.of(about(MISSING, Whole.lacking(answer), answer, examined)
+                            .found());
         }
         return contacts.size() == 1
                 ? Optional.empty()

@@ -96,7 +96,9 @@ final class DeclinedForAll implements Rule {
         return hops.stream()
                 .filter(hop -> hop.messages().contains(rang)
                         && own.filter(other -> other != hop
-                                        && other.client().host().equals(hop.client().host()))
+                                        && other.client()
+                                                .host()
+                                                .equals(hop.client().host()))
                                 .isPresent())
                 .anyMatch(hop -> hop.canceledBy()
                         .flatMap(Transaction::request)

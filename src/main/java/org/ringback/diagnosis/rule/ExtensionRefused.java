@@ -94,7 +94,9 @@ final class ExtensionRefused implements Rule {
                 .with("refuser", Value.of(origin.firstSaidBy()))
                 .with(
                         "asker",
-                        Value.of(asking.filter(_ -> unknown).orElse(attempt.root()).client()));
+                        Value.of(asking.filter(_ -> unknown)
+                                .orElse(attempt.root())
+                                .client()));
         if (!prack) {
             finding.with("extension", Value.of(extensions))
                     .with("method", told.head().method());

@@ -97,7 +97,8 @@ final class ForeignTags implements Rule {
                     .with("header", from.isEmpty() && to.isEmpty() ? "From, To" : from.isEmpty() ? "From" : "To")
                     .found());
         }
-        // With neither tag known it may belong to a call whose setup was not captured. With one, another phone may have given
+        // With neither tag known it may belong to a call whose setup was not captured. With one, another phone may have
+        // given
         // the other in a response that was not captured either.
         return setup.stream()
                         .anyMatch(made -> pair(made).knows(from) || pair(made).knows(to))

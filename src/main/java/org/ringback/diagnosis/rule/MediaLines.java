@@ -103,8 +103,8 @@ final class MediaLines implements Rule {
 
     private static Optional<Finding> loopback(Exchange.Round round) {
         return loopback(round.offered(), round.offer())
-                .or(() -> loopback(
-                        round.answered().orElseThrow(), round.answer().orElseThrow()));
+                .or(() ->
+                        loopback(round.answered().orElseThrow(), round.answer().orElseThrow()));
     }
 
     private static Optional<Finding> loopback(Message message, Sdp sdp) {

@@ -66,8 +66,7 @@ final class MediaRefused implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusedCall()
                 // A proxy with a media server may offer less than the caller did.
-                .flatMap(last -> Passport.request(
-                                last.attempt(), last.origin().firstSaidBy())
+                .flatMap(last -> Passport.request(last.attempt(), last.origin().firstSaidBy())
                         .flatMap(invite -> new Look(last.response(), invite, examined).finding()))
                 .ifPresent(findings);
     }

@@ -85,26 +85,25 @@ final class MistakenAck implements Rule {
             // Another phone may have given the tag in an answer that was not captured; no tag was given by nobody.
             boolean missing =
                     ack.head().toTag().isEmpty() || ack.head().fromTag().isEmpty();
-            return Optional.of(about(
-                            OTHER_TAG, missing ? Certainty.CERTAIN : Certainty.LIKELY, ack, told, repeats, examined)
-                    .with("sent", tags(ack))
-                    .with("given", tags(told))
-                    .found());
+            return Optional.of(
+                    about(OTHER_TAG, missing ? Certainty.CERTAIN : Certainty.LIKELY, ack, told, repeats, examined)
+                            .with("sent", tags(ack))
+                            .with("given", tags(told))
+                            .found());
         }
         boolean same = (from && to) || ack.head().branch().equals(told.head().branch());
         return number || !same || acknowledgesAnother(ack, examined)
                 ? Optional.empty()
-                : Optional.of(
-                        about(
-                                        told.success() ? OTHER_NUMBER : OTHER_NUMBER_OF_REFUSAL,
-                                        Certainty.CERTAIN,
-                                        ack,
-                                        told,
-                                        repeats,
-                                        examined)
-                                .with("sent", Value.of(ack.head().cseq()))
-                                .with("given", Value.of(told.head().cseq()))
-                                .found());
+                : Optional.of(about(
+                                told.success() ? OTHER_NUMBER : OTHER_NUMBER_OF_REFUSAL,
+                                Certainty.CERTAIN,
+                                ack,
+                                told,
+                                repeats,
+                                examined)
+                        .with("sent", Value.of(ack.head().cseq()))
+                        .with("given", Value.of(told.head().cseq()))
+                        .found());
     }
 
     private static boolean fits(Message ack, Message told) {

@@ -126,8 +126,7 @@ final class Redirection implements Rule {
                         .isPresent())
                 .map(part -> text(response, part.range()))
                 .findFirst();
-        Optional<String> service =
-                body.map(TYPE::matcher).filter(Matcher::find).map(found -> found.group(1));
+        Optional<String> service = body.map(TYPE::matcher).filter(Matcher::find).map(found -> found.group(1));
         if (service.isPresent()) {
             return service.filter(type -> type.equalsIgnoreCase("emergency")).map(_ -> Certainty.CERTAIN);
         }

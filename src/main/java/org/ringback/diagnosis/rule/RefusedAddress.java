@@ -57,8 +57,7 @@ final class RefusedAddress implements Rule {
 
     private static Optional<Finding> judge(Refusal refusal, Case examined) {
         return located(refusal, examined)
-                .or(() -> emergency(refusal, examined)
-                        .map(certainty -> aimed(EMERGENCY, certainty, refusal, examined)))
+                .or(() -> emergency(refusal, examined).map(certainty -> aimed(EMERGENCY, certainty, refusal, examined)))
                 .or(() -> refusal.status() == UNSUPPORTED_SCHEME
                         ? Optional.of(aimed(SCHEME, Certainty.CERTAIN, refusal, examined))
                         : Optional.empty());

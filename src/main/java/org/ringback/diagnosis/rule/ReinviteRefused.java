@@ -74,8 +74,8 @@ final class ReinviteRefused implements Rule {
 
     private static Finding fax(RefusedInvite refusal, Message invite, Case examined) {
         Optional<Message> bye = examined.requests("BYE").stream().findFirst();
-        Optional<Duration> passed = bye.flatMap(end -> Elapsed.between(refusal.response(), end))
-                .filter(time -> time.compareTo(SOON) < 0);
+        Optional<Duration> passed =
+                bye.flatMap(end -> Elapsed.between(refusal.response(), end)).filter(time -> time.compareTo(SOON) < 0);
         if (passed.isPresent()) {
             return about(FAX_ENDED, refusal, invite, examined)
                     .proof(refusal.response(), invite, bye.orElseThrow())

@@ -89,8 +89,10 @@ final class ReplacedCall implements Rule {
 
         /** The to-tag is that of the receiver itself (RFC 3891, 3); who is neither side may know the call in either order. */
         boolean fits(Dialog dialog) {
-            boolean toCallee = dialog.callerTag().equals(fromTag) && dialog.calleeTag().equals(toTag);
-            boolean toCaller = dialog.callerTag().equals(toTag) && dialog.calleeTag().equals(fromTag);
+            boolean toCallee =
+                    dialog.callerTag().equals(fromTag) && dialog.calleeTag().equals(toTag);
+            boolean toCaller =
+                    dialog.callerTag().equals(toTag) && dialog.calleeTag().equals(fromTag);
             boolean caller = livesHere(dialog, dialog.callerTag());
             boolean callee = livesHere(dialog, dialog.calleeTag());
             return (toCallee && (callee || !caller)) || (toCaller && (caller || !callee));
@@ -122,7 +124,8 @@ final class ReplacedCall implements Rule {
         }
         return switch (refusal.status()) {
             case 481 -> Optional.of(notFound(call, refusal, invite, named, examined));
-            case 486 -> Optional.of(answered(call, refusal, invite, named, examined)).filter(_ -> named.earlyOnly());
+            case 486 ->
+                Optional.of(answered(call, refusal, invite, named, examined)).filter(_ -> named.earlyOnly());
             default ->
                 Optional.of(about(DECLINED, Certainty.LIKELY, refusal, invite, named, examined)
                         .proof(refusal.response(), invite)
@@ -139,12 +142,17 @@ final class ReplacedCall implements Rule {
         };
     }
 
-    private static Finding notFound(
-            Optional<Call> call, Refusal refusal, Message invite, Named named, Case examined) {
+    private static Finding notFound(Optional<Call> call, Refusal refusal, Message invite, Named named, Case examined) {
         List<Dialog> dialogs = call.map(Call::dialogs).orElse(List.of());
         if (dialogs.isEmpty() || dialogs.stream().anyMatch(named::fits)) {
             // Who has the named call itself answers like this only while it rings.
-            return about(UNKNOWN, call.isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY, refusal, invite, named, examined)
+            return about(
+                            UNKNOWN,
+                            call.isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY,
+                            refusal,
+                            invite,
+                            named,
+                            examined)
                     .proof(refusal.response(), invite)
                     .found();
         }
@@ -159,8 +167,7 @@ final class ReplacedCall implements Rule {
     }
 
     /** Only the answer in the capture shows that somebody had answered: a phone that is busy says 486 as well. */
-    private static Finding answered(
-            Optional<Call> call, Refusal refusal, Message invite, Named named, Case examined) {
+    private static Finding answered(Optional<Call> call, Refusal refusal, Message invite, Named named, Case examined) {
         List<Message> proof = new ArrayList<>(List.of(refusal.response(), invite));
         call.stream()
                 .flatMap(other -> other.messages().stream())

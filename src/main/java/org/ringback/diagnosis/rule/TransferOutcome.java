@@ -61,8 +61,8 @@ final class TransferOutcome implements Rule {
         Optional<Message> refused = transfer.refused();
         refused.ifPresent(proof::add);
         // With another code it may be another call to the same number that was refused.
-        boolean sure = refused.filter(other -> other.head().status() != told.status())
-                .isEmpty();
+        boolean sure =
+                refused.filter(other -> other.head().status() != told.status()).isEmpty();
         Finding.Builder finding = about(
                         refused.isPresent() ? FAILED_THERE : FAILED,
                         sure ? Certainty.CERTAIN : Certainty.LIKELY,

@@ -62,8 +62,8 @@ record Analysis(
 
     private static final CharArraySet ITALIAN_ARTICLES = CharArraySet.unmodifiableSet(new CharArraySet(
             List.of(
-                    "agl", "all", "c", "coll", "d", "dagl", "dall", "degl", "dell", "gl", "l", "m", "negl", "nell", "pell",
-                    "s", "sugl", "sull", "t", "un", "v"),
+                    "agl", "all", "c", "coll", "d", "dagl", "dall", "degl", "dell", "gl", "l", "m", "negl", "nell",
+                    "pell", "s", "sugl", "sull", "t", "un", "v"),
             true));
 
     /** The analysis for a language tag, or one that knows no forms of words where none is made for the language. */
@@ -81,7 +81,9 @@ record Analysis(
             case "es" ->
                 words(Analysis::lower, SpanishAnalyzer::getDefaultStopSet).stemming(SpanishLightStemFilter::new);
             case "fr" ->
-                words(in -> new ElisionFilter(lower(in), FrenchAnalyzer.DEFAULT_ARTICLES), FrenchAnalyzer::getDefaultStopSet)
+                words(
+                                in -> new ElisionFilter(lower(in), FrenchAnalyzer.DEFAULT_ARTICLES),
+                                FrenchAnalyzer::getDefaultStopSet)
                         .stemming(FrenchLightStemFilter::new);
             case "hi" ->
                 words(in -> new HindiNormalizationFilter(lower(in)), HindiAnalyzer::getDefaultStopSet)
@@ -94,7 +96,8 @@ record Analysis(
             // These write no spaces: every two neighbors are a word.
             case "ja", "ko", "zh" ->
                 words(in -> new CJKBigramFilter(lower(new CJKWidthFilter(in))), () -> CharArraySet.EMPTY_SET);
-            case "pl", "uk" -> words(Analysis::lower, () -> CharArraySet.EMPTY_SET).stemming(EndingCut::new);
+            case "pl", "uk" ->
+                words(Analysis::lower, () -> CharArraySet.EMPTY_SET).stemming(EndingCut::new);
             case "pt" ->
                 words(Analysis::lower, PortugueseAnalyzer::getDefaultStopSet).stemming(PortugueseLightStemFilter::new);
             case "ru" ->

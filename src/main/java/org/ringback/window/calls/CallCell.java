@@ -45,8 +45,8 @@ public abstract class CallCell extends TableCell<CallRow, CallRow> {
                         row -> row.call()
                                 .times()
                                 .postDialDelay()
-                                .map(setup -> CallWords.seconds(
-                                        setup, session.texts().get()))
+                                .map(setup ->
+                                        CallWords.seconds(setup, session.texts().get()))
                                 .orElse(""));
             case TALK ->
                 words(

@@ -96,7 +96,8 @@ final class CallHeading {
         List<String> parts = new ArrayList<>();
         times.postDialDelay()
                 .ifPresent(span -> parts.add(texts.get(CallsViewText.SETUP_TIME, CallWords.seconds(span, texts))));
-        times.ringTime().ifPresent(span -> parts.add(texts.get(CallsViewText.RING_TIME, CallWords.seconds(span, texts))));
+        times.ringTime()
+                .ifPresent(span -> parts.add(texts.get(CallsViewText.RING_TIME, CallWords.seconds(span, texts))));
         times.talkTime().ifPresent(span -> parts.add(texts.get(CallsViewText.TALK_TIME, TalkTime.of(span))));
         return String.join("   ", parts);
     }

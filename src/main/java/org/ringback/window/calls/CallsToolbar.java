@@ -208,8 +208,10 @@ final class CallsToolbar extends VBox {
             int count = list.total().getOrDefault(kind, 0);
             button.setSelected(filter.kinds().contains(kind) && count > 0);
             button.setDisable(count == 0);
-            button.setText(
-                    language.get(CallsViewText.CHOSEN, language.get(CallKindText.of(kind)), language.numbers().count(count)));
+            button.setText(language.get(
+                    CallsViewText.CHOSEN,
+                    language.get(CallKindText.of(kind)),
+                    language.numbers().count(count)));
         });
         endings.show(list.endings(), filter.endings());
         codes.show(list.codes(), filter.codes());
@@ -222,16 +224,15 @@ final class CallsToolbar extends VBox {
     private void showSource(Texts language, CallList list) {
         var source = calls.capture().sourceProperty().get();
         name.setText(source == null ? "" : CallWords.source(source, language));
-        summary.setText(
-                language.get(
-                                CallsViewText.SHOWN,
-                                language.numbers().count(list.rows().size()),
-                                language.numbers().count(list.all()))
-                        + "   "
-                        + language.get(
-                                CallsViewText.MESSAGES_READ,
-                                language.numbers()
-                                        .count(calls.capture().messagesProperty().get())));
+        summary.setText(language.get(
+                        CallsViewText.SHOWN,
+                        language.numbers().count(list.rows().size()),
+                        language.numbers().count(list.all()))
+                + "   "
+                + language.get(
+                        CallsViewText.MESSAGES_READ,
+                        language.numbers()
+                                .count(calls.capture().messagesProperty().get())));
         boolean faults = !calls.capture().unusable().isEmpty();
         unusable.setVisible(faults);
         unusable.setManaged(faults);

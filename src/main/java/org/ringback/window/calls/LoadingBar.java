@@ -66,7 +66,9 @@ final class LoadingBar extends StackPane {
                             ? texts.get(
                                     CallsViewText.READING,
                                     texts.numbers()
-                                            .count(calls.capture().messagesProperty().get()))
+                                            .count(calls.capture()
+                                                    .messagesProperty()
+                                                    .get()))
                             : texts.get(CallsViewText.STOPPED));
             bar.setProgress(calls.capture().progressProperty().get());
         }

@@ -88,8 +88,10 @@ public final class ChoiceMenu<T> extends MenuButton {
 
     private CustomMenuItem fill(CustomMenuItem item, T value, Texts language) {
         var box = (CheckBox) item.getContent();
-        box.setText(
-                language.get(CallsViewText.CHOSEN, words.apply(value, language), language.numbers().count(choices.get(value))));
+        box.setText(language.get(
+                CallsViewText.CHOSEN,
+                words.apply(value, language),
+                language.numbers().count(choices.get(value))));
         box.setSelected(chosen.contains(value));
         item.setOnAction(choice -> choose(value));
         return item;

@@ -66,14 +66,15 @@ final class CodeCell extends ListCell<Entry> {
         heading.setVisible(first);
         heading.setManaged(first);
         heading.setText(first ? classHeading(entry) : "");
-        Optional<String> reason = model.result().get().reason(entry.number()).map(found -> WhyFoundText.of(found, texts()));
+        Optional<String> reason =
+                model.result().get().reason(entry.number()).map(found -> WhyFoundText.of(found, texts()));
         why.setText(reason.orElse(""));
         why.setVisible(reason.isPresent());
         why.setManaged(reason.isPresent());
         setGraphic(content);
-        setAccessibleText(Stream.concat(
-                        Stream.of(code.title(), entry.definition().phrase()), reason.stream())
-                .collect(Collectors.joining(", ")));
+        setAccessibleText(
+                Stream.concat(Stream.of(code.title(), entry.definition().phrase()), reason.stream())
+                        .collect(Collectors.joining(", ")));
     }
 
     private Texts texts() {

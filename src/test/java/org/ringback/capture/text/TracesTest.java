@@ -39,23 +39,23 @@ class TracesTest {
     @Test
     void aTreeOfAnErrorQuotesAMessageToo() {
         Collected found = Collected.of("""
-                Frame 2: 576 bytes on wire
-                Internet Protocol Version 4, Src: 192.0.2.2, Dst: 192.0.2.1
-                Internet Control Message Protocol
-                    Type: 3 (Destination unreachable)
-                    User Datagram Protocol, Src Port: 5060, Dst Port: 5060
-                    Session Initiation Protocol (OPTIONS)
-                        Request-Line: OPTIONS sip:bob@example.com SIP/2.0
-                        Message Header
-                            Call-ID: sample-1
-                Frame 3: 400 bytes on wire
-                Internet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2
+            Frame 2: 576 bytes on wire
+            Internet Protocol Version 4, Src: 192.0.2.2, Dst: 192.0.2.1
+            Internet Control Message Protocol
+                Type: 3 (Destination unreachable)
                 User Datagram Protocol, Src Port: 5060, Dst Port: 5060
                 Session Initiation Protocol (OPTIONS)
                     Request-Line: OPTIONS sip:bob@example.com SIP/2.0
                     Message Header
                         Call-ID: sample-1
-                """);
+            Frame 3: 400 bytes on wire
+            Internet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2
+            User Datagram Protocol, Src Port: 5060, Dst Port: 5060
+            Session Initiation Protocol (OPTIONS)
+                Request-Line: OPTIONS sip:bob@example.com SIP/2.0
+                Message Header
+                    Call-ID: sample-1
+            """);
 
         assertThat(found.only().source()).isEqualTo(PHONE);
         assertThat(found.reasons()).containsExactly(Reason.QUOTED_MESSAGE);
@@ -112,12 +112,12 @@ class TracesTest {
     @Test
     void traceSmMaySayMoreBetweenTheTimeAndTheAddresses() {
         Captured invite = Collected.of("""
-                --------------------
-                01/03/2026 10:00:01.250 -->
-                octets: 839, Body Length: 0
-                ingress: { L192.0.2.2:5060/R192.0.2.1:5060/UDP/0x1d2 }
-                --------------------
-                """ + Samples.INVITE).only();
+            --------------------
+            01/03/2026 10:00:01.250 -->
+            octets: 839, Body Length: 0
+            ingress: { L192.0.2.2:5060/R192.0.2.1:5060/UDP/0x1d2 }
+            --------------------
+            """ + Samples.INVITE).only();
 
         assertThat(invite.source()).isEqualTo(PHONE);
         assertThat(invite.time()).isNotEqualTo(Captured.NO_TIME);
@@ -127,12 +127,16 @@ class TracesTest {
     @ValueSource(strings = {"\n", " \n", "\n> "})
     void anAnnouncementMayBeWrapped(String wrap) {
         boolean quote = wrap.endsWith("> ");
-        String announcement = "[2026-03-01 10:00:01.250] VERBOSE[7] res_pjsip_logger.c: <--- Received SIP request (9 bytes)"
-                + wrap
-                + " from UDP:192.0.2.1:5060 --->\n"
-                + Samples.INVITE;
+        String announcement =
+                "[2026-03-01 10:00:01.250] VERBOSE[7] res_pjsip_logger.c: <--- Received SIP request (9 bytes)"
+                        + wrap
+                        + " from UDP:192.0.2.1:5060 --->\n"
+                        + Samples.INVITE;
         String text = quote
-                ? announcement.lines().map(line -> line.startsWith(">") ? line + "\n" : "> " + line + "\n").reduce("", String::concat)
+                ? announcement
+                        .lines()
+                        .map(line -> line.startsWith(">") ? line + "\n" : "> " + line + "\n")
+                        .reduce("", String::concat)
                 : announcement;
 
         Captured invite = Collected.of(text).only();
@@ -143,7 +147,8 @@ class TracesTest {
 
     @Test
     void ngrepWritesNoBracketsAroundAnAddressOfVersion6() {
-        Captured invite = Collected.of("T 2001:db8::1:5060 -> 2001:db8::2:5060 [AP]\n" + Samples.INVITE.replace("\n", ".\n"))
+        Captured invite = Collected.of(
+                        "T 2001:db8::1:5060 -> 2001:db8::2:5060 [AP]\n" + Samples.INVITE.replace("\n", ".\n"))
                 .only();
 
         assertThat(invite.source()).isEqualTo(new Endpoint("2001:db8::1", 5060));
@@ -154,24 +159,24 @@ class TracesTest {
     @ValueSource(booleans = {true, false})
     void aTreeThatAMailProgramWrappedIsOneAgain(boolean blanksLost) {
         String tree = """
-                Frame 3: 400 bytes on wire
-                Internet Protocol Version 4, Src: 192.0.2.1, Dst:\s
-                192.0.2.2
-                User Datagram Protocol, Src Port: 5060, Dst Port: 5060
-                Session Initiation Protocol (MESSAGE)
-                    Request-Line: MESSAGE sip:bob@example.com SIP/2.0
-                    Message Header
-                        Call-ID: sample-1
-                        Subject: one\\r\\n two
-                        Authorization: Digest username="alice",\s
-                realm="example.com", nonce="5b1c9f0a88e7", qop=auth
-                        Content-Type: text/plain
-                        Content-Length: 13
-                    Message Body
-                        Line-based text data: text/plain (2 lines)
-                            Hello\\r\\n
-                            Bob\\r\\n
-                """;
+            Frame 3: 400 bytes on wire
+            Internet Protocol Version 4, Src: 192.0.2.1, Dst:\s
+            192.0.2.2
+            User Datagram Protocol, Src Port: 5060, Dst Port: 5060
+            Session Initiation Protocol (MESSAGE)
+                Request-Line: MESSAGE sip:bob@example.com SIP/2.0
+                Message Header
+                    Call-ID: sample-1
+                    Subject: one\\r\\n two
+                    Authorization: Digest username="alice",\s
+            realm="example.com", nonce="5b1c9f0a88e7", qop=auth
+                    Content-Type: text/plain
+                    Content-Length: 13
+                Message Body
+                    Line-based text data: text/plain (2 lines)
+                        Hello\\r\\n
+                        Bob\\r\\n
+            """;
 
         Captured message =
                 Collected.of(blanksLost ? tree.replace(" \n", "\n") : tree).only();
@@ -187,19 +192,19 @@ class TracesTest {
     @Test
     void bytesThatWerePutTogetherFromPacketsAreNoPacketOfTheirOwn() {
         String dump = """
-                Frame (20 bytes):
+            Frame (20 bytes):
 
-                0000  45 00 00 14 00 00 40 00 40 11 00 00 c0 00 02 01
-                0010  c0 00 02 02
+            0000  45 00 00 14 00 00 40 00 40 11 00 00 c0 00 02 01
+            0010  c0 00 02 02
 
-                Reassembled TCP (18 bytes):
+            Reassembled TCP (18 bytes):
 
-                0000  49 4e 56 49 54 45 20 73 69 70 3a 61 40 62 20 53
-                0010  49 50
+            0000  49 4e 56 49 54 45 20 73 69 70 3a 61 40 62 20 53
+            0010  49 50
 
-                0000  45 00 00 15 00 00 40 00 40 11 00 00 c0 00 02 01
-                0010  c0 00 02 02 00
-                """;
+            0000  45 00 00 15 00 00 40 00 40 11 00 00 c0 00 02 01
+            0010  c0 00 02 02 00
+            """;
         HexDump packets = new HexDump(MemorySegment.ofArray(dump.getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(packets.advance()).isTrue();
@@ -212,10 +217,10 @@ class TracesTest {
     @Test
     void aMessageShorterThanItSaysDoesNotHideThoseBehindIt() {
         String packet = """
-                  {"_source": {"layers": {"frame": {"frame.encap_type": "1"},
-                  "ip": {"ip.src": "192.0.2.1", "ip.dst": "192.0.2.2"},
-                  "tcp": {"tcp.srcport": "5060", "tcp.dstport": "5060", "tcp.payload": "%s"}}}},
-                """;
+              {"_source": {"layers": {"frame": {"frame.encap_type": "1"},
+              "ip": {"ip.src": "192.0.2.1", "ip.dst": "192.0.2.2"},
+              "tcp": {"tcp.srcport": "5060", "tcp.dstport": "5060", "tcp.payload": "%s"}}}},
+            """;
         String first = Samples.wire(Samples.INVITE.replace("Length: 87", "Length: 9000"));
         String json = packet.formatted(hex(first)) + packet.formatted(hex(Samples.wire(Samples.TRYING)));
 

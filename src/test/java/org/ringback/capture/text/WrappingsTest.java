@@ -135,7 +135,11 @@ class WrappingsTest {
         all.put("backspaces", text -> text.replace("\nVia", "\nVVV\b\bia").replace("SIP/2.0 ", "SOP\b\bIP/2.0 "));
         all.put("a pager's prompt", WrappingsTest::paged);
         all.put("a pager's prompt that stayed", text -> paged(text).replaceAll("[\b].*?[\b]+(?=\\S)", ""));
-        all.put("padded", text -> text.lines().map(line -> String.format(Locale.ROOT, "%-160s%n", line)).reduce("", String::concat));
+        all.put(
+                "padded",
+                text -> text.lines()
+                        .map(line -> String.format(Locale.ROOT, "%-160s%n", line))
+                        .reduce("", String::concat));
         all.put("colors named", around("ESC[32m", "ESC[0m"));
         all.put("no-break blanks written out", text -> text.replace(" ", "&nbsp;"));
         all.put("no-break blanks behind colons", text -> text.replace(": ", ":\u00a0"));
@@ -145,7 +149,10 @@ class WrappingsTest {
         all.put("javascript", around("'", "\\n' +"));
         all.put("list of strings", around("  \"", "\","));
         all.put("text payload", around("{\"textPayload\":\"", "\",\"timestamp\":\"2026-03-01T10:00:01Z\"}"));
-        all.put("search", text -> "\"_time\",\"_raw\"\n" + around("\"2026-03-01T10:00:01.250Z\",\"", "\"").apply(text));
+        all.put(
+                "search",
+                text -> "\"_time\",\"_raw\"\n"
+                        + around("\"2026-03-01T10:00:01.250Z\",\"", "\"").apply(text));
         all.put("one cell", text -> "id,when,text\n1,2026-03-01,\"" + text + "\"\n");
         all.put(
                 "docker, colors",

@@ -7,9 +7,7 @@ import org.ringback.diagnosis.Trace;
 /** A call with one stream of audio, what changes it, and how it ends. */
 final class AudioCall {
 
-    static final String[] ALL = {
-        "audio-off", "audio-one-way", "audio-no-way", "hold-not-resumed", "ended-on-hold"
-    };
+    static final String[] ALL = {"audio-off", "audio-one-way", "audio-no-way", "hold-not-resumed", "ended-on-hold"};
     static final String ALICE = audio("198.51.100.1", 4000, "8");
     static final String BOB = audio("198.51.100.2", 5000, "8");
 

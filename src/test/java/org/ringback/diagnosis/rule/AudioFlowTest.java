@@ -139,7 +139,9 @@ class AudioFlowTest {
     @Test
     void aLaterOfferMaySwitchTheSoundOn() {
         var trace = call(ALICE, audio("198.51.100.2", 0, "8"));
-        assertThat(bye(call(ALICE, audio("198.51.100.2", 0, "8"))).the("audio-off").certainty())
+        assertThat(bye(call(ALICE, audio("198.51.100.2", 0, "8")))
+                        .the("audio-off")
+                        .certainty())
                 .isEqualTo(Certainty.CERTAIN);
 
         trace.after(5).from("alice").to("bob").cseq(2).sdp(ALICE).inside("INVITE");

@@ -137,9 +137,13 @@ class CallerIdentityTest {
 
     @Test
     void whatWasSignedOnAHopThatIsMissingMaySayOtherwise() {
-        assertThat(refused(signed("A", NOW), 437).the("identity-certificate-refused").certainty())
+        assertThat(refused(signed("A", NOW), 437)
+                        .the("identity-certificate-refused")
+                        .certainty())
                 .isEqualTo(Certainty.CERTAIN);
-        assertThat(refused("Subject: x", 437).the("identity-certificate-refused").certainty())
+        assertThat(refused("Subject: x", 437)
+                        .the("identity-certificate-refused")
+                        .certainty())
                 .isEqualTo(Certainty.LIKELY);
         assertThat(refused("Subject: x", 428).the("identity-missing").certainty())
                 .isEqualTo(Certainty.CERTAIN);

@@ -67,19 +67,10 @@ class MediaRefusedTest {
     @Test
     void aProxyThatTakesCodecsOutOffersLess() {
         var trace = new Trace();
-        trace.from("alice")
-                .to("proxy")
-                .sdp(audio("198.51.100.1", 4000, "0 18"))
-                .request("INVITE");
-        trace.from("proxy")
-                .to("bob")
-                .sdp(audio("198.51.100.9", 4000, "18"))
-                .request("INVITE");
+        trace.from("alice").to("proxy").sdp(audio("198.51.100.1", 4000, "0 18")).request("INVITE");
+        trace.from("proxy").to("bob").sdp(audio("198.51.100.9", 4000, "18")).request("INVITE");
         trace.from("bob").to("proxy").sdp(audio("198.51.100.2", 4000, "0 8")).responds(488);
-        trace.from("proxy")
-                .to("alice")
-                .sdp(audio("198.51.100.2", 4000, "0 8"))
-                .responds(488);
+        trace.from("proxy").to("alice").sdp(audio("198.51.100.2", 4000, "0 8")).responds(488);
 
         assertThat(trace.the("codecs-disjoint").values()).containsEntry("offered", Value.of(List.of("G729")));
         assertThat(trace.found()).doesNotContain("media-refused-not-codecs");

@@ -152,7 +152,8 @@ class RedirectionTest {
                 .to("alice")
                 .body(
                         "application/3gpp-ims+xml",
-                        "<ims-3gpp version=\"1\"><alternative-service><type>restoration</type></alternative-service></ims-3gpp>")
+                        "<ims-3gpp"
+                            + " version=\"1\"><alternative-service><type>restoration</type></alternative-service></ims-3gpp>")
                 .responds(380);
 
         assertThat(trace.found()).containsExactly("other-service-needed");

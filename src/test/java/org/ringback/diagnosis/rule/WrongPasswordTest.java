@@ -3,7 +3,6 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.diagnosis.rule.Logins.challenges;
 import static org.ringback.diagnosis.rule.Logins.credentials;
-import static org.ringback.diagnosis.rule.Logins.digest;
 import static org.ringback.diagnosis.rule.Logins.register;
 
 import org.junit.jupiter.api.Test;
@@ -155,7 +154,8 @@ class WrongPasswordTest {
                     .call("reg-" + i, "alice", "alice")
                     .from("sbc")
                     .to("registrar")
-                    .header("Contact: <sip:alice-" + i + "@" + trace.address("sbc").text() + ">")
+                    .header("Contact: <sip:alice-" + i + "@"
+                            + trace.address("sbc").text() + ">")
                     .header(credentials("alice", "example.com", "n" + i))
                     .request("REGISTER");
             var answer = trace.from("registrar").to("sbc");

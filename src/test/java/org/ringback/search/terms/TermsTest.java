@@ -37,7 +37,8 @@ class TermsTest {
     })
     void formsOfAWordHaveOneStem(String tag, String one, String other) {
         if (tag.equals("pl") || tag.equals("uk")) {
-            assertThat(stems(tag, other).getFirst()).startsWith(stems(tag, one).getFirst().substring(0, 4));
+            assertThat(stems(tag, other).getFirst())
+                    .startsWith(stems(tag, one).getFirst().substring(0, 4));
         } else {
             assertThat(stems(tag, other)).isEqualTo(stems(tag, one));
         }

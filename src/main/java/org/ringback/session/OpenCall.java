@@ -51,7 +51,7 @@ public final class OpenCall {
                 .filter(at -> at != place)
                 .boxed()
                 .sorted(Comparator.<Integer, Boolean>comparing(at -> !alike(message, messages.get(at)))
-                        .thenComparing(at -> Math.abs(at - place)))
+                        .thenComparingInt(at -> Math.abs(at - place)))
                 .map(messages::get)
                 .toList();
     }

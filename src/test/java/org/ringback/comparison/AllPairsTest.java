@@ -62,7 +62,8 @@ class AllPairsTest {
 
     private static List<Difference> exchanged(List<Difference> differences) {
         return differences.stream()
-                .map(difference -> new Difference(difference.about(), difference.right(), difference.left()))
+                .map(difference -> new Difference(
+                        difference.about(), /* left= */ difference.right(), /* right= */ difference.left()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ class FacetsAgreeWithPagesTest {
             new Rule("(from|usually) call analytics", sentBy(Sender.ANALYTICS)),
             new Rule("\\bverifier\\b|verifying network", sentBy(Sender.VERIFICATION_SERVICE)),
             new Rule("presence servers? use", sentBy(Sender.STATE_SERVER)),
-            new Rule("(some|other) carriers send it|comes from carriers|carriers? .{0,40} documents", anyone()),
+            new Rule("(some|other) carriers send it|comes from carriers|carriers? .{0,40} documents", FacetsAgreeWithPagesTest::anyone),
             new Rule(
                     "(?i)an internal note|local (phrase|status)|made it up|own stack invented",
                     sentBy(Sender.LOCAL_STACK)),
@@ -145,8 +145,8 @@ class FacetsAgreeWithPagesTest {
         return code -> List.of(senders).stream().anyMatch(code.senders()::contains);
     }
 
-    private static Predicate<ResponseCode> anyone() {
-        return code -> !code.senders().contains(Sender.NOBODY);
+    private static boolean anyone(ResponseCode code) {
+        return !code.senders().contains(Sender.NOBODY);
     }
 
     private static Predicate<ResponseCode> retried(Retry first, Retry... others) {

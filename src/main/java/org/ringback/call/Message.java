@@ -96,6 +96,11 @@ public final class Message {
         return head.status() == 401 || head.status() == 407;
     }
 
+    /** Whether both are requests or both responses, of one method: such are worth setting side by side. */
+    public boolean alike(Message other) {
+        return head.request() == other.head.request() && head.method().equals(other.head.method());
+    }
+
     boolean sameBytes(Message other) {
         return captured.sameBytes(other.captured);
     }

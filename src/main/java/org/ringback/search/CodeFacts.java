@@ -14,6 +14,7 @@ final class CodeFacts {
     private final int[] numbers;
     private final BitSet registered = new BitSet();
     private final List<Set<String>> products;
+    private final List<String> phrases;
 
     CodeFacts(List<Entry> entries) {
         numbers = entries.stream().mapToInt(Entry::number).toArray();
@@ -21,6 +22,9 @@ final class CodeFacts {
             registered.set(i, entries.get(i).code().registered());
         }
         products = entries.stream().map(entry -> products(entry.code())).toList();
+        phrases = entries.stream()
+                .map(entry -> String.join(" ", Words.of(entry.code().phrase())))
+                .toList();
     }
 
     private static Set<String> products(ResponseCode code) {
@@ -43,6 +47,11 @@ final class CodeFacts {
 
     boolean registered(int code) {
         return registered.get(code);
+    }
+
+    /** Whether its phrase on the wire begins so; both as folded words. */
+    boolean phraseBegins(int code, String words) {
+        return phrases.get(code).startsWith(words);
     }
 
     /** The words in the names of the products that send or print it. */

@@ -20,6 +20,8 @@ final class Ranking {
 
     private static final float WHOLE_COMPLAINT = 200;
     private static final float COMPLAINT_BEGINS = 40;
+    /** Whoever types the second word of a phrase has it before him. */
+    private static final float PHRASE_BEGINS = 80;
     /** A code that nobody registered is likelier meant if its product is named. */
     private static final float UNREGISTERED = 0.6f;
 
@@ -151,6 +153,11 @@ final class Ranking {
                 float bonus = complaint.equals(whole) ? WHOLE_COMPLAINT : COMPLAINT_BEGINS;
                 codes.forEach(code -> wholes[code] = Math.max(wholes[code], bonus));
             });
+        }
+        for (int code = 0; whole.indexOf(' ') > 0 && code < wholes.length; code++) {
+            if (facts.phraseBegins(code, whole)) {
+                wholes[code] = Math.max(wholes[code], PHRASE_BEGINS);
+            }
         }
     }
 

@@ -50,15 +50,10 @@ public final class OpenCall {
         return IntStream.range(0, messages.size())
                 .filter(at -> at != place)
                 .boxed()
-                .sorted(Comparator.<Integer, Boolean>comparing(at -> !alike(message, messages.get(at)))
+                .sorted(Comparator.<Integer, Boolean>comparing(at -> !message.alike(messages.get(at)))
                         .thenComparingInt(at -> Math.abs(at - place)))
                 .map(messages::get)
                 .toList();
-    }
-
-    private static boolean alike(Message one, Message other) {
-        return one.head().request() == other.head().request()
-                && one.head().method().equals(other.head().method());
     }
 
     /** About all legs, the heaviest first. */

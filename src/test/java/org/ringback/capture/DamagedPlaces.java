@@ -1,6 +1,5 @@
 package org.ringback.capture;
 
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

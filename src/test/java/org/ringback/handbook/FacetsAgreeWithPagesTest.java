@@ -34,7 +34,9 @@ class FacetsAgreeWithPagesTest {
             new Rule("(from|usually) call analytics", sentBy(Sender.ANALYTICS)),
             new Rule("\\bverifier\\b|verifying network", sentBy(Sender.VERIFICATION_SERVICE)),
             new Rule("presence servers? use", sentBy(Sender.STATE_SERVER)),
-            new Rule("(some|other) carriers send it|comes from carriers|carriers? .{0,40} documents", FacetsAgreeWithPagesTest::anyone),
+            new Rule(
+                    "(some|other) carriers send it|comes from carriers|carriers? .{0,40} documents",
+                    FacetsAgreeWithPagesTest::anyone),
             new Rule(
                     "(?i)an internal note|local (phrase|status)|made it up|own stack invented",
                     sentBy(Sender.LOCAL_STACK)),

@@ -62,7 +62,7 @@ class PseudoFilesTest {
         var texts = library.answers(pseudo()).texts();
 
         assertThat(UsedKeys.all())
-                .filteredOn(key -> texts.has(() -> key))
+                .filteredOn(key -> texts.has(() -> key) && !key.startsWith("typography.") && !key.startsWith("number."))
                 .isNotEmpty()
                 .allMatch(key -> PseudoFiles.isPseudo(texts.get(() -> key, "1", "2", "3", "4")));
     }

@@ -27,8 +27,11 @@ final class DelimitedTable implements Wrapping {
             return rows;
         }
         int head = head(rows, first);
-        char delimiter = head >= 0 ? delimiter(rows.get(head).text()) : delimiterBefore(rows.get(first).text());
-        List<String> names = head >= 0 ? new CellReader(delimiter).whole(rows.get(head).text()) : List.of();
+        char delimiter = head >= 0
+                ? delimiter(rows.get(head).text())
+                : delimiterBefore(rows.get(first).text());
+        List<String> names =
+                head >= 0 ? new CellReader(delimiter).whole(rows.get(head).text()) : List.of();
         return delimiter == 0 ? rows : new Table(rows, delimiter, names).read(head + 1);
     }
 
@@ -49,7 +52,9 @@ final class DelimitedTable implements Wrapping {
             return -1;
         }
         int column = version;
-        if (!(line.startsWith(" ", version + 7) && version + 8 < line.length() && Character.isDigit(line.charAt(version + 8)))) {
+        if (!(line.startsWith(" ", version + 7)
+                && version + 8 < line.length()
+                && Character.isDigit(line.charAt(version + 8)))) {
             column = LoggedStartLine.requestBefore(line, version);
         }
         boolean behind = column > 0 && "\"'\t,;|".indexOf(line.charAt(column - 1)) >= 0;
@@ -76,7 +81,8 @@ final class DelimitedTable implements Wrapping {
         int most = 0;
         for (int i = 0; i < DELIMITERS.length(); i++) {
             char delimiter = DELIMITERS.charAt(i);
-            int count = (int) head.chars().filter(character -> character == delimiter).count();
+            int count = (int)
+                    head.chars().filter(character -> character == delimiter).count();
             if (count > most) {
                 most = count;
                 best = delimiter;

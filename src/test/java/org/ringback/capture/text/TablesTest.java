@@ -54,7 +54,9 @@ class TablesTest {
                         "commas, escaped",
                         delimited(",", cell -> quoted(cell.replace("\r", "\\r").replace("\n", "\\n")))),
                 Arguments.of("statements", statements()),
-                Arguments.of("without names", delimited(",", TablesTest::quoted).lines().skip(1).collect(Collectors.joining("\n")) + "\n"));
+                Arguments.of(
+                        "without names",
+                        delimited(",", TablesTest::quoted).lines().skip(1).collect(Collectors.joining("\n")) + "\n"));
     }
 
     private static String statements() {
@@ -116,7 +118,12 @@ class TablesTest {
                 String name = NAMES.get(i);
                 List<String> lines = lines(row.get(i));
                 for (int k = 0; k < lines.size(); k++) {
-                    text.append(String.format(Locale.ROOT, "%-10s | %s%s%n", k == 0 ? name : "", lines.get(k), k + 1 < lines.size() ? " +" : ""));
+                    text.append(String.format(
+                            Locale.ROOT,
+                            "%-10s | %s%s%n",
+                            k == 0 ? name : "",
+                            lines.get(k),
+                            k + 1 < lines.size() ? " +" : ""));
                 }
             }
         }
@@ -124,7 +131,8 @@ class TablesTest {
     }
 
     private static String aligned() {
-        var text = new StringBuilder(NAMES.stream().map(name -> " " + name + " ").collect(Collectors.joining("|")));
+        var text =
+                new StringBuilder(NAMES.stream().map(name -> " " + name + " ").collect(Collectors.joining("|")));
         text.append("\n-----+-----------+-----\n");
         for (List<String> row : rows()) {
             int height = row.stream().mapToInt(cell -> lines(cell).size()).max().orElse(1);
@@ -149,7 +157,9 @@ class TablesTest {
     void aRowSaysWhenAMessageWasSentAndByWhom(String name, String table) {
         Collected found = Collected.of(table);
 
-        assertThat(found.messages.stream().map(Collected::text).map(text -> text.replace("\r", "").strip()))
+        assertThat(found.messages.stream()
+                        .map(Collected::text)
+                        .map(text -> text.replace("\r", "").strip()))
                 .containsExactly(Samples.INVITE.strip(), Samples.BUSY.strip());
         Captured invite = found.messages.getFirst();
         assertThat(invite.source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
@@ -180,11 +190,16 @@ class TablesTest {
     void eachObjectInAListOfJsonIsAMessage() {
         String list = rows().stream()
                 .map(row -> """
-                        {"protocol": 17, "srcIp": "192.0.2.1", "srcPort": 5060, "dstIp": "192.0.2.2", "dstPort": 5060,
-                         "timeSeconds": 1772359201, "timeUseconds": 250000, "raw": "%s"}""".formatted(row.get(3).replace("\r\n", "\\r\\n")))
+                    {"protocol": 17, "srcIp": "192.0.2.1", "srcPort": 5060, "dstIp": "192.0.2.2", "dstPort": 5060,
+                     "timeSeconds": 1772359201, "timeUseconds": 250000, "raw": "%s"}\
+                    """.formatted(row.get(3).replace("\r\n", "\\r" + "\\n")))
                 .collect(Collectors.joining(", "));
         String oneLine = "{\"total\": 2, \"data\": [" + list.replace("\n", "") + "]}\n";
-        String indented = oneLine.replace("{", "{\n").replace("}", "\n}").replace("[", "[\n").replace("]", "\n]").replace(", ", ",\n");
+        String indented = oneLine.replace("{", "{\n")
+                .replace("}", "\n}")
+                .replace("[", "[\n")
+                .replace("]", "\n]")
+                .replace(", ", ",\n");
 
         for (String json : List.of(oneLine, indented)) {
             Collected found = Collected.of(json.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,8 @@ module org.ringback {
     requires java.desktop;
     requires java.logging;
     requires java.xml;
+    // Nothing here uses it, but Lucene prints a warning where it is missing.
+    requires jdk.management;
     requires javafx.base;
     requires javafx.controls;
     requires javafx.graphics;

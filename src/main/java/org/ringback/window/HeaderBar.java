@@ -1,5 +1,6 @@
 package org.ringback.window;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.language.Language;
@@ -34,6 +36,8 @@ final class HeaderBar extends VBox {
     private final LiveTexts texts;
     private final Region gap = new Region();
     private final TextField search = new TextField();
+    /** The field has the keyboard from the start on, and the first frames need the processor for themselves. */
+    private final PauseTransition afterFirstFrames = new PauseTransition(Duration.millis(250));
     private final Node searchBox;
     private final HBox firstLine = new HBox();
     private final Label name = new Label("Ringback");
@@ -114,9 +118,10 @@ final class HeaderBar extends VBox {
         });
         search.focusedProperty().addListener((field, before, focused) -> {
             if (focused) {
-                session.prepareSearch();
+                afterFirstFrames.playFromStart();
             }
         });
+        afterFirstFrames.setOnFinished(end -> session.prepareSearch());
         session.picker().queryProperty().addListener(onSearch);
         var icon = Icons.of(Feather.SEARCH);
         icon.setMouseTransparent(true);

@@ -38,6 +38,7 @@ final class HeaderBar extends VBox {
     private final TextField search = new TextField();
     /** The field has the keyboard from the start on, and the first frames need the processor for themselves. */
     private final PauseTransition afterFirstFrames = new PauseTransition(Duration.millis(250));
+
     private final Node searchBox;
     private final HBox firstLine = new HBox();
     private final Label name = new Label("Ringback");

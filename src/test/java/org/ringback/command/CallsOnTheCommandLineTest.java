@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calls of files: on standard output what was found, on standard error one line for each file that is no use. */
@@ -278,26 +277,5 @@ class CallsOnTheCommandLineTest {
         assertThat(calls(capture).out()).contains("OPTIONS").doesNotContain("\u001b");
         assertThat(calls(capture, "--format", "csv").out()).doesNotContain("\u001b");
         assertThat(calls(capture, "--format", "json").out()).doesNotContain("\u001b");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "calls | Which file? For example: ringback calls call.pcap",
-                "calls a.pcap --format xml | There is no format \"xml\". Choose one of: text, json, csv.",
-                "calls a.pcap --format html | There is no format \"html\". Choose one of: text, json, csv.",
-                "calls a.pcap --offset b.pcap=1s | The clock offset is for b.pcap, but that is not one of the files:"
-                        + " a.pcap",
-                "calls a.pcap --offset a.pcap=soon | \"a.pcap=soon\" is not a clock offset. Write it like this:"
-                        + " sbc.pcap=+1.5s",
-                "calls a.pcap --offset 5 | \"5\" is not a clock offset. Write it like this: sbc.pcap=+1.5s",
-                "calls a.pcap --offset a.pcap=9999999999h | \"a.pcap=9999999999h\" is not a clock offset. Write it"
-                        + " like this: sbc.pcap=+1.5s",
-                "calls a.pcap --problem | There is no option --problem. Did you mean: --problems"
-            })
-    void refusesWhatItCannotUnderstand(String line, String error) {
-        assertThat(Run.of(line)).isEqualTo(new Run(2, "", "ringback: " + error + "\n"));
     }
 }

@@ -168,4 +168,25 @@ class RefusalsOnTheCommandLineTest {
         assertThat(Run.of("explain -5").exitCode()).isEqualTo(2);
         assertThat(Run.of("explain @486").exitCode()).isEqualTo(2);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "calls | Which file? For example: ringback calls call.pcap",
+                "calls a.pcap --format xml | There is no format \"xml\". Choose one of: text, json, csv.",
+                "calls a.pcap --format html | There is no format \"html\". Choose one of: text, json, csv.",
+                "calls a.pcap --offset b.pcap=1s | The clock offset is for b.pcap, but that is not one of the files:"
+                        + " a.pcap",
+                "calls a.pcap --offset a.pcap=soon | \"a.pcap=soon\" is not a clock offset. Write it like this:"
+                        + " sbc.pcap=+1.5s",
+                "calls a.pcap --offset 5 | \"5\" is not a clock offset. Write it like this: sbc.pcap=+1.5s",
+                "calls a.pcap --offset a.pcap=9999999999h | \"a.pcap=9999999999h\" is not a clock offset. Write it"
+                        + " like this: sbc.pcap=+1.5s",
+                "calls a.pcap --problem | There is no option --problem. Did you mean: --problems"
+            })
+    void refusesWhatItCannotUnderstandOfFiles(String line, String error) {
+        assertThat(Run.of(line)).isEqualTo(new Run(2, "", "ringback: " + error + "\n"));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -46,11 +47,14 @@ class TranslationsTest {
     void theEnglishOfEveryTranslationIsKept() {
         tell();
 
-        assertThat(ShippedFiles.translations())
-                .allSatisfy(language -> assertThat(NOTES.of(language).noted().values())
-                        .as("src/translations/%s.tsv", language.tag())
-                        .isNotEmpty()
-                        .allSatisfy(pair -> assertThat(NOTES.english()).containsKey(pair.english())));
+        Set<String> kept = NOTES.english().keySet();
+        for (Language language : ShippedFiles.translations()) {
+            assertThat(NOTES.of(language).noted().values())
+                    .as("src/translations/%s.tsv", language.tag())
+                    .isNotEmpty()
+                    .extracting(MadeFrom.Pair::english)
+                    .isSubsetOf(kept);
+        }
     }
 
     @SuppressWarnings("SystemOut")

@@ -1,9 +1,9 @@
 package org.ringback.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
@@ -15,7 +15,7 @@ final class AllPairs {
 
     static final Library LIBRARY = new Library(new ProgramFiles());
 
-    private static final Map<Language, List<Comparison>> PAIRS = new HashMap<>();
+    private static final Map<Language, List<Comparison>> PAIRS = new ConcurrentHashMap<>();
 
     private static final List<Answers> LANGUAGES =
             LIBRARY.languages().all().stream().map(LIBRARY::answers).toList();

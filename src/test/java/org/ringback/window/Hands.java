@@ -9,25 +9,22 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventTarget;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Window;
+import org.testfx.api.FxRobotContext;
+import org.testfx.robot.BaseRobot;
+import org.testfx.service.finder.NodeFinder;
 
 /**
  * A user's hands on the windows of this process, on the headless platform: keys and clicks, what they find, and the moment
- * when all that they changed is laid out.
+ * when all that they changed is laid out. All that is known of TestFX is in here: it finds nodes and moves keys and mouse,
+ * by the parts below its {@code FxRobot}, which after each of them waits for fifty milliseconds whatever happens.
  */
 final class Hands {
 
@@ -47,6 +44,12 @@ final class Hands {
         Platform.setImplicitExit(false);
         await(started, "JavaFX did not start. " + WHAT_IT_NEEDS);
     }
+
+    private static final FxRobotContext TEST_FX = new FxRobotContext();
+
+    private static final NodeFinder FINDER = TEST_FX.getNodeFinder();
+
+    private static final BaseRobot ROBOT = TEST_FX.getBaseRobot();
 
     private Hands() {}
 
@@ -111,13 +114,11 @@ final class Hands {
 
     /** Presses keys together, in this order, and lets go of the last one first. */
     static void press(KeyCode... keys) {
-        // One for all: it knows which of them are held.
-        Robot robot = onFx(Robot::new);
         for (KeyCode key : keys) {
-            run(() -> robot.keyPress(key));
+            ROBOT.pressKeyboard(key);
         }
         for (KeyCode key : List.of(keys).reversed()) {
-            run(() -> robot.keyRelease(key));
+            ROBOT.releaseKeyboard(key);
         }
         settle();
     }
@@ -126,46 +127,35 @@ final class Hands {
     static void type(String words) {
         for (String letter : words.split("", -1)) {
             if (!letter.isEmpty()) {
-                run(() -> List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)
-                        .forEach(happened -> key(happened, letter)));
+                ROBOT.typeKeyboard(onFx(Hands::focused), KeyCode.UNDEFINED, letter);
             }
         }
         settle();
     }
 
-    private static void key(EventType<KeyEvent> happened, String letter) {
-        Scene scene = Window.getWindows().stream()
+    private static Scene focused() {
+        return Window.getWindows().stream()
                 .filter(Window::isFocused)
                 .findFirst()
                 .orElseThrow()
                 .getScene();
-        EventTarget focused = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
-        String typed = happened == KeyEvent.KEY_TYPED ? letter : KeyEvent.CHAR_UNDEFINED;
-        Event.fireEvent(focused, new KeyEvent(happened, typed, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     /** Clicks into the middle of what can be seen of a node. */
     static void click(Node node) {
-        run(() -> {
-            Bounds place = node.localToScreen(node.getLayoutBounds());
-            var robot = new Robot();
-            robot.mouseMove(place.getCenterX(), place.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
-        });
+        ROBOT.moveMouse(onFx(() ->
+                TEST_FX.getPointLocator().point(node).atPosition(Pos.CENTER).query()));
+        ROBOT.pressMouse(MouseButton.PRIMARY);
+        ROBOT.releaseMouse(MouseButton.PRIMARY);
         settle();
     }
 
     /** Clicks on the first one in sight that a query finds, or that these words stand on. */
     static void click(String wanted) {
-        boolean query = wanted.startsWith(".") || wanted.startsWith("#");
-        click(onFx(() -> found(query ? wanted : "*")
-                .filter(node -> inSight(node) && (query || wanted.equals(words(node))))
-                .findFirst()
+        click(onFx(() -> FINDER.lookup(wanted)
+                .match(Hands::inSight)
+                .tryQuery()
                 .orElseThrow(() -> new AssertionError("not in sight: " + wanted))));
-    }
-
-    private static String words(Node node) {
-        return node instanceof Labeled labeled ? labeled.getText() : "";
     }
 
     private static boolean inSight(Node node) {
@@ -174,18 +164,11 @@ final class Hands {
 
     /** The first one in any window. */
     static <N extends Node> N find(String query, Class<N> type) {
-        return all(query, type).getFirst();
+        return onFx(() -> FINDER.lookup(query).queryAs(type));
     }
 
     static <N extends Node> List<N> all(String query, Class<N> type) {
-        return onFx(() -> found(query).map(type::cast).toList());
-    }
-
-    private static Stream<Node> found(String query) {
-        return Window.getWindows().stream()
-                .filter(Window::isShowing)
-                .flatMap(window -> window.getScene().getRoot().lookupAll(query).stream())
-                .distinct();
+        return onFx(() -> List.copyOf(FINDER.lookup(query).queryAllAs(type)));
     }
 
     static void closeAll() {

@@ -71,7 +71,7 @@ final class MainWindow {
         layers.getStyleClass().add(Look.ROOT);
         this.toast = new Toast(layers);
         this.openAddress = address -> open(openAddress, address);
-        this.opening = new Opening(session, toast, whichFiles);
+        this.opening = new Opening(session, toast, layers, whichFiles);
         this.sharing = new Sharing(session.texts(), toast, whereTo);
         this.handbook = new HandbookView(session, sharing, this.openAddress);
         this.header = new HeaderBar(session, this::showKeys);
@@ -195,7 +195,9 @@ final class MainWindow {
         key(KeyCode.DIGIT2, () -> session.sectionProperty().set(Section.COMPARISON), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT3, () -> session.sectionProperty().set(Section.CALLS), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.O, opening::choose, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.O, opening::chooseMore, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.Z, opening::undo, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F, this::filterCalls, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F3, this::filterCalls);
         key(KeyCode.LEFT, session.history()::back, KeyCombination.ALT_DOWN);

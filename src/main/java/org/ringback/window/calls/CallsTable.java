@@ -42,6 +42,7 @@ public final class CallsTable extends TableView<CallRow> {
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onChosen = change -> markChosen();
     private final InvalidationListener onLanguage = change -> redraw();
+    private final InvalidationListener onColumns = change -> showColumns();
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -75,6 +76,7 @@ public final class CallsTable extends TableView<CallRow> {
         calls.listProperty().addListener(onList);
         calls.chosenProperty().addListener(onChosen);
         session.texts().textsProperty().addListener(onLanguage);
+        session.callsLayout().hidden().addListener(onColumns);
         heightProperty().addListener(change -> keepInSight());
         showList();
     }
@@ -131,6 +133,12 @@ public final class CallsTable extends TableView<CallRow> {
             }
         });
         getColumns().add(column);
+    }
+
+    /** What the user has undone. */
+    private void showColumns() {
+        var hidden = session.callsLayout().hidden();
+        getColumns().forEach(column -> column.setVisible(!hidden.contains(column.getId())));
     }
 
     private CallCell cell(CallOrder.By by) {

@@ -138,25 +138,21 @@ public final class CallsModel {
                 }
                 case CaptureEvent.Linked _ -> relinked();
                 case CaptureEvent.InCommon(var all) -> incidents.set(all);
-                default -> arrangeIf(anew);
+                default -> {
+                    if (anew) {
+                        arranging.arrange();
+                    }
+                }
             }
         }
 
         @Override
         public void refused(Loaded useless) {
-            if (useless.source() instanceof CaptureSource.Files files) {
-                capture.recent().forget(Recent.of(files, Set.of()));
-            }
+            capture.recent().forget(useless.source());
             refused.set(new Unopened(
                     useless.source(),
                     useless.facts().unusable().stream().findFirst(),
                     loading.now().holdsCalls()));
-        }
-    }
-
-    private void arrangeIf(boolean anew) {
-        if (anew) {
-            arranging.arrange();
         }
     }
 
@@ -197,8 +193,8 @@ public final class CallsModel {
     private void remember() {
         Loaded open = loading.now();
         open.recent().ifPresent(capture.recent()::opened);
-        if (!open.holdsCalls() && open.source() instanceof CaptureSource.Files files) {
-            capture.recent().forget(Recent.of(files, Set.of()));
+        if (!open.holdsCalls()) {
+            capture.recent().forget(open.source());
         }
     }
 

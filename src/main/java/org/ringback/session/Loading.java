@@ -168,6 +168,11 @@ public final class Loading {
         replace(Loaded.nothing());
     }
 
+    /** Whether something is being read that {@link #cancel} would stop. */
+    public boolean reading() {
+        return coming != null || now.loading();
+    }
+
     /** Stops reading: what is open and was read so far stays. */
     void cancel() {
         if (coming != null) {

@@ -2,8 +2,10 @@ package org.ringback.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ringback.reading.CaptureSource;
 import org.ringback.settings.Settings;
 
 /** What was opened last and had calls in it, the newest first: files that belong together stay together. */
@@ -37,8 +39,10 @@ public final class RecentFiles {
     }
 
     /** It turned out to be of no use. */
-    void forget(Recent useless) {
-        groups.removeIf(useless::sameFiles);
+    void forget(CaptureSource useless) {
+        if (useless instanceof CaptureSource.Files files) {
+            groups.removeIf(Recent.of(files, Set.of())::sameFiles);
+        }
     }
 
     /** Nobody shall see any more what was opened. */

@@ -75,9 +75,9 @@ public final class Session {
         this.section = new SimpleObjectProperty<>(this, "section", Section.of(settings.section()));
         this.picker = newPicker();
         this.handbook = new HandbookModel(answers(), known(settings.code(), FIRST_CODE));
-        this.history = new History(section, handbook);
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
+        this.history = new History(section, handbook, comparison);
         this.ladder = new LadderOptions(settings.ladder());
         this.calls = new CallsModel(
                 screen, Session::onThreadOfItsOwn, diagnosis, settings.calls().recent(), errorLog);
@@ -264,7 +264,7 @@ public final class Session {
     public void search(String query) {
         picker.queryProperty().set(query);
         if (!query.isEmpty()) {
-            section.set(Section.HANDBOOK);
+            history.search();
         }
     }
 

@@ -1,6 +1,8 @@
 package org.ringback.window;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -26,6 +28,7 @@ import org.ringback.window.kit.Look;
 import org.ringback.window.kit.MistakeWords;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.OwnKeys;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Toast;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.pages.ComparisonView;
@@ -82,6 +85,7 @@ final class MainWindow {
         Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
         addKeys();
+        DesktopKeys.add(scene, session, this::panes);
         opening.takeDropsOn(scene);
         session.sectionProperty().addListener(onSection);
         showSection();
@@ -183,6 +187,18 @@ final class MainWindow {
     /** What the keys for sharing work on now. */
     private Sharing.Keys sharingKeys() {
         return current().map(sharing::keys).orElseGet(() -> calls().sharing());
+    }
+
+    /** The parts of the window, from the top. */
+    private List<Pane> panes() {
+        List<Pane> panes = new ArrayList<>(List.of(Pane.of(header.search())));
+        panes.addAll(
+                switch (session.sectionProperty().get()) {
+                    case HANDBOOK -> handbook.panes();
+                    case COMPARISON -> comparison().panes();
+                    case CALLS -> calls().panes();
+                });
+        return panes;
     }
 
     private void showKeys() {

@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.ringback.language.TextKey;
@@ -70,7 +71,8 @@ public final class CallsTable extends TableView<CallRow> {
         });
         setPlaceholder(new NothingShown(session));
         setContextMenu(menu);
-        setOnContextMenuRequested(request -> menu.fill());
+        // Before the table itself looks whether there is something to show.
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, request -> menu.fill());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);

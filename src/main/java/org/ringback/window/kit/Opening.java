@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.ringback.language.TextKey;
-import org.ringback.reading.CaptureSource;
 import org.ringback.session.Session;
 import org.ringback.session.Undo;
 import org.ringback.session.Unopened;
@@ -156,14 +155,5 @@ public final class Opening {
                 .map(part -> answers.unusable(part, CallWords.file(refused.source(), part.file(), texts)))
                 .orElseGet(() -> texts.get(CallsViewText.NO_CALLS, CallWords.source(refused.source(), texts)));
         toast.say(refused.kept() ? texts.get(OpeningText.KEPT, why) : why);
-    }
-
-    /** What is open, for the title of the window; only the program's own if nothing is. */
-    public static String title(Session session) {
-        CaptureSource source = session.calls().capture().sourceProperty().get();
-        var texts = session.texts().get();
-        return source == null
-                ? texts.get(WindowText.TITLE)
-                : texts.get(WindowText.TITLE_OPEN, CallWords.source(source, texts));
     }
 }

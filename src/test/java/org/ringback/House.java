@@ -127,7 +127,8 @@ final class House {
                     .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.kit")
-                    .uses("sip language handbook call diagnosis.finding reading words page answers session")
+                    .uses("sip language capture.wire handbook call diagnosis.finding reading words page answers "
+                            + "session")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")

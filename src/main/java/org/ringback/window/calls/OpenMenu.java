@@ -44,6 +44,9 @@ final class OpenMenu extends SplitMenuButton {
         MenuItem add = item(texts.get(OpeningText.ADD), opening::chooseMore);
         add.setDisable(!session.calls().loading().canAdd());
         items.add(add);
+        MenuItem clocks = item(texts.get(ClocksText.OPEN), () -> ClocksCard.show(session, this));
+        clocks.setDisable(!session.calls().loading().canAdd());
+        items.add(clocks);
         List<Recent> groups = session.calls().capture().recent().groups();
         if (!groups.isEmpty()) {
             items.add(new SeparatorMenuItem());

@@ -76,6 +76,7 @@ public final class KeyHelp {
         key.getStyleClass().add("key");
         var meaning = new Label();
         meaning.textProperty().bind(texts.text(words));
+        meaning.setWrapText(true);
         grid.addRow(grid.getRowCount(), key, meaning);
     }
 }

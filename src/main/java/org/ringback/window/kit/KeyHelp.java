@@ -59,7 +59,7 @@ public final class KeyHelp {
         add(grid, "[   ]", WindowText.KEY_TRANSACTION);
         add(grid, "K   F   +   \u2212", WindowText.KEY_LADDER);
         add(grid, "F6   Shift+F6", WindowText.KEY_PANES);
-        add(grid, "Menu   Shift+F10", WindowText.KEY_MENU);
+        add(grid, "Shift+F10", WindowText.KEY_MENU);
         add(grid, "F11", WindowText.KEY_FULL_SCREEN);
         add(grid, shortcut("W"), WindowText.KEY_CLOSE);
         add(grid, shortcut("Q"), WindowText.KEY_QUIT);

@@ -192,8 +192,9 @@ public final class CallsModel {
     /** What is open is offered again another time, as it is now. */
     private void remember() {
         Loaded open = loading.now();
-        open.recent().ifPresent(capture.recent()::opened);
-        if (!open.holdsCalls()) {
+        if (open.holdsCalls()) {
+            open.recent().ifPresent(capture.recent()::opened);
+        } else {
             capture.recent().forget(open.source());
         }
     }
@@ -204,7 +205,7 @@ public final class CallsModel {
         lookAtFiles();
     }
 
-    /** Opens no call any more. */
+    /** Shows no call any more. */
     public void closeCall() {
         choice.clear();
     }

@@ -64,6 +64,7 @@ public enum CallsViewText implements NamedKey {
     CLOSE_CALL,
     ENLARGE_CALL,
     SHOW_LIST,
+    NOT_IN_LIST,
     SIDE_FINDINGS,
     SIDE_MESSAGE;
 

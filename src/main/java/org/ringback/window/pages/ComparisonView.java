@@ -36,7 +36,6 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     private final CodeChooser left;
     private final CodeChooser right;
     private final PageScroll scroll;
-    private final KeptPlaces places;
     private final InvalidationListener onChange = change -> show();
     private List<Integer> shown = List.of();
 
@@ -57,7 +56,7 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
         setTop(tools(sharing));
         setCenter(scroll);
         codes.comparison().addListener(onChange);
-        places = new KeptPlaces(session.history(), Section.COMPARISON, scroll);
+        KeptPlaces.keep(session.history(), Section.COMPARISON, scroll);
         show();
     }
 

@@ -36,7 +36,6 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final PageScroll scroll;
-    private final KeptPlaces places;
     private Orientation arranged;
     private int shown;
     private final InvalidationListener onPageChange = change -> showPage();
@@ -59,7 +58,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         getItems().addAll(picker, right);
         widthProperty().addListener(change -> arrange());
         session.handbook().entry().addListener(onPageChange);
-        places = new KeptPlaces(session.history(), Section.HANDBOOK, scroll);
+        KeptPlaces.keep(session.history(), Section.HANDBOOK, scroll);
         showPage();
     }
 

@@ -53,7 +53,8 @@ final class AsidesPane extends VBox {
     }
 
     private static Label text(String words) {
-        var label = new Label(words);
+        // A long name may go on in the next line behind each of its words, and nowhere else.
+        var label = new Label(words.replace("_", "_\u200B"));
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;

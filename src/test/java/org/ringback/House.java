@@ -135,7 +135,7 @@ final class House {
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("what is shared leaves the same way from every view"),
             room("window.pages")
-                    .uses("language handbook search comparison answers session window.kit window.share")
+                    .uses("language handbook search comparison page answers session window.kit window.share")
                     .outside(TOOLKIT, BEANS)
                     .because("handbook and comparison work without any call"),
             room("window.ladder")

@@ -52,6 +52,7 @@ public final class DesktopApp extends Application {
 
     @Override
     public void init() {
+        Platform.runLater(WarmUp::run);
         start = loading.get();
     }
 

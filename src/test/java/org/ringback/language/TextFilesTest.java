@@ -2,6 +2,9 @@ package org.ringback.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,16 @@ class TextFilesTest {
                 .as("no enumeration of TextKey has these: delete them from every texts_*.properties, or add computed "
                         + "ones to UsedKeys")
                 .isEmpty();
+    }
+
+    /** No more than that is read of it at the start, unless somebody speaks it. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void nameDirectionAndTypographyStandAboveTheFirstEmptyLine(Language language) throws IOException {
+        String file = Files.readString(Path.of("resources/texts/texts_" + language.tag().replace('-', '_') + ".properties"));
+
+        assertThat(file.substring(file.indexOf("\n\n")).lines())
+                .noneMatch(line -> line.matches("(language|typography)\\..*"));
     }
 
     @ParameterizedTest

@@ -5,15 +5,16 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.handbook.Entry;
+import org.ringback.page.Document;
 import org.ringback.session.Session;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.LinkTargets;
@@ -29,12 +30,16 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private static final double BESIDE = 0.33;
     private static final double ABOVE = 0.38;
 
+    /** At least a screenful. */
+    private static final int FIRST_BLOCKS = 4;
+
     private final Session session;
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final PageScroll scroll;
     private Orientation arranged;
     private int shown;
+    private boolean painted;
     private final InvalidationListener onPageChange = change -> showPage();
 
     public HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
@@ -56,6 +61,30 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         widthProperty().addListener(change -> arrange());
         session.handbook().entry().addListener(onPageChange);
         showPage();
+        sceneProperty().addListener(change -> completeWhenPainted());
+    }
+
+    /** The window appears sooner if what is out of sight at the start is made after its first frame. */
+    private void completeWhenPainted() {
+        Scene scene = getScene();
+        if (painted || scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                // Not in the midst of a pulse.
+                Platform.runLater(HandbookView.this::complete);
+            }
+        });
+    }
+
+    private void complete() {
+        if (!painted) {
+            painted = true;
+            showPage();
+        }
     }
 
     /** Opens a page and puts the keyboard on it, so that arrows and Page Down read on. */
@@ -115,14 +144,14 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
 
     private void showPage() {
         Entry entry = session.openPage();
-        scroll.show(build(entry), entry.number() == shown);
+        Document page = session.answers().get().document(entry);
+        scroll.show(paint(painted ? page : page.beginning(FIRST_BLOCKS)), entry.number() == shown);
         shown = entry.number();
         picker.mark(entry.number());
     }
 
-    private Region build(Entry entry) {
-        Answers answers = session.answers().get();
-        return new PageView(answers.texts(), LinkTargets.of(session::open, openAddress)).page(answers.document(entry));
+    private Region paint(Document page) {
+        return new PageView(session.answers().get().texts(), LinkTargets.of(session::open, openAddress)).page(page);
     }
 
     @Override
@@ -132,7 +161,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
 
     @Override
     public Region content() {
-        return build(session.openPage());
+        return paint(session.answers().get().document(session.openPage()));
     }
 
     @Override

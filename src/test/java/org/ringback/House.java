@@ -69,6 +69,9 @@ final class House {
             room("call")
                     .uses("sip capture.wire")
                     .because("calls are put together from messages, without files, packets or words"),
+            room("statistics")
+                    .uses("capture.wire call")
+                    .because("numbers about calls are the same wherever they are shown"),
             room("ladder")
                     .uses("sip capture.wire call")
                     .because("what is drawn is said in records, without words, colors or pixels"),
@@ -109,7 +112,7 @@ final class House {
                     .because("a page is laid out once, whoever paints it"),
             room("report")
                     .uses("sip language capture.wire handbook search comparison call ladder pseudonym "
-                            + "diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading words page")
+                            + "diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading statistics words page")
                     .outside(JSON, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
@@ -123,7 +126,7 @@ final class House {
                     .because("what happens can be tested and used without what is seen"),
             room("command")
                     .uses("sip language trace capture.wire handbook search call pseudonym export diagnosis reading "
-                            + "words page report answers")
+                            + "statistics words page report answers")
                     .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.kit")

@@ -1,13 +1,17 @@
 package org.ringback.window.calls;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.ringback.language.LiveTexts;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Focus;
 import org.ringback.window.message.MessageView;
 
 /** Beside the ladder: what was found out, or the message that is read. */
@@ -18,7 +22,12 @@ final class CallSide extends BorderPane {
     private final ToggleButton aboutMessage = new ToggleButton();
     private MessageView message;
 
-    CallSide(LiveTexts texts, FindingsPane findings) {
+    /**
+     * Shows what was found out first.
+     *
+     * @param tools what can be done with the page
+     */
+    CallSide(LiveTexts texts, FindingsPane findings, Node tools) {
         this.findings = findings;
         getStyleClass().add("call-side");
         setMinWidth(0);
@@ -28,7 +37,10 @@ final class CallSide extends BorderPane {
         aboutMessage.setOnAction(press -> show(message));
         var choice = new SegmentedButton(aboutFindings, aboutMessage);
         choice.setToggleGroup(new ToggleGroup());
-        var line = new HBox(choice);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(choice, gap, tools);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("side-choice");
         setTop(line);
         show(findings);
@@ -43,6 +55,15 @@ final class CallSide extends BorderPane {
     /** Shows the message that is read. */
     void showMessage() {
         show(message);
+    }
+
+    /** Puts the keyboard on what is shown. */
+    void enter() {
+        if (getCenter() == findings) {
+            findings.read();
+        } else if (message != null) {
+            Focus.into(message);
+        }
     }
 
     /** Shows what was found out, and puts the keyboard there. */

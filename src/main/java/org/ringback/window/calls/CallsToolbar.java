@@ -10,8 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -59,11 +57,9 @@ final class CallsToolbar extends VBox {
     private final Label summary = new Label();
     private final Button unusable = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
     private final Button reset = new Button("", Icons.of(Feather.ROTATE_CCW));
-    private final SplitMenuButton open = new SplitMenuButton();
     private final ChoiceMenu<EndingText> endings;
     private final ChoiceMenu<Integer> codes;
     private final InvalidationListener onChange = change -> show();
-    private final InvalidationListener onRecent = change -> showRecent();
 
     CallsToolbar(Session session, Opening opening, CallSharing sharing) {
         this.session = session;
@@ -88,9 +84,7 @@ final class CallsToolbar extends VBox {
         calls.capture().sourceProperty().addListener(onChange);
         calls.capture().unusable().addListener(onChange);
         texts.textsProperty().addListener(onChange);
-        calls.capture().recent().files().addListener(onRecent);
         show();
-        showRecent();
     }
 
     /** Where words that narrow the list are typed. */
@@ -99,11 +93,7 @@ final class CallsToolbar extends VBox {
     }
 
     private Node source(Opening opening, CallSharing sharing) {
-        open.textProperty().bind(texts.text(CallsViewText.OPEN));
-        open.setGraphic(Icons.of(Feather.FOLDER));
-        open.setOnAction(click -> opening.choose());
-        open.getStyleClass().add("open-files");
-        open.setMinWidth(USE_PREF_SIZE);
+        var open = new OpenMenu(session, opening);
         var paste = Icons.button(Icons.of(Feather.CLIPBOARD), texts.text(CallsViewText.PASTE));
         paste.setOnAction(click -> opening.paste());
         paste.setMinWidth(USE_PREF_SIZE);
@@ -124,18 +114,6 @@ final class CallsToolbar extends VBox {
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private void showRecent() {
-        open.getItems()
-                .setAll(calls.capture().recent().files().stream()
-                        .map(file -> {
-                            var item = new MenuItem(CallWords.fileName(file));
-                            item.setMnemonicParsing(false);
-                            item.setOnAction(choice -> session.openFiles(List.of(file)));
-                            return item;
-                        })
-                        .toList());
     }
 
     private Node filters() {

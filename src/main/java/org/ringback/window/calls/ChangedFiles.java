@@ -39,7 +39,7 @@ final class ChangedFiles extends HBox {
         again.textProperty().bind(session.texts().text(CallsViewText.READ_AGAIN));
         again.setMinWidth(USE_PREF_SIZE);
         again.getStyleClass().add("read-again");
-        again.setOnAction(click -> session.calls().readAgain());
+        again.setOnAction(click -> session.calls().loading().readAgain());
         getChildren().addAll(words, again);
         capture.changes().addListener(onChange);
         session.answers().addListener(onChange);

@@ -61,6 +61,9 @@ public enum CallsViewText implements NamedKey {
     STILL_READING,
     EVIDENCE_HELP,
     CALL_PAGE,
+    CLOSE_CALL,
+    ENLARGE_CALL,
+    SHOW_LIST,
     SIDE_FINDINGS,
     SIDE_MESSAGE;
 

@@ -18,6 +18,11 @@ public final class PageScroll extends ScrollPane {
     /** Where the reader was, until the page is laid out that was shown last; or {@code null}. */
     private Place kept;
 
+    /** Where the reader was when another page was shown, until {@link #arrived}. */
+    private Place left;
+
+    private boolean turned;
+
     public PageScroll(LiveTexts texts) {
         setFitToWidth(true);
         // A page is mostly text: without a stop of its own, arrow keys and Page Down could not reach its middle.
@@ -52,6 +57,10 @@ public final class PageScroll extends ScrollPane {
      */
     public void show(Region page, boolean keepPlace) {
         Node keyboard = Focus.ownerInside(getContent());
+        if (!keepPlace && !turned && getContent() != null) {
+            left = place();
+            turned = true;
+        }
         kept = keepPlace ? place() : null;
         setContent(page);
         if (kept == null) {
@@ -60,6 +69,26 @@ public final class PageScroll extends ScrollPane {
         if (keyboard != null) {
             read(keyboard.isFocusVisible());
         }
+    }
+
+    /** Where the reader is, or was on the page before if another one is shown since {@link #arrived}; {@code null} at the top. */
+    public Place left() {
+        return turned ? left : place();
+    }
+
+    /** Whoever asks {@link #left} from now on means the page that is shown now. */
+    public void arrived() {
+        turned = false;
+        left = null;
+    }
+
+    /** Goes to where the reader was on this page before; {@code null} for its top. */
+    public void readOn(Place place) {
+        kept = place;
+        if (place == null) {
+            setVvalue(0);
+        }
+        requestLayout();
     }
 
     private Place place() {

@@ -106,6 +106,11 @@ public final class CodePicker extends VBox {
         return words.get(WindowText.NOTHING_FOUND_HINT);
     }
 
+    /** Puts the keyboard on the list. */
+    void enter() {
+        list.requestFocus();
+    }
+
     /** Lets a field search this list. */
     public void searchedBy(TextField field) {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);

@@ -16,6 +16,7 @@ import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.comparison.Comparison;
 import org.ringback.handbook.Entry;
+import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
@@ -23,6 +24,7 @@ import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.share.Sharing;
 
@@ -34,6 +36,7 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     private final CodeChooser left;
     private final CodeChooser right;
     private final PageScroll scroll;
+    private final KeptPlaces places;
     private final InvalidationListener onChange = change -> show();
     private List<Integer> shown = List.of();
 
@@ -54,12 +57,18 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
         setTop(tools(sharing));
         setCenter(scroll);
         codes.comparison().addListener(onChange);
+        places = new KeptPlaces(session.history(), Section.COMPARISON, scroll);
         show();
     }
 
     /** Puts the keyboard on the page. */
     public void read() {
         scroll.requestFocus();
+    }
+
+    /** The choosers and the page. */
+    public List<Pane> panes() {
+        return List.of(Pane.of(left), Pane.of(right), Pane.of(scroll));
     }
 
     private CodeChooser chooser(WindowText words, IntSupplier current, IntConsumer onPick) {

@@ -1,5 +1,6 @@
 package org.ringback.window.pages;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -15,11 +16,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Format;
 import org.ringback.handbook.Entry;
 import org.ringback.page.Document;
+import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.share.Sharing;
 
@@ -37,6 +40,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final PageScroll scroll;
+    private final KeptPlaces places;
     private Orientation arranged;
     private int shown;
     private boolean painted;
@@ -60,6 +64,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         getItems().addAll(picker, right);
         widthProperty().addListener(change -> arrange());
         session.handbook().entry().addListener(onPageChange);
+        places = new KeptPlaces(session.history(), Section.HANDBOOK, scroll);
         showPage();
         sceneProperty().addListener(change -> completeWhenPainted());
     }
@@ -102,6 +107,11 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         // A split pane takes its parts in only with its looks: before that the page cannot have the keyboard.
         applyCss();
         scroll.read(byKeys);
+    }
+
+    /** The list and the page. */
+    public List<Pane> panes() {
+        return List.of(new Pane(picker, picker::enter), new Pane(scroll, () -> read(true)));
     }
 
     public CodePicker picker() {

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
@@ -25,6 +23,7 @@ import org.ringback.session.Session;
 import org.ringback.session.Theme;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.KeyHelp;
+import org.ringback.window.kit.OneOf;
 import org.ringback.window.kit.WindowText;
 
 /** What is always there: the sections, the search field, the language and the theme. */
@@ -83,28 +82,17 @@ final class HeaderBar extends VBox {
     }
 
     private Node sections() {
-        var group = new ToggleGroup();
-        var buttons = new SegmentedButton();
-        buttons.getStyleClass().add("sections");
-        buttons.setToggleGroup(group);
-        buttons.setMinWidth(0);
-        buttons.accessibleTextProperty().bind(texts.text(WindowText.SECTIONS));
+        var sections = new OneOf<Section>(session.sectionProperty()::set);
+        sections.getStyleClass().add("sections");
+        sections.setMinWidth(0);
+        sections.accessibleTextProperty().bind(texts.text(WindowText.SECTIONS));
         for (Section section : Section.values()) {
-            var button = new ToggleButton();
-            button.textProperty().bind(texts.text(section));
-            button.setUserData(section);
-            button.setOnAction(press -> {
-                session.sectionProperty().set(section);
-                button.setSelected(true);
-            });
-            buttons.getButtons().add(button);
+            sections.add(section, texts.text(section));
         }
-        Runnable follow = () -> buttons.getButtons()
-                .forEach(button -> button.setSelected(
-                        button.getUserData() == session.sectionProperty().get()));
+        Runnable follow = () -> sections.show(session.sectionProperty().get());
         session.sectionProperty().addListener(change -> follow.run());
         follow.run();
-        return buttons;
+        return sections;
     }
 
     private Node searchField() {

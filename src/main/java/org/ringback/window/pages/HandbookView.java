@@ -44,8 +44,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
                 session,
                 session.picker(),
                 session.handbook().codeProperty()::get,
-                this::read,
-                session::compareOpenPageWith);
+                new CodePicker.Picked(session::open, this::read, session::compareOpenPageWith));
         getStyleClass().add("handbook");
         scroll = new PageScroll(session.texts());
         var right = new BorderPane();
@@ -117,7 +116,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         Entry entry = session.openPage();
         scroll.show(build(entry), entry.number() == shown);
         shown = entry.number();
-        picker.mark(entry.number());
+        picker.mark();
     }
 
     private Region build(Entry entry) {

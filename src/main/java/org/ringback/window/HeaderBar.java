@@ -38,6 +38,7 @@ final class HeaderBar extends VBox {
     /** The field has the keyboard from the start on, and the first frames need the processor for themselves. */
     private final PauseTransition afterFirstFrames = new PauseTransition(Duration.millis(250));
 
+    private final OneOf<Section> sections;
     private final Node searchBox;
     private final HBox firstLine = new HBox();
     private final Label name = new Label("Ringback");
@@ -54,8 +55,12 @@ final class HeaderBar extends VBox {
         var keys = Icons.button(Icons.of(Feather.HELP_CIRCLE), texts.text(WindowText.KEYS));
         keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.setOnAction(click -> showKeys.run());
+        sections = new OneOf<>(session.sectionProperty()::set);
         searchBox = searchField();
-        firstLine.getChildren().addAll(name, sections(), searchBox, languages(), themes(), keys);
+        // The field takes what it can use, and the tools stand at the edge however wide the window is.
+        var rest = new Region();
+        HBox.setHgrow(rest, Priority.SOMETIMES);
+        firstLine.getChildren().addAll(name, sections(), searchBox, rest, languages(), themes(), keys);
         getChildren().add(firstLine);
     }
 
@@ -63,10 +68,14 @@ final class HeaderBar extends VBox {
         return search;
     }
 
-    /** One line, or two where the window is narrow: the search field is the last thing to give way. */
-    void arrange(boolean narrow) {
-        name.setVisible(!narrow);
-        name.setManaged(!narrow);
+    /**
+     * One line, or two where the window is narrow: the search field is the last thing to give way, and the name of the
+     * program the first.
+     */
+    void arrange(boolean narrow, boolean compact) {
+        name.setVisible(!compact);
+        name.setManaged(!compact);
+        sections.setMinWidth(narrow ? 0 : USE_PREF_SIZE);
         if (narrow && getChildren().size() == 1) {
             firstLine.getChildren().set(SEARCH_PLACE, gap);
             getChildren().add(searchBox);
@@ -82,7 +91,6 @@ final class HeaderBar extends VBox {
     }
 
     private Node sections() {
-        var sections = new OneOf<Section>(session.sectionProperty()::set);
         sections.getStyleClass().add("sections");
         sections.setMinWidth(0);
         sections.accessibleTextProperty().bind(texts.text(WindowText.SECTIONS));

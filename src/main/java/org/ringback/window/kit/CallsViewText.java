@@ -32,6 +32,7 @@ public enum CallsViewText implements NamedKey {
     PROBLEMS_HELP,
     WORDS_PROMPT,
     WORDS_HELP,
+    KIND_FILTER,
     ENDING_FILTER,
     CODE_FILTER,
     CHOSEN,

@@ -198,15 +198,14 @@ final class CallsToolbar extends VBox {
     private void showSource(Texts language, CallList list) {
         var source = calls.capture().sourceProperty().get();
         name.setText(source == null ? "" : CallWords.source(source, language));
-        summary.setText(language.get(
-                        CallsViewText.SHOWN,
-                        language.numbers().count(list.rows().size()),
-                        language.numbers().count(list.all()))
-                + "   "
-                + language.get(
-                        CallsViewText.MESSAGES_READ,
-                        language.numbers()
-                                .count(calls.capture().messagesProperty().get())));
+        String messages = language.get(
+                CallsViewText.MESSAGES_READ,
+                language.numbers().count(calls.capture().messagesProperty().get()));
+        String shown = language.get(
+                CallsViewText.SHOWN,
+                language.numbers().count(list.rows().size()),
+                language.numbers().count(list.all()));
+        summary.setText(list.all() == 0 ? messages : shown + "   " + messages);
         boolean faults = !calls.capture().unusable().isEmpty();
         unusable.setVisible(faults);
         unusable.setManaged(faults);

@@ -41,6 +41,8 @@ public enum CallsViewText implements NamedKey {
     START,
     SETUP,
     FINDINGS,
+    GATHERING,
+    GATHERING_HINT,
     NOTHING_FITS,
     NOTHING_FAILED,
     NOTHING_FITS_WORDS,

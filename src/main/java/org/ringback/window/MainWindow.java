@@ -44,7 +44,9 @@ final class MainWindow {
     static final double HEIGHT = 800;
 
     private static final double NARROW = 760;
+    private static final double COMPACT = 1000;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass IS_COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Session session;
     private final Consumer<String> openAddress;
@@ -113,8 +115,10 @@ final class MainWindow {
 
     private void arrange() {
         boolean narrow = scene.getWidth() < NARROW;
+        boolean compact = scene.getWidth() < COMPACT;
         scene.getRoot().pseudoClassStateChanged(IS_NARROW, narrow);
-        header.arrange(narrow);
+        scene.getRoot().pseudoClassStateChanged(IS_COMPACT, compact);
+        header.arrange(narrow, compact);
     }
 
     Scene scene() {

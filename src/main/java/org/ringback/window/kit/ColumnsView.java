@@ -14,7 +14,7 @@ import org.ringback.page.Block.SideBySide;
 import org.ringback.page.Link;
 
 /** Paints what stands in columns. */
-final class ColumnsView {
+public final class ColumnsView {
 
     private final PageView page;
     private final LinkView links;
@@ -62,7 +62,7 @@ final class ColumnsView {
     }
 
     /** Two columns of equal width, whose sections stand on the same line. */
-    private static GridPane halves() {
+    public static GridPane halves() {
         var half = new ColumnConstraints();
         half.setPercentWidth(50);
         half.setHgrow(Priority.ALWAYS);

@@ -53,8 +53,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
                 session,
                 session.picker(),
                 session.handbook().codeProperty()::get,
-                this::read,
-                session::compareOpenPageWith);
+                new CodePicker.Picked(session::open, this::read, session::compareOpenPageWith));
         getStyleClass().add("handbook");
         scroll = new PageScroll(session.texts());
         var right = new BorderPane();
@@ -157,7 +156,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         Document page = session.answers().get().document(entry);
         scroll.show(paint(painted ? page : page.beginning(FIRST_BLOCKS)), entry.number() == shown);
         shown = entry.number();
-        picker.mark(entry.number());
+        picker.mark();
     }
 
     private Region paint(Document page) {

@@ -2,11 +2,11 @@ package org.ringback.window.kit;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.ringback.window.text.WrappedText;
 
 /** A short message over the page that goes away by itself. */
 public final class Toast {
@@ -16,12 +16,10 @@ public final class Toast {
     /** Enough to read it without haste. */
     private static final double MILLIS_A_LETTER = 60;
 
-    private final Label label = new Label();
+    private final WrappedText label = new WrappedText("", "toast");
     private final PauseTransition stay = new PauseTransition();
 
     public Toast(StackPane over) {
-        label.getStyleClass().add("toast");
-        label.setWrapText(true);
         label.setMaxWidth(Region.USE_PREF_SIZE);
         label.setMaxHeight(Region.USE_PREF_SIZE);
         label.setVisible(false);

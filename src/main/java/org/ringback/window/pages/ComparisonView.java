@@ -24,6 +24,7 @@ import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.WindowText;
+import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
 
 /** The comparison: two choosers with swap between them, and the page of the pair below. */
@@ -50,7 +51,7 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
                 codes.rightProperty()::get,
                 code -> codes.compare(codes.leftProperty().get(), code));
         getStyleClass().add("comparison");
-        scroll = new PageScroll(session.texts());
+        scroll = new PageScroll(session.texts(), new WordLookUp(session));
         setTop(tools(sharing));
         setCenter(scroll);
         codes.comparison().addListener(onChange);

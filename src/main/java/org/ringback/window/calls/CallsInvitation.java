@@ -113,9 +113,7 @@ final class CallsInvitation extends ScrollPane {
     }
 
     private void addFault(String words) {
-        var fault = Prose.text(words, "fault");
-        fault.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        faults.getChildren().add(fault);
+        faults.getChildren().add(Prose.text(Icons.of(Feather.ALERT_TRIANGLE), Prose.text(words), "fault"));
     }
 
     /** Called when reading has ended, which the list of faults alone does not tell. */

@@ -10,7 +10,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -33,6 +32,7 @@ import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.share.CallSharing;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.WrappedText;
 
 /** The section of calls: an invitation while nothing is open, then the list with the open call below. */
 public final class CallsView extends StackPane {
@@ -49,7 +49,7 @@ public final class CallsView extends StackPane {
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
     /** Stands in the place of a page that could not be made. */
-    private final Label unopened = Prose.text("", "muted", "not-opened");
+    private final WrappedText unopened = Prose.text("", "muted", "not-opened");
 
     private final StringProperty enlargeText = new SimpleStringProperty(this, "enlargeText");
     private final InvalidationListener onFilter = change -> enlarge(false);

@@ -29,6 +29,7 @@ import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
+import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
 
 /**
@@ -59,7 +60,7 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
                 codes.rightProperty()::get,
                 code -> codes.compare(codes.leftProperty().get(), code));
         getStyleClass().add("comparison");
-        scroll = new PageScroll(session.texts());
+        scroll = new PageScroll(session.texts(), new WordLookUp(session));
         setTop(tools(sharing));
         setCenter(scroll);
         codes.comparison().addListener(onChange);

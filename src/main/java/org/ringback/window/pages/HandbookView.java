@@ -24,6 +24,7 @@ import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
+import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
 
 /** The handbook: the picker beside the open page, or above it where the window is narrow. */
@@ -55,7 +56,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
                 session.handbook().codeProperty()::get,
                 new CodePicker.Picked(session::open, this::read, session::compareOpenPageWith));
         getStyleClass().add("handbook");
-        scroll = new PageScroll(session.texts());
+        scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var right = new BorderPane();
         right.setTop(tools(sharing));
         right.setCenter(scroll);

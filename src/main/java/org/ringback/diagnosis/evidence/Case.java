@@ -44,6 +44,7 @@ public final class Case {
     private final Circumstances circumstances;
     private final List<Transaction> transactions;
     private final List<Message> messages;
+    private final int signs;
     private final Map<Message, SipMessage> read = new HashMap<>();
     private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
@@ -76,6 +77,12 @@ public final class Case {
         this.messages = this.call.messages().stream()
                 .filter(message -> !message.retransmission())
                 .toList();
+        this.signs = Sign.of(this);
+    }
+
+    /** What its messages show at a glance, see {@link Sign}: a bit for each. */
+    int signs() {
+        return signs;
     }
 
     /** Without what goes beyond {@link #MOST_MESSAGES}. */

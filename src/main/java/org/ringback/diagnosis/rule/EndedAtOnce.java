@@ -8,6 +8,8 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -40,6 +42,11 @@ final class EndedAtOnce implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(ENDED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.ANSWERED, Sign.BYE);
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Networks;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -34,6 +36,11 @@ final class MediaAddress implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(INNER, PASSED_ON);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
     }
 
     @Override

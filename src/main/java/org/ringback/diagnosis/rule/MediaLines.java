@@ -11,7 +11,9 @@ import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Networks;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -46,6 +48,11 @@ final class MediaLines implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(NUMBER, LOOPBACK, TOO_LONG, NO_MUSIC, FAX_ADDRESS, FAX_ENDED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -66,6 +68,11 @@ final class ReasonOfBye implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(NO_MEDIA, NO_PACKETS, CAUSE, CODE, CANCELED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.any(Sign.BYE, Sign.CANCEL);
     }
 
     @Override

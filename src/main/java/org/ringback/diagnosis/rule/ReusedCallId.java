@@ -7,6 +7,8 @@ import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -21,6 +23,11 @@ final class ReusedCallId implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(REUSED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED, Sign.BYE);
     }
 
     @Override

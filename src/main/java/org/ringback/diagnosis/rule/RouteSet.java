@@ -8,6 +8,8 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -36,6 +38,11 @@ final class RouteSet implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, STRICT, OTHER_TARGET);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.ANSWERED);
     }
 
     /** A dialog with the INVITE that made it, once for each hop. */

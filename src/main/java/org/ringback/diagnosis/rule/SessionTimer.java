@@ -14,8 +14,10 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.RefusedInvite;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -55,6 +57,11 @@ final class SessionTimer implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(TOO_SHORT, RAISED, RAN_OUT, NOBODY_NAMED, UNANSWERED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.any(Sign.BYE, Sign.REFUSED);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -74,10 +73,21 @@ public final class Case {
         this.captured = call.messages().size();
         this.circumstances = circumstances;
         this.transactions = this.call.transactions();
-        this.messages = this.call.messages().stream()
-                .filter(message -> !message.retransmission())
-                .toList();
+        this.messages = withoutRetransmissions(this.call);
         this.signs = Sign.of(this);
+    }
+
+    private static List<Message> withoutRetransmissions(Call call) {
+        if (call.retransmissions() == 0) {
+            return call.messages();
+        }
+        List<Message> first = new ArrayList<>(call.messages().size());
+        for (Message message : call.messages()) {
+            if (!message.retransmission()) {
+                first.add(message);
+            }
+        }
+        return Collections.unmodifiableList(first);
     }
 
     /** What its messages show at a glance, see {@link Sign}: a bit for each. */
@@ -112,9 +122,13 @@ public final class Case {
     /** The requests of a method in order of time, without retransmissions; the same one once for each hop. */
     public List<Message> requests(String method) {
         if (requests == null) {
-            requests = messages.stream()
-                    .filter(message -> message.head().request())
-                    .collect(Collectors.groupingBy(message -> message.head().method()));
+            requests = new HashMap<>();
+            for (Message message : messages) {
+                if (message.head().request()) {
+                    requests.computeIfAbsent(message.head().method(), _ -> new ArrayList<>(2))
+                            .add(message);
+                }
+            }
         }
         return Collections.unmodifiableList(requests.getOrDefault(method, List.of()));
     }
@@ -278,11 +292,11 @@ public final class Case {
     /** What was offered and answered in each dialog of a call. */
     public List<Exchange> exchanges() {
         if (exchanges == null) {
-            exchanges = call.kind() == CallKind.CALL
-                    ? dialogs().stream()
-                            .map(dialog -> Exchange.of(dialog, this))
-                            .toList()
-                    : List.of();
+            List<Exchange> all = new ArrayList<>(1);
+            for (Dialog dialog : call.kind() == CallKind.CALL ? dialogs() : List.<Dialog>of()) {
+                all.add(Exchange.of(dialog, this));
+            }
+            exchanges = Collections.unmodifiableList(all);
         }
         return exchanges;
     }

@@ -61,13 +61,16 @@ final class PostDialDelay implements Rule {
 
     /** The first that a caller can hear: ringing, sound before the answer, or the answer. */
     private static Optional<Message> sign(Transaction hop, Case examined) {
-        return hop.responses().stream()
-                .filter(told -> told.success()
-                        || told.head().status() == 180
-                        || (told.provisional()
-                                && told.head().status() > 100
-                                && examined.read(told).sdp().isPresent()))
-                .findFirst();
+        for (Message told : hop.responses()) {
+            if (told.success()
+                    || told.head().status() == 180
+                    || (told.provisional()
+                            && told.head().status() > 100
+                            && examined.read(told).sdp().isPresent())) {
+                return Optional.of(told);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The hop on which most of the time passed that none behind it needed. */

@@ -77,19 +77,22 @@ final class ReasonOfBye implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        examined.requests("BYE").stream().findFirst().ifPresent(bye -> {
-            if (says(bye, REASONS)) {
-                bye(bye, examined, findings);
+        List<Message> byes = examined.requests("BYE");
+        if (!byes.isEmpty()) {
+            if (says(byes.getFirst(), REASONS)) {
+                bye(byes.getFirst(), examined, findings);
             }
-            List<Message> counted = new ArrayList<>(examined.requests("BYE"));
+            List<Message> counted = new ArrayList<>(byes);
             counted.addAll(examined.responses(
                     response -> response.success() && response.head().method().equals("BYE")));
-            counted.stream()
-                    .filter(message -> says(message, COUNTS))
-                    .flatMap(message -> noPackets(message, examined).stream())
-                    .findFirst()
-                    .ifPresent(findings);
-        });
+            for (Message message : counted) {
+                Optional<Finding> found = says(message, COUNTS) ? noPackets(message, examined) : Optional.empty();
+                if (found.isPresent()) {
+                    findings.accept(found.get());
+                    break;
+                }
+            }
+        }
         examined.requests("CANCEL").stream()
                 .findFirst()
                 .ifPresent(cancel -> Causes.of(cancel, examined)
@@ -138,7 +141,12 @@ final class ReasonOfBye implements Rule {
     /** Whether a message has one of some headers, without reading all of it: most calls end without a word. */
     private static boolean says(Message message, List<String> names) {
         var headers = message.lookup();
-        return names.stream().anyMatch(name -> headers.first(name, "").isPresent());
+        for (String name : names) {
+            if (headers.first(name, "").isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> reasons(SipMessage message) {

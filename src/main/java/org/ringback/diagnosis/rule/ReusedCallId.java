@@ -35,6 +35,9 @@ final class ReusedCallId implements Rule {
         if (examined.call().kind() != CallKind.CALL) {
             return;
         }
+        if (examined.requests("INVITE").size() < 2) {
+            return;
+        }
         List<Attempt> invitations = examined.attempts("INVITE").stream()
                 .filter(attempt -> attempt.request()
                         .filter(request -> !request.insideDialog())

@@ -51,12 +51,9 @@ final class SecureAnswer implements Rule {
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.talked()) {
                 List<Exchange.Round> agreed = exchange.agreed();
-                Stream.of(
-                                first(agreed, SecureAnswer::suite, examined),
-                                first(associating(exchange), SecureAnswer::setup, examined),
-                                first(agreed, SecureAnswer::incomplete, examined))
-                        .flatMap(Optional::stream)
-                        .forEach(findings);
+                first(agreed, SecureAnswer::suite, examined).ifPresent(findings);
+                first(associating(exchange), SecureAnswer::setup, examined).ifPresent(findings);
+                first(agreed, SecureAnswer::incomplete, examined).ifPresent(findings);
             }
         }
     }
@@ -67,14 +64,13 @@ final class SecureAnswer implements Rule {
 
     /** What is wrong in one round is mostly wrong in all. */
     private static Optional<Finding> first(List<Exchange.Round> rounds, Look look, Case examined) {
-        return rounds.stream()
-                .flatMap(round -> round.sound().stream()
-                        .filter(Audio.Pair::on)
-                        .findFirst()
-                        .flatMap(pair -> look.at(round, pair))
-                        .filter(_ -> Whole.is(round, examined))
-                        .stream())
-                .findFirst();
+        for (Exchange.Round round : rounds) {
+            Optional<Finding> found = round.firstOn().flatMap(pair -> look.at(round, pair));
+            if (found.isPresent() && Whole.is(round, examined)) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

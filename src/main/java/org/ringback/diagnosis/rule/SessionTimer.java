@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.ringback.call.Attempt;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
+import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
@@ -54,6 +55,9 @@ final class SessionTimer implements Rule {
     /** Clocks and networks are a little late. */
     private static final long SLACK = 3_000_000;
 
+    /** Without it nobody {@linkplain #refused refused} anything. */
+    private static final Needs FOR_REFUSED = Needs.all(Sign.REFUSED);
+
     @Override
     public List<Kind> kinds() {
         return List.of(TOO_SHORT, RAISED, RAN_OUT, NOBODY_NAMED, UNANSWERED);
@@ -66,7 +70,9 @@ final class SessionTimer implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        refused(examined).ifPresent(findings);
+        if (FOR_REFUSED.metBy(examined)) {
+            refused(examined).ifPresent(findings);
+        }
         if (!examined.requests("BYE").isEmpty()) {
             examined.dialogs().forEach(dialog -> ranOut(dialog).ifPresent(findings));
         }
@@ -160,11 +166,17 @@ final class SessionTimer implements Rule {
 
     /** The last 2xx before the end that started the session's time anew. */
     private static Optional<Message> lastRefresh(Dialog dialog, Message bye) {
-        return dialog.transactions().stream()
-                .filter(transaction -> refreshes(transaction.method()))
-                .flatMap(transaction -> transaction.finalResponse().stream())
-                .filter(told -> told.success() && told.time() != Captured.NO_TIME && told.time() <= bye.time())
-                .reduce((one, next) -> next.time() > one.time() ? next : one);
+        Message last = null;
+        for (Transaction transaction : dialog.transactions()) {
+            Message told = refreshes(transaction.method())
+                    ? transaction.finalResponse().filter(Message::success).orElse(null)
+                    : null;
+            boolean before = told != null && told.time() != Captured.NO_TIME && told.time() <= bye.time();
+            if (before && (last == null || told.time() > last.time())) {
+                last = told;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     private static boolean refreshes(String method) {

@@ -19,6 +19,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.sip.Fault;
+import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 
@@ -45,6 +46,7 @@ public final class Case {
     private final List<Message> messages;
     private final int signs;
     private final Map<Message, SipMessage> read = new HashMap<>();
+    private final Map<Message, HeaderLookup> headers = new HashMap<>();
     private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private Map<String, List<Message>> requests;
@@ -197,7 +199,12 @@ public final class Case {
     /** The session description of a message; most messages need not be read in full for it. */
     Optional<Sdp> sdp(Message message) {
         return descriptions.computeIfAbsent(
-                message, asked -> Sdp.in(asked.captured().bytes()));
+                message, asked -> Sdp.in(asked.captured().bytes(), headers(asked)));
+    }
+
+    /** For who asks for single headers of a message: the others are not read. */
+    public HeaderLookup headers(Message message) {
+        return headers.computeIfAbsent(message, Message::lookup);
     }
 
     /** In the order in which they began. */

@@ -18,7 +18,6 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.handbook.Codes;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.sip.Header;
 import org.ringback.sip.Reason;
@@ -77,8 +76,6 @@ final class ExplainedRefusal implements Rule {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
-    private final Codes codes = Codes.load();
-
     @Override
     public List<Kind> kinds() {
         return List.of(EXPLAINED);
@@ -125,7 +122,7 @@ final class ExplainedRefusal implements Rule {
 
     /** Whether the phrase has a word that neither the registered one nor others for the same thing have. */
     private boolean saysMore(SipMessage response) {
-        Set<String> registered = codes.find(response.status())
+        Set<String> registered = CodeFacts.all().find(response.status())
                 .map(ResponseCode::phrase)
                 .map(ExplainedRefusal::wordsOf)
                 .orElse(Set.of());

@@ -18,7 +18,6 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.handbook.Codes;
 import org.ringback.handbook.ResponseCode;
 
 /**
@@ -57,8 +56,6 @@ final class NetworkCause implements Rule {
             CONGESTION, Set.of(500, 502, 503, 504),
             PROTOCOL, Set.of(500, 502, 503, 504, 408),
             BARRED, Set.of(403, 501));
-
-    private final Codes codes = Codes.load();
 
     private static Kind kind(String id) {
         return Kind.of(id, Weight.FAILURE, 6432, null, "code", "cause", "refuser");
@@ -113,13 +110,13 @@ final class NetworkCause implements Rule {
 
     /** The code that a gateway should make of a cause. */
     private Optional<ResponseCode> usual(int cause) {
-        return codes.all().stream()
+        return CodeFacts.all().all().stream()
                 .filter(code -> code.number() >= 400 && code.q850().fromCauses().contains(cause))
                 .findFirst();
     }
 
     private boolean fits(int code, int cause) {
-        return codes.find(code)
+        return CodeFacts.all().find(code)
                 .map(ResponseCode::q850)
                 .filter(mapping -> mapping.fromCauses().contains(cause)
                         || (mapping.toCause() != null

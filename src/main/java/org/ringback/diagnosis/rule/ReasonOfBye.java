@@ -17,6 +17,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.Header;
+import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.SipMessage;
 
 /**
@@ -79,14 +80,14 @@ final class ReasonOfBye implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         List<Message> byes = examined.requests("BYE");
         if (!byes.isEmpty()) {
-            if (says(byes.getFirst(), REASONS)) {
+            if (says(byes.getFirst(), REASONS, examined)) {
                 bye(byes.getFirst(), examined, findings);
             }
             List<Message> counted = new ArrayList<>(byes);
             counted.addAll(examined.responses(
                     response -> response.success() && response.head().method().equals("BYE")));
             for (Message message : counted) {
-                Optional<Finding> found = says(message, COUNTS) ? noPackets(message, examined) : Optional.empty();
+                Optional<Finding> found = says(message, COUNTS, examined) ? noPackets(message, examined) : Optional.empty();
                 if (found.isPresent()) {
                     findings.accept(found.get());
                     break;
@@ -139,10 +140,10 @@ final class ReasonOfBye implements Rule {
     }
 
     /** Whether a message has one of some headers, without reading all of it: most calls end without a word. */
-    private static boolean says(Message message, List<String> names) {
-        var headers = message.lookup();
+    private static boolean says(Message message, List<String> names, Case examined) {
+        HeaderLookup headers = examined.headers(message);
         for (String name : names) {
-            if (headers.first(name, "").isPresent()) {
+            if (headers.has(name)) {
                 return true;
             }
         }

@@ -111,8 +111,8 @@ final class RouteSet implements Rule {
         if (laidDown.isEmpty()) {
             return Optional.empty();
         }
-        boolean astray = request.header("Route", "").isEmpty()
-                && laidDown.get().header("Record-Route", "").isPresent()
+        boolean astray = examined.headers(laidDown.get()).has("Record-Route")
+                && !examined.headers(request).has("Route")
                 && examined.whole(request);
         if (!astray && (!byCaller || !failed(sent, laidDown.get(), setup))) {
             return Optional.empty();

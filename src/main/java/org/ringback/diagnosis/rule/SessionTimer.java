@@ -74,7 +74,7 @@ final class SessionTimer implements Rule {
             refused(examined).ifPresent(findings);
         }
         if (!examined.requests("BYE").isEmpty()) {
-            examined.dialogs().forEach(dialog -> ranOut(dialog).ifPresent(findings));
+            examined.dialogs().forEach(dialog -> ranOut(dialog, examined).ifPresent(findings));
         }
     }
 
@@ -93,11 +93,11 @@ final class SessionTimer implements Rule {
         }
         Message last = refusals.getLast();
         Origin origin = Origins.of(last, examined);
-        Optional<Duration> least = seconds(last, "Min-SE");
+        Optional<Duration> least = seconds(last, "Min-SE", examined);
         Attempt attempt = attempts.getLast();
         boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent();
         if (stays && least.isPresent()) {
-            Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES));
+            Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES, examined));
             List<Message> proof = new ArrayList<>(refusals);
             attempt.request().ifPresent(proof::add);
             boolean waited = Elapsed.goesOn(examined, last, AT_ONCE);
@@ -120,17 +120,18 @@ final class SessionTimer implements Rule {
                         .found());
     }
 
-    private static Optional<Duration> seconds(Message message, String name) {
-        return message.header(name, name.equals(SESSION_EXPIRES) ? "x" : "")
+    private static Optional<Duration> seconds(Message message, String name, Case examined) {
+        return examined.headers(message)
+                .first(name, name.equals(SESSION_EXPIRES) ? "x" : "")
                 .map(SECONDS::matcher)
                 .filter(Matcher::find)
                 .map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))));
     }
 
-    private static Optional<Finding> ranOut(Dialog dialog) {
+    private static Optional<Finding> ranOut(Dialog dialog, Case examined) {
         Optional<Message> bye = dialog.bye().filter(end -> end.head().request() && end.time() != Captured.NO_TIME);
         Optional<Message> refreshed = bye.flatMap(end -> lastRefresh(dialog, end));
-        Optional<Duration> interval = refreshed.flatMap(last -> seconds(last, SESSION_EXPIRES));
+        Optional<Duration> interval = refreshed.flatMap(last -> seconds(last, SESSION_EXPIRES, examined));
         if (interval.isEmpty() || interval.get().isZero()) {
             return Optional.empty();
         }

@@ -105,7 +105,7 @@ final class House {
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
-                    .uses("sip language capture.wire call ladder pseudonym export diagnosis")
+                    .uses("sip language capture.wire call ladder pseudonym export diagnosis statistics")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
@@ -121,7 +121,7 @@ final class House {
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
                     .uses("language settings capture.wire handbook search comparison call ladder pseudonym export "
-                            + "diagnosis.finding diagnosis diagnosis.incident reading words report answers")
+                            + "diagnosis.finding diagnosis diagnosis.incident reading statistics words report answers")
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
@@ -154,8 +154,8 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading words page "
-                            + "answers session window.text window.kit window.share window.ladder window.message")
+                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading statistics "
+                            + "words page answers session window.text window.kit window.share window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)
                     .because("the section of calls knows nothing of the handbook's views"),
             room("window")

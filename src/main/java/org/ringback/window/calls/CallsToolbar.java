@@ -106,7 +106,7 @@ final class CallsToolbar extends VBox {
         var close = Icons.button(Icons.of(Feather.X), texts.text(CallsViewText.CLOSE));
         close.setOnAction(click -> calls.close());
         close.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(open, paste, name, summary, gap, unusable, sharing.button(), close);
+        var line = new HBox(open, paste, name, summary, gap, unusable, new StatisticsButton(session), sharing.button(), close);
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

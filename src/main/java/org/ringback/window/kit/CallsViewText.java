@@ -67,6 +67,9 @@ public enum CallsViewText implements NamedKey {
     CLOSE_CALL,
     ENLARGE_CALL,
     SHOW_LIST,
+    STATISTICS,
+    STATISTICS_SHOW,
+    STATISTICS_MORE,
     SIDE_FINDINGS,
     SIDE_MESSAGE;
 

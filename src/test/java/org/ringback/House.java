@@ -134,7 +134,8 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("letters are chosen, copied and found whatever they are about"),
             room("window.kit")
-                    .uses("sip language handbook call diagnosis.finding reading words page answers session window.text")
+                    .uses("sip language capture.wire handbook call diagnosis.finding reading words page answers session "
+                            + "window.text")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")

@@ -17,7 +17,6 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
-import org.ringback.settings.Settings;
 import org.ringback.statistics.CallStatistics;
 
 /**
@@ -51,13 +50,13 @@ public final class CallsModel {
             Executor screen,
             Executor background,
             Diagnosis diagnosis,
-            List<Settings.Recent> recent,
+            RecentFiles recent,
             Supplier<Optional<Path>> errorLog) {
         this.background = new Background(screen, background);
         this.choice = new CallChoice(this.background);
         this.looking = new Latest<>(this.background);
         this.counting = new Latest<>(this.background);
-        this.capture = new CaptureModel(new RecentFiles(recent));
+        this.capture = new CaptureModel(recent);
         this.loading = new Loading(screen, this.background, diagnosis, errorLog, capture, new Reader());
         this.arranging = new Arranging(this.background, loading::now, undo);
     }
@@ -197,8 +196,9 @@ public final class CallsModel {
     /** What is open is offered again another time, as it is now. */
     private void remember() {
         Loaded open = loading.now();
-        open.recent().ifPresent(capture.recent()::opened);
-        if (!open.holdsCalls()) {
+        if (open.holdsCalls()) {
+            open.recent().ifPresent(capture.recent()::opened);
+        } else {
             capture.recent().forget(open.source());
         }
     }
@@ -209,7 +209,7 @@ public final class CallsModel {
         lookAtFiles();
     }
 
-    /** Opens no call any more. */
+    /** Shows no call any more. */
     public void closeCall() {
         choice.clear();
     }

@@ -288,6 +288,8 @@ class SettingsFileTest {
             assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", senseless), "Linux", home))
                     .isEqualTo(Path.of("/home/me/.config/ringback/settings.json"));
         }
+        assertThat(SettingsFile.usualPlace(Map.of("HOME", "/tmp/me"), "Linux", home))
+                .isEqualTo(Path.of("/tmp/me/.config/ringback/settings.json"));
         assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", "/cfg"), "Mac OS X", home))
                 .isEqualTo(Path.of("/home/me/Library/Application Support/ringback/settings.json"));
         assertThat(SettingsFile.usualPlace(Map.of("APPDATA", "/roaming"), "Windows 11", home))

@@ -70,6 +70,7 @@ public enum CallsViewText implements NamedKey {
     STATISTICS,
     STATISTICS_SHOW,
     STATISTICS_MORE,
+    NOT_IN_LIST,
     SIDE_FINDINGS,
     SIDE_MESSAGE;
 

@@ -59,9 +59,10 @@ public final class KeyHelp {
         add(grid, "[   ]", WindowText.KEY_TRANSACTION);
         add(grid, "K   F   +   \u2212", WindowText.KEY_LADDER);
         add(grid, "F6   Shift+F6", WindowText.KEY_PANES);
-        add(grid, "Menu   Shift+F10", WindowText.KEY_MENU);
+        add(grid, "Shift+F10", WindowText.KEY_MENU);
         add(grid, "F11", WindowText.KEY_FULL_SCREEN);
         add(grid, shortcut("W"), WindowText.KEY_CLOSE);
+        add(grid, shortcut("N"), WindowText.KEY_NEW_WINDOW);
         add(grid, shortcut("Q"), WindowText.KEY_QUIT);
         add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);
@@ -76,6 +77,7 @@ public final class KeyHelp {
         key.getStyleClass().add("key");
         var meaning = new Label();
         meaning.textProperty().bind(texts.text(words));
+        meaning.setWrapText(true);
         grid.addRow(grid.getRowCount(), key, meaning);
     }
 }

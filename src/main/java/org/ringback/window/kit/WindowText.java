@@ -70,6 +70,7 @@ public enum WindowText implements NamedKey {
     KEY_MENU,
     KEY_FULL_SCREEN,
     KEY_CLOSE,
+    KEY_NEW_WINDOW,
     KEY_QUIT,
     KEY_CANCEL,
     KEY_HELP;

@@ -13,6 +13,7 @@ import org.ringback.call.Message;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Column;
+import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
@@ -68,6 +69,11 @@ public final class LadderModel {
 
     public LadderOptions options() {
         return options;
+    }
+
+    /** What makes a column now: what was chosen, or the ports of the only host there is. */
+    public Grouping grouping() {
+        return flow.grouping(options.groupingProperty().get());
     }
 
     /** What is drawn now. */

@@ -28,7 +28,9 @@ class OpenedCallTest {
         calls.open(shown.row("trunk-6612"));
         assertThat(calls.openProperty().get().call().legs())
                 .extracting(call -> call.callId().replaceAll("@.*", ""))
-                .containsExactly("trunk-6612", "out-6612");
+                .as("in order of time, whichever was opened")
+                .containsExactly("out-6612", "trunk-6612");
+        assertThat(calls.openProperty().get().call().call().callId()).startsWith("trunk-6612");
         calls.unlink(calls.chosenProperty().get());
         assertThat(calls.openProperty().get().call().legs()).hasSize(1);
     }

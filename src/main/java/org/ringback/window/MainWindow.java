@@ -196,7 +196,7 @@ final class MainWindow {
         key(KeyCode.DIGIT3, () -> session.sectionProperty().set(Section.CALLS), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.O, opening::choose, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.F, this::filterCalls, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F3, this::filterCalls);
         key(KeyCode.LEFT, session.history()::back, KeyCombination.ALT_DOWN);
         key(KeyCode.RIGHT, session.history()::forward, KeyCombination.ALT_DOWN);
@@ -253,6 +253,15 @@ final class MainWindow {
 
     private boolean listOfCallsShown() {
         return session.sectionProperty().get() == Section.CALLS && calls().words() != null;
+    }
+
+    /** On the page that is shown; among calls in the list of them, where nothing is read. */
+    private void find() {
+        switch (session.sectionProperty().get()) {
+            case HANDBOOK -> handbook.find();
+            case COMPARISON -> comparison().find();
+            case CALLS -> filterCalls();
+        }
     }
 
     private void filterCalls() {

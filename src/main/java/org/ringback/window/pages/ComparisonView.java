@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
@@ -26,6 +27,7 @@ import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.FindBar;
 
 /** The comparison: two choosers with swap between them, and the page of the pair below. */
 public final class ComparisonView extends BorderPane implements Sharing.Source {
@@ -35,6 +37,7 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     private final CodeChooser left;
     private final CodeChooser right;
     private final PageScroll scroll;
+    private final FindBar find;
     private final InvalidationListener onChange = change -> show();
     private List<Integer> shown = List.of();
 
@@ -52,7 +55,9 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
                 code -> codes.compare(codes.leftProperty().get(), code));
         getStyleClass().add("comparison");
         scroll = new PageScroll(session.texts(), new WordLookUp(session));
-        setTop(tools(sharing));
+        find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        setTop(new VBox(tools(sharing), find));
         setCenter(scroll);
         codes.comparison().addListener(onChange);
         show();
@@ -61,6 +66,11 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     /** Puts the keyboard on the page. */
     public void read() {
         scroll.requestFocus();
+    }
+
+    /** Searches the page. */
+    public void find() {
+        find.open();
     }
 
     private CodeChooser chooser(WindowText words, IntSupplier current, IntConsumer onPick) {

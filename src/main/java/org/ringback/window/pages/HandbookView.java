@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
@@ -22,6 +23,7 @@ import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.FindBar;
 
 /** The handbook: the picker beside the open page, or above it where the window is narrow. */
 public final class HandbookView extends SplitPane implements Sharing.Source {
@@ -34,6 +36,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final PageScroll scroll;
+    private final FindBar find;
     private Orientation arranged;
     private int shown;
     private final InvalidationListener onPageChange = change -> showPage();
@@ -50,7 +53,9 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         getStyleClass().add("handbook");
         scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var right = new BorderPane();
-        right.setTop(tools(sharing));
+        find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        right.setTop(new VBox(tools(sharing), find));
         right.setCenter(scroll);
         right.setMinWidth(0);
         getItems().addAll(picker, right);
@@ -74,6 +79,11 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         // A split pane takes its parts in only with its looks: before that the page cannot have the keyboard.
         applyCss();
         scroll.read(byKeys);
+    }
+
+    /** Searches the page. */
+    public void find() {
+        find.open();
     }
 
     public CodePicker picker() {

@@ -41,6 +41,7 @@ public final class Session {
     private final LadderOptions ladder;
     private final CallsModel calls;
     private final CallShareModel callShare;
+    private final MessageSearch messageSearch;
     private final CallsLayout callsLayout;
     private final ObservableValue<Settings> remembered;
     private Answers preparedSearch;
@@ -79,6 +80,7 @@ public final class Session {
         this.calls = new CallsModel(
                 screen, Session::onThreadOfItsOwn, diagnosis, settings.calls().recent(), errorLog);
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
+        this.messageSearch = new MessageSearch(calls, screen, Session::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls());
         this.remembered = Bindings.createObjectBinding(
                 this::toSettings,
@@ -192,6 +194,11 @@ public final class Session {
 
     public CallsModel calls() {
         return calls;
+    }
+
+    /** Looks for words in all messages of the calls. */
+    public MessageSearch messageSearch() {
+        return messageSearch;
     }
 
     /** The ways by which calls leave the program. */

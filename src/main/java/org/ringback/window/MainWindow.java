@@ -197,6 +197,7 @@ final class MainWindow {
         key(KeyCode.O, opening::choose, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::findInMessages, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.F3, this::filterCalls);
         key(KeyCode.LEFT, session.history()::back, KeyCombination.ALT_DOWN);
         key(KeyCode.RIGHT, session.history()::forward, KeyCombination.ALT_DOWN);
@@ -261,6 +262,12 @@ final class MainWindow {
             case HANDBOOK -> handbook.find();
             case COMPARISON -> comparison().find();
             case CALLS -> filterCalls();
+        }
+    }
+
+    private void findInMessages() {
+        if (session.sectionProperty().get() == Section.CALLS) {
+            calls().findInMessages();
         }
     }
 

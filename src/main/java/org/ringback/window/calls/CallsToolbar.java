@@ -52,6 +52,7 @@ final class CallsToolbar extends VBox {
     private final Session session;
     private final CallsModel calls;
     private final LiveTexts texts;
+    private final Runnable findMessages;
     private final TextField words = new TextField();
     private final Map<CallKind, ToggleButton> kinds = new EnumMap<>(CallKind.class);
     private final ToggleButton problems = new ToggleButton("", Icons.of(Feather.ALERT_OCTAGON));
@@ -65,7 +66,9 @@ final class CallsToolbar extends VBox {
     private final InvalidationListener onChange = change -> show();
     private final InvalidationListener onRecent = change -> showRecent();
 
-    CallsToolbar(Session session, Opening opening, CallSharing sharing) {
+    /** @param findMessages lets the user look for words in all messages */
+    CallsToolbar(Session session, Opening opening, CallSharing sharing, Runnable findMessages) {
+        this.findMessages = findMessages;
         this.session = session;
         this.calls = session.calls();
         this.texts = session.texts();
@@ -159,7 +162,11 @@ final class CallsToolbar extends VBox {
         reset.textProperty().bind(texts.text(CallsViewText.RESET));
         reset.getStyleClass().addAll("flat", "reset-filters");
         reset.setOnAction(click -> filter(calls.filterProperty().get().withKindsOnly()));
-        var line = new FlowPane(box, problems, kinds(), endings, codes, reset);
+        var find = Icons.button(
+                Icons.of(Feather.SEARCH), texts.text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
+        find.getStyleClass().add("find-messages-button");
+        find.setOnAction(click -> findMessages.run());
+        var line = new FlowPane(box, find, problems, kinds(), endings, codes, reset);
         line.getStyleClass().addAll("flow", "filters");
         return line;
     }

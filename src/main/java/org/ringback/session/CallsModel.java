@@ -214,6 +214,11 @@ public final class CallsModel {
         choice.clear();
     }
 
+    /** All calls, in the order in which they began. */
+    List<CallRow> rows() {
+        return loading.now().rows();
+    }
+
     /** The rows of the chosen call and of the legs that stand together with it, itself first; empty if none is chosen. */
     public List<CallRow> together() {
         return choice.row().map(legs().linked()::together).orElse(List.of());

@@ -46,6 +46,7 @@ public final class Session {
     private final LadderOptions ladder;
     private final CallsModel calls;
     private final CallShareModel callShare;
+    private final MessageSearch messageSearch;
     private final CallsLayout callsLayout;
     private final ObservableValue<Settings> remembered;
     private Answers preparedSearch;
@@ -96,6 +97,7 @@ public final class Session {
         this.ladder = new LadderOptions(settings.ladder());
         this.calls = new CallsModel(screen, Session::onThreadOfItsOwn, diagnosis, recent, errorLog);
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
+        this.messageSearch = new MessageSearch(calls, screen, Session::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls(), calls.undo());
         calls.capture().sourceProperty().addListener((property, before, source) -> {
             if (source instanceof CaptureSource.Pasted) {
@@ -215,6 +217,11 @@ public final class Session {
 
     public CallsModel calls() {
         return calls;
+    }
+
+    /** Looks for words in all messages of the calls. */
+    public MessageSearch messageSearch() {
+        return messageSearch;
     }
 
     /** The ways by which calls leave the program. */

@@ -218,7 +218,8 @@ final class MainWindow {
         key(KeyCode.O, opening::chooseMore, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.Z, opening::undo, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.F, this::filterCalls, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::findInMessages, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.F3, this::filterCalls);
         key(KeyCode.LEFT, session.history()::back, KeyCombination.ALT_DOWN);
         key(KeyCode.RIGHT, session.history()::forward, KeyCombination.ALT_DOWN);
@@ -275,6 +276,21 @@ final class MainWindow {
 
     private boolean listOfCallsShown() {
         return session.sectionProperty().get() == Section.CALLS && calls().words() != null;
+    }
+
+    /** On the page that is shown; among calls in the list of them, where nothing is read. */
+    private void find() {
+        switch (session.sectionProperty().get()) {
+            case HANDBOOK -> handbook.find();
+            case COMPARISON -> comparison().find();
+            case CALLS -> filterCalls();
+        }
+    }
+
+    private void findInMessages() {
+        if (session.sectionProperty().get() == Section.CALLS) {
+            calls().findInMessages();
+        }
     }
 
     private void filterCalls() {

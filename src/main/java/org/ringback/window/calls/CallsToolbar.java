@@ -44,6 +44,7 @@ final class CallsToolbar extends VBox {
     private final Session session;
     private final CallsModel calls;
     private final LiveTexts texts;
+    private final Runnable findMessages;
     private final TextField words = new TextField();
     private final KindChoice kinds;
     private final FlowPane filters = new FlowPane();
@@ -56,7 +57,9 @@ final class CallsToolbar extends VBox {
     private final ChoiceMenu<Integer> codes;
     private final InvalidationListener onChange = change -> show();
 
-    CallsToolbar(Session session, Opening opening, CallSharing sharing) {
+    /** @param findMessages lets the user look for words in all messages */
+    CallsToolbar(Session session, Opening opening, CallSharing sharing, Runnable findMessages) {
+        this.findMessages = findMessages;
         this.session = session;
         this.calls = session.calls();
         this.texts = session.texts();
@@ -133,7 +136,11 @@ final class CallsToolbar extends VBox {
         reset.textProperty().bind(texts.text(CallsViewText.RESET));
         reset.getStyleClass().addAll("flat", "reset-filters");
         reset.setOnAction(click -> filter(calls.filterProperty().get().withKindsOnly()));
-        filters.getChildren().addAll(box, problems, kinds, endings, codes, reset);
+        var find = Icons.button(
+                Icons.of(Feather.SEARCH), texts.text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
+        find.getStyleClass().add("find-messages-button");
+        find.setOnAction(click -> findMessages.run());
+        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, reset);
         filters.getStyleClass().addAll("flow", "filters");
         return filters;
     }

@@ -41,6 +41,7 @@ public final class CallsView extends StackPane {
     private final CallSharing sharing;
     private final CallTools tools;
     private final CallPage page;
+    private final MessageFinder finder;
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
     /** Stands in the place of a page that could not be made. */
@@ -63,12 +64,13 @@ public final class CallsView extends StackPane {
         table = new CallsTable(session, page::read);
         this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
         table.menu().alsoOffer(this.sharing::menu);
-        toolbar = new CallsToolbar(session, opening, this.sharing);
+        finder = new MessageFinder(session, page::showMessageNext, table::requestFocus);
+        toolbar = new CallsToolbar(session, opening, this.sharing, finder::open);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
         opened.setTop(new VBox(
-                toolbar, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
+                toolbar, finder, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
         opened.setCenter(split);
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.
@@ -87,6 +89,13 @@ public final class CallsView extends StackPane {
     /** Where words that narrow the list are typed; {@code null} while there is no list. */
     public TextField words() {
         return getChildren().contains(opened) ? toolbar.words() : null;
+    }
+
+    /** Lets the user look for words in all messages, if there are any. */
+    public void findInMessages() {
+        if (words() != null) {
+            finder.open();
+        }
     }
 
     /** The ways by which calls leave the program. */

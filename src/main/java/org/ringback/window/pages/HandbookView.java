@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Format;
 import org.ringback.handbook.Entry;
@@ -26,6 +27,7 @@ import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.FindBar;
 
 /** The handbook: the picker beside the open page, or above it where the window is narrow. */
 public final class HandbookView extends SplitPane implements Sharing.Source {
@@ -42,6 +44,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private final CodePicker picker;
     private final PageScroll scroll;
     private final KeptPlaces places;
+    private final FindBar find;
     private Orientation arranged;
     private int shown;
     private boolean painted;
@@ -58,7 +61,9 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         getStyleClass().add("handbook");
         scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var right = new BorderPane();
-        right.setTop(tools(sharing));
+        find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        right.setTop(new VBox(tools(sharing), find));
         right.setCenter(scroll);
         right.setMinWidth(0);
         getItems().addAll(picker, right);
@@ -112,6 +117,11 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     /** The list and the page. */
     public List<Pane> panes() {
         return List.of(new Pane(picker, picker::enter), new Pane(scroll, () -> read(true)));
+    }
+
+    /** Searches the page. */
+    public void find() {
+        find.open();
     }
 
     public CodePicker picker() {

@@ -75,10 +75,21 @@ public final class HeaderLookup {
         return Optional.empty();
     }
 
+    /** Whether there is a header of one of these names. */
+    public boolean has(List<String> names) {
+        for (String name : names) {
+            if (has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether there is a header of this name. */
     public boolean has(String name) {
+        int first = name.charAt(0) | 0x20;
         for (int line = 0; line < count - 1; line++) {
-            if (named(lines[line], name) >= 0) {
+            if ((bytes[lines[line]] | 0x20) == first && named(lines[line], name) >= 0) {
                 return true;
             }
         }

@@ -224,7 +224,7 @@ public final class Case {
     /** In the order in which they began; of a hostile call not all. */
     public List<Dialog> dialogs() {
         if (dialogs == null) {
-            List<Dialog> all = call.dialogs();
+            List<Dialog> all = Dialog.of(transactions);
             dialogs = all.subList(0, Math.min(all.size(), MOST_DIALOGS));
         }
         return dialogs;

@@ -70,13 +70,22 @@ public final class Case {
     }
 
     public Case(Call call, Circumstances circumstances) {
+        this(call, circumstances, false);
+    }
+
+    /** As if the call had every sign, so that rules are asked which have nothing to say. */
+    public static Case withAllSigns(Call call, Circumstances circumstances) {
+        return new Case(call, circumstances, true);
+    }
+
+    private Case(Call call, Circumstances circumstances, boolean allSigns) {
         this.whole = call;
         this.call = call.beginning(MOST_MESSAGES, circumstances.captureEnd());
         this.captured = call.messages().size();
         this.circumstances = circumstances;
         this.transactions = this.call.transactions();
         this.messages = withoutRetransmissions(this.call);
-        this.signs = Sign.of(this);
+        this.signs = allSigns ? ~0 : Sign.of(this);
     }
 
     private static List<Message> withoutRetransmissions(Call call) {
@@ -215,7 +224,7 @@ public final class Case {
     /** In the order in which they began; of a hostile call not all. */
     public List<Dialog> dialogs() {
         if (dialogs == null) {
-            List<Dialog> all = call.dialogs();
+            List<Dialog> all = Dialog.of(transactions);
             dialogs = all.subList(0, Math.min(all.size(), MOST_DIALOGS));
         }
         return dialogs;

@@ -16,10 +16,12 @@ public final class Toast {
     /** Enough to read it without haste. */
     private static final double MILLIS_A_LETTER = 60;
 
+    private final StackPane over;
     private final Label label = new Label();
     private final PauseTransition stay = new PauseTransition();
 
     public Toast(StackPane over) {
+        this.over = over;
         label.getStyleClass().add("toast");
         label.setWrapText(true);
         label.setMaxWidth(Region.USE_PREF_SIZE);
@@ -34,6 +36,11 @@ public final class Toast {
     /** The window over which it speaks. */
     public Window window() {
         return label.getScene().getWindow();
+    }
+
+    /** What lies over the window: what it speaks over, and room for more. */
+    public StackPane layers() {
+        return over;
     }
 
     public void say(String message) {

@@ -33,14 +33,14 @@ final class CallChoice {
         chosen.set(row);
         unopened.set(null);
         LegRows linked = legs.linked();
-        List<Call> together = linked.together(row).stream().map(CallRow::call).toList();
+        List<Call> together = linked.tree().joint(row.call()).legs();
         List<Open.Leg> others = legs.others(row);
         List<Open.Undone> undone = legs.undoneAt(row);
         opening.now(
                 () -> {
                     Optional<Joint> found =
                             known.map(all -> all.diagnosed(linked.tree().joint(row.call())));
-                    return new Open(row, others, undone, new OpenCall(together, found), found.isPresent());
+                    return new Open(row, others, undone, new OpenCall(row.call(), together, found), found.isPresent());
                 },
                 opened -> {
                     opened.ifDone(this::show);

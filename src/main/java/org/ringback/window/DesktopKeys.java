@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
@@ -41,7 +43,7 @@ final class DesktopKeys {
     static void add(Scene scene, Session session, Supplier<List<Pane>> panes) {
         var keys = new DesktopKeys(scene, session, panes);
         keys.key(KeyCode.W, keys::close, KeyCombination.SHORTCUT_DOWN);
-        keys.key(KeyCode.Q, keys::quit, KeyCombination.SHORTCUT_DOWN);
+        keys.key(KeyCode.Q, DesktopKeys::quit, KeyCombination.SHORTCUT_DOWN);
         keys.key(KeyCode.F11, keys::fullScreen);
         keys.key(KeyCode.F6, () -> keys.next(1));
         keys.key(KeyCode.F6, () -> keys.next(-1), KeyCombination.SHIFT_DOWN);
@@ -65,12 +67,18 @@ final class DesktopKeys {
         if (calls && session.calls().capture().sourceProperty().get() != null) {
             session.calls().close();
         } else {
-            quit();
+            close(scene.getWindow());
         }
     }
 
-    private void quit() {
-        var window = scene.getWindow();
+    /** All windows, as if each was closed by hand: who is asked may want to stay. */
+    private static void quit() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(Stage.class::isInstance)
+                .forEach(DesktopKeys::close);
+    }
+
+    private static void close(Window window) {
         var request = new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST);
         Event.fireEvent(window, request);
         if (!request.isConsumed()) {

@@ -44,7 +44,9 @@ final class MainWindow {
     static final double HEIGHT = 800;
 
     private static final double NARROW = 760;
+    private static final double COMPACT = 1000;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass IS_COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Session session;
     private final Consumer<String> openAddress;
@@ -113,8 +115,10 @@ final class MainWindow {
 
     private void arrange() {
         boolean narrow = scene.getWidth() < NARROW;
+        boolean compact = scene.getWidth() < COMPACT;
         scene.getRoot().pseudoClassStateChanged(IS_NARROW, narrow);
-        header.arrange(narrow);
+        scene.getRoot().pseudoClassStateChanged(IS_COMPACT, compact);
+        header.arrange(narrow, compact);
     }
 
     Scene scene() {
@@ -214,7 +218,8 @@ final class MainWindow {
         key(KeyCode.O, opening::chooseMore, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.Z, opening::undo, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.F, this::filterCalls, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::findInMessages, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.F3, this::filterCalls);
         key(KeyCode.LEFT, session.history()::back, KeyCombination.ALT_DOWN);
         key(KeyCode.RIGHT, session.history()::forward, KeyCombination.ALT_DOWN);
@@ -271,6 +276,21 @@ final class MainWindow {
 
     private boolean listOfCallsShown() {
         return session.sectionProperty().get() == Section.CALLS && calls().words() != null;
+    }
+
+    /** On the page that is shown; among calls in the list of them, where nothing is read. */
+    private void find() {
+        switch (session.sectionProperty().get()) {
+            case HANDBOOK -> handbook.find();
+            case COMPARISON -> comparison().find();
+            case CALLS -> filterCalls();
+        }
+    }
+
+    private void findInMessages() {
+        if (session.sectionProperty().get() == Section.CALLS) {
+            calls().findInMessages();
+        }
     }
 
     private void filterCalls() {

@@ -163,6 +163,7 @@ final class WindowUnderTest implements AutoCloseable {
 
     private boolean nothingGoesOn() {
         return session.calls().workingProperty().get() == 0
+                && session.messageSearch().workingProperty().get() == 0
                 && session.callShare().workingProperty().get() == 0;
     }
 

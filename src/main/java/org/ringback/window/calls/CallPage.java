@@ -38,6 +38,7 @@ final class CallPage extends SplitPane {
     private OpenCall shown;
     private Orientation arranged;
     private boolean placed;
+    private boolean messageNext;
 
     /**
      * Follows the open call of the session.
@@ -99,6 +100,11 @@ final class CallPage extends SplitPane {
         side.readFindings();
     }
 
+    /** Of the call that is shown next, the message that is selected comes before what was found out. */
+    void showMessageNext() {
+        messageNext = true;
+    }
+
     private void show() {
         Open open = session.calls().openProperty().get();
         if (open == null || open.call() == shown) {
@@ -110,6 +116,10 @@ final class CallPage extends SplitPane {
         view.shareWith(sharing);
         ladder.getChildren().setAll(view);
         side.replace(new MessageView(session, shown, copy));
+        if (messageNext) {
+            messageNext = false;
+            side.showMessage();
+        }
     }
 
     /** Beside each other, or one above the other where the window is narrow. */

@@ -7,7 +7,6 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -27,6 +26,7 @@ import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.share.CallSharing;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.WrappedText;
 
 /** The section of calls: an invitation while nothing is open, then the list with the open call below. */
 public final class CallsView extends StackPane {
@@ -41,10 +41,11 @@ public final class CallsView extends StackPane {
     private final CallSharing sharing;
     private final CallTools tools;
     private final CallPage page;
+    private final MessageFinder finder;
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
     /** Stands in the place of a page that could not be made. */
-    private final Label unopened = Prose.text("", "muted", "not-opened");
+    private final WrappedText unopened = Prose.text("", "muted", "not-opened");
 
     private final InvalidationListener onFilter = change -> enlarge(false);
     private final InvalidationListener onState = change -> showState();
@@ -63,12 +64,13 @@ public final class CallsView extends StackPane {
         table = new CallsTable(session, page::read);
         this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
         table.menu().alsoOffer(this.sharing::menu);
-        toolbar = new CallsToolbar(session, opening, this.sharing);
+        finder = new MessageFinder(session, page::showMessageNext, table::requestFocus);
+        toolbar = new CallsToolbar(session, opening, this.sharing, finder::open);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
         opened.setTop(new VBox(
-                toolbar, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
+                toolbar, finder, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
         opened.setCenter(split);
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.
@@ -87,6 +89,13 @@ public final class CallsView extends StackPane {
     /** Where words that narrow the list are typed; {@code null} while there is no list. */
     public TextField words() {
         return getChildren().contains(opened) ? toolbar.words() : null;
+    }
+
+    /** Lets the user look for words in all messages, if there are any. */
+    public void findInMessages() {
+        if (words() != null) {
+            finder.open();
+        }
     }
 
     /** The ways by which calls leave the program. */
@@ -184,7 +193,7 @@ public final class CallsView extends StackPane {
 
     /** Whether the open call has the place of the list too. */
     private boolean enlarged() {
-        return split.getItems().size() == 1 && split.getItems().getFirst() == page;
+        return split.getItems().size() == 1 && split.getItems().getFirst().equals(page);
     }
 
     private void enlarge(boolean wanted) {
@@ -218,7 +227,7 @@ public final class CallsView extends StackPane {
         while (at != null && !(at instanceof SplitPane)) {
             at = at.getParent();
         }
-        return at == split;
+        return split.equals(at);
     }
 
     private void closeCall() {

@@ -62,6 +62,7 @@ public final class KeyHelp {
         add(grid, "Shift+F10", WindowText.KEY_MENU);
         add(grid, "F11", WindowText.KEY_FULL_SCREEN);
         add(grid, shortcut("W"), WindowText.KEY_CLOSE);
+        add(grid, shortcut("N"), WindowText.KEY_NEW_WINDOW);
         add(grid, shortcut("Q"), WindowText.KEY_QUIT);
         add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);

@@ -1,6 +1,8 @@
 package org.ringback.window.kit;
 
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -8,6 +10,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ringback.language.LiveTexts;
+import org.ringback.window.text.PageLines;
+import org.ringback.window.text.TextHandling;
+import org.ringback.window.text.TextMenu;
 
 /** Shows one page at a time: another one from its top, the same one in other words where the reader was. */
 public final class PageScroll extends ScrollPane {
@@ -23,7 +28,15 @@ public final class PageScroll extends ScrollPane {
 
     private boolean turned;
 
+    private final TextHandling reading;
+
+    /** A page of which nothing can be looked up. */
     public PageScroll(LiveTexts texts) {
+        this(texts, (words, beside) -> List.of());
+    }
+
+    /** @param lookUp what can be looked up of the words that are chosen */
+    public PageScroll(LiveTexts texts, TextMenu.LookUp lookUp) {
         setFitToWidth(true);
         // A page is mostly text: without a stop of its own, arrow keys and Page Down could not reach its middle.
         setFocusTraversable(true);
@@ -32,6 +45,24 @@ public final class PageScroll extends ScrollPane {
         focusedProperty().addListener(change -> pseudoClassStateChanged(BY_KEYS, false));
         addEventFilter(MouseEvent.MOUSE_PRESSED, press -> pseudoClassStateChanged(BY_KEYS, false));
         accessibleTextProperty().bind(texts.text(WindowText.PAGE));
+        reading = new TextHandling(this, new PageLines(this::getContent, this::reveal), texts::get, lookUp);
+    }
+
+    /** What can be done with the letters of the page. */
+    public TextHandling reading() {
+        return reading;
+    }
+
+    /** Scrolls no further than it must. */
+    private void reveal(Node node, Bounds part) {
+        double rest = rest();
+        if (rest > 0) {
+            Bounds wanted = getContent().sceneToLocal(node.localToScene(part));
+            double view = getViewportBounds().getHeight();
+            double top = getVvalue() * rest;
+            double seen = Math.max(wanted.getMaxY() + Look.EM - view, Math.min(top, wanted.getMinY() - Look.EM));
+            setVvalue(Math.clamp(seen / rest, 0, 1));
+        }
     }
 
     /** By itself a scroll pane moves a tenth of its content; a reader wants the next screenful, with a line to hold on to. */
@@ -63,6 +94,7 @@ public final class PageScroll extends ScrollPane {
         }
         kept = keepPlace ? place() : null;
         setContent(page);
+        reading.changed();
         if (kept == null) {
             setVvalue(0);
         }

@@ -3,12 +3,12 @@ package org.ringback.window.kit;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.ringback.window.text.WrappedText;
 
 /** A short message over the page that goes away by itself, perhaps with something that can be done about it. */
 public final class Toast {
@@ -21,12 +21,14 @@ public final class Toast {
     /** Enough to read it without haste. */
     private static final double MILLIS_A_LETTER = 60;
 
-    private final Label label = new Label();
+    private final StackPane over;
+    private final WrappedText label = new WrappedText("", "toast");
     private final Button action = new Button();
     private final HBox box = new HBox(label, action);
     private final PauseTransition stay = new PauseTransition();
 
     public Toast(StackPane over) {
+        this.over = over;
         box.getStyleClass().add("toast-box");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMaxWidth(Region.USE_PREF_SIZE);
@@ -34,8 +36,6 @@ public final class Toast {
         box.setVisible(false);
         // Only what can be clicked keeps clicks from the page below.
         box.setPickOnBounds(false);
-        label.getStyleClass().add("toast");
-        label.setWrapText(true);
         label.setMouseTransparent(true);
         action.getStyleClass().addAll("flat", "toast-action");
         action.setMinWidth(Region.USE_PREF_SIZE);
@@ -47,6 +47,11 @@ public final class Toast {
     /** The window over which it speaks. */
     public Window window() {
         return box.getScene().getWindow();
+    }
+
+    /** What lies over the window: what it speaks over, and room for more. */
+    public StackPane layers() {
+        return over;
     }
 
     public void say(String message) {

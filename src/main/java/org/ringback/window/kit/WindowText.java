@@ -37,6 +37,9 @@ public enum WindowText implements NamedKey {
     SAVE_HTML,
     SAVE_PICTURE,
     PRINT,
+    SAVING,
+    PRINTING,
+    STOP,
     COPIED,
     SAVED,
     NOT_SAVED,
@@ -70,6 +73,7 @@ public enum WindowText implements NamedKey {
     KEY_MENU,
     KEY_FULL_SCREEN,
     KEY_CLOSE,
+    KEY_NEW_WINDOW,
     KEY_QUIT,
     KEY_CANCEL,
     KEY_HELP;

@@ -19,7 +19,6 @@ import org.ringback.language.LanguageFiles;
 import org.ringback.language.ProgramFiles;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings;
-import org.ringback.window.kit.Opening;
 
 /** The real window on the headless platform, driven as a user drives it. */
 final class WindowUnderTest implements AutoCloseable {

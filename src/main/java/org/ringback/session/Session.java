@@ -38,6 +38,7 @@ public final class Session {
     private final HandbookModel handbook;
     private final History history;
     private final ComparisonModel comparison;
+    private final TextSize textSize;
     private final LadderOptions ladder;
     private final CallsModel calls;
     private final CallShareModel callShare;
@@ -76,6 +77,7 @@ public final class Session {
         this.history = new History(section, handbook);
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
+        this.textSize = new TextSize(settings.text());
         this.ladder = new LadderOptions(settings.ladder());
         this.calls = new CallsModel(
                 screen, Session::onThreadOfItsOwn, diagnosis, settings.calls().recent(), errorLog);
@@ -90,6 +92,7 @@ public final class Session {
                 handbook.codeProperty(),
                 comparison.leftProperty(),
                 comparison.rightProperty(),
+                textSize.zoomProperty(),
                 ladder.remembered(),
                 calls.capture().recent().files(),
                 callsLayout.listProperty(),
@@ -196,6 +199,11 @@ public final class Session {
         return calls;
     }
 
+    /** How large everything is set, but for ladders. */
+    public TextSize textSize() {
+        return textSize;
+    }
+
     /** Looks for words in all messages of the calls. */
     public MessageSearch messageSearch() {
         return messageSearch;
@@ -272,6 +280,7 @@ public final class Session {
                 comparison.leftProperty().get(),
                 comparison.rightProperty().get(),
                 null,
+                textSize.remembered(),
                 ladder.remembered().get(),
                 new Settings.Calls(
                         calls.capture().recent().names(),

@@ -81,6 +81,7 @@ final class MainWindow {
         scene = new Scene(layers, WIDTH, HEIGHT);
         Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(change -> arrange());
         addKeys();
         opening.takeDropsOn(scene);
         session.sectionProperty().addListener(onSection);
@@ -108,7 +109,7 @@ final class MainWindow {
     }
 
     private void arrange() {
-        boolean narrow = scene.getWidth() < NARROW;
+        boolean narrow = scene.getWidth() < NARROW * session.textSize().zoomProperty().get();
         scene.getRoot().pseudoClassStateChanged(IS_NARROW, narrow);
         header.arrange(narrow);
     }
@@ -215,6 +216,7 @@ final class MainWindow {
         // What is being read is left from anywhere, also before anything has the keyboard.
         key(KeyCode.ESCAPE, session.calls()::cancel);
         key(KeyCode.F1, this::showKeys);
+        Zoom.listen(scene, session.textSize());
         header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 header.search().clear();

@@ -2,6 +2,7 @@ package org.ringback.window.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.GridPane;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.ringback.language.LiveTexts;
@@ -9,7 +10,10 @@ import org.ringback.language.LiveTexts;
 /** The keys, on one card. */
 public final class KeyHelp {
 
+    private static final double MOST_OF_THE_WINDOW = 0.85;
+
     private final LiveTexts texts;
+    private PageScroll scroll;
     private Card card;
 
     public KeyHelp(LiveTexts texts) {
@@ -20,6 +24,8 @@ public final class KeyHelp {
         if (card == null) {
             card = build();
         }
+        // Of large type there may be more than the window is high.
+        scroll.setMaxHeight(MOST_OF_THE_WINDOW * beside.getScene().getHeight());
         card.toggle(beside);
     }
 
@@ -44,13 +50,22 @@ public final class KeyHelp {
         add(grid, shortcut("P"), WindowText.KEY_PRINT);
         add(grid, shortcut("O"), WindowText.KEY_OPEN_FILES);
         add(grid, shortcut("V"), WindowText.KEY_PASTE);
+        add(grid, shortcut("F"), WindowText.KEY_FIND);
+        add(grid, shortcut("Shift+F"), WindowText.KEY_FIND_MESSAGES);
         add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
         add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
         add(grid, "[   ]", WindowText.KEY_TRANSACTION);
         add(grid, "K   F   +   \u2212", WindowText.KEY_LADDER);
+        add(grid, shortcut("+") + "   \u2212   0", WindowText.KEY_SIZE);
         add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);
-        return new Card(grid, ArrowLocation.TOP_RIGHT);
+        scroll = new PageScroll(texts);
+        scroll.setFitToWidth(false);
+        // The bar at the side takes its room from the margin.
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("keys-scroll");
+        scroll.show(grid, false);
+        return new Card(scroll, ArrowLocation.TOP_RIGHT);
     }
 
     private void add(GridPane grid, String keys, WindowText words) {

@@ -2,6 +2,9 @@ package org.ringback.window.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -26,6 +29,12 @@ public final class Look {
     /** The font's size in pixels, for the few sizes that no style sheet can set. */
     public static final double EM = Font.getDefault().getSize();
 
+    /** The size of the theme's font in pixels. */
+    private static final double FONT = 14;
+
+    /** The size of its icons in pixels. */
+    private static final double ICON = 18;
+
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("rtl");
 
@@ -42,13 +51,29 @@ public final class Look {
     /** Follows the session from now on. */
     public static void keep(Session session, Scene scene) {
         var look = new Look(session, scene);
-        scene.getStylesheets().setAll(styleSheets());
         InvalidationListener onTheme = change -> look.applyTheme();
         session.themeProperty().addListener(onTheme);
         look.system.addListener(onTheme);
         session.answers().addListener(change -> look.applyDirection());
         look.applyTheme();
+        session.textSize().zoomProperty().addListener(change -> look.applySize());
         look.applyDirection();
+        look.applySize();
+    }
+
+    /** Everything is measured by the font of the root, but for icons, whose sizes only a style sheet can set. */
+    private void applySize() {
+        double zoom = session.textSize().zoomProperty().get();
+        var sheets = new ArrayList<String>();
+        if (zoom != 1) {
+            String sizes = ".root { -fx-font-size: " + FONT * zoom + "px; } .ikonli-font-icon { -fx-icon-size: "
+                    + Math.round(ICON * zoom) + "px; }";
+            // The first one: those that set another size go on to do so.
+            sheets.add("data:text/css;base64,"
+                    + Base64.getEncoder().encodeToString(sizes.getBytes(StandardCharsets.US_ASCII)));
+        }
+        sheets.addAll(styleSheets());
+        scene.getStylesheets().setAll(sheets);
     }
 
     private void applyTheme() {
@@ -79,6 +104,7 @@ public final class Look {
         var states = window.getRoot().getPseudoClassStates();
         card.pseudoClassStateChanged(DARK, states.contains(DARK));
         card.pseudoClassStateChanged(RIGHT_TO_LEFT, states.contains(RIGHT_TO_LEFT));
+        card.getStylesheets().setAll(window.getStylesheets());
         card.setNodeOrientation(window.getEffectiveNodeOrientation());
     }
 

@@ -59,10 +59,13 @@ public enum WindowText implements NamedKey {
     KEY_PRINT,
     KEY_OPEN_FILES,
     KEY_PASTE,
+    KEY_FIND,
+    KEY_FIND_MESSAGES,
     KEY_FILTER,
     KEY_CODE_OF_CALL,
     KEY_TRANSACTION,
     KEY_LADDER,
+    KEY_SIZE,
     KEY_CANCEL,
     KEY_HELP;
 

@@ -1,6 +1,5 @@
 package org.ringback.window;
 
-import java.util.List;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;

@@ -24,6 +24,7 @@ import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Look;
+import org.ringback.window.text.Copied;
 import org.ringback.words.CallText;
 
 /** One row a call. What is selected alone is opened; order and contents come from the model, nothing is computed here. */
@@ -254,7 +255,10 @@ public final class CallsTable extends TableView<CallRow> {
     }
 
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER) {
+        if (Copied.asked(key)) {
+            menu.copy();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER) {
             if (key.isShortcutDown()) {
                 menu.explain();
             } else {

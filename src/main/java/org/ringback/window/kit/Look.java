@@ -2,9 +2,7 @@ package org.ringback.window.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -29,12 +27,6 @@ public final class Look {
     /** The font's size in pixels, for the few sizes that no style sheet can set. */
     public static final double EM = Font.getDefault().getSize();
 
-    /** The size of the theme's font in pixels. */
-    private static final double FONT = 14;
-
-    /** The size of its icons in pixels. */
-    private static final double ICON = 18;
-
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("rtl");
 
@@ -56,24 +48,20 @@ public final class Look {
         look.system.addListener(onTheme);
         session.answers().addListener(change -> look.applyDirection());
         look.applyTheme();
-        session.textSize().zoomProperty().addListener(change -> look.applySize());
+        session.textSize().zoomProperty().addListener(change -> look.applyType());
         look.applyDirection();
-        look.applySize();
     }
 
-    /** Everything is measured by the font of the root, but for icons, whose sizes only a style sheet can set. */
-    private void applySize() {
-        double zoom = session.textSize().zoomProperty().get();
+    /** Everything is measured by the font of the root. */
+    private void applyType() {
+        boolean rightToLeft = session.answers().get().language().rightToLeft();
         var sheets = new ArrayList<String>();
-        if (zoom != 1) {
-            String sizes = ".root { -fx-font-size: " + FONT * zoom + "px; } .ikonli-font-icon { -fx-icon-size: "
-                    + Math.round(ICON * zoom) + "px; }";
-            // The first one: those that set another size go on to do so.
-            sheets.add("data:text/css;base64,"
-                    + Base64.getEncoder().encodeToString(sizes.getBytes(StandardCharsets.US_ASCII)));
-        }
+        // The first one: those that set another size go on to do so.
+        TypeSheet.of(session.textSize().zoomProperty().get(), rightToLeft).ifPresent(sheets::add);
         sheets.addAll(styleSheets());
-        scene.getStylesheets().setAll(sheets);
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 
     private void applyTheme() {
@@ -84,6 +72,7 @@ public final class Look {
 
     private void applyDirection() {
         Language language = session.answers().get().language();
+        applyType();
         scene.getRoot().pseudoClassStateChanged(RIGHT_TO_LEFT, language.rightToLeft());
         // Setting it anew would style every node anew, even where nothing changes.
         if (scene.getEffectiveNodeOrientation() != orientation(language.rightToLeft())) {

@@ -205,6 +205,11 @@ public final class CallsModel {
         lookAtFiles();
     }
 
+    /** Opens no call any more; the list stays. */
+    public void closeCall() {
+        choice.clear();
+    }
+
     /** The rows of the chosen call and of the legs that stand together with it, itself first; empty if none is chosen. */
     public List<CallRow> together() {
         return choice.row().map(legs.linked()::together).orElse(List.of());

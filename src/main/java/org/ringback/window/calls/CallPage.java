@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.session.CallsLayout;
@@ -58,6 +59,11 @@ final class CallPage extends SplitPane {
         getDividers().getFirst().positionProperty().addListener(change -> remember());
         session.calls().openProperty().addListener(onOpen);
         show();
+    }
+
+    /** Adds what can be done to the page as a whole. */
+    void addTools(Node... tools) {
+        side.addTools(tools);
     }
 
     /** What is asked for in the ladder is shown beside it, or on the page of the code. */

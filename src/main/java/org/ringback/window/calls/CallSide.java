@@ -3,6 +3,8 @@ package org.ringback.window.calls;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.ringback.language.LiveTexts;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.OneOf;
@@ -13,6 +15,7 @@ final class CallSide extends BorderPane {
 
     private final FindingsPane findings;
     private final OneOf<Boolean> choice = new OneOf<>(this::choose);
+    private final HBox line = new HBox();
     private MessageView message;
 
     CallSide(LiveTexts texts, FindingsPane findings) {
@@ -21,10 +24,18 @@ final class CallSide extends BorderPane {
         setMinWidth(0);
         choice.add(false, texts.text(CallsViewText.SIDE_FINDINGS));
         choice.add(true, texts.text(CallsViewText.SIDE_MESSAGE));
-        var line = new HBox(choice);
+        line.getChildren().add(choice);
         line.getStyleClass().add("side-choice");
         setTop(line);
         show(findings);
+    }
+
+    /** Adds what can be done to the page as a whole, at the edge. */
+    void addTools(Node... tools) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        line.getChildren().add(gap);
+        line.getChildren().addAll(tools);
     }
 
     /** Takes the view of another call's messages, of which none is chosen yet: what was found out comes first. */

@@ -3,21 +3,27 @@ package org.ringback.window.calls;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.ringback.session.CallsModel;
 import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Focus;
+import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.share.CallSharing;
@@ -37,6 +43,8 @@ public final class CallsView extends StackPane {
     private final CallPage page;
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
+    private final VBox aboveList = new VBox();
+    private final BooleanProperty callAlone = new SimpleBooleanProperty(this, "callAlone");
     /** Stands in the place of a page that could not be made. */
     private final Label unopened = Prose.text("", "muted", "not-opened");
 
@@ -59,9 +67,13 @@ public final class CallsView extends StackPane {
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
-        opened.setTop(new VBox(
-                toolbar, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
+        aboveList.getChildren().setAll(toolbar, new IncidentBar(session, openAddress));
+        opened.setTop(new VBox(aboveList, new ChangedFiles(session)));
         opened.setCenter(split);
+        // Below, so that the rows stay where they are when it comes and goes.
+        opened.setBottom(new LoadingBar(session));
+        page.addTools(enlarging(), closing());
+        split.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clickOnDivider);
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -72,6 +84,44 @@ public final class CallsView extends StackPane {
         unopened.textProperty().bind(session.texts().text(CallsViewText.NOT_OPENED));
         showState();
         showPage();
+    }
+
+    private Button enlarging() {
+        Button button = Icons.button(Icons.of(Feather.MAXIMIZE_2), session.texts().text(CallsViewText.CALL_ALONE));
+        button.getStyleClass().add("call-alone");
+        button.setOnAction(click -> callAlone.set(!callAlone.get()));
+        callAlone.addListener(change -> {
+            boolean alone = callAlone.get();
+            button.setGraphic(Icons.of(alone ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+            var words = session.texts().text(alone ? CallsViewText.LIST_TOO : CallsViewText.CALL_ALONE);
+            button.accessibleTextProperty().bind(words);
+            Icons.tooltip(button, words);
+            aboveList.setVisible(!alone);
+            aboveList.setManaged(!alone);
+            showPage();
+        });
+        return button;
+    }
+
+    private Button closing() {
+        Button button = Icons.button(Icons.of(Feather.X), session.texts().text(CallsViewText.CLOSE_CALL));
+        button.getStyleClass().add("close-call");
+        button.setOnAction(click -> {
+            calls.closeCall();
+            table.getSelectionModel().clearSelection();
+            table.requestFocus();
+        });
+        return button;
+    }
+
+    private void clickOnDivider(MouseEvent click) {
+        boolean onDivider = click.getTarget() instanceof Node target
+                && target.getStyleClass().contains("split-pane-divider")
+                && split.equals(target.getParent());
+        if (onDivider && click.getClickCount() == 2) {
+            callAlone.set(true);
+            click.consume();
+        }
     }
 
     /** Where words that narrow the list are typed; {@code null} while there is no list. */
@@ -125,6 +175,16 @@ public final class CallsView extends StackPane {
         boolean failed = calls.unopenedProperty().get() != null;
         boolean open = failed || calls.openProperty().get() != null;
         Node wanted = failed ? unopened : page;
+        if (failed || !open) {
+            callAlone.set(false);
+        }
+        if (callAlone.get()) {
+            split.getItems().setAll(page);
+            return;
+        }
+        if (!split.getItems().contains(table)) {
+            split.getItems().setAll(table);
+        }
         if (open && split.getItems().size() == 2) {
             split.getItems().set(1, wanted);
         } else if (open) {
@@ -171,6 +231,10 @@ public final class CallsView extends StackPane {
     private void key(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && calls.capture().stateProperty().get() == CaptureModel.State.LOADING) {
             calls.cancel();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && Focus.ownerInside(page) != null) {
+            callAlone.set(false);
+            Platform.runLater(table::requestFocus);
             key.consume();
         }
     }

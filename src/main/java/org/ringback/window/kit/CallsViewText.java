@@ -64,6 +64,9 @@ public enum CallsViewText implements NamedKey {
     STILL_READING,
     EVIDENCE_HELP,
     CALL_PAGE,
+    CALL_ALONE,
+    LIST_TOO,
+    CLOSE_CALL,
     SIDE_FINDINGS,
     SIDE_MESSAGE;
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.call.Call;
-import org.ringback.call.LegLink;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
 
@@ -36,7 +35,7 @@ final class CallChoice {
         LegRows linked = legs.linked();
         List<Call> together = linked.tree().joint(row.call()).legs();
         List<Open.Leg> others = legs.others(row);
-        Optional<LegLink> undone = legs.undone(row);
+        List<Open.Undone> undone = legs.undoneAt(row);
         opening.now(
                 () -> {
                     Optional<Joint> found =

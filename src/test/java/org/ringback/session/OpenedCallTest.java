@@ -53,7 +53,7 @@ class OpenedCallTest {
     @Test
     void aMistakeInOneRuleCostsOneFindingOfOneCall() {
         var model =
-                new CallsModel(Runnable::run, Runnable::run, BrokenRule.amongAll("busy-"), List.of(), Optional::empty);
+                new CallsModel(Runnable::run, Runnable::run, BrokenRule.amongAll("busy-"), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         calls.openSample();
         for (CallRow row : shown.rows()) {
@@ -97,7 +97,7 @@ class OpenedCallTest {
     @Test
     void aCallIsReadInTheBackgroundAndAnEarlierOneDoesNotReplaceALaterOne() {
         Deque<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of(), Optional::empty);
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         while (!background.isEmpty()) {
             background.removeFirst().run();

@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -46,6 +44,7 @@ final class CallsToolbar extends VBox {
     private final Session session;
     private final CallsModel calls;
     private final LiveTexts texts;
+    private final Runnable findMessages;
     private final TextField words = new TextField();
     private final KindChoice kinds;
     private final FlowPane filters = new FlowPane();
@@ -54,13 +53,13 @@ final class CallsToolbar extends VBox {
     private final Label summary = new Label();
     private final Button unusable = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
     private final Button reset = new Button("", Icons.of(Feather.ROTATE_CCW));
-    private final SplitMenuButton open = new SplitMenuButton();
     private final ChoiceMenu<EndingText> endings;
     private final ChoiceMenu<Integer> codes;
     private final InvalidationListener onChange = change -> show();
-    private final InvalidationListener onRecent = change -> showRecent();
 
-    CallsToolbar(Session session, Opening opening, CallSharing sharing) {
+    /** @param findMessages lets the user look for words in all messages */
+    CallsToolbar(Session session, Opening opening, CallSharing sharing, Runnable findMessages) {
+        this.findMessages = findMessages;
         this.session = session;
         this.calls = session.calls();
         this.texts = session.texts();
@@ -84,9 +83,7 @@ final class CallsToolbar extends VBox {
         calls.capture().sourceProperty().addListener(onChange);
         calls.capture().unusable().addListener(onChange);
         texts.textsProperty().addListener(onChange);
-        calls.capture().recent().files().addListener(onRecent);
         show();
-        showRecent();
     }
 
     /** Where words that narrow the list are typed. */
@@ -95,11 +92,7 @@ final class CallsToolbar extends VBox {
     }
 
     private Node source(Opening opening, CallSharing sharing) {
-        open.textProperty().bind(texts.text(CallsViewText.OPEN));
-        open.setGraphic(Icons.of(Feather.FOLDER));
-        open.setOnAction(click -> opening.choose());
-        open.getStyleClass().add("open-files");
-        open.setMinWidth(USE_PREF_SIZE);
+        var open = new OpenMenu(session, opening);
         var paste = Icons.button(Icons.of(Feather.CLIPBOARD), texts.text(CallsViewText.PASTE));
         paste.setOnAction(click -> opening.paste());
         paste.setMinWidth(USE_PREF_SIZE);
@@ -116,22 +109,10 @@ final class CallsToolbar extends VBox {
         var close = Icons.button(Icons.of(Feather.X), texts.text(CallsViewText.CLOSE));
         close.setOnAction(click -> calls.close());
         close.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(open, paste, name, summary, gap, unusable, sharing.button(), close);
+        var line = new HBox(open, paste, name, summary, gap, unusable, new StatisticsButton(session), sharing.button(), close);
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private void showRecent() {
-        open.getItems()
-                .setAll(calls.capture().recent().files().stream()
-                        .map(file -> {
-                            var item = new MenuItem(CallWords.fileName(file));
-                            item.setMnemonicParsing(false);
-                            item.setOnAction(choice -> session.openFiles(List.of(file)));
-                            return item;
-                        })
-                        .toList());
     }
 
     private Node filters() {
@@ -155,7 +136,11 @@ final class CallsToolbar extends VBox {
         reset.textProperty().bind(texts.text(CallsViewText.RESET));
         reset.getStyleClass().addAll("flat", "reset-filters");
         reset.setOnAction(click -> filter(calls.filterProperty().get().withKindsOnly()));
-        filters.getChildren().addAll(box, problems, kinds, endings, codes, reset);
+        var find = Icons.button(
+                Icons.of(Feather.SEARCH), texts.text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
+        find.getStyleClass().add("find-messages-button");
+        find.setOnAction(click -> findMessages.run());
+        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, reset);
         filters.getStyleClass().addAll("flow", "filters");
         return filters;
     }

@@ -13,6 +13,7 @@ import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.text.WrappedText;
 
 /** Stands where the list has no rows: says why there is nothing, or nothing yet, and leads back to something. */
 final class NothingShown extends VBox {
@@ -20,7 +21,7 @@ final class NothingShown extends VBox {
     private final Session session;
     private final CallsModel calls;
     private final Label title = new Label();
-    private final Label hint = Prose.text("", "muted");
+    private final WrappedText hint = Prose.text("", "muted");
     private final Hyperlink all = new Hyperlink();
 
     NothingShown(Session session) {

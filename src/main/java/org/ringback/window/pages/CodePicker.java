@@ -23,6 +23,7 @@ import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
+import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WindowText;
 
 /**
@@ -91,12 +92,10 @@ public final class CodePicker extends VBox {
         var title = new Label();
         title.textProperty().bind(texts.text(WindowText.NOTHING_FOUND));
         title.getStyleClass().add("empty-title");
-        var hint = new Label();
+        var hint = Prose.text("", "muted");
         hint.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::hint, model.queryProperty(), model.hiddenByFilter(), texts.textsProperty()));
-        hint.setWrapText(true);
-        hint.getStyleClass().add("muted");
         var all = new Hyperlink();
         all.textProperty().bind(texts.text(WindowText.SHOW_ALL_CLASSES));
         all.visibleProperty().bind(model.classFilterProperty().isNotNull());
@@ -118,6 +117,11 @@ public final class CodePicker extends VBox {
             return words.get(WindowText.HIDDEN_BY_FILTER, Integer.toString(hidden));
         }
         return words.get(WindowText.NOTHING_FOUND_HINT);
+    }
+
+    /** Puts the keyboard on the list. */
+    void enter() {
+        list.requestFocus();
     }
 
     /** Lets a field search this list. */

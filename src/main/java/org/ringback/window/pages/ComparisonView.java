@@ -13,11 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.comparison.Comparison;
 import org.ringback.handbook.Entry;
+import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.ColumnsView;
@@ -26,8 +28,11 @@ import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
+import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.FindBar;
 
 /**
  * The comparison: two choosers with swap between them, and the page of the pair below. The choosers stand above the columns of
@@ -40,6 +45,8 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     private final CodeChooser left;
     private final CodeChooser right;
     private final PageScroll scroll;
+    private final KeptPlaces places;
+    private final FindBar find;
     private final InvalidationListener onChange = change -> show();
     private List<Integer> shown = List.of();
 
@@ -56,16 +63,29 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
                 codes.rightProperty()::get,
                 code -> codes.compare(codes.leftProperty().get(), code));
         getStyleClass().add("comparison");
-        scroll = new PageScroll(session.texts());
-        setTop(tools(sharing));
+        scroll = new PageScroll(session.texts(), new WordLookUp(session));
+        find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        setTop(new VBox(tools(sharing), find));
         setCenter(scroll);
         codes.comparison().addListener(onChange);
+        places = new KeptPlaces(session.history(), Section.COMPARISON, scroll);
         show();
     }
 
     /** Puts the keyboard on the page. */
     public void read() {
         scroll.requestFocus();
+    }
+
+    /** The choosers and the page. */
+    public List<Pane> panes() {
+        return List.of(Pane.of(left), Pane.of(right), Pane.of(scroll));
+    }
+
+    /** Searches the page. */
+    public void find() {
+        find.open();
     }
 
     private CodeChooser chooser(WindowText words, IntSupplier current, IntConsumer onPick) {

@@ -43,7 +43,6 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final PageScroll scroll;
-    private final KeptPlaces places;
     private final FindBar find;
     private Orientation arranged;
     private int shown;
@@ -69,7 +68,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         getItems().addAll(picker, right);
         widthProperty().addListener(change -> arrange());
         session.handbook().entry().addListener(onPageChange);
-        places = new KeptPlaces(session.history(), Section.HANDBOOK, scroll);
+        KeptPlaces.keep(session.history(), Section.HANDBOOK, scroll);
         showPage();
         sceneProperty().addListener(change -> completeWhenPainted());
     }

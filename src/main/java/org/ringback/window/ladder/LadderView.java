@@ -117,8 +117,12 @@ public final class LadderView extends BorderPane {
     private ArrowCell cell() {
         var cell = new ArrowCell(texts, () -> drawing, model::relation, sideways.valueProperty());
         cell.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !cell.isEmpty()) {
-                open();
+            if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                // Also where it was selected already: its message is what the click asks for.
+                reader.chosen();
+                if (click.getClickCount() == 2) {
+                    open();
+                }
             }
         });
         cells.add(cell);

@@ -229,7 +229,7 @@ class CallsModelTest {
                 },
                 Runnable::run,
                 new Diagnosis(),
-                List.of(),
+                new RecentFiles(List.of()),
                 Optional::empty);
         model[0].open(List.of(large));
         assertThat(model[0].capture().stateProperty().get()).isEqualTo(State.SHOWN);

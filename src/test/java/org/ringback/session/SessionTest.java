@@ -89,6 +89,7 @@ class SessionTest {
             Map.entry(
                     "ladder.folded",
                     session -> session.ladder().foldedProperty().set(false)),
+            Map.entry("text", session -> session.textSize().larger()),
             Map.entry("ladder.zoom", session -> session.ladder().zoomIn()),
             Map.entry(
                     "calls.recent",

@@ -88,7 +88,10 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     }
 
     private CodeChooser chooser(WindowText words, IntSupplier current, IntConsumer onPick) {
-        var chooser = new CodeChooser(session, current, onPick);
+        var chooser = new CodeChooser(session, current, code -> {
+            onPick.accept(code);
+            read();
+        });
         chooser.accessibleHelpProperty().bind(session.texts().text(words));
         chooser.setMinWidth(0);
         // Equal shares, however long the phrases are.

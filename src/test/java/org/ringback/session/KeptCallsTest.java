@@ -65,7 +65,7 @@ class KeptCallsTest {
     @Test
     void whatIsOpenStaysWhileSomethingElseIsRead() {
         Queue<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of(), Optional::empty);
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         run(background);
         List<CallRow> sample = model.listProperty().get().rows();

@@ -57,10 +57,14 @@ class LadderTest {
 
     @Test
     void whatAHostSendsToItselfStaysInItsColumn() {
-        var trace = new Trace().host("one", "127.0.0.1", 5060).host("two", "127.0.0.1", 5070);
+        var trace = new Trace()
+                .host("one", "127.0.0.1", 5060)
+                .host("two", "127.0.0.1", 5070)
+                .host("far", "192.0.2.9", 5060);
         trace.from("one").to("two").request("OPTIONS");
+        trace.after(1).from("two").to("far").inside("OPTIONS");
         Ladder ladder = ladder(trace);
-        assertThat(ladder.columns()).hasSize(1);
+        assertThat(ladder.columns()).hasSize(2);
         assertThat(ladder.rows().getFirst().toItself()).isTrue();
     }
 

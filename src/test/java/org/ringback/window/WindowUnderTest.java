@@ -93,7 +93,7 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     String title() {
-        return onFx(() -> Opening.title(session));
+        return onFx(() -> WindowTitle.of(session).getValue());
     }
 
     /** What is shared or printed now, drawn anew. */
@@ -164,6 +164,7 @@ final class WindowUnderTest implements AutoCloseable {
 
     private boolean nothingGoesOn() {
         return session.calls().workingProperty().get() == 0
+                && session.messageSearch().workingProperty().get() == 0
                 && session.callShare().workingProperty().get() == 0;
     }
 

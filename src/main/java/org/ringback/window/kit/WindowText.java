@@ -6,6 +6,7 @@ import org.ringback.language.NamedKey;
 public enum WindowText implements NamedKey {
     TITLE,
     TITLE_OPEN,
+    TITLE_COMPARED,
     SECTIONS,
     SEARCH_PROMPT,
     SEARCH_HELP,
@@ -36,6 +37,9 @@ public enum WindowText implements NamedKey {
     SAVE_HTML,
     SAVE_PICTURE,
     PRINT,
+    SAVING,
+    PRINTING,
+    STOP,
     COPIED,
     SAVED,
     NOT_SAVED,
@@ -63,6 +67,14 @@ public enum WindowText implements NamedKey {
     KEY_CODE_OF_CALL,
     KEY_TRANSACTION,
     KEY_LADDER,
+    KEY_ADD_FILES,
+    KEY_UNDO,
+    KEY_PANES,
+    KEY_MENU,
+    KEY_FULL_SCREEN,
+    KEY_CLOSE,
+    KEY_NEW_WINDOW,
+    KEY_QUIT,
     KEY_CANCEL,
     KEY_HELP;
 

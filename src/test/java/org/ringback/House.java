@@ -148,7 +148,7 @@ final class House {
                     .because("handbook and comparison work without any call"),
             room("window.ladder")
                     .uses("sip language handbook call ladder words session window.text window.kit window.share")
-                    .outside(TOOLKIT, BEANS, FILES, IMAGES)
+                    .outside(TOOLKIT, BEANS, FILES)
                     .because("a ladder is drawn without the list that it was opened from"),
             room("window.message")
                     .uses("sip language capture.wire handbook call words answers session window.text window.kit")

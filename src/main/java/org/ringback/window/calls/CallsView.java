@@ -70,8 +70,10 @@ public final class CallsView extends StackPane {
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
         opened.setTop(new VBox(
-                toolbar, finder, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
+                toolbar, finder, new IncidentBar(session, openAddress), new ChangedFiles(session)));
         opened.setCenter(split);
+        // Below, so that the rows stay where they are when it comes and goes.
+        opened.setBottom(new LoadingBar(session));
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

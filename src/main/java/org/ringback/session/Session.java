@@ -43,6 +43,7 @@ public final class Session {
     private final HandbookModel handbook;
     private final History history;
     private final ComparisonModel comparison;
+    private final TextSize textSize;
     private final LadderOptions ladder;
     private final CallsModel calls;
     private final CallShareModel callShare;
@@ -94,6 +95,7 @@ public final class Session {
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.history = new History(section, handbook, comparison);
+        this.textSize = new TextSize(settings.text());
         this.ladder = new LadderOptions(settings.ladder());
         this.calls = new CallsModel(screen, Session::onThreadOfItsOwn, diagnosis, recent, errorLog);
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
@@ -112,6 +114,7 @@ public final class Session {
                 handbook.codeProperty(),
                 comparison.leftProperty(),
                 comparison.rightProperty(),
+                textSize.zoomProperty(),
                 ladder.remembered(),
                 calls.capture().recent().groups(),
                 callsLayout.listProperty(),
@@ -219,6 +222,11 @@ public final class Session {
         return calls;
     }
 
+    /** How large everything is set, but for ladders. */
+    public TextSize textSize() {
+        return textSize;
+    }
+
     /** Looks for words in all messages of the calls. */
     public MessageSearch messageSearch() {
         return messageSearch;
@@ -318,6 +326,7 @@ public final class Session {
                 comparison.leftProperty().get(),
                 comparison.rightProperty().get(),
                 null,
+                textSize.remembered(),
                 ladder.remembered().get(),
                 new Settings.Calls(
                         calls.capture().recent().remembered(),

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
@@ -44,8 +45,8 @@ final class DesktopKeys {
         keys.key(KeyCode.W, keys::close, KeyCombination.SHORTCUT_DOWN);
         keys.key(KeyCode.Q, DesktopKeys::quit, KeyCombination.SHORTCUT_DOWN);
         keys.key(KeyCode.F11, keys::fullScreen);
-        keys.key(KeyCode.F6, () -> Pane.next(panes.get(), 1));
-        keys.key(KeyCode.F6, () -> Pane.next(panes.get(), -1), KeyCombination.SHIFT_DOWN);
+        keys.key(KeyCode.F6, () -> keys.next(1));
+        keys.key(KeyCode.F6, () -> keys.next(-1), KeyCombination.SHIFT_DOWN);
         // Windows sends the event for the menu by itself.
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
             scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::menu);
@@ -54,6 +55,10 @@ final class DesktopKeys {
 
     private void key(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
         scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
+    }
+
+    private void next(int step) {
+        Pane.next(panes.get(), step);
     }
 
     /** What is open is closed first, and can be brought back; the window has nothing of its own to close. */
@@ -66,8 +71,8 @@ final class DesktopKeys {
         }
     }
 
+    /** All windows, as if each was closed by hand: who is asked may want to stay. */
     private static void quit() {
-        // A list of its own: each that closes leaves the toolkit's.
         List.copyOf(Window.getWindows()).stream()
                 .filter(Stage.class::isInstance)
                 .forEach(DesktopKeys::close);

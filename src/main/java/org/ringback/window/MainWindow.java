@@ -86,6 +86,7 @@ final class MainWindow {
         scene = new Scene(layers, WIDTH, HEIGHT);
         Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(change -> arrange());
         addKeys();
         DesktopKeys.add(scene, session, this::panes);
         opening.takeDropsOn(scene);
@@ -114,8 +115,9 @@ final class MainWindow {
     }
 
     private void arrange() {
-        boolean narrow = scene.getWidth() < NARROW;
-        boolean compact = scene.getWidth() < COMPACT;
+        double zoom = session.textSize().zoomProperty().get();
+        boolean narrow = scene.getWidth() < NARROW * zoom;
+        boolean compact = scene.getWidth() < COMPACT * zoom;
         scene.getRoot().pseudoClassStateChanged(IS_NARROW, narrow);
         scene.getRoot().pseudoClassStateChanged(IS_COMPACT, compact);
         header.arrange(narrow, compact);
@@ -237,6 +239,7 @@ final class MainWindow {
         // What is being read is left from anywhere, also before anything has the keyboard.
         key(KeyCode.ESCAPE, session.calls()::cancel);
         key(KeyCode.F1, this::showKeys);
+        Zoom.listen(scene, session.textSize());
         header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 header.search().clear();

@@ -28,8 +28,9 @@ class TextFilesTest {
     private static final Pattern ORDINARY_WORD = Pattern.compile("\\p{L}*\\p{Ll}\\p{L}*");
     private static final Pattern KEY = Pattern.compile("^([^#!\\s=]+)\\s*=.*");
 
-    /** Names that are the same in every language and may stand alone in a text. */
-    private static final Set<String> NAMES = Set.of("Ringback", "Markdown", "Esc", "Enter", "Ctrl", "Shift", "Alt");
+    /** Names and signs of units that are the same in many languages and may stand alone in a text. */
+    private static final Set<String> NAMES =
+            Set.of("Ringback", "Markdown", "Esc", "Enter", "Ctrl", "Shift", "Alt", "ms", "s", "min");
 
     static List<Language> languages() {
         return ShippedFiles.languages();

@@ -33,7 +33,7 @@ class RememberingTest {
         var wanted = new Settings("ru", "dark", "comparison", 503, 404, 410, new Bounds(40, 30, 700, 600, false));
         new SettingsFile(path).save(wanted);
         Stage stage = start(path);
-        assertThat(stage.getTitle().replace('\u00a0', ' ')).isEqualTo("404 Not Found и 410 Gone \u2013 Ringback");
+        assertThat(stage.getTitle().replace('\u00a0', ' ')).isEqualTo("404 Not Found и 410 Gone \u2014 Ringback");
         assertThat(stage.getWidth()).isEqualTo(700);
         assertThat(stage.getX()).isEqualTo(40);
         stop();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.language.LanguageRows;
-import org.ringback.language.ProgramFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.share.Paper;
 
@@ -22,7 +21,7 @@ class WholePagesTest {
     void aPageIsDrawnWhole(String language, String section) throws IOException {
         var settings = new Settings(language, "dark", section, 503, 404, 503, null);
         Files.createDirectories(FOLDER);
-        try (var window = WindowUnderTest.open(settings, new ProgramFiles(), 990, 900)) {
+        try (var window = WindowUnderTest.open(settings, 990, 900)) {
             Path file = FOLDER.resolve("page-" + language + "-" + section + ".png");
             window.act(() -> {
                 var paper = new Paper(window.currentContent(), false);

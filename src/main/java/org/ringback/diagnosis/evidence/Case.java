@@ -58,16 +58,9 @@ public final class Case {
     private Registrations registrations;
     private List<LoginRound> logins;
     private List<Exchange> exchanges;
-    private Map<Said, List<Message>> said;
+    private HopCopies copies;
     private OtherLegs otherLegs;
     private final Map<Message, Origin> origins = new HashMap<>();
-
-    private record Said(int status, String method, long cseq, String toTag) {
-        static Said of(Message response) {
-            var head = response.head();
-            return new Said(head.status(), head.method(), head.cseq(), head.toTag());
-        }
-    }
 
     public Case(Call call, Circumstances circumstances) {
         this(call, circumstances, false);
@@ -84,21 +77,8 @@ public final class Case {
         this.captured = call.messages().size();
         this.circumstances = circumstances;
         this.transactions = this.call.transactions();
-        this.messages = withoutRetransmissions(this.call);
+        this.messages = this.call.messagesOnce();
         this.signs = allSigns ? ~0 : Sign.of(this);
-    }
-
-    private static List<Message> withoutRetransmissions(Call call) {
-        if (call.retransmissions() == 0) {
-            return call.messages();
-        }
-        List<Message> first = new ArrayList<>(call.messages().size());
-        for (Message message : call.messages()) {
-            if (!message.retransmission()) {
-                first.add(message);
-            }
-        }
-        return Collections.unmodifiableList(first);
     }
 
     /** What its messages show at a glance, see {@link Sign}: a bit for each. */
@@ -162,16 +142,10 @@ public final class Case {
 
     /** A response on every hop on which it was seen, in order of time: a proxy changes neither its To tag nor its CSeq. */
     List<Message> onAllHops(Message response) {
-        if (said == null) {
-            said = new HashMap<>();
-            for (Message message : messages) {
-                if (!message.head().request()) {
-                    said.computeIfAbsent(Said.of(message), _ -> new ArrayList<>(2))
-                            .add(message);
-                }
-            }
+        if (copies == null) {
+            copies = new HopCopies(messages);
         }
-        return said.getOrDefault(Said.of(response), List.of());
+        return copies.of(response);
     }
 
     /** The legs that this one brought about. */

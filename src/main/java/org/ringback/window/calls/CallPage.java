@@ -34,6 +34,7 @@ final class CallPage extends SplitPane {
     private final StackPane ladder = new StackPane();
     private final CallSide side;
     private final LadderReader reader = new Reader();
+    private final InvalidationListener onSize = change -> arrange();
     private final InvalidationListener onOpen = change -> show();
     private OpenCall shown;
     private Orientation arranged;
@@ -60,6 +61,7 @@ final class CallPage extends SplitPane {
         ladder.setMinWidth(0);
         getItems().addAll(ladder, side);
         widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(onSize);
         getDividers().getFirst().positionProperty().addListener(change -> remember());
         session.calls().openProperty().addListener(onOpen);
         show();
@@ -124,7 +126,8 @@ final class CallPage extends SplitPane {
 
     /** Beside each other, or one above the other where the window is narrow. */
     private void arrange() {
-        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        double narrow = NARROW * session.textSize().zoomProperty().get();
+        var wanted = getWidth() < narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             placed = false;

@@ -1,6 +1,5 @@
 package org.ringback.window.calls;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -98,7 +97,7 @@ final class CallsToolbar extends VBox {
         paste.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("source-name");
         name.setMinWidth(USE_PREF_SIZE);
-        name.setMaxWidth(24 * Look.EM);
+        name.maxWidthProperty().bind(session.textSize().zoomProperty().multiply(24 * Look.EM));
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
         unusable.getStyleClass().addAll("flat", "unusable");

@@ -55,6 +55,8 @@ public final class KeyHelp {
         add(grid, shortcut("Shift+O"), WindowText.KEY_ADD_FILES);
         add(grid, shortcut("V"), WindowText.KEY_PASTE);
         add(grid, shortcut("Z"), WindowText.KEY_UNDO);
+        add(grid, shortcut("F"), WindowText.KEY_FIND);
+        add(grid, shortcut("Shift+F"), WindowText.KEY_FIND_MESSAGES);
         add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
         add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
         add(grid, "[   ]", WindowText.KEY_TRANSACTION);
@@ -65,10 +67,11 @@ public final class KeyHelp {
         add(grid, shortcut("W"), WindowText.KEY_CLOSE);
         add(grid, shortcut("N"), WindowText.KEY_NEW_WINDOW);
         add(grid, shortcut("Q"), WindowText.KEY_QUIT);
+        add(grid, shortcut("+") + "   \u2212   0", WindowText.KEY_SIZE);
         add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);
         scroll.show(grid, false);
-        scroll.getStyleClass().add("key-help");
+        scroll.getStyleClass().add("keys-scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return new Card(scroll, ArrowLocation.TOP_RIGHT);
     }

@@ -63,6 +63,8 @@ public enum WindowText implements NamedKey {
     KEY_PRINT,
     KEY_OPEN_FILES,
     KEY_PASTE,
+    KEY_FIND,
+    KEY_FIND_MESSAGES,
     KEY_FILTER,
     KEY_CODE_OF_CALL,
     KEY_TRANSACTION,
@@ -75,6 +77,7 @@ public enum WindowText implements NamedKey {
     KEY_CLOSE,
     KEY_NEW_WINDOW,
     KEY_QUIT,
+    KEY_SIZE,
     KEY_CANCEL,
     KEY_HELP;
 

@@ -45,7 +45,6 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     private final CodeChooser left;
     private final CodeChooser right;
     private final PageScroll scroll;
-    private final KeptPlaces places;
     private final FindBar find;
     private final InvalidationListener onChange = change -> show();
     private List<Integer> shown = List.of();
@@ -69,7 +68,7 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
         setTop(new VBox(tools(sharing), find));
         setCenter(scroll);
         codes.comparison().addListener(onChange);
-        places = new KeptPlaces(session.history(), Section.COMPARISON, scroll);
+        KeptPlaces.keep(session.history(), Section.COMPARISON, scroll);
         show();
     }
 

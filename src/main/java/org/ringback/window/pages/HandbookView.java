@@ -43,11 +43,11 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final PageScroll scroll;
-    private final KeptPlaces places;
     private final FindBar find;
     private Orientation arranged;
     private int shown;
     private boolean painted;
+    private final InvalidationListener onSize = change -> arrange();
     private final InvalidationListener onPageChange = change -> showPage();
 
     public HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
@@ -68,8 +68,9 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         right.setMinWidth(0);
         getItems().addAll(picker, right);
         widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(onSize);
         session.handbook().entry().addListener(onPageChange);
-        places = new KeptPlaces(session.history(), Section.HANDBOOK, scroll);
+        KeptPlaces.keep(session.history(), Section.HANDBOOK, scroll);
         showPage();
         sceneProperty().addListener(change -> completeWhenPainted());
     }
@@ -153,7 +154,8 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
 
     /** Beside each other, or one above the other where the window is narrow. */
     private void arrange() {
-        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        double narrow = NARROW * session.textSize().zoomProperty().get();
+        var wanted = getWidth() < narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             setOrientation(wanted);

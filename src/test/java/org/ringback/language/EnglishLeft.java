@@ -14,7 +14,7 @@ public final class EnglishLeft {
 
     private static final Pattern QUOTATION = Pattern.compile(
             "«[^»]*»|\\([^)]*\\)|“[^”]*”|„[^“”]*[“”]|‘[^’]*’|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|（[^）]*）");
-    private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\p{N}$.])[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@=-]*");
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\p{N}$.{])[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@=-]*");
     private static final Pattern PLAIN_LATIN = Pattern.compile("[a-z]+");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s|(?<=[。？！])");
     private static final Pattern LATIN_WORD = Pattern.compile("(?<!\\S)[a-z]+(?=[\\s.,;:?!]|$)");

@@ -75,6 +75,16 @@ public final class HeaderLookup {
         return Optional.empty();
     }
 
+    /** Whether there is a header of this name. */
+    public boolean has(String name) {
+        for (int line = 0; line < count - 1; line++) {
+            if (named(lines[line], name) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The values of all headers of this name or its compact form, each unfolded and stripped. */
     public List<String> all(String name, String compact) {
         List<String> values = new ArrayList<>(2);
@@ -134,6 +144,10 @@ public final class HeaderLookup {
 
     /** Where the colon stands if the line at this place has this name, else -1. */
     private int named(int line, String name) {
+        // Most lines begin with another letter.
+        if ((bytes[line] | 0x20) != (name.charAt(0) | 0x20)) {
+            return -1;
+        }
         int at = line + name.length();
         if (at >= bytes.length || !stands(line, name)) {
             return -1;

@@ -98,7 +98,11 @@ public record Sdp(
 
     /** The same as {@link SipMessage#sdp}, without reading the headers where that can be spared: mostly the body is one. */
     public static Optional<Sdp> in(MemorySegment message) {
-        var headers = new HeaderLookup(message);
+        return in(message, new HeaderLookup(message));
+    }
+
+    /** The same for who looks for headers of the message as well. */
+    public static Optional<Sdp> in(MemorySegment message, HeaderLookup headers) {
         int from = headers.bodyAt();
         if (from >= message.byteSize()) {
             return Optional.empty();

@@ -7,12 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.ringback.scratch.LeftOvers;
 import org.ringback.scratch.ScratchFile;
-import org.ringback.window.kit.Opening;
 
 /** The desktop program: puts session, window and settings together; the only place that does. */
 public final class DesktopApp extends Application {
@@ -23,6 +22,7 @@ public final class DesktopApp extends Application {
     private final Supplier<Start> loading;
     private Start start;
     private Remembering remembering;
+    private ObservableValue<String> title;
     private Thread.UncaughtExceptionHandler beforeUs;
 
     /** Takes what is already being loaded since {@link #launch}. */
@@ -52,6 +52,7 @@ public final class DesktopApp extends Application {
 
     @Override
     public void init() {
+        Platform.runLater(WarmUp::run);
         start = loading.get();
     }
 
@@ -69,11 +70,8 @@ public final class DesktopApp extends Application {
         beforeUs = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(
                 new UnexpectedErrors(beforeUs, start.errors(), Platform::runLater, window::tellMistake));
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Opening.title(session),
-                        session.texts().textsProperty(),
-                        session.calls().capture().sourceProperty()));
+        title = WindowTitle.of(session);
+        stage.titleProperty().bind(title);
         stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icons/ringback.png"))));
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);

@@ -63,6 +63,14 @@ class TextFilesTest {
                 .isEmpty();
     }
 
+    /** No more than that is read of it at the start, unless somebody speaks it. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void nameDirectionAndTypographyStandAboveTheFirstEmptyLine(Language language) {
+        assertThat(ShippedFiles.lines(language).stream().dropWhile(line -> !line.isBlank()))
+                .noneMatch(line -> line.matches("(language|typography)\\..*"));
+    }
+
     @ParameterizedTest
     @MethodSource("translations")
     void everyLanguageHasTheKeysOfTheEnglishFile(Language language) {

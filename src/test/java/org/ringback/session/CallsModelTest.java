@@ -63,7 +63,7 @@ class CallsModelTest {
         assertThat(calls.capture().changes()).extracting(Unusable::detail).containsExactly("gone");
 
         Files.copy(capture("gen-refused.pcap"), file);
-        calls.readAgain();
+        calls.loading().readAgain();
         assertThat(calls.capture().changes()).isEmpty();
         assertThat(shown.rows()).isNotEmpty();
     }
@@ -166,7 +166,7 @@ class CallsModelTest {
     @Test
     void aPastedLogIsReadAndLeavesNoFileBehind() throws IOException {
         Set<Path> before = temporaryCaptures();
-        calls.openText(Files.readString(capture("gen-sofia-tport.log")));
+        calls.openText(Files.readString(capture("gen-sofia-tport.log")), false);
         assertThat(calls.capture().stateProperty().get()).isEqualTo(State.SHOWN);
         assertThat(shown.rows()).isNotEmpty();
         shown.rows().forEach(row -> assertThat(row.from()).isNotNull());
@@ -190,27 +190,6 @@ class CallsModelTest {
         calls.close();
         System.gc();
         assertThat(message.captured().bytes().get(ValueLayout.JAVA_BYTE, 0)).isEqualTo((byte) 'R');
-    }
-
-    @Test
-    void recentFilesAreTheNewestTenAndMissingOnesAreForgotten() {
-        List<Path> opened = new ArrayList<>();
-        for (String name : new String[] {"gen-refused.pcap", "gen-cancelled.pcap", "gen-refused.pcap"}) {
-            calls.open(List.of(capture(name)));
-            opened.addFirst(capture(name).toAbsolutePath());
-        }
-        assertThat(calls.capture().recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
-        calls.open(List.of(folder.resolve("gone.pcap")));
-        assertThat(calls.capture().recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
-        assertThat(calls.capture().unusable())
-                .singleElement()
-                .returns(Unusable.Reason.UNREADABLE_FILE, Unusable::reason);
-        for (int i = 0; i < 12; i++) {
-            calls.capture().recent().opened(List.of(Path.of("/f" + i)));
-        }
-        assertThat(calls.capture().recent().files()).hasSize(10).first().isEqualTo(Path.of("/f11"));
-        assertThat(new RecentFiles(calls.capture().recent().names()).files())
-                .isEqualTo(calls.capture().recent().files());
     }
 
     @Test

@@ -93,7 +93,7 @@ class SessionTest {
             Map.entry("ladder.zoom", session -> session.ladder().zoomIn()),
             Map.entry(
                     "calls.recent",
-                    session -> session.calls().capture().recent().opened(List.of(Path.of("/a")))),
+                    session -> session.calls().capture().recent().opened(RecentFilesTest.recent("/a"))),
             Map.entry(
                     "calls.list",
                     session -> session.callsLayout().listProperty().set(0.5)),

@@ -163,7 +163,7 @@ class KeptPlaceTest {
                 window.session().languages().stream()
                         .filter(language -> language.tag().equals("ru"))
                         .forEach(window.session()::speak);
-                assertThat(((Labeled) window.root().lookup(".call-names")).getText())
+                assertThat(VisibleTexts.of(window.root().lookup(".call-names")))
                         .as("the heading beside the findings of the call before")
                         .isEqualTo(heading);
                 assertThat(proofs(window)).isNotEmpty().isSubsetOf(before.call().messages());
@@ -178,7 +178,7 @@ class KeptPlaceTest {
     }
 
     private static String heading(WindowUnderTest window) {
-        return window.onFx(() -> ((Labeled) window.root().lookup(".call-names")).getText());
+        return window.onFx(() -> VisibleTexts.of(window.root().lookup(".call-names")));
     }
 
     private static List<Message> proofs(WindowUnderTest window) {

@@ -204,7 +204,7 @@ class LadderViewTest {
             MenuButton export = window.all(".ladder-export", MenuButton.class).getFirst();
             window.act(() -> export.getItems().getLast().fire());
             assertThat(folder).isEmptyDirectory();
-            assertThat(window.all(".toast", Label.class).getFirst().getText()).contains("too long");
+            assertThat(VisibleTexts.of(window.all(".toast", Node.class).getFirst())).contains("too long");
         }
     }
 

@@ -93,7 +93,7 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     String title() {
-        return onFx(() -> Opening.title(session));
+        return onFx(() -> WindowTitle.of(session).getValue());
     }
 
     /** What is shared or printed now, drawn anew. */

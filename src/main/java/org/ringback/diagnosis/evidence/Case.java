@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -20,6 +19,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.sip.Fault;
+import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 
@@ -44,7 +44,9 @@ public final class Case {
     private final Circumstances circumstances;
     private final List<Transaction> transactions;
     private final List<Message> messages;
+    private final int signs;
     private final Map<Message, SipMessage> read = new HashMap<>();
+    private final Map<Message, HeaderLookup> headers = new HashMap<>();
     private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private Map<String, List<Message>> requests;
@@ -73,9 +75,26 @@ public final class Case {
         this.captured = call.messages().size();
         this.circumstances = circumstances;
         this.transactions = this.call.transactions();
-        this.messages = this.call.messages().stream()
-                .filter(message -> !message.retransmission())
-                .toList();
+        this.messages = withoutRetransmissions(this.call);
+        this.signs = Sign.of(this);
+    }
+
+    private static List<Message> withoutRetransmissions(Call call) {
+        if (call.retransmissions() == 0) {
+            return call.messages();
+        }
+        List<Message> first = new ArrayList<>(call.messages().size());
+        for (Message message : call.messages()) {
+            if (!message.retransmission()) {
+                first.add(message);
+            }
+        }
+        return Collections.unmodifiableList(first);
+    }
+
+    /** What its messages show at a glance, see {@link Sign}: a bit for each. */
+    int signs() {
+        return signs;
     }
 
     /** Without what goes beyond {@link #MOST_MESSAGES}. */
@@ -105,9 +124,13 @@ public final class Case {
     /** The requests of a method in order of time, without retransmissions; the same one once for each hop. */
     public List<Message> requests(String method) {
         if (requests == null) {
-            requests = messages.stream()
-                    .filter(message -> message.head().request())
-                    .collect(Collectors.groupingBy(message -> message.head().method()));
+            requests = new HashMap<>();
+            for (Message message : messages) {
+                if (message.head().request()) {
+                    requests.computeIfAbsent(message.head().method(), _ -> new ArrayList<>(2))
+                            .add(message);
+                }
+            }
         }
         return Collections.unmodifiableList(requests.getOrDefault(method, List.of()));
     }
@@ -176,7 +199,12 @@ public final class Case {
     /** The session description of a message; most messages need not be read in full for it. */
     Optional<Sdp> sdp(Message message) {
         return descriptions.computeIfAbsent(
-                message, asked -> Sdp.in(asked.captured().bytes()));
+                message, asked -> Sdp.in(asked.captured().bytes(), headers(asked)));
+    }
+
+    /** For who asks for single headers of a message: the others are not read. */
+    public HeaderLookup headers(Message message) {
+        return headers.computeIfAbsent(message, Message::lookup);
     }
 
     /** In the order in which they began. */
@@ -271,11 +299,11 @@ public final class Case {
     /** What was offered and answered in each dialog of a call. */
     public List<Exchange> exchanges() {
         if (exchanges == null) {
-            exchanges = call.kind() == CallKind.CALL
-                    ? dialogs().stream()
-                            .map(dialog -> Exchange.of(dialog, this))
-                            .toList()
-                    : List.of();
+            List<Exchange> all = new ArrayList<>(1);
+            for (Dialog dialog : call.kind() == CallKind.CALL ? dialogs() : List.<Dialog>of()) {
+                all.add(Exchange.of(dialog, this));
+            }
+            exchanges = Collections.unmodifiableList(all);
         }
         return exchanges;
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.session.CallsLayout;
@@ -14,6 +15,7 @@ import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.ladder.LadderReader;
 import org.ringback.window.ladder.LadderView;
 import org.ringback.window.message.MessageView;
@@ -41,13 +43,15 @@ final class CallPage extends SplitPane {
      * Follows the open call of the session.
      *
      * @param copy takes what the user copies from a message
+     * @param tools what can be done with the page
      */
-    CallPage(Session session, Sharing sharing, Consumer<String> openAddress, Consumer<String> copy) {
+    CallPage(
+            Session session, Sharing sharing, Consumer<String> openAddress, Consumer<String> copy, Node tools) {
         this.session = session;
         this.layout = session.callsLayout();
         this.sharing = sharing;
         this.copy = copy;
-        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress));
+        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress), tools);
         getStyleClass().add("call-page");
         setMinHeight(0);
         accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));
@@ -77,6 +81,17 @@ final class CallPage extends SplitPane {
         public void openCode(int code) {
             session.open(code);
         }
+    }
+
+    /** The ladder, and what stands beside it. */
+    List<Pane> panes() {
+        return ladder.getChildren().isEmpty()
+                ? List.of()
+                : List.of(new Pane(ladder, this::enterLadder), new Pane(side, side::enter));
+    }
+
+    private void enterLadder() {
+        ((LadderView) ladder.getChildren().getFirst()).read();
     }
 
     /** Puts the keyboard on what was found out. */

@@ -59,10 +59,10 @@ final class CallsMenu extends ContextMenu {
         items.add(item(texts.get(CallsViewText.COPY_ROWS), this::copy));
         also.ifPresent(item -> items.add(item.get()));
         CallRow row = selection.getSelectedItem();
-        if (row != null && calls.link(row).isPresent()) {
+        if (row != null && calls.legs().link(row).isPresent()) {
             items.add(item(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));
         }
-        if (row != null && calls.undoneLink(row).isPresent()) {
+        if (row != null && calls.legs().undone(row).isPresent()) {
             items.add(item(texts.get(CallsViewText.LINK_AGAIN), () -> calls.linkAgain(row)));
         }
         getItems().setAll(items);

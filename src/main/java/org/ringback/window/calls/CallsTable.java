@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.ringback.language.TextKey;
@@ -42,6 +43,7 @@ public final class CallsTable extends TableView<CallRow> {
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onChosen = change -> markChosen();
     private final InvalidationListener onLanguage = change -> redraw();
+    private final InvalidationListener onColumns = change -> showColumns();
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -69,12 +71,14 @@ public final class CallsTable extends TableView<CallRow> {
         });
         setPlaceholder(new NothingShown(session));
         setContextMenu(menu);
-        setOnContextMenuRequested(request -> menu.fill());
+        // Before the table itself looks whether there is something to show.
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, request -> menu.fill());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);
         calls.chosenProperty().addListener(onChosen);
         session.texts().textsProperty().addListener(onLanguage);
+        session.callsLayout().hidden().addListener(onColumns);
         heightProperty().addListener(change -> keepInSight());
         showList();
     }
@@ -131,6 +135,12 @@ public final class CallsTable extends TableView<CallRow> {
             }
         });
         getColumns().add(column);
+    }
+
+    /** What the user has undone. */
+    private void showColumns() {
+        var hidden = session.callsLayout().hidden();
+        getColumns().forEach(column -> column.setVisible(!hidden.contains(column.getId())));
     }
 
     private CallCell cell(CallOrder.By by) {

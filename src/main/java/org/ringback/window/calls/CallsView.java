@@ -1,27 +1,38 @@
 package org.ringback.window.calls;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.ringback.session.CallsModel;
 import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Focus;
+import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Opening;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.share.CallSharing;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.WrappedText;
 
 /** The section of calls: an invitation while nothing is open, then the list with the open call below. */
 public final class CallsView extends StackPane {
@@ -38,10 +49,14 @@ public final class CallsView extends StackPane {
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
     /** Stands in the place of a page that could not be made. */
-    private final Label unopened = Prose.text("", "muted", "not-opened");
+    private final WrappedText unopened = Prose.text("", "muted", "not-opened");
 
+    private final StringProperty enlargeText = new SimpleStringProperty(this, "enlargeText");
+    private final InvalidationListener onFilter = change -> enlarge(false);
     private final InvalidationListener onState = change -> showState();
     private final InvalidationListener onOpen = change -> showPage();
+    private final InvalidationListener onLanguage = change -> nameEnlarge();
+    private final Button enlarge = Icons.button(Icons.of(Feather.MAXIMIZE_2), enlargeText);
     private boolean placed;
     /** What had the keyboard when another section was shown, or {@code null}. */
     private Node left;
@@ -51,7 +66,7 @@ public final class CallsView extends StackPane {
         this.calls = session.calls();
         getStyleClass().add("calls");
         invitation = new CallsInvitation(session, opening);
-        page = new CallPage(session, sharing, openAddress, sharing::copy);
+        page = new CallPage(session, sharing, openAddress, sharing::copy, pageTools());
         table = new CallsTable(session, page::read);
         this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
         table.menu().alsoOffer(this.sharing::menu);
@@ -68,6 +83,9 @@ public final class CallsView extends StackPane {
         table.sceneProperty().addListener(change -> Platform.runLater(this::focusTable));
         calls.capture().stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
+        calls.filterProperty().addListener(onFilter);
+        session.texts().textsProperty().addListener(onLanguage);
+        split.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clickedDivider);
         calls.unopenedProperty().addListener(onOpen);
         unopened.textProperty().bind(session.texts().text(CallsViewText.NOT_OPENED));
         showState();
@@ -82,6 +100,21 @@ public final class CallsView extends StackPane {
     /** The ways by which calls leave the program. */
     public CallSharing sharing() {
         return sharing;
+    }
+
+    /** The list, and what is shown of the open call. */
+    public List<Pane> panes() {
+        if (!getChildren().contains(opened)) {
+            return List.of(new Pane(invitation, invitation::begin));
+        }
+        List<Pane> panes = new ArrayList<>();
+        if (!enlarged()) {
+            panes.add(new Pane(table, table::requestFocus));
+        }
+        if (split.getItems().contains(page)) {
+            panes.addAll(page.panes());
+        }
+        return panes;
     }
 
     /** Remembers where the keyboard is, for the way back. */
@@ -125,17 +158,24 @@ public final class CallsView extends StackPane {
         boolean failed = calls.unopenedProperty().get() != null;
         boolean open = failed || calls.openProperty().get() != null;
         Node wanted = failed ? unopened : page;
+        if (!open || failed) {
+            enlarge(false);
+        }
         if (open && split.getItems().size() == 2) {
             split.getItems().set(1, wanted);
-        } else if (open) {
-            placed = false;
+        } else if (open && !enlarged()) {
             split.getItems().add(wanted);
-            split.getDividers().getFirst().positionProperty().addListener(change -> remember());
-            // Only after the first layout does the share hold.
-            Platform.runLater(this::place);
-        } else {
+            divide();
+        } else if (!open) {
             split.getItems().removeAll(page, unopened);
         }
+    }
+
+    private void divide() {
+        placed = false;
+        split.getDividers().getFirst().positionProperty().addListener(change -> remember());
+        // Only after the first layout does the share hold.
+        Platform.runLater(this::place);
     }
 
     private void place() {
@@ -148,6 +188,68 @@ public final class CallsView extends StackPane {
         if (placed && split.getItems().size() == 2) {
             session.callsLayout().listProperty().set(split.getDividerPositions()[0]);
         }
+    }
+
+    /** What can be done with the page of a call. */
+    private Node pageTools() {
+        enlarge.getStyleClass().add("enlarge-call");
+        enlarge.setOnAction(click -> enlarge(!enlarged()));
+        var close = Icons.button(Icons.of(Feather.X), session.texts().text(CallsViewText.CLOSE_CALL));
+        close.getStyleClass().add("close-call");
+        close.setOnAction(click -> closeCall());
+        nameEnlarge();
+        return new HBox(enlarge, close);
+    }
+
+    private void nameEnlarge() {
+        enlargeText.set(
+                session.texts().get().get(enlarged() ? CallsViewText.SHOW_LIST : CallsViewText.ENLARGE_CALL));
+    }
+
+    /** Whether the open call has the place of the list too. */
+    private boolean enlarged() {
+        return split.getItems().size() == 1 && split.getItems().getFirst() == page;
+    }
+
+    private void enlarge(boolean wanted) {
+        if (wanted == enlarged()) {
+            return;
+        }
+        placed = false;
+        if (wanted) {
+            split.getItems().remove(table);
+            page.read();
+        } else {
+            split.getItems().addFirst(table);
+            divide();
+        }
+        enlarge.setGraphic(Icons.of(wanted ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+        nameEnlarge();
+    }
+
+    private void clickedDivider(MouseEvent click) {
+        if (click.getClickCount() == 2
+                && click.getTarget() instanceof Node node
+                && (node.getStyleClass().contains("split-pane-divider")
+                        || node.getParent().getStyleClass().contains("split-pane-divider"))
+                && divides(node)) {
+            enlarge(true);
+        }
+    }
+
+    /** Not the one between the ladder and what stands beside it. */
+    private boolean divides(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof SplitPane)) {
+            at = at.getParent();
+        }
+        return at == split;
+    }
+
+    private void closeCall() {
+        calls.closeCall();
+        table.getSelectionModel().clearSelection();
+        table.requestFocus();
     }
 
     private void keyInWords(KeyEvent key) {
@@ -168,10 +270,23 @@ public final class CallsView extends StackPane {
         key.consume();
     }
 
+    /** Escape leaves one thing after the other: what is being read, the enlarged call, the call. */
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && calls.capture().stateProperty().get() == CaptureModel.State.LOADING) {
-            calls.cancel();
-            key.consume();
+        if (key.getCode() != KeyCode.ESCAPE) {
+            return;
         }
+        if (calls.loading().reading()) {
+            calls.cancel();
+        } else if (key.getTarget() instanceof TextInputControl) {
+            return;
+        } else if (enlarged()) {
+            enlarge(false);
+            table.requestFocus();
+        } else if (split.getItems().size() == 2) {
+            closeCall();
+        } else {
+            return;
+        }
+        key.consume();
     }
 }

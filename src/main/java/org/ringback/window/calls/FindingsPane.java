@@ -16,6 +16,7 @@ import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.kit.WordLookUp;
 import org.ringback.words.BrokenChecks;
 import org.ringback.words.FindingLabel;
 import org.ringback.words.LadderWords;
@@ -34,7 +35,7 @@ final class FindingsPane extends VBox {
         this.session = session;
         this.calls = session.calls();
         this.openAddress = openAddress;
-        this.scroll = new PageScroll(session.texts());
+        this.scroll = new PageScroll(session.texts(), new WordLookUp(session));
         getStyleClass().add("findings-pane");
         setMinWidth(0);
         setVgrow(scroll, Priority.ALWAYS);

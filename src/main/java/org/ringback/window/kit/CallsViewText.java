@@ -32,6 +32,7 @@ public enum CallsViewText implements NamedKey {
     PROBLEMS_HELP,
     WORDS_PROMPT,
     WORDS_HELP,
+    KIND_FILTER,
     ENDING_FILTER,
     CODE_FILTER,
     CHOSEN,
@@ -40,6 +41,8 @@ public enum CallsViewText implements NamedKey {
     START,
     SETUP,
     FINDINGS,
+    GATHERING,
+    GATHERING_HINT,
     NOTHING_FITS,
     NOTHING_FAILED,
     NOTHING_FITS_WORDS,
@@ -61,6 +64,9 @@ public enum CallsViewText implements NamedKey {
     STILL_READING,
     EVIDENCE_HELP,
     CALL_PAGE,
+    CLOSE_CALL,
+    ENLARGE_CALL,
+    SHOW_LIST,
     SIDE_FINDINGS,
     SIDE_MESSAGE;
 

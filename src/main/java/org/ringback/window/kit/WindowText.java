@@ -6,6 +6,7 @@ import org.ringback.language.NamedKey;
 public enum WindowText implements NamedKey {
     TITLE,
     TITLE_OPEN,
+    TITLE_COMPARED,
     SECTIONS,
     SEARCH_PROMPT,
     SEARCH_HELP,
@@ -63,6 +64,13 @@ public enum WindowText implements NamedKey {
     KEY_CODE_OF_CALL,
     KEY_TRANSACTION,
     KEY_LADDER,
+    KEY_ADD_FILES,
+    KEY_UNDO,
+    KEY_PANES,
+    KEY_MENU,
+    KEY_FULL_SCREEN,
+    KEY_CLOSE,
+    KEY_QUIT,
     KEY_CANCEL,
     KEY_HELP;
 

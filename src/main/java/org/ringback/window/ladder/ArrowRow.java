@@ -30,6 +30,7 @@ import org.ringback.ladder.Span;
 import org.ringback.language.Texts;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.text.WrappedText;
 import org.ringback.words.LadderWords;
 
 /** One row of a ladder: its time, which stays, and its arrow and brackets, which scroll sideways. */
@@ -67,7 +68,6 @@ final class ArrowRow extends Region {
         bar.getStyleClass().add("ladder-bar");
         sign.getStyleClass().add("ladder-sign");
         alarms.pseudoClassStateChanged(ALARMING, true);
-        note.setWrapText(true);
         moving.getChildren().forEach(child -> child.setManaged(false));
         moving.setManaged(false);
         moving.setClip(clip);
@@ -105,6 +105,8 @@ final class ArrowRow extends Region {
         detail.setText(what.words().detail(shown));
         detail.setVisible(!detail.getText().isEmpty());
         note.setText(what.words().note(what.ladder(), row));
+        // A label cannot wrap every script; in one line it draws them all.
+        note.setWrapText(!WrappedText.needed(note.getText()));
         note.setVisible(!note.getText().isEmpty());
         note.pseudoClassStateChanged(
                 ALARMING, what.spans().get(row).stream().anyMatch(span -> span.from() == row && span.alarming()));

@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,8 +27,11 @@ import org.ringback.words.LadderWords;
 /** What can be done to a ladder: columns, times, folding, zoom, hidden columns, export. */
 final class LadderTools extends FlowPane {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final LadderModel model;
     private final LiveTexts texts;
+    private double wide;
 
     LadderTools(LadderModel model, LiveTexts texts) {
         this.model = model;
@@ -40,12 +45,29 @@ final class LadderTools extends FlowPane {
                         zoom(Feather.ZOOM_IN, LadderWord.ZOOM_IN, options::zoomIn));
     }
 
+    /** One line where that can be: rather than two, the menus are drawings only. */
+    @Override
+    protected void layoutChildren() {
+        boolean tight = getPseudoClassStates().contains(TIGHT);
+        double wanted = getChildren().stream()
+                .filter(Node::isManaged)
+                .mapToDouble(tool -> tool.prefWidth(-1) + getHgap())
+                .sum();
+        wide = tight ? wide : wanted;
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getHgap();
+        if (tight != wide > room) {
+            pseudoClassStateChanged(TIGHT, !tight);
+            applyCss();
+        }
+        super.layoutChildren();
+    }
+
     private MenuButton grouping() {
-        return choice(LadderWord.COLUMNS, model.options().groupingProperty(), Grouping.values(), LadderTools::word);
+        return choice(Feather.COLUMNS, LadderWord.COLUMNS, model.options().groupingProperty(), Grouping.values(), LadderTools::word);
     }
 
     private MenuButton times() {
-        return choice(LadderWord.TIMES, model.options().timesProperty(), TimeMode.values(), LadderTools::word);
+        return choice(Feather.CLOCK, LadderWord.TIMES, model.options().timesProperty(), TimeMode.values(), LadderTools::word);
     }
 
     private static LadderWord word(Grouping grouping) {
@@ -66,8 +88,10 @@ final class LadderTools extends FlowPane {
         };
     }
 
-    private <T> MenuButton choice(LadderWord what, Property<T> chosen, T[] values, Function<T, LadderWord> word) {
-        var menu = new MenuButton();
+    private <T> MenuButton choice(
+            Feather icon, LadderWord what, Property<T> chosen, T[] values, Function<T, LadderWord> word) {
+        var menu = new MenuButton("", Icons.of(icon));
+        Icons.tooltip(menu, menu.textProperty());
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get().get(what, texts.get().get(word.apply(chosen.getValue()))),

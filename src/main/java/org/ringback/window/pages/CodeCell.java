@@ -1,8 +1,11 @@
 package org.ringback.window.pages;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -20,8 +23,13 @@ import org.ringback.window.kit.CodeStyle;
 /** One code in the picker; the first of a class carries the heading of the class. */
 final class CodeCell extends ListCell<Entry> {
 
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+    private static final double ROOM_FOR_SCROLLING = 20;
+
     private final Session session;
     private final CodePickerModel model;
+    private final IntSupplier current;
     private final Label heading = new Label();
     private final Label phrase = new Label();
     private final Label explained = new Label();
@@ -30,13 +38,19 @@ final class CodeCell extends ListCell<Entry> {
     private final HBox line = new HBox();
     private final VBox content = new VBox(heading, line);
 
-    CodeCell(Session session, CodePickerModel model) {
+    /** @param current the code that is open or chosen now */
+    CodeCell(Session session, CodePickerModel model, IntSupplier current) {
         this.session = session;
         this.model = model;
+        this.current = current;
         heading.getStyleClass().add("picker-heading");
         phrase.getStyleClass().add("picker-phrase");
         explained.getStyleClass().add("picker-explained");
         why.getStyleClass().add("picker-why");
+        for (var part : List.of(phrase, explained)) {
+            part.setWrapText(true);
+            part.setMinHeight(USE_PREF_SIZE);
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         line.getStyleClass().add("picker-line");
@@ -55,6 +69,19 @@ final class CodeCell extends ListCell<Entry> {
         } else {
             show(entry);
         }
+        tellOpen();
+    }
+
+    /** Shows whether this is the code that is open: the keyboard may be elsewhere in the list. */
+    void tellOpen() {
+        pseudoClassStateChanged(OPEN, !isEmpty() && getItem().number() == current.getAsInt());
+    }
+
+    /** As high as its words are at the width of the list: a skin would measure them unwrapped. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = getListView() == null ? width : getListView().getWidth() - ROOM_FOR_SCROLLING;
+        return getGraphic() == null ? 0 : Math.ceil(content.prefHeight(Math.max(1, room)));
     }
 
     private void show(Entry entry) {

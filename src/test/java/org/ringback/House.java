@@ -105,7 +105,7 @@ final class House {
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
-                    .uses("sip language capture.wire call ladder pseudonym export diagnosis")
+                    .uses("sip language capture.wire call ladder pseudonym export diagnosis statistics")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
@@ -120,8 +120,8 @@ final class House {
                             + "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
-                    .uses("language settings capture.wire handbook search comparison call ladder pseudonym export "
-                            + "diagnosis.finding diagnosis diagnosis.incident reading words report answers")
+                    .uses("sip language settings capture.wire handbook search comparison call ladder pseudonym export "
+                            + "diagnosis.finding diagnosis diagnosis.incident reading statistics words report answers")
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
@@ -134,7 +134,8 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("letters are chosen, copied and found whatever they are about"),
             room("window.kit")
-                    .uses("sip language handbook call diagnosis.finding reading words page answers session window.text")
+                    .uses("sip language capture.wire handbook call diagnosis.finding reading words page answers session "
+                            + "window.text")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")
@@ -147,15 +148,15 @@ final class House {
                     .because("handbook and comparison work without any call"),
             room("window.ladder")
                     .uses("sip language handbook call ladder words session window.text window.kit window.share")
-                    .outside(TOOLKIT, BEANS, FILES, IMAGES)
+                    .outside(TOOLKIT, BEANS, FILES)
                     .because("a ladder is drawn without the list that it was opened from"),
             room("window.message")
                     .uses("sip language capture.wire handbook call words answers session window.text window.kit")
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading words page "
-                            + "answers session window.text window.kit window.share window.ladder window.message")
+                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading statistics "
+                            + "words page answers session window.text window.kit window.share window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)
                     .because("the section of calls knows nothing of the handbook's views"),
             room("window")

@@ -154,6 +154,11 @@ public final class Answers {
         return new FindingCards(findings(), texts, rfcs, documents::link, zone);
     }
 
+    /** Number and phrase of a code; of one that is not in the handbook, its number. */
+    public String title(int code) {
+        return find(code).map(entry -> entry.code().title()).orElseGet(() -> Integer.toString(code));
+    }
+
     /** Says what could not be used of a file. */
     public String unusable(Unusable part, String file) {
         return UnusableText.of(part, file, texts);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
@@ -28,6 +29,7 @@ public final class Diagnosis {
     private static final int OFTEN = 8;
 
     private final Supplier<List<Rule>> rules;
+    private final BiFunction<Call, Circumstances, Case> opened;
     /** Worked out when the first call is looked at. */
     private volatile List<Asked> asked = List.of();
 
@@ -36,13 +38,23 @@ public final class Diagnosis {
 
     /** By every rule there is; they are made when the first call is looked at, so that nobody else waits for them. */
     public Diagnosis() {
-        this.rules = () -> Rules.ALL;
+        this(() -> Rules.ALL, Case::new);
+    }
+
+    /** By every rule, also where a call does not show what the rule needs; finds the same, and takes longer. */
+    public static Diagnosis askingEveryRule() {
+        return new Diagnosis(() -> Rules.ALL, Case::withAllSigns);
+    }
+
+    private Diagnosis(Supplier<List<Rule>> rules, BiFunction<Call, Circumstances, Case> opened) {
+        this.rules = rules;
+        this.opened = opened;
     }
 
     /** By these rules, in their order where findings weigh the same. */
     public Diagnosis(List<Rule> rules) {
         List<Rule> chosen = List.copyOf(rules);
-        this.rules = () -> chosen;
+        this(() -> chosen, Case::new);
     }
 
     private List<Asked> asked() {
@@ -60,7 +72,7 @@ public final class Diagnosis {
         var found = new Found();
         int broken = 0;
         try {
-            var examined = new Case(call, circumstances);
+            Case examined = opened.apply(call, circumstances);
             for (Asked one : toAsk) {
                 if (one.needs().metBy(examined)) {
                     broken += finishes(one.rule(), examined, found) ? 0 : 1;

@@ -1,9 +1,6 @@
 package org.ringback.report;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,10 +13,8 @@ import org.ringback.sip.Printable;
 import org.ringback.statistics.Count;
 import org.ringback.statistics.Group;
 import org.ringback.statistics.Period;
-import org.ringback.statistics.Spread;
-import org.ringback.words.CallValues;
 import org.ringback.words.StatisticsText;
-import org.ringback.words.TalkTime;
+import org.ringback.words.StatisticsWords;
 
 /** Calls in numbers for a terminal: what is true of all of them, then a small table for each point of view. */
 public final class SummaryTable {
@@ -32,27 +27,19 @@ public final class SummaryTable {
 
     private final Texts texts;
     private final Codes codes;
+    private final StatisticsWords words;
 
     public SummaryTable(Texts texts, Codes codes) {
         this.texts = texts;
         this.codes = codes;
+        this.words = new StatisticsWords(texts);
     }
 
     /** Prints what there is to say. */
     public void print(SummaryReport report, PrintStream out) {
         var numbers = report.statistics();
         try (var lines = new LineWriter(out)) {
-            if (numbers.all().calls() == 0) {
-                lines.print(texts.get(StatisticsText.NONE) + "\n");
-                return;
-            }
-            Count all = numbers.all();
-            lines.print(texts.get(StatisticsText.CALLS, count(all.calls()), count(all.answered()), count(all.failed()))
-                    + "\n"
-                    + texts.get(StatisticsText.ANSWER_RATIO, percent(all))
-                    + "\n");
-            numbers.postDialDelay().ifPresent(delay -> lines.print(delay(delay)));
-            numbers.talkTime().ifPresent(talk -> lines.print(talk(talk)));
+            words.sentences(numbers).forEach(sentence -> lines.print(sentence + "\n"));
             table(StatisticsText.CODE, groups(numbers.codes(), this::title), Integer.MAX_VALUE, lines);
             table(StatisticsText.DESTINATION, groups(numbers.destinations(), SummaryTable::cell), MOST, lines);
             table(StatisticsText.SOURCE, groups(numbers.sources(), SummaryTable::cell), MOST, lines);
@@ -63,27 +50,6 @@ public final class SummaryTable {
                     Integer.MAX_VALUE,
                     lines);
         }
-    }
-
-    private String delay(Spread delay) {
-        return texts.get(
-                        StatisticsText.POST_DIAL_DELAY,
-                        count(delay.calls()),
-                        seconds(delay.median()),
-                        seconds(delay.ninety()),
-                        seconds(delay.ninetyFive()),
-                        seconds(delay.longest()))
-                + "\n";
-    }
-
-    private String talk(Spread talk) {
-        return texts.get(
-                        StatisticsText.TALK_TIME,
-                        count(talk.calls()),
-                        TalkTime.of(talk.median()),
-                        TalkTime.of(talk.ninety()),
-                        TalkTime.of(talk.longest()))
-                + "\n";
     }
 
     private record Line(String name, Count count) {}
@@ -101,12 +67,8 @@ public final class SummaryTable {
         return periods.stream()
                 .filter(period -> period.count().calls() > 0)
                 .map(period -> new Line(
-                        wholeSeconds(sameDay ? times.clock(period.start()) : times.dated(period.start())), period.count()))
+                        StatisticsWords.wholeSeconds(sameDay ? times.clock(period.start()) : times.dated(period.start())), period.count()))
                 .toList();
-    }
-
-    private static String wholeSeconds(String time) {
-        return time.endsWith(".000") ? time.substring(0, time.length() - ".000".length()) : time;
     }
 
     private String title(String code) {
@@ -135,10 +97,10 @@ public final class SummaryTable {
                 .limit(most)
                 .forEach(line -> rows.add(List.of(
                         line.name(),
-                        count(line.count().calls()),
-                        count(line.count().answered()),
-                        count(line.count().failed()),
-                        texts.get(StatisticsText.PERCENT, percent(line.count())))));
+                        words.number(line.count().calls()),
+                        words.number(line.count().answered()),
+                        words.number(line.count().failed()),
+                        texts.get(StatisticsText.PERCENT, words.percent(line.count())))));
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> length(row.get(column)))
@@ -148,7 +110,7 @@ public final class SummaryTable {
         lines.print("\n");
         rows.forEach(row -> lines.print(line(row, widths)));
         if (all.size() > most) {
-            lines.print(texts.get(StatisticsText.MORE, count(all.size() - most)) + "\n");
+            lines.print(texts.get(StatisticsText.MORE, words.number(all.size() - most)) + "\n");
         }
     }
 
@@ -162,18 +124,5 @@ public final class SummaryTable {
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private String count(long number) {
-        return texts.numbers().count(number);
-    }
-
-    private String seconds(Duration duration) {
-        return texts.numbers().decimal(CallValues.seconds(duration).setScale(1, RoundingMode.HALF_UP));
-    }
-
-    private String percent(Count count) {
-        double ratio = count.answerRatio().orElse(0.0);
-        return texts.numbers().decimal(BigDecimal.valueOf(100 * ratio).setScale(1, RoundingMode.HALF_UP));
     }
 }

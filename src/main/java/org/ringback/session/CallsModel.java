@@ -1,10 +1,12 @@
 package org.ringback.session;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -15,7 +17,7 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
-import org.ringback.settings.Settings;
+import org.ringback.statistics.CallStatistics;
 
 /**
  * The calls of what was opened: read, narrowed, ordered and looked at on threads of their own. Everything here is for the
@@ -30,6 +32,7 @@ public final class CallsModel {
     private final Arranging arranging;
     private final CallChoice choice;
     private final Latest<List<Unusable>> looking;
+    private final Latest<CallStatistics> counting;
     private final Loading loading;
     private final Undo undo = new Undo();
     private final ReadOnlyObjectWrapper<Unopened> refused = new ReadOnlyObjectWrapper<>(this, "refused");
@@ -47,12 +50,13 @@ public final class CallsModel {
             Executor screen,
             Executor background,
             Diagnosis diagnosis,
-            List<Settings.Recent> recent,
+            RecentFiles recent,
             Supplier<Optional<Path>> errorLog) {
         this.background = new Background(screen, background);
         this.choice = new CallChoice(this.background);
         this.looking = new Latest<>(this.background);
-        this.capture = new CaptureModel(new RecentFiles(recent));
+        this.counting = new Latest<>(this.background);
+        this.capture = new CaptureModel(recent);
         this.loading = new Loading(screen, this.background, diagnosis, errorLog, capture, new Reader());
         this.arranging = new Arranging(this.background, loading::now, undo);
     }
@@ -192,8 +196,9 @@ public final class CallsModel {
     /** What is open is offered again another time, as it is now. */
     private void remember() {
         Loaded open = loading.now();
-        open.recent().ifPresent(capture.recent()::opened);
-        if (!open.holdsCalls()) {
+        if (open.holdsCalls()) {
+            open.recent().ifPresent(capture.recent()::opened);
+        } else {
             capture.recent().forget(open.source());
         }
     }
@@ -204,9 +209,14 @@ public final class CallsModel {
         lookAtFiles();
     }
 
-    /** Opens no call any more. */
+    /** Shows no call any more. */
     public void closeCall() {
         choice.clear();
+    }
+
+    /** All calls, in the order in which they began. */
+    List<CallRow> rows() {
+        return loading.now().rows();
     }
 
     /** The rows of the chosen call and of the legs that stand together with it, itself first; empty if none is chosen. */
@@ -234,6 +244,17 @@ public final class CallsModel {
         choice.row().ifPresent(this::open);
         remember();
         arranging.arrange();
+    }
+
+    /**
+     * Counts all calls that are open, and tells of it later; nothing if not everything was read yet.
+     *
+     * @param zone in which hours begin
+     */
+    public void count(ZoneId zone, Consumer<CallStatistics> told) {
+        everything()
+                .ifPresent(open -> counting.now(
+                        () -> CallStatistics.of(open.legs().joined(open.calls()), zone), counted -> counted.ifDone(told)));
     }
 
     /** What can be found out about every call; empty until everything was read. */

@@ -64,14 +64,6 @@ public final class CaptureModel {
         coming.set(facts);
     }
 
-    boolean shown() {
-        return state.get() == State.SHOWN;
-    }
-
-    boolean loading() {
-        return state.get() == State.LOADING;
-    }
-
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }

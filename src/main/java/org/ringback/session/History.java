@@ -65,7 +65,7 @@ public final class History {
     private void note() {
         Place now = now();
         if (!walking && !now.same(here.get())) {
-            if (here.get() != passing || now.section() != Section.HANDBOOK) {
+            if (!here.get().equals(passing) || now.section() != Section.HANDBOOK) {
                 behind.push(here.get());
             }
             visits++;

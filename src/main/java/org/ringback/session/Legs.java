@@ -68,6 +68,15 @@ public final class Legs {
         return unlinked.contains(leg) ? found.link(leg) : Optional.empty();
     }
 
+    /** The links that the user has undone and of which a row was one end. */
+    List<Open.Undone> undoneAt(CallRow row) {
+        return unlinked.stream()
+                .flatMap(later -> found.link(later).map(link -> new Open.Undone(link, later)).stream())
+                .filter(undone -> undone.later() == row
+                        || undone.link().otherThan(undone.later().call()) == row.call())
+                .toList();
+    }
+
     /** The legs that stand together with this one. */
     List<Open.Leg> others(CallRow row) {
         return linked.together(row).stream()

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.ringback.call.Call;
+import org.ringback.call.FileClock;
+import org.ringback.call.FileClocks;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.reading.CaptureSource;
 
@@ -109,6 +113,18 @@ public final class Loading {
     public void setClocks(Map<Path, Duration> offsets) {
         if (now.source() instanceof CaptureSource.Files(var open, var before) && !offsets.equals(before)) {
             again(new CaptureSource.Files(open, offsets), UndoText.CLOCKS_SET);
+        }
+    }
+
+    /**
+     * Compares the clocks of the open files by messages that two of them hold.
+     *
+     * @param told takes what can be told of each file but the first, by its index
+     */
+    public void compareClocks(Consumer<JobResult<Map<Integer, FileClock>>> told) {
+        if (now.source() instanceof CaptureSource.Files(var files, var _)) {
+            List<Call> calls = now.rows().stream().map(CallRow::call).toList();
+            background.run(() -> FileClocks.of(calls, files.size()), told);
         }
     }
 

@@ -32,6 +32,8 @@ public final class Session {
     private static final int LONGEST_SEARCH = 200;
 
     private final Library library;
+    private final Executor screen;
+    private final Diagnosis diagnosis;
     private final Supplier<Optional<Path>> errorLog;
     private final ReadOnlyObjectWrapper<Answers> answers;
     private final LiveTexts texts;
@@ -41,9 +43,11 @@ public final class Session {
     private final HandbookModel handbook;
     private final History history;
     private final ComparisonModel comparison;
+    private final TextSize textSize;
     private final LadderOptions ladder;
     private final CallsModel calls;
     private final CallShareModel callShare;
+    private final MessageSearch messageSearch;
     private final CallsLayout callsLayout;
     private final ObservableValue<Settings> remembered;
     private Answers preparedSearch;
@@ -67,7 +71,20 @@ public final class Session {
             Executor screen,
             Diagnosis diagnosis,
             Supplier<Optional<Path>> errorLog) {
+        this(library, settings, system, screen, diagnosis, errorLog, new RecentFiles(settings.calls().recent()));
+    }
+
+    private Session(
+            Library library,
+            Settings settings,
+            Locale system,
+            Executor screen,
+            Diagnosis diagnosis,
+            Supplier<Optional<Path>> errorLog,
+            RecentFiles recent) {
         this.library = library;
+        this.screen = screen;
+        this.diagnosis = diagnosis;
         this.errorLog = errorLog;
         this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(language(settings, system)));
         this.texts = new LiveTexts(answers.map(Answers::texts));
@@ -78,10 +95,11 @@ public final class Session {
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
         this.history = new History(section, handbook, comparison);
+        this.textSize = new TextSize(settings.text());
         this.ladder = new LadderOptions(settings.ladder());
-        this.calls = new CallsModel(
-                screen, Session::onThreadOfItsOwn, diagnosis, settings.calls().recent(), errorLog);
+        this.calls = new CallsModel(screen, Session::onThreadOfItsOwn, diagnosis, recent, errorLog);
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
+        this.messageSearch = new MessageSearch(calls, screen, Session::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls(), calls.undo());
         calls.capture().sourceProperty().addListener((property, before, source) -> {
             if (source instanceof CaptureSource.Pasted) {
@@ -96,11 +114,27 @@ public final class Session {
                 handbook.codeProperty(),
                 comparison.leftProperty(),
                 comparison.rightProperty(),
+                textSize.zoomProperty(),
                 ladder.remembered(),
                 calls.capture().recent().groups(),
                 callsLayout.listProperty(),
                 callsLayout.partsProperty(),
                 callsLayout.hidden());
+    }
+
+    /**
+     * For another window: it begins with what this one shows, but for the calls, and goes its own way. What was opened before
+     * is known to both.
+     */
+    public Session another() {
+        return new Session(
+                library,
+                remembered.getValue(),
+                Locale.getDefault(),
+                screen,
+                diagnosis,
+                errorLog,
+                calls.capture().recent());
     }
 
     /** A platform thread: reading waits for pages of mapped files, and a virtual one would hold up its carrier. */
@@ -186,6 +220,16 @@ public final class Session {
 
     public CallsModel calls() {
         return calls;
+    }
+
+    /** How large everything is set, but for ladders. */
+    public TextSize textSize() {
+        return textSize;
+    }
+
+    /** Looks for words in all messages of the calls. */
+    public MessageSearch messageSearch() {
+        return messageSearch;
     }
 
     /** The ways by which calls leave the program. */
@@ -282,6 +326,7 @@ public final class Session {
                 comparison.leftProperty().get(),
                 comparison.rightProperty().get(),
                 null,
+                textSize.remembered(),
                 ladder.remembered().get(),
                 new Settings.Calls(
                         calls.capture().recent().remembered(),

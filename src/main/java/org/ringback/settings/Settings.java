@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param code the code whose page was open
  * @param left the left code of the comparison
  * @param right the right code of the comparison
+ * @param text how large texts are, 1 for the usual size
  * @param ladder how ladders are looked at
  * @param calls what the section of calls remembers, never {@code null}
  */
@@ -29,6 +30,7 @@ public record Settings(
         Integer left,
         Integer right,
         Bounds window,
+        Double text,
         Ladder ladder,
         Calls calls) {
 
@@ -43,12 +45,12 @@ public record Settings(
     /** With nothing remembered of calls and ladders. */
     public Settings(
             String language, String theme, String section, Integer code, Integer left, Integer right, Bounds window) {
-        this(language, theme, section, code, left, right, window, null, Calls.NONE);
+        this(language, theme, section, code, left, right, window, null, null, Calls.NONE);
     }
 
     /** The same with the window at another place. */
     public Settings withWindow(Bounds where) {
-        return new Settings(language, theme, section, code, left, right, where, ladder, calls);
+        return new Settings(language, theme, section, code, left, right, where, text, ladder, calls);
     }
 
     /**

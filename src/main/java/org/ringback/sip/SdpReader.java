@@ -201,12 +201,25 @@ final class SdpReader {
         }
 
         private static Sdp.Format format(String format, String map, String parameters) {
-            String[] parts = map.split("/", 4);
-            return new Sdp.Format(format, parts[0].strip(), number(parts, 1), number(parts, 2), parameters);
+            int name = part(map, 0);
+            int rate = part(map, name + 1);
+            int channels = part(map, rate + 1);
+            return new Sdp.Format(
+                    format,
+                    map.substring(0, name).strip(),
+                    number(map, name + 1, rate),
+                    number(map, rate + 1, channels),
+                    parameters);
         }
 
-        private static int number(String[] parts, int index) {
-            long number = index < parts.length ? Numbers.of(parts[index]) : 0;
+        /** Where a part ends that begins here: at a slash, or with the whole. */
+        private static int part(String map, int from) {
+            int slash = map.indexOf('/', from);
+            return slash < 0 ? map.length() : slash;
+        }
+
+        private static int number(String map, int from, int to) {
+            long number = from < to ? Numbers.of(map.substring(from, to)) : 0;
             return number > 0 && number <= Integer.MAX_VALUE ? (int) number : 0;
         }
 

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
@@ -41,10 +42,10 @@ final class DesktopKeys {
     static void add(Scene scene, Session session, Supplier<List<Pane>> panes) {
         var keys = new DesktopKeys(scene, session, panes);
         keys.key(KeyCode.W, keys::close, KeyCombination.SHORTCUT_DOWN);
-        keys.key(KeyCode.Q, keys::quit, KeyCombination.SHORTCUT_DOWN);
+        keys.key(KeyCode.Q, DesktopKeys::quit, KeyCombination.SHORTCUT_DOWN);
         keys.key(KeyCode.F11, keys::fullScreen);
-        keys.key(KeyCode.F6, () -> Pane.next(panes.get(), 1));
-        keys.key(KeyCode.F6, () -> Pane.next(panes.get(), -1), KeyCombination.SHIFT_DOWN);
+        keys.key(KeyCode.F6, () -> keys.next(1));
+        keys.key(KeyCode.F6, () -> keys.next(-1), KeyCombination.SHIFT_DOWN);
         // Windows sends the event for the menu by itself.
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
             scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::menu);
@@ -55,18 +56,28 @@ final class DesktopKeys {
         scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
     }
 
+    private void next(int step) {
+        Pane.next(panes.get(), step);
+    }
+
     /** What is open is closed first, and can be brought back; the window has nothing of its own to close. */
     private void close() {
         boolean calls = session.sectionProperty().get() == Section.CALLS;
         if (calls && session.calls().capture().sourceProperty().get() != null) {
             session.calls().close();
         } else {
-            quit();
+            close(scene.getWindow());
         }
     }
 
-    private void quit() {
-        var window = scene.getWindow();
+    private static void quit() {
+        // A list of its own: each that closes leaves the toolkit's.
+        List.copyOf(Window.getWindows()).stream()
+                .filter(Stage.class::isInstance)
+                .forEach(DesktopKeys::close);
+    }
+
+    private static void close(Window window) {
         var request = new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST);
         Event.fireEvent(window, request);
         if (!request.isConsumed()) {

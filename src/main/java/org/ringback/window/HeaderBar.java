@@ -40,6 +40,7 @@ final class HeaderBar extends VBox {
 
     private final OneOf<Section> sections;
     private final Node searchBox;
+    private boolean following;
     private final HBox firstLine = new HBox();
     private final Label name = new Label("Ringback");
     private final InvalidationListener onSearch = change -> showQuery();
@@ -109,7 +110,7 @@ final class HeaderBar extends VBox {
         search.getStyleClass().add("search");
         Icons.tooltip(search, texts.text(WindowText.SEARCH_HELP, KeyHelp.shortcut("K")));
         search.textProperty().addListener((field, before, typed) -> {
-            if (!typed.equals(session.picker().queryProperty().get())) {
+            if (!following && (!handbook() || !typed.equals(session.picker().queryProperty().get()))) {
                 session.search(typed);
             }
         });
@@ -120,6 +121,7 @@ final class HeaderBar extends VBox {
         });
         afterFirstFrames.setOnFinished(end -> session.prepareSearch());
         session.picker().queryProperty().addListener(onSearch);
+        session.sectionProperty().addListener(onSearch);
         var icon = Icons.of(Feather.SEARCH);
         icon.setMouseTransparent(true);
         var field = new StackPane(search, icon);
@@ -131,10 +133,18 @@ final class HeaderBar extends VBox {
         return field;
     }
 
+    /** Beside a comparison or a call an old query would look as if it had found them. */
     private void showQuery() {
-        if (!search.getText().equals(session.picker().queryProperty().get())) {
-            search.setText(session.picker().queryProperty().get());
+        String shown = handbook() ? session.picker().queryProperty().get() : "";
+        if (!search.getText().equals(shown)) {
+            following = true;
+            search.setText(shown);
+            following = false;
         }
+    }
+
+    private boolean handbook() {
+        return session.sectionProperty().get() == Section.HANDBOOK;
     }
 
     private Node languages() {

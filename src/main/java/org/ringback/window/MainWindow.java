@@ -86,6 +86,7 @@ final class MainWindow {
         scene = new Scene(layers, WIDTH, HEIGHT);
         Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(change -> arrange());
         addKeys();
         DesktopKeys.add(scene, session, this::panes);
         opening.takeDropsOn(scene);
@@ -114,8 +115,9 @@ final class MainWindow {
     }
 
     private void arrange() {
-        boolean narrow = scene.getWidth() < NARROW;
-        boolean compact = scene.getWidth() < COMPACT;
+        double zoom = session.textSize().zoomProperty().get();
+        boolean narrow = scene.getWidth() < NARROW * zoom;
+        boolean compact = scene.getWidth() < COMPACT * zoom;
         scene.getRoot().pseudoClassStateChanged(IS_NARROW, narrow);
         scene.getRoot().pseudoClassStateChanged(IS_COMPACT, compact);
         header.arrange(narrow, compact);
@@ -218,7 +220,8 @@ final class MainWindow {
         key(KeyCode.O, opening::chooseMore, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.Z, opening::undo, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.F, this::filterCalls, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::findInMessages, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.F3, this::filterCalls);
         key(KeyCode.LEFT, session.history()::back, KeyCombination.ALT_DOWN);
         key(KeyCode.RIGHT, session.history()::forward, KeyCombination.ALT_DOWN);
@@ -236,6 +239,7 @@ final class MainWindow {
         // What is being read is left from anywhere, also before anything has the keyboard.
         key(KeyCode.ESCAPE, session.calls()::cancel);
         key(KeyCode.F1, this::showKeys);
+        Zoom.listen(scene, session.textSize());
         header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 header.search().clear();
@@ -275,6 +279,21 @@ final class MainWindow {
 
     private boolean listOfCallsShown() {
         return session.sectionProperty().get() == Section.CALLS && calls().words() != null;
+    }
+
+    /** On the page that is shown; among calls in the list of them, where nothing is read. */
+    private void find() {
+        switch (session.sectionProperty().get()) {
+            case HANDBOOK -> handbook.find();
+            case COMPARISON -> comparison().find();
+            case CALLS -> filterCalls();
+        }
+    }
+
+    private void findInMessages() {
+        if (session.sectionProperty().get() == Section.CALLS) {
+            calls().findInMessages();
+        }
     }
 
     private void filterCalls() {

@@ -44,10 +44,6 @@ final class WindowTitle {
     }
 
     private static String title(Session session, int code) {
-        return session.answers()
-                .get()
-                .find(code)
-                .map(entry -> entry.code().title())
-                .orElseGet(() -> Integer.toString(code));
+        return session.answers().get().title(code);
     }
 }

@@ -13,6 +13,8 @@ public enum StatisticsText implements NamedKey {
     DESTINATION,
     PROGRAM,
     BEGAN,
+    COUNT,
+    PERIOD,
     COLUMN_CALLS,
     COLUMN_ANSWERED,
     COLUMN_FAILED,

@@ -121,6 +121,13 @@ class CallsOnTheCommandLineTest {
     }
 
     @Test
+    void saysWhatTheFirstPartsAreThatCouldNotBeUsed() {
+        assertThat(calls("src/test/resources/captures/gen-challenges-damaged.pcap").out())
+                .contains("could not be used: 1.")
+                .contains("gen-challenges-damaged.pcap, packet 42: it was cut when it was captured.");
+    }
+
+    @Test
     void showsItInRussian() {
         Run run = Run.withArguments(Run.RUSSIAN, "calls", good, "--problems");
         assertThat(run.exitCode()).isZero();

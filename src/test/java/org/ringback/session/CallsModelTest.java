@@ -8,7 +8,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -112,7 +111,7 @@ class CallsModelTest {
             }
             task.run();
         };
-        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), List.of(), () -> log);
+        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), () -> log);
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isNotEqualTo(State.LOADING);
         return model.capture().unusable().getLast();
@@ -195,7 +194,7 @@ class CallsModelTest {
     @Test
     void aNewCaptureTakesThePlaceOfOneThatIsStillBeingRead() {
         Queue<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of(), Optional::empty);
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isEqualTo(State.LOADING);
         model.open(List.of(capture("gen-refused.pcap")));
@@ -230,7 +229,7 @@ class CallsModelTest {
                 },
                 Runnable::run,
                 new Diagnosis(),
-                List.of(),
+                new RecentFiles(List.of()),
                 Optional::empty);
         model[0].open(List.of(large));
         assertThat(model[0].capture().stateProperty().get()).isEqualTo(State.SHOWN);

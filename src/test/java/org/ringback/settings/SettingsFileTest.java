@@ -62,7 +62,7 @@ class SettingsFileTest {
     void whatTheCallsRememberComesBackToo() {
         var recent = new Settings.Recent(List.of("/a.pcap", "/b.log"), Map.of("/b.log", "PT1.5S"), List.of("0a1b"));
         var calls = new Settings.Calls(List.of(recent), 0.4, List.of(0.3, 0.7), List.of("setup"));
-        var settings = new Settings("en", "light", "calls", 1, 2, 3, null, null, calls);
+        var settings = new Settings("en", "light", "calls", 1, 2, 3, null, 1.15, null, calls);
         new SettingsFile(path()).save(settings);
 
         assertThat(new SettingsFile(path()).load()).isEqualTo(settings);
@@ -288,6 +288,8 @@ class SettingsFileTest {
             assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", senseless), "Linux", home))
                     .isEqualTo(Path.of("/home/me/.config/ringback/settings.json"));
         }
+        assertThat(SettingsFile.usualPlace(Map.of("HOME", "/tmp/me"), "Linux", home))
+                .isEqualTo(Path.of("/tmp/me/.config/ringback/settings.json"));
         assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", "/cfg"), "Mac OS X", home))
                 .isEqualTo(Path.of("/home/me/Library/Application Support/ringback/settings.json"));
         assertThat(SettingsFile.usualPlace(Map.of("APPDATA", "/roaming"), "Windows 11", home))

@@ -11,6 +11,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.ringback.session.CallFilter;
 import org.ringback.session.CaptureModel.State;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
@@ -75,6 +76,24 @@ class DesktopMannersTest {
             window.click(".enlarge-call");
             window.click(".close-call");
             assertThat(split.getItems()).singleElement().isInstanceOf(CallsTable.class);
+        }
+    }
+
+    @Test
+    void aCallThatTheFiltersHideSaysSo() {
+        try (var window = withSample()) {
+            open(window, 486);
+            Node note = window.root().lookup(".not-in-list");
+            assertThat(note.isVisible()).isFalse();
+            window.act(() -> window.session()
+                    .calls()
+                    .filterProperty()
+                    .set(CallFilter.USUAL.withWords("gave-up")));
+            window.settleCalls();
+            assertThat(note.isVisible()).isTrue();
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.settleCalls();
+            assertThat(note.isVisible()).isFalse();
         }
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.call.Message;
-import org.ringback.language.ProgramFiles;
 import org.ringback.session.CallRow;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Section;
@@ -28,7 +27,7 @@ class KeptPlaceTest {
 
     private static WindowUnderTest open(String section, double width) {
         var settings = new Settings("en", "light", section, 401, 401, 407, null);
-        return WindowUnderTest.open(settings, new ProgramFiles(), width, 700);
+        return WindowUnderTest.open(settings, width, 700);
     }
 
     private static void speak(WindowUnderTest window, String tag) {

@@ -20,6 +20,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -58,10 +59,9 @@ class MessageViewTest {
             """);
         add(messages, 2, response("180 Ringing", ""));
         add(messages, 3, response("486 Busy Here", "Server: phone\r\n"));
-        call = new OpenCall(
-                Examined.of(messages, List.of(), Captured.NO_TIME, new Diagnosis())
-                        .calls(),
-                Optional.empty());
+        List<Call> calls = Examined.of(messages, List.of(), Captured.NO_TIME, new Diagnosis())
+                .calls();
+        call = new OpenCall(calls.getFirst(), calls, Optional.empty());
         window.act(() -> {
             var view = new MessageView(window.session(), call, copied::add);
             // The headless platform cannot draw a card that reaches over the left edge of its screen.

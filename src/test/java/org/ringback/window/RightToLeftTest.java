@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.language.PseudoFiles;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
-import org.ringback.window.share.Pictures;
 import org.ringback.window.text.WrappedText;
 
 /** A language with letters from right to left: every section can be shown, read and copied. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ringback.window.kit.Look;
-import org.ringback.window.share.Pictures;
 import org.ringback.window.text.WrappedText;
 
 /** Paragraphs of scripts that the toolkit cannot wrap by itself: none of their pieces is broken, none covers another. */

@@ -58,38 +58,27 @@ public final class Case {
     private Registrations registrations;
     private List<LoginRound> logins;
     private List<Exchange> exchanges;
-    private Map<Said, List<Message>> said;
+    private HopCopies copies;
     private OtherLegs otherLegs;
     private final Map<Message, Origin> origins = new HashMap<>();
 
-    private record Said(int status, String method, long cseq, String toTag) {
-        static Said of(Message response) {
-            var head = response.head();
-            return new Said(head.status(), head.method(), head.cseq(), head.toTag());
-        }
+    public Case(Call call, Circumstances circumstances) {
+        this(call, circumstances, false);
     }
 
-    public Case(Call call, Circumstances circumstances) {
+    /** As if the call had every sign, so that rules are asked which have nothing to say. */
+    public static Case withAllSigns(Call call, Circumstances circumstances) {
+        return new Case(call, circumstances, true);
+    }
+
+    private Case(Call call, Circumstances circumstances, boolean allSigns) {
         this.whole = call;
         this.call = call.beginning(MOST_MESSAGES, circumstances.captureEnd());
         this.captured = call.messages().size();
         this.circumstances = circumstances;
         this.transactions = this.call.transactions();
-        this.messages = withoutRetransmissions(this.call);
-        this.signs = Sign.of(this);
-    }
-
-    private static List<Message> withoutRetransmissions(Call call) {
-        if (call.retransmissions() == 0) {
-            return call.messages();
-        }
-        List<Message> first = new ArrayList<>(call.messages().size());
-        for (Message message : call.messages()) {
-            if (!message.retransmission()) {
-                first.add(message);
-            }
-        }
-        return Collections.unmodifiableList(first);
+        this.messages = this.call.messagesOnce();
+        this.signs = allSigns ? ~0 : Sign.of(this);
     }
 
     /** What its messages show at a glance, see {@link Sign}: a bit for each. */
@@ -153,16 +142,10 @@ public final class Case {
 
     /** A response on every hop on which it was seen, in order of time: a proxy changes neither its To tag nor its CSeq. */
     List<Message> onAllHops(Message response) {
-        if (said == null) {
-            said = new HashMap<>();
-            for (Message message : messages) {
-                if (!message.head().request()) {
-                    said.computeIfAbsent(Said.of(message), _ -> new ArrayList<>(2))
-                            .add(message);
-                }
-            }
+        if (copies == null) {
+            copies = new HopCopies(messages);
         }
-        return said.getOrDefault(Said.of(response), List.of());
+        return copies.of(response);
     }
 
     /** The legs that this one brought about. */
@@ -215,7 +198,7 @@ public final class Case {
     /** In the order in which they began; of a hostile call not all. */
     public List<Dialog> dialogs() {
         if (dialogs == null) {
-            List<Dialog> all = call.dialogs();
+            List<Dialog> all = Dialog.of(transactions);
             dialogs = all.subList(0, Math.min(all.size(), MOST_DIALOGS));
         }
         return dialogs;

@@ -110,13 +110,13 @@ final class NetworkCause implements Rule {
 
     /** The code that a gateway should make of a cause. */
     private Optional<ResponseCode> usual(int cause) {
-        return EveryCode.all().all().stream()
+        return KnownCodes.all().all().stream()
                 .filter(code -> code.number() >= 400 && code.q850().fromCauses().contains(cause))
                 .findFirst();
     }
 
     private boolean fits(int code, int cause) {
-        return EveryCode.all().find(code)
+        return KnownCodes.all().find(code)
                 .map(ResponseCode::q850)
                 .filter(mapping -> mapping.fromCauses().contains(cause)
                         || (mapping.toCause() != null

@@ -17,7 +17,6 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.sip.Header;
-import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.SipMessage;
 
 /**
@@ -78,16 +77,17 @@ final class ReasonOfBye implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
+        // Most calls end without a word, and their BYE need not be read in full.
         List<Message> byes = examined.requests("BYE");
         if (!byes.isEmpty()) {
-            if (says(byes.getFirst(), REASONS, examined)) {
+            if (examined.headers(byes.getFirst()).has(REASONS)) {
                 bye(byes.getFirst(), examined, findings);
             }
             List<Message> counted = new ArrayList<>(byes);
             counted.addAll(examined.responses(
                     response -> response.success() && response.head().method().equals("BYE")));
             for (Message message : counted) {
-                Optional<Finding> found = says(message, COUNTS, examined) ? noPackets(message, examined) : Optional.empty();
+                Optional<Finding> found = examined.headers(message).has(COUNTS) ? noPackets(message, examined) : Optional.empty();
                 if (found.isPresent()) {
                     findings.accept(found.get());
                     break;
@@ -137,17 +137,6 @@ final class ReasonOfBye implements Rule {
                             .with("reason", reasons(full).getFirst())
                             .found()));
         }
-    }
-
-    /** Whether a message has one of some headers, without reading all of it: most calls end without a word. */
-    private static boolean says(Message message, List<String> names, Case examined) {
-        HeaderLookup headers = examined.headers(message);
-        for (String name : names) {
-            if (headers.has(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<String> reasons(SipMessage message) {

@@ -52,10 +52,23 @@ final class SecureAnswer implements Rule {
             if (exchange.talked()) {
                 List<Exchange.Round> agreed = exchange.agreed();
                 first(agreed, SecureAnswer::suite, examined).ifPresent(findings);
-                first(associating(exchange), SecureAnswer::setup, examined).ifPresent(findings);
+                if (overDtls(agreed)) {
+                    first(associating(exchange), SecureAnswer::setup, examined).ifPresent(findings);
+                }
                 first(agreed, SecureAnswer::incomplete, examined).ifPresent(findings);
             }
         }
+    }
+
+    private static boolean overDtls(List<Exchange.Round> rounds) {
+        for (Exchange.Round round : rounds) {
+            for (Sdp.Media media : round.offer().media()) {
+                if (SecureMedia.dtls(round.offer(), media)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private interface Look {

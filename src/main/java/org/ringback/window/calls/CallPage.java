@@ -34,10 +34,12 @@ final class CallPage extends SplitPane {
     private final StackPane ladder = new StackPane();
     private final CallSide side;
     private final LadderReader reader = new Reader();
+    private final InvalidationListener onSize = change -> arrange();
     private final InvalidationListener onOpen = change -> show();
     private OpenCall shown;
     private Orientation arranged;
     private boolean placed;
+    private boolean messageNext;
 
     /**
      * Follows the open call of the session.
@@ -59,6 +61,7 @@ final class CallPage extends SplitPane {
         ladder.setMinWidth(0);
         getItems().addAll(ladder, side);
         widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(onSize);
         getDividers().getFirst().positionProperty().addListener(change -> remember());
         session.calls().openProperty().addListener(onOpen);
         show();
@@ -99,6 +102,11 @@ final class CallPage extends SplitPane {
         side.readFindings();
     }
 
+    /** Of the call that is shown next, the message that is selected comes before what was found out. */
+    void showMessageNext() {
+        messageNext = true;
+    }
+
     private void show() {
         Open open = session.calls().openProperty().get();
         if (open == null || open.call() == shown) {
@@ -110,11 +118,16 @@ final class CallPage extends SplitPane {
         view.shareWith(sharing);
         ladder.getChildren().setAll(view);
         side.replace(new MessageView(session, shown, copy));
+        if (messageNext) {
+            messageNext = false;
+            side.showMessage();
+        }
     }
 
     /** Beside each other, or one above the other where the window is narrow. */
     private void arrange() {
-        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        double narrow = NARROW * session.textSize().zoomProperty().get();
+        var wanted = getWidth() < narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             placed = false;

@@ -2,6 +2,7 @@ package org.ringback.window.calls;
 
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,7 +70,7 @@ final class CallsInvitation extends ScrollPane {
         calls.capture().unusable().addListener(onFaults);
         calls.capture().sourceProperty().addListener(onFaults);
         session.answers().addListener(onFaults);
-        calls.capture().recent().groups().addListener(onRecent);
+        calls.capture().recent().groups().addListener(new WeakInvalidationListener(onRecent));
         session.answers().addListener(onRecent);
         showFaults();
         showRecent();

@@ -25,6 +25,7 @@ import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Look;
+import org.ringback.window.text.Copied;
 import org.ringback.words.CallText;
 
 /** One row a call. What is selected alone is opened; order and contents come from the model, nothing is computed here. */
@@ -113,6 +114,16 @@ public final class CallsTable extends TableView<CallRow> {
         }
     }
 
+    private void measure(TableColumn<CallRow, CallRow> column, double em, double most) {
+        double size = session.textSize().zoomProperty().get() * Look.EM;
+        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
+        double least = (most < WIDEST ? em : NARROWEST) * size;
+        column.setMinWidth(Math.min(least, column.getMaxWidth()));
+        column.setMaxWidth(most * size);
+        column.setMinWidth(least);
+        column.setPrefWidth(em * size);
+    }
+
     private void column(CallOrder.By by, TextKey name, double em, double most) {
         var column = new TableColumn<CallRow, CallRow>();
         column.textProperty().bind(session.texts().text(name));
@@ -121,10 +132,8 @@ public final class CallsTable extends TableView<CallRow> {
         column.setUserData(by);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(view -> cell(by));
-        column.setPrefWidth(em * Look.EM);
-        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
-        column.setMinWidth((most < WIDEST ? em : NARROWEST) * Look.EM);
-        column.setMaxWidth(most * Look.EM);
+        measure(column, em, most);
+        session.textSize().zoomProperty().addListener(change -> measure(column, em, most));
         var hidden = session.callsLayout().hidden();
         column.setVisible(!hidden.contains(by.id()));
         column.visibleProperty().addListener((shown, before, now) -> {
@@ -256,7 +265,10 @@ public final class CallsTable extends TableView<CallRow> {
     }
 
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER) {
+        if (Copied.asked(key)) {
+            menu.copy();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER) {
             if (key.isShortcutDown()) {
                 menu.explain();
             } else {

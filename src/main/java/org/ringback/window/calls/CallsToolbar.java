@@ -44,6 +44,7 @@ final class CallsToolbar extends VBox {
     private final Session session;
     private final CallsModel calls;
     private final LiveTexts texts;
+    private final Runnable findMessages;
     private final TextField words = new TextField();
     private final KindChoice kinds;
     private final FlowPane filters = new FlowPane();
@@ -56,7 +57,9 @@ final class CallsToolbar extends VBox {
     private final ChoiceMenu<Integer> codes;
     private final InvalidationListener onChange = change -> show();
 
-    CallsToolbar(Session session, Opening opening, CallSharing sharing) {
+    /** @param findMessages lets the user look for words in all messages */
+    CallsToolbar(Session session, Opening opening, CallSharing sharing, Runnable findMessages) {
+        this.findMessages = findMessages;
         this.session = session;
         this.calls = session.calls();
         this.texts = session.texts();
@@ -95,7 +98,7 @@ final class CallsToolbar extends VBox {
         paste.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("source-name");
         name.setMinWidth(USE_PREF_SIZE);
-        name.setMaxWidth(24 * Look.EM);
+        name.maxWidthProperty().bind(session.textSize().zoomProperty().multiply(24 * Look.EM));
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
         unusable.getStyleClass().addAll("flat", "unusable");
@@ -106,7 +109,7 @@ final class CallsToolbar extends VBox {
         var close = Icons.button(Icons.of(Feather.X), texts.text(CallsViewText.CLOSE));
         close.setOnAction(click -> calls.close());
         close.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(open, paste, name, summary, gap, unusable, sharing.button(), close);
+        var line = new HBox(open, paste, name, summary, gap, unusable, new StatisticsButton(session), sharing.button(), close);
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -133,7 +136,11 @@ final class CallsToolbar extends VBox {
         reset.textProperty().bind(texts.text(CallsViewText.RESET));
         reset.getStyleClass().addAll("flat", "reset-filters");
         reset.setOnAction(click -> filter(calls.filterProperty().get().withKindsOnly()));
-        filters.getChildren().addAll(box, problems, kinds, endings, codes, reset);
+        var find = Icons.button(
+                Icons.of(Feather.SEARCH), texts.text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
+        find.getStyleClass().add("find-messages-button");
+        find.setOnAction(click -> findMessages.run());
+        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, reset);
         filters.getStyleClass().addAll("flow", "filters");
         return filters;
     }

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -17,16 +14,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.ringback.session.CallsModel;
 import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Focus;
-import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Prose;
@@ -45,18 +39,17 @@ public final class CallsView extends StackPane {
     private final CallsToolbar toolbar;
     private final CallsTable table;
     private final CallSharing sharing;
+    private final CallTools tools;
     private final CallPage page;
+    private final MessageFinder finder;
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
     /** Stands in the place of a page that could not be made. */
     private final WrappedText unopened = Prose.text("", "muted", "not-opened");
 
-    private final StringProperty enlargeText = new SimpleStringProperty(this, "enlargeText");
     private final InvalidationListener onFilter = change -> enlarge(false);
     private final InvalidationListener onState = change -> showState();
     private final InvalidationListener onOpen = change -> showPage();
-    private final InvalidationListener onLanguage = change -> nameEnlarge();
-    private final Button enlarge = Icons.button(Icons.of(Feather.MAXIMIZE_2), enlargeText);
     private boolean placed;
     /** What had the keyboard when another section was shown, or {@code null}. */
     private Node left;
@@ -66,17 +59,21 @@ public final class CallsView extends StackPane {
         this.calls = session.calls();
         getStyleClass().add("calls");
         invitation = new CallsInvitation(session, opening);
-        page = new CallPage(session, sharing, openAddress, sharing::copy, pageTools());
+        tools = new CallTools(session, () -> enlarge(!enlarged()), this::closeCall);
+        page = new CallPage(session, sharing, openAddress, sharing::copy, tools);
         table = new CallsTable(session, page::read);
         this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
         table.menu().alsoOffer(this.sharing::menu);
-        toolbar = new CallsToolbar(session, opening, this.sharing);
+        finder = new MessageFinder(session, page::showMessageNext, table::requestFocus);
+        toolbar = new CallsToolbar(session, opening, this.sharing, finder::open);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
         opened.setTop(new VBox(
-                toolbar, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
+                toolbar, finder, new IncidentBar(session, openAddress), new ChangedFiles(session)));
         opened.setCenter(split);
+        // Below, so that the rows stay where they are when it comes and goes.
+        opened.setBottom(new LoadingBar(session));
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -84,7 +81,6 @@ public final class CallsView extends StackPane {
         calls.capture().stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
         calls.filterProperty().addListener(onFilter);
-        session.texts().textsProperty().addListener(onLanguage);
         split.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clickedDivider);
         calls.unopenedProperty().addListener(onOpen);
         unopened.textProperty().bind(session.texts().text(CallsViewText.NOT_OPENED));
@@ -95,6 +91,13 @@ public final class CallsView extends StackPane {
     /** Where words that narrow the list are typed; {@code null} while there is no list. */
     public TextField words() {
         return getChildren().contains(opened) ? toolbar.words() : null;
+    }
+
+    /** Lets the user look for words in all messages, if there are any. */
+    public void findInMessages() {
+        if (words() != null) {
+            finder.open();
+        }
     }
 
     /** The ways by which calls leave the program. */
@@ -190,22 +193,6 @@ public final class CallsView extends StackPane {
         }
     }
 
-    /** What can be done with the page of a call. */
-    private Node pageTools() {
-        enlarge.getStyleClass().add("enlarge-call");
-        enlarge.setOnAction(click -> enlarge(!enlarged()));
-        var close = Icons.button(Icons.of(Feather.X), session.texts().text(CallsViewText.CLOSE_CALL));
-        close.getStyleClass().add("close-call");
-        close.setOnAction(click -> closeCall());
-        nameEnlarge();
-        return new HBox(enlarge, close);
-    }
-
-    private void nameEnlarge() {
-        enlargeText.set(
-                session.texts().get().get(enlarged() ? CallsViewText.SHOW_LIST : CallsViewText.ENLARGE_CALL));
-    }
-
     /** Whether the open call has the place of the list too. */
     private boolean enlarged() {
         return split.getItems().size() == 1 && split.getItems().getFirst() == page;
@@ -223,8 +210,7 @@ public final class CallsView extends StackPane {
             split.getItems().addFirst(table);
             divide();
         }
-        enlarge.setGraphic(Icons.of(wanted ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
-        nameEnlarge();
+        tools.enlarged(wanted);
     }
 
     private void clickedDivider(MouseEvent click) {

@@ -17,6 +17,7 @@ import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WordLookUp;
+import org.ringback.window.text.FindBar;
 import org.ringback.words.BrokenChecks;
 import org.ringback.words.FindingLabel;
 import org.ringback.words.LadderWords;
@@ -39,7 +40,9 @@ final class FindingsPane extends VBox {
         getStyleClass().add("findings-pane");
         setMinWidth(0);
         setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
+        var find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        getChildren().addAll(find, scroll);
         calls.openProperty().addListener(onChange);
         session.answers().addListener(onChange);
         show();

@@ -3,6 +3,7 @@ package org.ringback.window.calls;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -31,7 +32,7 @@ final class OpenMenu extends SplitMenuButton {
         setOnAction(click -> opening.choose());
         getStyleClass().add("open-files");
         setMinWidth(USE_PREF_SIZE);
-        session.calls().capture().recent().groups().addListener(onChange);
+        session.calls().capture().recent().groups().addListener(new WeakInvalidationListener(onChange));
         session.calls().capture().sourceProperty().addListener(onChange);
         session.calls().capture().stateProperty().addListener(onChange);
         session.texts().textsProperty().addListener(onChange);
@@ -44,6 +45,9 @@ final class OpenMenu extends SplitMenuButton {
         MenuItem add = item(texts.get(OpeningText.ADD), opening::chooseMore);
         add.setDisable(!session.calls().loading().canAdd());
         items.add(add);
+        MenuItem clocks = item(texts.get(ClocksText.OPEN), () -> ClocksCard.show(session, this));
+        clocks.setDisable(!session.calls().loading().canAdd());
+        items.add(clocks);
         List<Recent> groups = session.calls().capture().recent().groups();
         if (!groups.isEmpty()) {
             items.add(new SeparatorMenuItem());

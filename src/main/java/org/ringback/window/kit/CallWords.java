@@ -59,6 +59,11 @@ public final class CallWords {
         return texts.numbers().decimal(CallValues.seconds(duration).setScale(2, RoundingMode.HALF_UP));
     }
 
+    /** Seconds with three places. */
+    public static String millis(Duration duration, Texts texts) {
+        return texts.numbers().decimal(CallValues.seconds(duration).setScale(3, RoundingMode.HALF_UP));
+    }
+
     /** A row for a spreadsheet or a ticket: its values with tabs between them. */
     public static String line(CallRow row, Texts texts) {
         return String.join(

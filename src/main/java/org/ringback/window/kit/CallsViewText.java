@@ -38,6 +38,12 @@ public enum CallsViewText implements NamedKey {
     CHOSEN,
     RESET,
     SHOW_STRUCK,
+    FIND_MESSAGES,
+    FIND_MESSAGES_PROMPT,
+    FIND_MESSAGES_NONE,
+    FIND_MESSAGES_COUNT,
+    FIND_MESSAGES_SOME,
+    FIND_MESSAGES_LOOKING,
     START,
     SETUP,
     FINDINGS,
@@ -67,6 +73,10 @@ public enum CallsViewText implements NamedKey {
     CLOSE_CALL,
     ENLARGE_CALL,
     SHOW_LIST,
+    STATISTICS,
+    STATISTICS_SHOW,
+    STATISTICS_MORE,
+    NOT_IN_LIST,
     SIDE_FINDINGS,
     SIDE_MESSAGE;
 

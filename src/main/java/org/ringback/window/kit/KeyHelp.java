@@ -54,19 +54,23 @@ public final class KeyHelp {
         add(grid, shortcut("Shift+O"), WindowText.KEY_ADD_FILES);
         add(grid, shortcut("V"), WindowText.KEY_PASTE);
         add(grid, shortcut("Z"), WindowText.KEY_UNDO);
+        add(grid, shortcut("F"), WindowText.KEY_FIND);
+        add(grid, shortcut("Shift+F"), WindowText.KEY_FIND_MESSAGES);
         add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
         add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
         add(grid, "[   ]", WindowText.KEY_TRANSACTION);
         add(grid, "K   F   +   \u2212", WindowText.KEY_LADDER);
         add(grid, "F6   Shift+F6", WindowText.KEY_PANES);
-        add(grid, "Menu   Shift+F10", WindowText.KEY_MENU);
+        add(grid, "Shift+F10", WindowText.KEY_MENU);
         add(grid, "F11", WindowText.KEY_FULL_SCREEN);
         add(grid, shortcut("W"), WindowText.KEY_CLOSE);
+        add(grid, shortcut("N"), WindowText.KEY_NEW_WINDOW);
         add(grid, shortcut("Q"), WindowText.KEY_QUIT);
+        add(grid, shortcut("+") + "   \u2212   0", WindowText.KEY_SIZE);
         add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);
         scroll.show(grid, false);
-        scroll.getStyleClass().add("key-help");
+        scroll.getStyleClass().add("keys-scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return new Card(scroll, ArrowLocation.TOP_RIGHT);
     }
@@ -76,6 +80,7 @@ public final class KeyHelp {
         key.getStyleClass().add("key");
         var meaning = new Label();
         meaning.textProperty().bind(texts.text(words));
+        meaning.setWrapText(true);
         grid.addRow(grid.getRowCount(), key, meaning);
     }
 }

@@ -48,6 +48,11 @@ public final class PageScroll extends ScrollPane {
         reading = new TextHandling(this, new PageLines(this::getContent, this::reveal), texts::get, lookUp);
     }
 
+    /** What can be done with the letters of the page. */
+    public TextHandling reading() {
+        return reading;
+    }
+
     /** Scrolls no further than it must. */
     private void reveal(Node node, Bounds part) {
         double rest = rest();
@@ -88,8 +93,8 @@ public final class PageScroll extends ScrollPane {
             turned = true;
         }
         kept = keepPlace ? place() : null;
-        reading.selection().forget();
         setContent(page);
+        reading.changed();
         if (kept == null) {
             setVvalue(0);
         }

@@ -21,12 +21,14 @@ public final class Toast {
     /** Enough to read it without haste. */
     private static final double MILLIS_A_LETTER = 60;
 
+    private final StackPane over;
     private final WrappedText label = new WrappedText("", "toast");
     private final Button action = new Button();
     private final HBox box = new HBox(label, action);
     private final PauseTransition stay = new PauseTransition();
 
     public Toast(StackPane over) {
+        this.over = over;
         box.getStyleClass().add("toast-box");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMaxWidth(Region.USE_PREF_SIZE);
@@ -45,6 +47,11 @@ public final class Toast {
     /** The window over which it speaks. */
     public Window window() {
         return box.getScene().getWindow();
+    }
+
+    /** What lies over the window: what it speaks over, and room for more. */
+    public StackPane layers() {
+        return over;
     }
 
     public void say(String message) {

@@ -37,6 +37,9 @@ public enum WindowText implements NamedKey {
     SAVE_HTML,
     SAVE_PICTURE,
     PRINT,
+    SAVING,
+    PRINTING,
+    STOP,
     COPIED,
     SAVED,
     NOT_SAVED,
@@ -60,6 +63,8 @@ public enum WindowText implements NamedKey {
     KEY_PRINT,
     KEY_OPEN_FILES,
     KEY_PASTE,
+    KEY_FIND,
+    KEY_FIND_MESSAGES,
     KEY_FILTER,
     KEY_CODE_OF_CALL,
     KEY_TRANSACTION,
@@ -70,7 +75,9 @@ public enum WindowText implements NamedKey {
     KEY_MENU,
     KEY_FULL_SCREEN,
     KEY_CLOSE,
+    KEY_NEW_WINDOW,
     KEY_QUIT,
+    KEY_SIZE,
     KEY_CANCEL,
     KEY_HELP;
 

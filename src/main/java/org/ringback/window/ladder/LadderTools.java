@@ -63,11 +63,18 @@ final class LadderTools extends FlowPane {
     }
 
     private MenuButton grouping() {
-        return choice(Feather.COLUMNS, LadderWord.COLUMNS, model.options().groupingProperty(), Grouping.values(), LadderTools::word);
+        return choice(
+                Feather.COLUMNS,
+                LadderWord.COLUMNS,
+                model.options().groupingProperty(),
+                model::grouping,
+                Grouping.values(),
+                LadderTools::word);
     }
 
     private MenuButton times() {
-        return choice(Feather.CLOCK, LadderWord.TIMES, model.options().timesProperty(), TimeMode.values(), LadderTools::word);
+        var chosen = model.options().timesProperty();
+        return choice(Feather.CLOCK, LadderWord.TIMES, chosen, chosen::get, TimeMode.values(), LadderTools::word);
     }
 
     private static LadderWord word(Grouping grouping) {
@@ -88,13 +95,19 @@ final class LadderTools extends FlowPane {
         };
     }
 
+    /** @param shown what is drawn now, which may be another value than the one that was chosen */
     private <T> MenuButton choice(
-            Feather icon, LadderWord what, Property<T> chosen, T[] values, Function<T, LadderWord> word) {
+            Feather icon,
+            LadderWord what,
+            Property<T> chosen,
+            Supplier<T> shown,
+            T[] values,
+            Function<T, LadderWord> word) {
         var menu = new MenuButton("", Icons.of(icon));
         Icons.tooltip(menu, menu.textProperty());
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get().get(what, texts.get().get(word.apply(chosen.getValue()))),
+                        () -> texts.get().get(what, texts.get().get(word.apply(shown.get()))),
                         chosen,
                         texts.textsProperty()));
         var group = new ToggleGroup();
@@ -107,7 +120,7 @@ final class LadderTools extends FlowPane {
         }
         menu.setOnShowing(_ -> {
             for (int i = 0; i < values.length; i++) {
-                ((RadioMenuItem) menu.getItems().get(i)).setSelected(values[i].equals(chosen.getValue()));
+                ((RadioMenuItem) menu.getItems().get(i)).setSelected(values[i].equals(shown.get()));
             }
         });
         return menu;
@@ -130,9 +143,8 @@ final class LadderTools extends FlowPane {
                         () -> texts.get()
                                 .get(
                                         LadderWord.HIDDEN,
-                                        Integer.toString(
-                                                model.ladder().get().hidden().size()),
-                                        Integer.toString(model.ladder().get().leftOut())),
+                                        texts.get().numbers().count(model.ladder().get().hidden().size()),
+                                        texts.get().numbers().count(model.ladder().get().leftOut())),
                         model.ladder(),
                         texts.textsProperty()));
         menu.visibleProperty()

@@ -14,10 +14,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ringback.answers.Answers;
+import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 import org.ringback.sip.HeaderDifference;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.text.Copied;
+import org.ringback.window.text.FindBar;
 import org.ringback.window.text.ListLines;
 import org.ringback.window.text.WrappedText;
 import org.ringback.window.text.Range;
@@ -39,7 +41,11 @@ public final class MessageComparison extends VBox implements MessageContent {
 
     /** @param lookUp what can be looked up of the words that are chosen */
     MessageComparison(
-            List<HeaderDifference> all, Answers answers, boolean onlyDifferences, TextMenu.LookUp lookUp) {
+            List<HeaderDifference> all,
+            Answers answers,
+            boolean onlyDifferences,
+            LiveTexts live,
+            TextMenu.LookUp lookUp) {
         this.all = List.copyOf(all);
         getStyleClass().add("message-comparison");
         only.setSelected(onlyDifferences);
@@ -50,7 +56,9 @@ public final class MessageComparison extends VBox implements MessageContent {
         rows.setCellFactory(_ -> new Row());
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(only, rows);
+        var find = new FindBar(rows, reading, live);
+        find.opensFrom(this);
+        getChildren().addAll(only, find, rows);
         speak(answers);
         show(onlyDifferences);
     }
@@ -64,11 +72,11 @@ public final class MessageComparison extends VBox implements MessageContent {
     }
 
     private void show(boolean onlyDifferences) {
-        reading.selection().forget();
         rows.getItems()
                 .setAll(all.stream()
                         .filter(row -> !onlyDifferences || !row.same())
                         .toList());
+        reading.changed();
     }
 
     private String name(HeaderDifference row) {

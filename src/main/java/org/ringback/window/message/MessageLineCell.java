@@ -15,6 +15,7 @@ import org.ringback.language.Texts;
 import org.ringback.sip.Doubt;
 import org.ringback.sip.MessageLine;
 import org.ringback.sip.MessageLine.Piece;
+import org.ringback.window.text.Folded;
 import org.ringback.window.text.WrappedText;
 import org.ringback.words.FaultText;
 
@@ -76,7 +77,10 @@ final class MessageLineCell extends ListCell<MessageLine> {
         if (!piece.doubts().isEmpty()) {
             text.getStyleClass().add("doubted");
             Tooltip.install(
-                    text, new Tooltip(piece.doubts().stream().map(this::words).collect(Collectors.joining("\n"))));
+                    text, new Tooltip(piece.doubts().stream()
+                            .map(this::words)
+                            .map(Folded::of)
+                            .collect(Collectors.joining("\n"))));
         }
         if (piece.name()) {
             text.setOnMouseClicked(click -> {

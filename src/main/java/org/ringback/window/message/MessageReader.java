@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ringback.answers.Answers;
+import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 import org.ringback.sip.Doubt;
 import org.ringback.sip.MessageLine;
@@ -20,6 +21,7 @@ import org.ringback.window.kit.Card;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.text.Copied;
+import org.ringback.window.text.FindBar;
 import org.ringback.window.text.ListLines;
 import org.ringback.window.text.WrappedText;
 import org.ringback.window.text.TextHandling;
@@ -35,6 +37,7 @@ final class MessageReader extends VBox implements MessageContent {
     private final List<Doubt> doubts;
     private final ListView<MessageLine> lines = new ListView<>();
     private final TextHandling reading;
+    private final FindBar find;
     private Answers answers;
     private Card card;
 
@@ -44,7 +47,7 @@ final class MessageReader extends VBox implements MessageContent {
      * @param copy takes what the user copies: lines as they stand
      * @param lookUp what can be looked up of the words that are chosen
      */
-    MessageReader(SipMessage message, Answers answers, Consumer<String> copy, TextMenu.LookUp lookUp) {
+    MessageReader(SipMessage message, Answers answers, Consumer<String> copy, LiveTexts live, TextMenu.LookUp lookUp) {
         this.doubts = message.doubts();
         this.answers = answers;
         getStyleClass().add("message-reader");
@@ -52,6 +55,8 @@ final class MessageReader extends VBox implements MessageContent {
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var letters = new ListLines<>(lines, 1, (line, _) -> line.text(), true);
         reading = new TextHandling(lines, letters, this::texts, lookUp);
+        find = new FindBar(lines, reading, live);
+        find.opensFrom(this);
         lines.setCellFactory(_ -> {
             var cell = new MessageLineCell(
                     this::texts, this::explain, (passage, row) -> reading.show(letters.line(row, 0), passage));
@@ -66,9 +71,9 @@ final class MessageReader extends VBox implements MessageContent {
 
     private void showParts() {
         if (doubts.isEmpty()) {
-            getChildren().setAll(lines);
+            getChildren().setAll(find, lines);
         } else {
-            getChildren().setAll(lines, doubts());
+            getChildren().setAll(find, lines, doubts());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ringback.window.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -7,14 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Texts;
+import org.ringback.search.WhyFound;
 import org.ringback.search.WhyFoundText;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
@@ -33,7 +38,7 @@ final class CodeCell extends ListCell<Entry> {
     private final Label heading = new Label();
     private final Label phrase = new Label();
     private final Label explained = new Label();
-    private final Label why = new Label();
+    private final TextFlow why = new TextFlow();
     private final VBox words = new VBox(phrase, explained, why);
     private final HBox line = new HBox();
     private final VBox content = new VBox(heading, line);
@@ -93,15 +98,36 @@ final class CodeCell extends ListCell<Entry> {
         heading.setVisible(first);
         heading.setManaged(first);
         heading.setText(first ? classHeading(entry) : "");
-        Optional<String> reason =
-                model.result().get().reason(entry.number()).map(found -> WhyFoundText.of(found, texts()));
-        why.setText(reason.orElse(""));
+        Optional<WhyFound> reason = model.result().get().reason(entry.number());
+        why.getChildren().setAll(reason.map(this::words).orElse(List.of()));
         why.setVisible(reason.isPresent());
         why.setManaged(reason.isPresent());
         setGraphic(content);
         setAccessibleText(
-                Stream.concat(Stream.of(code.title(), entry.definition().phrase()), reason.stream())
+                Stream.concat(
+                                Stream.of(code.title(), entry.definition().phrase()),
+                                reason.map(found -> WhyFoundText.of(found, texts())).stream())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** The reason from shortly before the words that were looked for, with these marked. */
+    private List<Node> words(WhyFound found) {
+        WhyFound near = found.fromHit();
+        String line = WhyFoundText.of(near, texts());
+        int begin = line.indexOf(near.text());
+        List<Node> words = new ArrayList<>();
+        int at = 0;
+        for (WhyFound.Hit hit : begin < 0 ? List.<WhyFound.Hit>of() : near.hits()) {
+            words.add(new Text(line.substring(at, begin + hit.from())));
+            at = begin + hit.to();
+            var marked = new Text(line.substring(begin + hit.from(), at));
+            marked.getStyleClass().add("picker-hit");
+            words.add(marked);
+        }
+        if (at < line.length()) {
+            words.add(new Text(line.substring(at)));
+        }
+        return words;
     }
 
     private Texts texts() {

@@ -25,6 +25,7 @@ import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WindowText;
+import org.ringback.window.text.Copied;
 
 /**
  * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter
@@ -174,6 +175,12 @@ public final class CodePicker extends VBox {
     }
 
     private void keyInList(KeyEvent key) {
+        Entry selected = list.getSelectionModel().getSelectedItem();
+        if (Copied.asked(key) && selected != null) {
+            Copied.put(selected.code().title() + " \u2013 " + selected.definition().phrase());
+            key.consume();
+            return;
+        }
         if (key.getCode() == KeyCode.ENTER) {
             pick(key.isShortcutDown());
             key.consume();

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
@@ -31,6 +32,7 @@ import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.FindBar;
 
 /**
  * The comparison: two choosers with swap between them, and the page of the pair below. The choosers stand above the columns of
@@ -43,7 +45,7 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     private final CodeChooser left;
     private final CodeChooser right;
     private final PageScroll scroll;
-    private final KeptPlaces places;
+    private final FindBar find;
     private final InvalidationListener onChange = change -> show();
     private List<Integer> shown = List.of();
 
@@ -61,10 +63,12 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
                 code -> codes.compare(codes.leftProperty().get(), code));
         getStyleClass().add("comparison");
         scroll = new PageScroll(session.texts(), new WordLookUp(session));
-        setTop(tools(sharing));
+        find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        setTop(new VBox(tools(sharing), find));
         setCenter(scroll);
         codes.comparison().addListener(onChange);
-        places = new KeptPlaces(session.history(), Section.COMPARISON, scroll);
+        KeptPlaces.keep(session.history(), Section.COMPARISON, scroll);
         show();
     }
 
@@ -78,8 +82,16 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
         return List.of(Pane.of(left), Pane.of(right), Pane.of(scroll));
     }
 
+    /** Searches the page. */
+    public void find() {
+        find.open();
+    }
+
     private CodeChooser chooser(WindowText words, IntSupplier current, IntConsumer onPick) {
-        var chooser = new CodeChooser(session, current, onPick);
+        var chooser = new CodeChooser(session, current, code -> {
+            onPick.accept(code);
+            read();
+        });
         chooser.accessibleHelpProperty().bind(session.texts().text(words));
         chooser.setMinWidth(0);
         // Equal shares, however long the phrases are.

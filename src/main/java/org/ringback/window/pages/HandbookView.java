@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Format;
 import org.ringback.handbook.Entry;
@@ -26,6 +27,7 @@ import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.FindBar;
 
 /** The handbook: the picker beside the open page, or above it where the window is narrow. */
 public final class HandbookView extends SplitPane implements Sharing.Source {
@@ -41,10 +43,11 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final PageScroll scroll;
-    private final KeptPlaces places;
+    private final FindBar find;
     private Orientation arranged;
     private int shown;
     private boolean painted;
+    private final InvalidationListener onSize = change -> arrange();
     private final InvalidationListener onPageChange = change -> showPage();
 
     public HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
@@ -58,13 +61,16 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         getStyleClass().add("handbook");
         scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var right = new BorderPane();
-        right.setTop(tools(sharing));
+        find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        right.setTop(new VBox(tools(sharing), find));
         right.setCenter(scroll);
         right.setMinWidth(0);
         getItems().addAll(picker, right);
         widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(onSize);
         session.handbook().entry().addListener(onPageChange);
-        places = new KeptPlaces(session.history(), Section.HANDBOOK, scroll);
+        KeptPlaces.keep(session.history(), Section.HANDBOOK, scroll);
         showPage();
         sceneProperty().addListener(change -> completeWhenPainted());
     }
@@ -114,6 +120,11 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         return List.of(new Pane(picker, picker::enter), new Pane(scroll, () -> read(true)));
     }
 
+    /** Searches the page. */
+    public void find() {
+        find.open();
+    }
+
     public CodePicker picker() {
         return picker;
     }
@@ -143,7 +154,8 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
 
     /** Beside each other, or one above the other where the window is narrow. */
     private void arrange() {
-        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        double narrow = NARROW * session.textSize().zoomProperty().get();
+        var wanted = getWidth() < narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             setOrientation(wanted);

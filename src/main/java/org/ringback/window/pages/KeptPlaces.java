@@ -19,11 +19,15 @@ final class KeptPlaces {
     private final Map<Integer, Place> places = new LinkedHashMap<>();
     private final ChangeListener<History.Place> onMove = (property, before, now) -> moved(before, now);
 
-    /** Follows the way through a section whose pages are shown here. */
-    KeptPlaces(History history, Section section, PageScroll scroll) {
+    private KeptPlaces(Section section, PageScroll scroll) {
         this.section = section;
         this.scroll = scroll;
-        history.hereProperty().addListener(onMove);
+    }
+
+    /** Follows the way through a section whose pages are shown here. */
+    static void keep(History history, Section section, PageScroll scroll) {
+        var places = new KeptPlaces(section, scroll);
+        history.hereProperty().addListener(places.onMove);
     }
 
     private void moved(History.Place before, History.Place now) {

@@ -70,7 +70,7 @@ public final class LetterSelection {
         return head;
     }
 
-    private Position first() {
+    Position first() {
         return anchor.compareTo(head) <= 0 ? anchor : head;
     }
 

@@ -46,7 +46,15 @@ class RankingTruthTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, complaints", "ru, complaints", "es, complaints", "en, unseen", "ru, unseen", "es, unseen"})
+    @CsvSource({
+        "en, complaints",
+        "ru, complaints",
+        "es, complaints",
+        "fr, complaints",
+        "en, unseen",
+        "ru, unseen",
+        "es, unseen"
+    })
     void theRightCodeIsAmongTheFirstThree(String tag, String file) {
         Answers answers = LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow());
         Set<List<String>> searchWords = searchWords(answers);

@@ -2,7 +2,9 @@ package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import org.junit.jupiter.api.Test;
 import org.ringback.session.CallFilter;
@@ -39,6 +41,18 @@ class CallsTableTest {
                 .filter(column -> column.getId().equals(by.id()))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    @Test
+    void aStartOnAnotherDayIsShownWhole() {
+        try (var window = WindowUnderTest.open(IN_CALLS, 1180, 700)) {
+            window.drop(CallsSection.capture("gen-challenges-damaged.pcap"), Path.of("resources/sample/sample.pcap"));
+            window.settleCalls();
+            assertThat(Hands.all(".call-start .label", Label.class))
+                    .filteredOn(label -> label.getText().startsWith("2026-"))
+                    .isNotEmpty()
+                    .allSatisfy(label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 1));
+        }
     }
 
     @Test

@@ -19,12 +19,13 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.ringback.language.TextKey;
+import org.ringback.session.CallList;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
+import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
-import org.ringback.window.kit.Look;
 import org.ringback.window.text.Copied;
 import org.ringback.words.CallText;
 
@@ -34,13 +35,11 @@ public final class CallsTable extends TableView<CallRow> {
     /** More selected rows than that are not looked for again after the list has changed. */
     private static final int MOST_SELECTED_AGAIN = 100;
 
-    private static final double NARROWEST = 5;
-    private static final double WIDEST = 100;
-
     private final Session session;
     private final CallsModel calls;
     private final Runnable read;
     private final CallsMenu menu;
+    private final ColumnWidths widths;
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onChosen = change -> markChosen();
     private final InvalidationListener onLanguage = change -> redraw();
@@ -65,6 +64,7 @@ public final class CallsTable extends TableView<CallRow> {
         setTableMenuButtonVisible(true);
         setMinHeight(0);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        widths = new ColumnWidths(session.textSize().zoomProperty());
         addColumns();
         setSortPolicy(table -> {
             order();
@@ -91,9 +91,9 @@ public final class CallsTable extends TableView<CallRow> {
 
     private void addColumns() {
         column(CallOrder.By.START, CallsViewText.START, 11, 18);
-        column(CallOrder.By.FROM, CallText.FROM, 10, WIDEST);
-        column(CallOrder.By.TO, CallText.TO, 10, WIDEST);
-        column(CallOrder.By.ENDING, CallText.ENDING, 13, WIDEST);
+        column(CallOrder.By.FROM, CallText.FROM, 10, ColumnWidths.ANY);
+        column(CallOrder.By.TO, CallText.TO, 10, ColumnWidths.ANY);
+        column(CallOrder.By.ENDING, CallText.ENDING, 13, ColumnWidths.ANY);
         column(CallOrder.By.CODE, CallText.CODE, 5, 7);
         column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
@@ -114,16 +114,6 @@ public final class CallsTable extends TableView<CallRow> {
         }
     }
 
-    private void measure(TableColumn<CallRow, CallRow> column, double em, double most) {
-        double size = session.textSize().zoomProperty().get() * Look.EM;
-        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
-        double least = (most < WIDEST ? em : NARROWEST) * size;
-        column.setMinWidth(Math.min(least, column.getMaxWidth()));
-        column.setMaxWidth(most * size);
-        column.setMinWidth(least);
-        column.setPrefWidth(em * size);
-    }
-
     private void column(CallOrder.By by, TextKey name, double em, double most) {
         var column = new TableColumn<CallRow, CallRow>();
         column.textProperty().bind(session.texts().text(name));
@@ -132,8 +122,7 @@ public final class CallsTable extends TableView<CallRow> {
         column.setUserData(by);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(view -> cell(by));
-        measure(column, em, most);
-        session.textSize().zoomProperty().addListener(change -> measure(column, em, most));
+        widths.keep(column, em, most);
         var hidden = session.callsLayout().hidden();
         column.setVisible(!hidden.contains(by.id()));
         column.visibleProperty().addListener((shown, before, now) -> {
@@ -176,7 +165,9 @@ public final class CallsTable extends TableView<CallRow> {
     }
 
     private void showList() {
-        List<CallRow> rows = calls.listProperty().get().rows();
+        CallList list = calls.listProperty().get();
+        widths.dated(CallWords.differentDays(list.first(), list.last()));
+        List<CallRow> rows = list.rows();
         if (!getItems().equals(rows)) {
             replace(rows);
         }

@@ -1,0 +1,64 @@
+package org.ringback.window.calls;
+
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.TableColumn;
+import org.ringback.session.CallOrder;
+import org.ringback.session.CallRow;
+import org.ringback.window.kit.Look;
+
+/** How wide the columns of the list are: in proportion to its letters, and where calls began on several days with room for dates. */
+final class ColumnWidths {
+
+    /** As wide as there is room. */
+    static final double ANY = 100;
+
+    private static final double NARROWEST = 5;
+
+    /** As wide as a date with a time, below the sign of a leg. */
+    private static final double DATED = 16;
+
+    private final ObservableDoubleValue zoom;
+    private TableColumn<CallRow, ?> start;
+    private boolean dated;
+    private double timed;
+    private double most;
+
+    ColumnWidths(ObservableDoubleValue zoom) {
+        this.zoom = zoom;
+    }
+
+    /**
+     * Gives a column its width, and another one with other letters.
+     *
+     * @param em how wide it is
+     * @param widest how wide it may become; both in sizes of the usual letters
+     */
+    void keep(TableColumn<CallRow, ?> column, double em, double widest) {
+        boolean tellsStart = column.getUserData() == CallOrder.By.START;
+        if (tellsStart) {
+            start = column;
+            timed = em;
+            most = widest;
+        }
+        measure(column, em, widest);
+        zoom.addListener(change -> measure(column, tellsStart && dated ? DATED : em, widest));
+    }
+
+    /** Whether calls began on different days, so that each needs its date. */
+    void dated(boolean differentDays) {
+        if (differentDays != dated) {
+            dated = differentDays;
+            measure(start, dated ? DATED : timed, most);
+        }
+    }
+
+    private void measure(TableColumn<CallRow, ?> column, double em, double widest) {
+        double size = zoom.get() * Look.EM;
+        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
+        double least = (widest < ANY ? em : NARROWEST) * size;
+        column.setMinWidth(Math.min(least, column.getMaxWidth()));
+        column.setMaxWidth(widest * size);
+        column.setMinWidth(least);
+        column.setPrefWidth(em * size);
+    }
+}

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds English that was left in a text of another language, quotations and parentheses aside. In a language with letters
- * of its own that is whatever looks like a word in Latin letters; in one that is written in Latin letters, the words that
- * no other language has.
+ * Finds English that was left in a text of another language, quotations, parentheses and places aside. In a language with
+ * letters of its own that is whatever looks like a word in Latin letters; in one that is written in Latin letters, the
+ * words that no other language has.
  */
 public final class EnglishLeft {
 
     private static final Pattern QUOTATION = Pattern.compile(
-            "«[^»]*»|\\([^)]*\\)|“[^”]*”|„[^“”]*[“”]|‘[^’]*’|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|（[^）]*）");
+            "\\{[^}]*}|«[^»]*»|\\([^)]*\\)|“[^”]*”|„[^“”]*[“”]|‘[^’]*’|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|"
+                    + "（[^）]*）");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\p{N}$.])[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@=-]*");
     private static final Pattern PLAIN_LATIN = Pattern.compile("[a-z]+");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s|(?<=[。？！])");

@@ -46,7 +46,7 @@ class RankingTruthTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, complaints", "ru, complaints", "en, unseen", "ru, unseen"})
+    @CsvSource({"en, complaints", "ru, complaints", "en, unseen", "ru, unseen", "de, complaints", "de, unseen"})
     void theRightCodeIsAmongTheFirstThree(String tag, String file) {
         Answers answers = LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow());
         Set<List<String>> searchWords = searchWords(answers);

@@ -69,6 +69,9 @@ final class House {
             room("call")
                     .uses("sip capture.wire")
                     .because("calls are put together from messages, without files, packets or words"),
+            room("statistics")
+                    .uses("capture.wire call")
+                    .because("numbers about calls are the same wherever they are shown"),
             room("ladder")
                     .uses("sip capture.wire call")
                     .because("what is drawn is said in records, without words, colors or pixels"),
@@ -102,14 +105,14 @@ final class House {
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
-                    .uses("sip language capture.wire call ladder pseudonym export diagnosis")
+                    .uses("sip language capture.wire call ladder pseudonym export diagnosis statistics")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
                     .because("a page is laid out once, whoever paints it"),
             room("report")
                     .uses("sip language capture.wire handbook search comparison call ladder pseudonym "
-                            + "diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading words page")
+                            + "diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading statistics words page")
                     .outside(JSON, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
@@ -117,38 +120,43 @@ final class House {
                             + "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
-                    .uses("language settings capture.wire handbook search comparison call ladder pseudonym export "
-                            + "diagnosis.finding diagnosis diagnosis.incident reading words report answers")
+                    .uses("sip language settings capture.wire handbook search comparison call ladder pseudonym export "
+                            + "diagnosis.finding diagnosis diagnosis.incident reading statistics words report answers")
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
                     .uses("sip language trace capture.wire handbook search call pseudonym export diagnosis reading "
-                            + "words page report answers")
+                            + "statistics words page report answers")
                     .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
+            room("window.text")
+                    .uses("language")
+                    .outside(TOOLKIT, BEANS)
+                    .because("letters are chosen, copied and found whatever they are about"),
             room("window.kit")
-                    .uses("sip language handbook call diagnosis.finding reading words page answers session")
+                    .uses("sip language capture.wire handbook call diagnosis.finding reading words page answers session "
+                            + "window.text")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")
-                    .uses("sip language call pseudonym export words report answers session window.kit")
+                    .uses("sip language call pseudonym export words report answers session window.text window.kit")
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("what is shared leaves the same way from every view"),
             room("window.pages")
-                    .uses("language handbook search comparison answers session window.kit window.share")
+                    .uses("language handbook search comparison page answers session window.text window.kit window.share")
                     .outside(TOOLKIT, BEANS)
                     .because("handbook and comparison work without any call"),
             room("window.ladder")
-                    .uses("sip language handbook call ladder words session window.kit window.share")
-                    .outside(TOOLKIT, BEANS, FILES, IMAGES)
+                    .uses("sip language handbook call ladder words session window.text window.kit window.share")
+                    .outside(TOOLKIT, BEANS, FILES)
                     .because("a ladder is drawn without the list that it was opened from"),
             room("window.message")
-                    .uses("sip language capture.wire handbook call words answers session window.kit")
+                    .uses("sip language capture.wire handbook call words answers session window.text window.kit")
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading words page "
-                            + "answers session window.kit window.share window.ladder window.message")
+                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading statistics "
+                            + "words page answers session window.text window.kit window.share window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)
                     .because("the section of calls knows nothing of the handbook's views"),
             room("window")

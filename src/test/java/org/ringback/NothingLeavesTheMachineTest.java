@@ -102,6 +102,8 @@ class NothingLeavesTheMachineTest {
         int read = run(
                 List.of(
                         JAVA.resolve("jfr").toString(),
+                        "-J-XX:TieredStopAtLevel=1",
+                        "-J-XX:+UseSerialGC",
                         "print",
                         "--stack-depth",
                         "30",

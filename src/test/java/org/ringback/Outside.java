@@ -14,6 +14,7 @@ enum Outside {
     TOOLKIT(
             "javafx.animation",
             "javafx.application",
+            "javafx.concurrent",
             "javafx.css",
             "javafx.event",
             "javafx.geometry",

@@ -33,13 +33,14 @@ public final class Answers {
 
     private final Texts texts;
     private final Handbook handbook;
-    private final Comparer comparer;
     private final Rfcs rfcs;
     private final HandbookDocuments documents;
     private final FacetTexts facets;
+    private final Supplier<Contrasts> contrasts;
     private final Supplier<CodeSearch> searches;
     private final Supplier<HeaderTexts> headerTexts;
     private final Supplier<FindingTexts> findingTexts;
+    private Comparer comparer;
     private HeaderTexts headers;
     private FindingTexts findings;
     private CodeSearch search;
@@ -48,7 +49,7 @@ public final class Answers {
     Answers(
             Texts texts,
             Handbook handbook,
-            Contrasts contrasts,
+            Supplier<Contrasts> contrasts,
             Rfcs rfcs,
             Supplier<HeaderTexts> headerTexts,
             Supplier<FindingTexts> findingTexts,
@@ -56,9 +57,9 @@ public final class Answers {
         this.texts = texts;
         this.handbook = handbook;
         this.rfcs = rfcs;
-        this.comparer = new Comparer(handbook, contrasts, rfcs, texts);
         this.documents = new HandbookDocuments(handbook, rfcs, texts);
         this.facets = new FacetTexts(texts);
+        this.contrasts = contrasts;
         this.headerTexts = headerTexts;
         this.findingTexts = findingTexts;
         this.searches = searches;
@@ -110,7 +111,14 @@ public final class Answers {
      * @throws IllegalArgumentException if one of the numbers is not in the handbook
      */
     public Comparison compare(int left, int right) {
-        return comparer.compare(left, right);
+        return comparer().compare(left, right);
+    }
+
+    private synchronized Comparer comparer() {
+        if (comparer == null) {
+            comparer = new Comparer(handbook, contrasts.get(), rfcs, texts);
+        }
+        return comparer;
     }
 
     /** What people mean who type these words; the index is built when the first search needs it. */
@@ -144,6 +152,11 @@ public final class Answers {
      */
     public FindingCards cards(ZoneId zone) {
         return new FindingCards(findings(), texts, rfcs, documents::link, zone);
+    }
+
+    /** Number and phrase of a code; of one that is not in the handbook, its number. */
+    public String title(int code) {
+        return find(code).map(entry -> entry.code().title()).orElseGet(() -> Integer.toString(code));
     }
 
     /** Says what could not be used of a file. */

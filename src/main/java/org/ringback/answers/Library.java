@@ -52,7 +52,7 @@ public final class Library {
         return new Answers(
                 languages.texts(language),
                 handbook(language),
-                Contrasts.load(languages, language),
+                () -> Contrasts.load(languages, language),
                 rfcs(),
                 () -> HeaderTexts.load(languages, language),
                 () -> findings(language),

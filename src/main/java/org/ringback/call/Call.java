@@ -1,5 +1,7 @@
 package org.ringback.call;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +151,20 @@ public final class Call {
     /** All of them in order of time, retransmissions included. */
     public List<Message> messages() {
         return messages;
+    }
+
+    /** Those of them that repeat no earlier one. */
+    public List<Message> messagesOnce() {
+        if (retransmissions == 0) {
+            return messages;
+        }
+        List<Message> once = new ArrayList<>(messages.size());
+        for (Message message : messages) {
+            if (!message.retransmission()) {
+                once.add(message);
+            }
+        }
+        return Collections.unmodifiableList(once);
     }
 
     /** How many of the messages repeat an earlier one. */

@@ -25,9 +25,16 @@ final class CallIdStems {
     static Optional<String> local(String callId) {
         int at = callId.indexOf('@');
         String local = at < 0 ? callId : callId.substring(0, at);
-        return local.length() >= SHORTEST_LOCAL && local.chars().distinct().count() >= SHORTEST / 2
-                ? Optional.of(local)
-                : Optional.empty();
+        return local.length() >= SHORTEST_LOCAL && various(local) ? Optional.of(local) : Optional.empty();
+    }
+
+    /** Whether it is made of enough signs that differ. */
+    private static boolean various(String local) {
+        int different = 0;
+        for (int at = 0; at < local.length() && different < SHORTEST / 2; at++) {
+            different += local.indexOf(local.charAt(at)) == at ? 1 : 0;
+        }
+        return different >= SHORTEST / 2;
     }
 
     /** Each that may be the Call-ID of the other leg, or that before its host; the longest first. */

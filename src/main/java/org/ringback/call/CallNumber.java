@@ -79,8 +79,17 @@ public final class CallNumber {
         String user = plain(identity.user());
         return user.isEmpty()
                 || NOBODY.contains(user.replace("_", "").replace(" ", ""))
-                || (user.length() > 2 && user.chars().allMatch(sign -> sign == '0'))
+                || (user.length() > 2 && onlyZeros(user))
                 || identity.host().toLowerCase(Locale.ROOT).endsWith(".invalid");
+    }
+
+    private static boolean onlyZeros(String user) {
+        for (int i = 0; i < user.length(); i++) {
+            if (user.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without the signs that only make a number readable, and without what stands for an international one. */

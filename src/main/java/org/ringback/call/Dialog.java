@@ -21,6 +21,11 @@ public final class Dialog {
         this.calleeTag = calleeTag;
     }
 
+    /** Those of the transactions of a call, in the order in which they began; as {@link Call#dialogs}. */
+    public static List<Dialog> of(List<Transaction> transactions) {
+        return Dialogs.of(transactions);
+    }
+
     /** Whether these are its tags, in either order. */
     boolean between(String one, String other) {
         return (callerTag.equals(one) && calleeTag.equals(other)) || (callerTag.equals(other) && calleeTag.equals(one));

@@ -16,6 +16,8 @@ public final class LegLinks {
     private final Map<Call, List<LegLink>> below = new HashMap<>();
     private final Map<Call, List<LegLink>> links = new HashMap<>();
 
+    private LegLinks() {}
+
     private LegLinks(Map<LegTraits, LegLink> chosen, List<LegPair> pairs) {
         chosen.values().forEach(link -> {
             above.put(link.other(), link);
@@ -56,6 +58,23 @@ public final class LegLinks {
                 .parallel()
                 .forEach(order -> legs[order] = LegTraits.of(calls.get(order), order, clocks));
         return List.of(legs);
+    }
+
+    /** Only those between calls that stand together. */
+    public LegLinks within(LegTree standing) {
+        var left = new LegLinks();
+        above.forEach((call, link) -> {
+            if (standing.joins(link)) {
+                left.above.put(call, link);
+            }
+        });
+        keep(below, standing, left.below);
+        keep(links, standing, left.links);
+        return left;
+    }
+
+    private static void keep(Map<Call, List<LegLink>> all, LegTree standing, Map<Call, List<LegLink>> left) {
+        all.forEach((call, own) -> left.put(call, own.stream().filter(standing::joins).toList()));
     }
 
     private void add(LegLink link) {

@@ -52,7 +52,7 @@ record LegTraits(
         Set<String> media = new LinkedHashSet<>(4);
         for (Message message : call.messages()) {
             if (message.head().method().equals("INVITE") && !message.retransmission()) {
-                media.addAll(MediaAddresses.of(message.lookup().body()));
+                media.addAll(MediaAddresses.of((message == opening ? headers : message.lookup()).body()));
                 if (message.head().request() && !message.insideDialog()) {
                     arrivals.add(message.captured().destination().host());
                 }

@@ -105,6 +105,11 @@ public final class LegTree {
         return Optional.ofNullable(links.get(later));
     }
 
+    /** Whether both ends of a link are legs of the same call. */
+    boolean joins(LegLink link) {
+        return first(link.one()) == first(link.other());
+    }
+
     private Call first(Call leg) {
         return beginnings.getOrDefault(leg, leg);
     }

@@ -33,6 +33,9 @@ final class MediaAddresses {
      * @param body of a message
      */
     static Set<String> of(String body) {
+        if (body.isEmpty()) {
+            return Set.of();
+        }
         var read = new MediaAddresses();
         body.lines().forEach(read::line);
         read.add();

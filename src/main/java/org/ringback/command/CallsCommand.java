@@ -3,8 +3,11 @@ package org.ringback.command;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ringback.call.Call;
+import org.ringback.call.JointCall;
 import org.ringback.call.LegLinks;
+import org.ringback.handbook.Codes;
 import org.ringback.language.Texts;
 import org.ringback.reading.Examined;
 import org.ringback.report.CallCsv;
@@ -12,6 +15,11 @@ import org.ringback.report.CallFormat;
 import org.ringback.report.CallJson;
 import org.ringback.report.CallReport;
 import org.ringback.report.CallTable;
+import org.ringback.report.SummaryCsv;
+import org.ringback.report.SummaryJson;
+import org.ringback.report.SummaryReport;
+import org.ringback.report.SummaryTable;
+import org.ringback.statistics.CallStatistics;
 
 /** Says which calls are in files and how each ended. */
 final class CallsCommand {
@@ -19,9 +27,11 @@ final class CallsCommand {
     private final FileReading files;
     private final Texts texts;
     private final PrintStream out;
+    private final Supplier<Codes> codes;
 
-    CallsCommand(FileReading files, Texts texts, PrintStream out) {
+    CallsCommand(FileReading files, Supplier<Codes> codes, Texts texts, PrintStream out) {
         this.files = files;
+        this.codes = codes;
         this.texts = texts;
         this.out = out;
     }
@@ -30,10 +40,28 @@ final class CallsCommand {
     ExitCode run(Request.Calls asked) {
         return files.run(asked.files(), asked.format() != CallFormat.TEXT, (names, reading, _) -> {
             try (var _ = new PageRelease(reading)) {
-                print(asked, names, reading.examined());
+                if (asked.summary()) {
+                    summarize(asked, reading.examined());
+                } else {
+                    print(asked, names, reading.examined());
+                }
             }
             return ExitCode.ANSWERED;
         });
+    }
+
+    private void summarize(Request.Calls asked, Examined examined) {
+        List<JointCall> shown = examined.legs().joined(examined.calls()).stream()
+                .filter(call -> !asked.problemsOnly() || call.first().outcome().failed())
+                .toList();
+        ZoneId zone = ZoneId.systemDefault();
+        var report = new SummaryReport(
+                CallStatistics.of(shown, zone), examined.tally().messages(), zone);
+        switch (asked.format()) {
+            case TEXT -> new SummaryTable(texts, codes.get()).print(report, out);
+            case JSON -> SummaryJson.print(report, out);
+            case CSV -> SummaryCsv.print(report, out);
+        }
     }
 
     private void print(Request.Calls asked, List<String> names, Examined examined) {

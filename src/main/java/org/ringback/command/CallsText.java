@@ -8,6 +8,7 @@ enum CallsText implements NamedKey {
     LABEL_OFFSET,
     ARGUMENT_FILES,
     OPTION_PROBLEMS,
+    OPTION_SUMMARY,
     OPTION_OFFSET,
     FILES_MISSING,
     UNKNOWN_OFFSET,

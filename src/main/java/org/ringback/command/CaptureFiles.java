@@ -1,6 +1,5 @@
 package org.ringback.command;
 
-import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.language.Texts;
+import org.ringback.reading.ClockOffset;
 import org.ringback.words.UnusableText;
 
 /** Reads file names and the clock offsets that belong to them. */
@@ -18,21 +18,7 @@ final class CaptureFiles {
     /** An offset as it is typed. */
     static final String EXAMPLE = "sbc.pcap=+1.5s";
 
-    /** Longer offsets are a slip of the hand, not a wrong clock: ten years. */
-    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(10L * 366 * 86_400);
-
-    private static final Pattern OFFSET =
-            Pattern.compile("(?<file>.+)=(?<number>[+-]?\\d{1,10}(?:\\.\\d{1,9})?)(?<unit>ms|s|m|h)?");
-
-    private static final Map<String, BigDecimal> UNITS = Map.of(
-            "ms",
-            new BigDecimal("0.001"),
-            "s",
-            BigDecimal.ONE,
-            "m",
-            BigDecimal.valueOf(60),
-            "h",
-            BigDecimal.valueOf(3600));
+    private static final Pattern OFFSET = Pattern.compile("(?<file>.+)=(?<offset>[^=]+)");
 
     private final Texts texts;
 
@@ -50,7 +36,7 @@ final class CaptureFiles {
         for (String offset : offsets) {
             Matcher read = OFFSET.matcher(offset);
             if (!read.matches()) {
-                throw CommandRefusal.misuse(texts, CallsText.UNKNOWN_OFFSET, Typed.printable(offset), EXAMPLE);
+                throw unknown(offset);
             }
             if (!names.contains(read.group("file"))) {
                 throw CommandRefusal.misuse(
@@ -59,7 +45,8 @@ final class CaptureFiles {
                         Typed.printable(read.group("file")),
                         Typed.printable(String.join(", ", names)));
             }
-            byName.put(read.group("file"), duration(offset, read));
+            byName.put(
+                    read.group("file"), ClockOffset.of(read.group("offset")).orElseThrow(() -> unknown(offset)));
         }
         return names.stream()
                 .distinct()
@@ -67,13 +54,8 @@ final class CaptureFiles {
                 .toList();
     }
 
-    private Duration duration(String typed, Matcher read) {
-        String unit = read.group("unit") == null ? "s" : read.group("unit");
-        BigDecimal seconds = new BigDecimal(read.group("number")).multiply(UNITS.get(unit));
-        if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
-            throw CommandRefusal.misuse(texts, CallsText.UNKNOWN_OFFSET, Typed.printable(typed), EXAMPLE);
-        }
-        return Duration.ofNanos(seconds.movePointRight(9).longValue());
+    private CommandRefusal unknown(String offset) {
+        return CommandRefusal.misuse(texts, CallsText.UNKNOWN_OFFSET, Typed.printable(offset), EXAMPLE);
     }
 
     /** Refuses what no file can be called. */

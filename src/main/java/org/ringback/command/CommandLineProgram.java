@@ -61,7 +61,7 @@ public final class CommandLineProgram {
         Request request = new RequestParser(texts, languages).parse(arguments);
         var files = new FileReading(diagnosis, texts, out, err);
         if (request instanceof Request.Calls asked) {
-            return new CallsCommand(files, languages.texts(language), out).run(asked);
+            return new CallsCommand(files, library::codes, languages.texts(language), out).run(asked);
         }
         if (request instanceof Request.Diagnose asked) {
             return new DiagnoseCommand(files, library, texts, out, errorLog).run(asked);

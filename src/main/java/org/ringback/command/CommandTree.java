@@ -29,6 +29,7 @@ final class CommandTree {
     static final String FORMAT = "--format";
     static final String OFFSET = "--offset";
     static final String PROBLEMS = "--problems";
+    static final String SUMMARY = "--summary";
     static final String CALL = "--call";
     static final String PSEUDONYMS = "--pseudonyms";
     static final String BLUR = "--blur";
@@ -97,7 +98,9 @@ final class CommandTree {
                 spec.addPositional(code(0, "A", CommandText.ARGUMENT_LEFT))
                         .addPositional(code(1, "B", CommandText.ARGUMENT_RIGHT));
             case SEARCH -> spec.addPositional(several(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS));
-            case CALLS -> files(spec).addOption(flag(PROBLEMS, CallsText.OPTION_PROBLEMS));
+            case CALLS -> files(spec)
+                        .addOption(flag(PROBLEMS, CallsText.OPTION_PROBLEMS))
+                        .addOption(flag(SUMMARY, CallsText.OPTION_SUMMARY));
             case DIAGNOSE -> files(spec);
             case SHARE -> share(files(spec));
             case LANGUAGES -> {}

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ringback.words.UnusableText;
 
 /** Tells a call that names nothing but files, for which the window opens, from one that the command line answers. */
 public final class FilesToOpen {
@@ -35,5 +36,23 @@ public final class FilesToOpen {
 
     private static boolean isFile(Path path) {
         return Files.isRegularFile(path) && Files.isReadable(path);
+    }
+
+    /** Whether somebody who typed this meant a file, and no command: no command has a dot or a slash. */
+    static boolean looksLikeFile(String typed) {
+        return typed.chars().anyMatch(letter -> ".\\/".indexOf(letter) >= 0);
+    }
+
+    /** Why what looks like a file is none that can be opened. */
+    static UnusableText whyNot(String typed) {
+        try {
+            Path path = Path.of(typed);
+            if (Files.isDirectory(path)) {
+                return UnusableText.FOLDER;
+            }
+            return Files.exists(path) ? UnusableText.ACCESS_DENIED : UnusableText.NO_SUCH_FILE;
+        } catch (InvalidPathException e) {
+            return UnusableText.NO_SUCH_FILE;
+        }
     }
 }

@@ -97,6 +97,9 @@ final class ParseErrors {
     /** No command of this name: the nearest one, or for bare numbers the command that was meant. */
     CommandRefusal unknownCommand(List<String> words) {
         String typed = words.getFirst();
+        if (FilesToOpen.looksLikeFile(typed)) {
+            return CommandRefusal.misuse(texts, FilesToOpen.whyNot(typed), Typed.printable(typed));
+        }
         Optional<String> meant = meant(words);
         return meant.isPresent()
                 ? CommandRefusal.misuse(texts, CommandText.DID_YOU_MEAN, Typed.printable(typed), meant.get())

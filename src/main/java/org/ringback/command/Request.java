@@ -30,8 +30,10 @@ sealed interface Request {
      * List the calls in captures and logs.
      *
      * @param problemsOnly whether only calls that failed are shown
+     * @param summary whether numbers are shown instead of the calls
      */
-    record Calls(List<CaptureFile> files, CallFormat format, boolean problemsOnly) implements Request {}
+    record Calls(List<CaptureFile> files, CallFormat format, boolean problemsOnly, boolean summary)
+            implements Request {}
 
     /** Say what went wrong in captures and logs. */
     record Diagnose(List<CaptureFile> files, Format format) implements Request {}

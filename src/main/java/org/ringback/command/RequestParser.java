@@ -69,7 +69,8 @@ final class RequestParser {
         return new Request.Calls(
                 files(asked, words),
                 choice(root, asked, CallFormat.values()),
-                asked.hasMatchedOption(CommandTree.PROBLEMS));
+                asked.hasMatchedOption(CommandTree.PROBLEMS),
+                asked.hasMatchedOption(CommandTree.SUMMARY));
     }
 
     private Request share(ParseResult root, ParseResult asked, List<String> words) {

@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Circumstances;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Weight;
@@ -27,31 +29,58 @@ public final class Diagnosis {
     private static final int OFTEN = 8;
 
     private final Supplier<List<Rule>> rules;
+    private final BiFunction<Call, Circumstances, Case> opened;
+    /** Worked out when the first call is looked at. */
+    private volatile List<Asked> asked = List.of();
+
+    /** A rule with what it needs, which is always the same. */
+    private record Asked(Rule rule, Needs needs) {}
 
     /** By every rule there is; they are made when the first call is looked at, so that nobody else waits for them. */
     public Diagnosis() {
-        this.rules = () -> Rules.ALL;
+        this(() -> Rules.ALL, Case::new);
+    }
+
+    /** By every rule, also where a call does not show what the rule needs; finds the same, and takes longer. */
+    public static Diagnosis askingEveryRule() {
+        return new Diagnosis(() -> Rules.ALL, Case::withAllSigns);
+    }
+
+    private Diagnosis(Supplier<List<Rule>> rules, BiFunction<Call, Circumstances, Case> opened) {
+        this.rules = rules;
+        this.opened = opened;
     }
 
     /** By these rules, in their order where findings weigh the same. */
     public Diagnosis(List<Rule> rules) {
         List<Rule> chosen = List.copyOf(rules);
-        this.rules = () -> chosen;
+        this(() -> chosen, Case::new);
+    }
+
+    private List<Asked> asked() {
+        if (asked.isEmpty()) {
+            asked = rules.get().stream()
+                    .map(rule -> new Asked(rule, rule.needs()))
+                    .toList();
+        }
+        return asked;
     }
 
     /** What can be said about a call, the heaviest and surest first. Never throws for what a rule does. */
     public Diagnosed of(Call call, Circumstances circumstances) {
-        List<Rule> asked = rules.get();
+        List<Asked> toAsk = asked();
         var found = new Found();
         int broken = 0;
         try {
-            var examined = new Case(call, circumstances);
-            for (Rule rule : asked) {
-                broken += finishes(rule, examined, found) ? 0 : 1;
+            Case examined = opened.apply(call, circumstances);
+            for (Asked one : toAsk) {
+                if (one.needs().metBy(examined)) {
+                    broken += finishes(one.rule(), examined, found) ? 0 : 1;
+                }
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | InternalError e) {
             LOG.log(Level.WARNING, "A call cannot be examined", e);
-            broken = asked.size();
+            broken = toAsk.size();
         }
         return new Diagnosed(call, found.weighed(), broken);
     }

@@ -99,16 +99,28 @@ public final class CallFlow {
                 .toList();
     }
 
+    /** What makes a column: what is wanted, or the ports of a host where it alone would make one column of loops. */
+    public Grouping grouping(Grouping wanted) {
+        boolean alone = appearance.stream()
+                        .map(end -> hosts.id(end, wanted))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 1;
+        return alone ? Grouping.PORT : wanted;
+    }
+
     /** Lays it out. */
     public Ladder ladder(Arrangement wanted) {
-        List<Column> all = inOrder(hosts.columns(appearance, wanted.grouping()), wanted.order());
+        Grouping grouping = grouping(wanted.grouping());
+        List<Column> all = inOrder(hosts.columns(appearance, grouping), wanted.order());
         List<Column> shown = all.stream()
                 .filter(column -> !wanted.hidden().contains(column.id()))
                 .toList();
         Map<String, Integer> places = new HashMap<>();
         IntStream.range(0, shown.size()).forEach(i -> places.put(shown.get(i).id(), i));
         Map<End, Integer> columns = new HashMap<>();
-        appearance.forEach(end -> columns.put(end, places.getOrDefault(hosts.id(end, wanted.grouping()), -1)));
+        appearance.forEach(end -> columns.put(end, places.getOrDefault(hosts.id(end, grouping), -1)));
 
         Map<Message, Draft> drafts = new LinkedHashMap<>();
         int leftOut = 0;

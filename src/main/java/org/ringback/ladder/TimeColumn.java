@@ -16,6 +16,14 @@ import org.ringback.capture.wire.Captured;
  */
 public record TimeColumn(TimeMode mode, Optional<Message> key, ZoneId zone) {
 
+    /** Whether it counts seconds from a row, and tells no time of day. */
+    public boolean counts() {
+        return switch (mode) {
+            case DATE, TIME_OF_DAY -> false;
+            case SINCE_START, SINCE_PREVIOUS, SINCE_KEY -> true;
+        };
+    }
+
     /** The time of a row. */
     public String text(Ladder ladder, int row) {
         long time = ladder.rows().get(row).message().time();

@@ -1,9 +1,11 @@
 package org.ringback.language;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,11 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * The languages that ship, and the way from one of them to its files: asked-for tag, its parents, English. A language
- * exists as soon as there is a {@code texts/texts_<tag>.properties} that names itself and its direction.
+ * exists as soon as there is a {@code texts/texts_<tag>.properties} that names itself, its direction and its typography
+ * above its first empty line: no more is read of the languages that nobody asked for.
  */
 public final class Languages {
 
@@ -60,7 +64,7 @@ public final class Languages {
                 if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
                     String tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length())
                             .replace('_', '-');
-                    var words = properties(tag).orElseThrow();
+                    var words = properties(tag, Languages::head).orElseThrow();
                     var typography = Typography.of(key -> words.getProperty(key, ""));
                     if (!typography.equals(Typography.NONE)) {
                         typographies.put(tag, typography);
@@ -134,7 +138,7 @@ public final class Languages {
         try {
             var layers = new ArrayList<Properties>();
             for (String tag : fallbackChain(language)) {
-                properties(tag).ifPresent(layers::add);
+                properties(tag, reader -> reader).ifPresent(layers::add);
             }
             return layers;
         } catch (IOException e) {
@@ -146,14 +150,21 @@ public final class Languages {
         return words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty));
     }
 
-    private Optional<Properties> properties(String tag) throws IOException {
+    private static Reader head(Reader whole) {
+        return new StringReader(new BufferedReader(whole)
+                .lines()
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private Optional<Properties> properties(String tag, UnaryOperator<Reader> part) throws IOException {
         Optional<InputStream> file = files.open(FOLDER, PREFIX + tag.replace('-', '_') + SUFFIX);
         if (file.isEmpty()) {
             return Optional.empty();
         }
         var words = new Properties();
         try (Reader reader = new InputStreamReader(file.get(), StandardCharsets.UTF_8)) {
-            words.load(reader);
+            words.load(part.apply(reader));
         }
         return Optional.of(words);
     }

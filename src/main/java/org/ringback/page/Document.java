@@ -20,6 +20,11 @@ public record Document(Language language, String title, Optional<Masthead> masth
         this(language, title, Optional.empty(), blocks);
     }
 
+    /** The same page as far as its first blocks, for whoever shows them before the rest. */
+    public Document beginning(int count) {
+        return new Document(language, title, masthead, blocks.subList(0, Math.min(count, blocks.size())));
+    }
+
     /** What a page about a code opens with: the code, what its phrase means, and what must be known at once. */
     public record Masthead(Link.Code code, List<Badge> badges) {
 

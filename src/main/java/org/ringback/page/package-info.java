@@ -1,5 +1,5 @@
 /**
  * What stands on a page, laid out once: takes handbook entries, comparisons and findings with their words and gives out
- * documents; it must never know who paints them, the window or a printer.
+ * documents; it must never know who paints.
  */
 package org.ringback.page;

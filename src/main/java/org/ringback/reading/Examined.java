@@ -1,6 +1,7 @@
 package org.ringback.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
@@ -28,6 +29,7 @@ public final class Examined {
     private final List<Unusable> unusable;
     private final long captureEnd;
     private final Diagnosis diagnosis;
+    private Set<Call> apart = Set.of();
     private LegLinks links;
     private LegTree legs;
     private Circumstances circumstances;
@@ -62,6 +64,27 @@ public final class Examined {
     public Examined instead(Iterable<Captured> messages, LongUnaryOperator clock) {
         long end = captureEnd == Captured.NO_TIME ? captureEnd : clock.applyAsLong(captureEnd);
         return of(messages, unusable, end, diagnosis);
+    }
+
+    /**
+     * The same, where some legs know nothing of the earlier one below which they stand, nor of what it stands with.
+     *
+     * @param legs that somebody took away from the earlier one
+     */
+    public synchronized Examined separated(Set<Call> legs) {
+        if (legs.isEmpty()) {
+            return this;
+        }
+        var separated = new Examined(calls, tally, unusable, captureEnd, diagnosis);
+        separated.apart = Set.copyOf(legs);
+        separated.legs = legs().without(legs);
+        separated.links = links().within(separated.legs);
+        return separated;
+    }
+
+    /** The legs that know nothing of the earlier one. */
+    public Set<Call> apart() {
+        return apart;
     }
 
     /** In order of their start; those without a time at the end, in the order in which they came. */

@@ -72,7 +72,8 @@ public final class CallCsv {
         return duration.map(CallValues::seconds).map(BigDecimal::toPlainString).orElse("");
     }
 
-    private static String field(String value) {
+    /** A value as a cell. */
+    static String field(String value) {
         String shown = TableCell.of(Printable.of(value));
         return shown.contains(",") || shown.contains("\"") ? "\"" + shown.replace("\"", "\"\"") + "\"" : shown;
     }

@@ -1,13 +1,8 @@
 package org.ringback.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +16,7 @@ import org.ringback.words.CallValues;
 
 /**
  * Calls as JSON, documented in {@code src/site/markdown/json.md}: fields are added, never renamed or removed. What is
- * unknown is null. Written as it is made, so that a million calls need no memory.
+ * unknown is null.
  */
 public final class CallJson {
 
@@ -35,21 +30,9 @@ public final class CallJson {
         times = new ZoneTimes(report.zone());
     }
 
-    /** Writes to a stream that is left open; one that goes away early is no error, as with any print stream. */
+    /** Writes to a stream that is left open. */
     public static void print(CallReport report, PrintStream out) {
-        var indenter = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        var factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(new JsonWriter(LineWriter.writer(out)))) {
-            json.setPrettyPrinter(printer);
-            new CallJson(report, json).write();
-            json.writeRaw('\n');
-            json.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonOutput.print(out, json -> new CallJson(report, json).write());
     }
 
     private void write() throws IOException {

@@ -21,12 +21,15 @@ import org.ringback.sip.Printable;
 import org.ringback.words.CallText;
 import org.ringback.words.EndingText;
 import org.ringback.words.TalkTime;
+import org.ringback.words.UnusableText;
 
 /** Calls as a table for a terminal: as wide as its contents need, which is less than 100 columns for what is usual. */
 public final class CallTable {
 
     /** A user or host that is longer is cut: nobody reads it, and it would break every line. */
     private static final int LONGEST = 40;
+
+    private static final int MOST_UNUSABLE = 3;
 
     private static final String GAP = "  ";
     private static final String UNKNOWN = "-";
@@ -71,12 +74,21 @@ public final class CallTable {
                             texts.numbers().count(report.shown().size()),
                             texts.numbers().count(report.tally().messages()))
                     + "\n");
-            long parts = report.unusable().stream()
-                    .filter(part -> part.reason() != Unusable.Reason.NO_SIP)
-                    .count();
-            if (parts > 0) {
-                lines.print(texts.get(CallText.UNUSABLE, texts.numbers().count(parts)) + "\n");
-            }
+            printUnusable(report, lines);
+        }
+    }
+
+    /** How many parts, and of which kind the first ones are: mostly that tells enough. */
+    private void printUnusable(CallReport report, LineWriter lines) {
+        List<Unusable> parts = report.unusable().stream()
+                .filter(part -> part.reason() != Unusable.Reason.NO_SIP)
+                .toList();
+        if (!parts.isEmpty()) {
+            lines.print(texts.get(CallText.UNUSABLE, texts.numbers().count(parts.size())) + "\n");
+            parts.stream()
+                    .limit(MOST_UNUSABLE)
+                    .forEach(part -> lines.print(GAP
+                            + UnusableText.of(part, report.files().get(part.file()), texts) + "\n"));
         }
     }
 

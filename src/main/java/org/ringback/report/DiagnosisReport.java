@@ -42,8 +42,10 @@ public record DiagnosisReport(
 
     /** Looks at every call. */
     public static DiagnosisReport of(List<String> files, Examined examined, ZoneId zone) {
+        // Once, by one thread: what all calls are looked at with.
+        examined.circumstances();
         List<Diagnosed> calls =
-                examined.calls().stream().map(examined::diagnosed).toList();
+                examined.calls().parallelStream().map(examined::diagnosed).toList();
         return new DiagnosisReport(
                 files,
                 calls,

@@ -25,7 +25,7 @@ import org.ringback.page.Document;
 /** A document as one self-contained HTML file: its style is inside, nothing is loaded from anywhere. */
 public final class Html {
 
-    private static final String STYLE_FILE = "/style/report.css";
+    private static final String STYLE_FILE = "/report/report.css";
 
     private Html() {}
 

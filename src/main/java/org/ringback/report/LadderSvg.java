@@ -61,9 +61,9 @@ public final class LadderSvg {
 
     private static final Map<CodeClass, String> COLORS = Map.of(
             CodeClass.PROVISIONAL, "#3b5bdb",
-            CodeClass.SUCCESS, "#2b8a3e",
+            CodeClass.SUCCESS, "#23752f",
             CodeClass.REDIRECTION, "#7048a8",
-            CodeClass.CLIENT_FAILURE, "#b35900",
+            CodeClass.CLIENT_FAILURE, "#9a4c00",
             CodeClass.SERVER_FAILURE, "#c92a2a",
             CodeClass.GLOBAL_FAILURE, "#9c1f63",
             CodeClass.LOCAL, "#56606b");
@@ -102,7 +102,7 @@ public final class LadderSvg {
                 + 8
                 + SMALL_LETTER
                         * IntStream.range(0, ladder.rows().size())
-                                .mapToObj(row -> times.text(ladder, row))
+                                .mapToObj(row -> words.time(times, ladder, row))
                                 .mapToInt(String::length)
                                 .max()
                                 .orElse(0);
@@ -181,7 +181,7 @@ public final class LadderSvg {
         double to = plan.x(row.to());
         String color = color(row);
         svg.append("<g><title>%s</title>\n".formatted(Html.escape(words.spoken(ladder, index))));
-        text(svg, "time", plan.time(), y + 4, times.text(ladder, index));
+        text(svg, "time", plan.time(), y + 4, words.time(times, ladder, index));
         if (ladder.legs() > 1) {
             text(svg, "leg", plan.time() + LEG / 2.0 + 2, y + 4, LadderWords.leg(row));
         }

@@ -6,10 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.JointCall;
@@ -76,8 +78,15 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
         return new Selection(
                 calls.stream().map(became::get).distinct().toList(),
                 legs.of(became, now.links()),
-                now,
+                now.separated(separated(became)),
                 Optional.of(result.preview()));
+    }
+
+    private Set<Call> separated(Map<Call, Call> became) {
+        return examined.apart().stream()
+                .map(became::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** With the calls that findings look at: other legs, registrations of both sides, and what got through beside. */

@@ -1,5 +1,5 @@
 /**
- * What is shown, as text that leaves the program. Takes documents and lists of calls and gives out Markdown, plain text, HTML,
- * CSV and JSON; it must never know whether they go to a terminal, a file or the clipboard.
+ * What is shown, as text that leaves the program. Takes documents and lists of calls and gives out Markdown, plain
+ * text, HTML, CSV and JSON; it must never know where it goes.
  */
 package org.ringback.report;

@@ -127,12 +127,20 @@ public final class Asides {
     }
 
     private Optional<Aside> name(String query, List<String> words) {
+        String typed = query.strip();
+        boolean whole = asOne(typed);
         return names.named(words)
                 .map(name -> name.cause()
                         .map(cause -> new Aside(
-                                texts.get(AsideText.CAUSE_NAME, query.strip(), facets.cause(cause)),
-                                together(name.codes(), answers(cause))))
-                        .orElseGet(() -> new Aside(texts.get(AsideText.OTHER_NAME, query.strip()), name.codes())));
+                                texts.get(AsideText.CAUSE_NAME, typed, facets.cause(cause)),
+                                together(name.codes(), answers(cause)),
+                                whole))
+                        .orElseGet(() -> new Aside(texts.get(AsideText.OTHER_NAME, typed), name.codes(), whole)));
+    }
+
+    /** As programs write names: NORMAL_TEMPORARY_FAILURE. Who types the words apart may mean each of them. */
+    private static boolean asOne(String typed) {
+        return typed.indexOf('_') > 0 && typed.chars().noneMatch(Character::isWhitespace);
     }
 
     private static List<Integer> together(List<Integer> some, List<Integer> others) {

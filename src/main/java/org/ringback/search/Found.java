@@ -37,14 +37,16 @@ public final class Found {
         return meant;
     }
 
-    /** The same, with what was typed that is no code; the codes that this leads to come first. */
+    /** The same, with what was typed that is no code; the codes that this leads to come first, and alone if it is all. */
     public Found beside(List<Aside> named) {
         if (named.isEmpty()) {
             return this;
         }
         var all = new LinkedHashSet<Integer>();
         named.forEach(aside -> all.addAll(aside.codes()));
-        all.addAll(codes);
+        if (named.stream().noneMatch(Aside::whole)) {
+            all.addAll(codes);
+        }
         return new Found(List.copyOf(all), meant, named, reasons);
     }
 

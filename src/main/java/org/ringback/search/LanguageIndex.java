@@ -97,6 +97,12 @@ final class LanguageIndex {
         return terms.of(text);
     }
 
+    /** The place of a term's stem among those of the pages; one that no page has is behind all of them. */
+    int place(Term term) {
+        int place = Arrays.binarySearch(stems, term.stem());
+        return place < 0 ? stems.length : place;
+    }
+
     /** Whether some page has the word just so. */
     boolean knows(String word) {
         return Arrays.binarySearch(words, word) >= 0;

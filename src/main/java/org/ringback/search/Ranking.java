@@ -1,8 +1,12 @@
 package org.ringback.search;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ringback.search.terms.Words;
 
@@ -32,6 +36,8 @@ final class Ranking {
     private static final float WORDS_WORTH_SHOWING = 0.5f;
     /** A page that has many of the words by chance does not push out a code that answers so well. */
     private static final float GOOD_ANYWAY = 0.4f;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
     private final Understanding reading;
     private final CodeFacts facts;
@@ -189,7 +195,26 @@ final class Ranking {
                 || (passage.kind().obvious() && (passage.kind() == PassageKind.PHRASE || speakers[code] == shown))) {
             return Optional.empty();
         }
-        return Optional.of(new WhyFound(passage.kind(), withoutPeriod(passage.text()), speakers[code].language()));
+        String text = withoutPeriod(passage.text());
+        return Optional.of(
+                new WhyFound(passage.kind(), text, speakers[code].language(), hits(text, speakers[code])));
+    }
+
+    private List<WhyFound.Hit> hits(String text, LanguageIndex index) {
+        var meant = new BitSet();
+        int language = reading.languages().indexOf(index);
+        for (int word = 0; word < reading.words(); word++) {
+            WordMatch match = reading.match(language, word);
+            IntStream.range(0, match.count()).map(match::stem).forEach(meant::set);
+        }
+        List<WhyFound.Hit> hits = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            if (index.terms(word.group()).stream().anyMatch(term -> !term.filler() && meant.get(index.place(term)))) {
+                hits.add(new WhyFound.Hit(word.start(), word.end()));
+            }
+        }
+        return hits;
     }
 
     /** What was typed need not be told again. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.call.Call;
-import org.ringback.call.LegLink;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
 
@@ -34,14 +33,14 @@ final class CallChoice {
         chosen.set(row);
         unopened.set(null);
         LegRows linked = legs.linked();
-        List<Call> together = linked.together(row).stream().map(CallRow::call).toList();
+        List<Call> together = linked.tree().joint(row.call()).legs();
         List<Open.Leg> others = legs.others(row);
-        Optional<LegLink> undone = legs.undone(row);
+        List<Open.Undone> undone = legs.undoneAt(row);
         opening.now(
                 () -> {
                     Optional<Joint> found =
                             known.map(all -> all.diagnosed(linked.tree().joint(row.call())));
-                    return new Open(row, others, undone, new OpenCall(together, found), found.isPresent());
+                    return new Open(row, others, undone, new OpenCall(row.call(), together, found), found.isPresent());
                 },
                 opened -> {
                     opened.ifDone(this::show);

@@ -65,7 +65,7 @@ public final class CallShareModel {
                                 .sorted(CallOrder.BY_START.comparator())
                                 .map(CallRow::call)
                                 .toList(),
-                        calls.legs(),
+                        calls.legs().linked().tree(),
                         known));
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import org.ringback.settings.Settings;
 
 /** How the user has divided up the section of calls. */
@@ -14,10 +15,18 @@ public final class CallsLayout {
     private final ObjectProperty<List<Double>> parts = new SimpleObjectProperty<>(this, "parts");
     private final ObservableSet<String> hidden = FXCollections.observableSet();
 
-    CallsLayout(Settings.Calls remembered) {
+    CallsLayout(Settings.Calls remembered, Undo undo) {
         list.set(remembered.list());
         parts.set(remembered.parts());
         hidden.addAll(remembered.hidden());
+        hidden.addListener((SetChangeListener<String>) change -> undo.note(
+                change.wasAdded()
+                        ? step(UndoText.HID_COLUMN, () -> hidden.remove(change.getElementAdded()))
+                        : step(UndoText.SHOWED_COLUMN, () -> hidden.add(change.getElementRemoved()))));
+    }
+
+    private static Undo.Step step(UndoText what, Runnable back) {
+        return new Undo.Step(what, null, 0, back);
     }
 
     /** The share of the height that the list has, 0 to 1, or {@code null} for the usual one. */

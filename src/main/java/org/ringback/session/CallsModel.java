@@ -1,23 +1,23 @@
 package org.ringback.session;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import org.ringback.call.LegLink;
-import org.ringback.call.LegTree;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
+import org.ringback.statistics.CallStatistics;
 
 /**
  * The calls of what was opened: read, narrowed, ordered and looked at on threads of their own. Everything here is for the
@@ -25,29 +25,19 @@ import org.ringback.reading.Examined;
  */
 public final class CallsModel {
 
-    /** Between one arrangement and the next, many more calls have to be looked at, by this factor. */
-    private static final double LOOKED_AT = 1.3;
-
-    private final Executor screen;
-    private final Diagnosis diagnosis;
     private final Background background;
     private final CaptureModel capture;
-    private final ReadOnlyObjectWrapper<CallList> list = new ReadOnlyObjectWrapper<>(this, "list", CallList.EMPTY);
     private final ReadOnlyObjectWrapper<List<Incident>> incidents =
             new ReadOnlyObjectWrapper<>(this, "incidents", List.of());
-    private final ObjectProperty<CallFilter> filter = new SimpleObjectProperty<>(this, "filter", CallFilter.USUAL);
-    private final ObjectProperty<CallOrder> order = new SimpleObjectProperty<>(this, "order", CallOrder.BY_START);
-    private final Legs legs = new Legs();
-    private final Latest<CallList> arranging;
+    private final Arranging arranging;
     private final CallChoice choice;
     private final Latest<List<Unusable>> looking;
-    private final Supplier<Optional<Path>> errorLog;
-    private CaptureJob job;
-    private List<CallRow> rows = List.of();
-    /** What can be found out, once everything was read. */
-    private Examined known;
-    /** How many calls were looked at: what that changes of a long list is not arranged for each few of them. */
-    private Growth looked = new Growth(LOOKED_AT);
+    private final Latest<CallStatistics> counting;
+    private final Loading loading;
+    private final Undo undo = new Undo();
+    private final ReadOnlyObjectWrapper<Unopened> refused = new ReadOnlyObjectWrapper<>(this, "refused");
+    /** By what the call is known that was open when its files were read once more. */
+    private Optional<String> wanted = Optional.empty();
 
     /**
      * Has nothing open.
@@ -60,198 +50,236 @@ public final class CallsModel {
             Executor screen,
             Executor background,
             Diagnosis diagnosis,
-            List<String> recent,
+            RecentFiles recent,
             Supplier<Optional<Path>> errorLog) {
-        this.screen = screen;
-        this.diagnosis = diagnosis;
-        this.errorLog = errorLog;
         this.background = new Background(screen, background);
-        this.arranging = new Latest<>(this.background);
         this.choice = new CallChoice(this.background);
         this.looking = new Latest<>(this.background);
-        this.capture = new CaptureModel(new RecentFiles(recent));
-        filter.addListener(change -> arrange());
-        order.addListener(change -> arrange());
+        this.counting = new Latest<>(this.background);
+        this.capture = new CaptureModel(recent);
+        this.loading = new Loading(screen, this.background, diagnosis, errorLog, capture, new Reader());
+        this.arranging = new Arranging(this.background, loading::now, undo);
+    }
+
+    /** More ways to open something, and to open it again. */
+    public Loading loading() {
+        return loading;
     }
 
     /** Reads captures and logs as one timeline, instead of what is open now. */
     public void open(List<Path> files) {
         if (!files.isEmpty()) {
-            load(new CaptureSource.Files(files));
+            loading.load(new CaptureSource.Files(files), UndoText.OPENED, Set.of(), false);
         }
     }
 
-    /** Reads a log or a message that somebody copied. */
-    public void openText(String text) {
-        load(new CaptureSource.Pasted(text));
+    /**
+     * Reads a log or a message that somebody copied.
+     *
+     * @param aside whether to change nothing before a call was found, even if nothing is open
+     */
+    public void openText(String text, boolean aside) {
+        loading.load(new CaptureSource.Pasted(text), UndoText.OPENED, Set.of(), aside);
     }
 
     /** Reads the capture that comes with the program. */
     public void openSample() {
-        load(new CaptureSource.Sample());
-    }
-
-    private void load(CaptureSource what) {
-        close();
-        capture.begin(what);
-        var next = new CaptureJob[1];
-        next[0] = new CaptureJob(what, diagnosis, errorLog, event -> screen.execute(() -> take(next[0], event)));
-        job = next[0];
-        background.run(Executors.callable(job), _ -> {});
-    }
-
-    /** Reads what is open once more, as it is now. */
-    public void readAgain() {
-        CaptureSource what = capture.sourceProperty().get();
-        if (what != null) {
-            load(what);
-        }
+        loading.load(new CaptureSource.Sample(), UndoText.OPENED, Set.of(), false);
     }
 
     /** Looks whether the files are still what they were when they were read; what was read stays in any case. */
     public void lookAtFiles() {
-        CaptureJob reader = job;
-        if (reader != null && capture.shown() && capture.sourceProperty().get() instanceof CaptureSource.Files) {
-            looking.next(reader::changes, found -> found.ifDone(capture::changed));
-        }
+        Loaded looked = loading.now();
+        looked.fileReader().ifPresent(reader -> looking.next(reader::changes, found -> found.ifDone(changes -> {
+            looked.changed(changes);
+            capture.show(looked.facts());
+        })));
     }
 
     /** Stops reading; the calls that were read so far stay. */
     public void cancel() {
-        if (job != null && capture.loading()) {
-            job.stop();
-        }
+        loading.cancel();
     }
 
     /** Shows nothing any more. */
     public void close() {
-        if (job != null) {
-            job.abandon();
-            job = null;
+        loading.close();
+    }
+
+    /** Follows what is read. */
+    private final class Reader implements Loading.Listener {
+
+        @Override
+        public void replaced(Loaded before, Loaded after) {
+            CallFilter lets = filterProperty().get();
+            Optional<CallRow> chosen = choice.row();
+            boolean same = before.holdsCalls() && after.holdsCalls() && after.how() != UndoText.OPENED;
+            wanted = same
+                    ? chosen.flatMap(row -> new CallKeys(before.rows()).of(List.of(row)).stream().findFirst())
+                    : Optional.empty();
+            show(after, same ? lets.withStruck(Set.of()) : CallFilter.USUAL);
+            if (before.holdsCalls()) {
+                CaptureSource named = after.how() == UndoText.CLOSED ? before.source() : after.source();
+                undo.note(new Undo.Step(after.how(), named, before.facts().messages(), () -> {
+                    loading.bringBack(before);
+                    wanted = Optional.empty();
+                    show(before, lets);
+                    chosen.ifPresent(CallsModel.this::open);
+                }));
+            }
         }
-        capture.close();
-        known = null;
-        legs.clear();
-        rows = List.of();
-        arranging.drop();
-        looked = new Growth(LOOKED_AT);
+
+        @Override
+        public void read(CaptureEvent event, boolean anew) {
+            switch (event) {
+                case CaptureEvent.Rows _ -> follow();
+                case CaptureEvent.Read(var rows, var _, var _, var _) -> {
+                    arranging.filterBy(filterProperty().get().showingSomethingOf(rows));
+                    follow();
+                    openWanted(rows);
+                    remember();
+                    tellUseless();
+                }
+                case CaptureEvent.Linked _ -> relinked();
+                case CaptureEvent.InCommon(var all) -> incidents.set(all);
+                default -> {
+                    if (anew) {
+                        arranging.arrange();
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void refused(Loaded useless) {
+            capture.recent().forget(useless.source());
+            refused.set(new Unopened(
+                    useless.source(),
+                    useless.facts().unusable().stream().findFirst(),
+                    loading.now().holdsCalls()));
+        }
+    }
+
+    private void show(Loaded loaded, CallFilter lets) {
         looking.drop();
         choice.clear();
-        incidents.set(List.of());
-        filter.set(CallFilter.USUAL);
-        list.set(CallList.EMPTY);
+        incidents.set(loaded.incidents());
+        arranging.begin(lets);
     }
 
-    private void take(CaptureJob from, CaptureEvent event) {
-        if (from != job) {
-            return;
-        }
-        switch (event) {
-            case CaptureEvent.Progress(double share, long count) -> capture.progress(share, count);
-            case CaptureEvent.Rows(var current) -> show(current);
-            case CaptureEvent.Read read -> read(read);
-            case CaptureEvent.Linked(var tree, var everything) -> {
-                legs.found(tree);
-                known = everything;
-                relinked();
-            }
-            case CaptureEvent.Marked(var some, var marks) -> {
-                for (int i = 0; i < some.size(); i++) {
-                    some.get(i).mark(marks.get(i));
-                }
-                if (looked.by(some.size())) {
-                    arrange();
-                }
-            }
-            case CaptureEvent.InCommon(var all) -> incidents.set(all);
-            case CaptureEvent.Ended(var fault) -> {
-                capture.ended(fault, rows.isEmpty());
-                arrange();
-            }
-        }
-    }
-
-    private void show(List<CallRow> current) {
-        rows = current;
-        // What is being arranged of older rows is of no use.
-        arranging.drop();
+    /** Goes on with the call that is open, if there is more of it now. */
+    private void follow() {
+        List<CallRow> current = loading.now().rows();
+        arranging.dropOlder();
         choice.row()
                 .filter(before -> !current.contains(before))
                 .ifPresent(before -> current.stream()
                         .filter(row -> row.continues(before))
                         .findFirst()
                         .ifPresent(this::open));
-        arrange();
+        arranging.arrange();
     }
 
-    private void read(CaptureEvent.Read read) {
-        filter.set(filter.get().showingSomethingOf(read.rows()));
-        capture.read(read);
-        show(read.rows());
+    /** Files that were added beside others, and add nothing. */
+    private void tellUseless() {
+        Loaded open = loading.now();
+        if (open.how() == UndoText.ADDED && open.holdsCalls()) {
+            open.useless().ifPresent(why -> refused.set(new Unopened(open.source(), Optional.of(why), false)));
+        }
     }
 
-    /** At most one at a time; what changed meanwhile is done once more afterwards. */
-    private void arrange() {
-        List<CallRow> all = rows;
-        LegRows linked = legs.linked();
-        CallFilter lets = filter.get();
-        CallOrder by = order.get();
-        arranging.next(() -> CallList.of(all, linked, lets, by), arranged -> arranged.ifDone(list::set));
+    private void openWanted(List<CallRow> rows) {
+        wanted.ifPresent(key -> new CallKeys(rows).rows(Set.of(key)).forEach(this::open));
+        wanted = Optional.empty();
+    }
+
+    /** What is open is offered again another time, as it is now. */
+    private void remember() {
+        Loaded open = loading.now();
+        if (open.holdsCalls()) {
+            open.recent().ifPresent(capture.recent()::opened);
+        } else {
+            capture.recent().forget(open.source());
+        }
     }
 
     /** Opens a call; it is there as soon as it was read, and what was found out about it as soon as it can be. */
     public void open(CallRow row) {
-        choice.open(row, legs, everything());
+        choice.open(row, legs(), everything());
         lookAtFiles();
+    }
+
+    /** Shows no call any more. */
+    public void closeCall() {
+        choice.clear();
+    }
+
+    /** All calls, in the order in which they began. */
+    List<CallRow> rows() {
+        return loading.now().rows();
     }
 
     /** The rows of the chosen call and of the legs that stand together with it, itself first; empty if none is chosen. */
     public List<CallRow> together() {
-        return choice.row().map(legs.linked()::together).orElse(List.of());
+        return choice.row().map(legs().linked()::together).orElse(List.of());
     }
 
     /** Takes a leg away from the earlier one below which it stands, together with those below it. */
     public void unlink(CallRow leg) {
-        if (legs.unlink(leg)) {
+        if (legs().unlink(leg)) {
             relinked();
+            undo.note(new Undo.Step(UndoText.SEPARATED, null, 0, () -> linkAgain(leg)));
         }
     }
 
     /** Puts a leg back below the earlier one. */
     public void linkAgain(CallRow leg) {
-        if (legs.linkAgain(leg)) {
+        if (legs().linkAgain(leg)) {
             relinked();
+            undo.note(new Undo.Step(UndoText.PUT_BACK, null, 0, () -> unlink(leg)));
         }
     }
 
     private void relinked() {
         choice.row().ifPresent(this::open);
-        arrange();
+        remember();
+        arranging.arrange();
+    }
+
+    /**
+     * Counts all calls that are open, and tells of it later; nothing if not everything was read yet.
+     *
+     * @param zone in which hours begin
+     */
+    public void count(ZoneId zone, Consumer<CallStatistics> told) {
+        everything()
+                .ifPresent(open -> counting.now(
+                        () -> CallStatistics.of(open.legs().joined(open.calls()), zone), counted -> counted.ifDone(told)));
     }
 
     /** What can be found out about every call; empty until everything was read. */
     Optional<Examined> everything() {
-        return Optional.ofNullable(known);
+        return loading.now().everything();
     }
 
-    /** Which calls are legs of one, but for those that the user has taken apart. */
-    LegTree legs() {
-        return legs.linked().tree();
-    }
-
-    /** The link by which a leg stands below an earlier one. */
-    public Optional<LegLink> link(CallRow leg) {
-        return legs.linked().link(leg);
-    }
-
-    /** The link that the user has undone. */
-    public Optional<LegLink> undoneLink(CallRow leg) {
-        return legs.undone(leg);
+    /** Which calls are legs of one. */
+    public Legs legs() {
+        return loading.now().legs();
     }
 
     /** What they are read from. */
     public CaptureModel capture() {
         return capture;
+    }
+
+    /** What can be undone. */
+    public Undo undo() {
+        return undo;
+    }
+
+    /** What was not opened last, beside what is open; {@code null} as long as there is nothing. */
+    public ReadOnlyObjectProperty<Unopened> refusedProperty() {
+        return refused.getReadOnlyProperty();
     }
 
     /** How many things go on in the background. */
@@ -261,7 +289,7 @@ public final class CallsModel {
 
     /** The calls that are to be seen. */
     public ReadOnlyObjectProperty<CallList> listProperty() {
-        return list.getReadOnlyProperty();
+        return arranging.listProperty();
     }
 
     /** What struck several calls, the heaviest first; empty until every call was looked at. */
@@ -270,11 +298,11 @@ public final class CallsModel {
     }
 
     public ObjectProperty<CallFilter> filterProperty() {
-        return filter;
+        return arranging.filterProperty();
     }
 
     public ObjectProperty<CallOrder> orderProperty() {
-        return order;
+        return arranging.orderProperty();
     }
 
     /** The row of the call that was asked for, or {@code null}; until it was read, the one before stays open. */

@@ -1,9 +1,6 @@
 package org.ringback.session;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -31,6 +28,7 @@ public final class CaptureModel {
     private final RecentFiles recent;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
     private final ReadOnlyObjectWrapper<CaptureSource> source = new ReadOnlyObjectWrapper<>(this, "source");
+    private final ReadOnlyObjectWrapper<CaptureFacts> coming = new ReadOnlyObjectWrapper<>(this, "coming");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyLongWrapper messages = new ReadOnlyLongWrapper(this, "messages");
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(this, "stopped");
@@ -44,76 +42,26 @@ public final class CaptureModel {
         this.recent = recent;
     }
 
-    void begin(CaptureSource what) {
-        if (what instanceof CaptureSource.Files(var files, var _)) {
-            recent.opened(files);
-        }
-        source.set(what);
-        state.set(State.LOADING);
+    /** Shows what is known of what is open. */
+    void show(CaptureFacts facts) {
+        source.set(facts.source());
+        progress.set(facts.progress());
+        messages.set(facts.messages());
+        stopped.set(facts.stopped());
+        set(unusable, facts.unusable());
+        set(changes, facts.changes());
+        state.set(facts.state());
     }
 
-    void progress(double share, long count) {
-        progress.set(share);
-        messages.set(count);
-    }
-
-    void read(CaptureEvent.Read read) {
-        progress(1, read.messages());
-        stopped.set(read.stopped());
-        unusable.setAll(read.unusable());
-        changed(read.unusable().stream()
-                .filter(part -> part.reason() == Unusable.Reason.CHANGED_FILE)
-                .toList());
-        forgetMissing(read.unusable());
-        state.set(read.rows().isEmpty() ? State.EMPTY : State.SHOWN);
-    }
-
-    /** Files have become something else; of each what it has become last. */
-    void changed(List<Unusable> parts) {
-        Map<Integer, Unusable> latest = new TreeMap<>();
-        changes.forEach(part -> latest.put(part.file(), part));
-        parts.forEach(part -> latest.put(part.file(), part));
-        if (!List.copyOf(latest.values()).equals(changes)) {
-            changes.setAll(latest.values());
+    private static void set(ObservableList<Unusable> parts, List<Unusable> now) {
+        if (!parts.equals(now)) {
+            parts.setAll(now);
         }
     }
 
-    private void forgetMissing(List<Unusable> parts) {
-        if (source.get() instanceof CaptureSource.Files(var files, var _)) {
-            parts.stream()
-                    .filter(part -> part.reason() == Unusable.Reason.UNREADABLE_FILE)
-                    .forEach(part -> recent.forget(files.get(part.file())));
-        }
-    }
-
-    /**
-     * Nothing more is read.
-     *
-     * @param fault why it could not go on
-     * @param empty whether no call was read until then
-     */
-    void ended(Optional<Unusable> fault, boolean empty) {
-        fault.ifPresent(unusable::add);
-        if (loading()) {
-            state.set(empty ? State.EMPTY : State.SHOWN);
-        }
-    }
-
-    void close() {
-        state.set(State.EMPTY);
-        source.set(null);
-        progress(0, 0);
-        stopped.set(false);
-        unusable.clear();
-        changes.clear();
-    }
-
-    boolean shown() {
-        return state.get() == State.SHOWN;
-    }
-
-    boolean loading() {
-        return state.get() == State.LOADING;
+    /** Shows how far it is with what is read beside what is open; nothing is if {@code null}. */
+    void coming(CaptureFacts facts) {
+        coming.set(facts);
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -123,6 +71,11 @@ public final class CaptureModel {
     /** What is open or being read; {@code null} if nothing was opened. */
     public ReadOnlyObjectProperty<CaptureSource> sourceProperty() {
         return source.getReadOnlyProperty();
+    }
+
+    /** What is read while something else stays open until a call was found; {@code null} if nothing is. */
+    public ReadOnlyObjectProperty<CaptureFacts> comingProperty() {
+        return coming.getReadOnlyProperty();
     }
 
     /** How much of the files was read, 0 to 1. */

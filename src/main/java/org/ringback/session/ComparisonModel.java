@@ -2,11 +2,10 @@ package org.ringback.session;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.answers.Answers;
 import org.ringback.comparison.Comparison;
 
@@ -18,7 +17,7 @@ public final class ComparisonModel {
     /**
      * Both codes at once: bound to each of them, the comparison would be made twice, once with a pair nobody asked for.
      */
-    private final ObjectProperty<Pair> pair = new SimpleObjectProperty<>(this, "pair");
+    private final ReadOnlyObjectWrapper<Pair> pair = new ReadOnlyObjectWrapper<>(this, "pair");
 
     private final ObjectBinding<Comparison> comparison;
 
@@ -50,7 +49,12 @@ public final class ComparisonModel {
         return comparison;
     }
 
-    private record Pair(int left, int right) {
+    /** Both codes, told once when both change. */
+    ReadOnlyObjectProperty<Pair> pairProperty() {
+        return pair.getReadOnlyProperty();
+    }
+
+    record Pair(int left, int right) {
 
         Comparison compare(Answers answers) {
             return answers.compare(left, right);

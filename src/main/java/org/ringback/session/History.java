@@ -6,50 +6,80 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The way through the program, as in a browser: each section that was shown is a place, and so is each page. */
+/** The way through the program, as in a browser: each section that was shown is a place, and so is each page and comparison. */
 public final class History {
 
     /**
      * Where one can be.
      *
-     * @param code the open page; 0 in the other sections, where it is out of sight
+     * @param code the open page, or the left one of the comparison; 0 where it is out of sight
+     * @param right the right one of the comparison, or 0
+     * @param visit tells two visits of the same place apart; the way back leads to the same visit
      */
-    private record Place(Section section, int code) {}
+    public record Place(Section section, int code, int right, int visit) {
+
+        private boolean same(Place other) {
+            return section == other.section && code == other.code && right == other.right;
+        }
+    }
 
     private final ObjectProperty<Section> section;
     private final HandbookModel handbook;
+    private final ComparisonModel comparison;
     private final Deque<Place> behind = new ArrayDeque<>();
     private final Deque<Place> ahead = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(this, "canGoForward");
-    private Place here;
+    private final ReadOnlyObjectWrapper<Place> here = new ReadOnlyObjectWrapper<>(this, "here");
+    private int visits;
     private boolean walking;
+    /** The page that happened to be open when somebody began to search: nobody asked for it. */
+    private Place passing;
 
     /** Begins where the program is now and notes wherever it goes. */
-    History(ObjectProperty<Section> section, HandbookModel handbook) {
+    History(ObjectProperty<Section> section, HandbookModel handbook, ComparisonModel comparison) {
         this.section = section;
         this.handbook = handbook;
-        this.here = now();
+        this.comparison = comparison;
+        here.set(now());
         InvalidationListener onMove = change -> note();
         section.addListener(onMove);
         handbook.codeProperty().addListener(onMove);
+        comparison.pairProperty().addListener(onMove);
     }
 
     private Place now() {
-        // Both are always read: what was not read since its last change tells of no other.
-        int code = handbook.codeProperty().get();
-        Section shown = section.get();
-        return new Place(shown, shown == Section.HANDBOOK ? code : 0);
+        // All are always read: what was not read since its last change tells of no other.
+        int page = handbook.codeProperty().get();
+        ComparisonModel.Pair pair = comparison.pairProperty().get();
+        return switch (section.get()) {
+            case HANDBOOK -> new Place(Section.HANDBOOK, page, 0, visits);
+            case COMPARISON -> new Place(Section.COMPARISON, pair.left(), pair.right(), visits);
+            case CALLS -> new Place(Section.CALLS, 0, 0, visits);
+        };
     }
 
     private void note() {
         Place now = now();
-        if (!walking && !now.equals(here)) {
-            behind.push(here);
+        if (!walking && !now.same(here.get())) {
+            if (!here.get().equals(passing) || now.section() != Section.HANDBOOK) {
+                behind.push(here.get());
+            }
+            visits++;
             ahead.clear();
-            here = now;
+            here.set(now());
             tell();
+        }
+    }
+
+    /** Goes to the handbook to search there; the page that is open there by chance is no step on the way. */
+    void search() {
+        if (section.get() != Section.HANDBOOK) {
+            section.set(Section.HANDBOOK);
+            passing = here.get();
         }
     }
 
@@ -67,20 +97,31 @@ public final class History {
         if (from.isEmpty()) {
             return;
         }
-        to.push(here);
-        here = from.pop();
+        to.push(here.get());
+        Place there = from.pop();
         walking = true;
-        if (here.section() == Section.HANDBOOK) {
-            handbook.open(here.code());
+        switch (there.section()) {
+            case HANDBOOK -> handbook.open(there.code());
+            case COMPARISON -> comparison.compare(there.code(), there.right());
+            case CALLS -> {
+                // The calls are as they were left.
+            }
         }
-        section.set(here.section());
+        section.set(there.section());
         walking = false;
+        // Last, so that whoever remembers more of a place finds it shown.
+        here.set(there);
         tell();
     }
 
     private void tell() {
         canGoBack.set(!behind.isEmpty());
         canGoForward.set(!ahead.isEmpty());
+    }
+
+    /** Where the program is; told when the place is shown. */
+    public ReadOnlyObjectProperty<Place> hereProperty() {
+        return here.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {

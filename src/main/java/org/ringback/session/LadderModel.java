@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import org.ringback.call.Message;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Column;
+import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
@@ -68,6 +70,11 @@ public final class LadderModel {
 
     public LadderOptions options() {
         return options;
+    }
+
+    /** What makes a column now: what was chosen, or the ports of the only host there is. */
+    public Grouping grouping() {
+        return flow.grouping(options.groupingProperty().get());
     }
 
     /** What is drawn now. */
@@ -160,8 +167,10 @@ public final class LadderModel {
         hidden.set(Set.of());
     }
 
-    /** The whole ladder as it is arranged now, as one SVG picture. */
-    public String svg(Texts texts) {
-        return LadderSvg.svg(ladder.get(), texts, times.get());
+    /** The whole ladder as it is arranged now, as one SVG picture, which may be drawn on any thread. */
+    public Supplier<String> svg(Texts texts) {
+        Ladder arranged = ladder.get();
+        TimeColumn counted = times.get();
+        return () -> LadderSvg.svg(arranged, texts, counted);
     }
 }

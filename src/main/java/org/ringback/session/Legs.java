@@ -1,5 +1,6 @@
 package org.ringback.session;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,21 +8,20 @@ import java.util.Set;
 import org.ringback.call.LegLink;
 
 /** Which rows are legs of one call: as was found out, but for the links that the user has undone. */
-final class Legs {
+public final class Legs {
 
     private final Set<CallRow> unlinked = new HashSet<>();
     private LegRows found = LegRows.NONE;
     private LegRows linked = LegRows.NONE;
 
-    /** Knows of no leg any more. */
-    void clear() {
-        unlinked.clear();
-        found(LegRows.NONE);
-    }
-
-    /** Takes what was found out. */
-    void found(LegRows rows) {
+    /**
+     * Takes what was found out.
+     *
+     * @param apart rows that stand apart from the earlier leg from the start on
+     */
+    void found(LegRows rows, List<CallRow> apart) {
         found = rows;
+        apart.stream().filter(leg -> found.link(leg).isPresent()).forEach(unlinked::add);
         relink();
     }
 
@@ -48,14 +48,33 @@ final class Legs {
         linked = found.without(unlinked);
     }
 
+    /** The rows that the user has taken away from the earlier leg. */
+    Set<CallRow> apart() {
+        return Collections.unmodifiableSet(unlinked);
+    }
+
     /** As they are linked now. */
     LegRows linked() {
         return linked;
     }
 
+    /** The link by which a leg stands below an earlier one. */
+    public Optional<LegLink> link(CallRow leg) {
+        return linked.link(leg);
+    }
+
     /** The link that the user has undone. */
-    Optional<LegLink> undone(CallRow leg) {
+    public Optional<LegLink> undone(CallRow leg) {
         return unlinked.contains(leg) ? found.link(leg) : Optional.empty();
+    }
+
+    /** The links that the user has undone and of which a row was one end. */
+    List<Open.Undone> undoneAt(CallRow row) {
+        return unlinked.stream()
+                .flatMap(later -> found.link(later).map(link -> new Open.Undone(link, later)).stream())
+                .filter(undone -> undone.later() == row
+                        || undone.link().otherThan(undone.later().call()) == row.call())
+                .toList();
     }
 
     /** The legs that stand together with this one. */

@@ -15,6 +15,7 @@ import org.ringback.reading.Joint.LegFinding;
 /** The call that is looked at, what was found out about it, and which of its messages are. */
 public final class OpenCall {
 
+    private final Call call;
     private final List<Call> legs;
     private final Optional<Joint> found;
     private final CallFlow flow;
@@ -25,17 +26,19 @@ public final class OpenCall {
      * Opens a call with nothing selected. Reads the messages of all legs, which takes long for a long call: on another
      * thread than the screen's, and while their capture is open.
      *
-     * @param legs the call itself, then the legs that stand together with it
+     * @param call the leg that was asked for
+     * @param legs all that stand together, itself among them, in the order in which they are lettered everywhere: that of time
      * @param found about all of them together; empty as long as not everything was read
      */
-    public OpenCall(List<Call> legs, Optional<Joint> found) {
+    public OpenCall(Call call, List<Call> legs, Optional<Joint> found) {
+        this.call = call;
         this.legs = List.copyOf(legs);
         this.found = found;
         this.flow = new CallFlow(this.legs);
     }
 
     public Call call() {
-        return legs.getFirst();
+        return call;
     }
 
     public List<Call> legs() {

@@ -1,55 +1,57 @@
 package org.ringback.session;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ringback.reading.CaptureSource;
+import org.ringback.settings.Settings;
 
-/** The files that were opened last, the newest first. */
+/** What was opened last and had calls in it, the newest first: files that belong together stay together. */
 public final class RecentFiles {
 
     private static final int MOST = 10;
 
-    private final ObservableList<Path> files = FXCollections.observableArrayList();
-    private final ObservableList<Path> readOnly = FXCollections.unmodifiableObservableList(files);
+    private final ObservableList<Recent> groups = FXCollections.observableArrayList();
+    private final ObservableList<Recent> readOnly = FXCollections.unmodifiableObservableList(groups);
 
-    RecentFiles(List<String> remembered) {
-        for (String name : remembered) {
-            path(name)
-                    .filter(file -> !files.contains(file) && files.size() < MOST)
-                    .ifPresent(files::add);
-        }
+    RecentFiles(List<Settings.Recent> remembered) {
+        remembered.stream()
+                .flatMap(group -> Recent.of(group).stream())
+                .filter(group -> groups.stream().noneMatch(group::sameFiles))
+                .limit(MOST)
+                .forEach(groups::add);
     }
 
-    /** A name from another system, or a damaged one, is nothing that anybody misses. */
-    private static Optional<Path> path(String name) {
-        try {
-            return Optional.of(Path.of(name));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    public ObservableList<Path> files() {
+    public ObservableList<Recent> groups() {
         return readOnly;
     }
 
-    void opened(List<Path> opened) {
-        List<Path> all = new ArrayList<>(
-                opened.stream().map(Path::toAbsolutePath).distinct().toList());
-        files.stream().filter(file -> !all.contains(file)).forEach(all::add);
-        files.setAll(all.subList(0, Math.min(all.size(), MOST)));
+    void opened(Recent opened) {
+        if (!groups.isEmpty() && groups.getFirst().equals(opened)) {
+            return;
+        }
+        List<Recent> all = new ArrayList<>();
+        all.add(opened);
+        groups.stream().filter(group -> !group.sameFiles(opened)).forEach(all::add);
+        groups.setAll(all.subList(0, Math.min(all.size(), MOST)));
     }
 
-    void forget(Path file) {
-        files.remove(file.toAbsolutePath());
+    /** It turned out to be of no use. */
+    void forget(CaptureSource useless) {
+        if (useless instanceof CaptureSource.Files files) {
+            groups.removeIf(Recent.of(files, Set.of())::sameFiles);
+        }
+    }
+
+    /** Nobody shall see any more what was opened. */
+    public void forgetAll() {
+        groups.clear();
     }
 
     /** As they stand in the settings file. */
-    List<String> names() {
-        return files.stream().map(Path::toString).toList();
+    List<Settings.Recent> remembered() {
+        return groups.stream().map(Recent::remembered).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.ringback.session;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
+import org.ringback.reading.CaptureSource;
 import org.ringback.settings.Settings;
 
 /** The single source of truth for the window: language, theme, section, and the models of the sections. */
@@ -28,7 +28,12 @@ public final class Session {
     private static final int FIRST_LEFT = 486;
     private static final int FIRST_RIGHT = 600;
 
+    /** In letters; no SIP message is as short, and no question as long. */
+    private static final int LONGEST_SEARCH = 200;
+
     private final Library library;
+    private final Executor screen;
+    private final Diagnosis diagnosis;
     private final Supplier<Optional<Path>> errorLog;
     private final ReadOnlyObjectWrapper<Answers> answers;
     private final LiveTexts texts;
@@ -38,9 +43,11 @@ public final class Session {
     private final HandbookModel handbook;
     private final History history;
     private final ComparisonModel comparison;
+    private final TextSize textSize;
     private final LadderOptions ladder;
     private final CallsModel calls;
     private final CallShareModel callShare;
+    private final MessageSearch messageSearch;
     private final CallsLayout callsLayout;
     private final ObservableValue<Settings> remembered;
     private Answers preparedSearch;
@@ -64,22 +71,41 @@ public final class Session {
             Executor screen,
             Diagnosis diagnosis,
             Supplier<Optional<Path>> errorLog) {
+        this(library, settings, system, screen, diagnosis, errorLog, new RecentFiles(settings.calls().recent()));
+    }
+
+    private Session(
+            Library library,
+            Settings settings,
+            Locale system,
+            Executor screen,
+            Diagnosis diagnosis,
+            Supplier<Optional<Path>> errorLog,
+            RecentFiles recent) {
         this.library = library;
+        this.screen = screen;
+        this.diagnosis = diagnosis;
         this.errorLog = errorLog;
         this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(language(settings, system)));
         this.texts = new LiveTexts(answers.map(Answers::texts));
-        this.theme = new SimpleObjectProperty<>(this, "theme", theme(settings));
-        this.section = new SimpleObjectProperty<>(this, "section", section(settings));
+        this.theme = new SimpleObjectProperty<>(this, "theme", Theme.of(settings.theme()));
+        this.section = new SimpleObjectProperty<>(this, "section", Section.of(settings.section()));
         this.picker = newPicker();
         this.handbook = new HandbookModel(answers(), known(settings.code(), FIRST_CODE));
-        this.history = new History(section, handbook);
         this.comparison = new ComparisonModel(
                 answers(), known(settings.left(), FIRST_LEFT), known(settings.right(), FIRST_RIGHT));
+        this.history = new History(section, handbook, comparison);
+        this.textSize = new TextSize(settings.text());
         this.ladder = new LadderOptions(settings.ladder());
-        this.calls = new CallsModel(
-                screen, Session::onThreadOfItsOwn, diagnosis, settings.calls().recent(), errorLog);
+        this.calls = new CallsModel(screen, Session::onThreadOfItsOwn, diagnosis, recent, errorLog);
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
-        this.callsLayout = new CallsLayout(settings.calls());
+        this.messageSearch = new MessageSearch(calls, screen, Session::onThreadOfItsOwn);
+        this.callsLayout = new CallsLayout(settings.calls(), calls.undo());
+        calls.capture().sourceProperty().addListener((property, before, source) -> {
+            if (source instanceof CaptureSource.Pasted) {
+                section.set(Section.CALLS);
+            }
+        });
         this.remembered = Bindings.createObjectBinding(
                 this::toSettings,
                 answers,
@@ -88,11 +114,27 @@ public final class Session {
                 handbook.codeProperty(),
                 comparison.leftProperty(),
                 comparison.rightProperty(),
+                textSize.zoomProperty(),
                 ladder.remembered(),
-                calls.capture().recent().files(),
+                calls.capture().recent().groups(),
                 callsLayout.listProperty(),
                 callsLayout.partsProperty(),
                 callsLayout.hidden());
+    }
+
+    /**
+     * For another window: it begins with what this one shows, but for the calls, and goes its own way. What was opened before
+     * is known to both.
+     */
+    public Session another() {
+        return new Session(
+                library,
+                remembered.getValue(),
+                Locale.getDefault(),
+                screen,
+                diagnosis,
+                errorLog,
+                calls.capture().recent());
     }
 
     /** A platform thread: reading waits for pages of mapped files, and a virtual one would hold up its carrier. */
@@ -106,20 +148,6 @@ public final class Session {
                 .flatMap(languages::byTag)
                 .or(() -> languages.bestFor(system))
                 .orElseGet(languages::english);
-    }
-
-    private static Theme theme(Settings settings) {
-        return Arrays.stream(Theme.values())
-                .filter(value -> value.id().equals(settings.theme()))
-                .findFirst()
-                .orElse(Theme.SYSTEM);
-    }
-
-    private static Section section(Settings settings) {
-        return Arrays.stream(Section.values())
-                .filter(value -> value.id().equals(settings.section()))
-                .findFirst()
-                .orElse(Section.HANDBOOK);
     }
 
     private int known(Integer remembered, int otherwise) {
@@ -194,6 +222,16 @@ public final class Session {
         return calls;
     }
 
+    /** How large everything is set, but for ladders. */
+    public TextSize textSize() {
+        return textSize;
+    }
+
+    /** Looks for words in all messages of the calls. */
+    public MessageSearch messageSearch() {
+        return messageSearch;
+    }
+
     /** The ways by which calls leave the program. */
     public CallShareModel callShare() {
         return callShare;
@@ -208,10 +246,22 @@ public final class Session {
         return errorLog.get();
     }
 
-    /** Reads captures and logs, from wherever they came. */
+    /** Reads captures and logs instead of what is open, from wherever they came. */
     public void openFiles(List<Path> files) {
         section.set(Section.CALLS);
         calls.open(files);
+    }
+
+    /** Reads captures and logs into one timeline with those that are open. */
+    public void addFiles(List<Path> files) {
+        section.set(Section.CALLS);
+        calls.loading().add(files);
+    }
+
+    /** Reads files as they were when they were open before. */
+    public void openAgain(Recent recent) {
+        section.set(Section.CALLS);
+        calls.loading().open(recent);
     }
 
     /** Reads the capture that comes with the program. */
@@ -220,10 +270,21 @@ public final class Session {
         calls.openSample();
     }
 
-    /** Reads what was copied elsewhere. */
+    /** Reads what was copied elsewhere: calls are shown, and what is only a line is searched for. */
     public void openText(String text) {
-        section.set(Section.CALLS);
-        calls.openText(text);
+        String words = text.strip();
+        if (words.length() <= LONGEST_SEARCH && words.lines().count() == 1) {
+            search(words);
+        } else {
+            calls.openText(text, section.get() != Section.CALLS);
+        }
+    }
+
+    /** Undoes what was done last with calls, and shows them. What it was; empty if there is nothing to undo. */
+    public Optional<Undo.Step> undo() {
+        Optional<Undo.Step> undone = calls.undo().undo();
+        undone.ifPresent(step -> section.set(Section.CALLS));
+        return undone;
     }
 
     /** Opens a code's page, from wherever it was clicked. */
@@ -247,7 +308,7 @@ public final class Session {
     public void search(String query) {
         picker.queryProperty().set(query);
         if (!query.isEmpty()) {
-            section.set(Section.HANDBOOK);
+            history.search();
         }
     }
 
@@ -265,9 +326,10 @@ public final class Session {
                 comparison.leftProperty().get(),
                 comparison.rightProperty().get(),
                 null,
+                textSize.remembered(),
                 ladder.remembered().get(),
                 new Settings.Calls(
-                        calls.capture().recent().names(),
+                        calls.capture().recent().remembered(),
                         callsLayout.listProperty().get(),
                         callsLayout.partsProperty().get(),
                         callsLayout.hidden().stream().sorted().toList()));

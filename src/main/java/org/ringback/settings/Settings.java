@@ -1,8 +1,11 @@
 package org.ringback.settings;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What Ringback remembers. Immutable; a value that was never set is {@code null}, and unknown ones are ignored, so that
@@ -14,6 +17,7 @@ import java.util.Objects;
  * @param code the code whose page was open
  * @param left the left code of the comparison
  * @param right the right code of the comparison
+ * @param text how large texts are, 1 for the usual size
  * @param ladder how ladders are looked at
  * @param calls what the section of calls remembers, never {@code null}
  */
@@ -26,6 +30,7 @@ public record Settings(
         Integer left,
         Integer right,
         Bounds window,
+        Double text,
         Ladder ladder,
         Calls calls) {
 
@@ -40,24 +45,24 @@ public record Settings(
     /** With nothing remembered of calls and ladders. */
     public Settings(
             String language, String theme, String section, Integer code, Integer left, Integer right, Bounds window) {
-        this(language, theme, section, code, left, right, window, null, Calls.NONE);
+        this(language, theme, section, code, left, right, window, null, null, Calls.NONE);
     }
 
     /** The same with the window at another place. */
     public Settings withWindow(Bounds where) {
-        return new Settings(language, theme, section, code, left, right, where, ladder, calls);
+        return new Settings(language, theme, section, code, left, right, where, text, ladder, calls);
     }
 
     /**
      * What the section of calls remembers.
      *
-     * @param recent files that were opened, the newest first
+     * @param recent what was opened, the newest first
      * @param list the share of the height that the list has, 0 to 1
      * @param parts where the dividers between findings, ladder and message stand, 0 to 1
      * @param hidden ids of columns that are not shown
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Calls(List<String> recent, Double list, List<Double> parts, List<String> hidden) {
+    public record Calls(List<Recent> recent, Double list, List<Double> parts, List<String> hidden) {
 
         public static final Calls NONE = new Calls(null, null, null, null);
 
@@ -76,6 +81,37 @@ public record Settings(
 
         private static boolean share(Double value) {
             return value != null && value > 0 && value < 1;
+        }
+    }
+
+    /**
+     * Files that were opened together.
+     *
+     * @param files their names with their folders
+     * @param offsets what to add to all times of a file, by its name, as {@link java.time.Duration} writes it; only of files
+     *     whose clock was wrong
+     * @param apart keys of calls that the user took away from the one they were linked to
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Recent(List<String> files, Map<String, String> offsets, List<String> apart) {
+
+        @JsonCreator
+        public Recent {
+            files = Calls.known(files);
+            offsets = offsets == null ? Map.of() : withoutNulls(offsets);
+            apart = Calls.known(apart);
+        }
+
+        /** As it was written before files were opened together. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Recent of(String file) {
+            return new Recent(List.of(file), Map.of(), List.of());
+        }
+
+        private static Map<String, String> withoutNulls(Map<String, String> offsets) {
+            return offsets.entrySet().stream()
+                    .filter(offset -> offset.getValue() != null)
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         }
     }
 

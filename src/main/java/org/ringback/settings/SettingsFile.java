@@ -39,9 +39,14 @@ public final class SettingsFile {
         this.path = path;
     }
 
-    /** Where this system keeps the settings of a user's programs. */
-    public static Path usualPlace(Map<String, String> environment, String systemName, Path home) {
+    /**
+     * Where this system keeps the settings of a user's programs.
+     *
+     * @param account the home of the user's account, which counts where the environment names no other
+     */
+    public static Path usualPlace(Map<String, String> environment, String systemName, Path account) {
         String system = systemName.toLowerCase(Locale.ROOT);
+        Path home = system.startsWith("windows") ? account : folder(environment.get("HOME"), account);
         Path folder;
         if (system.startsWith("windows")) {
             folder = folder(environment.get("APPDATA"), home.resolve("AppData/Roaming"));

@@ -1,5 +1,5 @@
 /**
  * What is remembered between two starts. Takes one record and gives it back, damaged files included; it must never know
- * who sets or uses the values.
+ * what the program is about.
  */
 package org.ringback.settings;

@@ -1,7 +1,6 @@
 package org.ringback.sip;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +20,8 @@ public final class HeaderLookup {
     private static final int USUAL_LINES = 24;
 
     private final byte[] bytes;
+    private final int start;
+    private final int limit;
     /** Where each header line begins, then where the last one ends. */
     private int[] lines = new int[USUAL_LINES];
 
@@ -28,26 +29,27 @@ public final class HeaderLookup {
     private int body;
 
     public HeaderLookup(MemorySegment message) {
-        long size = Math.min(message.byteSize(), MessageFramer.LONGEST_HEADERS);
-        bytes = new byte[(int) size];
-        MemorySegment.copy(message, ValueLayout.JAVA_BYTE, 0, bytes, 0, bytes.length);
+        ArrayBytes held = ArrayBytes.of(message, 0, Math.min(message.byteSize(), MessageFramer.LONGEST_HEADERS));
+        bytes = held.array();
+        start = held.from();
+        limit = held.to();
         split();
     }
 
     private void split() {
-        int at = next(0);
-        body = bytes.length;
-        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+        int at = next(start);
+        body = limit;
+        while (at < limit && bytes[at] != '\n' && bytes[at] != '\r') {
             add(at);
             at = next(at);
         }
-        add(Math.min(at, bytes.length));
+        add(Math.min(at, limit));
         // A carriage return that no line feed follows ends the headers, but the body begins behind an empty line.
-        while (at < bytes.length) {
-            boolean empty = bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n');
+        while (at < limit) {
+            boolean empty = bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < limit && bytes[at + 1] == '\n');
             at = next(at);
             if (empty) {
-                body = Math.min(at, bytes.length);
+                body = Math.min(at, limit);
                 return;
             }
         }
@@ -75,6 +77,27 @@ public final class HeaderLookup {
         return Optional.empty();
     }
 
+    /** Whether there is a header of one of these names. */
+    public boolean has(List<String> names) {
+        for (String name : names) {
+            if (has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a header of this name. */
+    public boolean has(String name) {
+        int first = name.charAt(0) | 0x20;
+        for (int line = 0; line < count - 1; line++) {
+            if ((bytes[lines[line]] | 0x20) == first && named(lines[line], name) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The values of all headers of this name or its compact form, each unfolded and stripped. */
     public List<String> all(String name, String compact) {
         List<String> values = new ArrayList<>(2);
@@ -91,7 +114,7 @@ public final class HeaderLookup {
     public void beginning(String prefix, BiConsumer<String, String> headers) {
         for (int line = 0; line < count - 1; line++) {
             int at = lines[line];
-            if (at + prefix.length() >= bytes.length || !stands(at, prefix)) {
+            if (at + prefix.length() >= limit || !stands(at, prefix)) {
                 continue;
             }
             int colon = at;
@@ -108,7 +131,7 @@ public final class HeaderLookup {
 
     /** The first line as it stands, without its end. */
     public String startLine() {
-        return value(0, lines[0]);
+        return value(start, lines[0]);
     }
 
     /** Where the colon of a line stands if it has this name or its compact form, else -1. */
@@ -124,24 +147,28 @@ public final class HeaderLookup {
 
     /** Where the body begins: behind the first empty line, or the end of what is looked at. */
     int bodyAt() {
-        return body;
+        return body - start;
     }
 
     /** The body: what follows the first empty line. */
     public String body() {
-        return new String(bytes, body, bytes.length - body, StandardCharsets.UTF_8);
+        return new String(bytes, body, limit - body, StandardCharsets.UTF_8);
     }
 
     /** Where the colon stands if the line at this place has this name, else -1. */
     private int named(int line, String name) {
-        int at = line + name.length();
-        if (at >= bytes.length || !stands(line, name)) {
+        // Most lines begin with another letter.
+        if ((bytes[line] | 0x20) != (name.charAt(0) | 0x20)) {
             return -1;
         }
-        while (at < bytes.length && Ascii.blank(bytes[at])) {
+        int at = line + name.length();
+        if (at >= limit || !stands(line, name)) {
+            return -1;
+        }
+        while (at < limit && Ascii.blank(bytes[at])) {
             at++;
         }
-        return at < bytes.length && bytes[at] == ':' ? at : -1;
+        return at < limit && bytes[at] == ':' ? at : -1;
     }
 
     private boolean stands(int from, String name) {
@@ -198,6 +225,6 @@ public final class HeaderLookup {
 
     /** Where the line after this one begins; beyond the end if there is none. */
     private int next(int from) {
-        return Ascii.lineFeed(bytes, Math.min(from, bytes.length), bytes.length) + 1;
+        return Ascii.lineFeed(bytes, Math.min(from, limit), limit) + 1;
     }
 }

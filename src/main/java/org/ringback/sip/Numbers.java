@@ -39,6 +39,19 @@ final class Numbers {
 
     /** The same without doubts. */
     static long of(String text) {
-        return whole(Scan.of(Octet.of(text)), Long.MAX_VALUE, "");
+        // Nearly all are digits and nothing else.
+        return digits(text) && text.length() <= DIGITS
+                ? Long.parseLong(text)
+                : whole(Scan.of(Octet.of(text)), Long.MAX_VALUE, "");
+    }
+
+    /** Whether there is nothing but digits, and at least one. */
+    static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Ascii.digit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package org.ringback.sip;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +97,11 @@ public record Sdp(
 
     /** The same as {@link SipMessage#sdp}, without reading the headers where that can be spared: mostly the body is one. */
     public static Optional<Sdp> in(MemorySegment message) {
-        var headers = new HeaderLookup(message);
+        return in(message, new HeaderLookup(message));
+    }
+
+    /** The same for who looks for headers of the message as well. */
+    public static Optional<Sdp> in(MemorySegment message, HeaderLookup headers) {
         int from = headers.bodyAt();
         if (from >= message.byteSize()) {
             return Optional.empty();
@@ -118,7 +121,7 @@ public record Sdp(
     /** Reads any bytes. Lines may end with CRLF, LF or CR. */
     public static Sdp parse(MemorySegment bytes, ByteRange range) {
         long to = Math.min(range.to(), range.from() + MessageFramer.LONGEST_MESSAGE);
-        byte[] body = bytes.asSlice(range.from(), to - range.from()).toArray(ValueLayout.JAVA_BYTE);
-        return new SdpReader().read(Text.of(body, 0, body.length));
+        ArrayBytes body = ArrayBytes.of(bytes, range.from(), to);
+        return new SdpReader().read(Text.of(body.array(), body.from(), body.to()));
     }
 }

@@ -48,25 +48,43 @@ final class SdpReader {
     private String name = "";
 
     Sdp read(String text) {
-        text.lines().forEach(this::line);
+        for (int from = 0; from < text.length(); ) {
+            int end = endOfLine(text, from);
+            line(text, from, end);
+            from = end + 1;
+        }
+        List<Sdp.Media> described = new ArrayList<>(media.size());
+        for (Level level : media) {
+            described.add(level.media(session));
+        }
         return new Sdp(
                 Optional.ofNullable(origin),
                 name,
                 Optional.ofNullable(session.address),
                 Optional.ofNullable(session.direction),
                 session.attributes,
-                media.stream().map(level -> level.media(session)).toList());
+                described);
     }
 
-    private void line(String line) {
-        String stripped = line.strip();
-        int equals = stripped.indexOf('=');
-        if (equals < 1 || !stripped.substring(1, equals).isBlank()) {
+    /** An empty line between CR and LF says nothing. */
+    private static int endOfLine(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** One letter, an equals sign and a value, with any white space around each of them. */
+    private void line(String text, int from, int end) {
+        int letter = skip(text, from, end);
+        int equals = skip(text, letter + 1, end);
+        if (letter >= end || equals >= end || text.charAt(equals) != '=') {
             return;
         }
-        String value = stripped.substring(equals + 1).strip();
+        String value = text.substring(equals + 1, end).strip();
         Level level = media.isEmpty() ? session : media.getLast();
-        switch (stripped.charAt(0)) {
+        switch (text.charAt(letter)) {
             case 'o' -> origin(value);
             case 's' -> name = value;
             case 'c' -> level.address(value);
@@ -78,15 +96,19 @@ final class SdpReader {
         }
     }
 
-    private static String[] words(String value) {
-        return words(value, MOST);
+    private static int skip(String text, int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
-    /** What stands between blanks; the last of so many words keeps its own. */
-    private static String[] words(String value, int most) {
+    /** What stands between blanks; the last of very many words keeps its own. */
+    private static String[] words(String value) {
         List<String> words = new ArrayList<>();
         int from = 0;
-        for (int at = 0; at < value.length() && words.size() < most - 1; at++) {
+        for (int at = 0; at < value.length() && words.size() < MOST - 1; at++) {
             if (Ascii.blank(value.charAt(at))) {
                 words.add(value.substring(from, at));
                 while (at + 1 < value.length() && Ascii.blank(value.charAt(at + 1))) {
@@ -162,28 +184,42 @@ final class SdpReader {
             Map<String, String> maps = byFormat("rtpmap");
             Map<String, String> parameters = byFormat("fmtp");
             boolean rtp = protocol.toUpperCase(Locale.ROOT).contains("RTP");
+            List<Sdp.Format> described = new ArrayList<>(formats.size());
+            for (String format : formats) {
+                String known = rtp ? STATIC.getOrDefault(format, "") : "";
+                described.add(
+                        format(format, maps.getOrDefault(format, known), parameters.getOrDefault(format, "")));
+            }
             return new Sdp.Media(
                     kind,
                     port,
                     protocol,
-                    formats.stream()
-                            .map(format -> format(
-                                    format,
-                                    maps.getOrDefault(format, rtp ? STATIC.getOrDefault(format, "") : ""),
-                                    parameters.getOrDefault(format, "")))
-                            .toList(),
+                    described,
                     Optional.ofNullable(address != null ? address : session.address),
                     own != null ? own : Sdp.Direction.SENDRECV,
                     attributes);
         }
 
         private static Sdp.Format format(String format, String map, String parameters) {
-            String[] parts = map.split("/", 4);
-            return new Sdp.Format(format, parts[0].strip(), number(parts, 1), number(parts, 2), parameters);
+            int name = part(map, 0);
+            int rate = part(map, name + 1);
+            int channels = part(map, rate + 1);
+            return new Sdp.Format(
+                    format,
+                    map.substring(0, name).strip(),
+                    number(map, name + 1, rate),
+                    number(map, rate + 1, channels),
+                    parameters);
         }
 
-        private static int number(String[] parts, int index) {
-            long number = index < parts.length ? Numbers.of(parts[index]) : 0;
+        /** Where a part ends that begins here: at a slash, or with the whole. */
+        private static int part(String map, int from) {
+            int slash = map.indexOf('/', from);
+            return slash < 0 ? map.length() : slash;
+        }
+
+        private static int number(String map, int from, int to) {
+            long number = from < to ? Numbers.of(map.substring(from, to)) : 0;
             return number > 0 && number <= Integer.MAX_VALUE ? (int) number : 0;
         }
 
@@ -192,13 +228,30 @@ final class SdpReader {
             Map<String, String> values = new HashMap<>();
             for (Sdp.Attribute attribute : attributes) {
                 if (Ascii.same(attribute.name(), name)) {
-                    String[] words = words(attribute.value(), 2);
-                    if (words.length == 2) {
-                        values.putIfAbsent(words[0], words[1]);
+                    String value = attribute.value();
+                    int blank = blank(value);
+                    if (blank < value.length()) {
+                        values.putIfAbsent(value.substring(0, blank), behindBlanks(value, blank));
                     }
                 }
             }
             return values;
+        }
+
+        private static int blank(String value) {
+            int at = 0;
+            while (at < value.length() && !Ascii.blank(value.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        private static String behindBlanks(String value, int from) {
+            int at = from;
+            while (at < value.length() && Ascii.blank(value.charAt(at))) {
+                at++;
+            }
+            return value.substring(at);
         }
     }
 }

@@ -102,7 +102,7 @@ public record SipUri(
     /** 1 to 65535, or 0. */
     static int port(String text) {
         String digits = text.strip();
-        if (digits.isEmpty() || digits.length() > 5 || !digits.chars().allMatch(Ascii::digit)) {
+        if (digits.length() > 5 || !Numbers.digits(digits)) {
             return 0;
         }
         int port = Integer.parseInt(digits);

@@ -1,5 +1,5 @@
 /**
- * One SIP message. Takes its bytes, whatever they are, and gives out what it says, with doubts where it breaks the grammar;
- * it must never throw on bad input nor know where the bytes come from.
+ * One SIP message. Takes its bytes, whatever they are, and gives out what it says, with doubts instead of exceptions
+ * where it breaks the grammar; it must never know where bytes come from.
  */
 package org.ringback.sip;

@@ -44,9 +44,14 @@ public final class ErrorLog {
                 usualPlace(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
     }
 
-    /** Where this system keeps the logs of a user's programs. */
-    public static Path usualPlace(Map<String, String> environment, String systemName, Path home) {
+    /**
+     * Where this system keeps the logs of a user's programs.
+     *
+     * @param account the home of the user's account, which counts where the environment names no other
+     */
+    public static Path usualPlace(Map<String, String> environment, String systemName, Path account) {
         String system = systemName.toLowerCase(Locale.ROOT);
+        Path home = system.startsWith("windows") ? account : folder(environment.get("HOME"), account);
         Path folder;
         if (system.startsWith("windows")) {
             folder = folder(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"));

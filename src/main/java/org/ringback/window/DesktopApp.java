@@ -1,28 +1,26 @@
 package org.ringback.window;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.ringback.scratch.LeftOvers;
 import org.ringback.scratch.ScratchFile;
-import org.ringback.window.kit.Opening;
+import org.ringback.session.Session;
+import org.ringback.settings.Settings.Bounds;
 
-/** The desktop program: puts session, window and settings together; the only place that does. */
+/** The desktop program: puts sessions, windows and settings together; the only place that does. */
 public final class DesktopApp extends Application {
 
-    private static final double NARROWEST = 460;
-    private static final double LOWEST = 420;
-
     private final Supplier<Start> loading;
+    private final List<ProgramWindow> windows = new ArrayList<>();
     private Start start;
-    private Remembering remembering;
     private Thread.UncaughtExceptionHandler beforeUs;
 
     /** Takes what is already being loaded since {@link #launch}. */
@@ -52,45 +50,43 @@ public final class DesktopApp extends Application {
 
     @Override
     public void init() {
+        Platform.runLater(WarmUp::run);
         start = loading.get();
     }
 
     @Override
     public void start(Stage stage) {
-        var session = start.session();
         // First of all: while the window is built, the files are being read.
         openFilesOfTheCommandLine();
-        var window = new MainWindow(
-                session,
-                address -> getHostServices().showDocument(address),
-                chooser -> chooser.showSaveDialog(stage),
-                chooser -> chooser.showOpenMultipleDialog(stage));
-        stage.setScene(window.scene());
+        var window = add(start.session(), stage, start.remembered().window());
         beforeUs = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(
-                new UnexpectedErrors(beforeUs, start.errors(), Platform::runLater, window::tellMistake));
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Opening.title(session),
-                        session.texts().textsProperty(),
-                        session.calls().capture().sourceProperty()));
-        stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icons/ringback.png"))));
-        stage.setMinWidth(NARROWEST);
-        stage.setMinHeight(LOWEST);
-        remembering = new Remembering(session, stage, start.file());
-        remembering.place(start.remembered().window());
-        // Who comes back may have changed a file elsewhere.
-        stage.focusedProperty().addListener((state, before, focused) -> lookAtFiles(focused));
-        stage.show();
-        window.begin();
+                new UnexpectedErrors(beforeUs, start.errors(), Platform::runLater, this::tellMistake));
+        window.show();
         Thread.ofPlatform().daemon().name("left-overs").start(() -> LeftOvers.clear(ScratchFile.folder()));
-        FirstFrame.watch(stage, session);
+        FirstFrame.watch(stage, start.session());
     }
 
-    private void lookAtFiles(boolean focused) {
-        if (focused) {
-            start.session().calls().lookAtFiles();
-        }
+    private ProgramWindow add(Session session, Stage stage, Bounds place) {
+        var window = new ProgramWindow(
+                session, stage, place, start.file(), address -> getHostServices().showDocument(address), this::another);
+        windows.add(window);
+        stage.setOnHidden(event -> {
+            windows.remove(window);
+            window.closed();
+        });
+        return window;
+    }
+
+    private void another(ProgramWindow beside) {
+        add(beside.session().another(), new Stage(), beside.beside()).show();
+    }
+
+    /** In the window that somebody looks at, else in the oldest. */
+    private void tellMistake(Optional<Path> log) {
+        windows.stream()
+                .max(Comparator.comparing((ProgramWindow window) -> window.stage().isFocused()))
+                .ifPresent(window -> window.window().tellMistake(log));
     }
 
     private void openFilesOfTheCommandLine() {
@@ -104,8 +100,8 @@ public final class DesktopApp extends Application {
 
     @Override
     public void stop() {
-        if (remembering != null) {
-            remembering.save();
+        windows.forEach(ProgramWindow::save);
+        if (beforeUs != null) {
             Thread.setDefaultUncaughtExceptionHandler(beforeUs);
         }
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
@@ -25,6 +23,7 @@ import org.ringback.session.Session;
 import org.ringback.session.Theme;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.KeyHelp;
+import org.ringback.window.kit.OneOf;
 import org.ringback.window.kit.WindowText;
 
 /** What is always there: the sections, the search field, the language and the theme. */
@@ -39,7 +38,9 @@ final class HeaderBar extends VBox {
     /** The field has the keyboard from the start on, and the first frames need the processor for themselves. */
     private final PauseTransition afterFirstFrames = new PauseTransition(Duration.millis(250));
 
+    private final OneOf<Section> sections;
     private final Node searchBox;
+    private boolean following;
     private final HBox firstLine = new HBox();
     private final Label name = new Label("Ringback");
     private final InvalidationListener onSearch = change -> showQuery();
@@ -55,8 +56,12 @@ final class HeaderBar extends VBox {
         var keys = Icons.button(Icons.of(Feather.HELP_CIRCLE), texts.text(WindowText.KEYS));
         keys.setMinWidth(Region.USE_PREF_SIZE);
         keys.setOnAction(click -> showKeys.run());
+        sections = new OneOf<>(session.sectionProperty()::set);
         searchBox = searchField();
-        firstLine.getChildren().addAll(name, sections(), searchBox, languages(), themes(), keys);
+        // The field takes what it can use, and the tools stand at the edge however wide the window is.
+        var rest = new Region();
+        HBox.setHgrow(rest, Priority.SOMETIMES);
+        firstLine.getChildren().addAll(name, sections(), searchBox, rest, languages(), themes(), keys);
         getChildren().add(firstLine);
     }
 
@@ -64,10 +69,14 @@ final class HeaderBar extends VBox {
         return search;
     }
 
-    /** One line, or two where the window is narrow: the search field is the last thing to give way. */
-    void arrange(boolean narrow) {
-        name.setVisible(!narrow);
-        name.setManaged(!narrow);
+    /**
+     * One line, or two where the window is narrow: the search field is the last thing to give way, and the name of the
+     * program the first.
+     */
+    void arrange(boolean narrow, boolean compact) {
+        name.setVisible(!compact);
+        name.setManaged(!compact);
+        sections.setMinWidth(narrow ? 0 : USE_PREF_SIZE);
         if (narrow && getChildren().size() == 1) {
             firstLine.getChildren().set(SEARCH_PLACE, gap);
             getChildren().add(searchBox);
@@ -83,28 +92,16 @@ final class HeaderBar extends VBox {
     }
 
     private Node sections() {
-        var group = new ToggleGroup();
-        var buttons = new SegmentedButton();
-        buttons.getStyleClass().add("sections");
-        buttons.setToggleGroup(group);
-        buttons.setMinWidth(0);
-        buttons.accessibleTextProperty().bind(texts.text(WindowText.SECTIONS));
+        sections.getStyleClass().add("sections");
+        sections.setMinWidth(0);
+        sections.accessibleTextProperty().bind(texts.text(WindowText.SECTIONS));
         for (Section section : Section.values()) {
-            var button = new ToggleButton();
-            button.textProperty().bind(texts.text(section));
-            button.setUserData(section);
-            button.setOnAction(press -> {
-                session.sectionProperty().set(section);
-                button.setSelected(true);
-            });
-            buttons.getButtons().add(button);
+            sections.add(section, texts.text(section));
         }
-        Runnable follow = () -> buttons.getButtons()
-                .forEach(button -> button.setSelected(
-                        button.getUserData() == session.sectionProperty().get()));
+        Runnable follow = () -> sections.show(session.sectionProperty().get());
         session.sectionProperty().addListener(change -> follow.run());
         follow.run();
-        return buttons;
+        return sections;
     }
 
     private Node searchField() {
@@ -113,7 +110,7 @@ final class HeaderBar extends VBox {
         search.getStyleClass().add("search");
         Icons.tooltip(search, texts.text(WindowText.SEARCH_HELP, KeyHelp.shortcut("K")));
         search.textProperty().addListener((field, before, typed) -> {
-            if (!typed.equals(session.picker().queryProperty().get())) {
+            if (!following && (!handbook() || !typed.equals(session.picker().queryProperty().get()))) {
                 session.search(typed);
             }
         });
@@ -124,6 +121,7 @@ final class HeaderBar extends VBox {
         });
         afterFirstFrames.setOnFinished(end -> session.prepareSearch());
         session.picker().queryProperty().addListener(onSearch);
+        session.sectionProperty().addListener(onSearch);
         var icon = Icons.of(Feather.SEARCH);
         icon.setMouseTransparent(true);
         var field = new StackPane(search, icon);
@@ -135,10 +133,18 @@ final class HeaderBar extends VBox {
         return field;
     }
 
+    /** Beside a comparison or a call an old query would look as if it had found them. */
     private void showQuery() {
-        if (!search.getText().equals(session.picker().queryProperty().get())) {
-            search.setText(session.picker().queryProperty().get());
+        String shown = handbook() ? session.picker().queryProperty().get() : "";
+        if (!search.getText().equals(shown)) {
+            following = true;
+            search.setText(shown);
+            following = false;
         }
+    }
+
+    private boolean handbook() {
+        return session.sectionProperty().get() == Section.HANDBOOK;
     }
 
     private Node languages() {

@@ -1,6 +1,8 @@
 package org.ringback.window;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -26,6 +28,7 @@ import org.ringback.window.kit.Look;
 import org.ringback.window.kit.MistakeWords;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.OwnKeys;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Toast;
 import org.ringback.window.kit.WindowText;
 import org.ringback.window.pages.ComparisonView;
@@ -41,7 +44,9 @@ final class MainWindow {
     static final double HEIGHT = 800;
 
     private static final double NARROW = 760;
+    private static final double COMPACT = 1000;
     private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass IS_COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Session session;
     private final Consumer<String> openAddress;
@@ -71,7 +76,7 @@ final class MainWindow {
         layers.getStyleClass().add(Look.ROOT);
         this.toast = new Toast(layers);
         this.openAddress = address -> open(openAddress, address);
-        this.opening = new Opening(session, toast, whichFiles);
+        this.opening = new Opening(session, toast, layers, whichFiles);
         this.sharing = new Sharing(session.texts(), toast, whereTo);
         this.handbook = new HandbookView(session, sharing, this.openAddress);
         this.header = new HeaderBar(session, this::showKeys);
@@ -81,7 +86,9 @@ final class MainWindow {
         scene = new Scene(layers, WIDTH, HEIGHT);
         Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(change -> arrange());
         addKeys();
+        DesktopKeys.add(scene, session, this::panes);
         opening.takeDropsOn(scene);
         session.sectionProperty().addListener(onSection);
         showSection();
@@ -108,9 +115,12 @@ final class MainWindow {
     }
 
     private void arrange() {
-        boolean narrow = scene.getWidth() < NARROW;
+        double zoom = session.textSize().zoomProperty().get();
+        boolean narrow = scene.getWidth() < NARROW * zoom;
+        boolean compact = scene.getWidth() < COMPACT * zoom;
         scene.getRoot().pseudoClassStateChanged(IS_NARROW, narrow);
-        header.arrange(narrow);
+        scene.getRoot().pseudoClassStateChanged(IS_COMPACT, compact);
+        header.arrange(narrow, compact);
     }
 
     Scene scene() {
@@ -185,6 +195,18 @@ final class MainWindow {
         return current().map(sharing::keys).orElseGet(() -> calls().sharing());
     }
 
+    /** The parts of the window, from the top. */
+    private List<Pane> panes() {
+        List<Pane> panes = new ArrayList<>(List.of(Pane.of(header.search())));
+        panes.addAll(
+                switch (session.sectionProperty().get()) {
+                    case HANDBOOK -> handbook.panes();
+                    case COMPARISON -> comparison().panes();
+                    case CALLS -> calls().panes();
+                });
+        return panes;
+    }
+
     private void showKeys() {
         keyHelp.toggle(header.keys());
     }
@@ -195,8 +217,11 @@ final class MainWindow {
         key(KeyCode.DIGIT2, () -> session.sectionProperty().set(Section.COMPARISON), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.DIGIT3, () -> session.sectionProperty().set(Section.CALLS), KeyCombination.SHORTCUT_DOWN);
         key(KeyCode.O, opening::choose, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.O, opening::chooseMore, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.V, opening::paste, KeyCombination.SHORTCUT_DOWN);
-        key(KeyCode.F, this::filterCalls, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.Z, opening::undo, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::find, KeyCombination.SHORTCUT_DOWN);
+        key(KeyCode.F, this::findInMessages, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(KeyCode.F3, this::filterCalls);
         key(KeyCode.LEFT, session.history()::back, KeyCombination.ALT_DOWN);
         key(KeyCode.RIGHT, session.history()::forward, KeyCombination.ALT_DOWN);
@@ -214,6 +239,7 @@ final class MainWindow {
         // What is being read is left from anywhere, also before anything has the keyboard.
         key(KeyCode.ESCAPE, session.calls()::cancel);
         key(KeyCode.F1, this::showKeys);
+        Zoom.listen(scene, session.textSize());
         header.search().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 header.search().clear();
@@ -253,6 +279,21 @@ final class MainWindow {
 
     private boolean listOfCallsShown() {
         return session.sectionProperty().get() == Section.CALLS && calls().words() != null;
+    }
+
+    /** On the page that is shown; among calls in the list of them, where nothing is read. */
+    private void find() {
+        switch (session.sectionProperty().get()) {
+            case HANDBOOK -> handbook.find();
+            case COMPARISON -> comparison().find();
+            case CALLS -> filterCalls();
+        }
+    }
+
+    private void findInMessages() {
+        if (session.sectionProperty().get() == Section.CALLS) {
+            calls().findInMessages();
+        }
     }
 
     private void filterCalls() {

@@ -78,9 +78,9 @@ final class Remembering {
 
     void save() {
         calm.stop();
-        // A maximized window keeps the place to which it will return; Windows puts a minimized one far off every
-        // screen.
-        normal = stage.isMaximized() || stage.isIconified()
+        // A window that is maximized or fills the screen keeps the place to which it will return; Windows puts a
+        // minimized one far off every screen.
+        normal = stage.isMaximized() || stage.isIconified() || stage.isFullScreen()
                 ? new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized())
                 : new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
         file.save(session.remembered().getValue().withWindow(normal));

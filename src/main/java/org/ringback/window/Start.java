@@ -22,10 +22,13 @@ record Start(SettingsFile file, Settings remembered, Session session, ErrorLog e
     }
 
     static Start load(Path settings, ErrorLog errors) {
+        var library = new Library(new ProgramFiles());
+        // The facts are the same in every language, and what follows here does not need them yet.
+        Thread.ofPlatform().daemon().name("facts").start(library::codes);
         var file = new SettingsFile(settings);
         var remembered = file.load();
         var session = new Session(
-                new Library(new ProgramFiles()),
+                library,
                 remembered,
                 Locale.getDefault(),
                 Platform::runLater,

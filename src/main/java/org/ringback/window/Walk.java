@@ -51,9 +51,10 @@ final class Walk {
         this.end = end;
     }
 
+    /** Begins at once, and not in the midst of a pulse. */
     void begin() {
         scene.addPostLayoutPulseListener(pulse);
-        next();
+        go();
         Platform.requestNextPulse();
     }
 
@@ -65,12 +66,14 @@ final class Walk {
             Platform.runLater(end);
         } else {
             // What a step changes may not be changed in the midst of a pulse.
-            Platform.runLater(() -> {
-                going = steps.removeFirst();
-                began = System.nanoTime();
-                going.go().run();
-            });
+            Platform.runLater(this::go);
         }
+    }
+
+    private void go() {
+        going = steps.removeFirst();
+        began = System.nanoTime();
+        going.go().run();
     }
 
     private void look() {

@@ -1,5 +1,6 @@
 package org.ringback.words;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -46,8 +47,25 @@ public final class LadderWords {
     public String name(Ladder ladder) {
         return texts.get(
                 LadderText.NAME,
-                Integer.toString(ladder.rows().size()),
-                Integer.toString(ladder.columns().size()));
+                texts.numbers().count(ladder.rows().size()),
+                texts.numbers().count(ladder.columns().size()));
+    }
+
+    /** When a row was, as the language writes decimals. */
+    public String time(TimeColumn times, Ladder ladder, int row) {
+        String time = times.text(ladder, row);
+        int point = time.lastIndexOf('.');
+        return point < 0 || !times.counts()
+                ? time
+                : time.substring(0, time.lastIndexOf(':') + 1)
+                        + decimal(time.substring(time.lastIndexOf(':') + 1));
+    }
+
+    private String decimal(String seconds) {
+        int point = seconds.indexOf('.');
+        // Its digits before and after the point are kept as they are, leading zeros and the sign included.
+        String one = texts.numbers().decimal(new BigDecimal("0.1"));
+        return seconds.substring(0, point) + one.substring(1, one.length() - 1) + seconds.substring(point + 1);
     }
 
     /** What heads a column. */
@@ -124,7 +142,7 @@ public final class LadderWords {
     }
 
     private String repeated(Row row) {
-        String count = Integer.toString(row.repeats().size());
+        String count = texts.numbers().count(row.repeats().size());
         Message last = row.repeats().getLast();
         return row.message().time() == Captured.NO_TIME || last.time() == Captured.NO_TIME
                 ? texts.get(LadderText.REPEATED, count)
@@ -154,8 +172,8 @@ public final class LadderWords {
             case SESSION_EXPIRES -> texts.get(session(ladder, span), limit, lasted);
             case BACK_OFF ->
                 lasted.isEmpty()
-                        ? texts.get(LadderText.REPEATED, Integer.toString(span.repeats()))
-                        : texts.get(LadderText.BACK_OFF, Integer.toString(span.repeats()), lasted);
+                        ? texts.get(LadderText.REPEATED, texts.numbers().count(span.repeats()))
+                        : texts.get(LadderText.BACK_OFF, texts.numbers().count(span.repeats()), lasted);
             case RINGING -> texts.get(LadderText.RINGING, lasted);
         };
     }
@@ -182,8 +200,8 @@ public final class LadderWords {
         var parts = new ArrayList<String>();
         parts.add(texts.get(
                 LadderText.ROW,
-                Integer.toString(index + 1),
-                Integer.toString(ladder.rows().size())));
+                texts.numbers().count(index + 1L),
+                texts.numbers().count(ladder.rows().size())));
         String from = heading(ladder.columns().get(row.from()));
         parts.add(
                 row.toItself()
@@ -213,6 +231,6 @@ public final class LadderWords {
 
     /** Says that arrows are missing because a column is hidden; empty if none is. */
     public String leftOut(Ladder ladder) {
-        return ladder.leftOut() == 0 ? "" : texts.get(LadderText.LEFT_OUT, Integer.toString(ladder.leftOut()));
+        return ladder.leftOut() == 0 ? "" : texts.get(LadderText.LEFT_OUT, texts.numbers().count(ladder.leftOut()));
     }
 }

@@ -39,6 +39,8 @@ class RefusalsOnTheCommandLineTest {
                 "486 | There is no command \"486\". Did you mean: ringback explain 486",
                 "486 600 | There is no command \"486\". Did you mean: ringback compare 486 600",
                 "solve | There is no command \"solve\". The commands: " + LIST_OF_COMMANDS + ". More: ringback --help",
+                "nosuch.pcap | nosuch.pcap: there is no such file.",
+                "src/test | src/test: this is a folder. Open the files in it.",
                 "help me | There is no command \"me\". The commands: " + LIST_OF_COMMANDS + ". More: ringback --help",
                 "--format json | Which command? Choose one of: " + LIST_OF_COMMANDS + ". More: ringback --help",
                 "explain 486 --format xml | There is no format \"xml\". Choose one of: text, markdown, html, json.",

@@ -2,48 +2,58 @@ package org.ringback.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
 import org.ringback.language.Language;
 import org.ringback.language.ProgramFiles;
 
-/** Every ordered pair of codes in every language, compared once for all tests, and the texts of a comparison. */
+/** Every ordered pair of codes in one language, and the texts of a comparison. */
 final class AllPairs {
 
     static final Library LIBRARY = new Library(new ProgramFiles());
 
-    private static final Map<Language, List<Comparison>> PAIRS = new ConcurrentHashMap<>();
+    private final Answers answers;
+    private List<Comparison> compared = List.of();
 
-    private static final List<Answers> LANGUAGES =
-            LIBRARY.languages().all().stream().map(LIBRARY::answers).toList();
-
-    private AllPairs() {}
-
-    static List<Answers> languages() {
-        return LANGUAGES;
+    private AllPairs(Answers answers) {
+        this.answers = answers;
     }
 
-    static List<Answers> translations() {
-        return LANGUAGES.stream()
-                .filter(answers ->
-                        !answers.language().equals(LIBRARY.languages().english()))
-                .toList();
+    /** One after the other, since the sentences of a language fill some forty megabytes. */
+    static Stream<AllPairs> languages() {
+        return LIBRARY.languages().all().stream().map(AllPairs::of);
     }
 
-    static List<Comparison> pairs(Answers answers) {
-        return PAIRS.computeIfAbsent(
-                answers.language(),
-                language -> answers.all().stream()
-                        .flatMap(left ->
-                                answers.all().stream().map(right -> answers.compare(left.number(), right.number())))
-                        .toList());
+    static AllPairs english() {
+        return of(LIBRARY.languages().english());
     }
 
-    static void forEachPair(Answers answers, BiConsumer<Comparison, String> check) {
-        for (Comparison comparison : pairs(answers)) {
+    private static AllPairs of(Language language) {
+        return new AllPairs(LIBRARY.answers(language));
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    boolean translated() {
+        return !answers.language().equals(LIBRARY.languages().english());
+    }
+
+    /** Compared when they are first asked for. */
+    synchronized List<Comparison> all() {
+        if (compared.isEmpty()) {
+            compared = answers.all().stream()
+                    .flatMap(left -> answers.all().stream().map(right -> answers.compare(left.number(), right.number())))
+                    .toList();
+        }
+        return compared;
+    }
+
+    void forEach(BiConsumer<Comparison, String> check) {
+        for (Comparison comparison : all()) {
             check.accept(
                     comparison,
                     answers.language() + " " + comparison.left().number() + "/"
@@ -52,9 +62,14 @@ final class AllPairs {
     }
 
     /** The same codes in the other order. */
-    static Comparison swapped(Answers answers, int place) {
+    Comparison swapped(int place) {
         int count = answers.all().size();
-        return pairs(answers).get(place % count * count + place / count);
+        return all().get(place % count * count + place / count);
+    }
+
+    @Override
+    public String toString() {
+        return answers.language().toString();
     }
 
     /** Every text of a comparison that has to be one or more whole sentences. */

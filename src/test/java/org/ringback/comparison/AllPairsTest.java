@@ -1,31 +1,35 @@
 package org.ringback.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ringback.comparison.AllPairs.LIBRARY;
-import static org.ringback.comparison.AllPairs.forEachPair;
-import static org.ringback.comparison.AllPairs.pairs;
-import static org.ringback.comparison.AllPairs.swapped;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.BesideOthers;
 import org.ringback.Complaints;
-import org.ringback.answers.Answers;
 import org.ringback.handbook.Entry;
 
 /** Every ordered pair of codes tells what differs, and the same in the other order and in every language. */
+@ParameterizedClass
+@MethodSource("org.ringback.comparison.AllPairs#languages")
 @BesideOthers
 class AllPairsTest {
 
-    @ParameterizedTest
-    @MethodSource("org.ringback.comparison.AllPairs#languages")
-    void noPointIsMadeTwice(Answers answers) {
+    private static final List<Shape> ENGLISH =
+            AllPairs.english().all().stream().map(Shape::of).toList();
+
+    @Parameter
+    private AllPairs pairs;
+
+    @Test
+    void noPointIsMadeTwice() {
         var complaints = new Complaints();
-        forEachPair(answers, (comparison, pair) -> {
+        pairs.forEach((comparison, pair) -> {
             var points = new HashSet<String>();
             comparison.differences().forEach(difference -> {
                 if (!points.add(difference.about())) {
@@ -41,13 +45,12 @@ class AllPairsTest {
         complaints.assertNone();
     }
 
-    @ParameterizedTest
-    @MethodSource("org.ringback.comparison.AllPairs#languages")
-    void swappingSwapsTheSidesAndNothingElse(Answers answers) {
+    @Test
+    void swappingSwapsTheSidesAndNothingElse() {
         var complaints = new Complaints();
         var place = new AtomicInteger();
-        forEachPair(answers, (comparison, pair) -> {
-            var other = swapped(answers, place.getAndIncrement());
+        pairs.forEach((comparison, pair) -> {
+            var other = pairs.swapped(place.getAndIncrement());
             complaints.expect(pair + " differences", comparison.differences(), exchanged(other.differences()));
             complaints.expect(pair + " agreements", comparison.agreements(), other.agreements());
             complaints.expect(pair + " contrast", comparison.contrast(), other.contrast());
@@ -73,11 +76,10 @@ class AllPairsTest {
                 .toList();
     }
 
-    @ParameterizedTest
-    @MethodSource("org.ringback.comparison.AllPairs#languages")
-    void eachSideSpeaksOfItsOwnCode(Answers answers) {
+    @Test
+    void eachSideSpeaksOfItsOwnCode() {
         var complaints = new Complaints();
-        forEachPair(answers, (comparison, pair) -> {
+        pairs.forEach((comparison, pair) -> {
             String left = comparison.left().code().digits();
             String right = comparison.right().code().digits();
             for (var difference : comparison.differences()) {
@@ -103,11 +105,10 @@ class AllPairsTest {
                 .orElse(entry.definition().use());
     }
 
-    @ParameterizedTest
-    @MethodSource("org.ringback.comparison.AllPairs#languages")
-    void everyTwoCodesDifferAndLeadFurther(Answers answers) {
+    @Test
+    void everyTwoCodesDifferAndLeadFurther() {
         var complaints = new Complaints();
-        forEachPair(answers, (comparison, pair) -> {
+        pairs.forEach((comparison, pair) -> {
             if (comparison.sameCode()) {
                 return;
             }
@@ -123,9 +124,9 @@ class AllPairsTest {
         complaints.assertNone();
     }
 
-    @ParameterizedTest
-    @MethodSource("org.ringback.comparison.AllPairs#languages")
-    void aCodeAndItselfGiveANoteInsteadOfNonsense(Answers answers) {
+    @Test
+    void aCodeAndItselfGiveANoteInsteadOfNonsense() {
+        var answers = pairs.answers();
         for (Entry entry : answers.all()) {
             var comparison = answers.compare(entry.number(), entry.number());
 
@@ -145,20 +146,25 @@ class AllPairsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("org.ringback.comparison.AllPairs#languages")
-    void languagesAgreeInEverythingButWords(Answers answers) {
-        var english = pairs(LIBRARY.answers(LIBRARY.languages().english())).iterator();
+    @Test
+    void languagesAgreeInEverythingButWords() {
+        var english = ENGLISH.iterator();
         var complaints = new Complaints();
-        forEachPair(answers, (comparison, pair) -> {
+        pairs.forEach((comparison, pair) -> {
             var other = english.next();
-            complaints.expect(
-                    pair, comparison.differences().size(), other.differences().size());
-            complaints.expect(
-                    pair, comparison.agreements().size(), other.agreements().size());
-            complaints.expect(
-                    pair, comparison.contrast().isPresent(), other.contrast().isPresent());
+            complaints.expect(pair, Shape.of(comparison), other);
         });
         complaints.assertNone();
+    }
+
+    /** What a comparison has in every language alike. */
+    private record Shape(int differences, int agreements, boolean contrast) {
+
+        static Shape of(Comparison comparison) {
+            return new Shape(
+                    comparison.differences().size(),
+                    comparison.agreements().size(),
+                    comparison.contrast().isPresent());
+        }
     }
 }

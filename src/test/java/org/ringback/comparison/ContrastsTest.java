@@ -2,6 +2,8 @@ package org.ringback.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +14,10 @@ import org.ringback.language.ProgramFiles;
 /** The pairs that people really confuse have a note written for them, in every language. */
 class ContrastsTest {
 
-    private final Languages languages = new Languages(new ProgramFiles());
+    private static final Languages LANGUAGES = new Languages(new ProgramFiles());
+
+    private static final Map<Language, Contrasts> NOTES = LANGUAGES.all().stream()
+            .collect(Collectors.toMap(language -> language, language -> Contrasts.load(LANGUAGES, language)));
 
     @ParameterizedTest
     @ValueSource(
@@ -28,22 +33,20 @@ class ContrastsTest {
     void aConfusedPairHasANoteInWhicheverOrder(String pair) {
         int one = Integer.parseInt(pair.substring(0, 3));
         int other = Integer.parseInt(pair.substring(4));
-        for (Language language : languages.all()) {
-            var contrasts = Contrasts.load(languages, language);
-
+        NOTES.forEach((language, contrasts) -> {
             assertThat(contrasts.of(one, other))
                     .as("contrasts_%s.json: %s", language, pair)
                     .isPresent()
                     .isEqualTo(contrasts.of(other, one));
             assertThat(contrasts.of(one, other).orElseThrow().use()).containsOnlyKeys(one, other);
             assertThat(contrasts.filled(one, other)).isFalse();
-        }
+        });
     }
 
     @Test
     void atLeastEightyPairsHaveANote() {
-        for (Language language : languages.all()) {
-            var notes = languages.bundle("handbook", "contrasts", language).entries();
+        for (Language language : LANGUAGES.all()) {
+            var notes = LANGUAGES.bundle("handbook", "contrasts", language).entries();
 
             assertThat(notes).as("contrasts_%s.json", language).hasSizeGreaterThanOrEqualTo(80);
         }
@@ -51,7 +54,7 @@ class ContrastsTest {
 
     @Test
     void aCodeKnowsWithWhichOthersItIsConfused() {
-        var contrasts = Contrasts.load(languages, languages.english());
+        var contrasts = Contrasts.load(LANGUAGES, LANGUAGES.english());
 
         assertThat(contrasts.confusedWith(486)).contains(480, 487, 600, 603).doesNotContain(486);
         assertThat(contrasts.confusedWith(999)).isEmpty();

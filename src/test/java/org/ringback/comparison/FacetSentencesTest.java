@@ -120,4 +120,9 @@ class FacetSentencesTest {
                 .extracting(Difference::about)
                 .doesNotContain("Body", "To Q.850", "From Q.850");
     }
+
+    @Test
+    void theTwoCodesWithWhichThisProgramBeganReadInMeaning() {
+        assertThat(ENGLISH.compare(200, 604).summary().getFirst()).contains("worked", "exists nowhere", "stop trying");
+    }
 }

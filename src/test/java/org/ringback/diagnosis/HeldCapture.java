@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.capture.Capture;
@@ -22,6 +24,8 @@ import org.ringback.reading.Examined;
 
 /** What is in a file, in memory of its own, so that it can be examined as it is or damaged. */
 public record HeldCapture(List<Captured> messages, List<Unusable> unusable) {
+
+    private static final Diagnosis EVERY_RULE = Diagnosis.askingEveryRule();
 
     private static final Path CAPTURES = Path.of("src/test/resources/captures");
 
@@ -84,11 +88,34 @@ public record HeldCapture(List<Captured> messages, List<Unusable> unusable) {
     public Map<Call, List<Finding>> findings() {
         Examined examined = Examined.of(messages, unusable, Captured.NO_TIME, new Diagnosis());
         Map<Call, List<Finding>> findings = new LinkedHashMap<>();
-        examined.calls().forEach(call -> findings.put(call, unbroken(examined.diagnosed(call))));
+        examined.calls().forEach(call -> findings.put(call, unbroken(examined, call)));
         return findings;
     }
 
-    /** The findings, if no rule broke off; which one did and how stands in the log. */
+    /** The same as if the messages at these places, counted from 0, had not been captured. */
+    public HeldCapture without(Set<Integer> places) {
+        return new HeldCapture(
+                IntStream.range(0, messages.size())
+                        .filter(place -> !places.contains(place))
+                        .mapToObj(messages::get)
+                        .toList(),
+                unusable);
+    }
+
+    /**
+     * The findings about a call, if no rule broke off. That they are the same as when rules are asked about calls without
+     * the signs that they need is asserted for whatever is examined by any test.
+     */
+    static List<Finding> unbroken(Examined examined, Call call) {
+        List<Finding> findings = unbroken(examined.diagnosed(call));
+        List<Finding> ofAll = unbroken(EVERY_RULE.of(call, examined.circumstances()));
+        if (!findings.equals(ofAll)) {
+            throw new AssertionError(
+                    "A rule needs too much: " + Trace.ids(ofAll) + " became " + Trace.ids(findings));
+        }
+        return findings;
+    }
+
     static List<Finding> unbroken(Diagnosed diagnosed) {
         if (diagnosed.brokenRules() > 0) {
             throw new AssertionError("Broken rules: " + diagnosed.brokenRules());

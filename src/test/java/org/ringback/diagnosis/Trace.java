@@ -178,7 +178,7 @@ public final class Trace {
         return calls().stream()
                 .filter(call -> call.callId().equals(id))
                 .findFirst()
-                .map(call -> HeldCapture.unbroken(examined().diagnosed(call)))
+                .map(call -> HeldCapture.unbroken(examined(), call))
                 .map(Trace::remembered)
                 .map(found -> found.stream()
                         .filter(finding -> !signalingOnly || !ABOUT_MEDIA.contains(finding.kind()))

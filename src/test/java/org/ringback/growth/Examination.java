@@ -35,6 +35,7 @@ public final class Examination {
         examined.legs().together(examined.calls().getLast());
         JointCall longest = joined.getFirst();
         var flow = new CallFlow(longest.legs());
+        flow.ladder(Arrangement.by(Grouping.ADDRESS, false));
         for (Grouping grouping : Grouping.values()) {
             Ladder ladder = flow.ladder(Arrangement.by(grouping, true));
             Row first = ladder.rows().getFirst();

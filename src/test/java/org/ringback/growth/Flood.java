@@ -2,6 +2,7 @@ package org.ringback.growth;
 
 import static org.ringback.growth.Packets.AUDIO;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,9 +89,11 @@ public enum Flood {
     REQUESTS_INSIDE(true, 300, (n, to) -> {
         to.asks("INVITE", Said.FIRST.body(AUDIO))
                 .answers(200, "INVITE", Said.FIRST.to("t").body(AUDIO));
+        List<String> methods = List.of("INFO", "CANCEL", "BYE", "UPDATE", "NOTIFY", "PRACK", "REFER");
         each(n, i -> {
-            to.asks("INFO", Said.FIRST.to("t").branch(i + 2).number(i + 2));
-            to.answers(500, "INFO", Said.FIRST.to("t").branch(i + 2).number(i + 2));
+            String method = methods.get(i % methods.size());
+            to.asks(method, Said.FIRST.to("t").branch(i + 2).number(i + 2));
+            to.answers(i % 2 == 0 ? 500 : 481, method, Said.FIRST.to("t").branch(i + 2).number(i + 2));
         });
     }),
     OFFERS(

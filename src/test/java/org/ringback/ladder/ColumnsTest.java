@@ -36,6 +36,15 @@ class ColumnsTest {
     }
 
     @Test
+    void theOnlyHostIsAColumnForEachOfItsPortsByItself() {
+        var trace = new Trace().host("phone", "127.0.0.1", 5061).host("proxy", "127.0.0.1", 5060);
+        trace.from("phone").to("proxy").request("INVITE");
+        trace.after(1).from("proxy").to("phone").responds(486);
+        assertThat(names(ladder(trace))).containsExactly("127.0.0.1:5061", "127.0.0.1:5060");
+        assertThat(arrows(ladder(trace))).allSatisfy(arrow -> assertThat(arrow).doesNotContain("0>0", "1>1"));
+    }
+
+    @Test
     void aHostThatNamesItselfAlikeUnderTwoAddressesIsOneColumnByName() {
         var trace = new Trace()
                 .host("alice", "192.0.2.1", 5060)

@@ -13,8 +13,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,9 +29,6 @@ public final class PseudoFiles implements LanguageFiles {
     /** The tag of the pseudo-language. */
     public static final String TAG = "qps-ploc";
 
-    private static final String OWN = "_qps_ploc.";
-    private static final String ENGLISH = "_en.";
-
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String ACCENTED = "áƀćďéƒǵĥíĵķĺḿńóṕɋŕśťúṽŵẋýźÁƁĆĎÉƑǴĤÍĴĶĹḾŃÓṔɊŔŚŤÚṼŴẊÝŹ";
     private static final Pattern PLACE_OR_LETTER = Pattern.compile("\\{\\w+}|[a-zA-Z]");
@@ -38,26 +37,56 @@ public final class PseudoFiles implements LanguageFiles {
     /** How a language is set, and nothing that anybody reads. */
     private static final Pattern NO_WORDS = Pattern.compile("(typography|number)\\..*");
 
+    /** The tag of the Arabic one. */
+    public static final String ARABIC = "qps-arab";
+
+    private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяё";
+    private static final String LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤةى";
+    private static final Pattern PLACE_OR_CYRILLIC = Pattern.compile("\\{\\w+}|[а-яёА-ЯЁ]");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LanguageFiles program = new ProgramFiles();
+    private final String own;
+    private final String made;
+    private final UnaryOperator<String> words;
+
+    public PseudoFiles() {
+        this(TAG, "_en.", PseudoFiles::pseudo);
+    }
+
+    private PseudoFiles(String tag, String made, UnaryOperator<String> words) {
+        this.own = "_" + tag.replace('-', '_') + ".";
+        this.made = made;
+        this.words = words;
+    }
+
+    /** The program's files and Russian in Arabic letters, {@value #ARABIC}: of no sense, but with the looks of a language. */
+    public static PseudoFiles arabic() {
+        return new PseudoFiles(ARABIC, "_ru.", text -> PLACE_OR_CYRILLIC.matcher(text).replaceAll(PseudoFiles::arabic));
+    }
+
+    private static String arabic(MatchResult found) {
+        int letter = CYRILLIC.indexOf(found.group().toLowerCase(Locale.ROOT));
+        return letter < 0 ? found.group() : LETTERS.substring(letter, letter + 1);
+    }
 
     @Override
     public List<String> list(String folder) throws IOException {
         var names = new ArrayList<>(program.list(folder));
         program.list(folder).stream()
-                .filter(name -> name.contains(ENGLISH))
-                .map(name -> name.replace(ENGLISH, OWN))
+                .filter(name -> name.contains(made))
+                .map(name -> name.replace(made, own))
                 .forEach(names::add);
         return names;
     }
 
     @Override
     public Optional<InputStream> open(String folder, String name) throws IOException {
-        if (!name.contains(OWN)) {
+        if (!name.contains(own)) {
             return program.open(folder, name);
         }
-        var english = program.open(folder, name.replace(OWN, ENGLISH));
+        var english = program.open(folder, name.replace(own, made));
         if (english.isEmpty()) {
             return english;
         }
@@ -67,22 +96,22 @@ public final class PseudoFiles implements LanguageFiles {
         }
     }
 
-    private static String properties(InputStream english) throws IOException {
+    private String properties(InputStream english) throws IOException {
         var texts = new Properties();
         texts.load(new InputStreamReader(english, StandardCharsets.UTF_8));
-        texts.replaceAll((key, text) -> NO_WORDS.matcher((String) key).matches() ? text : pseudo((String) text));
-        texts.setProperty("language.name", pseudo("Pseudo"));
+        texts.replaceAll((key, text) -> NO_WORDS.matcher((String) key).matches() ? text : words.apply((String) text));
+        texts.setProperty("language.name", words.apply("Pseudo"));
         texts.setProperty("language.direction", "rtl");
         var out = new StringWriter();
         texts.store(out, null);
         return out.toString();
     }
 
-    private static String json(InputStream english) throws IOException {
+    private String json(InputStream english) throws IOException {
         return JSON.writeValueAsString(pseudo(JSON.readTree(english)));
     }
 
-    private static JsonNode pseudo(JsonNode node) {
+    private JsonNode pseudo(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> field.setValue(pseudo(field.getValue())));
         } else if (node instanceof ArrayNode array) {
@@ -90,7 +119,7 @@ public final class PseudoFiles implements LanguageFiles {
                 array.set(i, pseudo(array.get(i)));
             }
         }
-        return node.isTextual() ? TextNode.valueOf(pseudo(node.asText())) : node;
+        return node.isTextual() ? TextNode.valueOf(words.apply(node.asText())) : node;
     }
 
     /** What a text becomes; places such as {@code {0}} stay as they are. */

@@ -6,17 +6,25 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The language files as they ship, each on its own, without any fallback. */
+/** The language files as they ship, each on its own, without any fallback; each is read once for all tests. */
 public final class ShippedFiles {
 
     private static final LanguageFiles FILES = new ProgramFiles();
+
+    private static final List<Language> LANGUAGES = new Languages(FILES).all();
+
+    private static final Map<String, JsonNode> TREES = new ConcurrentHashMap<>();
+
+    private static final Map<Language, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
 
     private ShippedFiles() {}
 
@@ -27,7 +35,7 @@ public final class ShippedFiles {
 
     /** All languages. */
     public static List<Language> languages() {
-        return new Languages(FILES).all();
+        return LANGUAGES;
     }
 
     /** All languages but English. */
@@ -51,12 +59,16 @@ public final class ShippedFiles {
 
     /** The texts of one language by key. */
     static Map<String, String> texts(Language language) {
+        return TEXTS.computeIfAbsent(language, ShippedFiles::readTexts);
+    }
+
+    private static Map<String, String> readTexts(Language language) {
         try {
             var properties = new Properties();
             properties.load(new StringReader(read("texts", textsName(language))));
             var texts = new TreeMap<String, String>();
             properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-            return texts;
+            return Collections.unmodifiableMap(texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,9 +87,12 @@ public final class ShippedFiles {
 
     /** A JSON file as it is. */
     static JsonNode tree(String name, Language language) {
+        return TREES.computeIfAbsent(jsonName(name, language), file -> tree(name, file));
+    }
+
+    private static JsonNode tree(String name, String file) {
         try {
-            String folder = name.equals("findings") ? "diagnosis" : "handbook";
-            return new ObjectMapper().readTree(read(folder, jsonName(name, language)));
+            return new ObjectMapper().readTree(read(name.equals("findings") ? "diagnosis" : "handbook", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

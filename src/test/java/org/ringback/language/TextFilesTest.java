@@ -28,8 +28,13 @@ class TextFilesTest {
     private static final Pattern ORDINARY_WORD = Pattern.compile("\\p{L}*\\p{Ll}\\p{L}*");
     private static final Pattern KEY = Pattern.compile("^([^#!\\s=]+)\\s*=.*");
 
-    /** Names that are the same in every language and may stand alone in a text. */
-    private static final Set<String> NAMES = Set.of("Ringback", "Markdown", "Esc", "Enter", "Ctrl", "Shift", "Alt");
+    /** Names and signs of units that are the same in many languages and may stand alone in a text. */
+    private static final Set<String> NAMES =
+            Set.of("Ringback", "Markdown", "Esc", "Enter", "Ctrl", "Shift", "Alt", "ms", "s", "min");
+
+    /** Words that a language writes as English does, by its tag. */
+    private static final Map<String, Set<String>> SHARED = Map.of(
+            "de", Set.of("Body", "Code", "Domains", "Format", "Leg", "Software", "Subscriptions", "Text"));
 
     static List<Language> languages() {
         return ShippedFiles.languages();
@@ -61,6 +66,14 @@ class TextFilesTest {
                 .as("no enumeration of TextKey has these: delete them from every texts_*.properties, or add computed "
                         + "ones to UsedKeys")
                 .isEmpty();
+    }
+
+    /** No more than that is read of it at the start, unless somebody speaks it. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void nameDirectionAndTypographyStandAboveTheFirstEmptyLine(Language language) {
+        assertThat(ShippedFiles.lines(language).stream().dropWhile(line -> !line.isBlank()))
+                .noneMatch(line -> line.matches("(language|typography)\\..*"));
     }
 
     @ParameterizedTest
@@ -154,17 +167,19 @@ class TextFilesTest {
     void noTextIsLeftInEnglish(Language language) {
         forEachText(language, (key, text, complaints) -> {
             boolean english = text.equals(ENGLISH.get(key));
-            if (english && !UsedKeys.COMPUTED.matcher(key).matches() && !onlyNames(text)) {
+            if (english && !UsedKeys.COMPUTED.matcher(key).matches() && !onlyNames(text, language)) {
                 complaints.add("translate " + key + "=" + text);
             }
         });
     }
 
-    private static boolean onlyNames(String text) {
+    private static boolean onlyNames(String text, Language language) {
+        Set<String> shared = SHARED.getOrDefault(language.tag(), Set.of());
         return ORDINARY_WORD
                 .matcher(PLACE.matcher(text).replaceAll(""))
                 .results()
-                .allMatch(word -> NAMES.contains(word.group()));
+                .map(MatchResult::group)
+                .allMatch(word -> NAMES.contains(word) || shared.contains(word));
     }
 
     @ParameterizedTest

@@ -1,11 +1,19 @@
 package org.ringback.language;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.CodeClass;
 import org.ringback.handbook.DialogEffect;
@@ -50,22 +58,51 @@ final class UsedKeys {
     /** Single keys below another one. */
     private static final Set<String> PARTS = Set.of("lookalike.q850-cause.mapped");
 
+    private static final Pattern PROGRAM = Pattern.compile("(?!module-info|package-info).*\\.class");
+
+    private static final Set<String> ALL = Collections.unmodifiableSet(collected());
+
     private UsedKeys() {}
 
     static Set<String> all() {
+        return ALL;
+    }
+
+    private static Set<String> collected() {
         var keys = new TreeSet<>(PARTS);
-        var program = TextKey.class.getProtectionDomain().getCodeSource().getLocation();
         for (Fault fault : Fault.values()) {
             keys.add(FaultText.of(fault).key());
         }
-        for (JavaClass type : new ClassFileImporter().importUrl(program)) {
-            if (type.isEnum() && type.isAssignableTo(TextKey.class)) {
-                for (Object constant : type.reflect().getEnumConstants()) {
+        for (Class<?> type : program()) {
+            if (TextKey.class.isAssignableFrom(type) && type.isEnum()) {
+                for (Object constant : type.getEnumConstants()) {
                     addKeys((TextKey) constant, keys);
                 }
             }
         }
         return keys;
+    }
+
+    /** Every class of the program. */
+    private static List<Class<?>> program() {
+        var loader = TextKey.class.getClassLoader();
+        try {
+            var root = Path.of(
+                    TextKey.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            try (Stream<Path> files = Files.walk(root)) {
+                List<Class<?>> classes = new ArrayList<>();
+                for (Path file : files.filter(file -> PROGRAM.matcher(file.getFileName().toString()).matches())
+                        .toList()) {
+                    String name = root.relativize(file).toString().replace(File.separatorChar, '.');
+                    classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));
+                }
+                return classes;
+            }
+        } catch (URISyntaxException | ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addKeys(TextKey key, Collection<String> keys) {

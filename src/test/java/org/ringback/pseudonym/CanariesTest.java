@@ -43,6 +43,8 @@ class CanariesTest {
 
     private static final int BEGINNING = 6;
 
+    private static final Library LIBRARY = new Library(new ProgramFiles());
+
     private static Selection selection(List<String> messages, Likeness likeness) {
         List<Captured> captured = new ArrayList<>();
         for (String message : messages) {
@@ -61,8 +63,7 @@ class CanariesTest {
     }
 
     private static String written(Selection selection, ShareFormat format) throws IOException {
-        var library = new Library(new ProgramFiles());
-        var answers = library.answers(library.languages().all().getFirst());
+        var answers = LIBRARY.answers(LIBRARY.languages().all().getFirst());
         var out = new ByteArrayOutputStream();
         new CallShare(answers, ZoneOffset.UTC, LadderPicture.usual()).write(selection, format, out);
         return out.toString(StandardCharsets.ISO_8859_1);

@@ -19,9 +19,10 @@ class JsonWriterTest {
             String value = "a" + Character.toString(character) + "b";
             String escaped = JsonWriter.escaped(JSON.writeValueAsString(value));
 
-            assertThat(JSON.readValue(escaped, String.class)).isEqualTo(value);
-            if (escaped.length() != value.length() + 2) {
-                assertThat(escaped).matches("[ -~]+");
+            // Not asserted for each of a million: the words of an assertion cost more than what it looks at.
+            if (!JSON.readValue(escaped, String.class).equals(value)
+                    || (escaped.length() != value.length() + 2 && !escaped.matches("[ -~]+"))) {
+                assertThat(escaped).isEqualTo(value);
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.ringback.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.answers.Library;
@@ -14,6 +16,8 @@ final class Pages {
 
     static final Library LIBRARY = new Library(new PseudoFiles());
 
+    private static final Map<String, Answers> ANSWERS = new ConcurrentHashMap<>();
+
     private Pages() {}
 
     /** The tags of all languages, made-up ones too. */
@@ -21,8 +25,10 @@ final class Pages {
         return LIBRARY.languages().all().stream().map(Language::tag).toList();
     }
 
+    /** In one language, whose files are read once for all tests. */
     static Answers answers(String tag) {
-        return LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow());
+        return ANSWERS.computeIfAbsent(
+                tag, missing -> LIBRARY.answers(LIBRARY.languages().byTag(missing).orElseThrow()));
     }
 
     static String page(String tag, int code, Format format) {

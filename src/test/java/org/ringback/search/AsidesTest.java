@@ -50,6 +50,20 @@ class AsidesTest {
         }
     }
 
+    @Test
+    void wordsInANameFromALogFindNothingByChance() {
+        Found found = ANSWERS.search("NORMAL_TEMPORARY_FAILURE");
+
+        assertThat(found.codes()).isEqualTo(found.asides().getFirst().codes());
+    }
+
+    @Test
+    void whoTypesTheWordsOfANameMayMeanTheWords() {
+        Found found = ANSWERS.search("normal temporary failure");
+
+        assertThat(found.codes()).hasSizeGreaterThan(found.asides().getFirst().codes().size());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"486", "18", "busy", "cause", "call drops after 30 seconds", "404 not found", "нет гудков"})
     void whatIsNoneOfTheseIsNotCommented(String typed) {

@@ -35,7 +35,7 @@ class CallListTest {
             Call-ID: x
             CSeq: 1 OPTIONS
 
-            """);
+            """, false);
         assertThat(shown.rows()).hasSize(1);
     }
 
@@ -131,7 +131,7 @@ class CallListTest {
     void legsStandTogetherInEveryOrderUntilTheyAreUnlinked() {
         calls.openSample();
         CallRow leg = shown.row("trunk-6612");
-        assertThat(calls.link(leg)).get().returns(LegLink.Reason.CALL_ID_HEADER, LegLink::reason);
+        assertThat(calls.legs().link(leg)).get().returns(LegLink.Reason.CALL_ID_HEADER, LegLink::reason);
         for (CallOrder.By by : CallOrder.By.values()) {
             for (boolean descending : new boolean[] {false, true}) {
                 calls.orderProperty().set(new CallOrder(by, descending));
@@ -143,8 +143,8 @@ class CallListTest {
         }
         calls.orderProperty().set(new CallOrder(CallOrder.By.FROM, true));
         calls.unlink(leg);
-        assertThat(calls.link(leg)).isEmpty();
-        assertThat(calls.undoneLink(leg)).isPresent();
+        assertThat(calls.legs().link(leg)).isEmpty();
+        assertThat(calls.legs().undone(leg)).isPresent();
         assertThat(calls.listProperty().get().legs()).isEmpty();
         calls.linkAgain(leg);
         assertThat(calls.listProperty().get().legs()).containsOnlyKeys(leg);

@@ -8,7 +8,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -63,7 +62,7 @@ class CallsModelTest {
         assertThat(calls.capture().changes()).extracting(Unusable::detail).containsExactly("gone");
 
         Files.copy(capture("gen-refused.pcap"), file);
-        calls.readAgain();
+        calls.loading().readAgain();
         assertThat(calls.capture().changes()).isEmpty();
         assertThat(shown.rows()).isNotEmpty();
     }
@@ -112,7 +111,7 @@ class CallsModelTest {
             }
             task.run();
         };
-        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), List.of(), () -> log);
+        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), () -> log);
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isNotEqualTo(State.LOADING);
         return model.capture().unusable().getLast();
@@ -166,7 +165,7 @@ class CallsModelTest {
     @Test
     void aPastedLogIsReadAndLeavesNoFileBehind() throws IOException {
         Set<Path> before = temporaryCaptures();
-        calls.openText(Files.readString(capture("gen-sofia-tport.log")));
+        calls.openText(Files.readString(capture("gen-sofia-tport.log")), false);
         assertThat(calls.capture().stateProperty().get()).isEqualTo(State.SHOWN);
         assertThat(shown.rows()).isNotEmpty();
         shown.rows().forEach(row -> assertThat(row.from()).isNotNull());
@@ -193,30 +192,9 @@ class CallsModelTest {
     }
 
     @Test
-    void recentFilesAreTheNewestTenAndMissingOnesAreForgotten() {
-        List<Path> opened = new ArrayList<>();
-        for (String name : new String[] {"gen-refused.pcap", "gen-cancelled.pcap", "gen-refused.pcap"}) {
-            calls.open(List.of(capture(name)));
-            opened.addFirst(capture(name).toAbsolutePath());
-        }
-        assertThat(calls.capture().recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
-        calls.open(List.of(folder.resolve("gone.pcap")));
-        assertThat(calls.capture().recent().files()).containsExactlyElementsOf(opened.subList(0, 2));
-        assertThat(calls.capture().unusable())
-                .singleElement()
-                .returns(Unusable.Reason.UNREADABLE_FILE, Unusable::reason);
-        for (int i = 0; i < 12; i++) {
-            calls.capture().recent().opened(List.of(Path.of("/f" + i)));
-        }
-        assertThat(calls.capture().recent().files()).hasSize(10).first().isEqualTo(Path.of("/f11"));
-        assertThat(new RecentFiles(calls.capture().recent().names()).files())
-                .isEqualTo(calls.capture().recent().files());
-    }
-
-    @Test
     void aNewCaptureTakesThePlaceOfOneThatIsStillBeingRead() {
         Queue<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of(), Optional::empty);
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isEqualTo(State.LOADING);
         model.open(List.of(capture("gen-refused.pcap")));
@@ -251,7 +229,7 @@ class CallsModelTest {
                 },
                 Runnable::run,
                 new Diagnosis(),
-                List.of(),
+                new RecentFiles(List.of()),
                 Optional::empty);
         model[0].open(List.of(large));
         assertThat(model[0].capture().stateProperty().get()).isEqualTo(State.SHOWN);

@@ -29,7 +29,7 @@ class CodePickerModelTest {
     }
 
     @Test
-    void clearingBringsEveryCodeBack() {
+    void clearingBringsKnownCodesBack() {
         picker.queryProperty().set("busy");
         picker.queryProperty().set("  ");
 

@@ -20,7 +20,7 @@ class ComparedMessagesTest {
         trace.from("bob").to("alice").cseq(2).responds(200, "OPTIONS");
         trace.from("bob").to("alice").responds(486);
         trace.from("alice").to("bob").acknowledges();
-        var open = new OpenCall(trace.calls(), Optional.empty());
+        var open = new OpenCall(trace.calls().getFirst(), trace.calls(), Optional.empty());
         Message ringing = open.call().messages().get(2);
 
         assertThat(open.othersLike(ringing).stream().map(Message::name))

@@ -113,4 +113,33 @@ class HistoryTest {
         assertThat(section()).isEqualTo(Section.HANDBOOK);
         assertThat(history.canGoForwardProperty().get()).isTrue();
     }
+
+    @Test
+    void eachComparisonIsAStep() {
+        session.compare(404, 480);
+        session.comparison().compare(404, 603);
+        session.comparison().swap();
+
+        history.back();
+        history.back();
+        assertThat(session.comparison().rightProperty().get()).isEqualTo(480);
+        history.back();
+        assertThat(section()).isEqualTo(Section.HANDBOOK);
+        history.forward();
+        history.forward();
+        history.forward();
+        assertThat(session.comparison().leftProperty().get()).isEqualTo(603);
+    }
+
+    @Test
+    void thePageThatWasOpenByChanceWhenSomebodySearchedIsNoStep() {
+        session.sectionProperty().set(Section.CALLS);
+        session.search("603");
+        session.open(603);
+        assertThat(section()).isEqualTo(Section.HANDBOOK);
+        history.back();
+        assertThat(section()).isEqualTo(Section.CALLS);
+        history.forward();
+        assertThat(page()).isEqualTo(603);
+    }
 }

@@ -28,7 +28,9 @@ class OpenedCallTest {
         calls.open(shown.row("trunk-6612"));
         assertThat(calls.openProperty().get().call().legs())
                 .extracting(call -> call.callId().replaceAll("@.*", ""))
-                .containsExactly("trunk-6612", "out-6612");
+                .as("in order of time, whichever was opened")
+                .containsExactly("out-6612", "trunk-6612");
+        assertThat(calls.openProperty().get().call().call().callId()).startsWith("trunk-6612");
         calls.unlink(calls.chosenProperty().get());
         assertThat(calls.openProperty().get().call().legs()).hasSize(1);
     }
@@ -51,7 +53,7 @@ class OpenedCallTest {
     @Test
     void aMistakeInOneRuleCostsOneFindingOfOneCall() {
         var model =
-                new CallsModel(Runnable::run, Runnable::run, BrokenRule.amongAll("busy-"), List.of(), Optional::empty);
+                new CallsModel(Runnable::run, Runnable::run, BrokenRule.amongAll("busy-"), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         calls.openSample();
         for (CallRow row : shown.rows()) {
@@ -95,7 +97,7 @@ class OpenedCallTest {
     @Test
     void aCallIsReadInTheBackgroundAndAnEarlierOneDoesNotReplaceALaterOne() {
         Deque<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of(), Optional::empty);
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         while (!background.isEmpty()) {
             background.removeFirst().run();

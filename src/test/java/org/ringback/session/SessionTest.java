@@ -2,7 +2,6 @@ package org.ringback.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -90,10 +89,11 @@ class SessionTest {
             Map.entry(
                     "ladder.folded",
                     session -> session.ladder().foldedProperty().set(false)),
+            Map.entry("text", session -> session.textSize().larger()),
             Map.entry("ladder.zoom", session -> session.ladder().zoomIn()),
             Map.entry(
                     "calls.recent",
-                    session -> session.calls().capture().recent().opened(List.of(Path.of("/a")))),
+                    session -> session.calls().capture().recent().opened(RecentFilesTest.recent("/a"))),
             Map.entry(
                     "calls.list",
                     session -> session.callsLayout().listProperty().set(0.5)),

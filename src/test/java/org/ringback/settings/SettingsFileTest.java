@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,11 +60,22 @@ class SettingsFileTest {
 
     @Test
     void whatTheCallsRememberComesBackToo() {
-        var calls = new Settings.Calls(List.of("/a.pcap", "/b.log"), 0.4, List.of(0.3, 0.7), List.of("setup"));
-        var settings = new Settings("en", "light", "calls", 1, 2, 3, null, null, calls);
+        var recent = new Settings.Recent(List.of("/a.pcap", "/b.log"), Map.of("/b.log", "PT1.5S"), List.of("0a1b"));
+        var calls = new Settings.Calls(List.of(recent), 0.4, List.of(0.3, 0.7), List.of("setup"));
+        var settings = new Settings("en", "light", "calls", 1, 2, 3, null, 1.15, null, calls);
         new SettingsFile(path()).save(settings);
 
         assertThat(new SettingsFile(path()).load()).isEqualTo(settings);
+    }
+
+    @Test
+    void filesThatWereNotYetOpenedTogetherAreStillKnown() throws IOException {
+        assertThat(load("{\"calls\": {\"recent\": [\"/a.pcap\", {\"files\": [\"/b.log\"], \"more\": 1}]}}")
+                        .calls()
+                        .recent())
+                .containsExactly(
+                        new Settings.Recent(List.of("/a.pcap"), Map.of(), List.of()),
+                        new Settings.Recent(List.of("/b.log"), Map.of(), List.of()));
     }
 
     @ParameterizedTest
@@ -276,6 +288,8 @@ class SettingsFileTest {
             assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", senseless), "Linux", home))
                     .isEqualTo(Path.of("/home/me/.config/ringback/settings.json"));
         }
+        assertThat(SettingsFile.usualPlace(Map.of("HOME", "/tmp/me"), "Linux", home))
+                .isEqualTo(Path.of("/tmp/me/.config/ringback/settings.json"));
         assertThat(SettingsFile.usualPlace(Map.of("XDG_CONFIG_HOME", "/cfg"), "Mac OS X", home))
                 .isEqualTo(Path.of("/home/me/Library/Application Support/ringback/settings.json"));
         assertThat(SettingsFile.usualPlace(Map.of("APPDATA", "/roaming"), "Windows 11", home))

@@ -12,7 +12,6 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -29,6 +28,7 @@ import org.ringback.session.Session;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
 import org.ringback.window.kit.PageScroll;
+import org.ringback.window.text.WrappedText;
 
 /** From a finding to its proof in the ladder, to the message, to its code; two messages beside each other; export. */
 class CallPageTest {
@@ -67,7 +67,7 @@ class CallPageTest {
     }
 
     private static String title(WindowUnderTest window) {
-        return window.onFx(() -> ((Labeled) window.root().lookup(".message-title")).getText());
+        return window.onFx(() -> VisibleTexts.of(window.root().lookup(".message-title")));
     }
 
     @Test
@@ -117,7 +117,7 @@ class CallPageTest {
             });
             window.settleCalls();
             List<String> chips = window.onFx(() -> window.root().lookup(".finding").lookupAll(".certainty").stream()
-                    .map(chip -> ((Labeled) chip).getText())
+                    .map(VisibleTexts::of)
                     .toList());
             assertThat(chips).contains("leg A", "leg B");
         }
@@ -174,8 +174,8 @@ class CallPageTest {
         }
     }
 
-    private static Labeled heading(WindowUnderTest window) {
-        return window.onFx(() -> (Labeled) window.root().lookup(".call-names"));
+    private static WrappedText heading(WindowUnderTest window) {
+        return window.onFx(() -> (WrappedText) window.root().lookup(".call-names"));
     }
 
     @Test
@@ -232,7 +232,7 @@ class CallPageTest {
 
     private static List<String> titles(WindowUnderTest window) {
         return window.onFx(() -> window.root().lookupAll(".finding-title").stream()
-                .map(title -> ((Labeled) title).getText())
+                .map(VisibleTexts::of)
                 .toList());
     }
 

@@ -13,7 +13,6 @@ import org.ringback.language.LanguageRows;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
-import org.ringback.window.share.Pictures;
 
 /** Draws the ways by which calls leave, and the preview of pseudonyms, into {@code target/pictures}. */
 class CallSharingPicturesTest {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.language.LanguageRows;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
-import org.ringback.window.share.Pictures;
 
 /** Draws the section of calls in its languages and looks into {@code target/pictures}, empty and with a call open. */
 class CallsPicturesTest {

@@ -2,7 +2,6 @@ package org.ringback.window;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.Labeled;
 import org.ringback.language.PseudoFiles;
 import org.ringback.session.CallRow;
 import org.ringback.settings.Settings;
@@ -67,8 +66,8 @@ final class CallsSection {
     /** What stands on the labels that a query finds. */
     static List<String> texts(WindowUnderTest window, String query) {
         return window.onFx(() -> window.root().lookupAll(query).stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
+                .map(VisibleTexts::of)
+                .filter(words -> !words.isEmpty())
                 .toList());
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import org.junit.jupiter.api.Test;
-import org.ringback.language.ProgramFiles;
 import org.ringback.session.CallFilter;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
@@ -18,7 +17,7 @@ class CallsTableTest {
     private static final Settings IN_CALLS = new Settings("en", "light", "calls", 486, 486, 600, null);
 
     private static WindowUnderTest withSample(Settings settings) {
-        var window = WindowUnderTest.open(settings, new ProgramFiles(), 1180, 900);
+        var window = WindowUnderTest.open(settings, 1180, 900);
         window.act(() -> window.session().openSample());
         window.settleCalls();
         return window;

@@ -56,7 +56,7 @@ class CallsTest {
     void aLanguageSwitchReachesEveryFindingAndEveryRow() {
         try (var window = withSample()) {
             open(window, 487);
-            List<String> before = new ArrayList<>(texts(window, ".finding .label"));
+            List<String> before = new ArrayList<>(texts(window, ".finding .wrapped-text"));
             assertThat(before).hasSizeGreaterThan(8);
             speak(window, PseudoFiles.TAG);
             var protocol = new ProtocolWords();
@@ -70,7 +70,7 @@ class CallsTest {
                 assertThat(protocol.foreignTo(left)).as(text).isSubsetOf(names);
             });
             speak(window, "ru");
-            before.retainAll(texts(window, ".finding .label"));
+            before.retainAll(texts(window, ".finding .wrapped-text"));
             assertThat(before)
                     .as("what stayed English")
                     .allSatisfy(text -> assertThat(protocol.foreignTo(text)).isEmpty());

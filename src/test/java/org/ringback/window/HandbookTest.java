@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.ringback.settings.Settings;
 
@@ -83,7 +84,12 @@ class HandbookTest {
     void aHitThatIsNotObviousSaysWhyItIsThere() {
         try (var window = WindowUnderTest.open(at(486))) {
             window.act(() -> window.session().search("fr_timer"));
-            assertThat(window.find(".picker-why", Label.class).getText()).startsWith("fix: ");
+            TextFlow why = window.find(".picker-why", TextFlow.class);
+            assertThat(why.getChildren())
+                    .extracting(part -> ((Text) part).getText())
+                    .as("begins near the words and sets them apart")
+                    .startsWith("fix: \u2026\u00a0the proxy (in Kamailio ", "fr")
+                    .contains("timer");
         }
     }
 

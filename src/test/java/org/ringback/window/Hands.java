@@ -83,10 +83,15 @@ final class Hands {
         return failure != null && (failure instanceof LinkageError || lacksLibraries(failure.getCause()));
     }
 
-    /** Waits until everything that has happened so far is laid out. */
+    /** Waits until everything that has happened so far is laid out, and whatever goes on beside the screen is done. */
     static void settle() {
         int[] pulses = {PULSES};
-        until(() -> --pulses[0] == 0, "The window did not follow.");
+        until(() -> --pulses[0] <= 0 && nothingUnderWay(), "The window did not follow.");
+    }
+
+    private static boolean nothingUnderWay() {
+        return Window.getWindows().stream()
+                .noneMatch(window -> window.getScene().getRoot().lookup(".errand") != null);
     }
 
     /** Waits until something is so, which is asked for at each pulse; the words say what is wrong if it never is. */

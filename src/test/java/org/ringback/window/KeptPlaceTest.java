@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.call.Message;
-import org.ringback.language.ProgramFiles;
 import org.ringback.session.CallRow;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Section;
@@ -28,7 +27,7 @@ class KeptPlaceTest {
 
     private static WindowUnderTest open(String section, double width) {
         var settings = new Settings("en", "light", section, 401, 401, 407, null);
-        return WindowUnderTest.open(settings, new ProgramFiles(), width, 700);
+        return WindowUnderTest.open(settings, width, 700);
     }
 
     private static void speak(WindowUnderTest window, String tag) {
@@ -163,7 +162,7 @@ class KeptPlaceTest {
                 window.session().languages().stream()
                         .filter(language -> language.tag().equals("ru"))
                         .forEach(window.session()::speak);
-                assertThat(((Labeled) window.root().lookup(".call-names")).getText())
+                assertThat(VisibleTexts.of(window.root().lookup(".call-names")))
                         .as("the heading beside the findings of the call before")
                         .isEqualTo(heading);
                 assertThat(proofs(window)).isNotEmpty().isSubsetOf(before.call().messages());
@@ -178,7 +177,7 @@ class KeptPlaceTest {
     }
 
     private static String heading(WindowUnderTest window) {
-        return window.onFx(() -> ((Labeled) window.root().lookup(".call-names")).getText());
+        return window.onFx(() -> VisibleTexts.of(window.root().lookup(".call-names")));
     }
 
     private static List<Message> proofs(WindowUnderTest window) {

@@ -3,6 +3,7 @@ package org.ringback.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import org.ringback.ladder.Calls;
 import org.ringback.language.LanguageRows;
 import org.ringback.settings.Settings;
 import org.ringback.window.ladder.LadderSnapshot;
-import org.ringback.window.share.Pictures;
 import org.ringback.words.LadderWords;
 
 /** Draws ladders into {@code target/pictures}, for eyes to see what no assertion can. */
@@ -84,15 +84,15 @@ class LadderPicturesTest {
         try (var window = LadderUnderTest.open(Calls.forked().calls())) {
             Files.createDirectories(FOLDER);
             window.act(() -> {
-                try {
+                try (OutputStream out = Files.newOutputStream(FOLDER.resolve("ladder-export.png"))) {
                     new LadderSnapshot(
                                     window.model().ladder().get(),
                                     new LadderWords(window.session().texts().get()),
                                     window.model().times().get())
-                            .save(FOLDER.resolve("ladder-export.png"));
+                            .writePng(out, (part, onToolkit) -> onToolkit.accept(part));
                     Files.writeString(
                             FOLDER.resolve("ladder-export.svg"),
-                            window.model().svg(window.session().texts().get()),
+                            window.model().svg(window.session().texts().get()).get(),
                             StandardCharsets.UTF_8);
                 } catch (IOException e) {
                     throw new AssertionError(e);

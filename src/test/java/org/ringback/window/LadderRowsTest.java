@@ -53,8 +53,8 @@ class LadderRowsTest {
             assertThat(rows(window, ".ladder-row"))
                     .extracting(LadderRowsTest::pale)
                     .containsExactly(true, true, true, false, false, false);
-            assertThat(rows(window, ".ladder-time"))
-                    .extracting(time -> time.getOpacity() < 1)
+            assertThat(rows(window, ".ladder-shaft"))
+                    .extracting(shaft -> shaft.getOpacity() < 1)
                     .containsExactly(true, true, true, false, false, false);
         }
     }

@@ -164,6 +164,21 @@ class LadderViewTest {
     }
 
     @Test
+    void aLabelReachesBeyondAShortArrowWhereThereIsRoom() {
+        try (var window = LadderUnderTest.open(
+                Calls.forked().calls(), new Settings("en", "light", null, null, null, null, null), 700, 600)) {
+            window.act(() -> {
+                for (int i = 0; i < 3; i++) {
+                    window.model().options().zoomIn();
+                }
+            });
+            assertThat(window.all(".ladder-label", Label.class))
+                    .filteredOn(Label::isVisible)
+                    .allSatisfy(label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1)));
+        }
+    }
+
+    @Test
     void timeRunsLeftToRightInEveryLanguage() {
         var settings = new Settings(PseudoFiles.TAG, "light", null, null, null, null, null);
         try (var window = LadderUnderTest.open(Calls.forked().calls(), settings, 1000, 600)) {
@@ -204,7 +219,7 @@ class LadderViewTest {
             MenuButton export = window.all(".ladder-export", MenuButton.class).getFirst();
             window.act(() -> export.getItems().getLast().fire());
             assertThat(folder).isEmptyDirectory();
-            assertThat(window.all(".toast", Label.class).getFirst().getText()).contains("too long");
+            assertThat(VisibleTexts.of(window.all(".toast", Node.class).getFirst())).contains("too long");
         }
     }
 

@@ -10,16 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Labeled;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -31,6 +32,7 @@ import org.ringback.session.Section;
 import org.ringback.settings.Settings;
 import org.ringback.window.message.MessageComparison;
 import org.ringback.window.message.MessageView;
+import org.ringback.window.text.WrappedText;
 
 /** A message is read, asked about, copied, and compared with another one. */
 class MessageViewTest {
@@ -57,10 +59,9 @@ class MessageViewTest {
             """);
         add(messages, 2, response("180 Ringing", ""));
         add(messages, 3, response("486 Busy Here", "Server: phone\r\n"));
-        call = new OpenCall(
-                Examined.of(messages, List.of(), Captured.NO_TIME, new Diagnosis())
-                        .calls(),
-                Optional.empty());
+        List<Call> calls = Examined.of(messages, List.of(), Captured.NO_TIME, new Diagnosis())
+                .calls();
+        call = new OpenCall(calls.getFirst(), calls, Optional.empty());
         window.act(() -> {
             var view = new MessageView(window.session(), call, copied::add);
             // The headless platform cannot draw a card that reaches over the left edge of its screen.
@@ -112,21 +113,21 @@ class MessageViewTest {
 
     @Test
     void asksForAnArrowFirst() {
-        assertThat(window.find(".message-none", Labeled.class).getText()).startsWith("Choose an arrow");
+        assertThat(VisibleTexts.of(window.find(".message-none", Node.class))).startsWith("Choose an arrow");
     }
 
     @Test
     void showsTheMessageAsItCame() {
         select(0);
         assertThat(shown()).contains("INVITE sip:200@example.com SIP/2.0", "v|: SIP/2.0/UDP a;branch=z9hG4bK1");
-        assertThat(window.find(".message-title", Labeled.class).getText()).isEqualTo("INVITE");
+        assertThat(VisibleTexts.of(window.find(".message-title", Node.class))).isEqualTo("INVITE");
     }
 
     @Test
     void marksTheDoubtfulBytesAndLeadsToThem() {
         select(0);
         assertThat(window.find(".doubted", Text.class).getText()).isEqualTo("9999");
-        window.click(window.find(".doubts .hyperlink", Hyperlink.class));
+        window.click(window.find(".doubts .doubt", Node.class));
         assertThat(window.onFx(() -> window.find(".message-lines", ListView.class)
                         .getSelectionModel()
                         .getSelectedIndex()))
@@ -173,8 +174,8 @@ class MessageViewTest {
                 .getFirst()
                 .fire());
         var values = window.onFx(() ->
-                window.find(".message-comparison", MessageComparison.class).lookupAll(".difference .label").stream()
-                        .map(label -> ((Labeled) label).getText())
+                window.find(".message-comparison", MessageComparison.class).lookupAll(".difference .wrapped-text").stream()
+                        .map(VisibleTexts::of)
                         .toList());
         assertThat(values)
                 .contains("SIP/2.0 180 Ringing", "SIP/2.0 486 Busy Here", "≠\u00a0Server", "phone", "not there")
@@ -185,6 +186,36 @@ class MessageViewTest {
     }
 
     @Test
+    void lettersAreChosenAcrossLinesAndCopiedAsTheyCame() {
+        select(0);
+        var mouse = new Mouse(window);
+        WrappedText via = line("v: SIP");
+        WrappedText forwards = line("Max-Forwards");
+        mouse.drag(via, mouse.at(via, "branch"), mouse.at(forwards, ": 9999"));
+        window.press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(window.onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("branch=z9hG4bK1\nMax-Forwards");
+    }
+
+    private WrappedText line(String begins) {
+        return window.onFx(() -> window.root().lookupAll(".message-line .wrapped-text").stream()
+                .map(WrappedText.class::cast)
+                .filter(line -> ((Text) line.getChildren().getFirst()).getText().equals(begins.split("[: ]", -1)[0]))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void lettersThatDifferAreMarked() {
+        select(1);
+        window.act(() -> call.comparedProperty().set(message(2)));
+        var marks = window.onFx(() -> window.root().lookupAll(".difference .different-text").stream()
+                .map(mark -> VisibleTexts.of(mark.getParent()))
+                .toList());
+        assertThat(marks).contains("SIP/2.0 180 Ringing", "SIP/2.0 486 Busy Here");
+    }
+
+    @Test
     void followsTheLanguage() {
         select(0);
         window.act(() -> window.session()
@@ -192,6 +223,6 @@ class MessageViewTest {
                         .filter(language -> language.locale().equals(Locale.of("ru")))
                         .findFirst()
                         .orElseThrow()));
-        assertThat(window.find(".doubts-title", Labeled.class).getText()).startsWith("Замечания к сообщению");
+        assertThat(VisibleTexts.of(window.find(".doubts-title", Node.class))).startsWith("Замечания к сообщению");
     }
 }

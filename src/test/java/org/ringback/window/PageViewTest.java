@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +49,8 @@ class PageViewTest {
         return new PageView(texts, new LinkTargets(followed::add, followed::add, followed::add));
     }
 
-    private static Stream<Labeled> labels(Node node) {
-        Stream<Labeled> own = node instanceof Labeled label ? Stream.of(label) : Stream.empty();
+    private static Stream<Node> labels(Node node) {
+        Stream<Node> own = VisibleTexts.of(node).isEmpty() ? Stream.empty() : Stream.of(node);
         return node instanceof Parent parent
                 ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(PageViewTest::labels))
                 : own;
@@ -59,7 +58,7 @@ class PageViewTest {
 
     private List<String> shown(Block block) {
         return window.onFx(
-                () -> labels(view().block(block)).map(Labeled::getText).toList());
+                () -> labels(view().block(block)).map(VisibleTexts::of).toList());
     }
 
     static List<Block> blocks() {
@@ -145,7 +144,7 @@ class PageViewTest {
         var page = new Document(english, "title", List.of(WORDS));
 
         assertThat(window.onFx(
-                        () -> labels(view().page(page)).map(Labeled::getText).toList()))
+                        () -> labels(view().page(page)).map(VisibleTexts::of).toList()))
                 .containsExactly("title", "w1");
     }
 }

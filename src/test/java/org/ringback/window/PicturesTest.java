@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.language.LanguageRows;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
-import org.ringback.window.share.Pictures;
 
 /** Draws the window in its languages and looks into {@code target/pictures}, for eyes to see what no assertion can. */
 class PicturesTest {

@@ -3,8 +3,11 @@ package org.ringback.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,7 @@ class RememberingTest {
         var wanted = new Settings("ru", "dark", "comparison", 503, 404, 410, new Bounds(40, 30, 700, 600, false));
         new SettingsFile(path).save(wanted);
         Stage stage = start(path);
-        assertThat(stage.getTitle()).isEqualTo("Ringback: почему не прошёл SIP-вызов");
+        assertThat(stage.getTitle().replace('\u00a0', ' ')).isEqualTo("404 Not Found и 410 Gone \u2014 Ringback");
         assertThat(stage.getWidth()).isEqualTo(700);
         assertThat(stage.getX()).isEqualTo(40);
         stop();
@@ -77,8 +80,40 @@ class RememberingTest {
         stop();
     }
 
+    private static List<Stage> stages() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .toList();
+    }
+
+    @Test
+    void anotherWindowBeginsWithWhatIsShownAndGoesItsOwnWay() {
+        Path path = folder.resolve("settings.json");
+        Stage first = start(path);
+        Hands.press(KeyCode.CONTROL, KeyCode.N);
+        Hands.settle();
+        Stage second =
+                stages().stream().filter(stage -> stage != first).findFirst().orElseThrow();
+        String title = first.getTitle();
+        assertThat(second.getTitle()).isEqualTo(title);
+        assertThat(second.getX()).isGreaterThan(first.getX());
+
+        Hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Hands.settle();
+        assertThat(List.of(first.getTitle(), second.getTitle()).stream().filter(title::equals))
+                .as("only the window with the keyboard follows it")
+                .hasSize(1);
+
+        Hands.run(second::hide);
+        assertThat(stages()).containsExactly(first);
+        stop();
+    }
+
     private Stage start(Path settings) {
         app = new DesktopApp(() -> Start.load(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
+        // As when it is launched: the toolkit is there already.
+        Hands.settle();
         app.init();
         Hands.run(() -> {
             var fresh = new Stage();

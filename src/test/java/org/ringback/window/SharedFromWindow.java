@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import org.ringback.capture.wire.Captured;
 import org.ringback.language.PseudoFiles;
@@ -57,7 +56,7 @@ final class SharedFromWindow {
     }
 
     static String toast(WindowUnderTest window) {
-        return window.onFx(() -> ((Label) window.root().lookup(".toast")).getText());
+        return window.onFx(() -> VisibleTexts.of(window.root().lookup(".toast")));
     }
 
     /** What is in the folder. */

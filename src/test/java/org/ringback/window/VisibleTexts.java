@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import org.ringback.window.text.WrappedText;
 
 /** Every text that a user can see or hear in a window: labels, prompts, menus, tooltips, accessible names. */
 final class VisibleTexts {
@@ -24,14 +25,21 @@ final class VisibleTexts {
         return visible.texts.stream().filter(text -> !text.isBlank()).distinct().toList();
     }
 
+    /** What stands on a label, a button or a paragraph; empty for what has no words of its own. */
+    static String of(Node node) {
+        return switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case WrappedText passage -> passage.getText();
+            default -> "";
+        };
+    }
+
     private void walk(Node node) {
         if (!node.isVisible()) {
             return;
         }
         add(node.getAccessibleText());
-        if (node instanceof Labeled labeled) {
-            add(labeled.getText());
-        }
+        add(of(node));
         if (node instanceof TextInputControl input) {
             add(input.getPromptText());
         }

@@ -19,10 +19,12 @@ import org.ringback.language.LanguageFiles;
 import org.ringback.language.ProgramFiles;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings;
-import org.ringback.window.kit.Opening;
 
 /** The real window on the headless platform, driven as a user drives it. */
 final class WindowUnderTest implements AutoCloseable {
+
+    /** Pages, and the search over all languages, are read once for all windows. */
+    private static final Library LIBRARY = new Library(new ProgramFiles());
 
     private final List<String> opened = new ArrayList<>();
     private final LogWatch log = new LogWatch();
@@ -35,11 +37,19 @@ final class WindowUnderTest implements AutoCloseable {
     private WindowUnderTest() {}
 
     static WindowUnderTest open(Settings settings) {
-        return open(settings, new ProgramFiles(), 990, 900);
+        return open(settings, 990, 900);
+    }
+
+    static WindowUnderTest open(Settings settings, double width, double height) {
+        return open(settings, LIBRARY, width, height);
     }
 
     static WindowUnderTest open(Settings settings, LanguageFiles files, double width, double height) {
-        return open(new Session(new Library(files), settings, Locale.ENGLISH, Platform::runLater), width, height);
+        return open(settings, new Library(files), width, height);
+    }
+
+    private static WindowUnderTest open(Settings settings, Library library, double width, double height) {
+        return open(new Session(library, settings, Locale.ENGLISH, Platform::runLater), width, height);
     }
 
     static WindowUnderTest open(Session session, double width, double height) {
@@ -93,7 +103,7 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     String title() {
-        return onFx(() -> Opening.title(session));
+        return onFx(() -> WindowTitle.of(session).getValue());
     }
 
     /** What is shared or printed now, drawn anew. */
@@ -164,6 +174,7 @@ final class WindowUnderTest implements AutoCloseable {
 
     private boolean nothingGoesOn() {
         return session.calls().workingProperty().get() == 0
+                && session.messageSearch().workingProperty().get() == 0
                 && session.callShare().workingProperty().get() == 0;
     }
 

@@ -2,7 +2,9 @@ package org.ringback.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ringback.answers.Library;
@@ -11,6 +13,8 @@ import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Ladder;
+import org.ringback.ladder.TimeColumn;
+import org.ringback.ladder.TimeMode;
 import org.ringback.language.ProgramFiles;
 
 /** How arrows and timers are said. */
@@ -47,6 +51,23 @@ class LadderWordsTest {
         trace.after(0.5).from("bob").to("alice").phrase("OK").responds(200, "OPTIONS");
         assertThat(spoken(ladder(trace, true), 0)).contains("retransmissions: 1 within 500 ms");
         assertThat(spoken(ladder(trace, false), 1)).contains("retransmission").doesNotContain("ends");
+    }
+
+    @Test
+    void secondsAreWrittenAsTheLanguageWritesDecimals() {
+        var russian = new LadderWords(
+                LIBRARY.answers(LIBRARY.languages().byTag("ru").orElseThrow()).texts());
+        var trace = new Trace();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.after(2.1).from("bob").to("alice").responds(486);
+        trace.after(700).from("alice").to("bob").acknowledges();
+        var since = new TimeColumn(TimeMode.SINCE_START, Optional.empty(), ZoneOffset.UTC);
+        var clock = new TimeColumn(TimeMode.TIME_OF_DAY, Optional.empty(), ZoneOffset.UTC);
+        Ladder drawn = ladder(trace, true);
+        assertThat(WORDS.time(since, drawn, 1)).isEqualTo("2.100");
+        assertThat(russian.time(since, drawn, 1)).isEqualTo("2,100");
+        assertThat(russian.time(since, drawn, 2)).isEqualTo("11:42,100");
+        assertThat(russian.time(clock, drawn, 1)).isEqualTo(clock.text(drawn, 1));
     }
 
     @Test

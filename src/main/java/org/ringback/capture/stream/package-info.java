@@ -1,5 +1,5 @@
 /**
- * Bytes that come in order. Takes TCP segments and gives out the messages in their stream, as SIP, WebSocket or HEP, and
- * what was lost on the way; it must never know the packets below it or the file they lie in.
+ * Bytes that come in order. Takes TCP segments and gives out the messages in their stream, as SIP, WebSocket or HEP,
+ * and what was lost on the way; it must never know which layers stood before.
  */
 package org.ringback.capture.stream;

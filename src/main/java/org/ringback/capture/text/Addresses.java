@@ -57,7 +57,7 @@ final class Addresses {
     /** The endpoint of a host and a port that are written apart. */
     static Endpoint of(String written, String port) {
         String known = written.strip();
-        if (known.isEmpty() || !known.chars().allMatch(Addresses::isHostCharacter)) {
+        if (known.isEmpty() || !isHost(known)) {
             return Endpoint.UNKNOWN;
         }
         String host = isV6(known) ? IpAddress.of(known).orElseThrow().text() : known;
@@ -77,10 +77,17 @@ final class Addresses {
         if (written.equals("sips") || written.equals("sip-tls")) {
             return 5061;
         }
-        if (written.isEmpty() || written.length() > 5 || !written.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (written.length() > 5) {
             return 0;
         }
-        int port = Integer.parseInt(written);
+        int port = 0;
+        for (int at = 0; at < written.length(); at++) {
+            int digit = written.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            port = 10 * port + digit;
+        }
         return port <= HIGHEST_PORT ? port : 0;
     }
 
@@ -96,11 +103,20 @@ final class Addresses {
         };
     }
 
-    private static boolean isHostCharacter(int character) {
-        return HeaderLine.isToken((char) character) || character == ':';
+    private static boolean isHost(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!HeaderLine.isToken(text.charAt(at)) && text.charAt(at) != ':') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int count(String text, char counted) {
-        return (int) text.chars().filter(character -> character == counted).count();
+        int count = 0;
+        for (int at = 0; at < text.length(); at++) {
+            count += text.charAt(at) == counted ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -1,6 +1,7 @@
 package org.ringback.capture.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ringback.capture.wrap.SipLines;
 
 /**
@@ -30,6 +31,15 @@ final class Announcements {
     private static final List<LogShape> ARROWS =
             List.of(new NgrepByline(), new Sipsorcery(), new BaresipTrace(), new Headline(), new TcpdumpAscii());
 
+    /** An arrow is written with a bracket or as one character of UTF-8. */
+    private static final List<String> ARROW = List.of(">", "\u00e2", "<-", "-&gt;");
+
+    /** What lines of each shape have, in the order of {@link #SHAPES}, and last the arrows. */
+    private static final LineWords KNOWN_BY = new LineWords(
+            Stream.concat(SHAPES.stream().map(LogShape::words), Stream.of(ARROW)).toList());
+
+    private static final int HAS_ARROW = 1 << SHAPES.size();
+
     private static final LogShape WORDS = new ScriptWords();
 
     private static final int LONGEST_WRAPPED = 400;
@@ -46,24 +56,14 @@ final class Announcements {
      * @param before as in {@link LogShape#frame}
      */
     Frame in(String line, String before) {
-        for (LogShape shape : SHAPES) {
-            if (mayBe(shape, line)) {
-                Frame frame = shape.frame(line, before, clock);
-                if (frame != null) {
-                    return frame;
-                }
+        int known = KNOWN_BY.in(line);
+        for (int shapes = known & ~HAS_ARROW; shapes != 0; shapes &= shapes - 1) {
+            Frame frame = SHAPES.get(Integer.numberOfTrailingZeros(shapes)).frame(line, before, clock);
+            if (frame != null) {
+                return frame;
             }
         }
-        return mayHoldArrow(line) ? arrow(line, before) : null;
-    }
-
-    private static boolean mayBe(LogShape shape, String line) {
-        for (String word : shape.words()) {
-            if (line.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return (known & HAS_ARROW) == 0 ? null : arrow(line, before);
     }
 
     private Frame arrow(String line, String before) {
@@ -74,14 +74,6 @@ final class Announcements {
             }
         }
         return null;
-    }
-
-    /** An arrow is written with a bracket or as one character of UTF-8. */
-    private static boolean mayHoldArrow(String text) {
-        return text.indexOf('>') >= 0
-                || text.indexOf('\u00e2') >= 0
-                || text.indexOf("<-") >= 0
-                || text.indexOf("-&gt;") >= 0;
     }
 
     /** The announcement that stands right before a message in two lines, wrapped at a blank or anywhere; or null. */

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ringback.capture.wire.Captured;
@@ -38,7 +39,10 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
     }
 
     private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine) {
-        List<String> parts = List.of(written.split("[-/.]", -1));
+        if (written.isEmpty()) {
+            return NONE;
+        }
+        List<String> parts = parts(written);
         if (parts.size() == 1 && isNumber(written, 8) && written.length() == 8) {
             return compact(written);
         }
@@ -54,6 +58,20 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         // Android's log: month and day.
         boolean monthAndDay = parts.size() == 2 && beginsLine && written.length() == 5 && written.charAt(2) == '-';
         return monthAndDay ? of("", parts.get(0), parts.get(1)) : NONE;
+    }
+
+    /** What stands between hyphens, slashes and dots. */
+    private static List<String> parts(String written) {
+        List<String> parts = new ArrayList<>(3);
+        int from = 0;
+        for (int at = 0; at < written.length(); at++) {
+            if (!Stamp.isDigit(written, at)) {
+                parts.add(written.substring(from, at));
+                from = at + 1;
+            }
+        }
+        parts.add(written.substring(from));
+        return parts;
     }
 
     /** The year first, or as Sonus writes it, last. */
@@ -147,6 +165,14 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
     }
 
     private static boolean isNumber(String text, int longest) {
-        return !text.isEmpty() && text.length() <= longest && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.isEmpty() || text.length() > longest) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (!Stamp.isDigit(text, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

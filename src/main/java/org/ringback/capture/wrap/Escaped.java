@@ -18,8 +18,11 @@ public final class Escaped {
     /** Whether behind a SIP version one of the next written ends of line has a header right after it. */
     public static boolean holdsEnds(String line) {
         int version = line.indexOf("SIP/");
+        if (version < 0) {
+            return false;
+        }
         for (String end : ENDS) {
-            int at = version < 0 ? -1 : line.indexOf(end, version);
+            int at = line.indexOf(end, version);
             for (int count = 0; at >= 0 && count < ENDS_LOOKED_AT; count++) {
                 if (headerAt(line, at + end.length())) {
                     return true;

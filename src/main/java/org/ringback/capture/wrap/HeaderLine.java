@@ -5,6 +5,16 @@ public final class HeaderLine {
 
     private static final String TOKEN_MARKS = "-.!%*_+`'~";
 
+    private static final boolean[] TOKEN = new boolean[128];
+
+    static {
+        for (char character = 0; character < TOKEN.length; character++) {
+            TOKEN[character] = isLetter(character)
+                    || (character >= '0' && character <= '9')
+                    || TOKEN_MARKS.indexOf(character) >= 0;
+        }
+    }
+
     private HeaderLine() {}
 
     /** Whether a header begins at this column: a name and a colon. */
@@ -14,6 +24,11 @@ public final class HeaderLine {
 
     /** Whether the line is this header. */
     public static boolean is(String line, String name, String compact) {
+        // Most lines begin with another letter.
+        int begin = line.isEmpty() ? 0 : line.charAt(0) | ' ';
+        if (begin != (name.charAt(0) | ' ') && begin != (compact.charAt(0) | ' ')) {
+            return false;
+        }
         int end = nameEnd(line, 0);
         return end >= 0
                 && (line.regionMatches(true, 0, name, 0, Math.max(end, name.length()))
@@ -26,7 +41,7 @@ public final class HeaderLine {
     }
 
     public static boolean isToken(char character) {
-        return isLetter(character) || (character >= '0' && character <= '9') || TOKEN_MARKS.indexOf(character) >= 0;
+        return character < TOKEN.length && TOKEN[character];
     }
 
     private static int nameEnd(String line, int column) {

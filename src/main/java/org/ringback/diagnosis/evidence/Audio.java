@@ -25,7 +25,13 @@ public final class Audio {
 
     /** The streams of sound, those that are off too. */
     public static List<Sdp.Media> streams(Sdp sdp) {
-        return sdp.media().stream().filter(Audio::sound).toList();
+        List<Sdp.Media> streams = new ArrayList<>(1);
+        for (Sdp.Media media : sdp.media()) {
+            if (sound(media)) {
+                streams.add(media);
+            }
+        }
+        return Collections.unmodifiableList(streams);
     }
 
     static boolean sound(Sdp.Media media) {
@@ -58,8 +64,11 @@ public final class Audio {
     }
 
     private static Stream<Sdp.Format> speech(Sdp.Media media) {
-        return media.formats().stream()
-                .filter(format -> !NO_SPEECH.contains(format.encoding().toUpperCase(Locale.ROOT)));
+        return media.formats().stream().filter(Audio::speech);
+    }
+
+    private static boolean speech(Sdp.Format format) {
+        return !NO_SPEECH.contains(format.encoding().toUpperCase(Locale.ROOT));
     }
 
     private static String name(Sdp.Format format) {
@@ -84,8 +93,14 @@ public final class Audio {
 
     /** Whether an answer takes up a speech format of the offer: by name, or by payload type where one of them has no name. */
     public static boolean fits(Sdp.Media offer, Sdp.Media answer) {
-        List<Sdp.Format> offered = speech(offer).toList();
-        return speech(answer).anyMatch(taken -> offered.stream().anyMatch(format -> same(format, taken)));
+        for (Sdp.Format taken : answer.formats()) {
+            for (Sdp.Format offered : speech(taken) ? offer.formats() : List.<Sdp.Format>of()) {
+                if (speech(offered) && same(offered, taken)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean same(Sdp.Format one, Sdp.Format other) {
@@ -106,12 +121,22 @@ public final class Audio {
     }
 
     public static boolean speaks(Sdp.Media media) {
-        return speech(media).findAny().isPresent();
+        for (Sdp.Format format : media.formats()) {
+            if (speech(format)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it can carry key presses as RFC 4733 has it. */
     public static boolean keys(Sdp.Media media) {
-        return media.formats().stream().anyMatch(format -> format.encoding().equalsIgnoreCase("telephone-event"));
+        for (Sdp.Format format : media.formats()) {
+            if (format.encoding().equalsIgnoreCase("telephone-event")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is encrypted for certain: SAVP or SAVPF, with keys in the description or over DTLS (RFC 4568, RFC 5764). */

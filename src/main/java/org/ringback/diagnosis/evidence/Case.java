@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -20,6 +19,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.sip.Fault;
+import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 
@@ -44,7 +44,9 @@ public final class Case {
     private final Circumstances circumstances;
     private final List<Transaction> transactions;
     private final List<Message> messages;
+    private final int signs;
     private final Map<Message, SipMessage> read = new HashMap<>();
+    private final Map<Message, HeaderLookup> headers = new HashMap<>();
     private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private Map<String, List<Message>> requests;
@@ -56,26 +58,32 @@ public final class Case {
     private Registrations registrations;
     private List<LoginRound> logins;
     private List<Exchange> exchanges;
-    private Map<Said, List<Message>> said;
+    private HopCopies copies;
     private OtherLegs otherLegs;
     private final Map<Message, Origin> origins = new HashMap<>();
 
-    private record Said(int status, String method, long cseq, String toTag) {
-        static Said of(Message response) {
-            var head = response.head();
-            return new Said(head.status(), head.method(), head.cseq(), head.toTag());
-        }
+    public Case(Call call, Circumstances circumstances) {
+        this(call, circumstances, false);
     }
 
-    public Case(Call call, Circumstances circumstances) {
+    /** As if the call had every sign, so that rules are asked which have nothing to say. */
+    public static Case withAllSigns(Call call, Circumstances circumstances) {
+        return new Case(call, circumstances, true);
+    }
+
+    private Case(Call call, Circumstances circumstances, boolean allSigns) {
         this.whole = call;
         this.call = call.beginning(MOST_MESSAGES, circumstances.captureEnd());
         this.captured = call.messages().size();
         this.circumstances = circumstances;
         this.transactions = this.call.transactions();
-        this.messages = this.call.messages().stream()
-                .filter(message -> !message.retransmission())
-                .toList();
+        this.messages = this.call.messagesOnce();
+        this.signs = allSigns ? ~0 : Sign.of(this);
+    }
+
+    /** What its messages show at a glance, see {@link Sign}: a bit for each. */
+    int signs() {
+        return signs;
     }
 
     /** Without what goes beyond {@link #MOST_MESSAGES}. */
@@ -105,9 +113,13 @@ public final class Case {
     /** The requests of a method in order of time, without retransmissions; the same one once for each hop. */
     public List<Message> requests(String method) {
         if (requests == null) {
-            requests = messages.stream()
-                    .filter(message -> message.head().request())
-                    .collect(Collectors.groupingBy(message -> message.head().method()));
+            requests = new HashMap<>();
+            for (Message message : messages) {
+                if (message.head().request()) {
+                    requests.computeIfAbsent(message.head().method(), _ -> new ArrayList<>(2))
+                            .add(message);
+                }
+            }
         }
         return Collections.unmodifiableList(requests.getOrDefault(method, List.of()));
     }
@@ -130,16 +142,10 @@ public final class Case {
 
     /** A response on every hop on which it was seen, in order of time: a proxy changes neither its To tag nor its CSeq. */
     List<Message> onAllHops(Message response) {
-        if (said == null) {
-            said = new HashMap<>();
-            for (Message message : messages) {
-                if (!message.head().request()) {
-                    said.computeIfAbsent(Said.of(message), _ -> new ArrayList<>(2))
-                            .add(message);
-                }
-            }
+        if (copies == null) {
+            copies = new HopCopies(messages);
         }
-        return said.getOrDefault(Said.of(response), List.of());
+        return copies.of(response);
     }
 
     /** The legs that this one brought about. */
@@ -176,7 +182,12 @@ public final class Case {
     /** The session description of a message; most messages need not be read in full for it. */
     Optional<Sdp> sdp(Message message) {
         return descriptions.computeIfAbsent(
-                message, asked -> Sdp.in(asked.captured().bytes()));
+                message, asked -> Sdp.in(asked.captured().bytes(), headers(asked)));
+    }
+
+    /** For who asks for single headers of a message: the others are not read. */
+    public HeaderLookup headers(Message message) {
+        return headers.computeIfAbsent(message, Message::lookup);
     }
 
     /** In the order in which they began. */
@@ -187,7 +198,7 @@ public final class Case {
     /** In the order in which they began; of a hostile call not all. */
     public List<Dialog> dialogs() {
         if (dialogs == null) {
-            List<Dialog> all = call.dialogs();
+            List<Dialog> all = Dialog.of(transactions);
             dialogs = all.subList(0, Math.min(all.size(), MOST_DIALOGS));
         }
         return dialogs;
@@ -271,11 +282,11 @@ public final class Case {
     /** What was offered and answered in each dialog of a call. */
     public List<Exchange> exchanges() {
         if (exchanges == null) {
-            exchanges = call.kind() == CallKind.CALL
-                    ? dialogs().stream()
-                            .map(dialog -> Exchange.of(dialog, this))
-                            .toList()
-                    : List.of();
+            List<Exchange> all = new ArrayList<>(1);
+            for (Dialog dialog : call.kind() == CallKind.CALL ? dialogs() : List.<Dialog>of()) {
+                all.add(Exchange.of(dialog, this));
+            }
+            exchanges = Collections.unmodifiableList(all);
         }
         return exchanges;
     }

@@ -1,17 +1,11 @@
 package org.ringback.diagnosis.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.ringback.call.Attempt;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
-import org.ringback.call.Transaction;
-import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.OfferAnswer;
 import org.ringback.sip.OfferAnswer.Side;
@@ -24,9 +18,6 @@ import org.ringback.sip.SipMessage;
  * nearest to its sender, with the responses that came there: what a media proxy puts in is what its sender got to see.
  */
 public final class Exchange {
-
-    /** Microseconds by which the captured order of two packets may be wrong. */
-    private static final long CHANGED_PLACES = 20_000;
 
     private final Dialog dialog;
     private final List<Round> rounds = new ArrayList<>();
@@ -93,13 +84,34 @@ public final class Exchange {
             }
             return sound;
         }
+
+        /** Those that neither side has turned off. */
+        public List<Audio.Pair> soundOn() {
+            List<Audio.Pair> on = new ArrayList<>(1);
+            for (Audio.Pair pair : sound()) {
+                if (pair.on()) {
+                    on.add(pair);
+                }
+            }
+            return on;
+        }
+
+        /** The first of those. */
+        public Optional<Audio.Pair> firstOn() {
+            for (Audio.Pair pair : sound()) {
+                if (pair.on()) {
+                    return Optional.of(pair);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     static Exchange of(Dialog dialog, Case examined) {
         var exchange = new Exchange(dialog);
         var follower = new OfferAnswer();
         Message open = null;
-        for (Message message : exchange.messages()) {
+        for (Message message : Carriers.of(dialog)) {
             if (message.request("INVITE")) {
                 if (open != null && followsUnanswered(open, message, follower)) {
                     follower = new OfferAnswer();
@@ -117,61 +129,6 @@ public final class Exchange {
         return !settled
                 && next.head().fromTag().equals(open.head().fromTag())
                 && next.head().cseq() > open.head().cseq();
-    }
-
-    private List<Message> messages() {
-        Map<Message, Long> times = new LinkedHashMap<>();
-        Map<Long, Message> answers = new HashMap<>();
-        for (Attempt attempt : Attempt.of(dialog.transactions(), _ -> true)) {
-            Transaction root = attempt.root();
-            long first = root.request().map(Message::time).orElse(Captured.NO_TIME);
-            for (Message message : root.messages()) {
-                if (!message.retransmission() && carries(message) && ofThisFork(message)) {
-                    times.put(message, notBefore(first, message));
-                    if (message.success()) {
-                        answers.putIfAbsent(message.head().cseq(), message);
-                    }
-                }
-            }
-        }
-        long progress = times.keySet().stream()
-                .filter(Message::provisional)
-                .mapToLong(Message::time)
-                .min()
-                .orElse(Captured.NO_TIME);
-        times.replaceAll((message, time) -> message.request("PRACK") ? notBefore(progress, message) : time);
-        times.replaceAll((message, time) ->
-                message.request("ACK") && answers.containsKey(message.head().cseq())
-                        ? notBefore(times.get(answers.get(message.head().cseq())), message)
-                        : time);
-        return times.keySet().stream()
-                .sorted(Comparator.comparingLong((Message message) -> times.get(message))
-                        .thenComparingInt(message -> message.captured().file())
-                        .thenComparingLong(message -> message.captured().frame()))
-                .toList();
-    }
-
-    /** Two captured packets may have changed places: what answers another message came after it. */
-    private static long notBefore(long earliest, Message message) {
-        long early = earliest == Captured.NO_TIME ? 0 : earliest - message.time();
-        return early > 0 && early < CHANGED_PLACES ? earliest + 1 : message.time();
-    }
-
-    private static boolean carries(Message message) {
-        if (message.head().status() == 100) {
-            return false;
-        }
-        return switch (message.head().method()) {
-            case "INVITE", "ACK", "UPDATE", "PRACK" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean ofThisFork(Message message) {
-        var head = message.head();
-        return head.request()
-                || head.toTag().equals(dialog.calleeTag())
-                || head.toTag().equals(dialog.callerTag());
     }
 
     private void follow(Message message, OfferAnswer follower, Case examined) {
@@ -228,15 +185,19 @@ public final class Exchange {
 
     /** In order; none if the capture has cut a message, for nobody knows what stood in it. */
     public List<Round> rounds() {
-        return blind ? List.of() : List.copyOf(rounds);
+        return blind ? List.of() : Collections.unmodifiableList(rounds);
     }
 
     /** The rounds that came to an answer. */
     public List<Round> agreed() {
         if (agreed == null) {
-            agreed = rounds().stream()
-                    .filter(round -> round.answer != null && !round.refused)
-                    .toList();
+            List<Round> answered = new ArrayList<>(1);
+            for (Round round : rounds()) {
+                if (round.answer != null && !round.refused) {
+                    answered.add(round);
+                }
+            }
+            agreed = Collections.unmodifiableList(answered);
         }
         return agreed;
     }
@@ -257,9 +218,11 @@ public final class Exchange {
 
     /** Whether somebody picked up; a dialog that began before the capture was. */
     public boolean talked() {
-        return dialog.answer().isPresent()
-                || dialog.transactions().stream()
-                        .flatMap(transaction -> transaction.request().stream())
-                        .noneMatch(request -> request.request("INVITE") && !request.insideDialog());
+        if (dialog.answer().isPresent()) {
+            return true;
+        }
+        return dialog.transactions().stream()
+                .flatMap(transaction -> transaction.request().stream())
+                .noneMatch(request -> request.request("INVITE") && !request.insideDialog());
     }
 }

@@ -1,6 +1,5 @@
 package org.ringback.diagnosis.evidence;
 
-import java.util.Arrays;
 
 /** What an address says about where it can be reached from. Host names and anything unreadable say nothing. */
 public final class Networks {
@@ -56,7 +55,10 @@ public final class Networks {
                 return NONE;
             }
         }
-        boolean complete = at == 3 && digits > 0 && Arrays.stream(octets).allMatch(octet -> octet <= 255);
+        boolean complete = at == 3 && digits > 0;
+        for (int octet : octets) {
+            complete &= octet <= 255;
+        }
         return complete ? octets : NONE;
     }
 

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.evidence;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,17 +16,22 @@ public final class SecureMedia {
     /** AES_256_CM_HMAC_SHA1_80 (RFC 6188) was AES_CM_256_HMAC_SHA1_80 in its drafts, and many still write it so. */
     private static final Pattern KEY_LENGTH = Pattern.compile("^AES_(?:CM_)?(\\d{3})_(?:CM_)?");
 
+    private static final String[] NO_WORDS = {};
+
     private SecureMedia() {}
 
     /** The suites of its {@code a=crypto} lines in order, in capitals. */
     public static List<String> suites(Sdp.Media media) {
-        return media.attributes().stream()
-                .filter(each -> each.name().equalsIgnoreCase("crypto"))
-                .map(each -> each.value().strip().split("\\s+", 3))
-                .filter(words -> words.length >= 2)
-                .map(words -> words[1].toUpperCase(Locale.ROOT))
-                .distinct()
-                .toList();
+        Set<String> suites = new LinkedHashSet<>();
+        for (Sdp.Attribute each : media.attributes()) {
+            String[] words = each.name().equalsIgnoreCase("crypto")
+                    ? each.value().strip().split("\\s+", 3)
+                    : NO_WORDS;
+            if (words.length >= 2) {
+                suites.add(words[1].toUpperCase(Locale.ROOT));
+            }
+        }
+        return List.copyOf(suites);
     }
 
     /** Whether two lists of suites have one in common, by whichever of its names. */
@@ -40,10 +46,18 @@ public final class SecureMedia {
 
     /** The value of an attribute of the stream, else of the session, in small letters. */
     public static Optional<String> attribute(Sdp sdp, Sdp.Media media, String name) {
-        return Stream.concat(media.attributes().stream(), sdp.attributes().stream())
-                .filter(each -> each.name().equalsIgnoreCase(name))
-                .findFirst()
-                .map(each -> each.value().strip().toLowerCase(Locale.ROOT));
+        return first(media.attributes(), name)
+                .or(() -> first(sdp.attributes(), name))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> first(List<Sdp.Attribute> attributes, String name) {
+        for (Sdp.Attribute each : attributes) {
+            if (each.name().equalsIgnoreCase(name)) {
+                return Optional.of(each.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every fingerprint of a description, in small letters: another one means another association (RFC 8842, 3.1). */
@@ -57,6 +71,6 @@ public final class SecureMedia {
 
     /** Whether keys are agreed on over DTLS. */
     public static boolean dtls(Sdp sdp, Sdp.Media media) {
-        return attribute(sdp, media, "fingerprint").isPresent();
+        return Audio.has(media, "fingerprint") || Audio.has(sdp, "fingerprint");
     }
 }

@@ -88,7 +88,17 @@ final class Scanners implements Pattern {
         return struck.call()
                 .opening()
                 .header("User-Agent", "")
-                .filter(agent -> AGENTS.stream().anyMatch(agent.toLowerCase(Locale.ROOT)::contains));
+                .filter(Scanners::scans);
+    }
+
+    private static boolean scans(String agent) {
+        String name = agent.toLowerCase(Locale.ROOT);
+        for (String scanner : AGENTS) {
+            if (name.contains(scanner)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A gateway that registers all its lines in vain logs in; who guesses which names there are does not. */

@@ -7,6 +7,8 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -47,16 +49,26 @@ public final class AgreedMedia implements Rule {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.talked()) {
                 missing(exchange, examined, findings);
-                exchange.rounds().stream()
-                        .skip(1)
-                        .flatMap(round -> unanswered(round).stream())
-                        .findFirst()
-                        .ifPresent(findings);
-                exchange.agreed().stream().findFirst().ifPresent(first -> agreed(first, examined, findings));
+                List<Exchange.Round> rounds = exchange.rounds();
+                if (rounds.size() > 1) {
+                    rounds.stream()
+                            .skip(1)
+                            .flatMap(round -> unanswered(round).stream())
+                            .findFirst()
+                            .ifPresent(findings);
+                }
+                if (!exchange.agreed().isEmpty()) {
+                    agreed(exchange.agreed().getFirst(), examined, findings);
+                }
             }
         }
     }
@@ -68,9 +80,11 @@ public final class AgreedMedia implements Rule {
                         .proof(answer)
                         .with("answerer", Value.of(answer.captured().source()))
                         .found()));
-        exchange.rounds().stream()
-                .findFirst()
-                .ifPresent(round -> round.bare().ifPresent(bare -> {
+        if (exchange.rounds().isEmpty()) {
+            return;
+        }
+        Exchange.Round round = exchange.rounds().getFirst();
+        round.bare().ifPresent(bare -> {
                     // What was offered in a reliable provisional response is answered in its PRACK (RFC 3262, 5).
                     boolean early = round.offered().provisional();
                     if (bare.head().request() && (early || !asked(exchange, examined))) {
@@ -88,7 +102,7 @@ public final class AgreedMedia implements Rule {
                                 .with("answerer", Value.of(bare.captured().source()))
                                 .found());
                     }
-                }));
+                });
     }
 
     /** Whether the INVITE is there as it was sent, so that it had no offer. */
@@ -121,14 +135,12 @@ public final class AgreedMedia implements Rule {
     private static void agreed(Exchange.Round round, Case examined, Consumer<Finding> findings) {
         Message answered = round.answered().orElseThrow();
         Value answerer = Value.of(answered.captured().source());
-        List<Audio.Pair> pairs = round.sound().stream().filter(Audio.Pair::on).toList();
+        List<Audio.Pair> pairs = round.soundOn();
         if (pairs.isEmpty()) {
             return;
         }
         Audio.Pair pair = pairs.getFirst();
-        boolean spoken = pairs.stream().allMatch(each -> Audio.speaks(each.offer()) && Audio.speaks(each.answer()));
-        if (spoken
-                && pairs.stream().noneMatch(each -> Audio.fits(each.offer(), each.answer()))
+        if (noneFits(pairs)
                 && examined.whole(round.offered())
                 && examined.whole(answered)) {
             findings.accept(Finding.about(NO_OFFERED_CODEC, Certainty.CERTAIN)
@@ -160,6 +172,18 @@ public final class AgreedMedia implements Rule {
         }
     }
 
+    /** Whether sides speak in every stream, and in none of them the same. */
+    private static boolean noneFits(List<Audio.Pair> pairs) {
+        for (Audio.Pair each : pairs) {
+            if (!Audio.speaks(each.offer())
+                    || !Audio.speaks(each.answer())
+                    || Audio.fits(each.offer(), each.answer())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void keys(Exchange.Round round, Audio.Pair pair, Case examined, Consumer<Finding> findings) {
         boolean offered = keyed(round.offer(), pair.offer());
         if (offered && keyed(round.answer().orElseThrow(), pair.answer())) {
@@ -183,14 +207,13 @@ public final class AgreedMedia implements Rule {
     }
 
     private static void families(Exchange.Round round, Audio.Pair pair, Value answerer, Consumer<Finding> findings) {
-        boolean ice = Audio.ice(round.offer(), pair.offer())
-                || Audio.ice(round.answer().orElseThrow(), pair.answer());
         var offered = pair.offer().address().filter(address -> !address.nowhere());
         var answered = pair.answer().address().filter(address -> !address.nowhere());
-        if (!ice
-                && offered.isPresent()
+        if (offered.isPresent()
                 && answered.isPresent()
-                && !offered.get().type().equalsIgnoreCase(answered.get().type())) {
+                && !offered.get().type().equalsIgnoreCase(answered.get().type())
+                && !Audio.ice(round.offer(), pair.offer())
+                && !Audio.ice(round.answer().orElseThrow(), pair.answer())) {
             findings.accept(Finding.about(FAMILIES_DIFFER, Certainty.LIKELY)
                     .proof(round.answered().orElseThrow(), round.offered())
                     .with("offered", offered.get().host())

@@ -12,7 +12,9 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -66,6 +68,11 @@ final class AlteredOnTheWay implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(ALTERED, WRONG_LENGTH);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.PASSED_ON);
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -54,6 +56,11 @@ final class AudioFlow implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(OFF, ONE_WAY, MEANT, NO_WAY, NOT_RESUMED, ENDED_ON_HOLD);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -34,6 +36,11 @@ final class Blocked implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(UNWANTED, REJECTED, REJECTED_SILENTLY, BY_NETWORK, WEAK);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

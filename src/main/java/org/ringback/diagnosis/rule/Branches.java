@@ -2,7 +2,6 @@ package org.ringback.diagnosis.rule;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +118,7 @@ final class Branches implements Rule {
     }
 
     private static boolean cookie(String branch) {
-        return branch.toLowerCase(Locale.ROOT).startsWith(Via.MAGIC_COOKIE.toLowerCase(Locale.ROOT));
+        return branch.regionMatches(true, 0, Via.MAGIC_COOKIE, 0, Via.MAGIC_COOKIE.length());
     }
 
     /** Only where the server goes on as if no ACK had come. */

@@ -7,7 +7,9 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Expiry;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -26,6 +28,11 @@ final class BriefInterval implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(IGNORED, MISSING);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

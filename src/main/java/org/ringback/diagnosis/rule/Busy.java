@@ -10,7 +10,9 @@ import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -61,6 +63,11 @@ final class Busy implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(BY_HAND, BY_TIMER, AT_ONCE, LINE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

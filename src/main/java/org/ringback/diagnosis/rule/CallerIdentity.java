@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -39,6 +41,11 @@ final class CallerIdentity implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, NOT_TAKEN, UNREADABLE, UNSUPPORTED, INVALID, STALE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

@@ -13,8 +13,10 @@ import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Caller;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -76,6 +78,11 @@ final class CallerNumber implements Rule {
                 UNLIKE,
                 OTHER_ACCOUNT,
                 OTHER_ASSERTED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -19,6 +21,11 @@ final class CanceledCall implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(CANCELED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CANCEL, Sign.REFUSED);
     }
 
     @Override

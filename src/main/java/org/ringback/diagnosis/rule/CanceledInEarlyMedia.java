@@ -9,6 +9,8 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -30,6 +32,11 @@ final class CanceledInEarlyMedia implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(CANCELED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CANCEL);
     }
 
     @Override

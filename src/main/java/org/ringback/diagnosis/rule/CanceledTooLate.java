@@ -10,6 +10,8 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -33,6 +35,11 @@ final class CanceledTooLate implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(CLEANED_UP, LEFT_OPEN);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CANCEL, Sign.ANSWERED);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -32,6 +34,11 @@ final class Contacts implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, SEVERAL);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED, Sign.REPEATED);
     }
 
     @Override

@@ -38,6 +38,9 @@ final class DamagedCapture implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.circumstances().unusable().isEmpty() && !bodyMatters(examined)) {
+            return;
+        }
         // Where no packet is known to be cut, Content-Length may be wrong instead.
         cut(examined)
                 .ifPresent(message -> findings.accept(Finding.of(

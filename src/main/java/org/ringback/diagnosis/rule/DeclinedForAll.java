@@ -14,8 +14,10 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -37,6 +39,11 @@ final class DeclinedForAll implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(DECLINED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

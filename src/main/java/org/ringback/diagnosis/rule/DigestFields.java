@@ -13,7 +13,9 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.LoginTry;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -44,6 +46,11 @@ final class DigestFields implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, OTHER);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CHALLENGED);
     }
 
     @Override

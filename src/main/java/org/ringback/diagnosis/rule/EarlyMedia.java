@@ -9,6 +9,8 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -31,6 +33,11 @@ public final class EarlyMedia implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(ANNOUNCED, SILENT);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.SESSION_PROGRESS);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -21,6 +23,11 @@ final class EmptyChallenge implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CHALLENGED);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -43,27 +45,40 @@ final class EndedAtOnce implements Rule {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.all(Sign.ANSWERED, Sign.BYE);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        List<Dialog> answered = examined.dialogs().stream()
-                .filter(dialog -> dialog.answer().isPresent())
-                .toList();
-        if (answered.size() == 1 && examined.requests("CANCEL").isEmpty()) {
-            judge(answered.getFirst(), examined).ifPresent(findings);
+        Dialog answered = null;
+        for (Dialog dialog : examined.dialogs()) {
+            if (dialog.answer().isPresent()) {
+                if (answered != null) {
+                    return;
+                }
+                answered = dialog;
+            }
+        }
+        if (answered != null && examined.requests("CANCEL").isEmpty()) {
+            judge(answered, examined).ifPresent(findings);
         }
     }
 
     /** A call that took the place of another one, or was to be transferred, is over when it has done that. */
+    private static boolean meant(Case examined) {
+        return !examined.requests("REFER").isEmpty()
+                || examined.call().opening().header("Replaces", "").isPresent();
+    }
+
     private static Optional<Finding> judge(Dialog dialog, Case examined) {
         Message answer = dialog.answer().orElseThrow();
-        boolean meant = !examined.requests("REFER").isEmpty()
-                || examined.call().opening().header("Replaces", "").isPresent();
         return dialog.bye()
-                .filter(bye -> !meant
-                        && bye.head().request()
-                        && bye.head().fromTag().equals(dialog.calleeTag())
-                        && bye.header("Reason", "").isEmpty())
+                .filter(bye -> bye.head().request() && bye.head().fromTag().equals(dialog.calleeTag()))
                 .flatMap(bye -> Elapsed.between(answer, bye)
-                        .filter(span -> span.compareTo(AT_ONCE) < 0)
+                        .filter(span -> span.compareTo(AT_ONCE) < 0
+                                && !meant(examined)
+                                && bye.header("Reason", "").isEmpty())
                         .map(span -> Finding.about(ENDED, Certainty.POSSIBLE)
                                 .proof(bye, answer)
                                 .with("ender", Value.of(bye.captured().source()))

@@ -14,6 +14,8 @@ import org.ringback.call.Expiry;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -54,6 +56,11 @@ final class EndedSubscription implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(SILENT, REJECTED, NO_RESOURCE, RAN_OUT, ENDED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.SUBSCRIPTION);
     }
 
     @Override

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.handbook.Codes;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.sip.Header;
 import org.ringback.sip.Reason;
@@ -75,11 +76,14 @@ final class ExplainedRefusal implements Rule {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
-    private final Codes codes = Codes.load();
-
     @Override
     public List<Kind> kinds() {
         return List.of(EXPLAINED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override
@@ -118,7 +122,7 @@ final class ExplainedRefusal implements Rule {
 
     /** Whether the phrase has a word that neither the registered one nor others for the same thing have. */
     private boolean saysMore(SipMessage response) {
-        Set<String> registered = codes.find(response.status())
+        Set<String> registered = KnownCodes.all().find(response.status())
                 .map(ResponseCode::phrase)
                 .map(ExplainedRefusal::wordsOf)
                 .orElse(Set.of());

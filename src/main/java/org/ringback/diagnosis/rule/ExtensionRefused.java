@@ -7,7 +7,9 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -36,6 +38,11 @@ final class ExtensionRefused implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(PRACK_UNKNOWN, UNKNOWN, PRACK_NEEDED, NEEDED, AGREED_LATER);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

@@ -12,7 +12,9 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.LoginRound;
 import org.ringback.diagnosis.evidence.LoginTry;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -43,6 +45,11 @@ final class ForbiddenAfterLogin implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(NO_RIGHT, WORDS, REGISTER, UNASKED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -41,6 +43,11 @@ final class ForeignTags implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, OTHER);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -36,6 +38,11 @@ final class ForkedCall implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(KEPT, EARLY);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
     }
 
     @Override

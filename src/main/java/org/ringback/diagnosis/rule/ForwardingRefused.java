@@ -10,7 +10,9 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -40,6 +42,11 @@ final class ForwardingRefused implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(REFUSED, REFUSED_THERE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -48,14 +51,23 @@ final class KeyPresses implements Rule {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        infos(examined).ifPresent(findings);
+        if (!examined.requests("INFO").isEmpty()) {
+            infos(examined).ifPresent(findings);
+        }
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.talked()) {
-                exchange.agreed().stream()
-                        .findFirst()
-                        .flatMap(round -> events(round, examined).filter(_ -> Whole.is(round, examined)))
-                        .ifPresent(findings);
+                if (!exchange.agreed().isEmpty()) {
+                    Exchange.Round first = exchange.agreed().getFirst();
+                    events(first, examined)
+                            .filter(_ -> Whole.is(first, examined))
+                            .ifPresent(findings);
+                }
             }
         }
     }
@@ -125,8 +137,7 @@ final class KeyPresses implements Rule {
     }
 
     private static Optional<Finding> events(Exchange.Round round, Case examined) {
-        Optional<Audio.Pair> pair =
-                round.sound().stream().filter(Audio.Pair::on).findFirst();
+        Optional<Audio.Pair> pair = round.firstOn();
         if (pair.isEmpty() || !examined.requests("INFO").isEmpty()) {
             return Optional.empty();
         }
@@ -153,9 +164,12 @@ final class KeyPresses implements Rule {
     }
 
     private static List<String> numbers(Sdp.Media media) {
-        return media.formats().stream()
-                .filter(format -> format.encoding().equalsIgnoreCase("telephone-event"))
-                .map(Sdp.Format::format)
-                .toList();
+        List<String> numbers = new ArrayList<>(1);
+        for (Sdp.Format format : media.formats()) {
+            if (format.encoding().equalsIgnoreCase("telephone-event")) {
+                numbers.add(format.format());
+            }
+        }
+        return numbers;
     }
 }

@@ -12,7 +12,9 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -45,6 +47,11 @@ final class Loops implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(LOOP, MERGED, USED_UP, TOO_LOW, CIRCLE, MISSING);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.any(Sign.REFUSED, Sign.PASSED_ON);
     }
 
     @Override

@@ -14,8 +14,10 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Networks;
 import org.ringback.diagnosis.evidence.OtherCalls;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -43,6 +45,11 @@ final class LostBinding implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(AGED, PRIVATE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REPEATED, Sign.UNANSWERED);
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Networks;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -37,19 +38,20 @@ final class MediaAddress implements Rule {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.dialog().answer().isPresent() && !heard(exchange, examined)) {
-                exchange.agreed().stream()
-                        .findFirst()
-                        .ifPresent(round -> Stream.of(
-                                        look(round.offered(), round.offer(), examined),
-                                        look(
-                                                round.answered().orElseThrow(),
-                                                round.answer().orElseThrow(),
-                                                examined))
-                                .flatMap(Optional::stream)
-                                .forEach(findings));
+                if (!exchange.agreed().isEmpty()) {
+                    Exchange.Round first = exchange.agreed().getFirst();
+                    look(first.offered(), first.offer(), examined).ifPresent(findings);
+                    look(first.answered().orElseThrow(), first.answer().orElseThrow(), examined)
+                            .ifPresent(findings);
+                }
             }
         }
     }
@@ -64,13 +66,14 @@ final class MediaAddress implements Rule {
     }
 
     private static Optional<Finding> look(Message message, Sdp sdp, Case examined) {
-        Optional<String> inner = Audio.streams(sdp).stream()
-                .filter(media -> !media.off() && !Audio.ice(sdp, media))
-                .flatMap(media -> media.address().stream())
-                .map(Sdp.Address::host)
-                .filter(Networks::inner)
-                .findFirst();
-        return inner.flatMap(address -> passedOn(message, address, examined).or(() -> direct(message, address)));
+        for (Sdp.Media media : Audio.streams(sdp)) {
+            Optional<String> inner = media.address().map(Sdp.Address::host).filter(Networks::inner);
+            if (inner.isPresent() && !media.off() && !Audio.ice(sdp, media)) {
+                String address = inner.get();
+                return passedOn(message, address, examined).or(() -> direct(message, address));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Finding> direct(Message message, String address) {

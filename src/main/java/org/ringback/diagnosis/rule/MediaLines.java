@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Networks;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -49,13 +50,18 @@ final class MediaLines implements Rule {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.talked()) {
                 List<Exchange.Round> agreed = exchange.agreed();
-                looks(agreed, exchange, examined)
-                        .flatMap(look -> first(agreed, look, examined).stream())
-                        .forEach(findings);
+                for (Look look : looks(agreed, exchange, examined)) {
+                    first(agreed, look, examined).ifPresent(findings);
+                }
             }
         }
     }
@@ -64,8 +70,8 @@ final class MediaLines implements Rule {
         Optional<Finding> at(Exchange.Round round);
     }
 
-    private static Stream<Look> looks(List<Exchange.Round> agreed, Exchange exchange, Case examined) {
-        return Stream.of(
+    private static List<Look> looks(List<Exchange.Round> agreed, Exchange exchange, Case examined) {
+        return List.of(
                 MediaLines::number,
                 MediaLines::loopback,
                 MediaLines::tooLong,
@@ -76,9 +82,13 @@ final class MediaLines implements Rule {
 
     /** What is wrong in one round is mostly wrong in all. Only where something is are the messages read in full. */
     private static Optional<Finding> first(List<Exchange.Round> rounds, Look look, Case examined) {
-        return rounds.stream()
-                .flatMap(round -> look.at(round).filter(_ -> Whole.is(round, examined)).stream())
-                .findFirst();
+        for (Exchange.Round round : rounds) {
+            Optional<Finding> found = look.at(round);
+            if (found.isPresent() && Whole.is(round, examined)) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Finding> number(Exchange.Round round) {
@@ -143,9 +153,7 @@ final class MediaLines implements Rule {
     /** Each side says what it wants to get, so the longest of the one stands against the usual of the other. */
     private static Optional<Finding> tooLong(Exchange.Round round) {
         Message answer = round.answered().orElseThrow();
-        return round.sound().stream()
-                .filter(Audio.Pair::on)
-                .findFirst()
+        return round.firstOn()
                 .flatMap(pair -> tooLong(pair.answer(), answer, pair.offer(), round.offered())
                         .or(() -> tooLong(pair.offer(), round.offered(), pair.answer(), answer)));
     }
@@ -164,23 +172,26 @@ final class MediaLines implements Rule {
     }
 
     private static Optional<Long> millis(Sdp.Media media, String name) {
-        return media.attributes().stream()
-                .filter(each -> each.name().equalsIgnoreCase(name))
-                .map(each -> each.value().strip())
-                .filter(value -> LENGTH.matcher(value).matches())
-                .map(Long::parseLong)
-                .findFirst();
+        for (Sdp.Attribute each : media.attributes()) {
+            if (each.name().equalsIgnoreCase(name)
+                    && LENGTH.matcher(each.value().strip()).matches()) {
+                return Optional.of(Long.parseLong(each.value().strip()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whoever holds sends music, and the answer says that nothing at all shall flow. */
     private static Optional<Finding> noMusic(List<Exchange.Round> agreed, int at, Exchange exchange, Case examined) {
+        if (at == 0) {
+            return Optional.empty();
+        }
         Exchange.Round round = agreed.get(at);
         Message answer = round.answered().orElseThrow();
-        boolean silent = round.sound().stream()
-                .filter(Audio.Pair::on)
+        boolean silent = round.soundOn().stream()
                 .anyMatch(pair -> pair.offer().direction() == Sdp.Direction.SENDONLY
                         && pair.answer().direction() == Sdp.Direction.INACTIVE);
-        if (at == 0 || !silent) {
+        if (!silent) {
             return Optional.empty();
         }
         Optional<Duration> lasted = at + 1 < agreed.size()
@@ -204,14 +215,24 @@ final class MediaLines implements Rule {
     }
 
     private static Optional<Finding> faxAddress(Message message, Sdp sdp) {
-        return sdp.media().stream()
-                .filter(MediaLines::fax)
-                .filter(_ -> Networks.outer(message.captured().destination().host()))
-                .flatMap(media -> media.address().stream())
-                .map(Sdp.Address::host)
-                .filter(Networks::inner)
-                .findFirst()
-                .map(address -> towards(FAX_ADDRESS, message, address));
+        for (Sdp.Media media : sdp.media()) {
+            if (fax(media)
+                    && media.address().map(Sdp.Address::host).filter(Networks::inner).isPresent()
+                    && Networks.outer(message.captured().destination().host())) {
+                return Optional.of(towards(
+                        FAX_ADDRESS, message, media.address().orElseThrow().host()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean anyFax(Sdp sdp) {
+        for (Sdp.Media media : sdp.media()) {
+            if (fax(media)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fax(Sdp.Media media) {
@@ -220,9 +241,7 @@ final class MediaLines implements Rule {
 
     private static Optional<Finding> faxEnded(Exchange.Round round, Exchange exchange) {
         Message answer = round.answered().orElseThrow();
-        boolean agreed = round.offer().media().stream().anyMatch(MediaLines::fax)
-                && round.answer().orElseThrow().media().stream().anyMatch(MediaLines::fax);
-        if (!agreed) {
+        if (!anyFax(round.offer()) || !anyFax(round.answer().orElseThrow())) {
             return Optional.empty();
         }
         return exchange.dialog()

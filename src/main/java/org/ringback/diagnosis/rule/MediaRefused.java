@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Passport;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -60,6 +62,11 @@ final class MediaRefused implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(DISJOINT, CODECS, NOT_CODECS, SRTP_REFUSED, SRTP_REQUIRED, ADDRESS_FAMILY, BODY_TYPE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -58,6 +60,11 @@ final class MissingAck implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, HUNG_UP, SECOND, ASTRAY, MISDIRECTED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.ANSWERED, Sign.REPEATED);
     }
 
     @Override

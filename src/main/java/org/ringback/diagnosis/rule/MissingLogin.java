@@ -10,7 +10,9 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.LaterLogin;
 import org.ringback.diagnosis.evidence.LoginRound;
 import org.ringback.diagnosis.evidence.LoginTry;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -32,6 +34,11 @@ final class MissingLogin implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(NO_CREDENTIALS, UNKNOWN_ALGORITHM);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -41,6 +43,11 @@ final class MistakenAck implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(OTHER_TAG, OTHER_NUMBER, OTHER_NUMBER_OF_REFUSAL);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REPEATED);
     }
 
     @Override

@@ -8,15 +8,16 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.handbook.Codes;
 import org.ringback.handbook.ResponseCode;
 
 /**
@@ -56,8 +57,6 @@ final class NetworkCause implements Rule {
             PROTOCOL, Set.of(500, 502, 503, 504, 408),
             BARRED, Set.of(403, 501));
 
-    private final Codes codes = Codes.load();
-
     private static Kind kind(String id) {
         return Kind.of(id, Weight.FAILURE, 6432, null, "code", "cause", "refuser");
     }
@@ -65,6 +64,11 @@ final class NetworkCause implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(NUMBER, SUBSCRIBER, CONGESTION, BARRED, PROTOCOL, CONTRADICTION);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override
@@ -106,13 +110,13 @@ final class NetworkCause implements Rule {
 
     /** The code that a gateway should make of a cause. */
     private Optional<ResponseCode> usual(int cause) {
-        return codes.all().stream()
+        return KnownCodes.all().all().stream()
                 .filter(code -> code.number() >= 400 && code.q850().fromCauses().contains(cause))
                 .findFirst();
     }
 
     private boolean fits(int code, int cause) {
-        return codes.find(code)
+        return KnownCodes.all().find(code)
                 .map(ResponseCode::q850)
                 .filter(mapping -> mapping.fromCauses().contains(cause)
                         || (mapping.toCause() != null

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -39,6 +41,11 @@ final class NextHop implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(NOT_SENT, UNRESOLVED, OWN_ADDRESS, UNREACHABLE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

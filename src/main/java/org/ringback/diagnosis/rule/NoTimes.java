@@ -28,10 +28,13 @@ final class NoTimes implements Rule {
         boolean open = outcome.unclear() == Unclear.NO_RESPONSE_CAPTURED
                 || (outcome.ending() == Ending.STILL_RUNNING && outcome.code() == 0);
         Message first = examined.call().messages().getFirst();
-        boolean wentOn =
-                examined.messages().stream().anyMatch(message -> message.head().request() && message.insideDialog());
-        if (open && !wentOn && first.time() == Captured.NO_TIME) {
+        if (open && first.time() == Captured.NO_TIME && !wentOn(examined)) {
             findings.accept(Finding.of(NO_TIMES, Certainty.CERTAIN, first));
         }
+    }
+
+    private static boolean wentOn(Case examined) {
+        return examined.messages().stream()
+                .anyMatch(message -> message.head().request() && message.insideDialog());
     }
 }

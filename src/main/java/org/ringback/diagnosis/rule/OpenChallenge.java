@@ -8,7 +8,9 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.LaterLogin;
 import org.ringback.diagnosis.evidence.LoginTry;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -30,6 +32,11 @@ final class OpenChallenge implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(ASKED, ASKED_AGAIN, BACK);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

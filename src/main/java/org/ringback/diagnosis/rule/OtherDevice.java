@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Registered;
 import org.ringback.diagnosis.evidence.Registrations;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -25,6 +27,11 @@ final class OtherDevice implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(REMOVED, DISPLACED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REGISTRATION);
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.ringback.diagnosis.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
@@ -72,17 +70,21 @@ final class PartOfCall implements Rule {
 
     private static Optional<Finding> direction(Case examined) {
         List<Message> messages = examined.messages();
-        boolean requests = messages.stream().anyMatch(message -> message.head().request());
-        boolean responses = messages.stream().anyMatch(message -> message.head().status() >= 100);
+        boolean requests = false;
+        boolean responses = false;
+        for (Message message : messages) {
+            requests |= message.head().request();
+            responses |= message.head().status() >= 100;
+        }
         if (responses && !requests) {
             return Optional.of(Finding.of(ONLY_RESPONSES, Certainty.CERTAIN, messages.getFirst()));
         }
-        Optional<Message> inside = messages.stream()
-                .filter(message -> message.head().request() && message.insideDialog())
-                .findFirst();
         if (requests && !responses) {
             // Nobody knows the other side's tag without a response.
-            return inside.map(message -> Finding.of(ONLY_REQUESTS, Certainty.CERTAIN, message));
+            return messages.stream()
+                    .filter(message -> message.head().request() && message.insideDialog())
+                    .findFirst()
+                    .map(message -> Finding.of(ONLY_REQUESTS, Certainty.CERTAIN, message));
         }
         Optional<Endpoint> alone = alone(messages, Captured::source).or(() -> alone(messages, Captured::destination));
         return alone.filter(_ -> messages.size() >= ENOUGH)
@@ -94,11 +96,13 @@ final class PartOfCall implements Rule {
 
     /** The host from which, or to which, every message went. */
     private static Optional<Endpoint> alone(List<Message> messages, Function<Captured, Endpoint> end) {
-        Set<String> hosts = messages.stream()
-                .map(message -> end.apply(message.captured()).host())
-                .collect(Collectors.toSet());
         Endpoint first = end.apply(messages.getFirst().captured());
-        return hosts.size() == 1 && !first.host().isEmpty() && !loops(messages) ? Optional.of(first) : Optional.empty();
+        for (Message message : messages) {
+            if (!end.apply(message.captured()).host().equals(first.host())) {
+                return Optional.empty();
+            }
+        }
+        return first.host().isEmpty() || loops(messages) ? Optional.empty() : Optional.of(first);
     }
 
     /** Two programs on one machine talk to each other over one address. */

@@ -9,6 +9,8 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -28,6 +30,11 @@ final class PostDialDelay implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(SLOW);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
     }
 
     @Override
@@ -54,13 +61,16 @@ final class PostDialDelay implements Rule {
 
     /** The first that a caller can hear: ringing, sound before the answer, or the answer. */
     private static Optional<Message> sign(Transaction hop, Case examined) {
-        return hop.responses().stream()
-                .filter(told -> told.success()
-                        || told.head().status() == 180
-                        || (told.provisional()
-                                && told.head().status() > 100
-                                && examined.read(told).sdp().isPresent()))
-                .findFirst();
+        for (Message told : hop.responses()) {
+            if (told.success()
+                    || told.head().status() == 180
+                    || (told.provisional()
+                            && told.head().status() > 100
+                            && examined.read(told).sdp().isPresent())) {
+                return Optional.of(told);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The hop on which most of the time passed that none behind it needed. */

@@ -9,8 +9,10 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Networks;
 import org.ringback.diagnosis.evidence.Registered;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -42,6 +44,11 @@ final class PrivateContact implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(TARGET, NO_ACK, REGISTERED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.any(Sign.REGISTRATION, Sign.REPEATED, Sign.UNANSWERED);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Causes;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -69,20 +71,29 @@ final class ReasonOfBye implements Rule {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.any(Sign.BYE, Sign.CANCEL);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        examined.requests("BYE").stream().findFirst().ifPresent(bye -> {
-            if (says(bye, REASONS)) {
-                bye(bye, examined, findings);
+        // Most calls end without a word, and their BYE need not be read in full.
+        List<Message> byes = examined.requests("BYE");
+        if (!byes.isEmpty()) {
+            if (examined.headers(byes.getFirst()).has(REASONS)) {
+                bye(byes.getFirst(), examined, findings);
             }
-            List<Message> counted = new ArrayList<>(examined.requests("BYE"));
+            List<Message> counted = new ArrayList<>(byes);
             counted.addAll(examined.responses(
                     response -> response.success() && response.head().method().equals("BYE")));
-            counted.stream()
-                    .filter(message -> says(message, COUNTS))
-                    .flatMap(message -> noPackets(message, examined).stream())
-                    .findFirst()
-                    .ifPresent(findings);
-        });
+            for (Message message : counted) {
+                Optional<Finding> found = examined.headers(message).has(COUNTS) ? noPackets(message, examined) : Optional.empty();
+                if (found.isPresent()) {
+                    findings.accept(found.get());
+                    break;
+                }
+            }
+        }
         examined.requests("CANCEL").stream()
                 .findFirst()
                 .ifPresent(cancel -> Causes.of(cancel, examined)
@@ -126,12 +137,6 @@ final class ReasonOfBye implements Rule {
                             .with("reason", reasons(full).getFirst())
                             .found()));
         }
-    }
-
-    /** Whether a message has one of some headers, without reading all of it: most calls end without a word. */
-    private static boolean says(Message message, List<String> names) {
-        var headers = message.lookup();
-        return names.stream().anyMatch(name -> headers.first(name, "").isPresent());
     }
 
     private static List<String> reasons(SipMessage message) {

@@ -11,7 +11,9 @@ import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -54,6 +56,11 @@ final class Redirection implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(NOT_FOLLOWED, NOWHERE, FOLLOWED, OTHER_SERVICE, EMERGENCY);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

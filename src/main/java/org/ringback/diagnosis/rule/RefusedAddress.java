@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -48,6 +50,11 @@ final class RefusedAddress implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(EMERGENCY, LOCATION, NO_DETAIL, SCHEME);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
@@ -51,6 +53,11 @@ final class RefusedCall implements Rule {
                 SERVER_FAILED,
                 NOBODY_BEHIND,
                 NO_RESERVATION);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

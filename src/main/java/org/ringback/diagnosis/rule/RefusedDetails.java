@@ -14,9 +14,11 @@ import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.SecureMedia;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -51,6 +53,11 @@ final class RefusedDetails implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(SUITES, PARAMETERS, PASSED_WITHOUT, TWO_STREAMS);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

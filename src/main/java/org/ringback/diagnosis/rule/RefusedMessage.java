@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -36,6 +38,11 @@ final class RefusedMessage implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(TOO_LARGE, FORGOTTEN);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

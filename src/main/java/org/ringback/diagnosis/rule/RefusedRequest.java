@@ -7,8 +7,10 @@ import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Registrations;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -36,6 +38,11 @@ final class RefusedRequest implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, BODY, OTHER);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

@@ -9,8 +9,10 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.OverUdp;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -37,6 +39,11 @@ final class RefusedSource implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(OTHER_FLOW, ADDRESS_IN_CONTACT);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Registered;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -31,6 +33,11 @@ final class RegistrationFlapping implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(ON_AND_OFF, WANDERING);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REGISTRATION);
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Registered;
 import org.ringback.diagnosis.evidence.Registrations;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -29,6 +31,11 @@ final class RegistrationLapse implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(LATE, NEVER);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REGISTRATION);
     }
 
     @Override

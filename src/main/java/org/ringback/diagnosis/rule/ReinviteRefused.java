@@ -8,8 +8,10 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.RefusedInvite;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -35,6 +37,11 @@ final class ReinviteRefused implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(REFUSED, FAX_AS_AUDIO, FAX_ENDED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.LoginRound;
 import org.ringback.diagnosis.evidence.LoginTry;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -53,6 +55,11 @@ final class RejectedLogin implements Rule {
     public List<Kind> kinds() {
         return List.of(
                 WRONG_PASSWORD, NONCE_REFUSED, REALM_MISMATCH, WRONG_NONCE, ALGORITHM, OTHER_NAME, OTHER_URI, LOOP);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -34,6 +36,11 @@ final class ReliableProvisional implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(MISSING, GIVEN_UP, REFUSED, NOT_HEEDED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.any(Sign.REPEATED, Sign.REFUSED);
     }
 
     @Override

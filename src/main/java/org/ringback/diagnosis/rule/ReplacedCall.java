@@ -11,7 +11,9 @@ import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -45,6 +47,11 @@ final class ReplacedCall implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(UNKNOWN, OVER, OTHER_TAGS, ANSWERED, DECLINED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override

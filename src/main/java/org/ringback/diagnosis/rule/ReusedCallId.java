@@ -7,6 +7,8 @@ import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -24,8 +26,16 @@ final class ReusedCallId implements Rule {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED, Sign.BYE);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         if (examined.call().kind() != CallKind.CALL) {
+            return;
+        }
+        if (examined.requests("INVITE").size() < 2) {
             return;
         }
         List<Attempt> invitations = examined.attempts("INVITE").stream()

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -38,6 +41,11 @@ final class RouteSet implements Rule {
         return List.of(MISSING, STRICT, OTHER_TARGET);
     }
 
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.ANSWERED);
+    }
+
     /** A dialog with the INVITE that made it, once for each hop. */
     private record Setup(Dialog dialog, List<Transaction> invitations) {}
 
@@ -47,24 +55,21 @@ final class RouteSet implements Rule {
             dialog.answer().ifPresent(answer -> {
                 strict(dialog, answer, examined).ifPresent(findings);
                 var setup = new Setup(dialog, invitations(dialog));
-                dialog.transactions().stream()
-                        .filter(sent ->
-                                sent.request().filter(Message::insideDialog).isPresent())
-                        .flatMap(sent -> judge(setup, sent, examined).stream())
-                        .findFirst()
-                        .ifPresent(findings);
+                for (Transaction sent : dialog.transactions()) {
+                    Optional<Finding> found =
+                            inside(sent) ? judge(setup, sent, examined) : Optional.empty();
+                    if (found.isPresent()) {
+                        findings.accept(found.get());
+                        break;
+                    }
+                }
             });
         }
     }
 
     /** A strict router does no harm where everyone else knows it, so something must have failed. */
     private static Optional<Finding> strict(Dialog dialog, Message answer, Case examined) {
-        return dialog.transactions().stream()
-                .filter(sent -> !sent.method().equals("ACK")
-                        && sent.request().filter(Message::insideDialog).isPresent()
-                        && lost(sent)
-                        && !late(sent, dialog))
-                .findFirst()
+        return firstLost(dialog)
                 .flatMap(lost -> examined.read(answer).addresses("Record-Route").stream()
                         .map(NameAddr::uri)
                         .filter(uri -> uri.sip() && !uri.parameters().has("lr"))
@@ -74,6 +79,19 @@ final class RouteSet implements Rule {
                                 .with("route", uri.text())
                                 .with("method", lost.method())
                                 .found()));
+    }
+
+    private static Optional<Transaction> firstLost(Dialog dialog) {
+        for (Transaction sent : dialog.transactions()) {
+            if (!sent.method().equals("ACK") && inside(sent) && lost(sent) && !late(sent, dialog)) {
+                return Optional.of(sent);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean inside(Transaction sent) {
+        return sent.request().filter(Message::insideDialog).isPresent();
     }
 
     /** Sent when the other side had hung up already: that nobody takes it any more has nothing to do with its way. */
@@ -93,8 +111,8 @@ final class RouteSet implements Rule {
         if (laidDown.isEmpty()) {
             return Optional.empty();
         }
-        boolean astray = request.header("Route", "").isEmpty()
-                && laidDown.get().header("Record-Route", "").isPresent()
+        boolean astray = examined.headers(laidDown.get()).has("Record-Route")
+                && !examined.headers(request).has("Route")
                 && examined.whole(request);
         if (!astray && (!byCaller || !failed(sent, laidDown.get(), setup))) {
             return Optional.empty();
@@ -128,29 +146,38 @@ final class RouteSet implements Rule {
 
     /** The 2xx as the sender of a request got it. */
     private static Optional<Message> answerTo(Setup setup, Transaction sent) {
-        return setup.invitations().stream()
-                .filter(hop -> hop.client().host().equals(sent.client().host()))
-                .flatMap(hop -> hop.messages().stream())
-                .filter(message -> message.success()
-                        && message.head().toTag().equals(setup.dialog().calleeTag()))
-                .findFirst();
+        for (Transaction hop : setup.invitations()) {
+            if (hop.client().host().equals(sent.client().host())) {
+                for (Message message : hop.messages()) {
+                    if (message.success()
+                            && message.head().toTag().equals(setup.dialog().calleeTag())) {
+                        return Optional.of(message);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The INVITE as the callee got it. */
     private static Optional<Message> invitationOf(Setup setup, Transaction sent) {
-        return setup.invitations().stream()
-                .filter(hop -> hop.server().host().equals(sent.client().host()))
-                .flatMap(hop -> hop.request().stream())
-                .findFirst();
+        for (Transaction hop : setup.invitations()) {
+            if (hop.server().host().equals(sent.client().host())) {
+                return hop.request();
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Transaction> invitations(Dialog dialog) {
-        return dialog.transactions().stream()
-                .filter(hop -> hop.method().equals("INVITE")
-                        && hop.request()
-                                .filter(invite -> !invite.insideDialog())
-                                .isPresent())
-                .toList();
+        List<Transaction> invitations = new ArrayList<>(1);
+        for (Transaction hop : dialog.transactions()) {
+            if (hop.method().equals("INVITE")
+                    && hop.request().filter(invite -> !invite.insideDialog()).isPresent()) {
+                invitations.add(hop);
+            }
+        }
+        return invitations;
     }
 
     /** Still sent to the address that was dialed although the callee gave another one, and it did not work. */
@@ -185,24 +212,25 @@ final class RouteSet implements Rule {
 
     /** Refused, or sent again because nothing came back; the capture may end before a response. */
     private static boolean lost(Transaction sent) {
-        return sent.finalResponse()
-                .map(told -> !told.success() && !told.challenge())
-                .orElseGet(() -> sent.repeatedRequests() >= REPEATS);
+        Optional<Message> told = sent.finalResponse();
+        return told.isPresent()
+                ? !told.get().success() && !told.get().challenge()
+                : sent.repeatedRequests() >= REPEATS;
     }
 
     private static boolean failed(Transaction sent, Message answer, Setup setup) {
         if (!sent.method().equals("ACK")) {
             return lost(sent);
         }
-        List<Message> hop = setup.invitations().stream()
-                .map(Transaction::messages)
-                .filter(messages -> messages.contains(answer))
-                .findFirst()
-                .orElse(List.of());
-        return hop.stream()
-                .anyMatch(message -> message.success()
-                        && message.retransmission()
-                        && message.time() > sent.first().time());
+        for (Transaction hop : setup.invitations()) {
+            if (hop.messages().contains(answer)) {
+                return hop.messages().stream()
+                        .anyMatch(message -> message.success()
+                                && message.retransmission()
+                                && message.time() > sent.first().time());
+            }
+        }
+        return false;
     }
 
     private static Optional<SipUri> target(Message request, Case examined) {

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 
@@ -14,6 +15,11 @@ public interface Rule {
 
     /** All that it may find. */
     List<Kind> kinds();
+
+    /** Without what it has nothing to say of a call and is not asked. Always the same. */
+    default Needs needs() {
+        return Needs.NOTHING;
+    }
 
     void examine(Case examined, Consumer<Finding> findings);
 

@@ -12,6 +12,8 @@ import org.ringback.call.Dialog;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -41,6 +43,11 @@ final class SameDuration implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(SAME);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.SecureMedia;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -40,18 +42,33 @@ final class SecureAnswer implements Rule {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
             if (exchange.talked()) {
                 List<Exchange.Round> agreed = exchange.agreed();
-                Stream.of(
-                                first(agreed, SecureAnswer::suite, examined),
-                                first(associating(exchange), SecureAnswer::setup, examined),
-                                first(agreed, SecureAnswer::incomplete, examined))
-                        .flatMap(Optional::stream)
-                        .forEach(findings);
+                first(agreed, SecureAnswer::suite, examined).ifPresent(findings);
+                if (overDtls(agreed)) {
+                    first(associating(exchange), SecureAnswer::setup, examined).ifPresent(findings);
+                }
+                first(agreed, SecureAnswer::incomplete, examined).ifPresent(findings);
             }
         }
+    }
+
+    private static boolean overDtls(List<Exchange.Round> rounds) {
+        for (Exchange.Round round : rounds) {
+            for (Sdp.Media media : round.offer().media()) {
+                if (SecureMedia.dtls(round.offer(), media)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private interface Look {
@@ -60,14 +77,13 @@ final class SecureAnswer implements Rule {
 
     /** What is wrong in one round is mostly wrong in all. */
     private static Optional<Finding> first(List<Exchange.Round> rounds, Look look, Case examined) {
-        return rounds.stream()
-                .flatMap(round -> round.sound().stream()
-                        .filter(Audio.Pair::on)
-                        .findFirst()
-                        .flatMap(pair -> look.at(round, pair))
-                        .filter(_ -> Whole.is(round, examined))
-                        .stream())
-                .findFirst();
+        for (Exchange.Round round : rounds) {
+            Optional<Finding> found = round.firstOn().flatMap(pair -> look.at(round, pair));
+            if (found.isPresent() && Whole.is(round, examined)) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

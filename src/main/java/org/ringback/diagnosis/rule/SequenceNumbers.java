@@ -14,6 +14,8 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -41,6 +43,12 @@ final class SequenceNumbers implements Rule {
         return List.of(NOT_HIGHER, KEPT, NOBODY_ASKED, OTHER_METHOD);
     }
 
+    /** Without it nothing is {@linkplain #kept kept}. */
+    private static final Needs FOR_KEPT = Needs.all(Sign.CHALLENGED);
+
+    /** Without one of them everybody could read everything. */
+    private static final Needs FOR_UNREADABLE = Needs.any(Sign.REFUSED, Sign.REPEATED);
+
     private record Sender(String from, String to, String client, String server, int file) {
         static Sender of(Transaction transaction, String to) {
             return new Sender(
@@ -54,17 +62,39 @@ final class SequenceNumbers implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        notHigher(examined).ifPresent(findings);
-        examined.attempts().stream()
-                .flatMap(attempt -> kept(attempt, examined).stream())
-                .findFirst()
-                .ifPresent(findings);
+        if (!rise(examined.transactions())) {
+            notHigher(examined).ifPresent(findings);
+        }
+        if (FOR_KEPT.metBy(examined)) {
+            examined.attempts().stream()
+                    .flatMap(attempt -> kept(attempt, examined).stream())
+                    .findFirst()
+                    .ifPresent(findings);
+        }
         nobodyAsked(examined).ifPresent(findings);
-        examined.transactions().stream()
-                .filter(SequenceNumbers::unreadable)
-                .flatMap(transaction -> otherMethod(transaction).stream())
-                .findFirst()
-                .ifPresent(findings);
+        if (FOR_UNREADABLE.metBy(examined)) {
+            examined.transactions().stream()
+                    .filter(SequenceNumbers::unreadable)
+                    .flatMap(transaction -> otherMethod(transaction).stream())
+                    .findFirst()
+                    .ifPresent(findings);
+        }
+    }
+
+    /** Whether each number is higher than all before it, whoever sent them, as in most calls. */
+    private static boolean rise(List<Transaction> transactions) {
+        long highest = -1;
+        for (Transaction transaction : transactions) {
+            Optional<Message> request = transaction.request().filter(SequenceNumbers::counts);
+            if (request.isPresent()) {
+                long number = request.get().head().cseq();
+                if (number <= highest) {
+                    return false;
+                }
+                highest = number;
+            }
+        }
+        return true;
     }
 
     private static Optional<Finding> notHigher(Case examined) {
@@ -148,6 +178,9 @@ final class SequenceNumbers implements Rule {
 
     /** A response to a branch that was captured, with another CSeq; some clients use a branch again for what was not captured. */
     private static Optional<Finding> nobodyAsked(Case examined) {
+        if (examined.transactions().stream().allMatch(transaction -> transaction.first().head().request())) {
+            return Optional.empty();
+        }
         Map<String, List<Message>> byBranch = new HashMap<>();
         for (Transaction transaction : examined.transactions()) {
             transaction

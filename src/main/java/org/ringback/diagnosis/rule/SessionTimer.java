@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 import org.ringback.call.Attempt;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
+import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.RefusedInvite;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -52,16 +55,26 @@ final class SessionTimer implements Rule {
     /** Clocks and networks are a little late. */
     private static final long SLACK = 3_000_000;
 
+    /** Without it nobody {@linkplain #refused refused} anything. */
+    private static final Needs FOR_REFUSED = Needs.all(Sign.REFUSED);
+
     @Override
     public List<Kind> kinds() {
         return List.of(TOO_SHORT, RAISED, RAN_OUT, NOBODY_NAMED, UNANSWERED);
     }
 
     @Override
+    public Needs needs() {
+        return Needs.any(Sign.BYE, Sign.REFUSED);
+    }
+
+    @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        refused(examined).ifPresent(findings);
+        if (FOR_REFUSED.metBy(examined)) {
+            refused(examined).ifPresent(findings);
+        }
         if (!examined.requests("BYE").isEmpty()) {
-            examined.dialogs().forEach(dialog -> ranOut(dialog).ifPresent(findings));
+            examined.dialogs().forEach(dialog -> ranOut(dialog, examined).ifPresent(findings));
         }
     }
 
@@ -80,11 +93,11 @@ final class SessionTimer implements Rule {
         }
         Message last = refusals.getLast();
         Origin origin = Origins.of(last, examined);
-        Optional<Duration> least = seconds(last, "Min-SE");
+        Optional<Duration> least = seconds(last, "Min-SE", examined);
         Attempt attempt = attempts.getLast();
         boolean stays = attempt.finalResponse().filter(told -> told == last).isPresent();
         if (stays && least.isPresent()) {
-            Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES));
+            Optional<Duration> asked = attempt.request().flatMap(invite -> seconds(invite, SESSION_EXPIRES, examined));
             List<Message> proof = new ArrayList<>(refusals);
             attempt.request().ifPresent(proof::add);
             boolean waited = Elapsed.goesOn(examined, last, AT_ONCE);
@@ -107,17 +120,18 @@ final class SessionTimer implements Rule {
                         .found());
     }
 
-    private static Optional<Duration> seconds(Message message, String name) {
-        return message.header(name, name.equals(SESSION_EXPIRES) ? "x" : "")
+    private static Optional<Duration> seconds(Message message, String name, Case examined) {
+        return examined.headers(message)
+                .first(name, name.equals(SESSION_EXPIRES) ? "x" : "")
                 .map(SECONDS::matcher)
                 .filter(Matcher::find)
                 .map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))));
     }
 
-    private static Optional<Finding> ranOut(Dialog dialog) {
+    private static Optional<Finding> ranOut(Dialog dialog, Case examined) {
         Optional<Message> bye = dialog.bye().filter(end -> end.head().request() && end.time() != Captured.NO_TIME);
         Optional<Message> refreshed = bye.flatMap(end -> lastRefresh(dialog, end));
-        Optional<Duration> interval = refreshed.flatMap(last -> seconds(last, SESSION_EXPIRES));
+        Optional<Duration> interval = refreshed.flatMap(last -> seconds(last, SESSION_EXPIRES, examined));
         if (interval.isEmpty() || interval.get().isZero()) {
             return Optional.empty();
         }
@@ -153,11 +167,17 @@ final class SessionTimer implements Rule {
 
     /** The last 2xx before the end that started the session's time anew. */
     private static Optional<Message> lastRefresh(Dialog dialog, Message bye) {
-        return dialog.transactions().stream()
-                .filter(transaction -> refreshes(transaction.method()))
-                .flatMap(transaction -> transaction.finalResponse().stream())
-                .filter(told -> told.success() && told.time() != Captured.NO_TIME && told.time() <= bye.time())
-                .reduce((one, next) -> next.time() > one.time() ? next : one);
+        Message last = null;
+        for (Transaction transaction : dialog.transactions()) {
+            Message told = refreshes(transaction.method())
+                    ? transaction.finalResponse().filter(Message::success).orElse(null)
+                    : null;
+            boolean before = told != null && told.time() != Captured.NO_TIME && told.time() <= bye.time();
+            if (before && (last == null || told.time() > last.time())) {
+                last = told;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     private static boolean refreshes(String method) {

@@ -9,6 +9,8 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -29,6 +31,11 @@ final class SilenceAfterTrying implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(NOTHING_MORE, GIVEN_UP);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL).andAny(Sign.CANCEL, Sign.OPEN);
     }
 
     @Override

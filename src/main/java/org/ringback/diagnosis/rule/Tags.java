@@ -31,10 +31,7 @@ final class Tags implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        examined.transactions().stream()
-                .flatMap(transaction -> transaction.responses().stream())
-                .filter(response -> withoutTag(response, examined))
-                .findFirst()
+        withoutTag(examined)
                 .map(response -> Finding.about(MISSING, Certainty.CERTAIN)
                         .proof(response)
                         .saidBy(Origins.of(response, examined))
@@ -43,10 +40,24 @@ final class Tags implements Rule {
                         .with("method", response.head().method())
                         .found())
                 .ifPresent(findings);
-        examined.transactions().stream()
-                .flatMap(transaction -> changed(transaction, examined).stream())
-                .findFirst()
-                .ifPresent(findings);
+        for (Transaction transaction : examined.transactions()) {
+            Optional<Finding> changed = changed(transaction, examined);
+            if (changed.isPresent()) {
+                findings.accept(changed.get());
+                return;
+            }
+        }
+    }
+
+    private static Optional<Message> withoutTag(Case examined) {
+        for (Transaction transaction : examined.transactions()) {
+            for (Message message : transaction.messages()) {
+                if (!message.head().request() && !message.retransmission() && withoutTag(message, examined)) {
+                    return Optional.of(message);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Elsewhere a missing tag harms nobody. */
@@ -60,16 +71,25 @@ final class Tags implements Rule {
                 && examined.read(response).to().filter(to -> to.tag().isEmpty()).isPresent();
     }
 
+    private static Optional<Message> otherTag(Transaction transaction, String tag) {
+        for (Message message : transaction.messages()) {
+            if (!message.head().request()
+                    && !message.retransmission()
+                    && message.insideDialog()
+                    && !message.head().toTag().equals(tag)) {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Finding> changed(Transaction transaction, Case examined) {
         Optional<Message> asked = transaction.request().filter(Message::insideDialog);
         if (asked.isEmpty()) {
             return Optional.empty();
         }
         String tag = asked.get().head().toTag();
-        return transaction.responses().stream()
-                .filter(response ->
-                        response.insideDialog() && !response.head().toTag().equals(tag))
-                .findFirst()
+        return otherTag(transaction, tag)
                 .map(response -> Finding.about(CHANGED, Certainty.CERTAIN)
                         .proof(asked.get(), response)
                         .saidBy(Origins.of(response, examined))

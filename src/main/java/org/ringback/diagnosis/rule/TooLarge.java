@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.OverUdp;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -30,6 +32,11 @@ final class TooLarge implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(LOST, PERHAPS);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REPEATED, Sign.UNANSWERED);
     }
 
     @Override

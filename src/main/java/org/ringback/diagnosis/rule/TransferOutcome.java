@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Transfer;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -33,6 +35,11 @@ final class TransferOutcome implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(FAILED, FAILED_THERE, UNSEEN, NOT_TOLD);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFER);
     }
 
     @Override

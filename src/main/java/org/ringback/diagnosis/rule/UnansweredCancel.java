@@ -7,6 +7,8 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -25,6 +27,11 @@ final class UnansweredCancel implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(UNANSWERED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CANCEL, Sign.REPEATED, Sign.OPEN);
     }
 
     @Override

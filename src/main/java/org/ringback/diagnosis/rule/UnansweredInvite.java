@@ -12,7 +12,9 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -71,6 +73,11 @@ final class UnansweredInvite implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, BEHIND, IN_VAIN, NOT_CAPTURED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.UNANSWERED);
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.ringback.call.Expiry;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -39,6 +41,11 @@ final class UnknownCall implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(BYE, CROSSED, NOTIFY, CALL, SUBSCRIPTION);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

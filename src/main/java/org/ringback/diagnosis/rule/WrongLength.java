@@ -11,7 +11,9 @@ import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -36,6 +38,11 @@ final class WrongLength implements Rule {
     @Override
     public List<Kind> kinds() {
         return List.of(TOO_LONG, TOO_SHORT);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REFUSED);
     }
 
     @Override

@@ -34,11 +34,13 @@ final class WrongPort implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        examined.transactions().stream()
-                .filter(WrongPort::missed)
-                .flatMap(transaction -> explain(transaction, examined).stream())
-                .findFirst()
-                .ifPresent(findings);
+        for (Transaction transaction : examined.transactions()) {
+            Optional<Finding> found = missed(transaction) ? explain(transaction, examined) : Optional.empty();
+            if (found.isPresent()) {
+                findings.accept(found.get());
+                return;
+            }
+        }
     }
 
     private static Optional<Finding> explain(Transaction transaction, Case examined) {
@@ -62,17 +64,26 @@ final class WrongPort implements Rule {
     /** All responses went to another port, and the client acts as if there had been none. */
     private static boolean missed(Transaction transaction) {
         Optional<Message> request = transaction.request();
-        List<Message> responses = transaction.responses();
-        if (request.isEmpty()
-                || responses.isEmpty()
-                || request.get().captured().transport() != Transport.UDP
-                || transaction.acknowledgement().isPresent()) {
-            return false;
+        return request.isPresent()
+                && request.get().captured().transport() == Transport.UDP
+                && request.get().captured().source().port() > 0
+                && transaction.acknowledgement().isEmpty()
+                && allElsewhere(transaction, request.get().captured().source())
+                && repeatedAfter(transaction, transaction.responses().getFirst());
+    }
+
+    /** Whether there are responses, and each went to another port of the client. */
+    private static boolean allElsewhere(Transaction transaction, Endpoint client) {
+        boolean any = false;
+        for (Message message : transaction.messages()) {
+            if (!message.head().request() && !message.retransmission()) {
+                if (!elsewhere(message, client)) {
+                    return false;
+                }
+                any = true;
+            }
         }
-        Endpoint client = request.get().captured().source();
-        return client.port() > 0
-                && responses.stream().allMatch(response -> elsewhere(response, client))
-                && repeatedAfter(transaction, responses.getFirst());
+        return any;
     }
 
     private static boolean elsewhere(Message response, Endpoint client) {

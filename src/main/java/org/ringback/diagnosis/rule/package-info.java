@@ -1,5 +1,5 @@
 /**
- * One class for each thing that can be wrong. Takes the evidence of one call and gives out findings; a rule must never know
- * another call's findings, nor how its own are worded.
+ * One class for each thing that can be wrong. Takes the evidence of one call and gives out findings; a rule must never
+ * know words or what other rules found.
  */
 package org.ringback.diagnosis.rule;

@@ -106,9 +106,9 @@ final class CallHeading {
         List<Node> lines = new ArrayList<>();
         open.others().forEach(leg -> lines.add(leg(leg)));
         open.undone()
-                .ifPresent(link -> lines.add(line(
-                        Prose.text(LegText.of(link, texts), "muted"),
-                        button(CallsViewText.LINK_AGAIN, Feather.LINK, () -> calls.linkAgain(row)))));
+                .forEach(undone -> lines.add(line(
+                        Prose.text(LegText.of(undone.link(), texts), "muted"),
+                        button(CallsViewText.LINK_AGAIN, Feather.LINK, () -> calls.linkAgain(undone.later())))));
         return lines;
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.session.CallsLayout;
@@ -14,6 +15,7 @@ import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.ladder.LadderReader;
 import org.ringback.window.ladder.LadderView;
 import org.ringback.window.message.MessageView;
@@ -32,22 +34,26 @@ final class CallPage extends SplitPane {
     private final StackPane ladder = new StackPane();
     private final CallSide side;
     private final LadderReader reader = new Reader();
+    private final InvalidationListener onSize = change -> arrange();
     private final InvalidationListener onOpen = change -> show();
     private OpenCall shown;
     private Orientation arranged;
     private boolean placed;
+    private boolean messageNext;
 
     /**
      * Follows the open call of the session.
      *
      * @param copy takes what the user copies from a message
+     * @param tools what can be done with the page
      */
-    CallPage(Session session, Sharing sharing, Consumer<String> openAddress, Consumer<String> copy) {
+    CallPage(
+            Session session, Sharing sharing, Consumer<String> openAddress, Consumer<String> copy, Node tools) {
         this.session = session;
         this.layout = session.callsLayout();
         this.sharing = sharing;
         this.copy = copy;
-        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress));
+        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress), tools);
         getStyleClass().add("call-page");
         setMinHeight(0);
         accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));
@@ -55,6 +61,7 @@ final class CallPage extends SplitPane {
         ladder.setMinWidth(0);
         getItems().addAll(ladder, side);
         widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(onSize);
         getDividers().getFirst().positionProperty().addListener(change -> remember());
         session.calls().openProperty().addListener(onOpen);
         show();
@@ -79,9 +86,25 @@ final class CallPage extends SplitPane {
         }
     }
 
+    /** The ladder, and what stands beside it. */
+    List<Pane> panes() {
+        return ladder.getChildren().isEmpty()
+                ? List.of()
+                : List.of(new Pane(ladder, this::enterLadder), new Pane(side, side::enter));
+    }
+
+    private void enterLadder() {
+        ((LadderView) ladder.getChildren().getFirst()).read();
+    }
+
     /** Puts the keyboard on what was found out. */
     void read() {
         side.readFindings();
+    }
+
+    /** Of the call that is shown next, the message that is selected comes before what was found out. */
+    void showMessageNext() {
+        messageNext = true;
     }
 
     private void show() {
@@ -95,11 +118,16 @@ final class CallPage extends SplitPane {
         view.shareWith(sharing);
         ladder.getChildren().setAll(view);
         side.replace(new MessageView(session, shown, copy));
+        if (messageNext) {
+            messageNext = false;
+            side.showMessage();
+        }
     }
 
     /** Beside each other, or one above the other where the window is narrow. */
     private void arrange() {
-        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        double narrow = NARROW * session.textSize().zoomProperty().get();
+        var wanted = getWidth() < narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             placed = false;

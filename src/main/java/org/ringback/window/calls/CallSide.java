@@ -1,34 +1,39 @@
 package org.ringback.window.calls;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.SegmentedButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.ringback.language.LiveTexts;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.Focus;
+import org.ringback.window.kit.OneOf;
 import org.ringback.window.message.MessageView;
 
 /** Beside the ladder: what was found out, or the message that is read. */
 final class CallSide extends BorderPane {
 
     private final FindingsPane findings;
-    private final ToggleButton aboutFindings = new ToggleButton();
-    private final ToggleButton aboutMessage = new ToggleButton();
+    private final OneOf<Boolean> choice = new OneOf<>(this::choose);
     private MessageView message;
 
-    CallSide(LiveTexts texts, FindingsPane findings) {
+    /**
+     * Shows what was found out first.
+     *
+     * @param tools what can be done with the page
+     */
+    CallSide(LiveTexts texts, FindingsPane findings, Node tools) {
         this.findings = findings;
         getStyleClass().add("call-side");
         setMinWidth(0);
-        aboutFindings.textProperty().bind(texts.text(CallsViewText.SIDE_FINDINGS));
-        aboutMessage.textProperty().bind(texts.text(CallsViewText.SIDE_MESSAGE));
-        aboutFindings.setOnAction(press -> show(findings));
-        aboutMessage.setOnAction(press -> show(message));
-        var choice = new SegmentedButton(aboutFindings, aboutMessage);
-        choice.setToggleGroup(new ToggleGroup());
-        var line = new HBox(choice);
+        choice.add(false, texts.text(CallsViewText.SIDE_FINDINGS));
+        choice.add(true, texts.text(CallsViewText.SIDE_MESSAGE));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(choice, gap, tools);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("side-choice");
         setTop(line);
         show(findings);
@@ -45,6 +50,15 @@ final class CallSide extends BorderPane {
         show(message);
     }
 
+    /** Puts the keyboard on what is shown. */
+    void enter() {
+        if (getCenter() == findings) {
+            findings.read();
+        } else if (message != null) {
+            Focus.into(message);
+        }
+    }
+
     /** Shows what was found out, and puts the keyboard there. */
     void readFindings() {
         show(findings);
@@ -53,7 +67,10 @@ final class CallSide extends BorderPane {
 
     private void show(Node wanted) {
         setCenter(wanted);
-        aboutFindings.setSelected(wanted == findings);
-        aboutMessage.setSelected(wanted != findings);
+        choice.show(wanted != findings);
+    }
+
+    private void choose(boolean wantsMessage) {
+        show(wantsMessage ? message : findings);
     }
 }

@@ -1,26 +1,32 @@
 package org.ringback.window.calls;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.session.CallsModel;
 import org.ringback.session.CaptureModel;
+import org.ringback.session.Recent;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Opening;
+import org.ringback.window.kit.OpeningText;
 import org.ringback.window.kit.Prose;
 
 /** Where nothing is open yet: the ways to begin, and what was wrong with what could not be opened. */
@@ -64,7 +70,8 @@ final class CallsInvitation extends ScrollPane {
         calls.capture().unusable().addListener(onFaults);
         calls.capture().sourceProperty().addListener(onFaults);
         session.answers().addListener(onFaults);
-        calls.capture().recent().files().addListener(onRecent);
+        calls.capture().recent().groups().addListener(new WeakInvalidationListener(onRecent));
+        session.answers().addListener(onRecent);
         showFaults();
         showRecent();
     }
@@ -107,9 +114,7 @@ final class CallsInvitation extends ScrollPane {
     }
 
     private void addFault(String words) {
-        var fault = Prose.text(words, "fault");
-        fault.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        faults.getChildren().add(fault);
+        faults.getChildren().add(Prose.text(Icons.of(Feather.ALERT_TRIANGLE), Prose.text(words), "fault"));
     }
 
     /** Called when reading has ended, which the list of faults alone does not tell. */
@@ -118,23 +123,40 @@ final class CallsInvitation extends ScrollPane {
     }
 
     private void showRecent() {
-        List<Path> files = calls.capture().recent().files();
+        List<Recent> groups = calls.capture().recent().groups();
         recent.getChildren().clear();
-        if (!files.isEmpty()) {
+        if (!groups.isEmpty()) {
             var heading = new Label();
             heading.textProperty().bind(session.texts().text(CallsViewText.RECENT));
             heading.getStyleClass().add("about");
-            recent.getChildren().add(heading);
-            files.forEach(file -> recent.getChildren().add(link(file)));
+            var forget = new Hyperlink();
+            forget.textProperty().bind(session.texts().text(OpeningText.FORGET));
+            forget.getStyleClass().add("forget-recent");
+            forget.setOnAction(click -> calls.capture().recent().forgetAll());
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            var line = new HBox(heading, gap, forget);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            recent.getChildren().add(line);
+            groups.forEach(group -> recent.getChildren().add(link(group)));
         }
     }
 
-    private Node link(Path file) {
-        var link = new Hyperlink(CallWords.fileName(file), Icons.of(Feather.FILE_TEXT));
-        link.setTooltip(new Tooltip(file.toString()));
-        link.setAccessibleHelp(file.toString());
-        link.setOnAction(click -> session.openFiles(List.of(file)));
+    private Node link(Recent group) {
+        var link = new Hyperlink(CallWords.source(group.source(), session.texts().get()), Icons.of(Feather.FILE_TEXT));
+        String names = CallWords.paths(group.source());
+        link.setTooltip(new Tooltip(names));
+        link.setAccessibleHelp(names);
+        link.setOnAction(click -> session.openAgain(group));
+        link.setMinWidth(Region.USE_PREF_SIZE);
         link.getStyleClass().add("recent-file");
-        return link;
+        var folder = new Label(CallWords.folder(group.source()));
+        folder.getStyleClass().add("muted");
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        folder.setMinWidth(0);
+        var line = new HBox(link, folder);
+        line.getStyleClass().add("recent-line");
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
     }
 }

@@ -8,14 +8,13 @@ import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView.TableViewSelectionModel;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.ringback.language.Texts;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.text.Copied;
 
 /** What can be done with the selected calls; what it offers is decided each time that it opens. */
 final class CallsMenu extends ContextMenu {
@@ -59,10 +58,10 @@ final class CallsMenu extends ContextMenu {
         items.add(item(texts.get(CallsViewText.COPY_ROWS), this::copy));
         also.ifPresent(item -> items.add(item.get()));
         CallRow row = selection.getSelectedItem();
-        if (row != null && calls.link(row).isPresent()) {
+        if (row != null && calls.legs().link(row).isPresent()) {
             items.add(item(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));
         }
-        if (row != null && calls.undoneLink(row).isPresent()) {
+        if (row != null && calls.legs().undone(row).isPresent()) {
             items.add(item(texts.get(CallsViewText.LINK_AGAIN), () -> calls.linkAgain(row)));
         }
         getItems().setAll(items);
@@ -96,11 +95,9 @@ final class CallsMenu extends ContextMenu {
     }
 
     /** Copies the selected rows as lines with tabs, for a spreadsheet or a ticket. */
-    private void copy() {
-        var content = new ClipboardContent();
-        content.putString(selection.getSelectedItems().stream()
+    void copy() {
+        Copied.put(selection.getSelectedItems().stream()
                 .map(row -> CallWords.line(row, session.texts().get()))
                 .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

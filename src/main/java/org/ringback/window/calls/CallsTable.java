@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.ringback.language.TextKey;
@@ -24,6 +25,7 @@ import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Look;
+import org.ringback.window.text.Copied;
 import org.ringback.words.CallText;
 
 /** One row a call. What is selected alone is opened; order and contents come from the model, nothing is computed here. */
@@ -42,6 +44,7 @@ public final class CallsTable extends TableView<CallRow> {
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onChosen = change -> markChosen();
     private final InvalidationListener onLanguage = change -> redraw();
+    private final InvalidationListener onColumns = change -> showColumns();
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -69,12 +72,14 @@ public final class CallsTable extends TableView<CallRow> {
         });
         setPlaceholder(new NothingShown(session));
         setContextMenu(menu);
-        setOnContextMenuRequested(request -> menu.fill());
+        // Before the table itself looks whether there is something to show.
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, request -> menu.fill());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);
         calls.chosenProperty().addListener(onChosen);
         session.texts().textsProperty().addListener(onLanguage);
+        session.callsLayout().hidden().addListener(onColumns);
         heightProperty().addListener(change -> keepInSight());
         showList();
     }
@@ -109,6 +114,16 @@ public final class CallsTable extends TableView<CallRow> {
         }
     }
 
+    private void measure(TableColumn<CallRow, CallRow> column, double em, double most) {
+        double size = session.textSize().zoomProperty().get() * Look.EM;
+        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
+        double least = (most < WIDEST ? em : NARROWEST) * size;
+        column.setMinWidth(Math.min(least, column.getMaxWidth()));
+        column.setMaxWidth(most * size);
+        column.setMinWidth(least);
+        column.setPrefWidth(em * size);
+    }
+
     private void column(CallOrder.By by, TextKey name, double em, double most) {
         var column = new TableColumn<CallRow, CallRow>();
         column.textProperty().bind(session.texts().text(name));
@@ -117,10 +132,8 @@ public final class CallsTable extends TableView<CallRow> {
         column.setUserData(by);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(view -> cell(by));
-        column.setPrefWidth(em * Look.EM);
-        // A window that becomes narrow and wide again would else leave times and numbers cut beside wide names.
-        column.setMinWidth((most < WIDEST ? em : NARROWEST) * Look.EM);
-        column.setMaxWidth(most * Look.EM);
+        measure(column, em, most);
+        session.textSize().zoomProperty().addListener(change -> measure(column, em, most));
         var hidden = session.callsLayout().hidden();
         column.setVisible(!hidden.contains(by.id()));
         column.visibleProperty().addListener((shown, before, now) -> {
@@ -131,6 +144,12 @@ public final class CallsTable extends TableView<CallRow> {
             }
         });
         getColumns().add(column);
+    }
+
+    /** What the user has undone. */
+    private void showColumns() {
+        var hidden = session.callsLayout().hidden();
+        getColumns().forEach(column -> column.setVisible(!hidden.contains(column.getId())));
     }
 
     private CallCell cell(CallOrder.By by) {
@@ -246,7 +265,10 @@ public final class CallsTable extends TableView<CallRow> {
     }
 
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER) {
+        if (Copied.asked(key)) {
+            menu.copy();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER) {
             if (key.isShortcutDown()) {
                 menu.explain();
             } else {

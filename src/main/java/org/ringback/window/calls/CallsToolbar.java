@@ -1,17 +1,11 @@
 package org.ringback.window.calls;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -21,9 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.ringback.call.CallKind;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
@@ -52,24 +44,27 @@ final class CallsToolbar extends VBox {
     private final Session session;
     private final CallsModel calls;
     private final LiveTexts texts;
+    private final Runnable findMessages;
     private final TextField words = new TextField();
-    private final Map<CallKind, ToggleButton> kinds = new EnumMap<>(CallKind.class);
+    private final KindChoice kinds;
+    private final FlowPane filters = new FlowPane();
     private final ToggleButton problems = new ToggleButton("", Icons.of(Feather.ALERT_OCTAGON));
     private final Label name = new Label();
     private final Label summary = new Label();
     private final Button unusable = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
     private final Button reset = new Button("", Icons.of(Feather.ROTATE_CCW));
-    private final SplitMenuButton open = new SplitMenuButton();
     private final ChoiceMenu<EndingText> endings;
     private final ChoiceMenu<Integer> codes;
     private final InvalidationListener onChange = change -> show();
-    private final InvalidationListener onRecent = change -> showRecent();
 
-    CallsToolbar(Session session, Opening opening, CallSharing sharing) {
+    /** @param findMessages lets the user look for words in all messages */
+    CallsToolbar(Session session, Opening opening, CallSharing sharing, Runnable findMessages) {
+        this.findMessages = findMessages;
         this.session = session;
         this.calls = session.calls();
         this.texts = session.texts();
         getStyleClass().add("calls-toolbar");
+        kinds = new KindChoice(texts, chosen -> filter(calls.filterProperty().get().withKinds(chosen)));
         endings = new ChoiceMenu<>(
                 texts,
                 CallsViewText.ENDING_FILTER,
@@ -88,9 +83,7 @@ final class CallsToolbar extends VBox {
         calls.capture().sourceProperty().addListener(onChange);
         calls.capture().unusable().addListener(onChange);
         texts.textsProperty().addListener(onChange);
-        calls.capture().recent().files().addListener(onRecent);
         show();
-        showRecent();
     }
 
     /** Where words that narrow the list are typed. */
@@ -99,17 +92,13 @@ final class CallsToolbar extends VBox {
     }
 
     private Node source(Opening opening, CallSharing sharing) {
-        open.textProperty().bind(texts.text(CallsViewText.OPEN));
-        open.setGraphic(Icons.of(Feather.FOLDER));
-        open.setOnAction(click -> opening.choose());
-        open.getStyleClass().add("open-files");
-        open.setMinWidth(USE_PREF_SIZE);
+        var open = new OpenMenu(session, opening);
         var paste = Icons.button(Icons.of(Feather.CLIPBOARD), texts.text(CallsViewText.PASTE));
         paste.setOnAction(click -> opening.paste());
         paste.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("source-name");
         name.setMinWidth(USE_PREF_SIZE);
-        name.setMaxWidth(24 * Look.EM);
+        name.maxWidthProperty().bind(session.textSize().zoomProperty().multiply(24 * Look.EM));
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
         unusable.getStyleClass().addAll("flat", "unusable");
@@ -120,22 +109,10 @@ final class CallsToolbar extends VBox {
         var close = Icons.button(Icons.of(Feather.X), texts.text(CallsViewText.CLOSE));
         close.setOnAction(click -> calls.close());
         close.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(open, paste, name, summary, gap, unusable, sharing.button(), close);
+        var line = new HBox(open, paste, name, summary, gap, unusable, new StatisticsButton(session), sharing.button(), close);
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private void showRecent() {
-        open.getItems()
-                .setAll(calls.capture().recent().files().stream()
-                        .map(file -> {
-                            var item = new MenuItem(CallWords.fileName(file));
-                            item.setMnemonicParsing(false);
-                            item.setOnAction(choice -> session.openFiles(List.of(file)));
-                            return item;
-                        })
-                        .toList());
     }
 
     private Node filters() {
@@ -159,35 +136,25 @@ final class CallsToolbar extends VBox {
         reset.textProperty().bind(texts.text(CallsViewText.RESET));
         reset.getStyleClass().addAll("flat", "reset-filters");
         reset.setOnAction(click -> filter(calls.filterProperty().get().withKindsOnly()));
-        var line = new FlowPane(box, problems, kinds(), endings, codes, reset);
-        line.getStyleClass().addAll("flow", "filters");
-        return line;
+        var find = Icons.button(
+                Icons.of(Feather.SEARCH), texts.text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
+        find.getStyleClass().add("find-messages-button");
+        find.setOnAction(click -> findMessages.run());
+        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, reset);
+        filters.getStyleClass().addAll("flow", "filters");
+        return filters;
     }
 
-    private Node kinds() {
-        var buttons = new SegmentedButton();
-        buttons.setToggleGroup(null);
-        buttons.getStyleClass().add("kinds");
-        for (CallKind kind : CallKind.values()) {
-            var button = new ToggleButton();
-            button.setUserData(kind);
-            button.setOnAction(press -> toggle(kind, button.isSelected()));
-            Icons.tooltip(button, texts.text(CallKindText.help(kind)));
-            kinds.put(kind, button);
-            buttons.getButtons().add(button);
+    /** The filters take one line where they can: rather than a second one, the kinds become one menu. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        double wanted = kinds.switchesWidth();
+        for (Node filter : filters.getChildren()) {
+            wanted += filter.isManaged() ? (filter == kinds ? 0 : filter.prefWidth(-1)) + filters.getHgap() : 0;
         }
-        return buttons;
-    }
-
-    private void toggle(CallKind kind, boolean wanted) {
-        Set<CallKind> chosen = EnumSet.noneOf(CallKind.class);
-        chosen.addAll(calls.filterProperty().get().kinds());
-        if (wanted) {
-            chosen.add(kind);
-        } else {
-            chosen.remove(kind);
-        }
-        filter(calls.filterProperty().get().withKinds(chosen));
+        kinds.setTight(wanted - filters.getHgap() > room);
+        super.layoutChildren();
     }
 
     private void filter(CallFilter filter) {
@@ -204,15 +171,7 @@ final class CallsToolbar extends VBox {
         problems.setSelected(filter.problemsOnly());
         problems.setText(language.get(CallsViewText.PROBLEMS, language.numbers().count(list.problems())));
         problems.setDisable(list.problems() == 0 && !filter.problemsOnly());
-        kinds.forEach((kind, button) -> {
-            int count = list.total().getOrDefault(kind, 0);
-            button.setSelected(filter.kinds().contains(kind) && count > 0);
-            button.setDisable(count == 0);
-            button.setText(language.get(
-                    CallsViewText.CHOSEN,
-                    language.get(CallKindText.of(kind)),
-                    language.numbers().count(count)));
-        });
+        kinds.show(list, filter, language);
         endings.show(list.endings(), filter.endings());
         codes.show(list.codes(), filter.codes());
         boolean narrowed = !filter.equals(filter.withKindsOnly());
@@ -224,15 +183,14 @@ final class CallsToolbar extends VBox {
     private void showSource(Texts language, CallList list) {
         var source = calls.capture().sourceProperty().get();
         name.setText(source == null ? "" : CallWords.source(source, language));
-        summary.setText(language.get(
-                        CallsViewText.SHOWN,
-                        language.numbers().count(list.rows().size()),
-                        language.numbers().count(list.all()))
-                + "   "
-                + language.get(
-                        CallsViewText.MESSAGES_READ,
-                        language.numbers()
-                                .count(calls.capture().messagesProperty().get())));
+        String messages = language.get(
+                CallsViewText.MESSAGES_READ,
+                language.numbers().count(calls.capture().messagesProperty().get()));
+        String shown = language.get(
+                CallsViewText.SHOWN,
+                language.numbers().count(list.rows().size()),
+                language.numbers().count(list.all()));
+        summary.setText(list.all() == 0 ? messages : shown + "   " + messages);
         boolean faults = !calls.capture().unusable().isEmpty();
         unusable.setVisible(faults);
         unusable.setManaged(faults);

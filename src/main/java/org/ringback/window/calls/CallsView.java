@@ -1,15 +1,18 @@
 package org.ringback.window.calls;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,9 +22,11 @@ import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.Opening;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.share.CallSharing;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.WrappedText;
 
 /** The section of calls: an invitation while nothing is open, then the list with the open call below. */
 public final class CallsView extends StackPane {
@@ -34,12 +39,15 @@ public final class CallsView extends StackPane {
     private final CallsToolbar toolbar;
     private final CallsTable table;
     private final CallSharing sharing;
+    private final CallTools tools;
     private final CallPage page;
+    private final MessageFinder finder;
     private final SplitPane split = new SplitPane();
     private final BorderPane opened = new BorderPane();
     /** Stands in the place of a page that could not be made. */
-    private final Label unopened = Prose.text("", "muted", "not-opened");
+    private final WrappedText unopened = Prose.text("", "muted", "not-opened");
 
+    private final InvalidationListener onFilter = change -> enlarge(false);
     private final InvalidationListener onState = change -> showState();
     private final InvalidationListener onOpen = change -> showPage();
     private boolean placed;
@@ -51,23 +59,29 @@ public final class CallsView extends StackPane {
         this.calls = session.calls();
         getStyleClass().add("calls");
         invitation = new CallsInvitation(session, opening);
-        page = new CallPage(session, sharing, openAddress, sharing::copy);
+        tools = new CallTools(session, () -> enlarge(!enlarged()), this::closeCall);
+        page = new CallPage(session, sharing, openAddress, sharing::copy, tools);
         table = new CallsTable(session, page::read);
         this.sharing = new CallSharing(session, sharing, table.getSelectionModel()::getSelectedItems);
         table.menu().alsoOffer(this.sharing::menu);
-        toolbar = new CallsToolbar(session, opening, this.sharing);
+        finder = new MessageFinder(session, page::showMessageNext, table::requestFocus);
+        toolbar = new CallsToolbar(session, opening, this.sharing, finder::open);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
         opened.setTop(new VBox(
-                toolbar, new IncidentBar(session, openAddress), new LoadingBar(session), new ChangedFiles(session)));
+                toolbar, finder, new IncidentBar(session, openAddress), new ChangedFiles(session)));
         opened.setCenter(split);
+        // Below, so that the rows stay where they are when it comes and goes.
+        opened.setBottom(new LoadingBar(session));
         toolbar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInWords);
         // A filter, because a table keeps Escape for itself.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.sceneProperty().addListener(change -> Platform.runLater(this::focusTable));
         calls.capture().stateProperty().addListener(onState);
         calls.openProperty().addListener(onOpen);
+        calls.filterProperty().addListener(onFilter);
+        split.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clickedDivider);
         calls.unopenedProperty().addListener(onOpen);
         unopened.textProperty().bind(session.texts().text(CallsViewText.NOT_OPENED));
         showState();
@@ -79,9 +93,31 @@ public final class CallsView extends StackPane {
         return getChildren().contains(opened) ? toolbar.words() : null;
     }
 
+    /** Lets the user look for words in all messages, if there are any. */
+    public void findInMessages() {
+        if (words() != null) {
+            finder.open();
+        }
+    }
+
     /** The ways by which calls leave the program. */
     public CallSharing sharing() {
         return sharing;
+    }
+
+    /** The list, and what is shown of the open call. */
+    public List<Pane> panes() {
+        if (!getChildren().contains(opened)) {
+            return List.of(new Pane(invitation, invitation::begin));
+        }
+        List<Pane> panes = new ArrayList<>();
+        if (!enlarged()) {
+            panes.add(new Pane(table, table::requestFocus));
+        }
+        if (split.getItems().contains(page)) {
+            panes.addAll(page.panes());
+        }
+        return panes;
     }
 
     /** Remembers where the keyboard is, for the way back. */
@@ -125,17 +161,24 @@ public final class CallsView extends StackPane {
         boolean failed = calls.unopenedProperty().get() != null;
         boolean open = failed || calls.openProperty().get() != null;
         Node wanted = failed ? unopened : page;
+        if (!open || failed) {
+            enlarge(false);
+        }
         if (open && split.getItems().size() == 2) {
             split.getItems().set(1, wanted);
-        } else if (open) {
-            placed = false;
+        } else if (open && !enlarged()) {
             split.getItems().add(wanted);
-            split.getDividers().getFirst().positionProperty().addListener(change -> remember());
-            // Only after the first layout does the share hold.
-            Platform.runLater(this::place);
-        } else {
+            divide();
+        } else if (!open) {
             split.getItems().removeAll(page, unopened);
         }
+    }
+
+    private void divide() {
+        placed = false;
+        split.getDividers().getFirst().positionProperty().addListener(change -> remember());
+        // Only after the first layout does the share hold.
+        Platform.runLater(this::place);
     }
 
     private void place() {
@@ -148,6 +191,51 @@ public final class CallsView extends StackPane {
         if (placed && split.getItems().size() == 2) {
             session.callsLayout().listProperty().set(split.getDividerPositions()[0]);
         }
+    }
+
+    /** Whether the open call has the place of the list too. */
+    private boolean enlarged() {
+        return split.getItems().size() == 1 && split.getItems().getFirst() == page;
+    }
+
+    private void enlarge(boolean wanted) {
+        if (wanted == enlarged()) {
+            return;
+        }
+        placed = false;
+        if (wanted) {
+            split.getItems().remove(table);
+            page.read();
+        } else {
+            split.getItems().addFirst(table);
+            divide();
+        }
+        tools.enlarged(wanted);
+    }
+
+    private void clickedDivider(MouseEvent click) {
+        if (click.getClickCount() == 2
+                && click.getTarget() instanceof Node node
+                && (node.getStyleClass().contains("split-pane-divider")
+                        || node.getParent().getStyleClass().contains("split-pane-divider"))
+                && divides(node)) {
+            enlarge(true);
+        }
+    }
+
+    /** Not the one between the ladder and what stands beside it. */
+    private boolean divides(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof SplitPane)) {
+            at = at.getParent();
+        }
+        return at == split;
+    }
+
+    private void closeCall() {
+        calls.closeCall();
+        table.getSelectionModel().clearSelection();
+        table.requestFocus();
     }
 
     private void keyInWords(KeyEvent key) {
@@ -168,10 +256,23 @@ public final class CallsView extends StackPane {
         key.consume();
     }
 
+    /** Escape leaves one thing after the other: what is being read, the enlarged call, the call. */
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && calls.capture().stateProperty().get() == CaptureModel.State.LOADING) {
-            calls.cancel();
-            key.consume();
+        if (key.getCode() != KeyCode.ESCAPE) {
+            return;
         }
+        if (calls.loading().reading()) {
+            calls.cancel();
+        } else if (key.getTarget() instanceof TextInputControl) {
+            return;
+        } else if (enlarged()) {
+            enlarge(false);
+            table.requestFocus();
+        } else if (split.getItems().size() == 2) {
+            closeCall();
+        } else {
+            return;
+        }
+        key.consume();
     }
 }

@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,6 +14,7 @@ import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.text.WrappedText;
 
 /** Says that files have changed since they were read, with a way to read them again; takes no room while they have not. */
 final class ChangedFiles extends HBox {
@@ -24,7 +24,7 @@ final class ChangedFiles extends HBox {
 
     private final Session session;
     private final CaptureModel capture;
-    private final Label words = Prose.text("");
+    private final WrappedText words = Prose.text("");
     private final InvalidationListener onChange = change -> show();
 
     ChangedFiles(Session session) {
@@ -32,15 +32,14 @@ final class ChangedFiles extends HBox {
         this.capture = session.calls().capture();
         getStyleClass().addAll("loading", "changed-files", "toolbar-line");
         setAlignment(Pos.CENTER_LEFT);
-        words.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        var told = Prose.text(Icons.of(Feather.ALERT_TRIANGLE), words, "toolbar-line");
+        HBox.setHgrow(told, Priority.ALWAYS);
         var again = new Button("", Icons.of(Feather.REFRESH_CW));
         again.textProperty().bind(session.texts().text(CallsViewText.READ_AGAIN));
         again.setMinWidth(USE_PREF_SIZE);
         again.getStyleClass().add("read-again");
-        again.setOnAction(click -> session.calls().readAgain());
-        getChildren().addAll(words, again);
+        again.setOnAction(click -> session.calls().loading().readAgain());
+        getChildren().addAll(told, again);
         capture.changes().addListener(onChange);
         session.answers().addListener(onChange);
         show();

@@ -24,6 +24,7 @@ import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.WeightStyle;
+import org.ringback.window.kit.WordLookUp;
 import org.ringback.words.FindingLabel;
 
 /** Above the list: what struck several calls. Each opens a card that says more and shows just these calls. */
@@ -81,7 +82,7 @@ final class IncidentBar extends FlowPane {
     private void open(Incident incident, Button beside) {
         var answers = session.answers().get();
         Texts texts = answers.texts();
-        var scroll = new PageScroll(session.texts());
+        var scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var card = new Card(scroll, ArrowLocation.TOP_CENTER);
         var painter = new PageView(
                 texts, new LinkTargets(session::open, openAddress, message -> openCallOf(message, incident)));

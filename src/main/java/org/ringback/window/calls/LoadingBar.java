@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.session.CallsModel;
+import org.ringback.session.CaptureFacts;
 import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
@@ -46,13 +47,16 @@ final class LoadingBar extends StackPane {
         calls.capture().progressProperty().addListener(onChange);
         calls.capture().messagesProperty().addListener(onChange);
         calls.capture().stoppedProperty().addListener(onChange);
+        calls.capture().comingProperty().addListener(onChange);
         session.texts().textsProperty().addListener(onChange);
         show();
     }
 
     private void show() {
-        boolean loading = calls.capture().stateProperty().get() == CaptureModel.State.LOADING;
-        boolean told = loading || calls.capture().stoppedProperty().get();
+        var capture = calls.capture();
+        CaptureFacts coming = capture.comingProperty().get();
+        boolean loading = coming != null || capture.stateProperty().get() == CaptureModel.State.LOADING;
+        boolean told = loading || capture.stoppedProperty().get();
         setVisible(told);
         setManaged(told);
         for (var part : List.of(bar, cancel)) {
@@ -61,16 +65,14 @@ final class LoadingBar extends StackPane {
         }
         if (told) {
             var texts = session.texts().get();
+            long messages =
+                    coming == null ? capture.messagesProperty().get() : coming.messages();
             words.setText(
                     loading
                             ? texts.get(
-                                    CallsViewText.READING,
-                                    texts.numbers()
-                                            .count(calls.capture()
-                                                    .messagesProperty()
-                                                    .get()))
+                                    CallsViewText.READING, texts.numbers().count(messages))
                             : texts.get(CallsViewText.STOPPED));
-            bar.setProgress(calls.capture().progressProperty().get());
+            bar.setProgress(coming == null ? capture.progressProperty().get() : coming.progress());
         }
     }
 }

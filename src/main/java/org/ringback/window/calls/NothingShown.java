@@ -9,23 +9,25 @@ import org.ringback.language.Texts;
 import org.ringback.session.CallFilter;
 import org.ringback.session.CallList;
 import org.ringback.session.CallsModel;
+import org.ringback.session.CaptureModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.text.WrappedText;
 
-/** Stands where the list has no rows: says why there is nothing, and leads back to something. */
+/** Stands where the list has no rows: says why there is nothing, or nothing yet, and leads back to something. */
 final class NothingShown extends VBox {
 
     private final Session session;
     private final CallsModel calls;
     private final Label title = new Label();
-    private final Label hint = Prose.text("", "muted");
+    private final WrappedText hint = Prose.text("", "muted");
+    private final Hyperlink all = new Hyperlink();
 
     NothingShown(Session session) {
         this.session = session;
         this.calls = session.calls();
         title.getStyleClass().add("empty-title");
-        var all = new Hyperlink();
         all.textProperty().bind(session.texts().text(CallsViewText.RESET));
         all.setOnAction(click -> calls.filterProperty().set(CallFilter.USUAL));
         getChildren().addAll(title, hint, all);
@@ -33,14 +35,26 @@ final class NothingShown extends VBox {
         setAlignment(Pos.TOP_LEFT);
         InvalidationListener onChange = change -> show();
         calls.listProperty().addListener(onChange);
+        calls.capture().stateProperty().addListener(onChange);
         session.texts().textsProperty().addListener(onChange);
         show();
     }
 
     private void show() {
         Texts texts = session.texts().get();
-        title.setText(texts.get(CallsViewText.NOTHING_FITS));
-        hint.setText(why(texts));
+        boolean yet = gathering(calls);
+        title.setText(texts.get(yet ? CallsViewText.GATHERING : CallsViewText.NOTHING_FITS));
+        hint.setText(yet ? texts.get(CallsViewText.GATHERING_HINT) : why(texts));
+        all.setVisible(!yet);
+    }
+
+    /** Whether calls are still to come: what is read is shown only where it is nothing. */
+    static boolean gathering(CallsModel calls) {
+        CallList list = calls.listProperty().get();
+        return list.all() == 0
+                || (list.rows().isEmpty()
+                        && calls.capture().stateProperty().get() == CaptureModel.State.LOADING
+                        && calls.filterProperty().get().equals(CallFilter.USUAL));
     }
 
     private String why(Texts texts) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
 import org.ringback.call.ZoneTimes;
@@ -58,6 +59,11 @@ public final class CallWords {
         return texts.numbers().decimal(CallValues.seconds(duration).setScale(2, RoundingMode.HALF_UP));
     }
 
+    /** Seconds with three places. */
+    public static String millis(Duration duration, Texts texts) {
+        return texts.numbers().decimal(CallValues.seconds(duration).setScale(3, RoundingMode.HALF_UP));
+    }
+
     /** A row for a spreadsheet or a ticket: its values with tabs between them. */
     public static String line(CallRow row, Texts texts) {
         return String.join(
@@ -82,6 +88,23 @@ public final class CallWords {
             case CaptureSource.Pasted _ -> texts.get(CallsViewText.PASTED);
             case CaptureSource.Sample _ -> texts.get(CallsViewText.SAMPLE_NAME);
         };
+    }
+
+    /** The folder of files, to tell those of the same name apart; a home folder as a tilde. */
+    public static String folder(CaptureSource.Files source) {
+        Path folder = source.files().getFirst().getParent();
+        if (folder == null) {
+            return "";
+        }
+        Path home = Path.of(System.getProperty("user.home"));
+        return folder.startsWith(home) && !folder.equals(home)
+                ? "~" + folder.getFileSystem().getSeparator() + home.relativize(folder)
+                : folder.toString();
+    }
+
+    /** All files with their folders, each on a line. */
+    public static String paths(CaptureSource.Files source) {
+        return source.files().stream().map(Path::toString).collect(Collectors.joining("\n"));
     }
 
     /** One of the files that are open, by its place. */

@@ -17,7 +17,7 @@ import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 
 /** A button that opens a list of values to choose any number of; it stays open while one chooses. */
-public final class ChoiceMenu<T> extends MenuButton {
+public class ChoiceMenu<T> extends MenuButton {
 
     private final LiveTexts texts;
     private final CallsViewText name;
@@ -49,7 +49,7 @@ public final class ChoiceMenu<T> extends MenuButton {
      *
      * @param counts how many there are of each value
      */
-    public void show(Map<T, Integer> counts, Set<T> current) {
+    public final void show(Map<T, Integer> counts, Set<T> current) {
         if (!counts.equals(choices) || !current.equals(chosen)) {
             choices = counts;
             chosen = current;
@@ -60,11 +60,10 @@ public final class ChoiceMenu<T> extends MenuButton {
     private void build() {
         Texts language = texts.get();
         setDisable(choices.isEmpty() && chosen.isEmpty());
-        String values = chosen.stream()
-                .sorted()
-                .map(value -> words.apply(value, language))
-                .collect(Collectors.joining(", "));
-        setText(chosen.isEmpty() ? language.get(name) : language.get(CallsViewText.CHOSEN, language.get(name), values));
+        setText(
+                chosen.isEmpty()
+                        ? language.get(name)
+                        : language.get(CallsViewText.CHOSEN, language.get(name), summary(chosen, language)));
         // Taking items away from an open menu would close it.
         if (getItems().size() == choices.size()) {
             int at = 0;
@@ -76,6 +75,14 @@ public final class ChoiceMenu<T> extends MenuButton {
             choices.keySet().forEach(value -> items.add(fill(new CustomMenuItem(box(), false), value, language)));
             getItems().setAll(items);
         }
+    }
+
+    /** What the button says of the values that are chosen, of which there is at least one. */
+    protected String summary(Set<T> values, Texts language) {
+        return values.stream()
+                .sorted()
+                .map(value -> words.apply(value, language))
+                .collect(Collectors.joining(", "));
     }
 
     /** Shows the choice; the item around it takes clicks and keys. */

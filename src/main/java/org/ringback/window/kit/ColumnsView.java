@@ -12,9 +12,10 @@ import org.ringback.page.Block.Points;
 import org.ringback.page.Block.Row;
 import org.ringback.page.Block.SideBySide;
 import org.ringback.page.Link;
+import org.ringback.window.text.PageLines;
 
 /** Paints what stands in columns. */
-final class ColumnsView {
+public final class ColumnsView {
 
     private final PageView page;
     private final LinkView links;
@@ -29,12 +30,13 @@ final class ColumnsView {
         GridPane grid = withHeads(points.left(), points.right());
         int number = 1;
         for (Point point : points.points()) {
-            var mark = new Label(Integer.toString(number++));
-            mark.getStyleClass().add("step");
-            var about = new HBox(mark, Prose.text(point.about(), "about"));
+            var mark = new Label(Integer.toString(number));
+            mark.getStyleClass().addAll("step", PageLines.SIGN);
+            var about = new HBox(mark, Prose.text(point.about(), "about").after(number + ". "));
             about.setAlignment(Pos.CENTER_LEFT);
             about.getStyleClass().add("about-line");
             addAcross(grid, about);
+            number++;
             addRow(grid, Prose.text(point.left(), "prose"), Prose.text(point.right(), "prose"));
         }
         return grid;
@@ -62,7 +64,7 @@ final class ColumnsView {
     }
 
     /** Two columns of equal width, whose sections stand on the same line. */
-    private static GridPane halves() {
+    public static GridPane halves() {
         var half = new ColumnConstraints();
         half.setPercentWidth(50);
         half.setHgrow(Priority.ALWAYS);

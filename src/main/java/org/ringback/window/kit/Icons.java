@@ -6,6 +6,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.ringback.window.text.Folded;
 
 /** Small drawings, beside words and in their place. */
 public final class Icons {
@@ -29,7 +30,7 @@ public final class Icons {
 
     public static void tooltip(Control control, ObservableValue<String> words) {
         control.setTooltip(new Tooltip());
-        control.getTooltip().textProperty().bind(words);
+        control.getTooltip().textProperty().bind(words.map(Folded::of));
     }
 
     /** A drawing that points somewhere and has to be mirrored with the window. */

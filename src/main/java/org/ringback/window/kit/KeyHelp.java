@@ -2,6 +2,7 @@ package org.ringback.window.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.ringback.language.LiveTexts;
@@ -9,17 +10,24 @@ import org.ringback.language.LiveTexts;
 /** The keys, on one card. */
 public final class KeyHelp {
 
+    /** Of the height of the window. */
+    private static final double SHARE = 0.85;
+
     private final LiveTexts texts;
+    private final PageScroll scroll;
     private Card card;
 
     public KeyHelp(LiveTexts texts) {
         this.texts = texts;
+        this.scroll = new PageScroll(texts);
     }
 
     public void toggle(Node beside) {
         if (card == null) {
             card = build();
         }
+        // In a low window the last keys would else be below the screen.
+        scroll.setMaxHeight(beside.getScene().getHeight() * SHARE);
         card.toggle(beside);
     }
 
@@ -43,14 +51,28 @@ public final class KeyHelp {
         add(grid, shortcut("S"), WindowText.KEY_SAVE);
         add(grid, shortcut("P"), WindowText.KEY_PRINT);
         add(grid, shortcut("O"), WindowText.KEY_OPEN_FILES);
+        add(grid, shortcut("Shift+O"), WindowText.KEY_ADD_FILES);
         add(grid, shortcut("V"), WindowText.KEY_PASTE);
+        add(grid, shortcut("Z"), WindowText.KEY_UNDO);
+        add(grid, shortcut("F"), WindowText.KEY_FIND);
+        add(grid, shortcut("Shift+F"), WindowText.KEY_FIND_MESSAGES);
         add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
         add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
         add(grid, "[   ]", WindowText.KEY_TRANSACTION);
         add(grid, "K   F   +   \u2212", WindowText.KEY_LADDER);
+        add(grid, "F6   Shift+F6", WindowText.KEY_PANES);
+        add(grid, "Shift+F10", WindowText.KEY_MENU);
+        add(grid, "F11", WindowText.KEY_FULL_SCREEN);
+        add(grid, shortcut("W"), WindowText.KEY_CLOSE);
+        add(grid, shortcut("N"), WindowText.KEY_NEW_WINDOW);
+        add(grid, shortcut("Q"), WindowText.KEY_QUIT);
+        add(grid, shortcut("+") + "   \u2212   0", WindowText.KEY_SIZE);
         add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);
-        return new Card(grid, ArrowLocation.TOP_RIGHT);
+        scroll.show(grid, false);
+        scroll.getStyleClass().add("keys-scroll");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return new Card(scroll, ArrowLocation.TOP_RIGHT);
     }
 
     private void add(GridPane grid, String keys, WindowText words) {
@@ -58,6 +80,7 @@ public final class KeyHelp {
         key.getStyleClass().add("key");
         var meaning = new Label();
         meaning.textProperty().bind(texts.text(words));
+        meaning.setWrapText(true);
         grid.addRow(grid.getRowCount(), key, meaning);
     }
 }

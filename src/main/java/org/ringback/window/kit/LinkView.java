@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.language.Texts;
 import org.ringback.page.Link;
+import org.ringback.window.text.Address;
 
 /** Paints what leads somewhere. */
 final class LinkView {
@@ -45,6 +46,7 @@ final class LinkView {
         var hyperlink = new Hyperlink(link.place(), Icons.of(Feather.EXTERNAL_LINK));
         hyperlink.setAccessibleHelp(texts.get(WindowText.OPENS_IN_BROWSER));
         hyperlink.setTooltip(new Tooltip(link.url()));
+        Address.keep(hyperlink, link.url());
         hyperlink.setOnAction(click -> targets.follow(link));
         return hyperlink;
     }

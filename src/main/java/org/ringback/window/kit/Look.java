@@ -2,6 +2,7 @@ package org.ringback.window.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -42,13 +43,25 @@ public final class Look {
     /** Follows the session from now on. */
     public static void keep(Session session, Scene scene) {
         var look = new Look(session, scene);
-        scene.getStylesheets().setAll(styleSheets());
         InvalidationListener onTheme = change -> look.applyTheme();
         session.themeProperty().addListener(onTheme);
         look.system.addListener(onTheme);
         session.answers().addListener(change -> look.applyDirection());
         look.applyTheme();
+        session.textSize().zoomProperty().addListener(change -> look.applyType());
         look.applyDirection();
+    }
+
+    /** Everything is measured by the font of the root. */
+    private void applyType() {
+        boolean rightToLeft = session.answers().get().language().rightToLeft();
+        var sheets = new ArrayList<String>();
+        // The first one: those that set another size go on to do so.
+        TypeSheet.of(session.textSize().zoomProperty().get(), rightToLeft).ifPresent(sheets::add);
+        sheets.addAll(styleSheets());
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 
     private void applyTheme() {
@@ -59,6 +72,7 @@ public final class Look {
 
     private void applyDirection() {
         Language language = session.answers().get().language();
+        applyType();
         scene.getRoot().pseudoClassStateChanged(RIGHT_TO_LEFT, language.rightToLeft());
         // Setting it anew would style every node anew, even where nothing changes.
         if (scene.getEffectiveNodeOrientation() != orientation(language.rightToLeft())) {
@@ -79,6 +93,7 @@ public final class Look {
         var states = window.getRoot().getPseudoClassStates();
         card.pseudoClassStateChanged(DARK, states.contains(DARK));
         card.pseudoClassStateChanged(RIGHT_TO_LEFT, states.contains(RIGHT_TO_LEFT));
+        card.getStylesheets().setAll(window.getStylesheets());
         card.setNodeOrientation(window.getEffectiveNodeOrientation());
     }
 

@@ -3,20 +3,21 @@ package org.ringback.window.kit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.css.PseudoClass;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import org.ringback.reading.CaptureSource;
+import org.ringback.language.TextKey;
 import org.ringback.session.Session;
+import org.ringback.session.Undo;
+import org.ringback.session.Unopened;
 
 /** The ways by which captures and logs come in: a dialog, the clipboard, and files that are dropped anywhere. */
 public final class Opening {
-
-    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private static final List<String> CAPTURES_AND_LOGS =
             List.of("*.pcap", "*.pcapng", "*.cap", "*.pcap.gz", "*.pcapng.gz", "*.gz", "*.log", "*.txt", "*.xml");
@@ -31,42 +32,66 @@ public final class Opening {
 
     private final Session session;
     private final Toast toast;
+    private final WaysIn ways;
     private final WhichFiles whichFiles;
 
-    public Opening(Session session, Toast toast, WhichFiles whichFiles) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param over all of the window
+     */
+    public Opening(Session session, Toast toast, StackPane over, WhichFiles whichFiles) {
         this.session = session;
         this.toast = toast;
+        this.ways = new WaysIn(session, over);
         this.whichFiles = whichFiles;
+        session.calls().undo().doneProperty().addListener((property, before, step) -> tell(step));
+        session.calls().refusedProperty().addListener((property, before, refused) -> tell(refused));
     }
 
+    /** Asks which files to open instead of what is open. */
     public void choose() {
+        chosen(CallsViewText.OPEN_TITLE).ifPresent(session::openFiles);
+    }
+
+    /** Asks which files to add to those that are open. */
+    public void chooseMore() {
+        chosen(OpeningText.ADD_TITLE).ifPresent(session::addFiles);
+    }
+
+    private Optional<List<Path>> chosen(TextKey title) {
         var texts = session.texts().get();
         var chooser = new FileChooser();
-        chooser.setTitle(texts.get(CallsViewText.OPEN_TITLE));
+        chooser.setTitle(texts.get(title));
         chooser.getExtensionFilters()
                 .setAll(
                         new ExtensionFilter(texts.get(CallsViewText.CAPTURES_AND_LOGS), CAPTURES_AND_LOGS),
                         new ExtensionFilter(texts.get(CallsViewText.ALL_FILES), "*"));
         chooser.setInitialDirectory(folder());
-        List<File> chosen = whichFiles.ask(chooser);
-        if (chosen != null) {
-            open(chosen);
-        }
+        return Optional.ofNullable(whichFiles.ask(chooser)).map(Opening::paths);
+    }
+
+    private static List<Path> paths(List<File> files) {
+        return files.stream().map(File::toPath).toList();
     }
 
     /** Where the last file was, as far as that is still there. */
     private File folder() {
-        return session.calls().capture().recent().files().stream()
+        return session.calls().capture().recent().groups().stream()
                 .findFirst()
-                .map(Path::getParent)
+                .map(recent -> recent.source().files().getFirst().getParent())
                 .map(Path::toFile)
                 .filter(File::isDirectory)
                 .orElse(null);
     }
 
-    /** Opens files that were chosen, copied or dropped. */
+    /** Opens files that were copied or dropped; if they may be added to others, it first asks. */
     public void open(List<File> files) {
-        session.openFiles(files.stream().map(File::toPath).toList());
+        if (session.calls().loading().canAdd()) {
+            ways.ask(paths(files));
+        } else {
+            session.openFiles(paths(files));
+        }
     }
 
     /** Opens what was copied: files, or the text of a log or a message. */
@@ -90,28 +115,45 @@ public final class Opening {
         scene.addEventHandler(DragEvent.DRAG_OVER, drag -> {
             if (drag.getDragboard().hasFiles()) {
                 drag.acceptTransferModes(TransferMode.COPY);
-                scene.getRoot().pseudoClassStateChanged(DROPPING, true);
+                ways.dragged(drag.getSceneX(), drag.getSceneY());
                 drag.consume();
             }
         });
-        scene.addEventHandler(DragEvent.DRAG_EXITED, drag -> scene.getRoot().pseudoClassStateChanged(DROPPING, false));
+        scene.addEventHandler(DragEvent.DRAG_EXITED, drag -> ways.hide());
         scene.addEventHandler(DragEvent.DRAG_DROPPED, drag -> {
-            scene.getRoot().pseudoClassStateChanged(DROPPING, false);
             boolean files = drag.getDragboard().hasFiles();
             drag.setDropCompleted(files);
             if (files) {
-                open(drag.getDragboard().getFiles());
+                ways.dropped(drag.getDragboard().getFiles(), drag.getSceneX(), drag.getSceneY());
                 drag.consume();
             }
         });
     }
 
-    /** What is open, for the title of the window; only the program's own if nothing is. */
-    public static String title(Session session) {
-        CaptureSource source = session.calls().capture().sourceProperty().get();
+    /** Undoes what was done last with calls. */
+    public void undo() {
+        session.undo()
+                .ifPresentOrElse(
+                        step -> toast.say(session.texts().get().get(OpeningText.UNDONE)),
+                        () -> toast.say(session.texts().get().get(OpeningText.NOTHING_TO_UNDO)));
+    }
+
+    private void tell(Undo.Step step) {
         var texts = session.texts().get();
-        return source == null
-                ? texts.get(WindowText.TITLE)
-                : texts.get(WindowText.TITLE_OPEN, CallWords.source(source, texts));
+        String done = step.source() == null
+                ? texts.get(step.what())
+                : texts.get(step.what(), CallWords.source(step.source(), texts));
+        toast.offer(done, texts.get(OpeningText.UNDO, KeyHelp.shortcut("Z")), () -> session.calls()
+                .undo()
+                .undoTo(step));
+    }
+
+    private void tell(Unopened refused) {
+        var answers = session.answers().get();
+        var texts = answers.texts();
+        String why = refused.why()
+                .map(part -> answers.unusable(part, CallWords.file(refused.source(), part.file(), texts)))
+                .orElseGet(() -> texts.get(CallsViewText.NO_CALLS, CallWords.source(refused.source(), texts)));
+        toast.say(refused.kept() ? texts.get(OpeningText.KEPT, why) : why);
     }
 }

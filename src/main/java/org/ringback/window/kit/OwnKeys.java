@@ -11,6 +11,15 @@ public final class OwnKeys {
         node.getProperties().put(OwnKeys.class, true);
     }
 
+    /** Whether a node is in something that has keys of its own. */
+    public static boolean around(Node node) {
+        Node at = node;
+        while (at != null && !has(at)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     public static boolean has(Node node) {
         return node != null && node.hasProperties() && node.getProperties().containsKey(OwnKeys.class);
     }

@@ -1,6 +1,8 @@
 package org.ringback.window.kit;
 
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -8,6 +10,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ringback.language.LiveTexts;
+import org.ringback.window.text.PageLines;
+import org.ringback.window.text.TextHandling;
+import org.ringback.window.text.TextMenu;
 
 /** Shows one page at a time: another one from its top, the same one in other words where the reader was. */
 public final class PageScroll extends ScrollPane {
@@ -18,7 +23,20 @@ public final class PageScroll extends ScrollPane {
     /** Where the reader was, until the page is laid out that was shown last; or {@code null}. */
     private Place kept;
 
+    /** Where the reader was when another page was shown, until {@link #arrived}. */
+    private Place left;
+
+    private boolean turned;
+
+    private final TextHandling reading;
+
+    /** A page of which nothing can be looked up. */
     public PageScroll(LiveTexts texts) {
+        this(texts, (words, beside) -> List.of());
+    }
+
+    /** @param lookUp what can be looked up of the words that are chosen */
+    public PageScroll(LiveTexts texts, TextMenu.LookUp lookUp) {
         setFitToWidth(true);
         // A page is mostly text: without a stop of its own, arrow keys and Page Down could not reach its middle.
         setFocusTraversable(true);
@@ -27,6 +45,24 @@ public final class PageScroll extends ScrollPane {
         focusedProperty().addListener(change -> pseudoClassStateChanged(BY_KEYS, false));
         addEventFilter(MouseEvent.MOUSE_PRESSED, press -> pseudoClassStateChanged(BY_KEYS, false));
         accessibleTextProperty().bind(texts.text(WindowText.PAGE));
+        reading = new TextHandling(this, new PageLines(this::getContent, this::reveal), texts::get, lookUp);
+    }
+
+    /** What can be done with the letters of the page. */
+    public TextHandling reading() {
+        return reading;
+    }
+
+    /** Scrolls no further than it must. */
+    private void reveal(Node node, Bounds part) {
+        double rest = rest();
+        if (rest > 0) {
+            Bounds wanted = getContent().sceneToLocal(node.localToScene(part));
+            double view = getViewportBounds().getHeight();
+            double top = getVvalue() * rest;
+            double seen = Math.max(wanted.getMaxY() + Look.EM - view, Math.min(top, wanted.getMinY() - Look.EM));
+            setVvalue(Math.clamp(seen / rest, 0, 1));
+        }
     }
 
     /** By itself a scroll pane moves a tenth of its content; a reader wants the next screenful, with a line to hold on to. */
@@ -52,14 +88,39 @@ public final class PageScroll extends ScrollPane {
      */
     public void show(Region page, boolean keepPlace) {
         Node keyboard = Focus.ownerInside(getContent());
+        if (!keepPlace && !turned && getContent() != null) {
+            left = place();
+            turned = true;
+        }
         kept = keepPlace ? place() : null;
         setContent(page);
+        reading.changed();
         if (kept == null) {
             setVvalue(0);
         }
         if (keyboard != null) {
             read(keyboard.isFocusVisible());
         }
+    }
+
+    /** Where the reader is, or was on the page before if another one is shown since {@link #arrived}; {@code null} at the top. */
+    public Place left() {
+        return turned ? left : place();
+    }
+
+    /** Whoever asks {@link #left} from now on means the page that is shown now. */
+    public void arrived() {
+        turned = false;
+        left = null;
+    }
+
+    /** Goes to where the reader was on this page before; {@code null} for its top. */
+    public void readOn(Place place) {
+        kept = place;
+        if (place == null) {
+            setVvalue(0);
+        }
+        requestLayout();
     }
 
     private Place place() {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ringback.language.Texts;
 import org.ringback.page.Badge;
@@ -123,17 +123,14 @@ public final class PageView {
         return Prose.flow(badges.stream().map(PageView::chip).toList());
     }
 
-    private static Label chip(Badge badge) {
+    private static Region chip(Badge badge) {
         return switch (badge) {
             case Badge.Classed(var text, var codeClass) -> Prose.text(text, "chip", CodeStyle.of(codeClass));
             case Badge.Warning(var text) -> Prose.text(text, "chip", "chip-warning");
             case Badge.Fallback(var text) -> Prose.text(text, "chip", "chip-english");
             case Badge.Remark(var text) -> Prose.text(text, "chip", "certainty");
-            case Badge.Weighed(var text, var weight) -> {
-                var chip = Prose.text(text, "chip", "weight-chip");
-                chip.setGraphic(Icons.of(WeightStyle.glyph(weight)));
-                yield chip;
-            }
+            case Badge.Weighed(var text, var weight) ->
+                Prose.text(Icons.of(WeightStyle.glyph(weight)), Prose.text(text), "chip", "weight-chip");
         };
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.Pane;
  * @param neighbours how many blocks there are at each level: with others, the numbers mean other blocks
  * @param shares how far down in the page, and in each of the blocks, from 0 at its top to 1 at its bottom
  */
-record Place(List<Integer> numbers, List<Integer> neighbours, List<Double> shares) {
+public record Place(List<Integer> numbers, List<Integer> neighbours, List<Double> shares) {
 
     /**
      * The place at a height.

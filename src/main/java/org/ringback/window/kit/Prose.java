@@ -2,8 +2,8 @@ package org.ringback.window.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -15,26 +15,33 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ringback.page.Block.Fact;
 import org.ringback.page.Block.Reason;
+import org.ringback.window.text.PageLines;
+import org.ringback.window.text.WrappedText;
 
 /** The building blocks of a readable page. */
 public final class Prose {
 
+    private static final String BULLET = "\u2022";
+
     private Prose() {}
 
     /** A text that wraps and is never cut. */
-    public static Label text(String words, String... styles) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMinWidth(0);
-        label.getStyleClass().addAll(styles);
-        return label;
+    public static WrappedText text(String words, String... styles) {
+        return new WrappedText(words, styles);
     }
 
-    public static Label heading(String words) {
-        var heading = text(words, "heading");
-        heading.setAccessibleRole(AccessibleRole.TEXT);
-        return heading;
+    /** The same, with a small drawing before it. */
+    public static HBox text(Node icon, WrappedText words, String... styles) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(icon, words);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
+        line.getStyleClass().addAll(styles);
+        return line;
+    }
+
+    public static WrappedText heading(String words) {
+        return text(words, "heading");
     }
 
     static VBox paragraphs(List<String> texts) {
@@ -44,7 +51,7 @@ public final class Prose {
     public static VBox bullets(List<String> texts) {
         return stack(
                 texts.stream()
-                        .map(words -> marked("\u2022", "bullet", text(words, "prose")))
+                        .map(words -> marked(BULLET, "bullet", text(words, "prose").after(BULLET + " ")))
                         .toList(),
                 "items");
     }
@@ -52,7 +59,8 @@ public final class Prose {
     static VBox steps(List<String> texts) {
         var lines = new ArrayList<Node>();
         for (String words : texts) {
-            lines.add(marked(Integer.toString(lines.size() + 1), "step", text(words, "prose")));
+            String number = Integer.toString(lines.size() + 1);
+            lines.add(marked(number, "step", text(words, "prose").after(number + ". ")));
         }
         return stack(lines, "items");
     }
@@ -62,10 +70,10 @@ public final class Prose {
         return stack(
                 reasons.stream()
                         .map(reason -> marked(
-                                "\u2022",
+                                BULLET,
                                 "bullet",
                                 new VBox(
-                                        text(reason.cause(), "prose", "cause"),
+                                        text(reason.cause(), "prose", "cause").after(BULLET + " "),
                                         text(reason.confirm(), "prose", "muted"))))
                         .toList(),
                 "items");
@@ -73,7 +81,7 @@ public final class Prose {
 
     private static Node marked(String mark, String style, Region words) {
         var label = new Label(mark);
-        label.getStyleClass().add(style);
+        label.getStyleClass().addAll(style, PageLines.SIGN);
         label.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);

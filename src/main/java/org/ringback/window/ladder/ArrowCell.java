@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
 import org.ringback.language.LiveTexts;
+import org.ringback.window.text.Folded;
 
 /** A row in the list of arrows. */
 final class ArrowCell extends ListCell<Row> {
@@ -30,8 +31,6 @@ final class ArrowCell extends ListCell<Row> {
         this.arrow = new ArrowRow(scrolled);
         getStyleClass().add("ladder-cell");
         setPrefWidth(0);
-        whole.setWrapText(true);
-        whole.setMaxWidth(480);
         setOnMouseEntered(move -> setTooltip(!isEmpty() && arrow.cut() ? whole : null));
     }
 
@@ -59,6 +58,6 @@ final class ArrowCell extends ListCell<Row> {
         arrow.show(now, getIndex(), related);
         String spoken = ArrowRow.spoken(now, getIndex(), related, texts.get());
         setAccessibleText(spoken);
-        whole.setText(spoken);
+        whole.setText(Folded.of(spoken));
     }
 }

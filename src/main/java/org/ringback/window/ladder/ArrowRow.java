@@ -30,6 +30,7 @@ import org.ringback.ladder.Span;
 import org.ringback.language.Texts;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.text.WrappedText;
 import org.ringback.words.LadderWords;
 
 /** One row of a ladder: its time, which stays, and its arrow and brackets, which scroll sideways. */
@@ -67,7 +68,6 @@ final class ArrowRow extends Region {
         bar.getStyleClass().add("ladder-bar");
         sign.getStyleClass().add("ladder-sign");
         alarms.pseudoClassStateChanged(ALARMING, true);
-        note.setWrapText(true);
         moving.getChildren().forEach(child -> child.setManaged(false));
         moving.setManaged(false);
         moving.setClip(clip);
@@ -98,13 +98,15 @@ final class ArrowRow extends Region {
         drawing = what;
         index = row;
         Row shown = what.ladder().rows().get(row);
-        time.setText(what.times().text(what.ladder(), row));
+        time.setText(what.words().time(what.times(), what.ladder(), row));
         leg.setText(what.ladder().legs() > 1 ? LadderWords.leg(shown) : "");
         leg.setVisible(what.ladder().legs() > 1);
         label.setText(shown.label());
         detail.setText(what.words().detail(shown));
         detail.setVisible(!detail.getText().isEmpty());
         note.setText(what.words().note(what.ladder(), row));
+        // A label cannot wrap every script; in one line it draws them all.
+        note.setWrapText(!WrappedText.needed(note.getText()));
         note.setVisible(!note.getText().isEmpty());
         note.pseudoClassStateChanged(
                 ALARMING, what.spans().get(row).stream().anyMatch(span -> span.from() == row && span.alarming()));
@@ -211,16 +213,14 @@ final class ArrowRow extends Region {
                             new VLineTo(line + 0.4 * em),
                             new HLineTo(from + point));
             head(from, line + 0.4 * em, -1, point);
-            double room = (row.from() == drawing.ladder().columns().size() - 1 ? plan.edge() : plan.gap()) - 2.6 * em;
-            text(label, out + 0.5 * em, y - 0.55 * em, room, false);
-            text(detail, out + 0.5 * em, y + 0.78 * em, room, false);
+            beside(label, from, out + 0.5 * em, y - 0.55 * em);
+            beside(detail, from, out + 0.5 * em, y + 0.78 * em);
         } else {
             int way = to > from ? 1 : -1;
             shaft.getElements().setAll(new MoveTo(from, line), new LineTo(to - way * point, line));
             head(to, line, way, point);
-            double room = Math.abs(to - from) - 1.8 * em;
-            text(label, (from + to) / 2, y - 0.85 * em, room, true);
-            text(detail, (from + to) / 2, y + 0.78 * em, room, true);
+            over(label, (from + to) / 2, y - 0.85 * em);
+            over(detail, (from + to) / 2, y + 0.78 * em);
         }
     }
 
@@ -233,11 +233,29 @@ final class ArrowRow extends Region {
                         new LineTo(x, y));
     }
 
-    private static void text(Label label, double x, double y, double room, boolean centered) {
+    /** In the middle of the arrow, beyond its ends where it is short: nothing else stands in its row before the brackets. */
+    private void over(Label label, double middle, double y) {
+        double width = Math.min(drawing.plan().lanes(), Math.ceil(label.prefWidth(-1)));
+        put(label, Math.clamp(middle - width / 2, 0, drawing.plan().lanes() - width), y, width);
+    }
+
+    /** At the right of a loop as far as there is room, else at the left of its lifeline if more is there. */
+    private void beside(Label label, double lifeline, double right, double y) {
+        double wanted = Math.ceil(label.prefWidth(-1));
+        double rightRoom = drawing.plan().lanes() - right;
+        double leftRoom = lifeline - drawing.plan().em();
+        if (wanted <= rightRoom || rightRoom >= leftRoom) {
+            put(label, right, y, Math.min(wanted, rightRoom));
+        } else {
+            double width = Math.min(wanted, leftRoom);
+            put(label, leftRoom - width, y, width);
+        }
+    }
+
+    private static void put(Label label, double x, double y, double width) {
         if (label.isVisible()) {
-            double width = Math.min(room, Math.ceil(label.prefWidth(-1)));
             double height = label.prefHeight(-1);
-            label.resizeRelocate(Math.rint(centered ? x - width / 2 : x), Math.rint(y - height / 2), width, height);
+            label.resizeRelocate(Math.rint(x), Math.rint(y - height / 2), width, height);
         }
     }
 

@@ -2,9 +2,14 @@ package org.ringback.window.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Row;
 import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
+import org.ringback.sip.Printable;
+import org.ringback.window.kit.CallWords;
 import org.ringback.words.LadderWords;
 
 /**
@@ -22,6 +27,17 @@ record LadderDrawing(Ladder ladder, LadderWords words, TimeColumn times, LadderP
                 .map(row -> words.note(ladder, row).length())
                 .max()
                 .orElse(0);
+    }
+
+    /** An arrow as a person pastes it: when, from whom to whom, what. */
+    String line(int index) {
+        Row row = ladder.rows().get(index);
+        String hosts = words.heading(ladder.columns().get(row.from())) + " \u2192 "
+                + words.heading(ladder.columns().get(row.to()));
+        return Stream.of(CallWords.time(row.message().time(), false), hosts, row.label(), words.detail(row))
+                .filter(part -> !part.isEmpty())
+                .map(Printable::of)
+                .collect(Collectors.joining("  "));
     }
 
     static LadderDrawing of(Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan) {

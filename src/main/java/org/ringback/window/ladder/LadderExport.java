@@ -2,6 +2,7 @@ package org.ringback.window.ladder;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.function.Supplier;
 import org.ringback.language.Texts;
 import org.ringback.session.LadderModel;
 import org.ringback.window.kit.CallWords;
@@ -13,10 +14,11 @@ final class LadderExport {
     private LadderExport() {}
 
     static void saveSvg(Sharing sharing, LadderModel model, Texts texts) {
+        Supplier<String> svg = model.svg(texts);
         sharing.write(
                 CallWords.fileName("ladder", model.call().call()),
                 "svg",
-                path -> Files.writeString(path, model.svg(texts), StandardCharsets.UTF_8));
+                path -> Files.writeString(path, svg.get(), StandardCharsets.UTF_8));
     }
 
     /** A picture of dots has a bound; what is larger is said to be so before anything is asked. */
@@ -26,7 +28,7 @@ final class LadderExport {
                     LadderWord.TOO_LONG,
                     Integer.toString(model.ladder().get().rows().size())));
         } else {
-            sharing.write(CallWords.fileName("ladder", model.call().call()), "png", picture::save);
+            sharing.writePicture(CallWords.fileName("ladder", model.call().call()), () -> picture);
         }
     }
 }

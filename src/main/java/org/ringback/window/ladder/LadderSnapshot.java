@@ -1,10 +1,5 @@
 package org.ringback.window.ladder;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.NodeOrientation;
@@ -16,20 +11,17 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.TimeColumn;
 import org.ringback.window.kit.Look;
+import org.ringback.window.share.LongPicture;
 import org.ringback.words.LadderWords;
 
 /**
  * A whole ladder drawn off screen, always light. It is drawn some rows at a time, because graphics pipelines cannot draw a
  * long one at once, and is as sharp as its size allows.
  */
-public final class LadderSnapshot {
-
-    /** So many dots take 160 MB while the file is written. */
-    static final double MOST_DOTS = 40_000_000;
+public final class LadderSnapshot implements LongPicture {
 
     private static final double SHARP = 2;
     private static final double COLUMN = 250;
@@ -41,6 +33,9 @@ public final class LadderSnapshot {
     private final double width;
     private final double height;
     private final double scale;
+    private Pane sheet;
+    /** How many rows of dots are drawn. */
+    private int drawn;
 
     public LadderSnapshot(Ladder ladder, LadderWords words, TimeColumn times) {
         int note = LadderDrawing.longestNote(ladder, words);
@@ -62,29 +57,46 @@ public final class LadderSnapshot {
         return width * height > MOST_DOTS;
     }
 
-    /** Draws it on the toolkit's thread and writes it. */
-    public void save(Path path) throws IOException {
-        var picture = new BufferedImage(
-                (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_RGB);
-        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-        Arrays.fill(pixels, 0xFFFFFF);
+    @Override
+    public int width() {
+        return (int) Math.ceil(width * scale);
+    }
+
+    @Override
+    public int height() {
+        return (int) Math.ceil(height * scale);
+    }
+
+    /** The headings, then some rows at a time. */
+    @Override
+    public int parts() {
+        return 1 + Math.ceilDiv(drawing.ladder().rows().size(), ROWS_AT_ONCE);
+    }
+
+    @Override
+    public void draw(int part, int[] dots) {
+        LadderPlan plan = drawing.plan();
+        if (part == 0) {
+            sheet = sheet();
+            var head = new LadderHead(still);
+            head.show(drawing);
+            place(sheet, head, plan.headHeight());
+            drawn = copy(sheet, plan.headHeight(), dots, (int) (MARGIN * scale));
+        } else {
+            int from = (part - 1) * ROWS_AT_ONCE;
+            int to = Math.min(drawing.ladder().rows().size(), from + ROWS_AT_ONCE);
+            drawn = copy(paper(sheet, from, to), (to - from) * plan.rowHeight(), dots, drawn);
+        }
+    }
+
+    private Pane sheet() {
         var paper = new Pane();
         paper.getStyleClass().addAll(Look.ROOT, "paper");
         var scene = new Scene(paper, width, 100);
         scene.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         scene.setUserAgentStylesheet(Look.lightStyleSheet());
         scene.getStylesheets().setAll(Look.styleSheets());
-        LadderPlan plan = drawing.plan();
-        var head = new LadderHead(still);
-        head.show(drawing);
-        place(paper, head, plan.headHeight());
-        int y = copy(paper, plan.headHeight(), picture, pixels, (int) (MARGIN * scale));
-        int rows = drawing.ladder().rows().size();
-        for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
-            int to = Math.min(rows, from + ROWS_AT_ONCE);
-            y = copy(paper(paper, from, to), (to - from) * plan.rowHeight(), picture, pixels, y);
-        }
-        ImageIO.write(picture, "png", path.toFile());
+        return paper;
     }
 
     private Pane paper(Pane paper, int from, int to) {
@@ -108,7 +120,7 @@ public final class LadderSnapshot {
     }
 
     /** Copies what is on the paper below what was copied before; returns where the next part goes. */
-    private int copy(Pane paper, double high, BufferedImage picture, int[] pixels, int y) {
+    private int copy(Pane paper, double high, int[] dots, int y) {
         paper.getChildren().forEach(child -> child.setManaged(false));
         paper.resize(width, high);
         paper.applyCss();
@@ -116,13 +128,13 @@ public final class LadderSnapshot {
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setFill(Color.WHITE);
-        int wide = picture.getWidth() - (int) (2 * MARGIN * scale);
-        int tall = Math.min((int) Math.ceil(high * scale), picture.getHeight() - y);
+        int wide = width() - (int) (2 * MARGIN * scale);
+        int tall = Math.min((int) Math.ceil(high * scale), height() - y);
         var part = paper.snapshot(parameters, new WritableImage(wide, tall));
-        int start = y * picture.getWidth() + (int) (MARGIN * scale);
+        int start = y * width() + (int) (MARGIN * scale);
         part.getPixelReader()
                 .getPixels(
-                        0, 0, wide, tall, WritablePixelFormat.getIntArgbInstance(), pixels, start, picture.getWidth());
+                        0, 0, wide, tall, WritablePixelFormat.getIntArgbInstance(), dots, start, width());
         return y + tall;
     }
 }

@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,8 +27,11 @@ import org.ringback.words.LadderWords;
 /** What can be done to a ladder: columns, times, folding, zoom, hidden columns, export. */
 final class LadderTools extends FlowPane {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final LadderModel model;
     private final LiveTexts texts;
+    private double wide;
 
     LadderTools(LadderModel model, LiveTexts texts) {
         this.model = model;
@@ -40,12 +45,36 @@ final class LadderTools extends FlowPane {
                         zoom(Feather.ZOOM_IN, LadderWord.ZOOM_IN, options::zoomIn));
     }
 
+    /** One line where that can be: rather than two, the menus are drawings only. */
+    @Override
+    protected void layoutChildren() {
+        boolean tight = getPseudoClassStates().contains(TIGHT);
+        double wanted = getChildren().stream()
+                .filter(Node::isManaged)
+                .mapToDouble(tool -> tool.prefWidth(-1) + getHgap())
+                .sum();
+        wide = tight ? wide : wanted;
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getHgap();
+        if (tight != wide > room) {
+            pseudoClassStateChanged(TIGHT, !tight);
+            applyCss();
+        }
+        super.layoutChildren();
+    }
+
     private MenuButton grouping() {
-        return choice(LadderWord.COLUMNS, model.options().groupingProperty(), Grouping.values(), LadderTools::word);
+        return choice(
+                Feather.COLUMNS,
+                LadderWord.COLUMNS,
+                model.options().groupingProperty(),
+                model::grouping,
+                Grouping.values(),
+                LadderTools::word);
     }
 
     private MenuButton times() {
-        return choice(LadderWord.TIMES, model.options().timesProperty(), TimeMode.values(), LadderTools::word);
+        var chosen = model.options().timesProperty();
+        return choice(Feather.CLOCK, LadderWord.TIMES, chosen, chosen::get, TimeMode.values(), LadderTools::word);
     }
 
     private static LadderWord word(Grouping grouping) {
@@ -66,11 +95,19 @@ final class LadderTools extends FlowPane {
         };
     }
 
-    private <T> MenuButton choice(LadderWord what, Property<T> chosen, T[] values, Function<T, LadderWord> word) {
-        var menu = new MenuButton();
+    /** @param shown what is drawn now, which may be another value than the one that was chosen */
+    private <T> MenuButton choice(
+            Feather icon,
+            LadderWord what,
+            Property<T> chosen,
+            Supplier<T> shown,
+            T[] values,
+            Function<T, LadderWord> word) {
+        var menu = new MenuButton("", Icons.of(icon));
+        Icons.tooltip(menu, menu.textProperty());
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get().get(what, texts.get().get(word.apply(chosen.getValue()))),
+                        () -> texts.get().get(what, texts.get().get(word.apply(shown.get()))),
                         chosen,
                         texts.textsProperty()));
         var group = new ToggleGroup();
@@ -83,7 +120,7 @@ final class LadderTools extends FlowPane {
         }
         menu.setOnShowing(_ -> {
             for (int i = 0; i < values.length; i++) {
-                ((RadioMenuItem) menu.getItems().get(i)).setSelected(values[i].equals(chosen.getValue()));
+                ((RadioMenuItem) menu.getItems().get(i)).setSelected(values[i].equals(shown.get()));
             }
         });
         return menu;
@@ -106,9 +143,8 @@ final class LadderTools extends FlowPane {
                         () -> texts.get()
                                 .get(
                                         LadderWord.HIDDEN,
-                                        Integer.toString(
-                                                model.ladder().get().hidden().size()),
-                                        Integer.toString(model.ladder().get().leftOut())),
+                                        texts.get().numbers().count(model.ladder().get().hidden().size()),
+                                        texts.get().numbers().count(model.ladder().get().leftOut())),
                         model.ladder(),
                         texts.textsProperty()));
         menu.visibleProperty()

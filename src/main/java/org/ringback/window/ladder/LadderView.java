@@ -25,6 +25,7 @@ import org.ringback.language.LiveTexts;
 import org.ringback.session.LadderModel;
 import org.ringback.window.kit.OwnKeys;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.Copied;
 import org.ringback.words.LadderWords;
 
 /**
@@ -116,8 +117,12 @@ public final class LadderView extends BorderPane {
     private ArrowCell cell() {
         var cell = new ArrowCell(texts, () -> drawing, model::relation, sideways.valueProperty());
         cell.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !cell.isEmpty()) {
-                open();
+            if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                // Also where it was selected already: its message is what the click asks for.
+                reader.chosen();
+                if (click.getClickCount() == 2) {
+                    open();
+                }
             }
         });
         cells.add(cell);
@@ -210,6 +215,11 @@ public final class LadderView extends BorderPane {
 
     private void key(KeyEvent key) {
         KeyCode code = key.getCode();
+        if (Copied.asked(key) && !list.getSelectionModel().isEmpty()) {
+            Copied.put(drawing.line(list.getSelectionModel().getSelectedIndex()));
+            key.consume();
+            return;
+        }
         boolean done = key.isAltDown() ? altKey(code) : zoomKey(code) || (!key.isShortcutDown() && plainKey(code));
         if (done) {
             key.consume();

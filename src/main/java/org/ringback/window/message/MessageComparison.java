@@ -2,38 +2,63 @@ package org.ringback.window.message;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ringback.answers.Answers;
+import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 import org.ringback.sip.HeaderDifference;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.text.Copied;
+import org.ringback.window.text.FindBar;
+import org.ringback.window.text.ListLines;
+import org.ringback.window.text.WrappedText;
+import org.ringback.window.text.Range;
+import org.ringback.window.text.TextHandling;
+import org.ringback.window.text.TextMenu;
 
 /** Two messages side by side: what each says about the same header stands on one line, and differences are marked. */
 public final class MessageComparison extends VBox implements MessageContent {
 
+    /** The name of a header, and its values in both messages. */
+    private static final int COLUMNS = 3;
+
     private final List<HeaderDifference> all;
     private final CheckBox only = new CheckBox();
     private final ListView<HeaderDifference> rows = new ListView<>();
+    private final ListLines<HeaderDifference> lines = new ListLines<>(rows, COLUMNS, this::text, false);
+    private final TextHandling reading;
     private Texts texts;
 
-    MessageComparison(List<HeaderDifference> all, Answers answers, boolean onlyDifferences) {
+    /** @param lookUp what can be looked up of the words that are chosen */
+    MessageComparison(
+            List<HeaderDifference> all,
+            Answers answers,
+            boolean onlyDifferences,
+            LiveTexts live,
+            TextMenu.LookUp lookUp) {
         this.all = List.copyOf(all);
         getStyleClass().add("message-comparison");
         only.setSelected(onlyDifferences);
         only.setOnAction(choice -> show(only.isSelected()));
         rows.getStyleClass().add("message-lines");
+        rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        reading = new TextHandling(rows, lines, () -> texts, lookUp);
         rows.setCellFactory(_ -> new Row());
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(only, rows);
+        var find = new FindBar(rows, reading, live);
+        find.opensFrom(this);
+        getChildren().addAll(only, find, rows);
         speak(answers);
         show(onlyDifferences);
     }
@@ -51,6 +76,7 @@ public final class MessageComparison extends VBox implements MessageContent {
                 .setAll(all.stream()
                         .filter(row -> !onlyDifferences || !row.same())
                         .toList());
+        reading.changed();
     }
 
     private String name(HeaderDifference row) {
@@ -61,12 +87,46 @@ public final class MessageComparison extends VBox implements MessageContent {
         };
     }
 
+    private String text(HeaderDifference row, int column) {
+        return switch (column) {
+            case 0 -> (row.same() ? "" : "\u2260\u00a0") + name(row);
+            case 1 -> spoken(row.left());
+            default -> spoken(row.right());
+        };
+    }
+
+    private String spoken(Optional<String> value) {
+        return value.orElseGet(() -> texts.get(MessageText.MISSING));
+    }
+
+    /** Without letters that are chosen whole rows are copied, for a spreadsheet or a ticket. */
+    private void pressed(KeyEvent key) {
+        if (Copied.asked(key) && reading.selection().isEmpty()) {
+            Copied.put(rows.getSelectionModel().getSelectedItems().stream()
+                    .map(row -> name(row) + "\t" + spoken(row.left()) + "\t" + spoken(row.right()))
+                    .collect(Collectors.joining("\n")));
+            key.consume();
+        }
+    }
+
     /** One header of both messages. */
     private final class Row extends ListCell<HeaderDifference> {
+
+        private final WrappedText name = Prose.text("", "difference-name");
+        private final WrappedText left = Prose.text("", "difference-value");
+        private final WrappedText right = Prose.text("", "difference-value");
+        private final List<WrappedText> passages = List.of(name, left, right);
+        private final GridPane grid = new GridPane();
 
         private Row() {
             getStyleClass().add("message-line");
             setPrefWidth(0);
+            grid.getStyleClass().add("difference");
+            grid.getColumnConstraints().addAll(share(22), share(39), share(39));
+            for (int column = 0; column < COLUMNS; column++) {
+                grid.add(Prose.atTop(passages.get(column)), column, 0);
+            }
+            lines.add(this, passages);
         }
 
         @Override
@@ -77,31 +137,31 @@ public final class MessageComparison extends VBox implements MessageContent {
                 setAccessibleText(null);
                 return;
             }
-            var grid = new GridPane();
-            grid.getStyleClass().add("difference");
-            grid.getColumnConstraints().addAll(share(22), share(39), share(39));
-            grid.add(Prose.atTop(Prose.text((row.same() ? "" : "\u2260\u00a0") + name(row), "difference-name")), 0, 0);
-            grid.add(Prose.atTop(value(row.left(), row.same())), 1, 0);
-            grid.add(Prose.atTop(value(row.right(), row.same())), 2, 0);
+            name.setText(text(row, 0));
+            show(left, row.left(), row.right());
+            show(right, row.right(), row.left());
             setGraphic(grid);
             setAccessibleText(name(row) + ": " + spoken(row.left()) + "; " + spoken(row.right()));
+            for (int column = 0; column < COLUMNS; column++) {
+                reading.show(lines.line(getIndex(), column), passages.get(column));
+            }
         }
 
-        private String spoken(Optional<String> value) {
-            return value.orElseGet(() -> texts.get(MessageText.MISSING));
+        /** What is not the same in the other message stands out in the value. */
+        private void show(WrappedText value, Optional<String> own, Optional<String> other) {
+            value.setText(spoken(own));
+            value.setNodeOrientation(own.isPresent() ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.INHERIT);
+            style(value, "difference-missing", own.isEmpty());
+            style(value, "differs", !own.equals(other));
+            value.emphasize(own.flatMap(mine -> other.map(theirs -> Differing.in(mine, theirs)))
+                    .orElse(Range.NONE));
         }
 
-        private Node value(Optional<String> value, boolean same) {
-            Label label = Prose.text(spoken(value), "difference-value");
-            if (value.isPresent()) {
-                label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-            } else {
-                label.getStyleClass().add("difference-missing");
+        private static void style(WrappedText value, String style, boolean so) {
+            value.getStyleClass().remove(style);
+            if (so) {
+                value.getStyleClass().add(style);
             }
-            if (!same) {
-                label.getStyleClass().add("differs");
-            }
-            return label;
         }
 
         private static ColumnConstraints share(double percent) {

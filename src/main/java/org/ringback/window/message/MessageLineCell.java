@@ -1,6 +1,8 @@
 package org.ringback.window.message;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
@@ -9,11 +11,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.ringback.language.Texts;
 import org.ringback.sip.Doubt;
 import org.ringback.sip.MessageLine;
 import org.ringback.sip.MessageLine.Piece;
+import org.ringback.window.text.Folded;
+import org.ringback.window.text.WrappedText;
 import org.ringback.words.FaultText;
 
 /** One line of a message: raw, left to right, with header names to be asked about and doubtful bytes marked. */
@@ -23,9 +26,13 @@ final class MessageLineCell extends ListCell<MessageLine> {
 
     private final Supplier<Texts> texts;
     private final BiConsumer<MessageLine, Node> explain;
-    private final TextFlow flow = new TextFlow();
+    private final ObjIntConsumer<WrappedText> shown;
+    private final WrappedText flow = new WrappedText();
 
-    MessageLineCell(Supplier<Texts> texts, BiConsumer<MessageLine, Node> explain) {
+    /** @param shown is told which line the cell shows now */
+    MessageLineCell(
+            Supplier<Texts> texts, BiConsumer<MessageLine, Node> explain, ObjIntConsumer<WrappedText> shown) {
+        this.shown = shown;
         this.texts = texts;
         this.explain = explain;
         getStyleClass().add("message-line");
@@ -41,13 +48,18 @@ final class MessageLineCell extends ListCell<MessageLine> {
             setAccessibleText(null);
             return;
         }
-        flow.getChildren()
-                .setAll(line.pieces().stream().map(piece -> node(line, piece)).toList());
-        if (line.pieces().isEmpty()) {
-            flow.getChildren().setAll(new Text(" "));
-        }
+        flow.show(
+                line.pieces().isEmpty()
+                        ? List.of(new Text(" "))
+                        : line.pieces().stream().map(piece -> node(line, piece)).toList());
         setGraphic(flow);
+        shown.accept(flow, getIndex());
         setAccessibleText(line.text());
+    }
+
+    /** What shows its line, whichever that is. */
+    WrappedText passage() {
+        return flow;
     }
 
     /** As high as its text is at the width of the list: a skin would measure it unwrapped. */
@@ -59,17 +71,20 @@ final class MessageLineCell extends ListCell<MessageLine> {
         return padding + (getGraphic() == null ? 0 : flow.prefHeight(Math.max(1, room)));
     }
 
-    private Node node(MessageLine line, Piece piece) {
+    private Text node(MessageLine line, Piece piece) {
         var text = new Text(piece.text());
         text.getStyleClass().add(style(line, piece));
         if (!piece.doubts().isEmpty()) {
             text.getStyleClass().add("doubted");
             Tooltip.install(
-                    text, new Tooltip(piece.doubts().stream().map(this::words).collect(Collectors.joining("\n"))));
+                    text, new Tooltip(piece.doubts().stream()
+                            .map(this::words)
+                            .map(Folded::of)
+                            .collect(Collectors.joining("\n"))));
         }
         if (piece.name()) {
             text.setOnMouseClicked(click -> {
-                if (click.getButton() == MouseButton.PRIMARY) {
+                if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
                     explain.accept(line, this);
                 }
             });

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver.ArrowLocation;
 import org.ringback.answers.Answers;
+import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 import org.ringback.sip.Doubt;
 import org.ringback.sip.MessageLine;
@@ -22,6 +19,13 @@ import org.ringback.sip.MessageLines;
 import org.ringback.sip.SipMessage;
 import org.ringback.window.kit.Card;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.kit.WordLookUp;
+import org.ringback.window.text.Copied;
+import org.ringback.window.text.FindBar;
+import org.ringback.window.text.ListLines;
+import org.ringback.window.text.WrappedText;
+import org.ringback.window.text.TextHandling;
+import org.ringback.window.text.TextMenu;
 import org.ringback.words.FaultText;
 
 /** A message as it came over the wire, with what the parser doubts below it. */
@@ -32,17 +36,33 @@ final class MessageReader extends VBox implements MessageContent {
 
     private final List<Doubt> doubts;
     private final ListView<MessageLine> lines = new ListView<>();
+    private final TextHandling reading;
+    private final FindBar find;
     private Answers answers;
     private Card card;
 
-    /** @param copy takes what the user copies: lines as they stand */
-    MessageReader(SipMessage message, Answers answers, Consumer<String> copy) {
+    /**
+     * A message to be read.
+     *
+     * @param copy takes what the user copies: lines as they stand
+     * @param lookUp what can be looked up of the words that are chosen
+     */
+    MessageReader(SipMessage message, Answers answers, Consumer<String> copy, LiveTexts live, TextMenu.LookUp lookUp) {
         this.doubts = message.doubts();
         this.answers = answers;
         getStyleClass().add("message-reader");
         lines.getStyleClass().add("message-lines");
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        lines.setCellFactory(_ -> new MessageLineCell(this::texts, this::explain));
+        var letters = new ListLines<>(lines, 1, (line, _) -> line.text(), true);
+        reading = new TextHandling(lines, letters, this::texts, lookUp);
+        find = new FindBar(lines, reading, live);
+        find.opensFrom(this);
+        lines.setCellFactory(_ -> {
+            var cell = new MessageLineCell(
+                    this::texts, this::explain, (passage, row) -> reading.show(letters.line(row, 0), passage));
+            letters.add(cell, List.of(cell.passage()));
+            return cell;
+        });
         lines.getItems().setAll(MessageLines.of(message));
         lines.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(key, copy));
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -51,9 +71,9 @@ final class MessageReader extends VBox implements MessageContent {
 
     private void showParts() {
         if (doubts.isEmpty()) {
-            getChildren().setAll(lines);
+            getChildren().setAll(find, lines);
         } else {
-            getChildren().setAll(lines, doubts());
+            getChildren().setAll(find, lines, doubts());
         }
     }
 
@@ -73,7 +93,9 @@ final class MessageReader extends VBox implements MessageContent {
 
     private void pressed(KeyEvent key, Consumer<String> copy) {
         List<MessageLine> chosen = lines.getSelectionModel().getSelectedItems();
-        if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(key) && !chosen.isEmpty()) {
+        if (Copied.asked(key)
+                && reading.selection().isEmpty()
+                && !chosen.isEmpty()) {
             copy.accept(chosen.stream().map(MessageLine::text).collect(Collectors.joining("\n")));
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && !chosen.isEmpty()) {
@@ -89,13 +111,9 @@ final class MessageReader extends VBox implements MessageContent {
         if (card != null) {
             card.hide();
         }
-        var words = new VBox(
-                Prose.heading(line.header()),
-                Prose.text(
-                        answers.headers().of(line.header()).orElseGet(() -> texts().get(MessageText.UNKNOWN_HEADER)),
-                        "prose"));
-        words.getStyleClass().add("explanation");
-        card = new Card(words, ArrowLocation.TOP_LEFT);
+        card = WordLookUp.explain(
+                line.header(),
+                answers.headers().of(line.header()).orElseGet(() -> texts().get(MessageText.UNKNOWN_HEADER)));
         card.show(beside);
     }
 
@@ -104,11 +122,8 @@ final class MessageReader extends VBox implements MessageContent {
                 new VBox(Prose.text(texts().get(MessageText.DOUBTS, Integer.toString(doubts.size())), "doubts-title"));
         box.getStyleClass().add("doubts");
         doubts.stream().limit(MOST_DOUBTS).forEach(doubt -> {
-            var link = new Hyperlink(
-                    texts().get(MessageText.DOUBT, texts().get(FaultText.of(doubt.fault())), doubt.rule()));
-            link.setWrapText(true);
-            link.setOnAction(click -> show(doubt));
-            box.getChildren().add(link);
+            String words = texts().get(MessageText.DOUBT, texts().get(FaultText.of(doubt.fault())), doubt.rule());
+            box.getChildren().add(new WrappedText(words, "doubt").leadingTo(() -> show(doubt)));
         });
         return box;
     }

@@ -9,7 +9,6 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -34,6 +33,7 @@ import org.ringback.sip.SipMessage;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.kit.WordLookUp;
 import org.ringback.words.HostWords;
 
 /** The message that is selected in the open call, alone or beside another one. */
@@ -72,12 +72,14 @@ public final class MessageView extends BorderPane {
         if (selected == null) {
             setCenter(Prose.text(texts().get(MessageText.SELECT), "muted", "message-none"));
         } else if (compared().isEmpty()) {
-            setCenter(new MessageReader(parse(selected), session.answers().get(), copy));
+            setCenter(new MessageReader(parse(selected), session.answers().get(), copy, session.texts(), new WordLookUp(session)));
         } else {
             setCenter(new MessageComparison(
                     HeaderDifference.between(parse(selected), parse(compared().get())),
                     session.answers().get(),
-                    true));
+                    true,
+                    session.texts(),
+                    new WordLookUp(session)));
         }
     }
 
@@ -115,10 +117,10 @@ public final class MessageView extends BorderPane {
         var title = new HBox();
         title.getStyleClass().add("message-title-line");
         code(message).ifPresent(code -> title.getChildren().add(codeButton(code)));
-        Label name = Prose.text(message.name(), "message-title");
+        var name = Prose.text(message.name(), "message-title");
         name.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         title.getChildren().add(name);
-        Label facts = Prose.text(facts(message), "muted");
+        var facts = Prose.text(facts(message), "muted");
         facts.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         var head = new VBox(title, facts);
         head.getStyleClass().add("message-head");

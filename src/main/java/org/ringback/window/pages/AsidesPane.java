@@ -4,7 +4,6 @@ import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.ringback.answers.Answers;
@@ -14,6 +13,7 @@ import org.ringback.search.Found;
 import org.ringback.search.SearchText;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
+import org.ringback.window.kit.Prose;
 
 /** What a search says beside the codes that it found: what was meant, and what was typed that is no code, with links. */
 final class AsidesPane extends VBox {
@@ -39,10 +39,11 @@ final class AsidesPane extends VBox {
         Found found = model.result().get();
         getChildren().clear();
         found.meant()
-                .map(meant -> text(answers.texts().get(SearchText.MEANT, meant)))
+                .map(meant -> Prose.text(answers.texts().get(SearchText.MEANT, meant)))
                 .ifPresent(getChildren()::add);
         for (Aside aside : found.asides()) {
-            getChildren().add(text(aside.text()));
+            // A long name may go on in the next line behind each of its words, and nowhere else.
+            getChildren().add(Prose.text(aside.text().replace("_", "_\u200B")));
             // Many codes are easier to read in the list, where they come first.
             if (!aside.codes().isEmpty() && aside.codes().size() <= MOST_LINKS) {
                 getChildren().add(links(answers, aside));
@@ -50,13 +51,6 @@ final class AsidesPane extends VBox {
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
-    }
-
-    private static Label text(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private Node links(Answers answers, Aside aside) {

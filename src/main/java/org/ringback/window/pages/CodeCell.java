@@ -1,17 +1,25 @@
 package org.ringback.window.pages;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Texts;
+import org.ringback.search.WhyFound;
 import org.ringback.search.WhyFoundText;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
@@ -20,23 +28,34 @@ import org.ringback.window.kit.CodeStyle;
 /** One code in the picker; the first of a class carries the heading of the class. */
 final class CodeCell extends ListCell<Entry> {
 
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+    private static final double ROOM_FOR_SCROLLING = 20;
+
     private final Session session;
     private final CodePickerModel model;
+    private final IntSupplier current;
     private final Label heading = new Label();
     private final Label phrase = new Label();
     private final Label explained = new Label();
-    private final Label why = new Label();
+    private final TextFlow why = new TextFlow();
     private final VBox words = new VBox(phrase, explained, why);
     private final HBox line = new HBox();
     private final VBox content = new VBox(heading, line);
 
-    CodeCell(Session session, CodePickerModel model) {
+    /** @param current the code that is open or chosen now */
+    CodeCell(Session session, CodePickerModel model, IntSupplier current) {
         this.session = session;
         this.model = model;
+        this.current = current;
         heading.getStyleClass().add("picker-heading");
         phrase.getStyleClass().add("picker-phrase");
         explained.getStyleClass().add("picker-explained");
         why.getStyleClass().add("picker-why");
+        for (var part : List.of(phrase, explained)) {
+            part.setWrapText(true);
+            part.setMinHeight(USE_PREF_SIZE);
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         line.getStyleClass().add("picker-line");
@@ -55,6 +74,19 @@ final class CodeCell extends ListCell<Entry> {
         } else {
             show(entry);
         }
+        tellOpen();
+    }
+
+    /** Shows whether this is the code that is open: the keyboard may be elsewhere in the list. */
+    void tellOpen() {
+        pseudoClassStateChanged(OPEN, !isEmpty() && getItem().number() == current.getAsInt());
+    }
+
+    /** As high as its words are at the width of the list: a skin would measure them unwrapped. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = getListView() == null ? width : getListView().getWidth() - ROOM_FOR_SCROLLING;
+        return getGraphic() == null ? 0 : Math.ceil(content.prefHeight(Math.max(1, room)));
     }
 
     private void show(Entry entry) {
@@ -66,15 +98,36 @@ final class CodeCell extends ListCell<Entry> {
         heading.setVisible(first);
         heading.setManaged(first);
         heading.setText(first ? classHeading(entry) : "");
-        Optional<String> reason =
-                model.result().get().reason(entry.number()).map(found -> WhyFoundText.of(found, texts()));
-        why.setText(reason.orElse(""));
+        Optional<WhyFound> reason = model.result().get().reason(entry.number());
+        why.getChildren().setAll(reason.map(this::words).orElse(List.of()));
         why.setVisible(reason.isPresent());
         why.setManaged(reason.isPresent());
         setGraphic(content);
         setAccessibleText(
-                Stream.concat(Stream.of(code.title(), entry.definition().phrase()), reason.stream())
+                Stream.concat(
+                                Stream.of(code.title(), entry.definition().phrase()),
+                                reason.map(found -> WhyFoundText.of(found, texts())).stream())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** The reason from shortly before the words that were looked for, with these marked. */
+    private List<Node> words(WhyFound found) {
+        WhyFound near = found.fromHit();
+        String line = WhyFoundText.of(near, texts());
+        int begin = line.indexOf(near.text());
+        List<Node> words = new ArrayList<>();
+        int at = 0;
+        for (WhyFound.Hit hit : begin < 0 ? List.<WhyFound.Hit>of() : near.hits()) {
+            words.add(new Text(line.substring(at, begin + hit.from())));
+            at = begin + hit.to();
+            var marked = new Text(line.substring(begin + hit.from(), at));
+            marked.getStyleClass().add("picker-hit");
+            words.add(marked);
+        }
+        if (at < line.length()) {
+            words.add(new Text(line.substring(at)));
+        }
+        return words;
     }
 
     private Texts texts() {

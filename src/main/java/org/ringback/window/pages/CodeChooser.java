@@ -41,15 +41,15 @@ final class CodeChooser extends Button {
             card = build();
         }
         field.clear();
-        picker.mark(current.getAsInt());
         card.show(this);
+        picker.mark();
         field.requestFocus();
     }
 
     /** Built at the first opening: most sessions never need it. */
     private Card build() {
         var model = session.newPicker();
-        picker = new CodePicker(session, model, current, this::pick, this::pick);
+        picker = new CodePicker(session, model, current, new CodePicker.Picked(this::pick, this::pick, this::pick));
         field = new TextField();
         field.promptTextProperty().bind(session.texts().text(WindowText.SEARCH_PROMPT));
         field.accessibleTextProperty().bind(session.texts().text(WindowText.SEARCH_PROMPT));

@@ -1,9 +1,11 @@
 package org.ringback.window.pages;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -21,7 +23,9 @@ import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
+import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WindowText;
+import org.ringback.window.text.Copied;
 
 /**
  * A class filter above a list of codes. A field elsewhere may search it: arrows typed there move in the list, Enter
@@ -32,41 +36,53 @@ public final class CodePicker extends VBox {
     private final LiveTexts texts;
     private final CodePickerModel model;
     private final IntSupplier current;
-    private final IntConsumer onPick;
-    private final IntConsumer onSecond;
+    private final Picked picked;
     private final ListView<Entry> list;
+    private final Centering centering;
+    private final List<CodeCell> cells = new ArrayList<>();
+
+    /**
+     * What follows when a code is picked.
+     *
+     * @param clicked by a click: the keyboard stays in the list
+     * @param entered by Enter
+     * @param second with Ctrl held: for the second purpose
+     */
+    record Picked(IntConsumer clicked, IntConsumer entered, IntConsumer second) {}
 
     /**
      * A picker that begins at the current code while nothing is searched.
      *
      * @param current the code that is open or chosen now
      */
-    CodePicker(Session session, CodePickerModel model, IntSupplier current, IntConsumer onPick, IntConsumer onSecond) {
+    CodePicker(Session session, CodePickerModel model, IntSupplier current, Picked picked) {
         this.texts = session.texts();
         this.model = model;
         this.current = current;
-        this.onPick = onPick;
-        this.onSecond = onSecond;
+        this.picked = picked;
         this.list = new ListView<>(model.found());
+        this.centering = new Centering(list);
         getStyleClass().add("code-picker");
         setMinWidth(0);
         list.setCellFactory(view -> cell(session));
         list.accessibleTextProperty().bind(texts.text(WindowText.CODES));
         list.setPlaceholder(nothingFound());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
-        model.found().addListener((InvalidationListener) change -> select());
+        // The list itself has to know first what it shows now.
+        model.found().addListener((ListChangeListener<Entry>) change -> select());
         var filter = new ClassFilter(texts, model.classFilterProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
-        var asides = new AsidesPane(session, model, onPick);
+        var asides = new AsidesPane(session, model, picked.entered());
         getChildren().addAll(new StackPane(filter), asides, list);
     }
 
     /** The cell listens, not the list: a click on the empty space below the last code is meant for none. */
     private CodeCell cell(Session session) {
-        var cell = new CodeCell(session, model);
+        var cell = new CodeCell(session, model, current);
+        cells.add(cell);
         cell.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
-                (click.isShortcutDown() ? onSecond : onPick)
+                (click.isShortcutDown() ? picked.second() : picked.clicked())
                         .accept(cell.getItem().number());
             }
         });
@@ -77,12 +93,10 @@ public final class CodePicker extends VBox {
         var title = new Label();
         title.textProperty().bind(texts.text(WindowText.NOTHING_FOUND));
         title.getStyleClass().add("empty-title");
-        var hint = new Label();
+        var hint = Prose.text("", "muted");
         hint.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::hint, model.queryProperty(), model.hiddenByFilter(), texts.textsProperty()));
-        hint.setWrapText(true);
-        hint.getStyleClass().add("muted");
         var all = new Hyperlink();
         all.textProperty().bind(texts.text(WindowText.SHOW_ALL_CLASSES));
         all.visibleProperty().bind(model.classFilterProperty().isNotNull());
@@ -106,6 +120,11 @@ public final class CodePicker extends VBox {
         return words.get(WindowText.NOTHING_FOUND_HINT);
     }
 
+    /** Puts the keyboard on the list. */
+    void enter() {
+        list.requestFocus();
+    }
+
     /** Lets a field search this list. */
     public void searchedBy(TextField field) {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
@@ -117,29 +136,51 @@ public final class CodePicker extends VBox {
         return texts.get().get(WindowText.FOUND, Integer.toString(model.found().size()));
     }
 
-    /** Marks a code as the current one, if it is in the list, without picking it. */
-    void mark(int number) {
-        for (Entry entry : model.found()) {
-            if (entry.number() == number) {
-                list.getSelectionModel().select(entry);
-                list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
-            }
-        }
+    /** Shows that another code is the current one: its row in sight, and the keyboard's place on it. */
+    void mark() {
+        cells.forEach(CodeCell::tellOpen);
+        place(current.getAsInt());
     }
 
     /** The best hit of a search; in the whole list the code that is open. */
     private void select() {
-        if (model.found().isEmpty()) {
-            return;
-        }
-        list.getSelectionModel().selectFirst();
-        list.scrollTo(0);
         if (model.inNumericOrder()) {
-            mark(current.getAsInt());
+            place(current.getAsInt());
+        } else if (!model.found().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+            list.scrollTo(0);
         }
     }
 
+    /** A code that is not among those shown leaves no other one looking as if it were meant. */
+    private void place(int number) {
+        for (int row = 0; row < model.found().size(); row++) {
+            if (model.found().get(row).number() == number) {
+                list.getSelectionModel().select(row);
+                centering.show(row);
+                requestLayout();
+                return;
+            }
+        }
+        if (model.inNumericOrder()) {
+            list.getSelectionModel().clearSelection();
+            list.scrollTo(0);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        centering.laidOut();
+    }
+
     private void keyInList(KeyEvent key) {
+        Entry selected = list.getSelectionModel().getSelectedItem();
+        if (Copied.asked(key) && selected != null) {
+            Copied.put(selected.code().title() + " \u2013 " + selected.definition().phrase());
+            key.consume();
+            return;
+        }
         if (key.getCode() == KeyCode.ENTER) {
             pick(key.isShortcutDown());
             key.consume();
@@ -167,7 +208,8 @@ public final class CodePicker extends VBox {
         int last = model.found().size() - 1;
         int wanted = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, last));
         list.getSelectionModel().select(wanted);
-        list.scrollTo(Math.max(0, wanted - 3));
+        centering.show(wanted);
+        requestLayout();
     }
 
     private void pick(boolean second) {
@@ -176,7 +218,7 @@ public final class CodePicker extends VBox {
             entry = model.found().getFirst();
         }
         if (entry != null) {
-            (second ? onSecond : onPick).accept(entry.number());
+            (second ? picked.second() : picked.entered()).accept(entry.number());
         }
     }
 }

@@ -1,26 +1,33 @@
 package org.ringback.window.pages;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.handbook.Entry;
+import org.ringback.page.Document;
+import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
+import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.WindowText;
+import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.share.Sharing;
+import org.ringback.window.text.FindBar;
 
 /** The handbook: the picker beside the open page, or above it where the window is narrow. */
 public final class HandbookView extends SplitPane implements Sharing.Source {
@@ -29,12 +36,18 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     private static final double BESIDE = 0.33;
     private static final double ABOVE = 0.38;
 
+    /** At least a screenful. */
+    private static final int FIRST_BLOCKS = 4;
+
     private final Session session;
     private final Consumer<String> openAddress;
     private final CodePicker picker;
     private final PageScroll scroll;
+    private final FindBar find;
     private Orientation arranged;
     private int shown;
+    private boolean painted;
+    private final InvalidationListener onSize = change -> arrange();
     private final InvalidationListener onPageChange = change -> showPage();
 
     public HandbookView(Session session, Sharing sharing, Consumer<String> openAddress) {
@@ -44,18 +57,45 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
                 session,
                 session.picker(),
                 session.handbook().codeProperty()::get,
-                this::read,
-                session::compareOpenPageWith);
+                new CodePicker.Picked(session::open, this::read, session::compareOpenPageWith));
         getStyleClass().add("handbook");
-        scroll = new PageScroll(session.texts());
+        scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var right = new BorderPane();
-        right.setTop(tools(sharing));
+        find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        right.setTop(new VBox(tools(sharing), find));
         right.setCenter(scroll);
         right.setMinWidth(0);
         getItems().addAll(picker, right);
         widthProperty().addListener(change -> arrange());
+        session.textSize().zoomProperty().addListener(onSize);
         session.handbook().entry().addListener(onPageChange);
+        KeptPlaces.keep(session.history(), Section.HANDBOOK, scroll);
         showPage();
+        sceneProperty().addListener(change -> completeWhenPainted());
+    }
+
+    /** The window appears sooner if what is out of sight at the start is made after its first frame. */
+    private void completeWhenPainted() {
+        Scene scene = getScene();
+        if (painted || scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                // Not in the midst of a pulse.
+                Platform.runLater(HandbookView.this::complete);
+            }
+        });
+    }
+
+    private void complete() {
+        if (!painted) {
+            painted = true;
+            showPage();
+        }
     }
 
     /** Opens a page and puts the keyboard on it, so that arrows and Page Down read on. */
@@ -73,6 +113,16 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
         // A split pane takes its parts in only with its looks: before that the page cannot have the keyboard.
         applyCss();
         scroll.read(byKeys);
+    }
+
+    /** The list and the page. */
+    public List<Pane> panes() {
+        return List.of(new Pane(picker, picker::enter), new Pane(scroll, () -> read(true)));
+    }
+
+    /** Searches the page. */
+    public void find() {
+        find.open();
     }
 
     public CodePicker picker() {
@@ -104,7 +154,8 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
 
     /** Beside each other, or one above the other where the window is narrow. */
     private void arrange() {
-        var wanted = getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        double narrow = NARROW * session.textSize().zoomProperty().get();
+        var wanted = getWidth() < narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (getWidth() > 0 && wanted != arranged) {
             arranged = wanted;
             setOrientation(wanted);
@@ -115,14 +166,14 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
 
     private void showPage() {
         Entry entry = session.openPage();
-        scroll.show(build(entry), entry.number() == shown);
+        Document page = session.answers().get().document(entry);
+        scroll.show(paint(painted ? page : page.beginning(FIRST_BLOCKS)), entry.number() == shown);
         shown = entry.number();
-        picker.mark(entry.number());
+        picker.mark();
     }
 
-    private Region build(Entry entry) {
-        Answers answers = session.answers().get();
-        return new PageView(answers.texts(), LinkTargets.of(session::open, openAddress)).page(answers.document(entry));
+    private Region paint(Document page) {
+        return new PageView(session.answers().get().texts(), LinkTargets.of(session::open, openAddress)).page(page);
     }
 
     @Override
@@ -132,7 +183,7 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
 
     @Override
     public Region content() {
-        return build(session.openPage());
+        return paint(session.answers().get().document(session.openPage()));
     }
 
     @Override

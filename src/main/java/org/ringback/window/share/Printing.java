@@ -1,78 +1,57 @@
 package org.ringback.window.share;
 
-import javafx.geometry.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
 import javafx.print.PageLayout;
 import javafx.print.PrinterJob;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
+import javafx.scene.Node;
 import javafx.stage.Window;
 
-/** Prints a picture, as wide as the paper, on as many pages as it takes. */
-public final class Printing {
+/** Prints a page as text and lines, as wide as the paper, on as many sheets as it takes. */
+final class Printing {
 
-    /** How it went. */
-    enum Outcome {
-        PRINTED,
-        CANCELED,
-        NO_PRINTER,
-        FAILED
+    private final PrinterJob job;
+
+    private Printing(PrinterJob job) {
+        this.job = job;
     }
 
-    /** How far up from the end of a page a blank row is looked for. */
-    private static final double SHORTEST_PAGE = 0.8;
+    /** A printer to talk to; empty if the system has none. Nothing has to be prepared for this. */
+    static Optional<Printing> begin() {
+        return Optional.ofNullable(PrinterJob.createPrinterJob()).map(Printing::new);
+    }
 
-    private Printing() {}
-
-    static Outcome print(Image picture, Window owner) {
-        PrinterJob job = PrinterJob.createPrinterJob();
-        if (job == null) {
-            return Outcome.NO_PRINTER;
-        }
-        if (!job.showPrintDialog(owner)) {
+    /** Asks the user for printer and paper; whether she wants to go on. */
+    boolean ask(Window owner) {
+        boolean wanted = job.showPrintDialog(owner);
+        if (!wanted) {
             job.cancelJob();
-            return Outcome.CANCELED;
         }
-        return printPages(job, picture) && job.endJob() ? Outcome.PRINTED : Outcome.FAILED;
+        return wanted;
     }
 
-    /** The last row of one color before the end of a page, so that no line of text is cut in two. */
-    public static double breakBefore(Image picture, double end, double start) {
-        if (end >= picture.getHeight()) {
-            return picture.getHeight();
-        }
-        for (int row = (int) end; row > start; row--) {
-            if (blank(picture, row)) {
-                return row;
+    /** Prints sheet by sheet, beside the screen; false if the printer did not take it. */
+    boolean print(Paper paper, Steps steps) {
+        PageLayout layout = job.getJobSettings().getPageLayout();
+        List<Double> ends = steps.onToolkit(() -> sheets(paper, layout));
+        boolean taken = true;
+        for (int sheet = 0; taken && sheet < ends.size(); sheet++) {
+            double top = sheet == 0 ? 0 : ends.get(sheet - 1);
+            double bottom = ends.get(sheet);
+            Node printed = steps.onToolkit(
+                    () -> paper.between(top, bottom, layout.getPrintableWidth() / Paper.WIDTH));
+            taken = job.printPage(layout, printed);
+            steps.done(sheet + 1, ends.size());
+            if (steps.unwanted()) {
+                job.cancelJob();
+                return true;
             }
         }
-        return (int) end;
+        return taken && job.endJob();
     }
 
-    private static boolean blank(Image picture, int row) {
-        var pixels = picture.getPixelReader();
-        int first = pixels.getArgb(0, row);
-        for (int column = 1; column < picture.getWidth(); column++) {
-            if (pixels.getArgb(column, row) != first) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean printPages(PrinterJob job, Image picture) {
-        PageLayout paper = job.getJobSettings().getPageLayout();
-        double pageHeight = paper.getPrintableHeight() * picture.getWidth() / paper.getPrintableWidth();
-        double bottom;
-        for (double top = 0; top < picture.getHeight(); top = bottom) {
-            bottom = breakBefore(picture, top + pageHeight, top + pageHeight * SHORTEST_PAGE);
-            var page = new ImageView(picture);
-            page.setViewport(new Rectangle2D(0, top, picture.getWidth(), bottom - top));
-            page.setFitWidth(paper.getPrintableWidth());
-            page.setPreserveRatio(true);
-            if (!job.printPage(paper, page)) {
-                return false;
-            }
-        }
-        return true;
+    private static List<Double> sheets(Paper paper, PageLayout layout) {
+        return PageBreaks.of(
+                paper.sheet(), layout.getPrintableHeight() * Paper.WIDTH / layout.getPrintableWidth());
     }
 }

@@ -1,23 +1,18 @@
 package org.ringback.window.share;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.ShareFormat;
 import org.ringback.language.LiveTexts;
@@ -28,6 +23,7 @@ import org.ringback.session.JobResult;
 import org.ringback.session.Session;
 import org.ringback.window.kit.Card;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.OneOf;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WindowText;
@@ -41,8 +37,7 @@ final class PseudonymCard {
     private final CallSharing sharing;
     private final Label count = new Label();
     private final PageScroll preview;
-    private final Map<ShareFormat, ToggleButton> formats = new EnumMap<>(ShareFormat.class);
-    private final ToggleGroup format = new ToggleGroup();
+    private final OneOf<ShareFormat> formats = new OneOf<>(chosen -> format = chosen);
     private final CheckBox blur = new CheckBox();
     private final Button save = new Button("", Icons.of(Feather.SAVE));
     private final Button copy = new Button("", Icons.of(Feather.COPY));
@@ -50,6 +45,7 @@ final class PseudonymCard {
     private Node beside;
     private Selection original;
     private Selection disguised;
+    private ShareFormat format = ShareFormat.HTML;
 
     PseudonymCard(Session session, CallSharing sharing) {
         this.model = session.callShare();
@@ -151,31 +147,19 @@ final class PseudonymCard {
     }
 
     private Node formats() {
-        var buttons = new SegmentedButton();
-        buttons.setToggleGroup(format);
-        buttons.accessibleTextProperty().bind(texts.text(CallShareText.FORMAT));
+        formats.accessibleTextProperty().bind(texts.text(CallShareText.FORMAT));
         for (ShareFormat each : ShareFormat.values()) {
-            var button = new ToggleButton();
-            button.textProperty().bind(texts.text(CallShareText.of(each)));
-            button.setUserData(each);
-            formats.put(each, button);
-            buttons.getButtons().add(button);
+            formats.add(each, texts.text(CallShareText.of(each)));
         }
-        formats.get(ShareFormat.HTML).setSelected(true);
-        // One of them is always chosen: a click on that one would else leave none.
-        format.selectedToggleProperty().addListener((chosen, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            }
-        });
-        return buttons;
+        formats.show(format);
+        return formats;
     }
 
     /** The card would cover the dialog; it comes back if the user thinks better of it. */
     private void save() {
         Selection wanted = disguised;
         card.hide();
-        if (!sharing.save(wanted, (ShareFormat) format.getSelectedToggle().getUserData())) {
+        if (!sharing.save(wanted, format)) {
             card.show(beside);
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.ringback.language.Texts;
 import org.ringback.pseudonym.Preview;
@@ -15,6 +14,7 @@ import org.ringback.pseudonym.Preview.Where;
 import org.ringback.sip.Printable;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Prose;
+import org.ringback.window.text.WrappedText;
 import org.ringback.words.PseudonymWords;
 import org.ringback.words.ShareText;
 
@@ -111,7 +111,7 @@ final class PseudonymPreview {
     }
 
     /** What stands on the wire is read from the left in every language. */
-    private static Label line(String words, String style) {
+    private static WrappedText line(String words, String style) {
         var line = Prose.text(words, "wire", style);
         line.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return line;

@@ -2,6 +2,7 @@ package org.ringback.window.share;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,15 +12,16 @@ import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Format;
+import org.ringback.export.WholeFile;
 import org.ringback.language.LiveTexts;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.MistakeWords;
 import org.ringback.window.kit.Toast;
 import org.ringback.window.kit.WindowText;
 
@@ -122,27 +124,64 @@ public final class Sharing {
     }
 
     private void save(Source source, Format format, String extension) {
-        write(source, extension, path -> Files.writeString(path, source.words(format), StandardCharsets.UTF_8));
+        String words = source.words(format);
+        write(source.fileName(), extension, path -> Files.writeString(path, words, StandardCharsets.UTF_8));
     }
 
     private void savePicture(Source source) {
-        write(source, "png", path -> Pictures.save(draw(source), path));
+        writePicture(source.fileName(), () -> paper(source));
     }
 
-    private void write(Source source, String extension, Writer writer) {
-        write(source.fileName(), extension, writer);
-    }
-
-    /** Asks where to save, writes there, and says what came of it. */
+    /** Asks where to save, writes there beside the screen, and says what came of it. */
     public void write(String fileName, String extension, Writer writer) {
-        ask(fileName, extension).ifPresent(path -> {
-            try {
-                writer.write(path);
-                say(saved(path));
-            } catch (IOException e) {
-                say(notSaved(path, e));
-            }
+        write(fileName, extension, (path, steps) -> writer.write(path));
+    }
+
+    /**
+     * Asks where to save a picture, draws and writes it beside the screen, and says what came of it.
+     *
+     * @param picture makes it, on the toolkit's thread
+     */
+    public void writePicture(String fileName, Supplier<? extends LongPicture> picture) {
+        write(fileName, "png", (path, steps) -> {
+            LongPicture wanted = steps.onToolkit(picture::get);
+            WholeFile.write(path, out -> {
+                wanted.writePng(out, (part, onToolkit) -> {
+                    if (steps.unwanted()) {
+                        throw new InterruptedIOException();
+                    }
+                    steps.onToolkit(() -> {
+                        onToolkit.accept(part);
+                        return null;
+                    });
+                    // Packing it takes about as long as drawing one part more.
+                    steps.done(part + 1L, wanted.parts() + 1L);
+                });
+                return null;
+            });
         });
+    }
+
+    private void write(String fileName, String extension, SlowWriter writer) {
+        ask(fileName, extension).ifPresent(path -> Errand.begin(
+                toast.layers(),
+                texts.get().get(WindowText.SAVING, path.getFileName().toString()),
+                texts.get(),
+                steps -> {
+                    writer.write(path, steps);
+                    return path;
+                },
+                written -> say(saved(written)),
+                failure -> say(
+                        failure instanceof IOException io
+                                ? notSaved(path, io)
+                                : MistakeWords.of(Optional.empty(), texts.get()))));
+    }
+
+    @FunctionalInterface
+    private interface SlowWriter {
+
+        void write(Path path, Steps steps) throws IOException;
     }
 
     /** Asks where to save; empty if the user thought better of it. */
@@ -179,8 +218,8 @@ public final class Sharing {
         return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 
-    private WritableImage draw(Source source) {
-        return Pictures.draw(source.content(), texts.get().language().rightToLeft());
+    private Paper paper(Source source) {
+        return new Paper(source.content(), texts.get().language().rightToLeft());
     }
 
     /** Says something shortly. */
@@ -188,13 +227,23 @@ public final class Sharing {
         toast.say(message);
     }
 
+    /** Whether there is a printer is asked first: without one all other work would be for nothing. */
     private void print(Source source) {
-        switch (Printing.print(draw(source), toast.window())) {
-            case NO_PRINTER -> toast.say(texts.get().get(WindowText.NO_PRINTER));
-            case FAILED -> toast.say(texts.get().get(WindowText.NOT_PRINTED));
-            case PRINTED, CANCELED -> {
-                // The user saw it happen.
-            }
+        Optional<Printing> printing = Printing.begin();
+        if (printing.isEmpty()) {
+            say(texts.get().get(WindowText.NO_PRINTER));
+        } else if (printing.get().ask(toast.window())) {
+            Errand.begin(
+                    toast.layers(),
+                    texts.get().get(WindowText.PRINTING),
+                    texts.get(),
+                    steps -> printing.get().print(steps.onToolkit(() -> paper(source)), steps),
+                    taken -> {
+                        if (!taken) {
+                            say(texts.get().get(WindowText.NOT_PRINTED));
+                        }
+                    },
+                    failure -> say(texts.get().get(WindowText.NOT_PRINTED)));
         }
     }
 

@@ -1,0 +1,128 @@
+package org.ringback.report;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.ringback.call.ZoneTimes;
+import org.ringback.handbook.Codes;
+import org.ringback.handbook.ResponseCode;
+import org.ringback.language.Texts;
+import org.ringback.sip.Printable;
+import org.ringback.statistics.Count;
+import org.ringback.statistics.Group;
+import org.ringback.statistics.Period;
+import org.ringback.words.StatisticsText;
+import org.ringback.words.StatisticsWords;
+
+/** Calls in numbers for a terminal: what is true of all of them, then a small table for each point of view. */
+public final class SummaryTable {
+
+    /** Of hosts and programs; of codes and periods all are shown. */
+    private static final int MOST = 10;
+
+    private static final int LONGEST = 48;
+    private static final String GAP = "  ";
+
+    private final Texts texts;
+    private final Codes codes;
+    private final StatisticsWords words;
+
+    public SummaryTable(Texts texts, Codes codes) {
+        this.texts = texts;
+        this.codes = codes;
+        this.words = new StatisticsWords(texts);
+    }
+
+    /** Prints what there is to say. */
+    public void print(SummaryReport report, PrintStream out) {
+        var numbers = report.statistics();
+        try (var lines = new LineWriter(out)) {
+            words.sentences(numbers).forEach(sentence -> lines.print(sentence + "\n"));
+            table(StatisticsText.CODE, groups(numbers.codes(), this::title), Integer.MAX_VALUE, lines);
+            table(StatisticsText.DESTINATION, groups(numbers.destinations(), SummaryTable::cell), MOST, lines);
+            table(StatisticsText.SOURCE, groups(numbers.sources(), SummaryTable::cell), MOST, lines);
+            table(StatisticsText.PROGRAM, groups(numbers.programs(), SummaryTable::cell), MOST, lines);
+            table(
+                    StatisticsText.BEGAN,
+                    periods(numbers.periods().all(), new ZoneTimes(report.zone())),
+                    Integer.MAX_VALUE,
+                    lines);
+        }
+    }
+
+    private record Line(String name, Count count) {}
+
+    private static List<Line> groups(List<Group> groups, UnaryOperator<String> name) {
+        return groups.stream()
+                .map(group -> new Line(name.apply(group.name()), group.count()))
+                .toList();
+    }
+
+    /** Those in which calls began; with dates only where there is more than one day. */
+    private static List<Line> periods(List<Period> periods, ZoneTimes times) {
+        boolean sameDay = periods.isEmpty()
+                || !times.differentDays(periods.getFirst().start(), periods.getLast().start());
+        return periods.stream()
+                .filter(period -> period.count().calls() > 0)
+                .map(period -> new Line(
+                        StatisticsWords.wholeSeconds(sameDay ? times.clock(period.start()) : times.dated(period.start())), period.count()))
+                .toList();
+    }
+
+    private String title(String code) {
+        return codes.find(Integer.parseInt(code)).map(ResponseCode::title).orElse(code);
+    }
+
+    private static String cell(String name) {
+        String shown = Printable.of(name);
+        return shown.codePointCount(0, shown.length()) <= LONGEST
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    private void table(StatisticsText what, List<Line> all, int most, LineWriter lines) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(
+                texts.get(what),
+                texts.get(StatisticsText.COLUMN_CALLS),
+                texts.get(StatisticsText.COLUMN_ANSWERED),
+                texts.get(StatisticsText.COLUMN_FAILED),
+                texts.get(StatisticsText.COLUMN_RATIO)));
+        all.stream()
+                .limit(most)
+                .forEach(line -> rows.add(List.of(
+                        line.name(),
+                        words.number(line.count().calls()),
+                        words.number(line.count().answered()),
+                        words.number(line.count().failed()),
+                        texts.get(StatisticsText.PERCENT, words.percent(line.count())))));
+        int[] widths = IntStream.range(0, rows.getFirst().size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> length(row.get(column)))
+                        .max()
+                        .orElseThrow())
+                .toArray();
+        lines.print("\n");
+        rows.forEach(row -> lines.print(line(row, widths)));
+        if (all.size() > most) {
+            lines.print(texts.get(StatisticsText.MORE, words.number(all.size() - most)) + "\n");
+        }
+    }
+
+    private static CharSequence line(List<String> row, int... widths) {
+        var line = new StringBuilder(row.getFirst()).repeat(' ', widths[0] - length(row.getFirst()));
+        for (int i = 1; i < widths.length; i++) {
+            line.append(GAP).repeat(' ', widths[i] - length(row.get(i))).append(row.get(i));
+        }
+        return line.append('\n');
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,79 @@
+package org.ringback.window.pages;
+
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/**
+ * Brings a row of a list into sight once the list is laid out: into its middle, unless it can be seen already. Rows may be
+ * of different height, so only what is laid out tells where a row is.
+ */
+final class Centering {
+
+    private static final int NOTHING = -1;
+
+    private final ListView<?> list;
+    private int wanted = NOTHING;
+    /** What was shown last, until the user looks elsewhere: it stays in sight while a window takes its size. */
+    private int kept = NOTHING;
+
+    private Bounds size;
+
+    Centering(ListView<?> list) {
+        this.list = list;
+        list.addEventFilter(ScrollEvent.ANY, scroll -> kept = NOTHING);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> kept = NOTHING);
+    }
+
+    /** Asks for a row; {@link #laidOut} shows it. */
+    void show(int row) {
+        wanted = row;
+    }
+
+    /** Has to be called whenever what the list stands in has been laid out. */
+    void laidOut() {
+        if (!list.getLayoutBounds().equals(size)) {
+            size = list.getLayoutBounds();
+            showKept();
+            // Rows of different height find their places only after a second look.
+            Platform.runLater(() -> {
+                showKept();
+                laidOut();
+            });
+        }
+        if (wanted == NOTHING || list.getHeight() <= 0 || list.getScene() == null) {
+            return;
+        }
+        list.layout();
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && wanted < list.getItems().size()) {
+            if (!inSight(flow)) {
+                list.scrollTo(wanted);
+                list.layout();
+                IndexedCell<?> cell = flow.getVisibleCell(wanted);
+                if (cell != null) {
+                    flow.scrollPixels(top(cell) - (flow.getHeight() - cell.getHeight()) / 2);
+                }
+            }
+            kept = wanted;
+            wanted = NOTHING;
+        }
+    }
+
+    private void showKept() {
+        wanted = wanted == NOTHING ? kept : wanted;
+    }
+
+    private boolean inSight(VirtualFlow<?> flow) {
+        IndexedCell<?> cell = flow.getVisibleCell(wanted);
+        return cell != null && top(cell) >= 0 && top(cell) + cell.getHeight() <= flow.getHeight();
+    }
+
+    private static double top(Node cell) {
+        return cell.getLayoutY();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Text that is read: drawn right in every script, chosen by mouse and keys, copied and found. Takes words and gives out nodes;
+ * it must never know what the words are about.
+ */
+package org.ringback.window.text;

@@ -1,0 +1,49 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.ringback.settings.Settings;
+
+/** What is selected in a list is copied as a line that a person would paste into a ticket. */
+class CopyFromListsTest {
+
+    private static String copied(WindowUnderTest window, Node list) {
+        window.act(list::requestFocus);
+        window.press(KeyCode.CONTROL, KeyCode.C);
+        return window.onFx(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    @Test
+    void aCodeIsCopiedWithWhatItMeans() {
+        try (var window = WindowUnderTest.open(new Settings("en", "light", "handbook", 486, 486, 600, null))) {
+            ListView<?> codes = window.find(".code-picker .list-view", ListView.class);
+            assertThat(copied(window, codes)).isEqualTo("486 Busy Here \u2013 The called phone is busy");
+        }
+    }
+
+    @Test
+    void callsAreCopiedAsRows() {
+        try (var window = CallsSection.withSample()) {
+            var table = CallsSection.table(window);
+            window.act(() -> table.getSelectionModel().selectRange(0, 2));
+            assertThat(copied(window, table).lines()).hasSize(2).allSatisfy(line -> assertThat(line.split("\t", -1))
+                    .contains("alice@example.com"));
+        }
+    }
+
+    @Test
+    void anArrowIsCopiedWithItsTimeAndHosts() {
+        try (var window = CallsSection.withSample()) {
+            CallsSection.open(window, 486);
+            window.settleCalls();
+            ListView<?> arrows = window.find(".ladder-list", ListView.class);
+            window.act(() -> arrows.getSelectionModel().select(3));
+            assertThat(copied(window, arrows)).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  \\S+ \u2192 \\S+  486 Busy Here");
+        }
+    }
+}

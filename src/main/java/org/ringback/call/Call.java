@@ -16,8 +16,7 @@ import org.ringback.capture.wire.Captured;
 public final class Call {
 
     /** Those without a time last. */
-    static final Comparator<Call> BY_START = Comparator.comparing((Call call) -> call.start() == Captured.NO_TIME)
-            .thenComparingLong(Call::start);
+    static final Comparator<Call> BY_START = Call::compareStart;
 
     /** Methods that there are only in a call; INFO and REFER count only inside a dialog. */
     private static final Set<String> OF_CALLS = Set.of("INVITE", "ACK", "BYE", "CANCEL", "PRACK", "UPDATE");
@@ -74,6 +73,14 @@ public final class Call {
         return most >= messages.size()
                 ? this
                 : new Call(callId, messages.subList(0, most), captureEnd, opening, parties);
+    }
+
+    private static int compareStart(Call one, Call other) {
+        long first = one.start();
+        long second = other.start();
+        return first == Captured.NO_TIME || second == Captured.NO_TIME
+                ? Boolean.compare(first == Captured.NO_TIME, second == Captured.NO_TIME)
+                : Long.compare(first, second);
     }
 
     private static int repeated(List<Message> messages) {

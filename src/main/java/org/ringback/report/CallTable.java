@@ -45,7 +45,7 @@ public final class CallTable {
             CallText.TALK_TIME);
 
     /** Numbers stand at the right. */
-    private static final Set<Integer> NUMBERS = Set.of(6, 7);
+    private static final int FIRST_NUMBER = HEADINGS.indexOf(CallText.MESSAGES);
 
     private final Texts texts;
     /** Asked for once: every call has one of them. */
@@ -162,7 +162,7 @@ public final class CallTable {
             String cell = row.get(i);
             int padding = widths[i] - length(cell);
             line.append(i == 0 ? "" : GAP);
-            if (NUMBERS.contains(i)) {
+            if (i >= FIRST_NUMBER) {
                 line.repeat(' ', padding).append(cell);
             } else {
                 line.append(cell).repeat(' ', padding);

@@ -35,7 +35,6 @@ public final class CallsModel {
     private final Latest<CallStatistics> counting;
     private final Loading loading;
     private final Undo undo = new Undo();
-    private final ReadOnlyObjectWrapper<Unopened> refused = new ReadOnlyObjectWrapper<>(this, "refused");
     /** By what the call is known that was open when its files were read once more. */
     private Optional<String> wanted = Optional.empty();
 
@@ -57,7 +56,7 @@ public final class CallsModel {
         this.looking = new Latest<>(this.background);
         this.counting = new Latest<>(this.background);
         this.capture = new CaptureModel(recent);
-        this.loading = new Loading(screen, this.background, diagnosis, errorLog, capture, new Reader());
+        this.loading = new Loading(screen, this.background, diagnosis, errorLog, capture, undo, new Reader());
         this.arranging = new Arranging(this.background, loading::now, undo);
     }
 
@@ -137,8 +136,6 @@ public final class CallsModel {
                     arranging.filterBy(filterProperty().get().showingSomethingOf(rows));
                     follow();
                     openWanted(rows);
-                    remember();
-                    tellUseless();
                 }
                 case CaptureEvent.Linked _ -> relinked();
                 case CaptureEvent.InCommon(var all) -> incidents.set(all);
@@ -148,15 +145,6 @@ public final class CallsModel {
                     }
                 }
             }
-        }
-
-        @Override
-        public void refused(Loaded useless) {
-            capture.recent().forget(useless.source());
-            refused.set(new Unopened(
-                    useless.source(),
-                    useless.facts().unusable().stream().findFirst(),
-                    loading.now().holdsCalls()));
         }
     }
 
@@ -180,27 +168,9 @@ public final class CallsModel {
         arranging.arrange();
     }
 
-    /** Files that were added beside others, and add nothing. */
-    private void tellUseless() {
-        Loaded open = loading.now();
-        if (open.how() == UndoText.ADDED && open.holdsCalls()) {
-            open.useless().ifPresent(why -> refused.set(new Unopened(open.source(), Optional.of(why), false)));
-        }
-    }
-
     private void openWanted(List<CallRow> rows) {
         wanted.ifPresent(key -> new CallKeys(rows).rows(Set.of(key)).forEach(this::open));
         wanted = Optional.empty();
-    }
-
-    /** What is open is offered again another time, as it is now. */
-    private void remember() {
-        Loaded open = loading.now();
-        if (open.holdsCalls()) {
-            open.recent().ifPresent(capture.recent()::opened);
-        } else {
-            capture.recent().forget(open.source());
-        }
     }
 
     /** Opens a call; it is there as soon as it was read, and what was found out about it as soon as it can be. */
@@ -242,7 +212,7 @@ public final class CallsModel {
 
     private void relinked() {
         choice.row().ifPresent(this::open);
-        remember();
+        loading.remember();
         arranging.arrange();
     }
 
@@ -275,11 +245,6 @@ public final class CallsModel {
     /** What can be undone. */
     public Undo undo() {
         return undo;
-    }
-
-    /** What was not opened last, beside what is open; {@code null} as long as there is nothing. */
-    public ReadOnlyObjectProperty<Unopened> refusedProperty() {
-        return refused.getReadOnlyProperty();
     }
 
     /** How many things go on in the background. */

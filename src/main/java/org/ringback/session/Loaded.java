@@ -172,6 +172,11 @@ final class Loaded {
         return !rows.isEmpty();
     }
 
+    /** Whether reading ended because there was not enough memory. */
+    boolean outOfMemory() {
+        return facts.unusable().stream().anyMatch(part -> part.reason() == Unusable.Reason.OUT_OF_MEMORY);
+    }
+
     boolean loading() {
         return facts.state() == CaptureModel.State.LOADING;
     }

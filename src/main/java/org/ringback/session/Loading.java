@@ -11,9 +11,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.call.Call;
 import org.ringback.call.FileClock;
 import org.ringback.call.FileClocks;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.reading.CaptureSource;
 
@@ -35,9 +38,6 @@ public final class Loading {
          * @param anew whether the list has to be arranged anew
          */
         void read(CaptureEvent event, boolean anew);
-
-        /** It holds no call, so what was open before still is. */
-        void refused(Loaded useless);
     }
 
     private final Executor screen;
@@ -45,7 +45,9 @@ public final class Loading {
     private final Diagnosis diagnosis;
     private final Supplier<Optional<Path>> errorLog;
     private final CaptureModel capture;
+    private final Undo undo;
     private final Listener listener;
+    private final ReadOnlyObjectWrapper<Unopened> refused = new ReadOnlyObjectWrapper<>(this, "refused");
     private Loaded now = Loaded.nothing();
     private Loaded coming;
 
@@ -55,12 +57,14 @@ public final class Loading {
             Diagnosis diagnosis,
             Supplier<Optional<Path>> errorLog,
             CaptureModel capture,
+            Undo undo,
             Listener listener) {
         this.screen = screen;
         this.background = background;
         this.diagnosis = diagnosis;
         this.errorLog = errorLog;
         this.capture = capture;
+        this.undo = undo;
         this.listener = listener;
     }
 
@@ -142,18 +146,60 @@ public final class Loading {
 
     private void take(Loaded from, CaptureEvent event) {
         boolean anew = from.take(event);
-        if (from == coming && from.holdsCalls()) {
-            replace(from);
-            listener.read(event, anew);
-        } else if (from == coming && !from.loading()) {
-            dropComing();
-            listener.refused(from);
-        } else if (from == coming) {
-            capture.coming(from.facts());
+        if (from != coming && from != now) {
+            return;
+        }
+        if (event instanceof CaptureEvent.Ended && from.outOfMemory() && undo.forgetCaptures()) {
+            // There is more memory now.
+            load(from.source(), from.how(), from.apart(), false);
         } else if (from == now) {
             capture.show(from.facts());
-            listener.read(event, anew);
+            readOn(event, anew);
+        } else if (from.holdsCalls()) {
+            replace(from);
+            readOn(event, anew);
+        } else if (from.loading()) {
+            capture.coming(from.facts());
+        } else {
+            dropComing();
+            refuse(from);
         }
+    }
+
+    private void readOn(CaptureEvent event, boolean anew) {
+        listener.read(event, anew);
+        if (event instanceof CaptureEvent.Read) {
+            remember();
+            tellUseless();
+        }
+    }
+
+    /** It holds no call, so what was open before still is. */
+    private void refuse(Loaded useless) {
+        capture.recent().forget(useless.source());
+        Optional<Unusable> why = useless.facts().unusable().stream().findFirst();
+        refused.set(new Unopened(useless.source(), why, now.holdsCalls()));
+    }
+
+    /** Files that were added beside others, and add nothing. */
+    private void tellUseless() {
+        if (now.how() == UndoText.ADDED && now.holdsCalls()) {
+            now.useless().ifPresent(why -> refused.set(new Unopened(now.source(), Optional.of(why), false)));
+        }
+    }
+
+    /** What is open is offered again another time, as it is now. */
+    void remember() {
+        if (now.holdsCalls()) {
+            now.recent().ifPresent(capture.recent()::opened);
+        } else {
+            capture.recent().forget(now.source());
+        }
+    }
+
+    /** What was not opened last, beside what is open; {@code null} as long as there is nothing. */
+    public ReadOnlyObjectProperty<Unopened> refusedProperty() {
+        return refused.getReadOnlyProperty();
     }
 
     private void replace(Loaded next) {

@@ -48,6 +48,16 @@ public final class Undo {
         return done.getReadOnlyProperty();
     }
 
+    /** Gives back the memory that is held only because somebody might want something back. Whether there was any. */
+    boolean forgetCaptures() {
+        boolean held = steps.stream().anyMatch(step -> step.messages() > 0);
+        if (held) {
+            // What was done before a capture was left cannot be undone without it.
+            steps.clear();
+        }
+        return held;
+    }
+
     /** In all but the last one. */
     private long held() {
         return steps.stream().skip(1).mapToLong(Step::messages).sum();

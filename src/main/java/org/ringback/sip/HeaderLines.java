@@ -16,18 +16,6 @@ final class HeaderLines {
         return at == lineFeed;
     }
 
-    /** Where the value of the header begins, right after its colon, if it is the one named (in lower case), or -1. */
-    static long value(MemorySegment bytes, long from, long to, String name) {
-        if (!Ascii.stands(bytes, from, to, name)) {
-            return -1;
-        }
-        long at = from + name.length();
-        while (at < to && Ascii.blank(Ascii.at(bytes, at))) {
-            at++;
-        }
-        return at < to && Ascii.at(bytes, at) == ':' ? at + 1 : -1;
-    }
-
     /** The LF that ends the header, past the lines folded into it, or {@code to}. */
     static long end(MemorySegment bytes, long from, long to) {
         long line = Ascii.find(bytes, from, to, '\n');

@@ -136,7 +136,7 @@ final class Layout {
         return line;
     }
 
-    /** As {@link HeaderLines#value}, for one of two names. */
+    /** Where the value begins, right after its colon, if the header has one of two names, else -1. */
     private static int value(byte[] head, int from, int line, byte[] name, char compact) {
         int at = from;
         if (line - from >= name.length && named(head, from, name)) {

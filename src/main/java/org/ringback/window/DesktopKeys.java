@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
@@ -70,8 +71,8 @@ final class DesktopKeys {
         }
     }
 
+    /** All windows, as if each was closed by hand: who is asked may want to stay. */
     private static void quit() {
-        // A list of its own: each that closes leaves the toolkit's.
         List.copyOf(Window.getWindows()).stream()
                 .filter(Stage.class::isInstance)
                 .forEach(DesktopKeys::close);

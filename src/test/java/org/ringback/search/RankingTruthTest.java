@@ -46,7 +46,8 @@ class RankingTruthTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, complaints", "ru, complaints", "en, unseen", "ru, unseen", "de, complaints", "de, unseen"})
+    @CsvSource({"en, complaints", "ru, complaints", "de, complaints", "es, complaints",
+            "en, unseen", "ru, unseen", "de, unseen", "es, unseen"})
     void theRightCodeIsAmongTheFirstThree(String tag, String file) {
         Answers answers = LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow());
         Set<List<String>> searchWords = searchWords(answers);

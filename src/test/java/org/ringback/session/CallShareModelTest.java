@@ -33,7 +33,7 @@ class CallShareModelTest {
     private Path folder;
 
     private final CallsModel calls =
-            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), List.of(), Optional::empty);
+            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
     private final LadderOptions ladder = new LadderOptions(null);
     private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(answers("en"));
     private final CallShareModel model = model(Runnable::run);
@@ -98,7 +98,7 @@ class CallShareModelTest {
     @Test
     void nothingLeavesBeforeEverythingWasRead() {
         Queue<Runnable> screen = new ArrayDeque<>();
-        var reading = new CallsModel(screen::add, Runnable::run, new Diagnosis(), List.of(), Optional::empty);
+        var reading = new CallsModel(screen::add, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         var early = new CallShareModel(reading, ladder, answers, Runnable::run, Runnable::run);
         reading.openSample();
         while (reading.listProperty().get().rows().isEmpty()) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,7 @@ class KeptCallsTest {
         assertThat(calls.legs().undone(shown.row("trunk-6612"))).isPresent();
         assertThat(calls.openProperty().get().row()).isSameAs(shown.row("gave-up"));
         assertThat(calls.capture().sourceProperty().get()).isEqualTo(new CaptureSource.Sample());
-        assertThat(calls.refusedProperty().get().kept()).isTrue();
+        assertThat(calls.loading().refusedProperty().get().kept()).isTrue();
         assertThat(calls.capture().comingProperty().get()).isNull();
     }
 
@@ -57,7 +59,7 @@ class KeptCallsTest {
         List<CallRow> before = shown.rows();
         calls.openText("hello\nworld", false);
         assertThat(shown.rows()).isEqualTo(before);
-        assertThat(calls.refusedProperty().get().why())
+        assertThat(calls.loading().refusedProperty().get().why())
                 .get()
                 .returns(Unusable.Reason.NOT_A_CAPTURE, Unusable::reason);
     }
@@ -65,7 +67,7 @@ class KeptCallsTest {
     @Test
     void whatIsOpenStaysWhileSomethingElseIsRead() {
         Queue<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), List.of(), Optional::empty);
+        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         run(background);
         List<CallRow> sample = model.listProperty().get().rows();
@@ -174,7 +176,7 @@ class KeptCallsTest {
         int before = shown.rows().size();
         calls.loading().add(List.of(capture("NOTICE.txt")));
         assertThat(shown.rows()).hasSize(before);
-        assertThat(calls.refusedProperty().get().why())
+        assertThat(calls.loading().refusedProperty().get().why())
                 .get()
                 .returns(1, Unusable::file)
                 .returns(Unusable.Reason.NOT_A_CAPTURE, Unusable::reason);
@@ -187,6 +189,27 @@ class KeptCallsTest {
         calls.loading().add(List.of(capture("gen-refused.pcap")));
         assertThat(calls.capture().sourceProperty().get())
                 .isEqualTo(new CaptureSource.Files(List.of(capture("gen-refused.pcap"))));
+    }
+
+    /** The first word of a file that is read while another one is kept for whoever wants it back finds no memory. */
+    @Test
+    void whatCouldBeBroughtBackMakesRoomForWhatIsRead() {
+        var scarce = new AtomicBoolean();
+        Executor screen = task -> {
+            if (scarce.getAndSet(false)) {
+                throw new OutOfMemoryError("heap");
+            }
+            task.run();
+        };
+        var model = new CallsModel(
+                screen, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+        model.openSample();
+        model.close();
+        scarce.set(true);
+        model.open(List.of(capture("gen-refused.pcap")));
+        assertThat(model.capture().stateProperty().get()).isEqualTo(State.SHOWN);
+        assertThat(model.capture().unusable()).isEmpty();
+        assertThat(model.undo().undo()).isEmpty();
     }
 
     @ParameterizedTest

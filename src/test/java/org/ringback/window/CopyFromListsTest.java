@@ -2,14 +2,16 @@ package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.ringback.settings.Settings;
 
-/** What is selected in a list is copied as a line that a person would paste into a ticket. */
+/** What is selected in a list is copied as a line that a person would paste into a ticket, and calls lead to others. */
 class CopyFromListsTest {
 
     private static String copied(WindowUnderTest window, Node list) {
@@ -34,6 +36,35 @@ class CopyFromListsTest {
             assertThat(copied(window, table).lines()).hasSize(2).allSatisfy(line -> assertThat(line.split("\t", -1))
                     .contains("alice@example.com"));
         }
+    }
+
+    @Test
+    void theMenuNarrowsTheListToWhatACallHasInCommonWithOthers() {
+        try (var window = CallsSection.withSample()) {
+            CallsSection.open(window, 486);
+            window.settleCalls();
+            var table = CallsSection.table(window);
+            window.act(() -> Event.fireEvent(
+                    table,
+                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 300, 300, true, null)));
+            choose(window, "Only calls with carol@example.com");
+            window.settleCalls();
+            assertThat(table.getItems())
+                    .hasSizeBetween(2, 8)
+                    .allSatisfy(row -> assertThat(row.from().address() + row.to().address())
+                            .contains("carol@example.com"));
+            choose(window, "Only calls with 486");
+            window.settleCalls();
+            assertThat(table.getItems()).hasSize(1);
+        }
+    }
+
+    private static void choose(WindowUnderTest window, String words) {
+        window.act(() -> CallsSection.table(window).getContextMenu().getItems().stream()
+                .filter(item -> words.equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
     }
 
     @Test

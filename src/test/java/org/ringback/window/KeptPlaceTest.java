@@ -189,6 +189,8 @@ class KeptPlaceTest {
     @Test
     void aMessageKeepsItsPlaceItsChosenLineAndTheKeyboard() {
         try (var window = withCall("gave-up")) {
+            // Low enough that the message has to be scrolled in every language.
+            window.act(() -> window.stage().setHeight(720));
             read(window, 0);
             window.act(() -> {
                 lines(window).getSelectionModel().select(9);

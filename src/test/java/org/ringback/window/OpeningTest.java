@@ -150,7 +150,7 @@ class OpeningTest {
             window.drop(capture(name));
             window.settleCalls();
             assertThat(window.session().calls().capture().stateProperty().get()).isEqualTo(State.EMPTY);
-            assertThat(texts(window, ".fault")).singleElement().asString().contains(name);
+            assertThat(texts(window, ".fault > *")).singleElement().asString().contains(name);
         }
     }
 

@@ -17,34 +17,48 @@ public final class SipDatagram {
 
     public void read(Packet packet, Transport transport, long from, long to) {
         MemorySegment bytes = packet.bytes;
-        long start = start(bytes, from, to);
-        if (start < 0) {
+        long begin = skipBlank(bytes, from, to);
+        if (begin == to || !Bytes.printable(Bytes.u8(bytes, begin))) {
             return;
+        }
+        // Nearly all that is text is SIP, and a copy is looked at several times as fast.
+        MemorySegment draft = output.draft(bytes, begin, to);
+        if (!MessageFramer.startsMessage(draft, 0, to - begin)) {
+            begin = startBehind(bytes, begin, to);
+            if (begin < 0) {
+                return;
+            }
+            draft = output.draft(bytes, begin, to);
         }
         if (packet.missing > 0) {
             output.unusable(packet.frame, Unusable.Reason.CUT_PACKET, Long.toString(packet.missing));
         }
         // What follows the body is to be discarded (RFC 3261 section 18.3), even if it looks like another message.
-        MemorySegment draft = output.draft(bytes, start, to);
-        long length = MessageFramer.endInDatagram(draft, 0, to - start);
+        long length = MessageFramer.endInDatagram(draft, 0, to - begin);
         output.message(length, packet.addresses, transport, packet.time, packet.frame);
     }
 
     /** Where the message begins, or -1 if there is none: a keep-alive (RFC 5626 section 3.5.1) or something else. */
     public static long start(MemorySegment bytes, long from, long to) {
+        long at = skipBlank(bytes, from, to);
+        if (at == to || !Bytes.printable(Bytes.u8(bytes, at))) {
+            return -1;
+        }
+        return MessageFramer.startsMessage(bytes, at, to) ? at : startBehind(bytes, at, to);
+    }
+
+    private static long skipBlank(MemorySegment bytes, long from, long to) {
         long at = from;
         while (at < to && blank(Bytes.u8(bytes, at))) {
             at++;
         }
-        int character = at < to ? Bytes.u8(bytes, at) : 0;
-        if (!Bytes.printable(character)) {
-            return -1;
-        }
-        if (MessageFramer.startsMessage(bytes, at, to)) {
-            return at;
-        }
+        return at;
+    }
+
+    /** Where a message begins behind something else, or -1. */
+    private static long startBehind(MemorySegment bytes, long at, long to) {
         // A log in a datagram quotes messages; DNS, SNMP and the like show their nature within a few bytes.
-        if (character == '<' || !text(bytes, at, Math.min(to, at + 12))) {
+        if (Bytes.u8(bytes, at) == '<' || !text(bytes, at, Math.min(to, at + 12))) {
             return -1;
         }
         long found = MessageFramer.findStart(bytes, at, Math.min(to, at + Limits.START_LINE));

@@ -2,6 +2,7 @@ package org.ringback.capture.wrap;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ringback.capture.wrap.RecordRows.Part;
 
 /**
  * A table as the client of PostgreSQL prints it, in columns or, expanded, each record below the other. A plus at the end of a
@@ -11,34 +12,35 @@ final class AlignedTable implements Wrapping {
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
-        List<TextRow> peeled = null;
-        List<String> names = List.of();
-        for (int at = 0; at < rows.size(); ) {
-            String line = rows.get(at).text();
-            int end = at + 1;
-            TraceRecord told = null;
-            if (line.startsWith("-[ RECORD ")) {
-                end = endOfExpanded(rows, at + 1);
-                told = expanded(rows.subList(at + 1, end));
-            } else if (at + 1 < rows.size() && isRule(rows.get(at + 1).text())) {
-                names = TableCells.areNames(cells(line)) ? cells(line) : List.of();
-                end = at + 2;
-            } else if (!names.isEmpty() && cells(line).size() == names.size()) {
-                end = endOfRow(rows, at, names.size());
-                told = TableCells.record(names, joined(rows.subList(at, end), names.size()));
-            }
-            boolean message = told != null && told.message() != null;
-            if (message && peeled == null) {
-                peeled = new ArrayList<>(rows.subList(0, at));
-            }
-            if (message) {
-                RecordRows.add(rows.get(at), "", told, peeled);
-            } else if (peeled != null) {
-                peeled.addAll(rows.subList(at, end));
-            }
-            at = end;
+        return RecordRows.peel(rows, new Parts(rows)::at);
+    }
+
+    /** The parts of one text from its beginning on: rows in columns are read by the names that stand above them. */
+    private static final class Parts {
+
+        private final List<TextRow> rows;
+        private List<String> names = List.of();
+
+        Parts(List<TextRow> rows) {
+            this.rows = rows;
         }
-        return peeled == null ? rows : peeled;
+
+        Part at(int at) {
+            String line = rows.get(at).text();
+            if (line.startsWith("-[ RECORD ")) {
+                int end = endOfExpanded(rows, at + 1);
+                return new Part(end, expanded(rows.subList(at + 1, end)));
+            }
+            if (at + 1 < rows.size() && isRule(rows.get(at + 1).text())) {
+                names = TableCells.areNames(cells(line)) ? cells(line) : List.of();
+                return new Part(at + 2, null);
+            }
+            if (!names.isEmpty() && cells(line).size() == names.size()) {
+                int end = endOfRow(rows, at, names.size());
+                return new Part(end, TableCells.record(names, joined(rows.subList(at, end), names.size())));
+            }
+            return new Part(at + 1, null);
+        }
     }
 
     private static boolean isRule(String line) {

@@ -1,6 +1,8 @@
 package org.ringback.capture.wrap;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The rows that a record of JSON or of a table becomes. A line that says when it was written keeps that before its text, as
@@ -10,6 +12,43 @@ import java.util.List;
 final class RecordRows {
 
     private RecordRows() {}
+
+    /**
+     * A part of a text that may hold a table.
+     *
+     * @param end the row behind it
+     * @param told what it says if it is a record; null if it is not
+     */
+    record Part(int end, TraceRecord told) {
+
+        private boolean hasMessage() {
+            return told != null && told.message() != null;
+        }
+    }
+
+    /**
+     * Puts what they say in the place of all records that hold a message.
+     *
+     * @param parts the part that begins at a row
+     * @return the very same list if there is no such record
+     */
+    static List<TextRow> peel(List<TextRow> rows, IntFunction<Part> parts) {
+        List<TextRow> peeled = null;
+        int at = 0;
+        while (at < rows.size()) {
+            Part part = parts.apply(at);
+            if (part.hasMessage() && peeled == null) {
+                peeled = new ArrayList<>(rows.subList(0, at));
+            }
+            if (part.hasMessage()) {
+                add(rows.get(at), "", part.told(), peeled);
+            } else if (peeled != null) {
+                peeled.addAll(rows.subList(at, part.end()));
+            }
+            at = part.end();
+        }
+        return peeled == null ? rows : peeled;
+    }
 
     /**
      * Adds what a record says; the row itself if it says nothing.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ringback.capture.wrap.RecordRows.Part;
 
 /** Records below each other, each column in a line, as the client of MySQL prints them for {@code \G}. */
 final class VerticalTable implements Wrapping {
@@ -14,28 +15,18 @@ final class VerticalTable implements Wrapping {
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
-        List<TextRow> peeled = null;
-        for (int at = 0; at < rows.size(); ) {
-            int end = at + 1;
-            TraceRecord told = null;
-            if (isRecord(rows.get(at).text())) {
-                while (end < rows.size() && !isRecord(rows.get(end).text())) {
-                    end++;
-                }
-                told = record(rows.subList(at + 1, end));
-            }
-            boolean message = told != null && told.message() != null;
-            if (message && peeled == null) {
-                peeled = new ArrayList<>(rows.subList(0, at));
-            }
-            if (message) {
-                RecordRows.add(rows.get(at), "", told, peeled);
-            } else if (peeled != null) {
-                peeled.addAll(rows.subList(at, end));
-            }
-            at = end;
+        return RecordRows.peel(rows, at -> part(rows, at));
+    }
+
+    private static Part part(List<TextRow> rows, int at) {
+        int end = at + 1;
+        if (!isRecord(rows.get(at).text())) {
+            return new Part(end, null);
         }
-        return peeled == null ? rows : peeled;
+        while (end < rows.size() && !isRecord(rows.get(end).text())) {
+            end++;
+        }
+        return new Part(end, record(rows.subList(at + 1, end)));
     }
 
     private static boolean isRecord(String line) {

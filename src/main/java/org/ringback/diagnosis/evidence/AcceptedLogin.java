@@ -40,7 +40,7 @@ public record AcceptedLogin(Message request, Message answer) {
         return calls.stream()
                 .flatMap(call -> Attempt.of(call.transactions(), _ -> true).stream())
                 .flatMap(attempt -> accepted(attempt, user, realm).stream())
-                .filter(accepted -> sameDevice(accepted.request(), rejected))
+                .filter(accepted -> madeByOneDevice(accepted.request(), rejected))
                 .findFirst();
     }
 
@@ -57,7 +57,7 @@ public record AcceptedLogin(Message request, Message answer) {
      * Whether one device made both: its own Via, the last, names one host in both, and both came from one address unless a
      * proxy passed one of them on. One Call-ID is that of one device, wherever it sends from.
      */
-    private static boolean sameDevice(Message one, Message other) {
+    private static boolean madeByOneDevice(Message one, Message other) {
         if (one.head().callId().equals(other.head().callId())) {
             return true;
         }

@@ -3,12 +3,15 @@ package org.ringback.window.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView.TableViewSelectionModel;
 import org.ringback.language.Texts;
+import org.ringback.session.CallFilter;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
@@ -58,6 +61,9 @@ final class CallsMenu extends ContextMenu {
         items.add(item(texts.get(CallsViewText.COPY_ROWS), this::copy));
         also.ifPresent(item -> items.add(item.get()));
         CallRow row = selection.getSelectedItem();
+        if (row != null) {
+            items.addAll(filters(row, texts));
+        }
         if (row != null && calls.legs().link(row).isPresent()) {
             items.add(item(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));
         }
@@ -65,6 +71,28 @@ final class CallsMenu extends ContextMenu {
             items.add(item(texts.get(CallsViewText.LINK_AGAIN), () -> calls.linkAgain(row)));
         }
         getItems().setAll(items);
+    }
+
+    /** Narrows the list to calls that have something in common with one. */
+    private List<MenuItem> filters(CallRow row, Texts texts) {
+        List<MenuItem> items = new ArrayList<>();
+        CallFilter now = calls.filterProperty().get();
+        Stream.of(
+                        CallWords.address(row.from()),
+                        CallWords.address(row.to()),
+                        row.call().opening().captured().source().host(),
+                        row.call().opening().captured().destination().host())
+                .filter(words -> !words.isBlank() && !words.equals(CallWords.UNKNOWN))
+                .distinct()
+                .forEach(words -> items.add(item(
+                        texts.get(CallsViewText.ONLY_WITH, words),
+                        () -> calls.filterProperty().set(now.withWords(words)))));
+        if (row.code() != 0) {
+            items.add(item(
+                    texts.get(CallsViewText.ONLY_WITH, Integer.toString(row.code())),
+                    () -> calls.filterProperty().set(now.withCodes(Set.of(row.code())))));
+        }
+        return items;
     }
 
     private static MenuItem item(String words, Runnable action) {

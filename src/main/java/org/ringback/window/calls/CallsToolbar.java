@@ -1,6 +1,5 @@
 package org.ringback.window.calls;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -195,7 +195,7 @@ public final class CallsView extends StackPane {
 
     /** Whether the open call has the place of the list too. */
     private boolean enlarged() {
-        return split.getItems().size() == 1 && split.getItems().getFirst() == page;
+        return split.getItems().size() == 1 && split.getItems().getFirst().equals(page);
     }
 
     private void enlarge(boolean wanted) {
@@ -229,7 +229,7 @@ public final class CallsView extends StackPane {
         while (at != null && !(at instanceof SplitPane)) {
             at = at.getParent();
         }
-        return at == split;
+        return split.equals(at);
     }
 
     private void closeCall() {

@@ -22,7 +22,7 @@ import org.ringback.words.TalkTime;
 public final class CallWords {
 
     /** Stands where a value is not known. */
-    static final String UNKNOWN = "\u2013";
+    public static final String UNKNOWN = "\u2013";
 
     private static final int LONGEST_ID = 40;
 

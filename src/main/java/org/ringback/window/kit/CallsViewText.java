@@ -60,6 +60,7 @@ public enum CallsViewText implements NamedKey {
     OPEN_CODE,
     COMPARE_CODES,
     COPY_ROWS,
+    ONLY_WITH,
     UNLINK,
     LINK_AGAIN,
     LEG_OF,

@@ -15,7 +15,11 @@ public final class Card {
         over.setArrowLocation(arrow);
         over.setDetachable(false);
         over.setAnimated(false);
-        over.setCornerRadius(6);
+        over.setCornerRadius(4);
+        // No more than what is seen: an arrow or a shadow would lie over controls beside the card and take their clicks.
+        over.setArrowSize(0);
+        // What is clicked outside closes the card and gets its click as well.
+        over.setConsumeAutoHidingEvents(false);
         over.getRoot().getStyleClass().add(Look.ROOT);
         over.getRoot().getStylesheets().setAll(Look.styleSheets());
     }

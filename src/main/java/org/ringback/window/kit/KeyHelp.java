@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.ringback.language.LiveTexts;
 
@@ -78,6 +79,7 @@ public final class KeyHelp {
     private void add(GridPane grid, String keys, WindowText words) {
         var key = new Label(keys);
         key.getStyleClass().add("key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
         var meaning = new Label();
         meaning.textProperty().bind(texts.text(words));
         meaning.setWrapText(true);

@@ -46,7 +46,7 @@ public final class Opening {
         this.ways = new WaysIn(session, over);
         this.whichFiles = whichFiles;
         session.calls().undo().doneProperty().addListener((property, before, step) -> tell(step));
-        session.calls().refusedProperty().addListener((property, before, refused) -> tell(refused));
+        session.calls().loading().refusedProperty().addListener((property, before, refused) -> tell(refused));
     }
 
     /** Asks which files to open instead of what is open. */

@@ -45,7 +45,7 @@ public final class Folding {
             int to = after < folding.places.size() ? folding.places.get(after) : folding.end;
             found.add(new Range(folding.places.get(at), to));
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** Vowels and marks of Hebrew and Arabic, which hardly anybody types. */
@@ -58,7 +58,7 @@ public final class Folding {
         if (small == 'ё') {
             return 'е';
         }
-        boolean accented = small >= '\u00c0' && small < '\u0250' || small >= '\u1e00' && small < '\u1f00';
+        boolean accented = (small >= '\u00c0' && small < '\u0250') || (small >= '\u1e00' && small < '\u1f00');
         return accented ? Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD).charAt(0) : small;
     }
 }

@@ -50,7 +50,8 @@ final class Hits {
     /** Goes to the next place or the one before; after the last one comes the first. */
     void step(int way) {
         if (!all.isEmpty()) {
-            current = current < 0 ? (way > 0 ? 0 : all.size() - 1) : Math.floorMod(current + way, all.size());
+            int next = current < 0 && way < 0 ? all.size() - 1 : current + way;
+            current = Math.floorMod(next, all.size());
             show();
         }
     }

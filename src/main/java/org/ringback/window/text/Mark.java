@@ -22,8 +22,7 @@ final class Mark {
         this.style = style;
         path.getStyleClass().add(style.styleClass());
         path.setManaged(false);
-        // All of them below the letters.
-        path.setViewOrder(MarkStyle.values().length - style.ordinal());
+        path.setViewOrder(style.depth());
         path.setMouseTransparent(true);
         // Letters have their places from the left in every language.
         path.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

@@ -17,7 +17,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -217,11 +216,6 @@ public final class WrappedText extends TextFlow {
     protected void layoutChildren() {
         super.layoutChildren();
         marks.forEach(mark -> mark.draw(this));
-    }
-
-    /** The pieces that it is drawn from. */
-    List<Node> pieces() {
-        return getManagedChildren();
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class Prose {
             TWO + "(?:(?<!\\.)\\.\\.(?!\\.)|\\.{4,}", // but ... is an ellipsis
             "[,;][.,;:]|(?<!\\.\\.)\\.[,;:]|[?!]\\.(?!\\p{L})",
             "(?<!\\b(sips?|tel|urn|callto)):[.,;:]", // but sip: is a scheme
-            "\\s[,;](?!\\S)|\\s\\.(?!\\S)|\\s\\s)"));
+            // before a semicolon French has a blank
+            "\\s,(?!\\S)|\\s\\.(?!\\S)|\\s\\s)"));
     /** Many scripts have no capital letters. */
     private static final Pattern BEGINNING =
             Pattern.compile("^[\\p{Pi}\\p{Ps}\"¿¡]?(\\p{Lu}|\\p{Lt}|\\p{Lo}|\\d).*", Pattern.DOTALL);

@@ -20,7 +20,7 @@ class CallSharingPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     @ParameterizedTest
-    @LanguageRows({"en, light, 1180", "en, dark, 1180", "*, light, 1180", "qps-ploc, light, 1180", "*, light, 500"})
+    @LanguageRows({"en, light, 1180", "en, dark, 1180", "~, light, 1180", "qps-ploc, light, 1180", "~, light, 500"})
     void thePreviewIsDrawn(String language, String theme, double width) throws IOException {
         var settings = new Settings(language, theme, "calls", 486, 486, 600, null);
         Files.createDirectories(FOLDER);

@@ -19,14 +19,14 @@ class CallsPicturesTest {
     @ParameterizedTest
     @LanguageRows({
         "en, light, 1180, empty",
-        "*, dark, 990, empty",
+        "~, dark, 990, empty",
         "qps-ploc, light, 500, empty",
         "en, light, 1180, list",
         "en, light, 1180, call",
         "en, dark, 1180, call",
-        "*, light, 1180, call",
+        "~, light, 1180, call",
         "qps-ploc, light, 1180, call",
-        "*, light, 500, call",
+        "~, light, 500, call",
     })
     void theSectionIsDrawn(String language, String theme, double width, String state) throws IOException {
         var settings = new Settings(language, theme, "calls", 486, 486, 600, null);

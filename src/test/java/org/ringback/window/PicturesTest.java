@@ -22,16 +22,16 @@ class PicturesTest {
     @LanguageRows({
         "en, light, handbook, 990",
         "en, dark, handbook, 990",
-        "*, light, handbook, 990",
+        "~, light, handbook, 990",
         "qps-ploc, light, handbook, 990",
         "en, light, handbook, 500",
         "en, light, comparison, 990",
         "en, dark, comparison, 990",
-        "*, dark, comparison, 990",
+        "~, dark, comparison, 990",
         "qps-ploc, dark, comparison, 990",
-        "*, light, comparison, 500",
+        "~, light, comparison, 500",
         "qps-ploc, light, handbook, 460",
-        "*, light, handbook, 850",
+        "~, light, handbook, 850",
     })
     void theWindowIsDrawn(String language, String theme, String section, double width) throws IOException {
         var settings = new Settings(language, theme, section, 486, 486, 600, null);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Prose {
 
     private static final Pattern DOUBLED = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}_.:-])(?!(?:nous|vous|die|der|das)\\s)" // French and German may say these twice
+            "(?<![\\p{L}\\p{M}\\p{N}_.:-])(?!(?:nous|vous|die|der|das|sie)\\s)" // French and German may say these twice
                     + "(\\p{L}[\\p{L}\\p{M}\\p{N}]*+)\\s++\\1(?![\\p{L}\\p{M}\\p{N}_.:-]*[\\p{L}\\p{M}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LEFTOVER = Pattern.compile("\\{\\d+}|''|\\bnull\\b|\\[]");

@@ -49,10 +49,12 @@ class RankingTruthTest {
     @CsvSource({
         "en, complaints",
         "ru, complaints",
+        "de, complaints",
         "es, complaints",
         "fr, complaints",
         "en, unseen",
         "ru, unseen",
+        "de, unseen",
         "es, unseen"
     })
     void theRightCodeIsAmongTheFirstThree(String tag, String file) {

@@ -10,7 +10,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.language.LanguageRows;
-import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
 
@@ -24,7 +23,7 @@ class CallSharingPicturesTest {
     void thePreviewIsDrawn(String language, String theme, double width) throws IOException {
         var settings = new Settings(language, theme, "calls", 486, 486, 600, null);
         Files.createDirectories(FOLDER);
-        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), width, 900)) {
+        try (var window = WindowUnderTest.open(settings, WindowUnderTest.PSEUDO, width, 900)) {
             window.act(() -> window.session().openSample());
             window.settleCalls();
             window.act(() -> window.find(".calls-table", CallsTable.class)

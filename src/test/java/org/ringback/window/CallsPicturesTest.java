@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.language.LanguageRows;
-import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 
 /** Draws the section of calls in its languages and looks into {@code target/pictures}, empty and with a call open. */
@@ -31,7 +30,7 @@ class CallsPicturesTest {
     void theSectionIsDrawn(String language, String theme, double width, String state) throws IOException {
         var settings = new Settings(language, theme, "calls", 486, 486, 600, null);
         Files.createDirectories(FOLDER);
-        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), width, 900)) {
+        try (var window = WindowUnderTest.open(settings, WindowUnderTest.PSEUDO, width, 900)) {
             if (!state.equals("empty")) {
                 window.act(() -> window.session().openSample());
                 window.settleCalls();

@@ -10,7 +10,6 @@ import java.util.Set;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.language.LanguageRows;
-import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 
 /** Draws the window in its languages and looks into {@code target/pictures}, for eyes to see what no assertion can. */
@@ -36,7 +35,7 @@ class PicturesTest {
     void theWindowIsDrawn(String language, String theme, String section, double width) throws IOException {
         var settings = new Settings(language, theme, section, 486, 486, 600, null);
         Files.createDirectories(FOLDER);
-        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), width, 960)) {
+        try (var window = WindowUnderTest.open(settings, WindowUnderTest.PSEUDO, width, 960)) {
             window.settle();
             WritableImage picture = window.onFx(() -> window.root().getScene().snapshot(null));
             String name = language + "-" + theme + "-" + section + "-" + (int) width + ".png";

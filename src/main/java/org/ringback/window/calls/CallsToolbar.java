@@ -1,5 +1,6 @@
 package org.ringback.window.calls;
 
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -152,7 +153,11 @@ final class CallsToolbar extends VBox {
         for (Node filter : filters.getChildren()) {
             wanted += filter.isManaged() ? (filter == kinds ? 0 : filter.prefWidth(-1)) + filters.getHgap() : 0;
         }
-        kinds.setTight(wanted - filters.getHgap() > room);
+        boolean tight = wanted - filters.getHgap() > room;
+        if (tight != kinds.tight()) {
+            // While a layout goes on, nothing may change that it has measured already.
+            Platform.runLater(() -> kinds.setTight(tight));
+        }
         super.layoutChildren();
     }
 

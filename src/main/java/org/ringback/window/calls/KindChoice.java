@@ -92,7 +92,12 @@ final class KindChoice extends StackPane {
         return switches.prefWidth(-1);
     }
 
-    /** Whether there is room for one menu only. */
+    /** Whether one menu is shown. */
+    boolean tight() {
+        return menu.isVisible();
+    }
+
+    /** Shows one menu, or the switches. */
     void setTight(boolean tight) {
         show(switches, !tight);
         show(menu, tight);

@@ -2,6 +2,7 @@ package org.ringback.window.ladder;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.css.PseudoClass;
@@ -56,8 +57,8 @@ final class LadderTools extends FlowPane {
         wide = tight ? wide : wanted;
         double room = getWidth() - snappedLeftInset() - snappedRightInset() + getHgap();
         if (tight != wide > room) {
-            pseudoClassStateChanged(TIGHT, !tight);
-            applyCss();
+            // While a layout goes on, nothing may change that it has measured already.
+            Platform.runLater(() -> pseudoClassStateChanged(TIGHT, !tight));
         }
         super.layoutChildren();
     }

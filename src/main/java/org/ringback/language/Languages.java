@@ -106,6 +106,19 @@ public final class Languages {
                 .findFirst();
     }
 
+    /**
+     * The language in which a user is spoken to.
+     *
+     * @param asked the tag of the one that was chosen, or {@code null}
+     * @param system the language of the system, for who has chosen none
+     */
+    public Language forUser(String asked, Locale system) {
+        return Optional.ofNullable(asked)
+                .flatMap(this::byTag)
+                .or(() -> bestFor(system))
+                .orElseGet(this::english);
+    }
+
     /** The tags whose files are asked in turn: {@code pt-BR}, {@code pt}, {@code en}. */
     List<String> fallbackChain(Language language) {
         var chain = new ArrayList<>(chain(language.tag()));

@@ -59,6 +59,11 @@ final class Background {
         }
     }
 
+    /** A platform thread: reading waits for pages of mapped files, and a virtual one would hold up its carrier. */
+    static void onThreadOfItsOwn(Runnable task) {
+        Thread.ofPlatform().daemon().name("calls").start(task);
+    }
+
     /** How many things go on. */
     ReadOnlyIntegerProperty workingProperty() {
         return working.getReadOnlyProperty();

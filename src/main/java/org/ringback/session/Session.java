@@ -85,7 +85,7 @@ public final class Session {
         this.screen = screen;
         this.diagnosis = diagnosis;
         this.errorLog = errorLog;
-        this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(language(settings, system)));
+        this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(library.languages().forUser(settings.language(), system)));
         this.texts = new LiveTexts(answers.map(Answers::texts));
         this.theme = new SimpleObjectProperty<>(this, "theme", Theme.of(settings.theme()));
         this.section = new SimpleObjectProperty<>(this, "section", Section.of(settings.section()));
@@ -96,9 +96,9 @@ public final class Session {
         this.history = new History(section, handbook, comparison);
         this.textSize = new TextSize(settings.text());
         this.ladder = new LadderOptions(settings.ladder());
-        this.calls = new CallsModel(screen, Session::onThreadOfItsOwn, diagnosis, recent, errorLog);
-        this.callShare = new CallShareModel(calls, ladder, answers(), screen, Session::onThreadOfItsOwn);
-        this.messageSearch = new MessageSearch(calls, screen, Session::onThreadOfItsOwn);
+        this.calls = new CallsModel(screen, Background::onThreadOfItsOwn, diagnosis, recent, errorLog);
+        this.callShare = new CallShareModel(calls, ladder, answers(), screen, Background::onThreadOfItsOwn);
+        this.messageSearch = new MessageSearch(calls, screen, Background::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls(), calls.undo());
         calls.capture().sourceProperty().addListener((property, before, source) -> {
             if (source instanceof CaptureSource.Pasted) {
@@ -121,19 +121,6 @@ public final class Session {
                 diagnosis,
                 errorLog,
                 calls.capture().recent());
-    }
-
-    /** A platform thread: reading waits for pages of mapped files, and a virtual one would hold up its carrier. */
-    private static void onThreadOfItsOwn(Runnable task) {
-        Thread.ofPlatform().daemon().name("calls").start(task);
-    }
-
-    private Language language(Settings settings, Locale system) {
-        var languages = library.languages();
-        return Optional.ofNullable(settings.language())
-                .flatMap(languages::byTag)
-                .or(() -> languages.bestFor(system))
-                .orElseGet(languages::english);
     }
 
     private int known(Integer remembered, int otherwise) {

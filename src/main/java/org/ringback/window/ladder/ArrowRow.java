@@ -286,17 +286,6 @@ final class ArrowRow extends Region {
     /** What it is called in words, its relation to the selected row included. */
     static String spoken(LadderDrawing drawing, int row, Optional<Relation> relation, Texts texts) {
         String arrow = drawing.words().spoken(drawing.ladder(), row);
-        return relation.map(kind -> arrow + ", " + texts.get(word(kind))).orElse(arrow);
-    }
-
-    private static LadderWord word(Relation relation) {
-        return switch (relation) {
-            case SELECTED -> LadderWord.SELECTED;
-            case SAME_TRANSACTION -> LadderWord.SAME_TRANSACTION;
-            case SAME_DIALOG -> LadderWord.SAME_DIALOG;
-            case SIBLING_FORK -> LadderWord.SIBLING_FORK;
-            case OTHER_LEG -> LadderWord.OTHER_LEG;
-            case NONE -> LadderWord.UNRELATED;
-        };
+        return relation.map(kind -> arrow + ", " + texts.get(LadderWord.of(kind))).orElse(arrow);
     }
 }

@@ -1,5 +1,6 @@
 package org.ringback.window.ladder;
 
+import org.ringback.ladder.Relation;
 import org.ringback.language.NamedKey;
 
 /** The words around a ladder: its tools and what its keys do. */
@@ -35,6 +36,18 @@ enum LadderWord implements NamedKey {
     SIBLING_FORK,
     OTHER_LEG,
     UNRELATED;
+
+    /** What a message has to do with the selected one. */
+    static LadderWord of(Relation relation) {
+        return switch (relation) {
+            case SELECTED -> SELECTED;
+            case SAME_TRANSACTION -> SAME_TRANSACTION;
+            case SAME_DIALOG -> SAME_DIALOG;
+            case SIBLING_FORK -> SIBLING_FORK;
+            case OTHER_LEG -> OTHER_LEG;
+            case NONE -> UNRELATED;
+        };
+    }
 
     @Override
     public String group() {

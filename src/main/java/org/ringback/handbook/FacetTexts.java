@@ -2,7 +2,6 @@ package org.ringback.handbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ringback.language.TextKey;
 import org.ringback.language.Texts;
 
@@ -101,7 +100,7 @@ public final class FacetTexts {
         if (code.tellsCause()) {
             headers.add(texts.get(FacetText.HEADER_CAUSE));
         }
-        return String.join("; ", headers);
+        return texts.listed(headers);
     }
 
     private String requestHeaders(ResponseCode code) {
@@ -150,7 +149,7 @@ public final class FacetTexts {
         if (code.q850().fromAnyOther()) {
             causes.add(texts.get(FacetText.Q850_ANY_OTHER));
         }
-        return String.join("; ", causes);
+        return texts.listed(causes);
     }
 
     /** A cause of Q.850 with its name, for example {@code 17 user busy}. */
@@ -175,6 +174,6 @@ public final class FacetTexts {
     }
 
     private String join(List<? extends Facet> values) {
-        return values.stream().map(texts::get).collect(Collectors.joining("; "));
+        return texts.listed(values.stream().map(value -> texts.get(value)).toList());
     }
 }

@@ -7,6 +7,6 @@ public final class HeldBlanks {
 
     /** The text with ordinary blanks where lines must not end. */
     public static String released(String text) {
-        return text.replace(Typography.HELD, ' ');
+        return text.replace(Typography.HELD, ' ').replace(Typography.NARROW, ' ');
     }
 }

@@ -76,6 +76,11 @@ public final class Texts {
         }
     }
 
+    /** A list of parts that may hold commas themselves. */
+    public String listed(List<String> parts) {
+        return String.join(typography.semicolon(), parts);
+    }
+
     /** Whether any language file has this key. */
     public boolean has(TextKey key) {
         return patterns.containsKey(key.key());

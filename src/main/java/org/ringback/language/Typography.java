@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 /**
  * Where a line must not end: before a dash, between a number and its unit, between RFC and its number. Each language says
- * which words these are, and the blanks there are made no-break spaces when its texts are loaded.
+ * which words these are, and the blanks there are made no-break spaces when its texts are loaded. A language that has a
+ * blank before its closing quotation mark, as French has, has one behind the opening mark too; before signs that stand
+ * close to their word the blank is a narrow one.
  *
  * @param before signs that do not begin a line
  * @param units words that stay with the number before them
@@ -17,6 +19,13 @@ record Typography(String before, Set<String> units, Set<String> numbered) {
 
     /** A no-break space. */
     static final char HELD = '\u00a0';
+
+    /** A no-break space for signs that stand close to their word. */
+    static final char NARROW = '\u202f';
+
+    private static final String CLOSE_SIGNS = ";!?";
+    private static final char OPENING_MARK = '\u00ab';
+    private static final char CLOSING_MARK = '\u00bb';
 
     /** Of a language that says nothing, and of texts for programs. */
     static final Typography NONE = new Typography("", Set.of(), Set.of());
@@ -56,6 +65,11 @@ record Typography(String before, Set<String> units, Set<String> numbered) {
                 .collect(Collectors.toSet());
     }
 
+    /** What stands between the parts of a list whose parts hold commas. */
+    String semicolon() {
+        return before.indexOf(';') >= 0 ? NARROW + "; " : "; ";
+    }
+
     /** The text with its blanks held where they have to be; no other character changes. */
     String set(String text) {
         int blank = text.indexOf(' ');
@@ -65,7 +79,7 @@ record Typography(String before, Set<String> units, Set<String> numbered) {
         var set = new StringBuilder(text);
         while (blank >= 0) {
             if (blank > 0 && blank + 1 < text.length() && holds(text, blank)) {
-                set.setCharAt(blank, HELD);
+                set.setCharAt(blank, CLOSE_SIGNS.indexOf(text.charAt(blank + 1)) >= 0 ? NARROW : HELD);
             }
             blank = text.indexOf(' ', blank + 1);
         }
@@ -74,6 +88,7 @@ record Typography(String before, Set<String> units, Set<String> numbered) {
 
     private boolean holds(String text, int blank) {
         return before.indexOf(text.charAt(blank + 1)) >= 0
+                || (text.charAt(blank - 1) == OPENING_MARK && before.indexOf(CLOSING_MARK) >= 0)
                 || (endsNumber(text.charAt(blank - 1)) && unitFollows(text, blank))
                 || (beginsNumber(text, blank + 1) && numbered.contains(wordBefore(text, blank)));
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -106,20 +105,7 @@ public final class Session {
                 section.set(Section.CALLS);
             }
         });
-        this.remembered = Bindings.createObjectBinding(
-                this::toSettings,
-                answers,
-                theme,
-                section,
-                handbook.codeProperty(),
-                comparison.leftProperty(),
-                comparison.rightProperty(),
-                textSize.zoomProperty(),
-                ladder.remembered(),
-                calls.capture().recent().groups(),
-                callsLayout.listProperty(),
-                callsLayout.partsProperty(),
-                callsLayout.hidden());
+        this.remembered = Remembered.of(this);
     }
 
     /**
@@ -315,24 +301,6 @@ public final class Session {
     /** What to remember of all this; where the window is, the window knows. */
     public ObservableValue<Settings> remembered() {
         return remembered;
-    }
-
-    private Settings toSettings() {
-        return new Settings(
-                answers.get().language().tag(),
-                theme.get().id(),
-                section.get().id(),
-                handbook.codeProperty().get(),
-                comparison.leftProperty().get(),
-                comparison.rightProperty().get(),
-                null,
-                textSize.remembered(),
-                ladder.remembered().get(),
-                new Settings.Calls(
-                        calls.capture().recent().remembered(),
-                        callsLayout.listProperty().get(),
-                        callsLayout.partsProperty().get(),
-                        callsLayout.hidden().stream().sorted().toList()));
     }
 
     /** The open page. */

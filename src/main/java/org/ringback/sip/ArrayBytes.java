@@ -11,6 +11,7 @@ import java.lang.foreign.ValueLayout;
  * @param from the first of them
  * @param to behind the last
  */
+@SuppressWarnings("ArrayRecordComponent")
 record ArrayBytes(byte[] array, int from, int to) {
 
     static ArrayBytes of(MemorySegment segment, long from, long to) {

@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -27,7 +26,6 @@ import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.Look;
 import org.ringback.window.kit.MistakeWords;
 import org.ringback.window.kit.Opening;
-import org.ringback.window.kit.OwnKeys;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Toast;
 import org.ringback.window.kit.WindowText;
@@ -245,27 +243,7 @@ final class MainWindow {
                 header.search().clear();
             }
         });
-        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typedAnywhere);
-    }
-
-    /**
-     * A letter or digit typed where no text field is begins a new search, or narrows the list of calls where one is; a
-     * slash leads to the field.
-     */
-    private void typedAnywhere(KeyEvent key) {
-        String typed = key.getCharacter();
-        boolean intoField = scene.getFocusOwner() instanceof TextInputControl || OwnKeys.has(scene.getFocusOwner());
-        if (intoField || typed.isEmpty() || key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
-        boolean slash = "/".equals(typed);
-        if (slash || Character.isLetterOrDigit(typed.codePointAt(0))) {
-            TextField field = fieldForTyping();
-            if (!slash) {
-                field.replaceSelection(typed);
-            }
-            key.consume();
-        }
+        TypedAnywhere.listen(scene, this::fieldForTyping);
     }
 
     private TextField fieldForTyping() {

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.AnnotationBasedArgumentsProvider;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * Rows of values between commas, as for a {@code CsvSource}. A row with {@code *} stands for one row for each language into
- * which the program is translated, its tag in place of the star.
+ * which the program is translated, its tag in place of the star. Rows with {@code ~} are shared out among these languages, so
+ * that each language has one and each row has one at least: enough to look at, where drawing all would take long.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,11 +33,24 @@ public @interface LanguageRows {
         @Override
         protected Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context, LanguageRows rows) {
+            List<String> shared = Arrays.stream(rows.value())
+                    .filter(row -> row.contains("~"))
+                    .toList();
             return Arrays.stream(rows.value())
                     .flatMap(row -> row.contains("*")
                             ? translations().stream().map(tag -> row.replace("*", tag))
-                            : Stream.of(row))
+                            : row.contains("~")
+                                    ? share(shared.indexOf(row), shared.size())
+                                            .map(tag -> row.replace("~", tag))
+                                    : Stream.of(row))
                     .map(row -> Arguments.of((Object[]) row.split(", ")));
+        }
+
+        private static Stream<String> share(int row, int rows) {
+            List<String> tags = translations();
+            return IntStream.range(0, tags.size())
+                    .filter(place -> place % rows == row || row % tags.size() == place)
+                    .mapToObj(tags::get);
         }
 
         private static List<String> translations() {

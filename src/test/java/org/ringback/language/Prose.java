@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Prose {
 
     private static final Pattern DOUBLED = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}_.:-])(?!(?:nous|vous|die|der|das)\\s)" // French and German may say these twice
+            "(?<![\\p{L}\\p{M}\\p{N}_.:-])(?!(?:nous|vous|die|der|das|sie)\\s)" // French and German may say these twice
                     + "(\\p{L}[\\p{L}\\p{M}\\p{N}]*+)\\s++\\1(?![\\p{L}\\p{M}\\p{N}_.:-]*[\\p{L}\\p{M}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LEFTOVER = Pattern.compile("\\{\\d+}|''|\\bnull\\b|\\[]");
@@ -20,7 +20,8 @@ public final class Prose {
             TWO + "(?:(?<!\\.)\\.\\.(?!\\.)|\\.{4,}", // but ... is an ellipsis
             "[,;][.,;:]|(?<!\\.\\.)\\.[,;:]|[?!]\\.(?!\\p{L})",
             "(?<!\\b(sips?|tel|urn|callto)):[.,;:]", // but sip: is a scheme
-            "\\s[,;](?!\\S)|\\s\\.(?!\\S)|\\s\\s)"));
+            // before a semicolon French has a blank
+            "\\s,(?!\\S)|\\s\\.(?!\\S)|\\s\\s)"));
     /** Many scripts have no capital letters. */
     private static final Pattern BEGINNING =
             Pattern.compile("^[\\p{Pi}\\p{Ps}\"¿¡]?(\\p{Lu}|\\p{Lt}|\\p{Lo}|\\d).*", Pattern.DOTALL);

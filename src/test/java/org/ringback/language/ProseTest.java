@@ -44,6 +44,7 @@ class ProseTest {
                 "Is it 408? Look.",
                 "Vous vous êtes trompé.",
                 "„Besetzt“ heißt: besetzt.",
+                "Notieren Sie die Nummern und vergleichen Sie sie.",
                 "¿Está ocupado?",
                 "请求被拒绝。",
                 "「通話中」です。",

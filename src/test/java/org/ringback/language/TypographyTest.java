@@ -12,6 +12,7 @@ class TypographyTest {
 
     private static final Languages LANGUAGES = new Languages(new ProgramFiles());
     private static final Texts RUSSIAN = LANGUAGES.texts(language("ru"));
+    private static final Texts FRENCH = LANGUAGES.texts(language("fr"));
     private static final Texts ENGLISH = LANGUAGES.texts(language("en"));
 
     private static Language language(String tag) {
@@ -19,7 +20,7 @@ class TypographyTest {
     }
 
     private static String shown(String text) {
-        return text.replace('\u00a0', '~');
+        return text.replace('\u00a0', '~').replace('\u202f', '^');
     }
 
     @ParameterizedTest
@@ -52,6 +53,19 @@ class TypographyTest {
             })
     void whereEnglishLinesMustNotEnd(String text, String set) {
         assertThat(shown(ENGLISH.typography().set(text))).isEqualTo(set);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Occupé : pourquoi ? Cherchez ; voyez ! | Occupé~: pourquoi^? Cherchez^; voyez^!",
+                "le libellé « Busy Here » du 486 | le libellé «~Busy Here~» du 486",
+                "après 32 s (RFC 3261, section 15) | après 32~s (RFC~3261, section~15)",
+                "Require: 100rel et sip:alice@example.com | Require: 100rel et sip:alice@example.com"
+            })
+    void whereFrenchLinesMustNotEnd(String text, String set) {
+        assertThat(shown(FRENCH.typography().set(text))).isEqualTo(set);
     }
 
     @Test

@@ -36,8 +36,8 @@ class FileClocksTest {
         var file = new PacketFile();
         for (int i = first; i < end; i++) {
             long time = START + i * 1_000_000L;
-            String head = "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK%d\r\nFrom: <sip:a@example.com>;tag=1\r\n".formatted(i)
-                    + "To: <sip:b@example.com>\r\nCall-ID: call%d\r\nCSeq: 1 OPTIONS\r\n".formatted(i)
+            String head = "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK" + i + "\r\nFrom: <sip:a@example.com>;tag=1\r\n"
+                    + "To: <sip:b@example.com>\r\nCall-ID: call" + i + "\r\nCSeq: 1 OPTIONS\r\n"
                     + "Content-Length: 0\r\n\r\n";
             long asked = time + (far ? delay : 0);
             long answered = time + 100_000 + (far ? 0 : delay);

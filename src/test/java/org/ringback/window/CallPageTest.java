@@ -17,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ringback.answers.Library;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.BrokenRule;
 import org.ringback.language.Language;
@@ -41,7 +40,7 @@ class CallPageTest {
     private static final Settings ENGLISH = new Settings("en", "light", "calls", 486, 486, 600, null);
 
     private static WindowUnderTest withRefusal() {
-        return withRefusal(WindowUnderTest.open(ENGLISH, new PseudoFiles(), 1180, 900));
+        return withRefusal(WindowUnderTest.open(ENGLISH, WindowUnderTest.PSEUDO, 1180, 900));
     }
 
     private static WindowUnderTest withRefusal(WindowUnderTest window) {
@@ -86,7 +85,7 @@ class CallPageTest {
     @Test
     void aMistakeInARuleIsToldAboveWhatAllOthersFound() {
         var session = new Session(
-                new Library(new PseudoFiles()),
+                WindowUnderTest.PSEUDO,
                 ENGLISH,
                 Locale.ENGLISH,
                 Platform::runLater,
@@ -105,7 +104,7 @@ class CallPageTest {
 
     @Test
     void aFindingSaysOfWhichLegsItIsTrue() {
-        try (var window = WindowUnderTest.open(ENGLISH, new PseudoFiles(), 1180, 900)) {
+        try (var window = WindowUnderTest.open(ENGLISH, WindowUnderTest.PSEUDO, 1180, 900)) {
             window.act(() -> window.session().openSample());
             window.settleCalls();
             window.act(() -> {

@@ -10,7 +10,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.language.LanguageRows;
-import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
 
@@ -20,11 +19,11 @@ class CallSharingPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     @ParameterizedTest
-    @LanguageRows({"en, light, 1180", "en, dark, 1180", "*, light, 1180", "qps-ploc, light, 1180", "*, light, 500"})
+    @LanguageRows({"en, light, 1180", "en, dark, 1180", "~, light, 1180", "qps-ploc, light, 1180", "~, light, 500"})
     void thePreviewIsDrawn(String language, String theme, double width) throws IOException {
         var settings = new Settings(language, theme, "calls", 486, 486, 600, null);
         Files.createDirectories(FOLDER);
-        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), width, 900)) {
+        try (var window = WindowUnderTest.open(settings, WindowUnderTest.PSEUDO, width, 900)) {
             window.act(() -> window.session().openSample());
             window.settleCalls();
             window.act(() -> window.find(".calls-table", CallsTable.class)

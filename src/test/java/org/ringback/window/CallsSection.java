@@ -2,7 +2,6 @@ package org.ringback.window;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.ringback.language.PseudoFiles;
 import org.ringback.session.CallRow;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
@@ -23,7 +22,7 @@ final class CallsSection {
 
     /** A window that shows the calls of the capture that comes with the program. */
     static WindowUnderTest withSample() {
-        var window = WindowUnderTest.open(IN_CALLS, new PseudoFiles(), 1180, 900);
+        var window = WindowUnderTest.open(IN_CALLS, WindowUnderTest.PSEUDO, 1180, 900);
         window.act(() -> window.session().openSample());
         window.settleCalls();
         return window;

@@ -47,6 +47,9 @@ class CopyFromListsTest {
             window.act(() -> Event.fireEvent(
                     table,
                     new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 300, 300, true, null)));
+            assertThat(table.getContextMenu().isShowing())
+                    .as("the menu at the first request")
+                    .isTrue();
             choose(window, "Only calls with carol@example.com");
             window.settleCalls();
             assertThat(table.getItems())

@@ -119,6 +119,9 @@ class KeepingTest {
             var trunk = leg(window);
             window.act(() -> window.session().calls().unlink(trunk));
             window.settleCalls();
+            window.act(() -> window.session().calls().open(trunk));
+            window.settleCalls();
+            assertThat(VisibleTexts.in(window.roots())).contains("Separated from this call");
             Node offer = window.root().lookup(".toast-action");
             assertThat(((Button) offer).getText()).startsWith("Undo");
             var column = table(window).getColumns().getFirst();

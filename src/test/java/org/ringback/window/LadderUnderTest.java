@@ -16,12 +16,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.ringback.answers.Library;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Row;
-import org.ringback.language.PseudoFiles;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Onlooker;
 import org.ringback.reading.Reading;
@@ -60,7 +58,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     }
 
     private void build(List<Call> legs, Settings settings, double width, double height) {
-        session = new Session(new Library(new PseudoFiles()), settings, Locale.ENGLISH, Platform::runLater);
+        session = new Session(WindowUnderTest.PSEUDO, settings, Locale.ENGLISH, Platform::runLater);
         model = new LadderModel(new OpenCall(legs.getFirst(), legs, Optional.empty()), session.ladder(), ZoneOffset.UTC);
         view = new LadderView(model, session.texts(), this);
         var root = new StackPane(view);

@@ -41,7 +41,7 @@ class LanguageSwitchTest {
     @ParameterizedTest
     @ValueSource(strings = {"handbook", "comparison"})
     void noTextEscapesThePseudoLanguage(String section) {
-        try (var window = WindowUnderTest.open(english(section), new PseudoFiles(), 990, 900)) {
+        try (var window = WindowUnderTest.open(english(section), WindowUnderTest.PSEUDO, 990, 900)) {
             speak(window, PseudoFiles.TAG);
             assertOnlyPseudo(window);
         }
@@ -49,7 +49,7 @@ class LanguageSwitchTest {
 
     @Test
     void noTextOfTheCardsEscapesThePseudoLanguage() {
-        try (var window = WindowUnderTest.open(english("comparison"), new PseudoFiles(), 990, 900)) {
+        try (var window = WindowUnderTest.open(english("comparison"), WindowUnderTest.PSEUDO, 990, 900)) {
             speak(window, PseudoFiles.TAG);
             window.press(KeyCode.F1);
             assertThat(window.roots()).as("the window and the card of keys").hasSizeGreaterThan(1);
@@ -59,7 +59,7 @@ class LanguageSwitchTest {
 
     @Test
     void theSearchListOfAChooserFollowsToo() {
-        try (var window = WindowUnderTest.open(english("comparison"), new PseudoFiles(), 990, 900)) {
+        try (var window = WindowUnderTest.open(english("comparison"), WindowUnderTest.PSEUDO, 990, 900)) {
             window.click(".code-chooser");
             window.press(KeyCode.ESCAPE);
             speak(window, PseudoFiles.TAG);
@@ -71,7 +71,7 @@ class LanguageSwitchTest {
 
     @Test
     void aRightToLeftLanguageMirrorsTheWindowAndItsCards() {
-        try (var window = WindowUnderTest.open(english("comparison"), new PseudoFiles(), 990, 900)) {
+        try (var window = WindowUnderTest.open(english("comparison"), WindowUnderTest.PSEUDO, 990, 900)) {
             speak(window, PseudoFiles.TAG);
             window.press(KeyCode.F1);
             assertThat(window.roots())

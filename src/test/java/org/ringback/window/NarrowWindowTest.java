@@ -12,7 +12,6 @@ import javafx.scene.control.SplitPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.language.LanguageRows;
-import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 
 /** A window as narrow as it gets, also with texts that are longer than any real language's. */
@@ -24,7 +23,7 @@ class NarrowWindowTest {
     @LanguageRows({"en, handbook", "en, comparison", "*, comparison", "qps-ploc, handbook", "qps-ploc, comparison"})
     void nothingReachesBeyondTheEdges(String language, String section) {
         var settings = new Settings(language, "light", section, 477, 477, 479, null);
-        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), NARROWEST, 700)) {
+        try (var window = WindowUnderTest.open(settings, WindowUnderTest.PSEUDO, NARROWEST, 700)) {
             List<String> beyond = new ArrayList<>();
             collectBeyond(window.root(), window.root().getScene().getWidth(), beyond);
             assertThat(beyond).isEmpty();
@@ -38,7 +37,7 @@ class NarrowWindowTest {
     @ParameterizedTest
     @CsvSource({"460, VERTICAL", "990, HORIZONTAL"})
     void thePickerStandsAboveThePageOnlyWhereTheWindowIsNarrow(double width, Orientation expected) {
-        try (var window = WindowUnderTest.open(Settings.DEFAULTS, new PseudoFiles(), width, 700)) {
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS, WindowUnderTest.PSEUDO, width, 700)) {
             assertThat(window.find(".handbook", SplitPane.class).getOrientation())
                     .isEqualTo(expected);
         }
@@ -48,7 +47,7 @@ class NarrowWindowTest {
     @CsvSource({"460", "850", "990"})
     void everyClassOfTheFilterCanBeReadBesideALongWordForAll(double width) {
         var settings = new Settings("qps-ploc", "light", "handbook", 486, 486, 600, null);
-        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), width, 700)) {
+        try (var window = WindowUnderTest.open(settings, WindowUnderTest.PSEUDO, width, 700)) {
             assertThat(window.root().lookupAll(".class-filter .toggle-button"))
                     .filteredOn(button -> button.getUserData() != null)
                     .hasSize(7)

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringback.language.PseudoFiles;
 import org.ringback.session.CaptureModel.State;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
@@ -78,7 +77,7 @@ class OpeningTest {
 
     @Test
     void theKeyboardAloneLeadsFromTheSampleToAFinding() {
-        try (var window = WindowUnderTest.open(IN_CALLS, new PseudoFiles(), 1180, 900)) {
+        try (var window = WindowUnderTest.open(IN_CALLS, WindowUnderTest.PSEUDO, 1180, 900)) {
             window.press(KeyCode.TAB);
             window.press(KeyCode.TAB);
             window.press(KeyCode.SPACE);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,15 +32,16 @@ class PageViewTest {
     private static final Block.Paragraph WORDS = new Block.Paragraph("w1");
 
     private final List<Object> followed = new ArrayList<>();
-    private WindowUnderTest window;
+    /** It only lends its texts: no block gets into it. */
+    private static WindowUnderTest window;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         window = WindowUnderTest.open(new Settings("en", "light", "handbook", 486, 486, 600, null));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         window.close();
     }
 

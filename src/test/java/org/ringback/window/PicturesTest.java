@@ -10,7 +10,6 @@ import java.util.Set;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.ringback.language.LanguageRows;
-import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 
 /** Draws the window in its languages and looks into {@code target/pictures}, for eyes to see what no assertion can. */
@@ -22,21 +21,21 @@ class PicturesTest {
     @LanguageRows({
         "en, light, handbook, 990",
         "en, dark, handbook, 990",
-        "*, light, handbook, 990",
+        "~, light, handbook, 990",
         "qps-ploc, light, handbook, 990",
         "en, light, handbook, 500",
         "en, light, comparison, 990",
         "en, dark, comparison, 990",
-        "*, dark, comparison, 990",
+        "~, dark, comparison, 990",
         "qps-ploc, dark, comparison, 990",
-        "*, light, comparison, 500",
+        "~, light, comparison, 500",
         "qps-ploc, light, handbook, 460",
-        "*, light, handbook, 850",
+        "~, light, handbook, 850",
     })
     void theWindowIsDrawn(String language, String theme, String section, double width) throws IOException {
         var settings = new Settings(language, theme, section, 486, 486, 600, null);
         Files.createDirectories(FOLDER);
-        try (var window = WindowUnderTest.open(settings, new PseudoFiles(), width, 960)) {
+        try (var window = WindowUnderTest.open(settings, WindowUnderTest.PSEUDO, width, 960)) {
             window.settle();
             WritableImage picture = window.onFx(() -> window.root().getScene().snapshot(null));
             String name = language + "-" + theme + "-" + section + "-" + (int) width + ".png";

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
 import org.ringback.capture.wire.Captured;
-import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 
 /** Calls that are shared from the window into a folder, and what tests ask of that. */
@@ -24,7 +23,7 @@ final class SharedFromWindow {
     /** A window that shows the calls of a capture in a language, and saves into this folder. */
     static WindowUnderTest with(Path capture, String language, Path folder) {
         var settings = new Settings(language, "light", "calls", 486, 486, 600, null);
-        var window = WindowUnderTest.open(settings, new PseudoFiles(), 1180, 900);
+        var window = WindowUnderTest.open(settings, WindowUnderTest.PSEUDO, 1180, 900);
         window.act(() -> window.session().openFiles(List.of(capture)));
         window.settleCalls();
         window.saveInto(folder);

@@ -17,7 +17,7 @@ class WholePagesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     @ParameterizedTest
-    @LanguageRows({"en, handbook", "*, handbook", "en, comparison", "*, comparison"})
+    @LanguageRows({"en, handbook", "~, handbook", "en, comparison", "~, comparison"})
     void aPageIsDrawnWhole(String language, String section) throws IOException {
         var settings = new Settings(language, "dark", section, 503, 404, 503, null);
         Files.createDirectories(FOLDER);

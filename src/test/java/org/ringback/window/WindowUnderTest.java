@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.ringback.answers.Library;
-import org.ringback.language.LanguageFiles;
 import org.ringback.language.ProgramFiles;
+import org.ringback.language.PseudoFiles;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings;
 
@@ -25,6 +25,9 @@ final class WindowUnderTest implements AutoCloseable {
 
     /** Pages, and the search over all languages, are read once for all windows. */
     private static final Library LIBRARY = new Library(new ProgramFiles());
+
+    /** The same with the made-up language beside all others. */
+    static final Library PSEUDO = new Library(new PseudoFiles());
 
     private final List<String> opened = new ArrayList<>();
     private final LogWatch log = new LogWatch();
@@ -44,11 +47,7 @@ final class WindowUnderTest implements AutoCloseable {
         return open(settings, LIBRARY, width, height);
     }
 
-    static WindowUnderTest open(Settings settings, LanguageFiles files, double width, double height) {
-        return open(settings, new Library(files), width, height);
-    }
-
-    private static WindowUnderTest open(Settings settings, Library library, double width, double height) {
+    static WindowUnderTest open(Settings settings, Library library, double width, double height) {
         return open(new Session(library, settings, Locale.ENGLISH, Platform::runLater), width, height);
     }
 

@@ -3,10 +3,12 @@ package org.ringback.diagnosis.evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.ringback.call.Attempt;
 import org.ringback.call.Call;
@@ -44,7 +46,7 @@ public final class Case {
     private final Circumstances circumstances;
     private final List<Transaction> transactions;
     private final List<Message> messages;
-    private final int signs;
+    private final Set<Sign> signs;
     private final Map<Message, SipMessage> read = new HashMap<>();
     private final Map<Message, HeaderLookup> headers = new HashMap<>();
     private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
@@ -78,11 +80,11 @@ public final class Case {
         this.circumstances = circumstances;
         this.transactions = this.call.transactions();
         this.messages = this.call.messagesOnce();
-        this.signs = allSigns ? ~0 : Sign.of(this);
+        this.signs = allSigns ? EnumSet.allOf(Sign.class) : Sign.of(this);
     }
 
-    /** What its messages show at a glance, see {@link Sign}: a bit for each. */
-    int signs() {
+    /** What its messages show at a glance, see {@link Sign}. */
+    Set<Sign> signs() {
         return signs;
     }
 

@@ -1,6 +1,8 @@
 package org.ringback.diagnosis.evidence;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -38,56 +40,66 @@ public enum Sign {
     /** To compare more transactions with each other would take longer than it saves. */
     private static final int FEW = 16;
 
-    /** The bit of a sign among those of others. */
-    int bit() {
-        return 1 << ordinal();
-    }
-
-    /** The signs of a call, a bit for each. */
-    static int of(Case examined) {
-        int signs = ofKind(examined.call().kind());
+    /** The signs of a call. */
+    static EnumSet<Sign> of(Case examined) {
+        EnumSet<Sign> signs = ofKind(examined.call().kind());
         for (Message message : examined.call().messages()) {
-            signs |= message.head().request()
-                    ? ofRequest(message.head().method())
-                    : ofResponse(message);
+            if (message.head().request()) {
+                addRequest(message.head().method(), signs);
+            } else {
+                addResponse(message, signs);
+            }
         }
         for (Transaction transaction : examined.transactions()) {
             if (!transaction.method().equals("ACK") && transaction.finalResponse().isEmpty()) {
-                signs |= OPEN.bit() | (transaction.responded() ? 0 : UNANSWERED.bit());
+                signs.add(OPEN);
+                if (!transaction.responded()) {
+                    signs.add(UNANSWERED);
+                }
             }
         }
-        signs |= examined.call().retransmissions() >= 2 ? REPEATED.bit() : 0;
-        return signs | (passedOn(examined.transactions()) ? PASSED_ON.bit() : 0);
+        if (examined.call().retransmissions() >= 2) {
+            signs.add(REPEATED);
+        }
+        if (passedOn(examined.transactions())) {
+            signs.add(PASSED_ON);
+        }
+        return signs;
     }
 
-    private static int ofKind(CallKind kind) {
+    private static EnumSet<Sign> ofKind(CallKind kind) {
         return switch (kind) {
-            case CALL -> CALL.bit();
-            case REGISTRATION -> REGISTRATION.bit();
-            case SUBSCRIPTION -> SUBSCRIPTION.bit();
-            case OTHER -> 0;
+            case CALL -> EnumSet.of(CALL);
+            case REGISTRATION -> EnumSet.of(REGISTRATION);
+            case SUBSCRIPTION -> EnumSet.of(SUBSCRIPTION);
+            case OTHER -> EnumSet.noneOf(Sign.class);
         };
     }
 
-    private static int ofRequest(String method) {
-        return switch (method) {
-            case "BYE" -> BYE.bit();
-            case "CANCEL" -> CANCEL.bit();
-            case "PRACK" -> PRACK.bit();
-            case "REFER" -> REFER.bit();
-            default -> 0;
-        };
+    private static void addRequest(String method, Set<Sign> signs) {
+        switch (method) {
+            case "BYE" -> signs.add(BYE);
+            case "CANCEL" -> signs.add(CANCEL);
+            case "PRACK" -> signs.add(PRACK);
+            case "REFER" -> signs.add(REFER);
+            default -> {
+                // No rule asks for others.
+            }
+        }
     }
 
-    private static int ofResponse(Message response) {
+    private static void addResponse(Message response, Set<Sign> signs) {
         int status = response.head().status();
         if (status >= 300) {
-            return REFUSED.bit() | (response.challenge() ? CHALLENGED.bit() : 0);
+            signs.add(REFUSED);
+            if (response.challenge()) {
+                signs.add(CHALLENGED);
+            }
+        } else if (status == 183) {
+            signs.add(SESSION_PROGRESS);
+        } else if (response.success() && response.head().method().equals("INVITE")) {
+            signs.add(ANSWERED);
         }
-        if (status == 183) {
-            return SESSION_PROGRESS.bit();
-        }
-        return response.success() && response.head().method().equals("INVITE") ? ANSWERED.bit() : 0;
     }
 
     private static boolean passedOn(List<Transaction> transactions) {

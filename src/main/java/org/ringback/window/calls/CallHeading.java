@@ -53,14 +53,21 @@ final class CallHeading {
         if (!times.isEmpty()) {
             box.getChildren().add(Prose.text(times, "muted"));
         }
-        List<Node> legs = legs();
-        if (!legs.isEmpty()) {
-            var others = new VBox(Prose.text(texts.get(CallsViewText.OTHER_LEGS), "about"));
-            others.getChildren().addAll(legs);
-            others.getStyleClass().add("legs");
-            box.getChildren().add(others);
-        }
+        addLegs(box, CallsViewText.OTHER_LEGS, open.others().stream().map(this::leg).toList());
+        addLegs(
+                box,
+                CallsViewText.SEPARATED_LEGS,
+                open.undone().stream().map(this::undone).toList());
         return box;
+    }
+
+    private void addLegs(VBox box, CallsViewText heading, List<Node> lines) {
+        if (!lines.isEmpty()) {
+            var legs = new VBox(Prose.text(texts.get(heading), "about"));
+            legs.getChildren().addAll(lines);
+            legs.getStyleClass().add("legs");
+            box.getChildren().add(legs);
+        }
     }
 
     private Node title() {
@@ -102,14 +109,10 @@ final class CallHeading {
         return String.join("   ", parts);
     }
 
-    private List<Node> legs() {
-        List<Node> lines = new ArrayList<>();
-        open.others().forEach(leg -> lines.add(leg(leg)));
-        open.undone()
-                .forEach(undone -> lines.add(line(
-                        Prose.text(LegText.of(undone.link(), texts), "muted"),
-                        button(CallsViewText.LINK_AGAIN, Feather.LINK, () -> calls.linkAgain(undone.later())))));
-        return lines;
+    private Node undone(Open.Undone undone) {
+        return line(
+                Prose.text(LegText.of(undone.link(), texts), "muted"),
+                button(CallsViewText.LINK_AGAIN, Feather.LINK, () -> calls.linkAgain(undone.later())));
     }
 
     private Node leg(Open.Leg other) {

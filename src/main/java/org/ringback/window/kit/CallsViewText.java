@@ -65,6 +65,7 @@ public enum CallsViewText implements NamedKey {
     LINK_AGAIN,
     LEG_OF,
     OTHER_LEGS,
+    SEPARATED_LEGS,
     SETUP_TIME,
     RING_TIME,
     TALK_TIME,

@@ -34,10 +34,10 @@ final class CardView {
         return box;
     }
 
-    private static Node origin(Origin origin) {
+    private Node origin(Origin origin) {
         var box = new VBox();
         for (Fact fact : origin.who()) {
-            box.getChildren().add(Prose.text(fact.name() + ": " + fact.value(), "prose"));
+            box.getChildren().add(Prose.text(links.named(fact), "prose"));
         }
         box.getChildren().add(Prose.text(origin.basis().value(), "muted"));
         box.getStyleClass().add("origin");

@@ -13,8 +13,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.language.Texts;
+import org.ringback.page.Block.Fact;
 import org.ringback.page.Link;
 import org.ringback.window.text.Address;
+import org.ringback.words.ReportText;
 
 /** Paints what leads somewhere. */
 final class LinkView {
@@ -25,6 +27,11 @@ final class LinkView {
     LinkView(Texts texts, LinkTargets targets) {
         this.texts = texts;
         this.targets = targets;
+    }
+
+    /** A name with its value, as the language sets the colon between them. */
+    String named(Fact fact) {
+        return texts.get(ReportText.NAMED, fact.name(), fact.value());
     }
 
     /** Places gathered by document, so that a title stands only once. */

@@ -118,7 +118,8 @@ class ArchitectureTest {
         if (room.name().isEmpty()) {
             return;
         }
-        var file = Path.of("src/main/java/org/ringback", room.name().split("\\.", -1)).resolve("package-info.java");
+        var file = Path.of("src/main/java/org/ringback", room.name().split("\\.", -1))
+                .resolve("package-info.java");
         Set<String> types = usesOf(room).stream()
                 .map(use -> use.getTargetClass().getBaseComponentType().getName())
                 .collect(toCollection(TreeSet::new));
@@ -133,7 +134,8 @@ class ArchitectureTest {
     void everyPromiseIsMade() throws IOException {
         Set<Promise> made = EnumSet.noneOf(Promise.class);
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(each -> each.endsWith("package-info.java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.endsWith("package-info.java")).toList()) {
                 made.addAll(Promise.in(Files.readString(file)));
             }
         }

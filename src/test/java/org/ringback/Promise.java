@@ -1,6 +1,5 @@
 package org.ringback;
 
-import static java.util.stream.Collectors.toCollection;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
  * those below them, that may not be used, nor be used by what is used; types and packages, by their whole names, that may not
  * be used at first hand; and what of the world outside may not.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Promise {
     WHO_ASKS("who asks", "session command window", Outside.TOOLKIT, Outside.TERMINAL),
     WHO_PAINTS("who paints", "report answers session command window", Outside.TOOLKIT, Outside.TERMINAL),
@@ -31,8 +31,8 @@ enum Promise {
     REMEMBERED("what is remembered", "settings session"),
     SUBJECT(
             "what the program is about",
-            "sip capture handbook search.terms search comparison call ladder pseudonym export diagnosis reading words page"
-                    + " report answers session command window"),
+            "sip capture handbook search.terms search comparison call ladder pseudonym export diagnosis reading words"
+                    + " page report answers session command window"),
     WORDS("words", "words page report answers org.ringback.diagnosis.FindingTexts"),
     PAGE("the page", "page report answers session command window"),
     LANGUAGES("how a language is taken apart", "", Outside.LANGUAGES),
@@ -64,7 +64,6 @@ enum Promise {
     private static final Pattern LINE_OF_COMMENT = Pattern.compile("\\s*\\n \\*\\s*");
     private static final Pattern NEVER = Pattern.compile("must never (?:know )?([^.:;]*)[.:;]");
     private static final Pattern BETWEEN = Pattern.compile(", (?:or )?| or | nor ");
-    private static final String TYPE = "org.ringback.";
 
     private final String words;
     private final Set<String> known;
@@ -89,14 +88,15 @@ enum Promise {
         return Stream.of(values())
                 .filter(promise -> promise.words.equals(words))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no rule of Promise says what it is to know \"" + words + "\": add"
-                        + " one, or say it as one of " + Arrays.toString(values())));
+                .orElseThrow(() -> new AssertionError("no rule of Promise says what it is to know \"" + words
+                        + "\": add" + " one, or say it as one of " + Arrays.toString(values())));
     }
 
     /** What breaks it in a room that uses these types; empty if it is kept. */
     Set<String> broken(Room room, Collection<String> types) {
         Set<String> broken = new TreeSet<>();
-        known.stream().filter(name -> !name.isEmpty()).forEach(name -> Stream.concat(reach(room).stream(), types.stream())
+        known.stream().filter(name -> !name.isEmpty()).forEach(name -> Stream.concat(
+                        reach(room).stream(), types.stream())
                 .filter(used -> used.equals(name) || used.startsWith(name + ".") || used.startsWith(name + "$"))
                 .forEach(broken::add));
         room.outside().stream().filter(outside::contains).map(Outside::name).forEach(broken::add);

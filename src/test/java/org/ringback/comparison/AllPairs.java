@@ -46,7 +46,8 @@ final class AllPairs {
     synchronized List<Comparison> all() {
         if (compared.isEmpty()) {
             compared = answers.all().stream()
-                    .flatMap(left -> answers.all().stream().map(right -> answers.compare(left.number(), right.number())))
+                    .flatMap(
+                            left -> answers.all().stream().map(right -> answers.compare(left.number(), right.number())))
                     .toList();
         }
         return compared;

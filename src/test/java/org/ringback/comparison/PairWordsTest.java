@@ -187,12 +187,11 @@ class PairWordsTest {
         var allowed = wordsOfTheProtocol();
         var checked = new HashSet<String>();
         var found = new TreeMap<String, String>();
-        pairs.forEach(
-                (comparison, pair) -> Stream.concat(sentences(comparison).stream(), labels(comparison).stream())
-                        .filter(checked::add)
-                        .forEach(text -> english.words(text).stream()
-                                .filter(word -> !allowed.contains(word))
-                                .forEach(word -> found.putIfAbsent(word, pair + " " + text))));
+        pairs.forEach((comparison, pair) -> Stream.concat(sentences(comparison).stream(), labels(comparison).stream())
+                .filter(checked::add)
+                .forEach(text -> english.words(text).stream()
+                        .filter(word -> !allowed.contains(word))
+                        .forEach(word -> found.putIfAbsent(word, pair + " " + text))));
 
         var complaints = new Complaints(pairs + ", or add true protocol words to PROTOCOL_WORDS");
         found.forEach((word, where) -> complaints.add(word + " in " + where));

@@ -93,7 +93,10 @@ public enum Flood {
         each(n, i -> {
             String method = methods.get(i % methods.size());
             to.asks(method, Said.FIRST.to("t").branch(i + 2).number(i + 2));
-            to.answers(i % 2 == 0 ? 500 : 481, method, Said.FIRST.to("t").branch(i + 2).number(i + 2));
+            to.answers(
+                    i % 2 == 0 ? 500 : 481,
+                    method,
+                    Said.FIRST.to("t").branch(i + 2).number(i + 2));
         });
     }),
     OFFERS(

@@ -50,6 +50,7 @@ class GrowthOfWorkTest {
     }
 
     private static long steps(Flood flood, int number) throws ExecutionException, InterruptedException {
-        return ONE.submit(() -> (long) counting.invoke(null, flood.name(), number)).get();
+        return ONE.submit(() -> (long) counting.invoke(null, flood.name(), number))
+                .get();
     }
 }

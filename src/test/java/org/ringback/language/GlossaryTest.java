@@ -63,7 +63,8 @@ class GlossaryTest {
         texts.forEach((path, text) -> {
             if (!path.contains(".search[") && any.matcher(text).find()) {
                 rows.forEach((english, forbidden) -> forbidden.stream()
-                        .filter(words -> anywhere(Stream.of(words)).matcher(text).find())
+                        .filter(words ->
+                                anywhere(Stream.of(words)).matcher(text).find())
                         .forEach(words -> complaints.add("write the word for \"" + english + "\" instead of " + words
                                 + " in " + path + ": " + text)));
             }
@@ -81,11 +82,12 @@ class GlossaryTest {
     }
 
     private static String part(MatchResult part) {
-        String regex = switch (part.group()) {
-            case "*" -> "[\\p{L}\\p{N}]*";
-            case " " -> "[\\s\u00a0]+";
-            default -> Pattern.quote(part.group());
-        };
+        String regex =
+                switch (part.group()) {
+                    case "*" -> "[\\p{L}\\p{N}]*";
+                    case " " -> "[\\s\u00a0]+";
+                    default -> Pattern.quote(part.group());
+                };
         return Matcher.quoteReplacement(regex);
     }
 

@@ -33,15 +33,13 @@ public @interface LanguageRows {
         @Override
         protected Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context, LanguageRows rows) {
-            List<String> shared = Arrays.stream(rows.value())
-                    .filter(row -> row.contains("~"))
-                    .toList();
+            List<String> shared =
+                    Arrays.stream(rows.value()).filter(row -> row.contains("~")).toList();
             return Arrays.stream(rows.value())
                     .flatMap(row -> row.contains("*")
                             ? translations().stream().map(tag -> row.replace("*", tag))
                             : row.contains("~")
-                                    ? share(shared.indexOf(row), shared.size())
-                                            .map(tag -> row.replace("~", tag))
+                                    ? share(shared.indexOf(row), shared.size()).map(tag -> row.replace("~", tag))
                                     : Stream.of(row))
                     .map(row -> Arguments.of((Object[]) row.split(", ")));
         }

@@ -87,11 +87,15 @@ final class UsedKeys {
     private static List<Class<?>> program() {
         var loader = TextKey.class.getClassLoader();
         try {
-            var root = Path.of(
-                    TextKey.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var root = Path.of(TextKey.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             try (Stream<Path> files = Files.walk(root)) {
                 List<Class<?>> classes = new ArrayList<>();
-                for (Path file : files.filter(file -> PROGRAM.matcher(file.getFileName().toString()).matches())
+                for (Path file : files.filter(file ->
+                                PROGRAM.matcher(file.getFileName().toString()).matches())
                         .toList()) {
                     String name = root.relativize(file).toString().replace(File.separatorChar, '.');
                     classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));

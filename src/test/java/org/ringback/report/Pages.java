@@ -28,7 +28,8 @@ final class Pages {
     /** In one language, whose files are read once for all tests. */
     static Answers answers(String tag) {
         return ANSWERS.computeIfAbsent(
-                tag, missing -> LIBRARY.answers(LIBRARY.languages().byTag(missing).orElseThrow()));
+                tag,
+                missing -> LIBRARY.answers(LIBRARY.languages().byTag(missing).orElseThrow()));
     }
 
     static String page(String tag, int code, Format format) {

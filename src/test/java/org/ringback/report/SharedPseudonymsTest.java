@@ -53,9 +53,8 @@ class SharedPseudonymsTest {
             Selection renamed =
                     some(all, call.legs()).pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false);
 
-            assertThat(renamed.joined())
-                    .singleElement()
-                    .satisfies(joint -> assertThat(joint.legs()).hasSameSizeAs(call.legs()));
+            assertThat(renamed.joined()).singleElement().satisfies(joint -> assertThat(joint.legs())
+                    .hasSameSizeAs(call.legs()));
         }
     }
 
@@ -90,13 +89,11 @@ class SharedPseudonymsTest {
 
     private static List<String> found(Selection selection) {
         var found = new ArrayList<String>();
-        selection
-                .calls()
-                .forEach(call -> selection
-                        .examined()
-                        .diagnosed(call)
-                        .findings()
-                        .forEach(finding -> found.add(finding.kind().id())));
+        selection.calls().forEach(call -> selection
+                .examined()
+                .diagnosed(call)
+                .findings()
+                .forEach(finding -> found.add(finding.kind().id())));
         Collections.sort(found);
         return found;
     }

@@ -20,7 +20,6 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.ringback.language.ProgramFiles;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
 
@@ -38,7 +37,7 @@ class ContrastTest {
     @ValueSource(strings = {"light", "dark"})
     void everythingCanBeToldFromWhatItLiesOn(String theme) {
         var settings = new Settings("en", theme, "handbook", 486, 200, 604, null);
-        try (var window = WindowUnderTest.open(settings, new ProgramFiles(), 1180, 800)) {
+        try (var window = WindowUnderTest.open(settings, 1180, 800)) {
             List<String> faint = new ArrayList<>();
             examine(window, "handbook", faint);
             window.act(() -> window.session().search("480 busy"));

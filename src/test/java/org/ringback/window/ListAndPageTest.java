@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.handbook.CodeClass;
 import org.ringback.handbook.Entry;
-import org.ringback.language.ProgramFiles;
 import org.ringback.settings.Settings;
 
 /** The list of codes and the open page tell the same: which code is open, and where the keyboard is. */
@@ -84,7 +83,7 @@ class ListAndPageTest {
 
     private static WindowUnderTest open(int code) {
         var settings = new Settings("en", "light", "handbook", code, 486, 600, null);
-        return WindowUnderTest.open(settings, new ProgramFiles(), 900, 600);
+        return WindowUnderTest.open(settings, 900, 600);
     }
 
     private static Entry selected(WindowUnderTest window) {

@@ -14,7 +14,6 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.ringback.language.LanguageRows;
-import org.ringback.language.ProgramFiles;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
 
@@ -28,10 +27,10 @@ class WholeLabelsTest {
     private static final Set<String> IN_COLUMNS = Set.of("call-cell", "column-header", "ladder-cell", "ladder-column");
 
     @ParameterizedTest
-    @LanguageRows({"*, 900, 600", "*, 1000, 800", "*, 1440, 690"})
+    @LanguageRows({"*, 900, 600", "fr, 1000, 800", "ru, 1440, 690"})
     void noLabelIsCut(String language, double width, double height) {
         var settings = new Settings(language, "light", "handbook", 701, 480, 481, null);
-        try (var window = WindowUnderTest.open(settings, new ProgramFiles(), width, height)) {
+        try (var window = WindowUnderTest.open(settings, width, height)) {
             List<String> cut = new ArrayList<>();
             collect(window, "handbook", cut);
             window.act(() -> window.session().sectionProperty().set(Section.COMPARISON));

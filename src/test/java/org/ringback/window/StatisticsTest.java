@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.ringback.session.CallFilter;
@@ -18,7 +17,6 @@ class StatisticsTest {
 
     private static List<Node> inCard(WindowUnderTest window, String query) {
         return window.onFx(() -> window.roots().stream()
-                .map(root -> (Parent) root)
                 .flatMap(root -> root.lookupAll(query).stream())
                 .toList());
     }

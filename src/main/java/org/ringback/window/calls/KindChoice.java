@@ -37,7 +37,7 @@ final class KindChoice extends StackPane {
                 (kind, language) -> language.get(CallKindText.of(kind)),
                 onChoice) {
 
-            /** Names would take the room that there is not. */
+            // Names would take the room that there is not.
             @Override
             protected String summary(Set<CallKind> chosen, Texts language) {
                 return chosen.size() + "/" + CallKind.values().length;

@@ -2,6 +2,7 @@ package org.ringback.window.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -35,8 +36,9 @@ public final class PageLines implements ReadLines {
 
     /** A page is made anew for each document, and does not change after that. */
     private List<Node> nodes() {
-        if (page.get() != read) {
-            read = page.get();
+        Node now = page.get();
+        if (!Objects.equals(now, read)) {
+            read = now;
             List<Node> found = new ArrayList<>();
             if (read != null) {
                 gather(read, found);

@@ -31,7 +31,7 @@ class ScriptsTest {
 
     private static final Path FOLDER = Path.of("target", "pictures");
     private static final int WIDTHS = 20;
-    private static final double NARROWEST = 150;
+    private static final double NARROWEST = 40;
     private static final int PARAGRAPHS = 12;
     private static final double WIDE = 420;
     private static final double HIGH = 170;

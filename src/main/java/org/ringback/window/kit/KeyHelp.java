@@ -7,6 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.ringback.language.LiveTexts;
+import org.ringback.window.text.WrappedText;
 
 /** The keys, on one card. */
 public final class KeyHelp {
@@ -80,9 +81,8 @@ public final class KeyHelp {
         var key = new Label(keys);
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        var meaning = new Label();
+        var meaning = new WrappedText("");
         meaning.textProperty().bind(texts.text(words));
-        meaning.setWrapText(true);
         grid.addRow(grid.getRowCount(), key, meaning);
     }
 }

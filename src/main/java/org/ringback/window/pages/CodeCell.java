@@ -24,6 +24,7 @@ import org.ringback.search.WhyFoundText;
 import org.ringback.session.CodePickerModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CodeStyle;
+import org.ringback.window.text.WrappedText;
 
 /** One code in the picker; the first of a class carries the heading of the class. */
 final class CodeCell extends ListCell<Entry> {
@@ -36,8 +37,8 @@ final class CodeCell extends ListCell<Entry> {
     private final CodePickerModel model;
     private final IntSupplier current;
     private final Label heading = new Label();
-    private final Label phrase = new Label();
-    private final Label explained = new Label();
+    private final WrappedText phrase = new WrappedText("", "picker-phrase");
+    private final WrappedText explained = new WrappedText("", "picker-explained");
     private final TextFlow why = new TextFlow();
     private final VBox words = new VBox(phrase, explained, why);
     private final HBox line = new HBox();
@@ -49,13 +50,7 @@ final class CodeCell extends ListCell<Entry> {
         this.model = model;
         this.current = current;
         heading.getStyleClass().add("picker-heading");
-        phrase.getStyleClass().add("picker-phrase");
-        explained.getStyleClass().add("picker-explained");
         why.getStyleClass().add("picker-why");
-        for (var part : List.of(phrase, explained)) {
-            part.setWrapText(true);
-            part.setMinHeight(USE_PREF_SIZE);
-        }
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         line.getStyleClass().add("picker-line");
@@ -118,16 +113,20 @@ final class CodeCell extends ListCell<Entry> {
         List<Node> words = new ArrayList<>();
         int at = 0;
         for (WhyFound.Hit hit : begin < 0 ? List.<WhyFound.Hit>of() : near.hits()) {
-            words.add(new Text(line.substring(at, begin + hit.from())));
+            words.addAll(pieces(line.substring(at, begin + hit.from())));
             at = begin + hit.to();
-            var marked = new Text(line.substring(begin + hit.from(), at));
-            marked.getStyleClass().add("picker-hit");
-            words.add(marked);
+            List<Text> marked = pieces(line.substring(begin + hit.from(), at));
+            marked.forEach(piece -> piece.getStyleClass().add("picker-hit"));
+            words.addAll(marked);
         }
         if (at < line.length()) {
-            words.add(new Text(line.substring(at)));
+            words.addAll(pieces(line.substring(at)));
         }
         return words;
+    }
+
+    private List<Text> pieces(String words) {
+        return WrappedText.pieces(words, session.answers().get().language().rightToLeft());
     }
 
     private Texts texts() {

@@ -50,6 +50,16 @@ final class Pieces {
         return piece.length() == 1 && ClipText.unseen(piece.charAt(0));
     }
 
+    /** Whether a line may end after a piece, whatever follows. */
+    static boolean ends(String piece) {
+        return piece.endsWith(" ") || piece.endsWith(String.valueOf(MAY_END));
+    }
+
+    /** Whether it is a word that is the same in every language, or a part of one. */
+    static boolean foreign(String piece) {
+        return piece.chars().anyMatch(letter -> Character.isLetterOrDigit(letter)) && !Scripts.complex(piece);
+    }
+
     private List<String> cut() {
         boolean isolated = false;
         for (int at = 1; at < words.length(); at++) {

@@ -22,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -43,6 +44,11 @@ public final class WrappedText extends TextFlow {
     private String shown = "";
     private String sign = "";
     private boolean mirrored;
+    /** Whether the toolkit must not break a piece. */
+    private boolean wary;
+
+    private Font measured;
+    private double widest;
 
     /** A paragraph of these words, with these style classes. */
     public WrappedText(String words, String... styles) {
@@ -59,7 +65,6 @@ public final class WrappedText extends TextFlow {
                 this, "textFill", "-fx-text-fill", passage -> passage.fill, Color.BLACK);
         getStyleClass().add("wrapped-text");
         setMinHeight(Region.USE_PREF_SIZE);
-        setMinWidth(0);
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
@@ -85,6 +90,23 @@ public final class WrappedText extends TextFlow {
             }
         });
         return this;
+    }
+
+    /**
+     * What a text is drawn from where it stands among others in one paragraph.
+     *
+     * @param mirrored whether that paragraph is set from right to left
+     */
+    public static List<Text> pieces(String words, boolean mirrored) {
+        List<Text> pieces = new ArrayList<>();
+        for (String piece : Pieces.of(words, mirrored)) {
+            var node = new Text(piece);
+            if (Pieces.unseen(piece)) {
+                node.setStyle(UNSEEN);
+            }
+            pieces.add(node);
+        }
+        return pieces;
     }
 
     public StringProperty textProperty() {
@@ -124,17 +146,67 @@ public final class WrappedText extends TextFlow {
     private void write() {
         String words = text.get() == null ? "" : text.get();
         setAccessibleText(words);
-        List<Text> pieces = new ArrayList<>();
-        for (String piece : Pieces.of(words, mirrored)) {
-            var node = new Text(piece);
-            if (Pieces.unseen(piece)) {
-                node.setStyle(UNSEEN);
-            } else {
-                node.fillProperty().bind((ObservableValue<Paint>) fill);
-            }
-            pieces.add(node);
-        }
+        List<Text> pieces = pieces(words, mirrored);
+        pieces.stream()
+                .filter(piece -> !Pieces.unseen(piece.getText()))
+                .forEach(piece -> piece.fillProperty().bind((ObservableValue<Paint>) fill));
+        wary = mirrored || Scripts.complex(words);
+        measured = null;
         show(pieces);
+    }
+
+    /** Between two blanks, or two places that a dictionary knows, no line ends. */
+    private static double widest(List<Text> pieces) {
+        double most = 0;
+        double together = 0;
+        for (Text piece : pieces) {
+            // A long address may be broken.
+            together = Pieces.foreign(piece.getText()) ? 0 : together + width(piece);
+            most = Math.max(most, together);
+            if (Pieces.ends(piece.getText())) {
+                together = 0;
+            }
+        }
+        return most;
+    }
+
+    /** The least width at which no piece has to be broken: one that is broken is drawn wrong, or fails. */
+    private double least() {
+        if (!wary) {
+            return 0;
+        }
+        List<Text> pieces = getChildren().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .toList();
+        Font font = pieces.getFirst().getFont();
+        if (!font.equals(measured)) {
+            measured = font;
+            widest = widest(pieces);
+        }
+        return Math.ceil(widest) + 1 + snappedLeftInset() + snappedRightInset();
+    }
+
+    /** By itself, not in the paragraph, where it may be broken already. */
+    private static double width(Text piece) {
+        var alone = new Text(piece.getText());
+        alone.setFont(piece.getFont());
+        return alone.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(super.computeMinWidth(height), least());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width < 0 ? width : Math.max(width, least()));
+    }
+
+    @Override
+    public void resize(double width, double height) {
+        super.resize(Math.max(width, least()), height);
     }
 
     private void take(List<Text> pieces) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -88,12 +89,12 @@ class ContrastTest {
                 double least = text instanceof FontIcon ? 3 : 4.5;
                 double is = plain.strongest(Pixels.inSight(text));
                 if (is < least) {
-                    fault.of(text.getText() + " " + text.getStyleClass() + " in " + text.getParent() + " in " + text.getParent().getParent(), "text %.2f".formatted(is));
+                    fault.of(text.getText() + " " + text.getStyleClass() + " in " + text.getParent() + " in " + text.getParent().getParent(), String.format(Locale.ROOT, "text %.2f", is));
                 }
             }
             if (node instanceof Control control && control.isFocusTraversable() && Pixels.whole(control)) {
                 if (bordered(control) && plain.edge(Pixels.inSight(control)) < 3) {
-                    fault.of(name(control), "border %.2f".formatted(plain.edge(Pixels.inSight(control))));
+                    fault.of(name(control), String.format(Locale.ROOT, "border %.2f", plain.edge(Pixels.inSight(control))));
                 }
             }
         });
@@ -105,7 +106,7 @@ class ContrastTest {
                     new BoundingBox(at.getMinX() - 4, at.getMinY() - 4, at.getWidth() + 8, at.getHeight() + 8);
             double whole = 2 * 2 * (at.getWidth() + at.getHeight());
             if (ringed.changed(around, plain) < 0.6 * whole) {
-                fault.of(name(control), "ring %.2f".formatted(ringed.changed(around, plain) / whole));
+                fault.of(name(control), String.format(Locale.ROOT, "ring %.2f", ringed.changed(around, plain) / whole));
             }
         }
         rings.forEach(control -> ring(control, control.isFocused()));

@@ -94,7 +94,7 @@ class RememberingTest {
         Hands.press(KeyCode.CONTROL, KeyCode.N);
         Hands.settle();
         Stage second =
-                stages().stream().filter(stage -> stage != first).findFirst().orElseThrow();
+                stages().stream().filter(stage -> !stage.equals(first)).findFirst().orElseThrow();
         String title = first.getTitle();
         assertThat(second.getTitle()).isEqualTo(title);
         assertThat(second.getX()).isGreaterThan(first.getX());

@@ -111,8 +111,9 @@ final class House {
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
                     .because("a page is laid out once, whoever paints it"),
             room("report")
-                    .uses("sip language capture.wire handbook search comparison call ladder pseudonym "
-                            + "diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading statistics words page")
+                    .uses("sip language capture.wire handbook search comparison call ladder pseudonym"
+                            + " diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading"
+                            + " statistics words page")
                     .outside(JSON, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
@@ -134,8 +135,8 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("letters are chosen, copied and found whatever they are about"),
             room("window.kit")
-                    .uses("sip language capture.wire handbook call diagnosis.finding reading words page answers session "
-                            + "window.text")
+                    .uses("sip language capture.wire handbook call diagnosis.finding reading words page answers"
+                            + " session window.text")
                     .outside(TOOLKIT, BEANS, FILES, RESOURCES)
                     .because("every view is built from the same parts, which know no section"),
             room("window.share")
@@ -143,7 +144,8 @@ final class House {
                     .outside(TOOLKIT, BEANS, FILES, IMAGES)
                     .because("what is shared leaves the same way from every view"),
             room("window.pages")
-                    .uses("language handbook search comparison page answers session window.text window.kit window.share")
+                    .uses("language handbook search comparison page answers session window.text window.kit"
+                            + " window.share")
                     .outside(TOOLKIT, BEANS)
                     .because("handbook and comparison work without any call"),
             room("window.ladder")
@@ -155,8 +157,9 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading statistics "
-                            + "words page answers session window.text window.kit window.share window.ladder window.message")
+                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading"
+                            + " statistics words page answers session window.text window.kit window.share"
+                            + " window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)
                     .because("the section of calls knows nothing of the handbook's views"),
             room("window")

@@ -1,6 +1,5 @@
 package org.ringback;
 
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -95,10 +94,11 @@ enum Promise {
     /** What breaks it in a room that uses these types; empty if it is kept. */
     Set<String> broken(Room room, Collection<String> types) {
         Set<String> broken = new TreeSet<>();
-        known.stream().filter(name -> !name.isEmpty()).forEach(name -> Stream.concat(
-                        reach(room).stream(), types.stream())
-                .filter(used -> used.equals(name) || used.startsWith(name + ".") || used.startsWith(name + "$"))
-                .forEach(broken::add));
+        known.stream()
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> Stream.concat(reach(room).stream(), types.stream())
+                        .filter(used -> used.equals(name) || used.startsWith(name + ".") || used.startsWith(name + "$"))
+                        .forEach(broken::add));
         room.outside().stream().filter(outside::contains).map(Outside::name).forEach(broken::add);
         return broken;
     }

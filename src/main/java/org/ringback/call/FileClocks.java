@@ -94,7 +94,9 @@ public final class FileClocks {
         }
         var same = new Same(head.branch(), head.cseq(), head.method(), head.status(), head.callId());
         var here = new Seen(
-                captured.time(), captured.source().host(), captured.destination().host());
+                captured.time(),
+                captured.source().host(),
+                captured.destination().host());
         seen.get(captured.file()).merge(same, here, (one, other) -> one.time() <= other.time() ? one : other);
     }
 
@@ -132,8 +134,7 @@ public final class FileClocks {
         }
         List<Long> middles = new ArrayList<>();
         hops.values()
-                .forEach(hop -> middles.addAll(
-                        Collections.nCopies(hop.there.size() + hop.back.size(), hop.middle())));
+                .forEach(hop -> middles.addAll(Collections.nCopies(hop.there.size() + hop.back.size(), hop.middle())));
         long offset = median(middles);
         Duration spread = micros(spread(all, offset));
         return spread.compareTo(MOST_UNEVEN) > 0
@@ -142,7 +143,8 @@ public final class FileClocks {
     }
 
     private static long spread(List<Long> all, long offset) {
-        long[] apart = all.stream().mapToLong(one -> Math.abs(one - offset)).sorted().toArray();
+        long[] apart =
+                all.stream().mapToLong(one -> Math.abs(one - offset)).sorted().toArray();
         return apart[(int) Math.ceil(MOST_OF_THEM * apart.length) - 1];
     }
 

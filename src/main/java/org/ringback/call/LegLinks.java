@@ -74,7 +74,8 @@ public final class LegLinks {
     }
 
     private static void keep(Map<Call, List<LegLink>> all, LegTree standing, Map<Call, List<LegLink>> left) {
-        all.forEach((call, own) -> left.put(call, own.stream().filter(standing::joins).toList()));
+        all.forEach((call, own) ->
+                left.put(call, own.stream().filter(standing::joins).toList()));
     }
 
     private void add(LegLink link) {

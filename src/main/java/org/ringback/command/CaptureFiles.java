@@ -45,8 +45,7 @@ final class CaptureFiles {
                         Typed.printable(read.group("file")),
                         Typed.printable(String.join(", ", names)));
             }
-            byName.put(
-                    read.group("file"), ClockOffset.of(read.group("offset")).orElseThrow(() -> unknown(offset)));
+            byName.put(read.group("file"), ClockOffset.of(read.group("offset")).orElseThrow(() -> unknown(offset)));
         }
         return names.stream()
                 .distinct()

@@ -98,7 +98,8 @@ final class CommandTree {
                 spec.addPositional(code(0, "A", CommandText.ARGUMENT_LEFT))
                         .addPositional(code(1, "B", CommandText.ARGUMENT_RIGHT));
             case SEARCH -> spec.addPositional(several(texts.get(CommandText.LABEL_WORDS), CommandText.ARGUMENT_WORDS));
-            case CALLS -> files(spec)
+            case CALLS ->
+                files(spec)
                         .addOption(flag(PROBLEMS, CallsText.OPTION_PROBLEMS))
                         .addOption(flag(SUMMARY, CallsText.OPTION_SUMMARY));
             case DIAGNOSE -> files(spec);

@@ -87,8 +87,8 @@ public final class CallTable {
             lines.print(texts.get(CallText.UNUSABLE, texts.numbers().count(parts.size())) + "\n");
             parts.stream()
                     .limit(MOST_UNUSABLE)
-                    .forEach(part -> lines.print(GAP
-                            + UnusableText.of(part, report.files().get(part.file()), texts) + "\n"));
+                    .forEach(part -> lines.print(
+                            GAP + UnusableText.of(part, report.files().get(part.file()), texts) + "\n"));
         }
     }
 

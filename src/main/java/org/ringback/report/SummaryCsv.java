@@ -23,8 +23,9 @@ public final class SummaryCsv {
             groups("source", numbers.sources(), lines);
             groups("destination", numbers.destinations(), lines);
             groups("userAgent", numbers.programs(), lines);
-            numbers.periods().all().forEach(period ->
-                    line("period", times.timestamp(period.start()), period.count(), lines));
+            numbers.periods()
+                    .all()
+                    .forEach(period -> line("period", times.timestamp(period.start()), period.count(), lines));
         }
     }
 
@@ -33,6 +34,7 @@ public final class SummaryCsv {
     }
 
     private static void line(String of, String name, Count count, LineWriter lines) {
-        lines.print(of + "," + CallCsv.field(name) + "," + count.calls() + "," + count.answered() + "," + count.failed() + END);
+        lines.print(of + "," + CallCsv.field(name) + "," + count.calls() + "," + count.answered() + "," + count.failed()
+                + END);
     }
 }

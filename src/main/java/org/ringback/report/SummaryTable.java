@@ -63,11 +63,14 @@ public final class SummaryTable {
     /** Those in which calls began; with dates only where there is more than one day. */
     private static List<Line> periods(List<Period> periods, ZoneTimes times) {
         boolean sameDay = periods.isEmpty()
-                || !times.differentDays(periods.getFirst().start(), periods.getLast().start());
+                || !times.differentDays(
+                        periods.getFirst().start(), periods.getLast().start());
         return periods.stream()
                 .filter(period -> period.count().calls() > 0)
                 .map(period -> new Line(
-                        StatisticsWords.wholeSeconds(sameDay ? times.clock(period.start()) : times.dated(period.start())), period.count()))
+                        StatisticsWords.wholeSeconds(
+                                sameDay ? times.clock(period.start()) : times.dated(period.start())),
+                        period.count()))
                 .toList();
     }
 

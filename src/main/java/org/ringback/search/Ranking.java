@@ -196,8 +196,7 @@ final class Ranking {
             return Optional.empty();
         }
         String text = withoutPeriod(passage.text());
-        return Optional.of(
-                new WhyFound(passage.kind(), text, speakers[code].language(), hits(text, speakers[code])));
+        return Optional.of(new WhyFound(passage.kind(), text, speakers[code].language(), hits(text, speakers[code])));
     }
 
     private List<WhyFound.Hit> hits(String text, LanguageIndex index) {

@@ -89,10 +89,13 @@ public final class CallsModel {
     /** Looks whether the files are still what they were when they were read; what was read stays in any case. */
     public void lookAtFiles() {
         Loaded looked = loading.now();
-        looked.fileReader().ifPresent(reader -> looking.next(reader::changes, found -> found.ifDone(changes -> {
-            looked.changed(changes);
-            capture.show(looked.facts());
-        })));
+        looked.fileReader()
+                .ifPresent(reader -> looking.next(
+                        reader::changes,
+                        found -> found.ifDone(changes -> {
+                            looked.changed(changes);
+                            capture.show(looked.facts());
+                        })));
     }
 
     /** Stops reading; the calls that were read so far stay. */
@@ -114,7 +117,8 @@ public final class CallsModel {
             Optional<CallRow> chosen = choice.row();
             boolean same = before.holdsCalls() && after.holdsCalls() && after.how() != UndoText.OPENED;
             wanted = same
-                    ? chosen.flatMap(row -> new CallKeys(before.rows()).of(List.of(row)).stream().findFirst())
+                    ? chosen.flatMap(row -> new CallKeys(before.rows())
+                            .of(List.of(row)).stream().findFirst())
                     : Optional.empty();
             show(after, same ? lets.withStruck(Set.of()) : CallFilter.USUAL);
             if (before.holdsCalls()) {
@@ -224,7 +228,8 @@ public final class CallsModel {
     public void count(ZoneId zone, Consumer<CallStatistics> told) {
         everything()
                 .ifPresent(open -> counting.now(
-                        () -> CallStatistics.of(open.legs().joined(open.calls()), zone), counted -> counted.ifDone(told)));
+                        () -> CallStatistics.of(open.legs().joined(open.calls()), zone),
+                        counted -> counted.ifDone(told)));
     }
 
     /** What can be found out about every call; empty until everything was read. */

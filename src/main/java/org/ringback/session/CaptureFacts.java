@@ -64,8 +64,7 @@ public record CaptureFacts(
         Map<Integer, Unusable> latest = new TreeMap<>();
         changes.forEach(part -> latest.put(part.file(), part));
         parts.forEach(part -> latest.put(part.file(), part));
-        return new CaptureFacts(
-                source, state, progress, messages, stopped, unusable, List.copyOf(latest.values()));
+        return new CaptureFacts(source, state, progress, messages, stopped, unusable, List.copyOf(latest.values()));
     }
 
     /**

@@ -181,8 +181,7 @@ public final class MessageSearch {
         }
 
         private void look(CallRow row, Message message) {
-            String text = new String(
-                    message.captured().bytes().toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+            String text = new String(message.captured().bytes().toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {
                 count++;

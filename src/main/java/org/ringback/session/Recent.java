@@ -43,8 +43,7 @@ public record Recent(CaptureSource.Files source, Set<String> apart) {
             offsets.keySet().retainAll(files);
             return files.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new Recent(new CaptureSource.Files(files, offsets), Set.copyOf(remembered.apart())));
+                    : Optional.of(new Recent(new CaptureSource.Files(files, offsets), Set.copyOf(remembered.apart())));
         } catch (InvalidPathException | DateTimeParseException e) {
             return Optional.empty();
         }

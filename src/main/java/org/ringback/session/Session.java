@@ -70,7 +70,14 @@ public final class Session {
             Executor screen,
             Diagnosis diagnosis,
             Supplier<Optional<Path>> errorLog) {
-        this(library, settings, system, screen, diagnosis, errorLog, new RecentFiles(settings.calls().recent()));
+        this(
+                library,
+                settings,
+                system,
+                screen,
+                diagnosis,
+                errorLog,
+                new RecentFiles(settings.calls().recent()));
     }
 
     private Session(
@@ -85,7 +92,8 @@ public final class Session {
         this.screen = screen;
         this.diagnosis = diagnosis;
         this.errorLog = errorLog;
-        this.answers = new ReadOnlyObjectWrapper<>(this, "answers", library.answers(library.languages().forUser(settings.language(), system)));
+        this.answers = new ReadOnlyObjectWrapper<>(
+                this, "answers", library.answers(library.languages().forUser(settings.language(), system)));
         this.texts = new LiveTexts(answers.map(Answers::texts));
         this.theme = new SimpleObjectProperty<>(this, "theme", Theme.of(settings.theme()));
         this.section = new SimpleObjectProperty<>(this, "section", Section.of(settings.section()));

@@ -33,10 +33,7 @@ public final class TextSize {
 
     /** The next smaller size, if there is one. */
     public void smaller() {
-        SIZES.reversed().stream()
-                .filter(size -> size < zoom.get())
-                .findFirst()
-                .ifPresent(zoom::set);
+        SIZES.reversed().stream().filter(size -> size < zoom.get()).findFirst().ifPresent(zoom::set);
     }
 
     /** The size of the first start. */

@@ -124,10 +124,8 @@ enum MessageStart {
             at--;
         }
         at -= "sip/".length();
-        boolean version = at + "sip/".length() < end
-                && at > from
-                && stands(bytes, at, end, "sip/")
-                && Ascii.blank(bytes[at - 1]);
+        boolean version =
+                at + "sip/".length() < end && at > from && stands(bytes, at, end, "sip/") && Ascii.blank(bytes[at - 1]);
         return version ? at : -1;
     }
 

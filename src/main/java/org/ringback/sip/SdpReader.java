@@ -187,8 +187,7 @@ final class SdpReader {
             List<Sdp.Format> described = new ArrayList<>(formats.size());
             for (String format : formats) {
                 String known = rtp ? STATIC.getOrDefault(format, "") : "";
-                described.add(
-                        format(format, maps.getOrDefault(format, known), parameters.getOrDefault(format, "")));
+                described.add(format(format, maps.getOrDefault(format, known), parameters.getOrDefault(format, "")));
             }
             return new Sdp.Media(
                     kind,

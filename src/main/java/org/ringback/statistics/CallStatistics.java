@@ -55,7 +55,8 @@ public record CallStatistics(
     public static CallStatistics of(Iterable<JointCall> calls, ZoneId zone) {
         var counting = new Counting();
         for (JointCall call : calls) {
-            if (call.first().kind() == CallKind.CALL && call.first().outcome().ending() != Ending.BEGAN_BEFORE_CAPTURE) {
+            if (call.first().kind() == CallKind.CALL
+                    && call.first().outcome().ending() != Ending.BEGAN_BEFORE_CAPTURE) {
                 counting.add(call.first());
             }
         }
@@ -130,7 +131,8 @@ public record CallStatistics(
         private static List<Group> groups(Map<String, Count> counts) {
             return counts.entrySet().stream()
                     .map(entry -> new Group(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparingInt((Group group) -> -group.count().calls())
+                    .sorted(Comparator.comparingInt(
+                                    (Group group) -> -group.count().calls())
                             .thenComparing(Group::name))
                     .toList();
         }

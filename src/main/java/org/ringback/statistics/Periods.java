@@ -54,7 +54,8 @@ public record Periods(Duration length, List<Period> all) {
                 * zone.getRules()
                         .getOffset(Instant.EPOCH.plus(first, ChronoUnit.MICROS))
                         .getTotalSeconds();
-        Duration length = Stream.concat(LENGTHS.stream(), Stream.iterate(Duration.ofDays(30), longer -> longer.multipliedBy(4)))
+        Duration length = Stream.concat(
+                        LENGTHS.stream(), Stream.iterate(Duration.ofDays(30), longer -> longer.multipliedBy(4)))
                 .filter(candidate -> number(last, candidate, offset) - number(first, candidate, offset) < MOST)
                 .findFirst()
                 .orElseThrow();

@@ -16,8 +16,7 @@ public record Spread(int calls, Duration median, Duration ninety, Duration ninet
     /** Of at least one duration, in any order. */
     static Spread of(List<Duration> durations) {
         List<Duration> sorted = durations.stream().sorted().toList();
-        return new Spread(
-                sorted.size(), at(sorted, 50), at(sorted, 90), at(sorted, 95), sorted.getLast());
+        return new Spread(sorted.size(), at(sorted, 50), at(sorted, 90), at(sorted, 95), sorted.getLast());
     }
 
     private static Duration at(List<Duration> sorted, int percent) {

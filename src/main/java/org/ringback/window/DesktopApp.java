@@ -69,7 +69,12 @@ public final class DesktopApp extends Application {
 
     private ProgramWindow add(Session session, Stage stage, Bounds place) {
         var window = new ProgramWindow(
-                session, stage, place, start.file(), address -> getHostServices().showDocument(address), this::another);
+                session,
+                stage,
+                place,
+                start.file(),
+                address -> getHostServices().showDocument(address),
+                this::another);
         windows.add(window);
         stage.setOnHidden(event -> {
             windows.remove(window);
@@ -85,7 +90,8 @@ public final class DesktopApp extends Application {
     /** In the window that somebody looks at, else in the oldest. */
     private void tellMistake(Optional<Path> log) {
         windows.stream()
-                .max(Comparator.comparing((ProgramWindow window) -> window.stage().isFocused()))
+                .max(Comparator.comparing(
+                        (ProgramWindow window) -> window.stage().isFocused()))
                 .ifPresent(window -> window.window().tellMistake(log));
     }
 

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.ringback.session.Section;
 import org.ringback.session.Session;

@@ -110,7 +110,9 @@ final class HeaderBar extends VBox {
         search.getStyleClass().add("search");
         Icons.tooltip(search, texts.text(WindowText.SEARCH_HELP, KeyHelp.shortcut("K")));
         search.textProperty().addListener((field, before, typed) -> {
-            if (!following && (!handbook() || !typed.equals(session.picker().queryProperty().get()))) {
+            if (!following
+                    && (!handbook()
+                            || !typed.equals(session.picker().queryProperty().get()))) {
                 session.search(typed);
             }
         });

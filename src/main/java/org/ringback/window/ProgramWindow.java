@@ -52,9 +52,7 @@ final class ProgramWindow {
         stage.setScene(window.scene());
         window.scene()
                 .getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
-                        () -> another.accept(this));
+                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> another.accept(this));
         title = WindowTitle.of(session);
         stage.titleProperty().bind(title);
         stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icons/ringback.png"))));

@@ -28,12 +28,7 @@ record Start(SettingsFile file, Settings remembered, Session session, ErrorLog e
         var file = new SettingsFile(settings);
         var remembered = file.load();
         var session = new Session(
-                library,
-                remembered,
-                Locale.getDefault(),
-                Platform::runLater,
-                new Diagnosis(),
-                errors::file);
+                library, remembered, Locale.getDefault(), Platform::runLater, new Diagnosis(), errors::file);
         return new Start(file, remembered, session, errors);
     }
 }

@@ -28,14 +28,18 @@ final class WindowTitle {
     private static String now(Session session) {
         Texts texts = session.answers().get().texts();
         return switch (session.sectionProperty().get()) {
-            case HANDBOOK -> texts.get(WindowText.TITLE_OPEN, title(session, session.handbook().codeProperty().get()));
+            case HANDBOOK ->
+                texts.get(
+                        WindowText.TITLE_OPEN,
+                        title(session, session.handbook().codeProperty().get()));
             case COMPARISON ->
                 texts.get(
                         WindowText.TITLE_COMPARED,
                         title(session, session.comparison().leftProperty().get()),
                         title(session, session.comparison().rightProperty().get()));
             case CALLS -> {
-                CaptureSource source = session.calls().capture().sourceProperty().get();
+                CaptureSource source =
+                        session.calls().capture().sourceProperty().get();
                 yield source == null
                         ? texts.get(WindowText.TITLE)
                         : texts.get(WindowText.TITLE_OPEN, CallWords.source(source, texts));

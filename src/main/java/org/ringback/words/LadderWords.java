@@ -57,8 +57,7 @@ public final class LadderWords {
         int point = time.lastIndexOf('.');
         return point < 0 || !times.counts()
                 ? time
-                : time.substring(0, time.lastIndexOf(':') + 1)
-                        + decimal(time.substring(time.lastIndexOf(':') + 1));
+                : time.substring(0, time.lastIndexOf(':') + 1) + decimal(time.substring(time.lastIndexOf(':') + 1));
     }
 
     private String decimal(String seconds) {
@@ -231,6 +230,8 @@ public final class LadderWords {
 
     /** Says that arrows are missing because a column is hidden; empty if none is. */
     public String leftOut(Ladder ladder) {
-        return ladder.leftOut() == 0 ? "" : texts.get(LadderText.LEFT_OUT, texts.numbers().count(ladder.leftOut()));
+        return ladder.leftOut() == 0
+                ? ""
+                : texts.get(LadderText.LEFT_OUT, texts.numbers().count(ladder.leftOut()));
     }
 }

@@ -32,7 +32,8 @@ public final class StatisticsWords {
         }
         var sentences = new ArrayList<String>();
         Count all = numbers.all();
-        sentences.add(texts.get(StatisticsText.CALLS, number(all.calls()), number(all.answered()), number(all.failed())));
+        sentences.add(
+                texts.get(StatisticsText.CALLS, number(all.calls()), number(all.answered()), number(all.failed())));
         sentences.add(texts.get(StatisticsText.ANSWER_RATIO, percent(all)));
         numbers.postDialDelay().map(this::delay).ifPresent(sentences::add);
         numbers.talkTime().map(this::talk).ifPresent(sentences::add);
@@ -60,8 +61,7 @@ public final class StatisticsWords {
 
     /** How many calls there were, and how they went. */
     public String count(Count count) {
-        return texts.get(
-                StatisticsText.COUNT, number(count.calls()), number(count.answered()), number(count.failed()));
+        return texts.get(StatisticsText.COUNT, number(count.calls()), number(count.answered()), number(count.failed()));
     }
 
     /** When a period begins. */

@@ -84,7 +84,9 @@ class CallsOnTheCommandLineTest {
         assertThat(json.at("/answerRatio").doubleValue()).isEqualTo(0.5);
         assertThat(json.at("/postDialDelay/median").doubleValue()).isEqualTo(1.0);
         assertThat(json.at("/destinations/0/calls").intValue()).isEqualTo(2);
-        assertThat(json(calls("--summary", "--problems", "--format", "json", good)).at("/calls").intValue())
+        assertThat(json(calls("--summary", "--problems", "--format", "json", good))
+                        .at("/calls")
+                        .intValue())
                 .isEqualTo(1);
     }
 
@@ -122,7 +124,8 @@ class CallsOnTheCommandLineTest {
 
     @Test
     void saysWhatTheFirstPartsAreThatCouldNotBeUsed() {
-        assertThat(calls("src/test/resources/captures/gen-challenges-damaged.pcap").out())
+        assertThat(calls("src/test/resources/captures/gen-challenges-damaged.pcap")
+                        .out())
                 .contains("could not be used: 1.")
                 .contains("gen-challenges-damaged.pcap, packet 42: it was cut when it was captured.");
     }

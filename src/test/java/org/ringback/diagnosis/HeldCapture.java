@@ -110,8 +110,7 @@ public record HeldCapture(List<Captured> messages, List<Unusable> unusable) {
         List<Finding> findings = unbroken(examined.diagnosed(call));
         List<Finding> ofAll = unbroken(EVERY_RULE.of(call, examined.circumstances()));
         if (!findings.equals(ofAll)) {
-            throw new AssertionError(
-                    "A rule needs too much: " + Trace.ids(ofAll) + " became " + Trace.ids(findings));
+            throw new AssertionError("A rule needs too much: " + Trace.ids(ofAll) + " became " + Trace.ids(findings));
         }
         return findings;
     }

@@ -82,12 +82,11 @@ class GlossaryTest {
     }
 
     private static String part(MatchResult part) {
-        String regex =
-                switch (part.group()) {
-                    case "*" -> "[\\p{L}\\p{N}]*";
-                    case " " -> "[\\s\u00a0]+";
-                    default -> Pattern.quote(part.group());
-                };
+        String regex = switch (part.group()) {
+            case "*" -> "[\\p{L}\\p{N}]*";
+            case " " -> "[\\s\u00a0]+";
+            default -> Pattern.quote(part.group());
+        };
         return Matcher.quoteReplacement(regex);
     }
 

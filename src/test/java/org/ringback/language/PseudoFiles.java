@@ -63,7 +63,8 @@ public final class PseudoFiles implements LanguageFiles {
 
     /** The program's files and Russian in Arabic letters, {@value #ARABIC}: of no sense, but with the looks of a language. */
     public static PseudoFiles arabic() {
-        return new PseudoFiles(ARABIC, "_ru.", text -> PLACE_OR_CYRILLIC.matcher(text).replaceAll(PseudoFiles::arabic));
+        return new PseudoFiles(
+                ARABIC, "_ru.", text -> PLACE_OR_CYRILLIC.matcher(text).replaceAll(PseudoFiles::arabic));
     }
 
     private static String arabic(MatchResult found) {

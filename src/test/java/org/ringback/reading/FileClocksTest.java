@@ -60,8 +60,8 @@ class FileClocksTest {
         Path near = capture("near.pcap", 10, false, 80_000, time -> time);
         Path far = capture("far.pcap", 10, true, 80_000, time -> time - 1_500_000);
         assertThat(clocks(Map.of(), near, far))
-                .containsExactly(Map.entry(
-                        1, new FileClock.Known(0, Duration.ofMillis(1500), Duration.ofMillis(80), 20)));
+                .containsExactly(
+                        Map.entry(1, new FileClock.Known(0, Duration.ofMillis(1500), Duration.ofMillis(80), 20)));
         assertThat(clocks(Map.of(far, Duration.ofMillis(1500)), near, far).get(1))
                 .as("once it is set")
                 .isEqualTo(new FileClock.Known(0, Duration.ZERO, Duration.ofMillis(80), 20));

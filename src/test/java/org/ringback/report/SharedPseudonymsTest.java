@@ -53,8 +53,9 @@ class SharedPseudonymsTest {
             Selection renamed =
                     some(all, call.legs()).pseudonymized(Likeness.EXACT, RandomGenerator.getDefault(), () -> false);
 
-            assertThat(renamed.joined()).singleElement().satisfies(joint -> assertThat(joint.legs())
-                    .hasSameSizeAs(call.legs()));
+            assertThat(renamed.joined())
+                    .singleElement()
+                    .satisfies(joint -> assertThat(joint.legs()).hasSameSizeAs(call.legs()));
         }
     }
 
@@ -89,11 +90,13 @@ class SharedPseudonymsTest {
 
     private static List<String> found(Selection selection) {
         var found = new ArrayList<String>();
-        selection.calls().forEach(call -> selection
-                .examined()
-                .diagnosed(call)
-                .findings()
-                .forEach(finding -> found.add(finding.kind().id())));
+        selection
+                .calls()
+                .forEach(call -> selection
+                        .examined()
+                        .diagnosed(call)
+                        .findings()
+                        .forEach(finding -> found.add(finding.kind().id())));
         Collections.sort(found);
         return found;
     }

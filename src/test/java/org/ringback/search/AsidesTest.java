@@ -61,7 +61,8 @@ class AsidesTest {
     void whoTypesTheWordsOfANameMayMeanTheWords() {
         Found found = ANSWERS.search("normal temporary failure");
 
-        assertThat(found.codes()).hasSizeGreaterThan(found.asides().getFirst().codes().size());
+        assertThat(found.codes())
+                .hasSizeGreaterThan(found.asides().getFirst().codes().size());
     }
 
     @ParameterizedTest

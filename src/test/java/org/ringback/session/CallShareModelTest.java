@@ -98,7 +98,8 @@ class CallShareModelTest {
     @Test
     void nothingLeavesBeforeEverythingWasRead() {
         Queue<Runnable> screen = new ArrayDeque<>();
-        var reading = new CallsModel(screen::add, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+        var reading = new CallsModel(
+                screen::add, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         var early = new CallShareModel(reading, ladder, answers, Runnable::run, Runnable::run);
         reading.openSample();
         while (reading.listProperty().get().rows().isEmpty()) {

@@ -194,7 +194,8 @@ class CallsModelTest {
     @Test
     void aNewCaptureTakesThePlaceOfOneThatIsStillBeingRead() {
         Queue<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+        var model = new CallsModel(
+                Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isEqualTo(State.LOADING);
         model.open(List.of(capture("gen-refused.pcap")));

@@ -67,7 +67,8 @@ class KeptCallsTest {
     @Test
     void whatIsOpenStaysWhileSomethingElseIsRead() {
         Queue<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+        var model = new CallsModel(
+                Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         run(background);
         List<CallRow> sample = model.listProperty().get().rows();
@@ -201,8 +202,7 @@ class KeptCallsTest {
             }
             task.run();
         };
-        var model = new CallsModel(
-                screen, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         model.close();
         scarce.set(true);

@@ -22,7 +22,8 @@ class LadderModelTest {
     private final LadderOptions options = new LadderOptions(null);
 
     private LadderModel model(Trace trace) {
-        return new LadderModel(new OpenCall(trace.calls().getFirst(), trace.calls(), Optional.empty()), options, ZoneOffset.UTC);
+        return new LadderModel(
+                new OpenCall(trace.calls().getFirst(), trace.calls(), Optional.empty()), options, ZoneOffset.UTC);
     }
 
     private static Message message(LadderModel model, int row) {

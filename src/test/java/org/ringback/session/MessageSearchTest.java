@@ -33,8 +33,9 @@ class MessageSearchTest {
     @Test
     void aHeaderIsFoundWhateverItsCase() {
         search.search("  CSEQ: 1 ");
-        assertThat(result().hits()).isNotEmpty().allSatisfy(hit -> assertThat(hit.line())
-                .startsWith("CSeq: 1 "));
+        assertThat(result().hits())
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.line()).startsWith("CSeq: 1 "));
         assertThat(result().count()).isEqualTo(result().hits().size());
         assertThat(result().searching()).isFalse();
         assertThat(result().share()).isEqualTo(1);
@@ -43,8 +44,9 @@ class MessageSearchTest {
     @Test
     void aLineOfABodyIsFound() {
         search.search("m=audio");
-        assertThat(result().hits()).isNotEmpty().allSatisfy(hit -> assertThat(hit.line())
-                .startsWith("m=audio"));
+        assertThat(result().hits())
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.line()).startsWith("m=audio"));
     }
 
     @Test

@@ -52,8 +52,12 @@ class OpenedCallTest {
 
     @Test
     void aMistakeInOneRuleCostsOneFindingOfOneCall() {
-        var model =
-                new CallsModel(Runnable::run, Runnable::run, BrokenRule.amongAll("busy-"), new RecentFiles(List.of()), Optional::empty);
+        var model = new CallsModel(
+                Runnable::run,
+                Runnable::run,
+                BrokenRule.amongAll("busy-"),
+                new RecentFiles(List.of()),
+                Optional::empty);
         model.openSample();
         calls.openSample();
         for (CallRow row : shown.rows()) {
@@ -97,7 +101,8 @@ class OpenedCallTest {
     @Test
     void aCallIsReadInTheBackgroundAndAnEarlierOneDoesNotReplaceALaterOne() {
         Deque<Runnable> background = new ArrayDeque<>();
-        var model = new CallsModel(Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+        var model = new CallsModel(
+                Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
         model.openSample();
         while (!background.isEmpty()) {
             background.removeFirst().run();

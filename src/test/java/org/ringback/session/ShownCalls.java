@@ -10,7 +10,8 @@ final class ShownCalls {
 
     private static final Path CAPTURES = Path.of("src/test/resources/captures");
 
-    final CallsModel model = new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+    final CallsModel model =
+            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
 
     /** One of the captures of the tests. */
     static Path capture(String name) {

@@ -67,11 +67,7 @@ class CallStatisticsTest {
         assertThat(told(numbers.programs())).contains("Phone 1 2 2 0");
         assertThat(numbers.postDialDelay().orElseThrow())
                 .isEqualTo(new Spread(
-                        2,
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(4),
-                        Duration.ofSeconds(4),
-                        Duration.ofSeconds(4)));
+                        2, Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(4)));
         assertThat(numbers.talkTime().orElseThrow().longest()).isEqualTo(Duration.ofSeconds(60));
         assertThat(numbers.periods().all().stream()
                         .mapToInt(period -> period.count().calls())
@@ -81,7 +77,8 @@ class CallStatisticsTest {
 
     @Test
     void aPercentileIsADurationThatACallHad() {
-        var spread = Spread.of(IntStream.rangeClosed(1, 10).mapToObj(Duration::ofSeconds).toList());
+        var spread = Spread.of(
+                IntStream.rangeClosed(1, 10).mapToObj(Duration::ofSeconds).toList());
 
         assertThat(spread)
                 .isEqualTo(new Spread(
@@ -105,7 +102,10 @@ class CallStatisticsTest {
     @Test
     void theLegsOfACallAreOneCall() {
         trace.call("leg", "alice", "bob");
-        trace.from("alice").to("pbx").header("Session-ID: 47755a9de7794ba387653f2099600ef2").request("INVITE");
+        trace.from("alice")
+                .to("pbx")
+                .header("Session-ID: 47755a9de7794ba387653f2099600ef2")
+                .request("INVITE");
         trace.call("other-leg", "alice", "bob");
         trace.after(0.01)
                 .from("pbx")

@@ -25,7 +25,8 @@ class PeriodsTest {
 
     private static List<String> starts(Periods periods) {
         return periods.all().stream()
-                .map(period -> Instant.EPOCH.plus(period.start(), ChronoUnit.MICROS).toString())
+                .map(period ->
+                        Instant.EPOCH.plus(period.start(), ChronoUnit.MICROS).toString())
                 .toList();
     }
 
@@ -35,16 +36,13 @@ class PeriodsTest {
                 calls("2026-11-22T10:00:59Z", "2026-11-22T10:01:01Z", "2026-11-22T10:06:00Z"), ZoneOffset.UTC);
 
         assertThat(periods.length()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(periods.all())
-                .extracting(period -> period.count().calls())
-                .containsExactly(1, 1, 0, 0, 0, 0, 1);
+        assertThat(periods.all()).extracting(period -> period.count().calls()).containsExactly(1, 1, 0, 0, 0, 0, 1);
         assertThat(starts(periods)).startsWith("2026-11-22T10:00:00Z", "2026-11-22T10:01:00Z");
     }
 
     @Test
     void daysBeginAtMidnightOfTheZone() {
-        var periods =
-                Periods.of(calls("2026-11-02T20:00:00Z", "2026-11-22T20:00:00Z"), ZoneId.of("Asia/Kolkata"));
+        var periods = Periods.of(calls("2026-11-02T20:00:00Z", "2026-11-22T20:00:00Z"), ZoneId.of("Asia/Kolkata"));
 
         assertThat(periods.length()).isEqualTo(Duration.ofDays(1));
         assertThat(starts(periods)).startsWith("2026-11-02T18:30:00Z").hasSize(21);

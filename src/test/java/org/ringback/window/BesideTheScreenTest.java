@@ -31,7 +31,9 @@ class BesideTheScreenTest {
                 ((Button) window.root().lookup(".stop-errand")).fire();
             });
             Hands.until(() -> empty(folder), "An unfinished picture stays.");
-            assertThat(VisibleTexts.in(window.roots())).doesNotContain("Stop").noneMatch(text -> text.startsWith("Saved"));
+            assertThat(VisibleTexts.in(window.roots()))
+                    .doesNotContain("Stop")
+                    .noneMatch(text -> text.startsWith("Saved"));
         }
     }
 
@@ -42,7 +44,9 @@ class BesideTheScreenTest {
             window.act(() -> {
                 picture(window);
                 window.session().open(503);
-                assertThat(folder).as("nothing is written before the window can go on").isEmptyDirectory();
+                assertThat(folder)
+                        .as("nothing is written before the window can go on")
+                        .isEmptyDirectory();
             });
             assertThat(window.session().openPage().number()).isEqualTo(503);
             assertThat(folder.resolve("sip-486.png")).isNotEmptyFile();
@@ -64,9 +68,10 @@ class BesideTheScreenTest {
     @Test
     void whetherThereIsAPrinterIsAskedBeforeAnythingIsDrawn() {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
-            window.act(() -> new Sharing(window.session().texts(), new Toast((StackPane) window.root()), chooser -> null)
-                    .keys(new Unprepared())
-                    .print());
+            window.act(
+                    () -> new Sharing(window.session().texts(), new Toast((StackPane) window.root()), chooser -> null)
+                            .keys(new Unprepared())
+                            .print());
             assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.startsWith("No printer was found"));
             window.press(KeyCode.ESCAPE);
         }

@@ -15,8 +15,9 @@ class CardTest {
     void aClickBesideACardClosesItAndDoesWhatItIsFor() {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
             window.press(KeyCode.F1);
-            assertThat(Hands.all(".keys .key", Label.class)).isNotEmpty().allSatisfy(key -> assertThat(key.getWidth())
-                    .isGreaterThanOrEqualTo(key.prefWidth(-1)));
+            assertThat(Hands.all(".keys .key", Label.class))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(key.getWidth()).isGreaterThanOrEqualTo(key.prefWidth(-1)));
             window.click(".languages");
             assertThat(Hands.all(".keys .key", Label.class)).isEmpty();
             assertThat(window.find(".languages", MenuButton.class).isShowing()).isTrue();

@@ -89,12 +89,17 @@ class ContrastTest {
                 double least = text instanceof FontIcon ? 3 : 4.5;
                 double is = plain.strongest(Pixels.inSight(text));
                 if (is < least) {
-                    fault.of(text.getText() + " " + text.getStyleClass() + " in " + text.getParent() + " in " + text.getParent().getParent(), String.format(Locale.ROOT, "text %.2f", is));
+                    fault.of(
+                            text.getText() + " " + text.getStyleClass() + " in " + text.getParent() + " in "
+                                    + text.getParent().getParent(),
+                            String.format(Locale.ROOT, "text %.2f", is));
                 }
             }
             if (node instanceof Control control && control.isFocusTraversable() && Pixels.whole(control)) {
                 if (bordered(control) && plain.edge(Pixels.inSight(control)) < 3) {
-                    fault.of(name(control), String.format(Locale.ROOT, "border %.2f", plain.edge(Pixels.inSight(control))));
+                    fault.of(
+                            name(control),
+                            String.format(Locale.ROOT, "border %.2f", plain.edge(Pixels.inSight(control))));
                 }
             }
         });
@@ -102,8 +107,7 @@ class ContrastTest {
         Pixels ringed = Pixels.of(root);
         for (Control control : rings) {
             Bounds at = Pixels.inSight(control);
-            Bounds around =
-                    new BoundingBox(at.getMinX() - 4, at.getMinY() - 4, at.getWidth() + 8, at.getHeight() + 8);
+            Bounds around = new BoundingBox(at.getMinX() - 4, at.getMinY() - 4, at.getWidth() + 8, at.getHeight() + 8);
             double whole = 2 * 2 * (at.getWidth() + at.getHeight());
             if (ringed.changed(around, plain) < 0.6 * whole) {
                 fault.of(name(control), String.format(Locale.ROOT, "ring %.2f", ringed.changed(around, plain) / whole));

@@ -33,8 +33,9 @@ class CopyFromListsTest {
         try (var window = CallsSection.withSample()) {
             var table = CallsSection.table(window);
             window.act(() -> table.getSelectionModel().selectRange(0, 2));
-            assertThat(copied(window, table).lines()).hasSize(2).allSatisfy(line -> assertThat(line.split("\t", -1))
-                    .contains("alice@example.com"));
+            assertThat(copied(window, table).lines())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line.split("\t", -1)).contains("alice@example.com"));
         }
     }
 
@@ -45,8 +46,7 @@ class CopyFromListsTest {
             window.settleCalls();
             var table = CallsSection.table(window);
             window.act(() -> Event.fireEvent(
-                    table,
-                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 300, 300, true, null)));
+                    table, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 300, 300, true, null)));
             assertThat(table.getContextMenu().isShowing())
                     .as("the menu at the first request")
                     .isTrue();
@@ -54,8 +54,9 @@ class CopyFromListsTest {
             window.settleCalls();
             assertThat(table.getItems())
                     .hasSizeBetween(2, 8)
-                    .allSatisfy(row -> assertThat(row.from().address() + row.to().address())
-                            .contains("carol@example.com"));
+                    .allSatisfy(
+                            row -> assertThat(row.from().address() + row.to().address())
+                                    .contains("carol@example.com"));
             choose(window, "Only calls with 486");
             window.settleCalls();
             assertThat(table.getItems()).hasSize(1);
@@ -77,7 +78,8 @@ class CopyFromListsTest {
             window.settleCalls();
             ListView<?> arrows = window.find(".ladder-list", ListView.class);
             window.act(() -> arrows.getSelectionModel().select(3));
-            assertThat(copied(window, arrows)).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  \\S+ \u2192 \\S+  486 Busy Here");
+            assertThat(copied(window, arrows))
+                    .matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  \\S+ \u2192 \\S+  486 Busy Here");
         }
     }
 }

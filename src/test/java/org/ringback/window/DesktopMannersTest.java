@@ -85,10 +85,7 @@ class DesktopMannersTest {
             open(window, 486);
             Node note = window.root().lookup(".not-in-list");
             assertThat(note.isVisible()).isFalse();
-            window.act(() -> window.session()
-                    .calls()
-                    .filterProperty()
-                    .set(CallFilter.USUAL.withWords("gave-up")));
+            window.act(() -> window.session().calls().filterProperty().set(CallFilter.USUAL.withWords("gave-up")));
             window.settleCalls();
             assertThat(note.isVisible()).isTrue();
             window.press(KeyCode.CONTROL, KeyCode.Z);

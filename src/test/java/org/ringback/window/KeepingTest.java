@@ -143,7 +143,8 @@ class KeepingTest {
             assertThat(window.root().lookupAll(".recent-file")).hasSize(1);
             window.click(".forget-recent");
             assertThat(window.root().lookupAll(".recent-file")).isEmpty();
-            assertThat(window.session().remembered().getValue().calls().recent()).isEmpty();
+            assertThat(window.session().remembered().getValue().calls().recent())
+                    .isEmpty();
         }
     }
 }

@@ -219,7 +219,8 @@ class LadderViewTest {
             MenuButton export = window.all(".ladder-export", MenuButton.class).getFirst();
             window.act(() -> export.getItems().getLast().fire());
             assertThat(folder).isEmptyDirectory();
-            assertThat(VisibleTexts.of(window.all(".toast", Node.class).getFirst())).contains("too long");
+            assertThat(VisibleTexts.of(window.all(".toast", Node.class).getFirst()))
+                    .contains("too long");
         }
     }
 

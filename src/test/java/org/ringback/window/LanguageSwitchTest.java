@@ -32,8 +32,9 @@ class LanguageSwitchTest {
             assertThat(before).hasSizeGreaterThan(60);
             var stayed = new ArrayList<>(after);
             stayed.retainAll(before);
-            assertThat(stayed).as("texts that stayed English").allSatisfy(text -> assertThat(PROTOCOL.foreignTo(text))
-                    .isEmpty());
+            assertThat(stayed)
+                    .as("texts that stayed English")
+                    .allSatisfy(text -> assertThat(PROTOCOL.foreignTo(text)).isEmpty());
         }
     }
 
@@ -73,8 +74,9 @@ class LanguageSwitchTest {
         try (var window = WindowUnderTest.open(english("comparison"), WindowUnderTest.PSEUDO, 990, 900)) {
             speak(window, PseudoFiles.TAG);
             window.press(KeyCode.F1);
-            assertThat(window.roots()).allSatisfy(root -> assertThat(root.getEffectiveNodeOrientation())
-                    .isEqualTo(NodeOrientation.RIGHT_TO_LEFT));
+            assertThat(window.roots())
+                    .allSatisfy(root ->
+                            assertThat(root.getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT));
             speak(window, "en");
             assertThat(window.root().getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
         }
@@ -99,10 +101,11 @@ class LanguageSwitchTest {
     }
 
     private static void assertOnlyPseudo(WindowUnderTest window) {
-        assertThat(VisibleTexts.in(window.roots())).hasSizeGreaterThan(30).allSatisfy(text -> assertThat(
-                        PROTOCOL.foreignTo(withoutPseudo(text)))
-                .as("what escaped in: %s", text)
-                .isEmpty());
+        assertThat(VisibleTexts.in(window.roots()))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(text -> assertThat(PROTOCOL.foreignTo(withoutPseudo(text)))
+                        .as("what escaped in: %s", text)
+                        .isEmpty());
     }
 
     /** What is left when everything that went through the language files is taken away, nested texts first. */

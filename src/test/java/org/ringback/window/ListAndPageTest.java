@@ -87,21 +87,20 @@ class ListAndPageTest {
     }
 
     private static Entry selected(WindowUnderTest window) {
-        return window.onFx(() ->
-                (Entry) window.find(".list-view", ListView.class).getSelectionModel().getSelectedItem());
+        return window.onFx(() -> (Entry)
+                window.find(".list-view", ListView.class).getSelectionModel().getSelectedItem());
     }
 
     private static List<Entry> openRows(WindowUnderTest window) {
-        return window.onFx(() -> cells()
-                .filter(cell -> cell.getPseudoClassStates().contains(OPEN))
+        return window.onFx(() -> cells().filter(
+                        cell -> cell.getPseudoClassStates().contains(OPEN))
                 .map(cell -> (Entry) ((ListCell<?>) cell).getItem())
                 .toList());
     }
 
     private static Node cell(WindowUnderTest window, int code) {
-        return window.onFx(() -> cells()
-                .filter(cell -> ((ListCell<?>) cell).getItem() instanceof Entry entry
-                        && entry.number() == code)
+        return window.onFx(() -> cells().filter(
+                        cell -> ((ListCell<?>) cell).getItem() instanceof Entry entry && entry.number() == code)
                 .findFirst()
                 .orElseThrow());
     }
@@ -112,8 +111,8 @@ class ListAndPageTest {
     }
 
     private static boolean openRowIsInSight(WindowUnderTest window) {
-        return window.onFx(() -> cells()
-                .filter(cell -> cell.getPseudoClassStates().contains(OPEN))
+        return window.onFx(() -> cells().filter(
+                        cell -> cell.getPseudoClassStates().contains(OPEN))
                 .allMatch(cell -> {
                     Node list = cell;
                     while (!(list instanceof ListView)) {

@@ -44,7 +44,8 @@ class MessageFinderTest {
             window.press(KeyCode.ESCAPE);
             window.settleCalls();
             assertThat(finder(window).isVisible()).isFalse();
-            assertThat(window.session().messageSearch().resultProperty().get().hits()).isEmpty();
+            assertThat(window.session().messageSearch().resultProperty().get().hits())
+                    .isEmpty();
             assertThat(window.focused()).isSameAs(CallsSection.table(window));
         }
     }

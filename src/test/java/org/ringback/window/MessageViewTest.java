@@ -174,7 +174,10 @@ class MessageViewTest {
                 .getFirst()
                 .fire());
         var values = window.onFx(() ->
-                window.find(".message-comparison", MessageComparison.class).lookupAll(".difference .wrapped-text").stream()
+                window
+                        .find(".message-comparison", MessageComparison.class)
+                        .lookupAll(".difference .wrapped-text")
+                        .stream()
                         .map(VisibleTexts::of)
                         .toList());
         assertThat(values)

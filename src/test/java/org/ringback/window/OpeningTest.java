@@ -126,10 +126,8 @@ class OpeningTest {
             assertThat(window.title()).startsWith("gen-cancelled.pcap");
             assertThat(window.session().remembered().getValue().calls().recent())
                     .singleElement()
-                    .satisfies(group -> assertThat(group.files())
-                            .singleElement()
-                            .asString()
-                            .endsWith("gen-cancelled.pcap"));
+                    .satisfies(group ->
+                            assertThat(group.files()).singleElement().asString().endsWith("gen-cancelled.pcap"));
         }
     }
 

@@ -116,7 +116,9 @@ final class Pixels {
                 return new BoundingBox(0, 0, -1, -1);
             }
             if (at.getClip() != null || at.getParent() == null) {
-                Bounds frame = at.getClip() == null ? at.getLayoutBounds() : at.getClip().getBoundsInParent();
+                Bounds frame = at.getClip() == null
+                        ? at.getLayoutBounds()
+                        : at.getClip().getBoundsInParent();
                 seen = intersection(seen, at.localToScene(frame));
             }
         }

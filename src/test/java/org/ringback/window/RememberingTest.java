@@ -3,12 +3,12 @@ package org.ringback.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,8 +93,10 @@ class RememberingTest {
         Stage first = start(path);
         Hands.press(KeyCode.CONTROL, KeyCode.N);
         Hands.settle();
-        Stage second =
-                stages().stream().filter(stage -> !stage.equals(first)).findFirst().orElseThrow();
+        Stage second = stages().stream()
+                .filter(stage -> !stage.equals(first))
+                .findFirst()
+                .orElseThrow();
         String title = first.getTitle();
         assertThat(second.getTitle()).isEqualTo(title);
         assertThat(second.getX()).isGreaterThan(first.getX());

@@ -57,8 +57,7 @@ class RightToLeftTest {
             window.settleCalls();
             save(window, "calls-" + (int) width);
             var call = calls.openProperty().get().call();
-            window.act(() ->
-                    call.selectedProperty().set(call.call().messages().getLast()));
+            window.act(() -> call.selectedProperty().set(call.call().messages().getLast()));
             assertNothingWrapsByItself(window);
             window.act(() -> window.session().sectionProperty().set(Section.HANDBOOK));
         }
@@ -99,8 +98,9 @@ class RightToLeftTest {
                     .map(words -> words.replace('\u00a0', ' '))
                     .toList());
 
-            assertThat(read).hasSizeGreaterThan(20).allSatisfy(words -> assertThat(copied)
-                    .contains(words));
+            assertThat(read)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(words -> assertThat(copied).contains(words));
             assertThat(copied).doesNotContainPattern("[\\u00ad\\u00a0\\u200b\\u2066-\\u2069\\ufeff]");
         }
     }

@@ -62,7 +62,8 @@ class SegmentedKeysTest {
             CallsSection.open(window, 486);
             focus(window, ".side-choice", 0);
             window.press(KeyCode.RIGHT);
-            assertThat(window.find(".message-view", MessageView.class).isVisible()).isTrue();
+            assertThat(window.find(".message-view", MessageView.class).isVisible())
+                    .isTrue();
             assertThat(chosen(window, ".side-choice")).containsExactly("Message");
         }
     }

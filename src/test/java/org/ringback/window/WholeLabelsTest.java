@@ -62,7 +62,9 @@ class WholeLabelsTest {
         if (!node.isVisible() || node.getStyleClass().stream().anyMatch(IN_COLUMNS::contains)) {
             return;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
             for (Node part : labeled.getChildrenUnmodifiable()) {
                 if (part instanceof Text shown
                         && !(part instanceof FontIcon)

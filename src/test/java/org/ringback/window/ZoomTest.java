@@ -26,7 +26,8 @@ class ZoomTest {
     private static double size(WindowUnderTest window, String query) {
         return window.onFx(() -> switch (window.root().lookup(query)) {
             case Labeled labeled -> labeled.getFont().getSize();
-            case TextFlow flow -> ((Text) flow.getChildren().getFirst()).getFont().getSize();
+            case TextFlow flow ->
+                ((Text) flow.getChildren().getFirst()).getFont().getSize();
             case Node other -> throw new AssertionError(other.toString());
         });
     }
@@ -43,8 +44,7 @@ class ZoomTest {
             double prose = size(window, ".prose");
             window.press(KeyCode.CONTROL, KeyCode.EQUALS);
             assertThat(size(window, ".prose")).isCloseTo(prose * 1.15, offset(0.05));
-            assertThat(size(window, ".toggle-button"))
-                    .isCloseTo(label * 1.15, offset(0.05));
+            assertThat(size(window, ".toggle-button")).isCloseTo(label * 1.15, offset(0.05));
             window.press(KeyCode.CONTROL, KeyCode.MINUS);
             window.press(KeyCode.CONTROL, KeyCode.MINUS);
             assertThat(size(window, ".prose")).isLessThan(prose);

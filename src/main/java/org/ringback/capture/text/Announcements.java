@@ -35,8 +35,9 @@ final class Announcements {
     private static final List<String> ARROW = List.of(">", "\u00e2", "<-", "-&gt;");
 
     /** What lines of each shape have, in the order of {@link #SHAPES}, and last the arrows. */
-    private static final LineWords KNOWN_BY = new LineWords(
-            Stream.concat(SHAPES.stream().map(LogShape::words), Stream.of(ARROW)).toList());
+    private static final LineWords KNOWN_BY =
+            new LineWords(Stream.concat(SHAPES.stream().map(LogShape::words), Stream.of(ARROW))
+                    .toList());
 
     private static final int HAS_ARROW = 1 << SHAPES.size();
 

@@ -1,6 +1,5 @@
 package org.ringback.diagnosis.evidence;
 
-
 /** What an address says about where it can be reached from. Host names and anything unreadable say nothing. */
 public final class Networks {
 

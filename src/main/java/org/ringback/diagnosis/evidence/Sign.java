@@ -51,7 +51,8 @@ public enum Sign {
             }
         }
         for (Transaction transaction : examined.transactions()) {
-            if (!transaction.method().equals("ACK") && transaction.finalResponse().isEmpty()) {
+            if (!transaction.method().equals("ACK")
+                    && transaction.finalResponse().isEmpty()) {
                 signs.add(OPEN);
                 if (!transaction.responded()) {
                     signs.add(UNANSWERED);

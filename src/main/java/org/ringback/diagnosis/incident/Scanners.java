@@ -85,10 +85,7 @@ final class Scanners implements Pattern {
     }
 
     private static Optional<String> agent(Struck struck) {
-        return struck.call()
-                .opening()
-                .header("User-Agent", "")
-                .filter(Scanners::scans);
+        return struck.call().opening().header("User-Agent", "").filter(Scanners::scans);
     }
 
     private static boolean scans(String agent) {

@@ -85,24 +85,24 @@ public final class AgreedMedia implements Rule {
         }
         Exchange.Round round = exchange.rounds().getFirst();
         round.bare().ifPresent(bare -> {
-                    // What was offered in a reliable provisional response is answered in its PRACK (RFC 3262, 5).
-                    boolean early = round.offered().provisional();
-                    if (bare.head().request() && (early || !asked(exchange, examined))) {
-                        return;
-                    }
-                    if (bare.head().request()) {
-                        findings.accept(Finding.about(NO_ANSWER_IN_ACK, Certainty.CERTAIN)
-                                .proof(bare, round.offered())
-                                .with("caller", Value.of(bare.captured().source()))
-                                .with("offered", Value.of(Audio.codecs(round.offer())))
-                                .found());
-                    } else {
-                        findings.accept(Finding.about(NO_ANSWER, Certainty.LIKELY)
-                                .proof(bare, round.offered())
-                                .with("answerer", Value.of(bare.captured().source()))
-                                .found());
-                    }
-                });
+            // What was offered in a reliable provisional response is answered in its PRACK (RFC 3262, 5).
+            boolean early = round.offered().provisional();
+            if (bare.head().request() && (early || !asked(exchange, examined))) {
+                return;
+            }
+            if (bare.head().request()) {
+                findings.accept(Finding.about(NO_ANSWER_IN_ACK, Certainty.CERTAIN)
+                        .proof(bare, round.offered())
+                        .with("caller", Value.of(bare.captured().source()))
+                        .with("offered", Value.of(Audio.codecs(round.offer())))
+                        .found());
+            } else {
+                findings.accept(Finding.about(NO_ANSWER, Certainty.LIKELY)
+                        .proof(bare, round.offered())
+                        .with("answerer", Value.of(bare.captured().source()))
+                        .found());
+            }
+        });
     }
 
     /** Whether the INVITE is there as it was sent, so that it had no offer. */
@@ -140,9 +140,7 @@ public final class AgreedMedia implements Rule {
             return;
         }
         Audio.Pair pair = pairs.getFirst();
-        if (noneFits(pairs)
-                && examined.whole(round.offered())
-                && examined.whole(answered)) {
+        if (noneFits(pairs) && examined.whole(round.offered()) && examined.whole(answered)) {
             findings.accept(Finding.about(NO_OFFERED_CODEC, Certainty.CERTAIN)
                     .proof(answered, round.offered())
                     .with("offered", Value.of(Audio.codecs(round.offer())))

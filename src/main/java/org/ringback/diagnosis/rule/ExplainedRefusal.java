@@ -122,7 +122,8 @@ final class ExplainedRefusal implements Rule {
 
     /** Whether the phrase has a word that neither the registered one nor others for the same thing have. */
     private boolean saysMore(SipMessage response) {
-        Set<String> registered = KnownCodes.all().find(response.status())
+        Set<String> registered = KnownCodes.all()
+                .find(response.status())
                 .map(ResponseCode::phrase)
                 .map(ExplainedRefusal::wordsOf)
                 .orElse(Set.of());

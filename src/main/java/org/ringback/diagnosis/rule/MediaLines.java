@@ -217,7 +217,10 @@ final class MediaLines implements Rule {
     private static Optional<Finding> faxAddress(Message message, Sdp sdp) {
         for (Sdp.Media media : sdp.media()) {
             if (fax(media)
-                    && media.address().map(Sdp.Address::host).filter(Networks::inner).isPresent()
+                    && media.address()
+                            .map(Sdp.Address::host)
+                            .filter(Networks::inner)
+                            .isPresent()
                     && Networks.outer(message.captured().destination().host())) {
                 return Optional.of(towards(
                         FAX_ADDRESS, message, media.address().orElseThrow().host()));

@@ -116,7 +116,8 @@ final class NetworkCause implements Rule {
     }
 
     private boolean fits(int code, int cause) {
-        return KnownCodes.all().find(code)
+        return KnownCodes.all()
+                .find(code)
                 .map(ResponseCode::q850)
                 .filter(mapping -> mapping.fromCauses().contains(cause)
                         || (mapping.toCause() != null

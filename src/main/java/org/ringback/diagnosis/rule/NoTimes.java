@@ -34,7 +34,6 @@ final class NoTimes implements Rule {
     }
 
     private static boolean wentOn(Case examined) {
-        return examined.messages().stream()
-                .anyMatch(message -> message.head().request() && message.insideDialog());
+        return examined.messages().stream().anyMatch(message -> message.head().request() && message.insideDialog());
     }
 }

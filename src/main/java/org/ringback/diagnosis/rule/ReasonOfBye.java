@@ -87,7 +87,8 @@ final class ReasonOfBye implements Rule {
             counted.addAll(examined.responses(
                     response -> response.success() && response.head().method().equals("BYE")));
             for (Message message : counted) {
-                Optional<Finding> found = examined.headers(message).has(COUNTS) ? noPackets(message, examined) : Optional.empty();
+                Optional<Finding> found =
+                        examined.headers(message).has(COUNTS) ? noPackets(message, examined) : Optional.empty();
                 if (found.isPresent()) {
                     findings.accept(found.get());
                     break;

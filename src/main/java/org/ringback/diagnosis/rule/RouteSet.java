@@ -56,8 +56,7 @@ final class RouteSet implements Rule {
                 strict(dialog, answer, examined).ifPresent(findings);
                 var setup = new Setup(dialog, invitations(dialog));
                 for (Transaction sent : dialog.transactions()) {
-                    Optional<Finding> found =
-                            inside(sent) ? judge(setup, sent, examined) : Optional.empty();
+                    Optional<Finding> found = inside(sent) ? judge(setup, sent, examined) : Optional.empty();
                     if (found.isPresent()) {
                         findings.accept(found.get());
                         break;
@@ -213,9 +212,7 @@ final class RouteSet implements Rule {
     /** Refused, or sent again because nothing came back; the capture may end before a response. */
     private static boolean lost(Transaction sent) {
         Optional<Message> told = sent.finalResponse();
-        return told.isPresent()
-                ? !told.get().success() && !told.get().challenge()
-                : sent.repeatedRequests() >= REPEATS;
+        return told.isPresent() ? !told.get().success() && !told.get().challenge() : sent.repeatedRequests() >= REPEATS;
     }
 
     private static boolean failed(Transaction sent, Message answer, Setup setup) {

@@ -178,7 +178,8 @@ final class SequenceNumbers implements Rule {
 
     /** A response to a branch that was captured, with another CSeq; some clients use a branch again for what was not captured. */
     private static Optional<Finding> nobodyAsked(Case examined) {
-        if (examined.transactions().stream().allMatch(transaction -> transaction.first().head().request())) {
+        if (examined.transactions().stream()
+                .allMatch(transaction -> transaction.first().head().request())) {
             return Optional.empty();
         }
         Map<String, List<Message>> byBranch = new HashMap<>();

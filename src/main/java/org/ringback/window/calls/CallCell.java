@@ -53,10 +53,8 @@ public abstract class CallCell extends TableCell<CallRow, CallRow> {
                         session,
                         column,
                         row -> row.call().times().talkTime().map(TalkTime::of).orElse(""));
-            case MESSAGES -> words(
-                        session,
-                        column,
-                        row -> session.texts().get().numbers().count(row.messages()));
+            case MESSAGES ->
+                words(session, column, row -> session.texts().get().numbers().count(row.messages()));
             case FINDINGS -> new MarkCell(session);
         };
     }

@@ -53,7 +53,10 @@ final class CallHeading {
         if (!times.isEmpty()) {
             box.getChildren().add(Prose.text(times, "muted"));
         }
-        addLegs(box, CallsViewText.OTHER_LEGS, open.others().stream().map(this::leg).toList());
+        addLegs(
+                box,
+                CallsViewText.OTHER_LEGS,
+                open.others().stream().map(this::leg).toList());
         addLegs(
                 box,
                 CallsViewText.SEPARATED_LEGS,

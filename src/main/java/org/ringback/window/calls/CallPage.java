@@ -47,8 +47,7 @@ final class CallPage extends SplitPane {
      * @param copy takes what the user copies from a message
      * @param tools what can be done with the page
      */
-    CallPage(
-            Session session, Sharing sharing, Consumer<String> openAddress, Consumer<String> copy, Node tools) {
+    CallPage(Session session, Sharing sharing, Consumer<String> openAddress, Consumer<String> copy, Node tools) {
         this.session = session;
         this.layout = session.callsLayout();
         this.sharing = sharing;

@@ -143,7 +143,8 @@ final class CallsInvitation extends ScrollPane {
     }
 
     private Node link(Recent group) {
-        var link = new Hyperlink(CallWords.source(group.source(), session.texts().get()), Icons.of(Feather.FILE_TEXT));
+        var link =
+                new Hyperlink(CallWords.source(group.source(), session.texts().get()), Icons.of(Feather.FILE_TEXT));
         String names = CallWords.paths(group.source());
         link.setTooltip(new Tooltip(names));
         link.setAccessibleHelp(names);

@@ -64,7 +64,8 @@ final class CallsToolbar extends VBox {
         this.calls = session.calls();
         this.texts = session.texts();
         getStyleClass().add("calls-toolbar");
-        kinds = new KindChoice(texts, chosen -> filter(calls.filterProperty().get().withKinds(chosen)));
+        kinds = new KindChoice(
+                texts, chosen -> filter(calls.filterProperty().get().withKinds(chosen)));
         endings = new ChoiceMenu<>(
                 texts,
                 CallsViewText.ENDING_FILTER,
@@ -109,7 +110,8 @@ final class CallsToolbar extends VBox {
         var close = Icons.button(Icons.of(Feather.X), texts.text(CallsViewText.CLOSE));
         close.setOnAction(click -> calls.close());
         close.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(open, paste, name, summary, gap, unusable, new StatisticsButton(session), sharing.button(), close);
+        var line = new HBox(
+                open, paste, name, summary, gap, unusable, new StatisticsButton(session), sharing.button(), close);
         line.getStyleClass().add("toolbar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -103,7 +103,8 @@ final class ClocksCard {
     }
 
     private void check() {
-        lines.forEach(line -> line.offset.pseudoClassStateChanged(WRONG, line.typed().isEmpty()));
+        lines.forEach(
+                line -> line.offset.pseudoClassStateChanged(WRONG, line.typed().isEmpty()));
         apply.setDisable(lines.stream().anyMatch(line -> line.typed().isEmpty()));
     }
 
@@ -112,9 +113,8 @@ final class ClocksCard {
             return;
         }
         Map<Path, Duration> offsets = new HashMap<>();
-        lines.forEach(line -> line.typed()
-                .filter(offset -> !offset.isZero())
-                .ifPresent(offset -> offsets.put(line.file(), offset)));
+        lines.forEach(line ->
+                line.typed().filter(offset -> !offset.isZero()).ifPresent(offset -> offsets.put(line.file(), offset)));
         card.hide();
         loading.setClocks(offsets);
     }

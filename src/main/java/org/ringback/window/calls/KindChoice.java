@@ -31,18 +31,19 @@ final class KindChoice extends StackPane {
     /** @param onChoice takes the kinds that are to be listed */
     KindChoice(LiveTexts texts, Consumer<Set<CallKind>> onChoice) {
         this.onChoice = onChoice;
-        menu = new ChoiceMenu<>(
-                texts,
-                CallsViewText.KIND_FILTER,
-                (kind, language) -> language.get(CallKindText.of(kind)),
-                onChoice) {
+        menu =
+                new ChoiceMenu<>(
+                        texts,
+                        CallsViewText.KIND_FILTER,
+                        (kind, language) -> language.get(CallKindText.of(kind)),
+                        onChoice) {
 
-            // Names would take the room that there is not.
-            @Override
-            protected String summary(Set<CallKind> chosen, Texts language) {
-                return chosen.size() + "/" + CallKind.values().length;
-            }
-        };
+                    // Names would take the room that there is not.
+                    @Override
+                    protected String summary(Set<CallKind> chosen, Texts language) {
+                        return chosen.size() + "/" + CallKind.values().length;
+                    }
+                };
         switches.setToggleGroup(null);
         switches.getStyleClass().add("kinds");
         for (CallKind kind : CallKind.values()) {

@@ -65,12 +65,10 @@ final class LoadingBar extends StackPane {
         }
         if (told) {
             var texts = session.texts().get();
-            long messages =
-                    coming == null ? capture.messagesProperty().get() : coming.messages();
+            long messages = coming == null ? capture.messagesProperty().get() : coming.messages();
             words.setText(
                     loading
-                            ? texts.get(
-                                    CallsViewText.READING, texts.numbers().count(messages))
+                            ? texts.get(CallsViewText.READING, texts.numbers().count(messages))
                             : texts.get(CallsViewText.STOPPED));
             bar.setProgress(coming == null ? capture.progressProperty().get() : coming.progress());
         }

@@ -114,7 +114,9 @@ final class MessageFinder extends VBox {
         }
         // The list only grows while a search goes on: what is selected stays.
         int known = hits.getItems().size();
-        if (known > 0 && known <= result.hits().size() && hits.getItems().equals(result.hits().subList(0, known))) {
+        if (known > 0
+                && known <= result.hits().size()
+                && hits.getItems().equals(result.hits().subList(0, known))) {
             hits.getItems().addAll(result.hits().subList(known, result.hits().size()));
         } else {
             hits.getItems().setAll(result.hits());

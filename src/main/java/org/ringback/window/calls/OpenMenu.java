@@ -59,8 +59,7 @@ final class OpenMenu extends SplitMenuButton {
                     () -> session.openAgain(group))));
             items.add(new SeparatorMenuItem());
             items.add(item(
-                    texts.get(OpeningText.FORGET),
-                    session.calls().capture().recent()::forgetAll));
+                    texts.get(OpeningText.FORGET), session.calls().capture().recent()::forgetAll));
         }
         getItems().setAll(items);
     }

@@ -22,7 +22,11 @@ final class PeriodBars extends Region {
         getStyleClass().add("period-bars");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         for (Period period : periods.all()) {
-            getChildren().addAll(bar("share-answered", period, words), bar("share-others", period, words), bar("share-failed", period, words));
+            getChildren()
+                    .addAll(
+                            bar("share-answered", period, words),
+                            bar("share-others", period, words),
+                            bar("share-failed", period, words));
         }
     }
 

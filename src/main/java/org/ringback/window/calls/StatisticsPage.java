@@ -23,10 +23,10 @@ import org.ringback.statistics.CallStatistics;
 import org.ringback.statistics.Count;
 import org.ringback.statistics.Group;
 import org.ringback.statistics.Period;
-import org.ringback.words.StatisticsText;
-import org.ringback.words.StatisticsWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Prose;
+import org.ringback.words.StatisticsText;
+import org.ringback.words.StatisticsWords;
 
 /** Calls in numbers: sentences about all of them, and bars for each point of view, of which most narrow the list. */
 final class StatisticsPage extends VBox {
@@ -58,8 +58,11 @@ final class StatisticsPage extends VBox {
                             new PeriodBars(numbers.periods(), words),
                             ends(numbers.periods().all()));
         }
-        add(StatisticsText.CODE, numbers.codes(), this::title, code -> filter ->
-                filter.withCodes(Set.of(Integer.valueOf(code))));
+        add(
+                StatisticsText.CODE,
+                numbers.codes(),
+                this::title,
+                code -> filter -> filter.withCodes(Set.of(Integer.valueOf(code))));
         add(StatisticsText.DESTINATION, numbers.destinations(), host -> host, host -> filter -> filter.withWords(host));
         add(StatisticsText.SOURCE, numbers.sources(), host -> host, host -> filter -> filter.withWords(host));
         add(StatisticsText.PROGRAM, numbers.programs(), program -> program, null);
@@ -69,7 +72,9 @@ final class StatisticsPage extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox(
-                Prose.text(words.start(periods.getFirst()), "muted"), gap, Prose.text(words.start(periods.getLast()), "muted"));
+                Prose.text(words.start(periods.getFirst()), "muted"),
+                gap,
+                Prose.text(words.start(periods.getLast()), "muted"));
         line.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return line;
     }
@@ -106,7 +111,10 @@ final class StatisticsPage extends VBox {
         if (groups.size() > MOST) {
             getChildren()
                     .add(Prose.text(
-                            texts.get(CallsViewText.STATISTICS_MORE, texts.numbers().count(groups.size() - MOST)), "muted"));
+                            texts.get(
+                                    CallsViewText.STATISTICS_MORE,
+                                    texts.numbers().count(groups.size() - MOST)),
+                            "muted"));
         }
     }
 

@@ -16,7 +16,8 @@ public final class Card {
         over.setDetachable(false);
         over.setAnimated(false);
         over.setCornerRadius(4);
-        // No more than what is seen: an arrow or a shadow would lie over controls beside the card and take their clicks.
+        // No more than what is seen: an arrow or a shadow would lie over controls beside the card and take their
+        // clicks.
         over.setArrowSize(0);
         // What is clicked outside closes the card and gets its click as well.
         over.setConsumeAutoHidingEvents(false);

@@ -99,8 +99,7 @@ public class OneOf<T> extends SegmentedButton {
             int next = at + (forward ? 1 : -1);
             if (buttons.get(at).isFocused() && next >= 0 && next < buttons.size()) {
                 buttons.get(next).setSelected(true);
-                buttons.get(at)
-                        .requestFocusTraversal(forward ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+                buttons.get(at).requestFocusTraversal(forward ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
                 return;
             }
         }

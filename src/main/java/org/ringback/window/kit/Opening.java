@@ -143,9 +143,10 @@ public final class Opening {
         String done = step.source() == null
                 ? texts.get(step.what())
                 : texts.get(step.what(), CallWords.source(step.source(), texts));
-        toast.offer(done, texts.get(OpeningText.UNDO, KeyHelp.shortcut("Z")), () -> session.calls()
-                .undo()
-                .undoTo(step));
+        toast.offer(
+                done,
+                texts.get(OpeningText.UNDO, KeyHelp.shortcut("Z")),
+                () -> session.calls().undo().undoTo(step));
     }
 
     private void tell(Unopened refused) {

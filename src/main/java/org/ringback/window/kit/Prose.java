@@ -51,7 +51,8 @@ public final class Prose {
     public static VBox bullets(List<String> texts) {
         return stack(
                 texts.stream()
-                        .map(words -> marked(BULLET, "bullet", text(words, "prose").after(BULLET + " ")))
+                        .map(words ->
+                                marked(BULLET, "bullet", text(words, "prose").after(BULLET + " ")))
                         .toList(),
                 "items");
     }

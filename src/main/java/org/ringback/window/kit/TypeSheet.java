@@ -41,9 +41,8 @@ final class TypeSheet {
                     .append("px; } ");
         }
         if (rightToLeft) {
-            family().ifPresent(family -> rules.append(".root { -fx-font-family: \"")
-                    .append(family)
-                    .append("\"; } "));
+            family().ifPresent(family ->
+                    rules.append(".root { -fx-font-family: \"").append(family).append("\"; } "));
         }
         return rules.isEmpty()
                 ? Optional.empty()

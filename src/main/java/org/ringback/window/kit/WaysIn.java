@@ -81,8 +81,7 @@ final class WaysIn {
         var texts = session.texts().get();
         keyboard = over.getScene().getFocusOwner();
         asked = List.copyOf(files);
-        title.setText(texts.get(
-                OpeningText.WHICH_WAY, CallWords.source(new CaptureSource.Files(files), texts)));
+        title.setText(texts.get(OpeningText.WHICH_WAY, CallWords.source(new CaptureSource.Files(files), texts)));
         show(true);
         add.requestFocus();
     }

@@ -286,6 +286,7 @@ final class ArrowRow extends Region {
     /** What it is called in words, its relation to the selected row included. */
     static String spoken(LadderDrawing drawing, int row, Optional<Relation> relation, Texts texts) {
         String arrow = drawing.words().spoken(drawing.ladder(), row);
-        return relation.map(kind -> arrow + ", " + texts.get(LadderWord.of(kind))).orElse(arrow);
+        return relation.map(kind -> arrow + ", " + texts.get(LadderWord.of(kind)))
+                .orElse(arrow);
     }
 }

@@ -133,8 +133,7 @@ public final class LadderSnapshot implements LongPicture {
         var part = paper.snapshot(parameters, new WritableImage(wide, tall));
         int start = y * width() + (int) (MARGIN * scale);
         part.getPixelReader()
-                .getPixels(
-                        0, 0, wide, tall, WritablePixelFormat.getIntArgbInstance(), dots, start, width());
+                .getPixels(0, 0, wide, tall, WritablePixelFormat.getIntArgbInstance(), dots, start, width());
         return y + tall;
     }
 }

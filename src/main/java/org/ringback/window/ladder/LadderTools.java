@@ -144,8 +144,15 @@ final class LadderTools extends FlowPane {
                         () -> texts.get()
                                 .get(
                                         LadderWord.HIDDEN,
-                                        texts.get().numbers().count(model.ladder().get().hidden().size()),
-                                        texts.get().numbers().count(model.ladder().get().leftOut())),
+                                        texts.get()
+                                                .numbers()
+                                                .count(model.ladder()
+                                                        .get()
+                                                        .hidden()
+                                                        .size()),
+                                        texts.get()
+                                                .numbers()
+                                                .count(model.ladder().get().leftOut())),
                         model.ladder(),
                         texts.textsProperty()));
         menu.visibleProperty()

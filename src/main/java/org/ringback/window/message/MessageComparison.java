@@ -21,10 +21,10 @@ import org.ringback.window.kit.Prose;
 import org.ringback.window.text.Copied;
 import org.ringback.window.text.FindBar;
 import org.ringback.window.text.ListLines;
-import org.ringback.window.text.WrappedText;
 import org.ringback.window.text.Range;
 import org.ringback.window.text.TextHandling;
 import org.ringback.window.text.TextMenu;
+import org.ringback.window.text.WrappedText;
 
 /** Two messages side by side: what each says about the same header stands on one line, and differences are marked. */
 public final class MessageComparison extends VBox implements MessageContent {

@@ -30,8 +30,7 @@ final class MessageLineCell extends ListCell<MessageLine> {
     private final WrappedText flow = new WrappedText();
 
     /** @param shown is told which line the cell shows now */
-    MessageLineCell(
-            Supplier<Texts> texts, BiConsumer<MessageLine, Node> explain, ObjIntConsumer<WrappedText> shown) {
+    MessageLineCell(Supplier<Texts> texts, BiConsumer<MessageLine, Node> explain, ObjIntConsumer<WrappedText> shown) {
         this.shown = shown;
         this.texts = texts;
         this.explain = explain;
@@ -77,7 +76,8 @@ final class MessageLineCell extends ListCell<MessageLine> {
         if (!piece.doubts().isEmpty()) {
             text.getStyleClass().add("doubted");
             Tooltip.install(
-                    text, new Tooltip(piece.doubts().stream()
+                    text,
+                    new Tooltip(piece.doubts().stream()
                             .map(this::words)
                             .map(Folded::of)
                             .collect(Collectors.joining("\n"))));

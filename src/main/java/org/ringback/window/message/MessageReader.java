@@ -23,9 +23,9 @@ import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.text.Copied;
 import org.ringback.window.text.FindBar;
 import org.ringback.window.text.ListLines;
-import org.ringback.window.text.WrappedText;
 import org.ringback.window.text.TextHandling;
 import org.ringback.window.text.TextMenu;
+import org.ringback.window.text.WrappedText;
 import org.ringback.words.FaultText;
 
 /** A message as it came over the wire, with what the parser doubts below it. */
@@ -93,9 +93,7 @@ final class MessageReader extends VBox implements MessageContent {
 
     private void pressed(KeyEvent key, Consumer<String> copy) {
         List<MessageLine> chosen = lines.getSelectionModel().getSelectedItems();
-        if (Copied.asked(key)
-                && reading.selection().isEmpty()
-                && !chosen.isEmpty()) {
+        if (Copied.asked(key) && reading.selection().isEmpty() && !chosen.isEmpty()) {
             copy.accept(chosen.stream().map(MessageLine::text).collect(Collectors.joining("\n")));
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && !chosen.isEmpty()) {

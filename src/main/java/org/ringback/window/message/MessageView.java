@@ -72,7 +72,8 @@ public final class MessageView extends BorderPane {
         if (selected == null) {
             setCenter(Prose.text(texts().get(MessageText.SELECT), "muted", "message-none"));
         } else if (compared().isEmpty()) {
-            setCenter(new MessageReader(parse(selected), session.answers().get(), copy, session.texts(), new WordLookUp(session)));
+            setCenter(new MessageReader(
+                    parse(selected), session.answers().get(), copy, session.texts(), new WordLookUp(session)));
         } else {
             setCenter(new MessageComparison(
                     HeaderDifference.between(parse(selected), parse(compared().get())),

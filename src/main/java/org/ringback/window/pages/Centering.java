@@ -50,7 +50,8 @@ final class Centering {
             return;
         }
         list.layout();
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && wanted < list.getItems().size()) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && wanted < list.getItems().size()) {
             if (!inSight(flow)) {
                 list.scrollTo(wanted);
                 list.layout();

@@ -98,11 +98,10 @@ final class CodeCell extends ListCell<Entry> {
         why.setVisible(reason.isPresent());
         why.setManaged(reason.isPresent());
         setGraphic(content);
-        setAccessibleText(
-                Stream.concat(
-                                Stream.of(code.title(), entry.definition().phrase()),
-                                reason.map(found -> WhyFoundText.of(found, texts())).stream())
-                        .collect(Collectors.joining(", ")));
+        setAccessibleText(Stream.concat(
+                        Stream.of(code.title(), entry.definition().phrase()),
+                        reason.map(found -> WhyFoundText.of(found, texts())).stream())
+                .collect(Collectors.joining(", ")));
     }
 
     /** The reason from shortly before the words that were looked for, with these marked. */

@@ -177,7 +177,8 @@ public final class CodePicker extends VBox {
     private void keyInList(KeyEvent key) {
         Entry selected = list.getSelectionModel().getSelectedItem();
         if (Copied.asked(key) && selected != null) {
-            Copied.put(selected.code().title() + " \u2013 " + selected.definition().phrase());
+            Copied.put(
+                    selected.code().title() + " \u2013 " + selected.definition().phrase());
             key.consume();
             return;
         }

@@ -116,8 +116,8 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
         tools.getStyleClass().add("tools");
         // As wide as the page, beside whose columns the scroll bar stands.
         scroll.viewportBoundsProperty()
-                .addListener((view, before, now) -> tools.setMaxWidth(
-                        now.getWidth() > 0 ? now.getWidth() : Double.MAX_VALUE));
+                .addListener((view, before, now) ->
+                        tools.setMaxWidth(now.getWidth() > 0 ? now.getWidth() : Double.MAX_VALUE));
         var line = new StackPane(tools);
         line.getStyleClass().add("comparison-tools");
         StackPane.setAlignment(tools, Pos.CENTER_LEFT);

@@ -51,8 +51,7 @@ public final class PageBreaks {
             return;
         }
         switch (node) {
-            case TextFlow flow ->
-                flow.getLayoutInfo().getTextLines(false).forEach(line -> add(flow, line.bounds()));
+            case TextFlow flow -> flow.getLayoutInfo().getTextLines(false).forEach(line -> add(flow, line.bounds()));
             case Text text -> text.getLayoutInfo().getTextLines(false).forEach(line -> add(text, line.bounds()));
             case Button button -> add(button, button.getLayoutBounds());
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::collect);
@@ -73,7 +72,8 @@ public final class PageBreaks {
     private double before(double end, double earliest) {
         return lines.stream()
                 .map(Line::bottom)
-                .filter(place -> place <= end && place >= earliest && lines.stream().noneMatch(line -> cuts(line, place)))
+                .filter(place ->
+                        place <= end && place >= earliest && lines.stream().noneMatch(line -> cuts(line, place)))
                 .max(Double::compare)
                 .orElse(end);
     }

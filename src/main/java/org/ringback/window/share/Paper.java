@@ -95,14 +95,6 @@ public final class Paper implements LongPicture {
         parameters.setViewport(new Rectangle2D(0, top, width(), high));
         WritableImage drawn = sheet.snapshot(parameters, new WritableImage(width(), high));
         drawn.getPixelReader()
-                .getPixels(
-                        0,
-                        0,
-                        width(),
-                        high,
-                        WritablePixelFormat.getIntArgbInstance(),
-                        dots,
-                        top * width(),
-                        width());
+                .getPixels(0, 0, width(), high, WritablePixelFormat.getIntArgbInstance(), dots, top * width(), width());
     }
 }

@@ -38,8 +38,7 @@ final class Printing {
         for (int sheet = 0; taken && sheet < ends.size(); sheet++) {
             double top = sheet == 0 ? 0 : ends.get(sheet - 1);
             double bottom = ends.get(sheet);
-            Node printed = steps.onToolkit(
-                    () -> paper.between(top, bottom, layout.getPrintableWidth() / Paper.WIDTH));
+            Node printed = steps.onToolkit(() -> paper.between(top, bottom, layout.getPrintableWidth() / Paper.WIDTH));
             taken = job.printPage(layout, printed);
             steps.done(sheet + 1, ends.size());
             if (steps.unwanted()) {
@@ -51,7 +50,6 @@ final class Printing {
     }
 
     private static List<Double> sheets(Paper paper, PageLayout layout) {
-        return PageBreaks.of(
-                paper.sheet(), layout.getPrintableHeight() * Paper.WIDTH / layout.getPrintableWidth());
+        return PageBreaks.of(paper.sheet(), layout.getPrintableHeight() * Paper.WIDTH / layout.getPrintableWidth());
     }
 }

@@ -163,19 +163,20 @@ public final class Sharing {
     }
 
     private void write(String fileName, String extension, SlowWriter writer) {
-        ask(fileName, extension).ifPresent(path -> Errand.begin(
-                toast.layers(),
-                texts.get().get(WindowText.SAVING, path.getFileName().toString()),
-                texts.get(),
-                steps -> {
-                    writer.write(path, steps);
-                    return path;
-                },
-                written -> say(saved(written)),
-                failure -> say(
-                        failure instanceof IOException io
-                                ? notSaved(path, io)
-                                : MistakeWords.of(Optional.empty(), texts.get()))));
+        ask(fileName, extension)
+                .ifPresent(path -> Errand.begin(
+                        toast.layers(),
+                        texts.get().get(WindowText.SAVING, path.getFileName().toString()),
+                        texts.get(),
+                        steps -> {
+                            writer.write(path, steps);
+                            return path;
+                        },
+                        written -> say(saved(written)),
+                        failure -> say(
+                                failure instanceof IOException io
+                                        ? notSaved(path, io)
+                                        : MistakeWords.of(Optional.empty(), texts.get()))));
     }
 
     @FunctionalInterface

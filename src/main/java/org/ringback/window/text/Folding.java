@@ -59,6 +59,9 @@ public final class Folding {
             return 'е';
         }
         boolean accented = (small >= '\u00c0' && small < '\u0250') || (small >= '\u1e00' && small < '\u1f00');
-        return accented ? Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD).charAt(0) : small;
+        return accented
+                ? Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD)
+                        .charAt(0)
+                : small;
     }
 }

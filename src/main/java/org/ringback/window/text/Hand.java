@@ -53,7 +53,9 @@ public final class Hand {
     }
 
     private int letter(int line, MouseEvent press) {
-        return lines.shown(line).map(passage -> passage.letter(press.getSceneX(), press.getSceneY())).orElse(0);
+        return lines.shown(line)
+                .map(passage -> passage.letter(press.getSceneX(), press.getSceneY()))
+                .orElse(0);
     }
 
     private void dragged(MouseEvent drag) {

@@ -11,13 +11,15 @@ final class Isolates {
     static final char END = '\u2069';
 
     /** One word after another, with blanks between them, none of whose characters is written from right to left. */
-    private static final Pattern RUN = Pattern.compile("[^\\s\\u00a0\\u202f\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefe]+"
-            + "(?:[ \\u00a0\\u202f][^\\s\\u00a0\\u202f\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefe]+)*");
+    private static final Pattern RUN =
+            Pattern.compile("[^\\s\\u00a0\\u202f\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefe]+"
+                    + "(?:[ \\u00a0\\u202f][^\\s\\u00a0\\u202f\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefe]+)*");
 
     private static final Pattern SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 
     /** Signs that stand around words, and belong to the sentence if they stand at an end. */
-    private static final String SIGNS = " \u00a0\u202f()[]{}\"'\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\u2013\u2014\u2026-,;:.!?";
+    private static final String SIGNS =
+            " \u00a0\u202f()[]{}\"'\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\u2013\u2014\u2026-,;:.!?";
 
     private Isolates() {}
 

@@ -111,7 +111,8 @@ public final class ListLines<T> implements ReadLines {
         int row = line / columns;
         boolean whole = rows.stream()
                 .filter(known -> known.shown() && known.cell().getIndex() == row)
-                .map(known -> list.sceneToLocal(known.cell().localToScene(known.cell().getLayoutBounds())))
+                .map(known ->
+                        list.sceneToLocal(known.cell().localToScene(known.cell().getLayoutBounds())))
                 .anyMatch(bounds -> bounds.getMinY() >= 0 && bounds.getMaxY() <= list.getHeight());
         if (!whole) {
             list.scrollTo(Math.max(0, row - 1));

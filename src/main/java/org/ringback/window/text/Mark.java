@@ -42,8 +42,9 @@ final class Mark {
 
     void draw(WrappedText passage) {
         List<PathElement> elements = new ArrayList<>();
-        ranges.stream().filter(range -> !range.isEmpty()).forEach(range -> passage.places(range)
-                .forEach(place -> add(place, elements)));
+        ranges.stream()
+                .filter(range -> !range.isEmpty())
+                .forEach(range -> passage.places(range).forEach(place -> add(place, elements)));
         path.getElements().setAll(elements);
     }
 

@@ -49,7 +49,8 @@ public final class TextMenu {
     private void open(ContextMenuEvent asked, Node owner) {
         Node node = asked.getPickResult() == null
                 ? owner
-                : Optional.ofNullable(asked.getPickResult().getIntersectedNode()).orElse(owner);
+                : Optional.ofNullable(asked.getPickResult().getIntersectedNode())
+                        .orElse(owner);
         if (!asked.isKeyboardTrigger()) {
             chooseWord(asked);
         }
@@ -74,8 +75,7 @@ public final class TextMenu {
         var copy = item(now.get(ReadText.COPY), () -> Copied.put(selection.text()));
         copy.setDisable(selection.isEmpty());
         items.add(copy);
-        Address.of(node)
-                .ifPresent(address -> items.add(item(now.get(ReadText.COPY_LINK), () -> Copied.put(address))));
+        Address.of(node).ifPresent(address -> items.add(item(now.get(ReadText.COPY_LINK), () -> Copied.put(address))));
         items.add(item(now.get(ReadText.SELECT_ALL), selection::chooseAll));
         items.addAll(lookUp.offers(ClipText.of(selection.text()).strip(), node));
         return items;

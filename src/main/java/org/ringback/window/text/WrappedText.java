@@ -271,7 +271,10 @@ public final class WrappedText extends TextFlow {
 
     /** Marks letters in a way, and no others in this way. */
     void mark(MarkStyle style, List<Range> ranges) {
-        Mark mark = marks.stream().filter(known -> known.style() == style).findFirst().orElse(null);
+        Mark mark = marks.stream()
+                .filter(known -> known.style() == style)
+                .findFirst()
+                .orElse(null);
         if (mark == null && ranges.isEmpty()) {
             return;
         }

@@ -11,7 +11,11 @@ import org.ringback.BesideOthers;
 class LineWordsTest {
 
     private static final List<List<String>> SETS = List.of(
-            List.of("<--- "), List.of("Sent:", "Received:"), List.of(">", "\u00e2"), List.of("ab", "abc"), List.of("->"));
+            List.of("<--- "),
+            List.of("Sent:", "Received:"),
+            List.of(">", "\u00e2"),
+            List.of("ab", "abc"),
+            List.of("->"));
 
     private final LineWords words = new LineWords(SETS);
 

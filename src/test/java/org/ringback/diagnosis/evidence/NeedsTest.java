@@ -42,7 +42,8 @@ class NeedsTest {
         try (Stream<Path> score = Files.list(SCORE)) {
             return Stream.concat(
                             HeldCapture.files().stream(),
-                            score.filter(file -> file.toString().endsWith(".pcap")).sorted())
+                            score.filter(file -> file.toString().endsWith(".pcap"))
+                                    .sorted())
                     .filter(file -> file.toFile().length() < SMALL)
                     .toList();
         }

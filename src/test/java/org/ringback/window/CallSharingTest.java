@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ContextMenuEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.CapturedFiles;
@@ -112,7 +114,9 @@ class CallSharingTest {
             List<String> ways = window.onFx(
                     () -> texts(window.find(".share-calls", MenuButton.class).getItems()));
             select(window, 2);
-            window.act(() -> table(window).getOnContextMenuRequested().handle(null));
+            window.act(() -> Event.fireEvent(
+                    table(window),
+                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, false, null)));
             List<Menu> menus = window.onFx(() -> table(window).getContextMenu().getItems().stream()
                     .filter(Menu.class::isInstance)
                     .map(Menu.class::cast)

@@ -116,7 +116,7 @@ class CallSharingTest {
             select(window, 2);
             window.act(() -> Event.fireEvent(
                     table(window),
-                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, false, null)));
+                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 60, 20, 80, false, null)));
             List<Menu> menus = window.onFx(() -> table(window).getContextMenu().getItems().stream()
                     .filter(Menu.class::isInstance)
                     .map(Menu.class::cast)

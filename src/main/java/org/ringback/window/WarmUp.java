@@ -4,7 +4,6 @@ import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -24,6 +23,8 @@ import org.ringback.window.kit.Look;
  */
 final class WarmUp {
 
+    private static final double LOW = 60;
+
     private WarmUp() {}
 
     static void run() {
@@ -35,10 +36,11 @@ final class WarmUp {
                 field,
                 new ToggleButton("486"),
                 new Button("486"),
-                new MenuButton("486"),
-                new Hyperlink("486"));
+                new MenuButton("486"));
         var list = new ListView<>(FXCollections.observableArrayList("486", "600"));
         var page = new SplitPane(list, new ScrollPane(new VBox(new Label("486"), new Label("600"))));
+        // A higher list would make rows to fill it.
+        page.setMaxHeight(LOW);
         var root = new VBox(line, page);
         root.getStyleClass().add(Look.ROOT);
         var scene = new Scene(root, MainWindow.WIDTH, MainWindow.HEIGHT);

@@ -17,6 +17,9 @@ final class Centering {
 
     private static final int NOTHING = -1;
 
+    /** Of a list as high as usual the row is then about in the middle. */
+    private static final int ROWS_ABOVE = 5;
+
     private final ListView<?> list;
     private int wanted = NOTHING;
     /** What was shown last, until the user looks elsewhere: it stays in sight while a window takes its size. */
@@ -33,6 +36,10 @@ final class Centering {
     /** Asks for a row; {@link #laidOut} shows it. */
     void show(int row) {
         wanted = row;
+        if (list.getSkin() == null) {
+            // Before anything is laid out: so its first rows need not be made only to be left again.
+            list.scrollTo(Math.max(0, row - ROWS_ABOVE));
+        }
     }
 
     /** Has to be called whenever what the list stands in has been laid out. */

@@ -19,6 +19,7 @@ import javafx.scene.text.TextFlow;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Texts;
+import org.ringback.search.Found;
 import org.ringback.search.WhyFound;
 import org.ringback.search.WhyFoundText;
 import org.ringback.session.CodePickerModel;
@@ -40,9 +41,13 @@ final class CodeCell extends ListCell<Entry> {
     private final WrappedText phrase = new WrappedText("", "picker-phrase");
     private final WrappedText explained = new WrappedText("", "picker-explained");
     private final TextFlow why = new TextFlow();
-    private final VBox words = new VBox(phrase, explained, why);
+    private final VBox words = new VBox(phrase, explained);
     private final HBox line = new HBox();
-    private final VBox content = new VBox(heading, line);
+    private final VBox content = new VBox(line);
+    private Shown shown;
+
+    /** What a cell shows, by which it is known that there is nothing to do: a list asks its cells often. */
+    private record Shown(Entry entry, boolean firstOfClass, Found result, Texts texts) {}
 
     /** @param current the code that is open or chosen now */
     CodeCell(Session session, CodePickerModel model, IntSupplier current) {
@@ -85,23 +90,42 @@ final class CodeCell extends ListCell<Entry> {
     }
 
     private void show(Entry entry) {
+        var now = new Shown(entry, model.inNumericOrder() && startsClass(entry), model.result().get(), texts());
+        if (now.equals(shown) && content.equals(getGraphic())) {
+            return;
+        }
+        shown = now;
         var code = entry.code();
         phrase.setText(code.phrase());
         explained.setText(entry.definition().phrase());
-        line.getChildren().setAll(CodeStyle.badge(code, "small"), words);
-        boolean first = model.inNumericOrder() && startsClass(entry);
-        heading.setVisible(first);
-        heading.setManaged(first);
-        heading.setText(first ? classHeading(entry) : "");
-        Optional<WhyFound> reason = model.result().get().reason(entry.number());
+        Label badge = CodeStyle.badge(code, "small");
+        // What stands beside it stays where it is: moved nodes are styled anew.
+        if (line.getChildren().isEmpty()) {
+            line.getChildren().setAll(badge, words);
+        } else {
+            line.getChildren().set(0, badge);
+        }
+        heading.setText(now.firstOfClass() ? classHeading(entry) : "");
+        place(heading, content, 0, now.firstOfClass());
+        Optional<WhyFound> reason = now.result().reason(entry.number());
         why.getChildren().setAll(reason.map(this::words).orElse(List.of()));
-        why.setVisible(reason.isPresent());
-        why.setManaged(reason.isPresent());
+        place(why, words, 2, reason.isPresent());
         setGraphic(content);
         setAccessibleText(Stream.concat(
                         Stream.of(code.title(), entry.definition().phrase()),
                         reason.map(found -> WhyFoundText.of(found, texts())).stream())
                 .collect(Collectors.joining(", ")));
+    }
+
+    /** Most cells have neither: nodes that nobody sees would be styled all the same. */
+    private static void place(Node node, VBox box, int at, boolean wanted) {
+        if (wanted != box.getChildren().contains(node)) {
+            if (wanted) {
+                box.getChildren().add(at, node);
+            } else {
+                box.getChildren().remove(node);
+            }
+        }
     }
 
     /** The reason from shortly before the words that were looked for, with these marked. */

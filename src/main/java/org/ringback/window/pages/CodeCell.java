@@ -90,7 +90,11 @@ final class CodeCell extends ListCell<Entry> {
     }
 
     private void show(Entry entry) {
-        var now = new Shown(entry, model.inNumericOrder() && startsClass(entry), model.result().get(), texts());
+        var now = new Shown(
+                entry,
+                model.inNumericOrder() && startsClass(entry),
+                model.result().get(),
+                texts());
         if (now.equals(shown) && content.equals(getGraphic())) {
             return;
         }

@@ -50,7 +50,6 @@ public final class DesktopApp extends Application {
 
     @Override
     public void init() {
-        Platform.runLater(WarmUp::run);
         start = loading.get();
     }
 

@@ -114,8 +114,6 @@ class RememberingTest {
 
     private Stage start(Path settings) {
         app = new DesktopApp(() -> Start.load(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
-        // As when it is launched: the toolkit is there already.
-        Hands.settle();
         app.init();
         Hands.run(() -> {
             var fresh = new Stage();

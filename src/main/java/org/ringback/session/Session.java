@@ -49,7 +49,6 @@ public final class Session {
     private final MessageSearch messageSearch;
     private final CallsLayout callsLayout;
     private final ObservableValue<Settings> remembered;
-    private Answers preparedSearch;
 
     /** Starts where the user left off, examines calls by every rule, and knows of no error log. */
     public Session(Library library, Settings settings, Locale system, Executor screen) {
@@ -135,13 +134,9 @@ public final class Session {
         return remembered != null && answers.get().find(remembered).isPresent() ? remembered : otherwise;
     }
 
-    /** Somebody is about to search: what that needs is made ready on a thread of its own, once for each language. */
+    /** Somebody is about to search: what that needs is made ready beside; where it is ready, this costs nothing. */
     public void prepareSearch() {
-        Answers spoken = answers.get();
-        if (!spoken.equals(preparedSearch)) {
-            preparedSearch = spoken;
-            Thread.ofPlatform().daemon().name("search").start(spoken::prepareSearch);
-        }
+        Thread.ofPlatform().daemon().name("search").start(answers.get()::prepareSearch);
     }
 
     /** A list of codes of its own, for a place that needs to pick one. */

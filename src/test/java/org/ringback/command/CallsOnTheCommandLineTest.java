@@ -72,32 +72,6 @@ class CallsOnTheCommandLineTest {
     }
 
     @Test
-    void numbersStandInsteadOfTheCalls() throws IOException {
-        Run text = calls("--summary", good);
-        Run csv = calls("--summary", "--format", "csv", good);
-        JsonNode json = json(calls("--summary", "--format", "json", good));
-
-        assertThat(text.exitCode()).isZero();
-        assertThat(text.out())
-                .contains("Calls: 2. Answered: 1. Failed: 1.", "Answer ratio (ASR): 50.0", "486 Busy Here", "10:01:10");
-        assertThat(csv.out()).startsWith("of,name,calls,answered,failed\r\nall,,2,1,1\r\ncode,486,1,0,1\r\n");
-        assertThat(json.at("/answerRatio").doubleValue()).isEqualTo(0.5);
-        assertThat(json.at("/postDialDelay/median").doubleValue()).isEqualTo(1.0);
-        assertThat(json.at("/destinations/0/calls").intValue()).isEqualTo(2);
-        assertThat(json(calls("--summary", "--problems", "--format", "json", good))
-                        .at("/calls")
-                        .intValue())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void withoutACallTheNumbersSaySo() throws IOException {
-        String other = file("other.log", text("OPTIONS sip:200@x SIP/2.0", "1", "1 OPTIONS", "", ""));
-
-        assertThat(calls("--summary", other).out()).startsWith("There is no call in it");
-    }
-
-    @Test
     void showsATable() {
         var start = Instant.ofEpochSecond(START / 1_000_000).atZone(ZoneId.systemDefault());
         String clock = start.toLocalTime() + ":00.000";

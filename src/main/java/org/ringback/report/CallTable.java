@@ -31,7 +31,7 @@ public final class CallTable {
 
     private static final int MOST_UNUSABLE = 3;
 
-    private static final String GAP = "  ";
+    private static final String INDENT = "  ";
     private static final String UNKNOWN = "-";
 
     private static final List<TextKey> HEADINGS = List.of(
@@ -88,7 +88,7 @@ public final class CallTable {
             parts.stream()
                     .limit(MOST_UNUSABLE)
                     .forEach(part -> lines.print(
-                            GAP + UnusableText.of(part, report.files().get(part.file()), texts) + "\n"));
+                            INDENT + UnusableText.of(part, report.files().get(part.file()), texts) + "\n"));
         }
     }
 
@@ -109,8 +109,8 @@ public final class CallTable {
         List<List<String>> rows = new ArrayList<>(report.shown().size() + 1);
         rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
         Batches.forEach(report.shown(), call -> row(call, time), rows::add);
-        int[] widths = widths(rows);
-        rows.forEach(row -> lines.print(line(row, widths)));
+        var columns = new Columns(rows, FIRST_NUMBER);
+        rows.forEach(row -> lines.print(columns.line(row)));
     }
 
     /** UTC has a longer name too. */
@@ -141,42 +141,6 @@ public final class CallTable {
         if (shown.isBlank()) {
             return UNKNOWN;
         }
-        return shown.codePointCount(0, shown.length()) <= LONGEST
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST - 1)) + "…";
-    }
-
-    private static int[] widths(List<List<String>> rows) {
-        int[] widths = new int[HEADINGS.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], length(row.get(i)));
-            }
-        }
-        return widths;
-    }
-
-    private static CharSequence line(List<String> row, int... widths) {
-        var line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String cell = row.get(i);
-            int padding = widths[i] - length(cell);
-            line.append(i == 0 ? "" : GAP);
-            if (i >= FIRST_NUMBER) {
-                line.repeat(' ', padding).append(cell);
-            } else {
-                line.append(cell).repeat(' ', padding);
-            }
-        }
-        int end = line.length();
-        while (end > 0 && line.charAt(end - 1) == ' ') {
-            end--;
-        }
-        line.setLength(end);
-        return line.append('\n');
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return Columns.cut(shown, LONGEST);
     }
 }

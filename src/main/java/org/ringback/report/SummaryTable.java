@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.ringback.call.ZoneTimes;
 import org.ringback.handbook.Codes;
 import org.ringback.handbook.ResponseCode;
@@ -23,7 +22,6 @@ public final class SummaryTable {
     private static final int MOST = 10;
 
     private static final int LONGEST = 48;
-    private static final String GAP = "  ";
 
     private final Texts texts;
     private final Codes codes;
@@ -79,10 +77,7 @@ public final class SummaryTable {
     }
 
     private static String cell(String name) {
-        String shown = Printable.of(name);
-        return shown.codePointCount(0, shown.length()) <= LONGEST
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return Columns.cut(Printable.of(name), LONGEST);
     }
 
     private void table(StatisticsText what, List<Line> all, int most, LineWriter lines) {
@@ -104,28 +99,11 @@ public final class SummaryTable {
                         words.number(line.count().answered()),
                         words.number(line.count().failed()),
                         texts.get(StatisticsText.PERCENT, words.percent(line.count())))));
-        int[] widths = IntStream.range(0, rows.getFirst().size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> length(row.get(column)))
-                        .max()
-                        .orElseThrow())
-                .toArray();
+        var columns = new Columns(rows, 1);
         lines.print("\n");
-        rows.forEach(row -> lines.print(line(row, widths)));
+        rows.forEach(row -> lines.print(columns.line(row)));
         if (all.size() > most) {
             lines.print(texts.get(StatisticsText.MORE, words.number(all.size() - most)) + "\n");
         }
-    }
-
-    private static CharSequence line(List<String> row, int... widths) {
-        var line = new StringBuilder(row.getFirst()).repeat(' ', widths[0] - length(row.getFirst()));
-        for (int i = 1; i < widths.length; i++) {
-            line.append(GAP).repeat(' ', widths[i] - length(row.get(i))).append(row.get(i));
-        }
-        return line.append('\n');
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

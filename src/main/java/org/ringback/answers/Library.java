@@ -23,6 +23,7 @@ public final class Library {
     private Optional<Codes> codes = Optional.empty();
     private Optional<Rfcs> rfcs = Optional.empty();
     private final Map<Language, Handbook> handbooks = new HashMap<>();
+    private Optional<Answers> english = Optional.empty();
     private final Indexes indexes;
 
     /**
@@ -45,6 +46,14 @@ public final class Library {
             codes = Optional.of(Codes.load());
         }
         return codes.get();
+    }
+
+    /** Everything in English, kept because what is copied for others is asked for again and again. */
+    public synchronized Answers english() {
+        if (english.isEmpty()) {
+            english = Optional.of(answers(languages.english()));
+        }
+        return english.get();
     }
 
     /** Loads everything in a language. */

@@ -115,6 +115,7 @@ public sealed interface Block {
      * @param heading the title with all that the badges say, for where there can be no badges
      * @param what what happened
      * @param links where it is written
+     * @param id what it is called in all languages, so that two who do not read the same one speak of the same
      */
     record Card(
             Weight weight,
@@ -124,7 +125,8 @@ public sealed interface Block {
             String what,
             Optional<Origin> origin,
             List<Part> parts,
-            Links links)
+            Links links,
+            Fact id)
             implements Block {}
 
     /** Who said it first and who passed it on, and how that is known. */

@@ -86,7 +86,8 @@ public final class FindingCards {
                 Printable.of(words.what()),
                 finding.origin().map(this::origin),
                 parts(finding, words, files),
-                links.links(List.of(finding.kind().reference())));
+                links.links(List.of(finding.kind().reference())),
+                fact(FindingLabel.ID, finding.kind().id()));
     }
 
     private String heading(Finding finding, String title, List<String> legs) {

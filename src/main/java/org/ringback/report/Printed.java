@@ -102,6 +102,7 @@ final class Printed {
                 case About _ -> {}
             }
         }
+        facts.add(card.id());
         blocks.add(new Facts(facts));
         blocks.add(card.links());
         return blocks.stream();

@@ -89,7 +89,7 @@ public final class CallShareModel {
      * @param told what the file says that the messages do not
      */
     public void save(Selection selection, ShareFormat format, Path file, Consumer<JobResult<Set<MadeUp>>> told) {
-        Callable<CallShare> share = share();
+        Callable<CallShare> share = share(answers.getValue());
         background.run(
                 () -> {
                     CallShare calls = share.call();
@@ -98,9 +98,9 @@ public final class CallShareModel {
                 told);
     }
 
-    /** The calls as a text in Markdown. */
-    public void markdown(Selection selection, Consumer<JobResult<String>> told) {
-        Callable<CallShare> share = share();
+    /** The calls as a text in Markdown, by these answers: those of the window, or the same in English. */
+    public void markdown(Selection selection, Answers answers, Consumer<JobResult<String>> told) {
+        Callable<CallShare> share = share(answers);
         background.run(
                 () -> {
                     var out = new ByteArrayOutputStream();
@@ -110,9 +110,8 @@ public final class CallShareModel {
                 told);
     }
 
-    /** Language and ladder are those of now; the words of findings may still have to be read. */
-    private Callable<CallShare> share() {
-        Answers now = answers.getValue();
+    /** The ladder is that of now; the words of findings may still have to be read. */
+    private Callable<CallShare> share(Answers now) {
         var arrangement = Arrangement.by(
                 ladder.groupingProperty().get(), ladder.foldedProperty().get());
         return () -> new CallShare(

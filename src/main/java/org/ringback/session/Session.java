@@ -153,6 +153,11 @@ public final class Session {
         return answers.getReadOnlyProperty();
     }
 
+    /** The same in English, for a ticket that goes to somebody who may not read the language of the user. */
+    public Answers english() {
+        return library.english();
+    }
+
     public LiveTexts texts() {
         return texts;
     }

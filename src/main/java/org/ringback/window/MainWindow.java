@@ -75,7 +75,7 @@ final class MainWindow {
         this.toast = new Toast(layers);
         this.openAddress = address -> open(openAddress, address);
         this.opening = new Opening(session, toast, layers, whichFiles);
-        this.sharing = new Sharing(session.texts(), toast, whereTo);
+        this.sharing = new Sharing(session, toast, whereTo);
         this.handbook = new HandbookView(session, sharing, this.openAddress);
         this.header = new HeaderBar(session, this::showKeys);
         handbook.picker().searchedBy(header.search());

@@ -31,6 +31,7 @@ public enum FindingLabel implements NamedKey {
     LINE_OF_FILE,
     REMEDY,
     DISPROOF,
+    ID,
     CODES,
     NOTHING_FOUND,
     INCIDENTS,

@@ -68,7 +68,7 @@ class CallShareModelTest {
 
     private String markdown(Selection selection) {
         List<JobResult<String>> told = new ArrayList<>();
-        model.markdown(selection, told::add);
+        model.markdown(selection, answers.get(), told::add);
         return done(told.getFirst());
     }
 
@@ -117,7 +117,7 @@ class CallShareModelTest {
         Queue<Runnable> background = new ArrayDeque<>();
         var later = model(background::add);
         List<JobResult<String>> told = new ArrayList<>();
-        later.markdown(selection(List.of()), told::add);
+        later.markdown(selection(List.of()), answers.get(), told::add);
         assertThat(later.workingProperty().get()).isEqualTo(1);
         answers.set(answers("ru"));
         background.remove().run();

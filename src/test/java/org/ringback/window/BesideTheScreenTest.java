@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.settings.Settings;
 import org.ringback.window.kit.Toast;
@@ -69,7 +70,7 @@ class BesideTheScreenTest {
     void whetherThereIsAPrinterIsAskedBeforeAnythingIsDrawn() {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
             window.act(
-                    () -> new Sharing(window.session().texts(), new Toast((StackPane) window.root()), chooser -> null)
+                    () -> new Sharing(window.session(), new Toast((StackPane) window.root()), chooser -> null)
                             .keys(new Unprepared())
                             .print());
             assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.startsWith("No printer was found"));
@@ -81,7 +82,7 @@ class BesideTheScreenTest {
     private static final class Unprepared implements Sharing.Source {
 
         @Override
-        public String words(Format format) {
+        public String words(Answers answers, Format format) {
             throw new AssertionError();
         }
 

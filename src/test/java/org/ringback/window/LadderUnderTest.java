@@ -64,7 +64,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
         view = new LadderView(model, session.texts(), this);
         var root = new StackPane(view);
         root.getStyleClass().add(Look.ROOT);
-        view.shareWith(new Sharing(session.texts(), new Toast(root), chooser -> whereTo(chooser.getInitialFileName())));
+        view.shareWith(new Sharing(session, new Toast(root), chooser -> whereTo(chooser.getInitialFileName())));
         var scene = new Scene(root, width, height);
         Look.keep(session, scene);
         var stage = new Stage();

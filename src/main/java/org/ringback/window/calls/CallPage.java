@@ -52,7 +52,7 @@ final class CallPage extends SplitPane {
         this.layout = session.callsLayout();
         this.sharing = sharing;
         this.copy = copy;
-        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress), tools);
+        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress, copy), tools);
         getStyleClass().add("call-page");
         setMinHeight(0);
         accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));

@@ -1,7 +1,6 @@
 package org.ringback.window.calls;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -14,7 +13,6 @@ import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
-import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.window.text.FindBar;
@@ -28,14 +26,21 @@ final class FindingsPane extends VBox {
     private final Session session;
     private final CallsModel calls;
     private final Consumer<String> openAddress;
+    private final Consumer<String> copy;
     private final PageScroll scroll;
     private final InvalidationListener onChange = change -> show();
     private Optional<Open> shown = Optional.empty();
 
-    FindingsPane(Session session, Consumer<String> openAddress) {
+    /**
+     * Follows the open call of the session.
+     *
+     * @param copy takes what the user copies
+     */
+    FindingsPane(Session session, Consumer<String> openAddress, Consumer<String> copy) {
         this.session = session;
         this.calls = session.calls();
         this.openAddress = openAddress;
+        this.copy = copy;
         this.scroll = new PageScroll(session.texts(), new WordLookUp(session));
         getStyleClass().add("findings-pane");
         setMinWidth(0);
@@ -76,13 +81,11 @@ final class FindingsPane extends VBox {
                                     call.brokenRules(), session.errorLog().map(Path::toString), answers.texts()),
                             "muted"));
         }
-        var painter = new PageView(
-                answers.texts(), new LinkTargets(session::open, openAddress, call.selectedProperty()::set));
-        var cards = answers.cards(ZoneId.systemDefault());
+        var painter = new FoundView(
+                session, new LinkTargets(session::open, openAddress, call.selectedProperty()::set), copy);
         call.findings()
                 .forEach(found -> page.getChildren()
-                        .add(painter.block(
-                                cards.card(found.finding(), LadderWords.letters(found.legs(), call.legs())))));
+                        .add(painter.of(found.finding(), LadderWords.letters(found.legs(), call.legs()))));
         scroll.show(page, open.continues(shown));
         shown = Optional.of(open);
     }

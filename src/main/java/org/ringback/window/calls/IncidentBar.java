@@ -13,7 +13,6 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.incident.Incident;
-import org.ringback.language.Texts;
 import org.ringback.session.CallFilter;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
@@ -22,7 +21,6 @@ import org.ringback.window.kit.Card;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
-import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.WeightStyle;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.words.FindingLabel;
@@ -36,12 +34,19 @@ final class IncidentBar extends FlowPane {
     private final Session session;
     private final CallsModel calls;
     private final Consumer<String> openAddress;
+    private final Consumer<String> copy;
     private final InvalidationListener onChange = change -> show();
 
-    IncidentBar(Session session, Consumer<String> openAddress) {
+    /**
+     * Follows what is known of the calls of the session.
+     *
+     * @param copy takes what the user copies
+     */
+    IncidentBar(Session session, Consumer<String> openAddress, Consumer<String> copy) {
         this.session = session;
         this.calls = session.calls();
         this.openAddress = openAddress;
+        this.copy = copy;
         getStyleClass().addAll("flow", "incidents");
         calls.incidentsProperty().addListener(onChange);
         session.answers().addListener(onChange);
@@ -81,19 +86,19 @@ final class IncidentBar extends FlowPane {
 
     private void open(Incident incident, Button beside) {
         var answers = session.answers().get();
-        Texts texts = answers.texts();
         var scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var card = new Card(scroll, ArrowLocation.TOP_CENTER);
-        var painter = new PageView(
-                texts, new LinkTargets(session::open, openAddress, message -> openCallOf(message, incident)));
-        var only = new Button(texts.get(CallsViewText.SHOW_STRUCK), Icons.of(Feather.FILTER));
+        var painter = new FoundView(
+                session,
+                new LinkTargets(session::open, openAddress, message -> openCallOf(message, incident)),
+                copy);
+        var only = new Button(answers.texts().get(CallsViewText.SHOW_STRUCK), Icons.of(Feather.FILTER));
         only.getStyleClass().add("show-struck");
         only.setOnAction(click -> {
             card.hide();
             calls.filterProperty().set(CallFilter.USUAL.withStruck(Set.copyOf(incident.calls())));
         });
-        var page = new VBox(
-                only, painter.block(answers.cards(ZoneId.systemDefault()).card(incident.finding(), List.of())));
+        var page = new VBox(only, painter.of(incident.finding(), List.of()));
         page.getStyleClass().add("findings");
         scroll.getStyleClass().add("incident-card");
         scroll.show(page, false);

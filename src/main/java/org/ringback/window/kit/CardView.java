@@ -31,6 +31,7 @@ final class CardView {
         card.origin().ifPresent(origin -> box.getChildren().add(origin(origin)));
         card.parts().forEach(part -> box.getChildren().add(part(part)));
         box.getChildren().add(links.sources(card.links().links()));
+        box.getChildren().add(Prose.text(links.named(card.id()), "muted"));
         return box;
     }
 

@@ -32,6 +32,7 @@ public enum WindowText implements NamedKey {
     SHARE,
     COPY_TEXT,
     COPY_MARKDOWN,
+    COPY_ENGLISH,
     SAVE_AS,
     SAVE_MARKDOWN,
     SAVE_HTML,

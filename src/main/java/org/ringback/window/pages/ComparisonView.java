@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
+import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.comparison.Comparison;
 import org.ringback.handbook.Entry;
@@ -157,10 +158,10 @@ public final class ComparisonView extends BorderPane implements Sharing.Source {
     }
 
     @Override
-    public String words(Format format) {
-        return session.answers()
-                .get()
-                .comparison(session.comparison().comparison().get(), format);
+    public String words(Answers answers, Format format) {
+        Comparison shown = session.comparison().comparison().get();
+        return answers.comparison(
+                answers.compare(shown.left().number(), shown.right().number()), format);
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.handbook.Entry;
 import org.ringback.page.Document;
@@ -177,8 +178,8 @@ public final class HandbookView extends SplitPane implements Sharing.Source {
     }
 
     @Override
-    public String words(Format format) {
-        return session.answers().get().page(session.openPage(), format);
+    public String words(Answers answers, Format format) {
+        return answers.page(answers.find(session.openPage().number()).orElseThrow(), format);
     }
 
     @Override

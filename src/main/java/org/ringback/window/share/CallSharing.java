@@ -16,6 +16,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.ringback.answers.Answers;
 import org.ringback.answers.ShareFormat;
 import org.ringback.call.JointCall;
 import org.ringback.export.MadeUp;
@@ -36,6 +37,7 @@ import org.ringback.words.ShareText;
 /** Lets the selected calls go, or the open one with its legs: into files and onto the clipboard, and says what came of it. */
 public final class CallSharing implements Sharing.Keys {
 
+    private final Session session;
     private final CallShareModel model;
     private final LiveTexts texts;
     private final Supplier<Optional<Path>> errorLog;
@@ -51,6 +53,7 @@ public final class CallSharing implements Sharing.Keys {
      * @param selected the rows that are selected in the list
      */
     public CallSharing(Session session, Sharing sharing, Supplier<? extends List<CallRow>> selected) {
+        this.session = session;
         this.model = session.callShare();
         this.texts = session.texts();
         this.errorLog = session::errorLog;
@@ -86,6 +89,7 @@ public final class CallSharing implements Sharing.Keys {
                 item(CallShareText.SAVE_TEXT, Feather.SAVE, () -> save(ShareFormat.TEXT)),
                 new SeparatorMenuItem(),
                 item(WindowText.COPY_MARKDOWN, Feather.COPY, this::copy),
+                sharing.inEnglish(() -> withSelection(selection -> copy(selection, session.english()))),
                 new SeparatorMenuItem(),
                 item(CallShareText.PSEUDONYMS, Feather.USER_X, this::pseudonymize));
     }
@@ -145,7 +149,11 @@ public final class CallSharing implements Sharing.Keys {
 
     /** Puts a selection on the clipboard as Markdown. */
     void copy(Selection selection) {
-        model.markdown(selection, attempt -> {
+        copy(selection, session.answers().get());
+    }
+
+    private void copy(Selection selection, Answers answers) {
+        model.markdown(selection, answers, attempt -> {
             switch (attempt) {
                 case JobResult.Done<String>(String words) -> sharing.copy(words);
                 case JobResult.Unwritten<String>(IOException reason) -> sharing.say(notPrepared(reason));

@@ -17,9 +17,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
+import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.export.WholeFile;
+import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
+import org.ringback.session.Session;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.MistakeWords;
 import org.ringback.window.kit.Toast;
@@ -31,7 +34,8 @@ public final class Sharing {
     /** What a view lets go: its words in a format, its content drawn anew, and a name for files. */
     public interface Source {
 
-        String words(Format format);
+        /** What it says, by these answers: those of the window, or the same in English. */
+        String words(Answers answers, Format format);
 
         Region content();
 
@@ -56,13 +60,15 @@ public final class Sharing {
         File ask(FileChooser chooser);
     }
 
+    private final Session session;
     private final LiveTexts texts;
     private final Toast toast;
     private final WhereTo whereTo;
     private File lastFolder;
 
-    public Sharing(LiveTexts texts, Toast toast, WhereTo whereTo) {
-        this.texts = texts;
+    public Sharing(Session session, Toast toast, WhereTo whereTo) {
+        this.session = session;
+        this.texts = session.texts();
         this.toast = toast;
         this.whereTo = whereTo;
     }
@@ -75,6 +81,7 @@ public final class Sharing {
                 .addAll(
                         item(WindowText.COPY_MARKDOWN, Feather.COPY, () -> copy(source.get(), Format.MARKDOWN)),
                         item(WindowText.COPY_TEXT, Feather.COPY, () -> copy(source.get(), Format.TEXT)),
+                        inEnglish(() -> copy(source.get().words(session.english(), Format.MARKDOWN))),
                         new SeparatorMenuItem(),
                         item(WindowText.SAVE_MARKDOWN, Feather.SAVE, () -> save(source.get(), Format.MARKDOWN, "md")),
                         item(WindowText.SAVE_HTML, Feather.SAVE, () -> save(source.get(), Format.HTML, "html")),
@@ -111,8 +118,19 @@ public final class Sharing {
         return item;
     }
 
+    /** A choice that copies the same in English; there is none where English is spoken anyway. */
+    MenuItem inEnglish(Runnable copy) {
+        MenuItem item = item(WindowText.COPY_ENGLISH, Feather.COPY, copy);
+        item.visibleProperty().bind(session.answers().map(Sharing::speakAnotherLanguage));
+        return item;
+    }
+
+    private static boolean speakAnotherLanguage(Answers answers) {
+        return !answers.language().tag().equals(Language.FALLBACK);
+    }
+
     private void copy(Source source, Format format) {
-        copy(source.words(format));
+        copy(source.words(session.answers().get(), format));
     }
 
     /** Puts words on the clipboard and says so. */
@@ -124,7 +142,7 @@ public final class Sharing {
     }
 
     private void save(Source source, Format format, String extension) {
-        String words = source.words(format);
+        String words = source.words(session.answers().get(), format);
         write(source.fileName(), extension, path -> Files.writeString(path, words, StandardCharsets.UTF_8));
     }
 

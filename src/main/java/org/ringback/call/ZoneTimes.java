@@ -1,11 +1,17 @@
 package org.ringback.call;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 
 /**
@@ -14,6 +20,10 @@ import org.ringback.capture.wire.Captured;
  * date is not known only the time of day is written, as the log has it.
  */
 public final class ZoneTimes {
+
+    private static final long MINUTE = 60_000_000;
+    private static final Pattern WRITTEN = Pattern.compile("(?:(?<date>\\d{4}-\\d{2}-\\d{2})[ T]+)?"
+            + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?");
 
     private final ZoneId zone;
 
@@ -65,6 +75,45 @@ public final class ZoneTimes {
             return clock(time);
         }
         return time.toLocalDate() + "T" + clock(time) + offset(micros);
+    }
+
+    /**
+     * Reads a moment as people write it: {@code 14:03}, {@code 14:03:07}, {@code 14:03:07.250}, with the date before it or
+     * without.
+     *
+     * @param near a moment of the same capture: of this day, or without a date as it is
+     * @return all that may be meant, from its first microsecond to its last; empty if it is no time
+     */
+    public Optional<Stretch> read(String text, long near) {
+        Matcher parts = WRITTEN.matcher(text.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = parts.group("date") == null ? date(near) : LocalDate.parse(parts.group("date"));
+            String fraction = Objects.requireNonNullElse(parts.group("fraction"), "");
+            int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
+            LocalTime time = LocalTime.of(number(parts, "hour"), number(parts, "minute"), number(parts, "second"), nanos);
+            ZoneId counted = Captured.dated(near) ? zone : ZoneOffset.UTC;
+            long first = ChronoUnit.MICROS.between(
+                    Instant.EPOCH, day.atTime(time).atZone(counted).toInstant());
+            long length = parts.group("second") == null ? MINUTE : micros(fraction.length());
+            return Optional.of(new Stretch(first, first + length - 1));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is meant by a time that is written no more exactly: both moments are part of it. */
+    public record Stretch(long first, long last) {}
+
+    private static int number(Matcher parts, String name) {
+        return parts.group(name) == null ? 0 : Integer.parseInt(parts.group(name));
+    }
+
+    /** How long what so many digits behind the seconds say lasts. */
+    private static long micros(int digits) {
+        return digits >= 6 ? 1 : Math.round(Math.pow(10, 6 - digits));
     }
 
     private static String clock(LocalDateTime time) {

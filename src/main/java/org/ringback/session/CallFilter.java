@@ -16,6 +16,8 @@ import org.ringback.words.EndingText;
  * @param kinds none of the others is shown
  * @param endings how it may have ended; any way if empty
  * @param codes what the final code may be; any or none if empty
+ * @param began when it has to have begun
+ * @param programs one of which took part in it, as it calls itself; any if empty
  * @param problemsOnly whether something must have gone wrong
  * @param struck the calls that one incident struck, of whatever kind: only these, and the kinds do not count; all if empty
  */
@@ -24,12 +26,22 @@ public record CallFilter(
         Set<CallKind> kinds,
         Set<EndingText> endings,
         Set<Integer> codes,
+        TimeRange began,
+        Set<String> programs,
         boolean problemsOnly,
         Set<Call> struck) {
 
     /** Everything but what phones and servers say to each other all day long. */
     public static final CallFilter USUAL =
-            new CallFilter("", EnumSet.complementOf(EnumSet.of(CallKind.OTHER)), Set.of(), Set.of(), false, Set.of());
+            new CallFilter(
+                    "",
+                    EnumSet.complementOf(EnumSet.of(CallKind.OTHER)),
+                    Set.of(),
+                    Set.of(),
+                    TimeRange.ANY,
+                    Set.of(),
+                    false,
+                    Set.of());
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -37,31 +49,40 @@ public record CallFilter(
         kinds = Set.copyOf(kinds);
         endings = Set.copyOf(endings);
         codes = Set.copyOf(codes);
+        programs = Set.copyOf(programs);
         struck = Set.copyOf(struck);
     }
 
     public CallFilter withWords(String typed) {
-        return new CallFilter(typed, kinds, endings, codes, problemsOnly, struck);
+        return new CallFilter(typed, kinds, endings, codes, began, programs, problemsOnly, struck);
     }
 
     public CallFilter withKinds(Set<CallKind> chosen) {
-        return new CallFilter(words, chosen, endings, codes, problemsOnly, struck);
+        return new CallFilter(words, chosen, endings, codes, began, programs, problemsOnly, struck);
     }
 
     public CallFilter withEndings(Set<EndingText> chosen) {
-        return new CallFilter(words, kinds, chosen, codes, problemsOnly, struck);
+        return new CallFilter(words, kinds, chosen, codes, began, programs, problemsOnly, struck);
     }
 
     public CallFilter withCodes(Set<Integer> chosen) {
-        return new CallFilter(words, kinds, endings, chosen, problemsOnly, struck);
+        return new CallFilter(words, kinds, endings, chosen, began, programs, problemsOnly, struck);
+    }
+
+    public CallFilter withBegan(TimeRange chosen) {
+        return new CallFilter(words, kinds, endings, codes, chosen, programs, problemsOnly, struck);
+    }
+
+    public CallFilter withPrograms(Set<String> chosen) {
+        return new CallFilter(words, kinds, endings, codes, began, chosen, problemsOnly, struck);
     }
 
     public CallFilter withProblemsOnly(boolean only) {
-        return new CallFilter(words, kinds, endings, codes, only, struck);
+        return new CallFilter(words, kinds, endings, codes, began, programs, only, struck);
     }
 
     public CallFilter withStruck(Set<Call> only) {
-        return new CallFilter(words, kinds, endings, codes, problemsOnly, only);
+        return new CallFilter(words, kinds, endings, codes, began, programs, problemsOnly, only);
     }
 
     /** Of the same kinds, with nothing else asked for. */
@@ -87,6 +108,8 @@ public record CallFilter(
                 && (!problemsOnly || row.problem())
                 && (codes.isEmpty() || codes.contains(row.code()))
                 && (endings.isEmpty() || endings.contains(row.ending()))
+                && began.holds(row.call().start())
+                && (programs.isEmpty() || row.programs().stream().anyMatch(programs::contains))
                 && typed.stream().allMatch(row.searched()::contains);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.call.Call;
@@ -23,6 +24,7 @@ public final class CallRow {
     private final EndingText ending;
     private volatile Parties parties;
     private volatile String searched;
+    private volatile Set<String> programs;
     private volatile FindingMark mark = FindingMark.PENDING;
     private ReadOnlyObjectWrapper<FindingMark> shownMark;
 
@@ -76,6 +78,32 @@ public final class CallRow {
             LOG.log(Level.DEBUG, "A message can no longer be read", e);
             return new Parties(Identity.UNKNOWN, Identity.UNKNOWN);
         }
+    }
+
+    /** What the programs call themselves that sent the first request and the last response. */
+    public Set<String> programs() {
+        Set<String> known = programs;
+        if (known == null) {
+            known = readPrograms();
+            programs = known;
+        }
+        return known;
+    }
+
+    private Set<String> readPrograms() {
+        Set<String> names = new LinkedHashSet<>();
+        try {
+            call.opening().header("User-Agent", "").ifPresent(names::add);
+            call.messages().reversed().stream()
+                    .filter(message -> message.head().status() != 0)
+                    .findFirst()
+                    .flatMap(response ->
+                            response.header("Server", "").or(() -> response.header("User-Agent", "")))
+                    .ifPresent(names::add);
+        } catch (InternalError e) {
+            LOG.log(Level.DEBUG, "A message can no longer be read", e);
+        }
+        return names.stream().map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 
     /** Everything that words are looked for in: parties, Call-ID, method and addresses, in lower case. */

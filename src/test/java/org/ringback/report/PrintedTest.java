@@ -35,7 +35,8 @@ class PrintedTest {
                 "The call was refused.",
                 Optional.of(origin),
                 List.of(parts),
-                new Block.Links(List.of()));
+                new Block.Links(List.of()),
+                new Fact("Finding", "refused-busy"));
     }
 
     private static Link.Proof proof(int number) {
@@ -79,7 +80,8 @@ class PrintedTest {
                                 new Fact("Said by", "a"),
                                 new Fact("Known because", "it was seen"),
                                 new Fact("Seen in", "packet 1; packet 2"),
-                                new Fact("Unless", "nobody said so."))),
+                                new Fact("Unless", "nobody said so."),
+                                new Fact("Finding", "refused-busy"))),
                         new Block.Links(List.of()));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,40 @@ class CallListTest {
                 .doesNotContain("answered-7f31", "reg-alice");
         assertThat(shown.rows()).hasSize(calls.listProperty().get().problems());
         assertThat(calls.listProperty().get().codes()).containsEntry(503, 2).doesNotContainKey(0);
+    }
+
+    @Test
+    void onlyCallsThatBeganInARangeAreSeenBothEndsIncluded() {
+        calls.openSample();
+        List<CallRow> all = List.copyOf(shown.rows());
+        long second = all.get(1).call().start();
+        long fourth = all.get(3).call().start();
+
+        shown.narrow(CallFilter.USUAL.withBegan(TimeRange.between(second, fourth)));
+        assertThat(shown.rows()).isNotEmpty().allMatch(row ->
+                row.call().start() >= second && row.call().start() <= fourth);
+        assertThat(shown.rows()).contains(all.get(1), all.get(3));
+        shown.narrow(CallFilter.USUAL.withBegan(TimeRange.since(fourth + 1)));
+        assertThat(shown.rows()).isNotEmpty().doesNotContain(all.get(1), all.get(3));
+        shown.narrow(CallFilter.USUAL.withBegan(TimeRange.until(second - 1)));
+        assertThat(shown.rows()).doesNotContain(all.get(1)).hasSizeLessThan(all.size());
+    }
+
+    @Test
+    void aProgramIsLookedForOnBothSides() {
+        calls.openSample();
+        Set<String> programs = shown.rows().stream()
+                .flatMap(row -> row.programs().stream())
+                .collect(Collectors.toSet());
+        assertThat(programs).containsExactlyInAnyOrder("deskphone/3.1", "carrier-sbc/4.2");
+        for (String program : programs) {
+            shown.narrow(CallFilter.USUAL.withPrograms(Set.of(program)));
+            assertThat(shown.rows()).as(program).isNotEmpty().allMatch(row -> row.call().messages().stream()
+                    .anyMatch(message -> message.header("User-Agent", "").stream().anyMatch(program::equals)
+                            || message.header("Server", "").stream().anyMatch(program::equals)));
+        }
+        shown.narrow(CallFilter.USUAL.withPrograms(Set.of("nobody/1.0")));
+        assertThat(shown.rows()).isEmpty();
     }
 
     @Test

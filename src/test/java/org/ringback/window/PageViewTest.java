@@ -98,7 +98,8 @@ class PageViewTest {
                                 new Block.Steps("w9", List.of("w10")),
                                 new Block.Aside("w11", "w12"),
                                 new Block.About("w13", List.of(new Link.Code("", 486, "w14", "explained")))),
-                        new Block.Links(List.of())));
+                        new Block.Links(List.of()),
+                        new Block.Fact("w15", "w16")));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.ringback.window.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -10,11 +11,13 @@ import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView.TableViewSelectionModel;
+import org.ringback.capture.wire.Captured;
 import org.ringback.language.Texts;
 import org.ringback.session.CallFilter;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
+import org.ringback.session.TimeRange;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.text.Copied;
@@ -87,6 +90,18 @@ final class CallsMenu extends ContextMenu {
                 .forEach(words -> items.add(item(
                         texts.get(CallsViewText.ONLY_WITH, words),
                         () -> calls.filterProperty().set(now.withWords(words)))));
+        row.programs().stream()
+                .sorted()
+                .forEach(program -> items.add(item(
+                        texts.get(CallsViewText.ONLY_WITH, program),
+                        () -> calls.filterProperty().set(now.withPrograms(Set.of(program))))));
+        long start = row.call().start();
+        if (start != Captured.NO_TIME) {
+            items.add(item(texts.get(CallsViewText.ONLY_SINCE), () -> calls.filterProperty()
+                    .set(now.withBegan(new TimeRange(OptionalLong.of(start), now.began().to())))));
+            items.add(item(texts.get(CallsViewText.ONLY_UNTIL), () -> calls.filterProperty()
+                    .set(now.withBegan(new TimeRange(now.began().from(), OptionalLong.of(start))))));
+        }
         if (row.code() != 0) {
             items.add(item(
                     texts.get(CallsViewText.ONLY_WITH, Integer.toString(row.code())),

@@ -1,5 +1,7 @@
 package org.ringback.window.calls;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -53,6 +55,7 @@ final class CallsToolbar extends VBox {
     private final Label summary = new Label();
     private final Button unusable = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
     private final Button reset = new Button("", Icons.of(Feather.ROTATE_CCW));
+    private final Button program = new Button("", Icons.of(Feather.X));
     private final ChoiceMenu<EndingText> endings;
     private final ChoiceMenu<Integer> codes;
     private final InvalidationListener onChange = change -> show();
@@ -138,11 +141,14 @@ final class CallsToolbar extends VBox {
         reset.textProperty().bind(texts.text(CallsViewText.RESET));
         reset.getStyleClass().addAll("flat", "reset-filters");
         reset.setOnAction(click -> filter(calls.filterProperty().get().withKindsOnly()));
+        program.getStyleClass().add("program-chosen");
+        Icons.tooltip(program, texts.text(CallsViewText.LEAVE_OUT));
+        program.setOnAction(click -> filter(calls.filterProperty().get().withPrograms(Set.of())));
         var find = Icons.button(
                 Icons.of(Feather.SEARCH), texts.text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
         find.getStyleClass().add("find-messages-button");
         find.setOnAction(click -> findMessages.run());
-        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, reset);
+        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, new TimeChoice(session), program, reset);
         filters.getStyleClass().addAll("flow", "filters");
         return filters;
     }
@@ -180,6 +186,12 @@ final class CallsToolbar extends VBox {
         kinds.show(list, filter, language);
         endings.show(list.endings(), filter.endings());
         codes.show(list.codes(), filter.codes());
+        program.setVisible(!filter.programs().isEmpty());
+        program.setManaged(program.isVisible());
+        program.setText(language.get(
+                CallsViewText.CHOSEN,
+                language.get(CallsViewText.PROGRAM_FILTER),
+                filter.programs().stream().sorted().collect(Collectors.joining(", "))));
         boolean narrowed = !filter.equals(filter.withKindsOnly());
         reset.setVisible(narrowed);
         reset.setManaged(narrowed);

@@ -1,19 +1,27 @@
 package org.ringback.window.calls;
 
+import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.ringback.session.TimeRange;
 import org.ringback.statistics.Period;
 import org.ringback.statistics.Periods;
 import org.ringback.words.StatisticsWords;
 
-/** How many calls began when: a bar for each period, from left to right in every language. */
+/** How many calls began when: a bar for each period, from left to right in every language; each can be chosen. */
 final class PeriodBars extends Region {
+
+    private static final long MICROS = 1_000;
+
+    /** Three parts of the bar, and over its whole height what takes the click. */
+    private static final int NODES = 4;
 
     private final Periods periods;
     private final int highest;
 
-    PeriodBars(Periods periods, StatisticsWords words) {
+    PeriodBars(Periods periods, StatisticsWords words, Consumer<TimeRange> choose) {
         this.periods = periods;
         this.highest = periods.all().stream()
                 .mapToInt(period -> period.count().calls())
@@ -23,18 +31,25 @@ final class PeriodBars extends Region {
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         for (Period period : periods.all()) {
             getChildren()
-                    .addAll(
-                            bar("share-answered", period, words),
-                            bar("share-others", period, words),
-                            bar("share-failed", period, words));
+                    .addAll(part("share-answered"), part("share-others"), part("share-failed"), button(period, words, choose));
         }
     }
 
-    private static Region bar(String style, Period period, StatisticsWords words) {
-        var bar = new Region();
-        bar.getStyleClass().add(style);
-        Tooltip.install(bar, new Tooltip(words.period(period)));
-        return bar;
+    private static Region part(String style) {
+        var part = new Region();
+        part.getStyleClass().add(style);
+        return part;
+    }
+
+    private Button button(Period period, StatisticsWords words, Consumer<TimeRange> choose) {
+        var button = new Button();
+        button.getStyleClass().setAll("period");
+        button.setAccessibleText(words.period(period));
+        button.setTooltip(new Tooltip(words.period(period)));
+        long length = periods.length().toNanos() / MICROS;
+        button.setOnAction(
+                click -> choose.accept(TimeRange.between(period.start(), period.start() + length - 1)));
+        return button;
     }
 
     @Override
@@ -48,8 +63,9 @@ final class PeriodBars extends Region {
             for (int part = 0; part < parts.length; part++) {
                 double height = parts[part] * scale;
                 y -= height;
-                getChildren().get(3 * i + part).resizeRelocate(i * width, y, Math.max(1, width - 1), height);
+                getChildren().get(NODES * i + part).resizeRelocate(i * width, y, Math.max(1, width - 1), height);
             }
+            getChildren().get(NODES * i + NODES - 1).resizeRelocate(i * width, 0, width, getHeight());
         }
     }
 }

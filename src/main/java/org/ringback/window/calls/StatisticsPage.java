@@ -9,7 +9,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +27,7 @@ import org.ringback.window.kit.Prose;
 import org.ringback.words.StatisticsText;
 import org.ringback.words.StatisticsWords;
 
-/** Calls in numbers: sentences about all of them, and bars for each point of view, of which most narrow the list. */
+/** Calls in numbers: sentences about all of them, and bars for each point of view, each of which narrows the list. */
 final class StatisticsPage extends VBox {
 
     /** More bars than that nobody looks at. */
@@ -55,7 +54,7 @@ final class StatisticsPage extends VBox {
             getChildren()
                     .addAll(
                             Prose.heading(texts.get(StatisticsText.BEGAN)),
-                            new PeriodBars(numbers.periods(), words),
+                            new PeriodBars(numbers.periods(), words, range -> narrow.accept(filter -> filter.withBegan(range))),
                             ends(numbers.periods().all()));
         }
         add(
@@ -65,7 +64,7 @@ final class StatisticsPage extends VBox {
                 code -> filter -> filter.withCodes(Set.of(Integer.valueOf(code))));
         add(StatisticsText.DESTINATION, numbers.destinations(), host -> host, host -> filter -> filter.withWords(host));
         add(StatisticsText.SOURCE, numbers.sources(), host -> host, host -> filter -> filter.withWords(host));
-        add(StatisticsText.PROGRAM, numbers.programs(), program -> program, null);
+        add(StatisticsText.PROGRAM, numbers.programs(), program -> program, program -> filter -> filter.withPrograms(Set.of(program)));
     }
 
     private Node ends(List<Period> periods) {
@@ -103,7 +102,7 @@ final class StatisticsPage extends VBox {
             GridPane.setHgrow(bar, Priority.ALWAYS);
             grid.addRow(
                     grid.getRowCount(),
-                    filter == null ? label(shown) : link(shown, filter.apply(group.name())),
+                    link(shown, filter.apply(group.name())),
                     bar,
                     counts(group.count()));
         }
@@ -116,12 +115,6 @@ final class StatisticsPage extends VBox {
                                     texts.numbers().count(groups.size() - MOST)),
                             "muted"));
         }
-    }
-
-    private static Label label(String name) {
-        var label = new Label(name);
-        label.getStyleClass().add("statistics-name");
-        return label;
     }
 
     private Node link(String name, UnaryOperator<CallFilter> filter) {

@@ -33,16 +33,23 @@ import org.ringback.reading.Examined;
  * @param legs which of them are legs of one
  * @param examined everything that was read with them
  * @param preview what pseudonyms were given for and what stays; empty if there are none
+ * @param remarks what the user has noted; nothing where there are pseudonyms, since anything may stand in a note
  */
-public record Selection(List<Call> calls, LegTree legs, Examined examined, Optional<Preview> preview) {
+public record Selection(
+        List<Call> calls, LegTree legs, Examined examined, Optional<Preview> preview, Remarks remarks) {
 
     public Selection {
         calls = List.copyOf(calls);
     }
 
-    /** Calls as they are. */
+    /** Calls as they are, of which nothing was noted. */
     public static Selection of(List<Call> calls, LegTree legs, Examined examined) {
-        return new Selection(calls, legs, examined, Optional.empty());
+        return of(calls, legs, examined, Remarks.NONE);
+    }
+
+    /** Calls as they are. */
+    public static Selection of(List<Call> calls, LegTree legs, Examined examined, Remarks remarks) {
+        return new Selection(calls, legs, examined, Optional.empty(), remarks);
     }
 
     /** The calls, each with those of its legs that were selected too. */
@@ -79,7 +86,8 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
                 calls.stream().map(became::get).distinct().toList(),
                 legs.of(became, now.links()),
                 now.separated(separated(became)),
-                Optional.of(result.preview()));
+                Optional.of(result.preview()),
+                Remarks.NONE);
     }
 
     private Set<Call> separated(Map<Call, Call> became) {

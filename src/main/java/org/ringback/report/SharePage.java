@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
@@ -26,7 +27,6 @@ import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Items;
 import org.ringback.page.Block.Jump;
 import org.ringback.page.Block.Jumps;
-import org.ringback.page.Block.Note;
 import org.ringback.page.Block.Paragraph;
 import org.ringback.page.Block.Picture;
 import org.ringback.page.Block.Subheading;
@@ -73,7 +73,7 @@ public final class SharePage {
             if (calls.size() > 1) {
                 blocks.add(new Heading(documents.heading(call)));
             }
-            first += addCall(selection.examined().diagnosed(call), first, blocks);
+            first += addCall(selection.examined().diagnosed(call), selection.remarks(), first, blocks);
         }
         String title = calls.size() == 1
                 ? documents.heading(calls.getFirst())
@@ -83,7 +83,7 @@ public final class SharePage {
 
     private void addPseudonyms(Preview preview, List<Block> blocks) {
         var words = new PseudonymWords(texts);
-        blocks.add(new Note(texts.get(ShareText.PSEUDONYMS)));
+        blocks.add(new Block.Note(texts.get(ShareText.PSEUDONYMS)));
         blocks.add(new Paragraph(words.limits(preview)));
         List<String> stays = words.stays(preview).stream().map(Printable::of).toList();
         if (!stays.isEmpty()) {
@@ -92,12 +92,15 @@ public final class SharePage {
     }
 
     /** Numbers messages from {@code first} on; gives how many there are. */
-    private int addCall(Joint diagnosed, int first, List<Block> blocks) {
+    private int addCall(Joint diagnosed, Remarks remarks, int first, List<Block> blocks) {
         JointCall call = diagnosed.call();
         List<Message> messages = call.messages();
         Map<Message, Integer> numbers = new LinkedHashMap<>();
         messages.forEach(message -> numbers.put(message, first + numbers.size()));
         blocks.addAll(documents.opening(diagnosed));
+        call.legs().stream()
+                .flatMap(leg -> Optional.ofNullable(remarks.calls().get(leg)).stream())
+                .forEach(note -> blocks.add(remark(note)));
         documents.addBroken(diagnosed.brokenRules(), blocks);
         for (LegFinding found : diagnosed.findings()) {
             blocks.add(documents.finding(found, diagnosed, List.of()));
@@ -119,9 +122,18 @@ public final class SharePage {
                         first,
                         Inflected.of(texts.get(UnknownText.HOST)).plain())));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
-        numbers.forEach((message, number) ->
-                blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message))));
+        numbers.forEach((message, number) -> {
+            blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message)));
+            Optional.ofNullable(remarks.messages().get(message)).ifPresent(note -> blocks.add(remark(note)));
+        });
         return messages.size();
+    }
+
+    private Block remark(Note note) {
+        return new Block.Note(
+                note.text().isEmpty()
+                        ? texts.get(ShareText.MARKED)
+                        : texts.get(ShareText.NOTE, Printable.of(note.text().replace('\n', ' '))));
     }
 
     /** The letter of the leg to which each message belongs; empty if there are no others. */

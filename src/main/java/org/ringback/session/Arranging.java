@@ -17,6 +17,7 @@ final class Arranging {
     private final Latest<CallList> arranging;
     private final Supplier<Loaded> open;
     private final Undo undo;
+    private final Notes notes;
     /** What noted the words that are being typed now: to undo them is one step. */
     private Optional<Undo.Step> typing = Optional.empty();
     /** Whether the filter changes because something else does, and not because the user wants it so. */
@@ -27,11 +28,14 @@ final class Arranging {
      *
      * @param open what is open
      * @param undo notes how the user narrows the list
+     * @param notes what the user has noted at calls
      */
-    Arranging(Background background, Supplier<Loaded> open, Undo undo) {
+    Arranging(Background background, Supplier<Loaded> open, Undo undo, Notes notes) {
         this.arranging = new Latest<>(background);
         this.open = open;
         this.undo = undo;
+        this.notes = notes;
+        notes.changedProperty().addListener(change -> arrange());
         filter.addListener((property, before, after) -> narrowed(before, after));
         order.addListener(change -> arrange());
     }
@@ -73,7 +77,8 @@ final class Arranging {
         LegRows linked = open.get().legs().linked();
         CallFilter lets = filter.get();
         CallOrder by = order.get();
-        arranging.next(() -> CallList.of(all, linked, lets, by), arranged -> arranged.ifDone(list::set));
+        Notes.Noted noted = notes.noted();
+        arranging.next(() -> CallList.of(all, linked, lets, by, noted), arranged -> arranged.ifDone(list::set));
     }
 
     ReadOnlyObjectProperty<CallList> listProperty() {

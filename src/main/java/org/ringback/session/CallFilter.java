@@ -19,6 +19,7 @@ import org.ringback.words.EndingText;
  * @param began when it has to have begun
  * @param programs one of which took part in it, as it calls itself; any if empty
  * @param problemsOnly whether something must have gone wrong
+ * @param notedOnly whether the user must have noted something at it or at one of its messages
  * @param struck the calls that one incident struck, of whatever kind: only these, and the kinds do not count; all if empty
  */
 public record CallFilter(
@@ -29,6 +30,7 @@ public record CallFilter(
         TimeRange began,
         Set<String> programs,
         boolean problemsOnly,
+        boolean notedOnly,
         Set<Call> struck) {
 
     /** Everything but what phones and servers say to each other all day long. */
@@ -40,6 +42,7 @@ public record CallFilter(
                     Set.of(),
                     TimeRange.ANY,
                     Set.of(),
+                    false,
                     false,
                     Set.of());
 
@@ -54,35 +57,39 @@ public record CallFilter(
     }
 
     public CallFilter withWords(String typed) {
-        return new CallFilter(typed, kinds, endings, codes, began, programs, problemsOnly, struck);
+        return new CallFilter(typed, kinds, endings, codes, began, programs, problemsOnly, notedOnly, struck);
     }
 
     public CallFilter withKinds(Set<CallKind> chosen) {
-        return new CallFilter(words, chosen, endings, codes, began, programs, problemsOnly, struck);
+        return new CallFilter(words, chosen, endings, codes, began, programs, problemsOnly, notedOnly, struck);
     }
 
     public CallFilter withEndings(Set<EndingText> chosen) {
-        return new CallFilter(words, kinds, chosen, codes, began, programs, problemsOnly, struck);
+        return new CallFilter(words, kinds, chosen, codes, began, programs, problemsOnly, notedOnly, struck);
     }
 
     public CallFilter withCodes(Set<Integer> chosen) {
-        return new CallFilter(words, kinds, endings, chosen, began, programs, problemsOnly, struck);
+        return new CallFilter(words, kinds, endings, chosen, began, programs, problemsOnly, notedOnly, struck);
     }
 
     public CallFilter withBegan(TimeRange chosen) {
-        return new CallFilter(words, kinds, endings, codes, chosen, programs, problemsOnly, struck);
+        return new CallFilter(words, kinds, endings, codes, chosen, programs, problemsOnly, notedOnly, struck);
     }
 
     public CallFilter withPrograms(Set<String> chosen) {
-        return new CallFilter(words, kinds, endings, codes, began, chosen, problemsOnly, struck);
+        return new CallFilter(words, kinds, endings, codes, began, chosen, problemsOnly, notedOnly, struck);
     }
 
     public CallFilter withProblemsOnly(boolean only) {
-        return new CallFilter(words, kinds, endings, codes, began, programs, only, struck);
+        return new CallFilter(words, kinds, endings, codes, began, programs, only, notedOnly, struck);
+    }
+
+    public CallFilter withNotedOnly(boolean only) {
+        return new CallFilter(words, kinds, endings, codes, began, programs, problemsOnly, only, struck);
     }
 
     public CallFilter withStruck(Set<Call> only) {
-        return new CallFilter(words, kinds, endings, codes, began, programs, problemsOnly, only);
+        return new CallFilter(words, kinds, endings, codes, began, programs, problemsOnly, notedOnly, only);
     }
 
     /** Of the same kinds, with nothing else asked for. */
@@ -103,9 +110,10 @@ public record CallFilter(
         return typed.isEmpty() ? List.of() : List.of(BLANKS.split(typed));
     }
 
-    boolean lets(CallRow row, List<String> typed) {
+    boolean lets(CallRow row, List<String> typed, Notes.Noted noted) {
         return (struck.isEmpty() ? kinds.contains(row.call().kind()) : struck.contains(row.call()))
                 && (!problemsOnly || row.problem())
+                && (!notedOnly || noted.at(row.call()))
                 && (codes.isEmpty() || codes.contains(row.code()))
                 && (endings.isEmpty() || endings.contains(row.ending()))
                 && began.holds(row.call().start())

@@ -26,6 +26,7 @@ import org.ringback.words.EndingText;
  * @param last when the last of all calls began
  * @param total how many there are of each kind, whatever the filter says
  * @param problems how many of the kinds that are shown have one
+ * @param noted at how many of the kinds that are shown something is noted
  * @param endings how many of the kinds that are shown ended in which way
  * @param codes how many of the kinds that are shown have which final code
  */
@@ -36,11 +37,12 @@ public record CallList(
         long last,
         Map<CallKind, Integer> total,
         int problems,
+        int noted,
         Map<EndingText, Integer> endings,
         SortedMap<Integer, Integer> codes) {
 
     static final CallList EMPTY = new CallList(
-            List.of(), Map.of(), Captured.NO_TIME, Captured.NO_TIME, Map.of(), 0, Map.of(), new TreeMap<>());
+            List.of(), Map.of(), Captured.NO_TIME, Captured.NO_TIME, Map.of(), 0, 0, Map.of(), new TreeMap<>());
 
     /**
      * Where a leg stands.
@@ -55,31 +57,34 @@ public record CallList(
         return total.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    static CallList of(List<CallRow> all, LegRows linked, CallFilter filter, CallOrder order) {
+    static CallList of(
+            List<CallRow> all, LegRows linked, CallFilter filter, CallOrder order, Notes.Noted noted) {
         Map<CallKind, Integer> total = new EnumMap<>(CallKind.class);
         Map<EndingText, Integer> endings = new EnumMap<>(EndingText.class);
         SortedMap<Integer, Integer> codes = new TreeMap<>();
         List<CallRow> matching = new ArrayList<>();
         List<String> typed = filter.typed();
         int problems = 0;
+        int withNotes = 0;
         long last = Captured.NO_TIME;
         for (CallRow row : all) {
             last = Math.max(last, row.call().start());
             total.merge(row.call().kind(), 1, Integer::sum);
             if (filter.kinds().contains(row.call().kind()) || !filter.struck().isEmpty()) {
                 problems += row.problem() ? 1 : 0;
+                withNotes += noted.at(row.call()) ? 1 : 0;
                 endings.merge(row.ending(), 1, Integer::sum);
                 if (row.code() != 0) {
                     codes.merge(row.code(), 1, Integer::sum);
                 }
-                if (filter.lets(row, typed)) {
+                if (filter.lets(row, typed, noted)) {
                     matching.add(row);
                 }
             }
         }
         long first = all.isEmpty() ? Captured.NO_TIME : all.getFirst().call().start();
         var grouped = new Grouping(matching, linked, order.comparator());
-        return new CallList(grouped.rows, grouped.legs, first, last, total, problems, endings, codes);
+        return new CallList(grouped.rows, grouped.legs, first, last, total, problems, withNotes, endings, codes);
     }
 
     /** Puts legs right below those that they belong to, as far as these are shown. */

@@ -35,6 +35,7 @@ public final class CallsModel {
     private final Latest<CallStatistics> counting;
     private final Loading loading;
     private final Undo undo = new Undo();
+    private final Notes notes;
     /** By what the call is known that was open when its files were read once more. */
     private Optional<String> wanted = Optional.empty();
 
@@ -49,15 +50,16 @@ public final class CallsModel {
             Executor screen,
             Executor background,
             Diagnosis diagnosis,
-            RecentFiles recent,
+            Kept kept,
             Supplier<Optional<Path>> errorLog) {
         this.background = new Background(screen, background);
         this.choice = new CallChoice(this.background);
         this.looking = new Latest<>(this.background);
         this.counting = new Latest<>(this.background);
-        this.capture = new CaptureModel(recent);
+        this.capture = new CaptureModel(kept.recent());
+        this.notes = kept.notes();
         this.loading = new Loading(screen, this.background, diagnosis, errorLog, capture, undo, new Reader());
-        this.arranging = new Arranging(this.background, loading::now, undo);
+        this.arranging = new Arranging(this.background, loading::now, undo, notes);
     }
 
     /** More ways to open something, and to open it again. */
@@ -250,6 +252,11 @@ public final class CallsModel {
     /** What can be undone. */
     public Undo undo() {
         return undo;
+    }
+
+    /** What the user has noted at calls and messages. */
+    public Notes notes() {
+        return notes;
     }
 
     /** How many things go on in the background. */

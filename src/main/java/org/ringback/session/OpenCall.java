@@ -45,6 +45,14 @@ public final class OpenCall {
         return legs;
     }
 
+    /** The leg to which one of the messages belongs. */
+    public Call legOf(Message message) {
+        return legs.stream()
+                .filter(leg -> leg.messages().contains(message))
+                .findFirst()
+                .orElse(call);
+    }
+
     /** All other messages, first those that are most like this one: of the same kind, then near it. */
     public List<Message> othersLike(Message message) {
         List<Message> messages =

@@ -29,7 +29,8 @@ final class Remembered {
                 session.calls().capture().recent().groups(),
                 session.callsLayout().listProperty(),
                 session.callsLayout().partsProperty(),
-                session.callsLayout().hidden());
+                session.callsLayout().hidden(),
+                session.calls().notes().changedProperty());
     }
 
     private Settings settings() {
@@ -47,6 +48,7 @@ final class Remembered {
                         session.calls().capture().recent().remembered(),
                         session.callsLayout().listProperty().get(),
                         session.callsLayout().partsProperty().get(),
-                        session.callsLayout().hidden().stream().sorted().toList()));
+                        session.callsLayout().hidden().stream().sorted().toList(),
+                        session.calls().notes().remembered()));
     }
 }

@@ -76,7 +76,7 @@ public final class Session {
                 screen,
                 diagnosis,
                 errorLog,
-                new RecentFiles(settings.calls().recent()));
+                Kept.of(settings.calls()));
     }
 
     private Session(
@@ -86,7 +86,7 @@ public final class Session {
             Executor screen,
             Diagnosis diagnosis,
             Supplier<Optional<Path>> errorLog,
-            RecentFiles recent) {
+            Kept kept) {
         this.library = library;
         this.screen = screen;
         this.diagnosis = diagnosis;
@@ -103,7 +103,7 @@ public final class Session {
         this.history = new History(section, handbook, comparison);
         this.textSize = new TextSize(settings.text());
         this.ladder = new LadderOptions(settings.ladder());
-        this.calls = new CallsModel(screen, Background::onThreadOfItsOwn, diagnosis, recent, errorLog);
+        this.calls = new CallsModel(screen, Background::onThreadOfItsOwn, diagnosis, kept, errorLog);
         this.callShare = new CallShareModel(calls, ladder, answers(), screen, Background::onThreadOfItsOwn);
         this.messageSearch = new MessageSearch(calls, screen, Background::onThreadOfItsOwn);
         this.callsLayout = new CallsLayout(settings.calls(), calls.undo());
@@ -117,7 +117,7 @@ public final class Session {
 
     /**
      * For another window: it begins with what this one shows, but for the calls, and goes its own way. What was opened before
-     * is known to both.
+     * and what was noted is known to both.
      */
     public Session another() {
         return new Session(
@@ -127,7 +127,7 @@ public final class Session {
                 screen,
                 diagnosis,
                 errorLog,
-                calls.capture().recent());
+                new Kept(calls.capture().recent(), calls.notes()));
     }
 
     private int known(Integer remembered, int otherwise) {

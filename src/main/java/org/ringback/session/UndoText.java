@@ -16,11 +16,12 @@ public enum UndoText implements NamedKey {
     PUT_BACK,
     HID_COLUMN,
     SHOWED_COLUMN,
+    NOTED,
     NARROWED;
 
     /** Whether to say at once that it was done and can be undone: what the user sees anyway needs no word. */
     public boolean told() {
-        return this != NARROWED && this != SHOWED_COLUMN;
+        return this != NARROWED && this != SHOWED_COLUMN && this != NOTED;
     }
 
     @Override

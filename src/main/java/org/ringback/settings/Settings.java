@@ -60,17 +60,19 @@ public record Settings(
      * @param list the share of the height that the list has, 0 to 1
      * @param parts where the dividers between findings, ladder and message stand, 0 to 1
      * @param hidden ids of columns that are not shown
+     * @param notes what the user has noted, the oldest first
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Calls(List<Recent> recent, Double list, List<Double> parts, List<String> hidden) {
+    public record Calls(List<Recent> recent, Double list, List<Double> parts, List<String> hidden, List<Note> notes) {
 
-        public static final Calls NONE = new Calls(null, null, null, null);
+        public static final Calls NONE = new Calls(null, null, null, null, null);
 
         public Calls {
             recent = known(recent);
             list = share(list) ? list : null;
             parts = known(parts).stream().allMatch(Calls::share) ? known(parts) : List.of();
             hidden = known(hidden);
+            notes = known(notes);
         }
 
         private static <T> List<T> known(List<T> values) {
@@ -112,6 +114,22 @@ public record Settings(
             return offsets.entrySet().stream()
                     .filter(offset -> offset.getValue() != null)
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
+
+    /**
+     * What the user has noted at a call or at a message.
+     *
+     * @param callId digest of the Call-ID
+     * @param message digest of the message, of a call of its first one, with a letter before it that says which of both
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Note(String callId, String message, boolean marked, String text) {
+
+        public Note {
+            callId = Objects.requireNonNullElse(callId, "");
+            message = Objects.requireNonNullElse(message, "");
+            text = Objects.requireNonNullElse(text, "");
         }
     }
 

@@ -11,6 +11,8 @@ public enum ShareText implements NamedKey {
     LADDER,
     MESSAGES,
     SEE,
+    NOTE,
+    MARKED,
     PSEUDONYMS,
     LIMITS,
     LIMITS_BLURRED,

@@ -23,6 +23,7 @@ import org.ringback.export.MadeUp;
 import org.ringback.ladder.Grouping;
 import org.ringback.pseudonym.Likeness;
 import org.ringback.report.Selection;
+import org.ringback.settings.Settings;
 
 /** Which calls are given away, and what is told about it, without threads but where order between them is the point. */
 class CallShareModelTest {
@@ -33,7 +34,7 @@ class CallShareModelTest {
     private Path folder;
 
     private final CallsModel calls =
-            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
     private final LadderOptions ladder = new LadderOptions(null);
     private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(answers("en"));
     private final CallShareModel model = model(Runnable::run);
@@ -99,7 +100,7 @@ class CallShareModelTest {
     void nothingLeavesBeforeEverythingWasRead() {
         Queue<Runnable> screen = new ArrayDeque<>();
         var reading = new CallsModel(
-                screen::add, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+                screen::add, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
         var early = new CallShareModel(reading, ladder, answers, Runnable::run, Runnable::run);
         reading.openSample();
         while (reading.listProperty().get().rows().isEmpty()) {

@@ -25,6 +25,7 @@ import org.ringback.command.PacketFile;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.reading.CaptureSource;
 import org.ringback.session.CaptureModel.State;
+import org.ringback.settings.Settings;
 import org.ringback.words.EndingText;
 
 /** What is opened is read, told of and kept; without threads, but where order between them is the point. */
@@ -111,7 +112,7 @@ class CallsModelTest {
             }
             task.run();
         };
-        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), () -> log);
+        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), () -> log);
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isNotEqualTo(State.LOADING);
         return model.capture().unusable().getLast();
@@ -195,7 +196,7 @@ class CallsModelTest {
     void aNewCaptureTakesThePlaceOfOneThatIsStillBeingRead() {
         Queue<Runnable> background = new ArrayDeque<>();
         var model = new CallsModel(
-                Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+                Runnable::run, background::add, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
         model.openSample();
         assertThat(model.capture().stateProperty().get()).isEqualTo(State.LOADING);
         model.open(List.of(capture("gen-refused.pcap")));
@@ -230,7 +231,7 @@ class CallsModelTest {
                 },
                 Runnable::run,
                 new Diagnosis(),
-                new RecentFiles(List.of()),
+                Kept.of(Settings.Calls.NONE),
                 Optional::empty);
         model[0].open(List.of(large));
         assertThat(model[0].capture().stateProperty().get()).isEqualTo(State.SHOWN);

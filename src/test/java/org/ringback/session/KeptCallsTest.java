@@ -21,6 +21,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.reading.CaptureSource;
 import org.ringback.session.CaptureModel.State;
+import org.ringback.settings.Settings;
 
 /** What is open stays until there is something else to show, can be added to, and comes back when somebody wants it back. */
 class KeptCallsTest {
@@ -68,7 +69,7 @@ class KeptCallsTest {
     void whatIsOpenStaysWhileSomethingElseIsRead() {
         Queue<Runnable> background = new ArrayDeque<>();
         var model = new CallsModel(
-                Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+                Runnable::run, background::add, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
         model.openSample();
         run(background);
         List<CallRow> sample = model.listProperty().get().rows();
@@ -202,7 +203,7 @@ class KeptCallsTest {
             }
             task.run();
         };
-        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
         model.openSample();
         model.close();
         scarce.set(true);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.BrokenRule;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.settings.Settings;
 
 /** A call that was opened has its legs, and what is found out about it and about others like it. */
 class OpenedCallTest {
@@ -56,7 +57,7 @@ class OpenedCallTest {
                 Runnable::run,
                 Runnable::run,
                 BrokenRule.amongAll("busy-"),
-                new RecentFiles(List.of()),
+                Kept.of(Settings.Calls.NONE),
                 Optional::empty);
         model.openSample();
         calls.openSample();
@@ -102,7 +103,7 @@ class OpenedCallTest {
     void aCallIsReadInTheBackgroundAndAnEarlierOneDoesNotReplaceALaterOne() {
         Deque<Runnable> background = new ArrayDeque<>();
         var model = new CallsModel(
-                Runnable::run, background::add, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+                Runnable::run, background::add, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
         model.openSample();
         while (!background.isEmpty()) {
             background.removeFirst().run();

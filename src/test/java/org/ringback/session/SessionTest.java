@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.TimeMode;
 import org.ringback.language.Language;
+import org.ringback.report.Note;
 import org.ringback.settings.Settings;
 
 /** The session starts where the user left off and does what the user intends. */
@@ -100,7 +101,14 @@ class SessionTest {
             Map.entry(
                     "calls.parts",
                     session -> session.callsLayout().partsProperty().set(List.of(0.5))),
-            Map.entry("calls.hidden", session -> session.callsLayout().hidden().add("talk")));
+            Map.entry("calls.hidden", session -> session.callsLayout().hidden().add("talk")),
+            Map.entry("calls.notes", session -> {
+                var shown = new ShownCalls();
+                shown.model.openSample();
+                session.calls()
+                        .notes()
+                        .note(shown.rows().getFirst().call(), new Note(true, "why"), session.calls().undo());
+            }));
 
     /** Whoever gives the settings something more has to say here how it changes. */
     private static Stream<String> everythingThatIsRemembered() {

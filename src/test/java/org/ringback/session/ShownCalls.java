@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.settings.Settings;
 
 /** The calls of what was opened, without threads, and the list as it is shown. */
 final class ShownCalls {
@@ -11,7 +12,7 @@ final class ShownCalls {
     private static final Path CAPTURES = Path.of("src/test/resources/captures");
 
     final CallsModel model =
-            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), new RecentFiles(List.of()), Optional::empty);
+            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
 
     /** One of the captures of the tests. */
     static Path capture(String name) {

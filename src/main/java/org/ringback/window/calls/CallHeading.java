@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.ringback.call.CallTimes;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Texts;
+import org.ringback.report.Note;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Open;
@@ -25,6 +26,8 @@ import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.NoteTarget;
+import org.ringback.window.kit.NoteTools;
 import org.ringback.window.kit.Prose;
 import org.ringback.words.LegText;
 import org.ringback.words.TalkTime;
@@ -52,6 +55,10 @@ final class CallHeading {
         String times = times();
         if (!times.isEmpty()) {
             box.getChildren().add(Prose.text(times, "muted"));
+        }
+        Note note = calls.notes().of(row.call());
+        if (!note.text().isEmpty()) {
+            box.getChildren().add(Prose.text(note.text(), "prose", "noted"));
         }
         addLegs(
                 box,
@@ -86,6 +93,7 @@ final class CallHeading {
         var line = new HBox(words);
         Optional<Entry> entry = session.answers().get().find(row.code());
         entry.ifPresent(known -> line.getChildren().addFirst(code(known)));
+        line.getChildren().add(new NoteTools(NoteTarget.of(session, row.call()), session.texts()));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("call-title");
         return line;

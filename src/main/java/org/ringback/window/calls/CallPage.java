@@ -7,8 +7,11 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.ringback.call.Message;
+import org.ringback.report.Note;
 import org.ringback.session.CallsLayout;
 import org.ringback.session.LadderModel;
 import org.ringback.session.Open;
@@ -18,6 +21,7 @@ import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.ladder.LadderReader;
 import org.ringback.window.ladder.LadderView;
+import org.ringback.window.message.MessageMenu;
 import org.ringback.window.message.MessageView;
 import org.ringback.window.share.Sharing;
 
@@ -36,6 +40,7 @@ final class CallPage extends SplitPane {
     private final LadderReader reader = new Reader();
     private final InvalidationListener onSize = change -> arrange();
     private final InvalidationListener onOpen = change -> show();
+    private final InvalidationListener onNote = change -> redraw();
     private OpenCall shown;
     private Orientation arranged;
     private boolean placed;
@@ -63,6 +68,7 @@ final class CallPage extends SplitPane {
         session.textSize().zoomProperty().addListener(onSize);
         getDividers().getFirst().positionProperty().addListener(change -> remember());
         session.calls().openProperty().addListener(onOpen);
+        session.calls().notes().changedProperty().addListener(onNote);
         show();
     }
 
@@ -83,6 +89,16 @@ final class CallPage extends SplitPane {
         public void openCode(int code) {
             session.open(code);
         }
+
+        @Override
+        public Note note(Message message) {
+            return session.calls().notes().of(shown.legOf(message), message);
+        }
+
+        @Override
+        public List<MenuItem> offers(Message message, Node beside) {
+            return new MessageMenu(session, shown, copy).items(message, side::showMessage, beside);
+        }
     }
 
     /** The ladder, and what stands beside it. */
@@ -94,6 +110,10 @@ final class CallPage extends SplitPane {
 
     private void enterLadder() {
         ((LadderView) ladder.getChildren().getFirst()).read();
+    }
+
+    private void redraw() {
+        ladder.getChildren().forEach(view -> ((LadderView) view).redraw());
     }
 
     /** Puts the keyboard on what was found out. */

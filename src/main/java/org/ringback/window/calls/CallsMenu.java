@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
 import org.ringback.capture.wire.Captured;
 import org.ringback.language.Texts;
@@ -20,6 +23,9 @@ import org.ringback.session.Session;
 import org.ringback.session.TimeRange;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.NoteCard;
+import org.ringback.window.kit.NoteTarget;
+import org.ringback.window.kit.NoteTools;
 import org.ringback.window.text.Copied;
 
 /** What can be done with the selected calls; what it offers is decided each time that it opens. */
@@ -65,6 +71,7 @@ final class CallsMenu extends ContextMenu {
         also.ifPresent(item -> items.add(item.get()));
         CallRow row = selection.getSelectedItem();
         if (row != null) {
+            items.addAll(NoteTools.items(NoteTarget.of(session, row.call()), session.texts(), this::write));
             items.addAll(filters(row, texts));
         }
         if (row != null && calls.legs().link(row).isPresent()) {
@@ -108,6 +115,31 @@ final class CallsMenu extends ContextMenu {
                     () -> calls.filterProperty().set(now.withCodes(Set.of(row.code())))));
         }
         return items;
+    }
+
+    /** Lets the user write a note at the selected call, below its row. */
+    void write() {
+        CallRow row = selection.getSelectedItem();
+        if (row != null) {
+            NoteCard.show(NoteTarget.of(session, row.call()), session.texts(), rowOf(row));
+        }
+    }
+
+    /** Marks the selected calls, or takes the mark away from all of them if each has one. */
+    void mark() {
+        List<NoteTarget> targets = selection.getSelectedItems().stream()
+                .map(row -> NoteTarget.of(session, row.call()))
+                .toList();
+        boolean all = targets.stream().allMatch(target -> target.note().get().marked());
+        targets.forEach(target -> target.keep().accept(target.note().get().withMark(!all)));
+    }
+
+    private Node rowOf(CallRow row) {
+        TableView<CallRow> table = selection.getTableView();
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(cell -> cell instanceof IndexedCell<?> indexed && row.equals(indexed.getItem()))
+                .findFirst()
+                .orElse(table);
     }
 
     private static MenuItem item(String words, Runnable action) {

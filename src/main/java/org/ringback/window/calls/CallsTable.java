@@ -42,7 +42,7 @@ public final class CallsTable extends TableView<CallRow> {
     private final ColumnWidths widths;
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onChosen = change -> markChosen();
-    private final InvalidationListener onLanguage = change -> redraw();
+    private final InvalidationListener onWords = change -> redraw();
     private final InvalidationListener onColumns = change -> showColumns();
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -78,7 +78,8 @@ public final class CallsTable extends TableView<CallRow> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<CallRow>) change -> openSelected());
         calls.listProperty().addListener(onList);
         calls.chosenProperty().addListener(onChosen);
-        session.texts().textsProperty().addListener(onLanguage);
+        calls.notes().changedProperty().addListener(onWords);
+        session.texts().textsProperty().addListener(onWords);
         session.callsLayout().hidden().addListener(onColumns);
         heightProperty().addListener(change -> keepInSight());
         showList();
@@ -258,6 +259,12 @@ public final class CallsTable extends TableView<CallRow> {
     private void key(KeyEvent key) {
         if (Copied.asked(key)) {
             menu.copy();
+            key.consume();
+        } else if (key.getCode() == KeyCode.F2) {
+            menu.write();
+            key.consume();
+        } else if (key.getCode() == KeyCode.D && key.isShortcutDown()) {
+            menu.mark();
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER) {
             if (key.isShortcutDown()) {

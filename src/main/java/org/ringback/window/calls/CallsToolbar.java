@@ -32,6 +32,7 @@ import org.ringback.window.kit.ChoiceMenu;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.Look;
+import org.ringback.window.kit.NoteText;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.Prose;
@@ -56,6 +57,7 @@ final class CallsToolbar extends VBox {
     private final Button unusable = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
     private final Button reset = new Button("", Icons.of(Feather.ROTATE_CCW));
     private final Button program = new Button("", Icons.of(Feather.X));
+    private final ToggleButton noted = new ToggleButton("", Icons.of(Feather.FLAG));
     private final ChoiceMenu<EndingText> endings;
     private final ChoiceMenu<Integer> codes;
     private final InvalidationListener onChange = change -> show();
@@ -141,6 +143,9 @@ final class CallsToolbar extends VBox {
         reset.textProperty().bind(texts.text(CallsViewText.RESET));
         reset.getStyleClass().addAll("flat", "reset-filters");
         reset.setOnAction(click -> filter(calls.filterProperty().get().withKindsOnly()));
+        noted.getStyleClass().add("noted-only");
+        noted.setOnAction(press -> filter(calls.filterProperty().get().withNotedOnly(noted.isSelected())));
+        Icons.tooltip(noted, texts.text(NoteText.NOTED_ONLY_HELP));
         program.getStyleClass().add("program-chosen");
         Icons.tooltip(program, texts.text(CallsViewText.LEAVE_OUT));
         program.setOnAction(click -> filter(calls.filterProperty().get().withPrograms(Set.of())));
@@ -148,7 +153,7 @@ final class CallsToolbar extends VBox {
                 Icons.of(Feather.SEARCH), texts.text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
         find.getStyleClass().add("find-messages-button");
         find.setOnAction(click -> findMessages.run());
-        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, new TimeChoice(session), program, reset);
+        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, new TimeChoice(session), program, noted, reset);
         filters.getStyleClass().addAll("flow", "filters");
         return filters;
     }
@@ -186,6 +191,10 @@ final class CallsToolbar extends VBox {
         kinds.show(list, filter, language);
         endings.show(list.endings(), filter.endings());
         codes.show(list.codes(), filter.codes());
+        noted.setSelected(filter.notedOnly());
+        noted.setText(language.get(NoteText.NOTED_ONLY, language.numbers().count(list.noted())));
+        noted.setVisible(list.noted() > 0 || filter.notedOnly());
+        noted.setManaged(noted.isVisible());
         program.setVisible(!filter.programs().isEmpty());
         program.setManaged(program.isVisible());
         program.setText(language.get(

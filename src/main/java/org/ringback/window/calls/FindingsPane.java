@@ -49,6 +49,7 @@ final class FindingsPane extends VBox {
         find.opensFrom(this);
         getChildren().addAll(find, scroll);
         calls.openProperty().addListener(onChange);
+        calls.notes().changedProperty().addListener(onChange);
         session.answers().addListener(onChange);
         show();
     }

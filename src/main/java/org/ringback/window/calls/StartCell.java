@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.ringback.report.Note;
 import org.ringback.session.CallList;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
@@ -13,6 +14,7 @@ import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.NoteText;
 import org.ringback.words.LegText;
 
 /** When a call began, and whether it stands below another leg. */
@@ -21,6 +23,7 @@ final class StartCell extends CallCell {
     private final Label time = new Label();
     private final HBox indented = new HBox(time);
     private FontIcon leg;
+    private FontIcon noted;
 
     StartCell(Session session) {
         super(session, CallOrder.By.START);
@@ -43,7 +46,27 @@ final class StartCell extends CallCell {
             setAccessibleText(time.getText() + ", " + reason);
             hint(reason);
         }
+        showNote(session().calls().notes().of(row.call()));
         setGraphic(indented);
+    }
+
+    /** What the user has noted comes first of all that the row has to say. */
+    private void showNote(Note note) {
+        if (noted == null && !note.nothing()) {
+            noted = Icons.of(Feather.FLAG);
+            noted.getStyleClass().add("noted-mark");
+            indented.getChildren().add(noted);
+        }
+        if (noted != null) {
+            noted.setVisible(!note.nothing());
+            noted.setManaged(!note.nothing());
+            noted.setIconCode(note.text().isEmpty() ? Feather.FLAG : Feather.MESSAGE_SQUARE);
+        }
+        if (!note.nothing()) {
+            String words = note.text().isEmpty() ? texts().get(NoteText.MARKED) : note.text();
+            setAccessibleText(getAccessibleText() + ", " + words);
+            hint(words);
+        }
     }
 
     /** Most calls have one leg only, and then their rows need no drawing. */

@@ -1,6 +1,8 @@
 package org.ringback.window.kit;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
@@ -21,6 +23,13 @@ public final class Card {
         over.setArrowSize(0);
         // What is clicked outside closes the card and gets its click as well.
         over.setConsumeAutoHidingEvents(false);
+        // But a key that closes the card closes nothing else with it.
+        over.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                over.hide();
+                key.consume();
+            }
+        });
         over.getRoot().getStyleClass().add(Look.ROOT);
         over.getRoot().getStylesheets().setAll(Look.styleSheets());
     }

@@ -60,6 +60,7 @@ public final class KeyHelp {
         add(grid, shortcut("Shift+F"), WindowText.KEY_FIND_MESSAGES);
         add(grid, shortcut("F") + "   F3", WindowText.KEY_FILTER);
         add(grid, shortcut("Enter"), WindowText.KEY_CODE_OF_CALL);
+        add(grid, shortcut("D") + "   F2", WindowText.KEY_NOTE);
         add(grid, "[   ]", WindowText.KEY_TRANSACTION);
         add(grid, "K   F   +   \u2212", WindowText.KEY_LADDER);
         add(grid, "F6   Shift+F6", WindowText.KEY_PANES);

@@ -68,6 +68,7 @@ public enum WindowText implements NamedKey {
     KEY_FIND_MESSAGES,
     KEY_FILTER,
     KEY_CODE_OF_CALL,
+    KEY_NOTE,
     KEY_TRANSACTION,
     KEY_LADDER,
     KEY_ADD_FILES,

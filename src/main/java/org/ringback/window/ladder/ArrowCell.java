@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import org.ringback.call.Message;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
 import org.ringback.language.LiveTexts;
+import org.ringback.report.Note;
+import org.ringback.window.kit.NoteText;
 import org.ringback.window.text.Folded;
 
 /** A row in the list of arrows. */
@@ -17,6 +20,7 @@ final class ArrowCell extends ListCell<Row> {
     private final LiveTexts texts;
     private final Supplier<LadderDrawing> drawing;
     private final Function<Row, Optional<Relation>> relation;
+    private final Function<Message, Note> notes;
     private final ArrowRow arrow;
     private final Tooltip whole = new Tooltip();
 
@@ -24,14 +28,16 @@ final class ArrowCell extends ListCell<Row> {
             LiveTexts texts,
             Supplier<LadderDrawing> drawing,
             Function<Row, Optional<Relation>> relation,
+            Function<Message, Note> notes,
             ObservableDoubleValue scrolled) {
         this.texts = texts;
         this.drawing = drawing;
         this.relation = relation;
+        this.notes = notes;
         this.arrow = new ArrowRow(scrolled);
         getStyleClass().add("ladder-cell");
         setPrefWidth(0);
-        setOnMouseEntered(move -> setTooltip(!isEmpty() && arrow.cut() ? whole : null));
+        setOnMouseEntered(move -> setTooltip(!isEmpty() && (arrow.cut() || arrow.flagged()) ? whole : null));
     }
 
     @Override
@@ -55,8 +61,13 @@ final class ArrowCell extends ListCell<Row> {
             return;
         }
         Optional<Relation> related = relation.apply(now.ladder().rows().get(getIndex()));
+        Note note = notes.apply(now.ladder().rows().get(getIndex()).message());
         arrow.show(now, getIndex(), related);
+        arrow.flag(!note.nothing());
         String spoken = ArrowRow.spoken(now, getIndex(), related, texts.get());
+        if (!note.nothing()) {
+            spoken += ", " + (note.text().isEmpty() ? texts.get().get(NoteText.MARKED) : note.text());
+        }
         setAccessibleText(spoken);
         whole.setText(Folded.of(spoken));
     }

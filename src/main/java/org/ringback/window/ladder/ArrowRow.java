@@ -48,6 +48,7 @@ final class ArrowRow extends Region {
     private final Label time = label("ladder-time");
     private final Label leg = label("ladder-leg");
     private final FontIcon sign = Icons.of(Feather.GIT_BRANCH);
+    private final FontIcon flag = Icons.of(Feather.FLAG);
     private final Region bar = new Region();
     private final Path shaft = path("ladder-shaft");
     private final Path head = path("ladder-point");
@@ -73,9 +74,11 @@ final class ArrowRow extends Region {
         moving.setClip(clip);
         moving.translateXProperty().bind(Bindings.negate(scrolled));
         clip.xProperty().bind(scrolled);
-        List.of(time, leg, sign, bar).forEach(child -> child.setManaged(false));
+        flag.getStyleClass().add("noted-mark");
+        List.of(time, leg, sign, flag, bar).forEach(child -> child.setManaged(false));
         sign.setVisible(false);
-        getChildren().addAll(moving, bar, time, leg, sign);
+        flag.setVisible(false);
+        getChildren().addAll(moving, bar, time, leg, sign, flag);
     }
 
     private static Label label(String style) {
@@ -143,6 +146,15 @@ final class ArrowRow extends Region {
         sign.setIconCode(kind == Relation.OTHER_LEG ? Feather.LINK : Feather.GIT_BRANCH);
     }
 
+    /** Shows that the user has noted something at it. */
+    void flag(boolean noted) {
+        flag.setVisible(noted);
+    }
+
+    boolean flagged() {
+        return flag.isVisible();
+    }
+
     /** Whether something is cut that a tooltip should say in full. */
     boolean cut() {
         return List.of(label, detail).stream()
@@ -176,6 +188,9 @@ final class ArrowRow extends Region {
         }
         double signSide = sign.getLayoutBounds().getHeight();
         sign.relocate(plan.times() - 0.15 * em - signSide, Math.rint(y - signSide / 2));
+        flag.relocate(
+                getWidth() - flag.getLayoutBounds().getWidth() - 0.5 * em,
+                Math.rint(y - flag.getLayoutBounds().getHeight() / 2));
         arrow(plan, y);
         brackets(plan, y, height);
         if (note.isVisible()) {

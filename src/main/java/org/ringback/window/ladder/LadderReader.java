@@ -1,5 +1,11 @@
 package org.ringback.window.ladder;
 
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import org.ringback.call.Message;
+import org.ringback.report.Note;
+
 /** What a ladder leads to when the user asks for more than an arrow. */
 public interface LadderReader {
 
@@ -11,4 +17,18 @@ public interface LadderReader {
 
     /** The user wants to know what a response code means. */
     void openCode(int code);
+
+    /** What the user has noted at a message. */
+    default Note note(Message message) {
+        return Note.NONE;
+    }
+
+    /**
+     * What can be done with a message.
+     *
+     * @param beside the row of its arrow
+     */
+    default List<MenuItem> offers(Message message, Node beside) {
+        return List.of();
+    }
 }

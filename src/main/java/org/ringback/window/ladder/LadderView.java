@@ -9,8 +9,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -47,6 +50,7 @@ public final class LadderView extends BorderPane {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ListView<Row> list = new ListView<>(rows);
     private final List<ArrowCell> cells = new ArrayList<>();
+    private final ContextMenu menu = new ContextMenu();
     private final VBox sheet = new VBox();
     private final InvalidationListener onLadder = change -> lay();
     private final InvalidationListener onSelected = change -> follow();
@@ -70,6 +74,9 @@ public final class LadderView extends BorderPane {
         list.getSelectionModel().selectedIndexProperty().addListener(change -> select());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        list.setContextMenu(menu);
+        // Before the list itself looks whether there is something to show.
+        list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offer);
         OwnKeys.mark(list);
         sideways.setOrientation(Orientation.HORIZONTAL);
         sideways.managedProperty().bind(sideways.visibleProperty());
@@ -109,13 +116,35 @@ public final class LadderView extends BorderPane {
                         model.times().get()));
     }
 
+    /** Draws the arrows again because something was noted at their messages. */
+    public void redraw() {
+        cells.forEach(ArrowCell::redraw);
+    }
+
+    private void offer(ContextMenuEvent request) {
+        int row = list.getSelectionModel().getSelectedIndex();
+        if (row < 0) {
+            request.consume();
+            return;
+        }
+        menu.getItems().setAll(reader.offers(rows.get(row).message(), rowAt(row)));
+    }
+
+    private Node rowAt(int row) {
+        return cells.stream()
+                .filter(cell -> !cell.isEmpty() && cell.getIndex() == row && cell.getParent() != null)
+                .map(Node.class::cast)
+                .findFirst()
+                .orElse(list);
+    }
+
     /** Puts the keyboard on the arrows. */
     public void read() {
         list.requestFocus();
     }
 
     private ArrowCell cell() {
-        var cell = new ArrowCell(texts, () -> drawing, model::relation, sideways.valueProperty());
+        var cell = new ArrowCell(texts, () -> drawing, model::relation, reader::note, sideways.valueProperty());
         cell.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
                 // Also where it was selected already: its message is what the click asks for.

@@ -5,6 +5,7 @@ import org.ringback.language.NamedKey;
 /** What stands around a message. */
 enum MessageText implements NamedKey {
     SELECT,
+    READ,
     COPY,
     COMPARE,
     END_COMPARISON,

@@ -32,6 +32,8 @@ import org.ringback.sip.MessageLines;
 import org.ringback.sip.SipMessage;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.NoteTarget;
+import org.ringback.window.kit.NoteTools;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WordLookUp;
 import org.ringback.words.HostWords;
@@ -47,6 +49,7 @@ public final class MessageView extends BorderPane {
     private final Consumer<String> copy;
     private final InvalidationListener onChange = change -> show();
     private final InvalidationListener onLanguage = change -> speak();
+    private final InvalidationListener onNote = change -> showTop();
 
     /** @param copy takes what the user copies */
     public MessageView(Session session, OpenCall call, Consumer<String> copy) {
@@ -59,6 +62,7 @@ public final class MessageView extends BorderPane {
         call.comparedProperty().addListener(onChange);
         // The session outlives the call.
         session.answers().addListener(new WeakInvalidationListener(onLanguage));
+        session.calls().notes().changedProperty().addListener(new WeakInvalidationListener(onNote));
         show();
     }
 
@@ -66,9 +70,14 @@ public final class MessageView extends BorderPane {
         return session.answers().get().texts();
     }
 
-    private void show() {
+    private void showTop() {
         Message selected = call.selectedProperty().get();
         setTop(selected == null ? null : top(selected));
+    }
+
+    private void show() {
+        Message selected = call.selectedProperty().get();
+        showTop();
         if (selected == null) {
             setCenter(Prose.text(texts().get(MessageText.SELECT), "muted", "message-none"));
         } else if (compared().isEmpty()) {
@@ -124,6 +133,10 @@ public final class MessageView extends BorderPane {
         var facts = Prose.text(facts(message), "muted");
         facts.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         var head = new VBox(title, facts);
+        String note = target(message).note().get().text();
+        if (!note.isEmpty()) {
+            head.getChildren().add(Prose.text(note, "prose", "noted"));
+        }
         head.getStyleClass().add("message-head");
         head.setMinWidth(0);
         return head;
@@ -179,7 +192,11 @@ public final class MessageView extends BorderPane {
     private Node tools(Message selected) {
         var copyAll = tool(MessageText.COPY, Feather.COPY);
         copyAll.setOnAction(click -> copy.accept(text(parse(selected))));
-        return line(List.of(copyAll, comparison(selected)));
+        return line(List.of(copyAll, comparison(selected), new NoteTools(target(selected), session.texts())));
+    }
+
+    private NoteTarget target(Message message) {
+        return NoteTarget.of(session, call.legOf(message), message);
     }
 
     private Node tools(Message left, Message right) {
@@ -227,6 +244,11 @@ public final class MessageView extends BorderPane {
         var item = new MenuItem(message.name() + "   " + facts(message));
         item.setOnAction(choice -> call.comparedProperty().set(message));
         return item;
+    }
+
+    /** A message as people paste it: in lines, whatever ended them on the wire. */
+    static String text(Message message) {
+        return text(parse(message));
     }
 
     private static String text(SipMessage message) {

@@ -10,6 +10,7 @@ import org.ringback.answers.Library;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.language.Language;
 import org.ringback.language.Texts;
+import org.ringback.words.ProgramText;
 
 /** The command line: arguments in, an answer or one line of error out. */
 public final class CommandLineProgram {
@@ -78,7 +79,7 @@ public final class CommandLineProgram {
         var languages = library.languages();
         return switch (request) {
             case Request.Help help -> help.usage();
-            case Request.Version _ -> version(texts) + "\n";
+            case Request.Version _ -> ProgramText.version(texts) + "\n";
             case Request.Languages asked -> LanguageList.of(languages.all(), texts, asked.format());
             case Request.Explain asked -> explain(asked, texts);
             case Request.Compare asked -> compare(asked, texts);
@@ -110,12 +111,5 @@ public final class CommandLineProgram {
             throw CommandRefusal.nothingFound(texts, query);
         }
         return answers.searchResult(query, found, asked.format());
-    }
-
-    private static String version(Texts texts) {
-        return Optional.ofNullable(CommandLineProgram.class.getModule().getDescriptor())
-                .flatMap(module -> module.rawVersion())
-                .map(version -> texts.get(CommandText.VERSION, version))
-                .orElseGet(() -> texts.get(CommandText.VERSION_UNKNOWN));
     }
 }

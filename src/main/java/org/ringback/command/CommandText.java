@@ -43,8 +43,6 @@ enum CommandText implements NamedKey {
     EXIT_1,
     EXIT_2,
 
-    VERSION,
-    VERSION_UNKNOWN,
     LANGUAGES_TITLE,
 
     NOTHING_FOUND,

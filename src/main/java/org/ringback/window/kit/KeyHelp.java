@@ -5,11 +5,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
+import org.kordamp.ikonli.feather.Feather;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
-import org.ringback.window.text.WrappedText;
+import org.ringback.language.TextKey;
+import org.ringback.words.ProgramText;
 
-/** The keys, on one card. */
+/** The keys, what the drawings mean, and what the program is, on one card. */
 public final class KeyHelp {
 
     /** Of the height of the window. */
@@ -18,6 +23,7 @@ public final class KeyHelp {
     private final LiveTexts texts;
     private final PageScroll scroll;
     private Card card;
+    private Language spoken;
 
     public KeyHelp(LiveTexts texts) {
         this.texts = texts;
@@ -25,7 +31,8 @@ public final class KeyHelp {
     }
 
     public void toggle(Node beside) {
-        if (card == null) {
+        if (card == null || !spoken.equals(texts.get().language())) {
+            spoken = texts.get().language();
             card = build();
         }
         // In a low window the last keys would else be below the screen.
@@ -72,18 +79,48 @@ public final class KeyHelp {
         add(grid, shortcut("+") + "   \u2212   0", WindowText.KEY_SIZE);
         add(grid, "Esc", WindowText.KEY_CANCEL);
         add(grid, "F1", WindowText.KEY_HELP);
-        scroll.show(grid, false);
+        var page = new VBox(grid, Prose.heading(texts.get().get(WindowText.SIGNS)), signs(), about());
+        page.getStyleClass().add("help");
+        scroll.show(page, false);
         scroll.getStyleClass().add("keys-scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return new Card(scroll, ArrowLocation.TOP_RIGHT);
+    }
+
+    /** What the drawings in lists and ladders stand for. */
+    private VBox signs() {
+        var signs = new VBox();
+        for (Weight weight : Weight.values()) {
+            signs.getChildren()
+                    .add(Prose.text(
+                            Icons.of(WeightStyle.glyph(weight)),
+                            Prose.text(texts.get().get(weight)),
+                            "sign",
+                            WeightStyle.of(weight)));
+        }
+        signs.getChildren().add(sign(Feather.CORNER_DOWN_RIGHT, WindowText.SIGN_LEG));
+        signs.getChildren().add(sign(Feather.LINK, WindowText.SIGN_OTHER_LEG));
+        signs.getChildren().add(sign(Feather.GIT_BRANCH, WindowText.SIGN_FORK));
+        signs.getChildren().add(sign(Feather.FLAG, NoteText.MARKED));
+        return signs;
+    }
+
+    private Node sign(Feather drawing, TextKey words) {
+        return Prose.text(Icons.of(drawing), Prose.text(texts.get().get(words)), "sign");
+    }
+
+    private VBox about() {
+        var about = new VBox(
+                Prose.text(ProgramText.version(texts.get()), "finding-title"),
+                Prose.text(texts.get().get(WindowText.ABOUT), "muted"));
+        about.getStyleClass().add("about-program");
+        return about;
     }
 
     private void add(GridPane grid, String keys, WindowText words) {
         var key = new Label(keys);
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        var meaning = new WrappedText("");
-        meaning.textProperty().bind(texts.text(words));
-        grid.addRow(grid.getRowCount(), key, meaning);
+        grid.addRow(grid.getRowCount(), key, Prose.text(texts.get().get(words)));
     }
 }

@@ -93,7 +93,8 @@ public final class ZoneTimes {
             LocalDate day = parts.group("date") == null ? date(near) : LocalDate.parse(parts.group("date"));
             String fraction = Objects.requireNonNullElse(parts.group("fraction"), "");
             int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
-            LocalTime time = LocalTime.of(number(parts, "hour"), number(parts, "minute"), number(parts, "second"), nanos);
+            LocalTime time =
+                    LocalTime.of(number(parts, "hour"), number(parts, "minute"), number(parts, "second"), nanos);
             ZoneId counted = Captured.dated(near) ? zone : ZoneOffset.UTC;
             long first = ChronoUnit.MICROS.between(
                     Instant.EPOCH, day.atTime(time).atZone(counted).toInstant());

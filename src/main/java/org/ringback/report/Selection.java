@@ -35,8 +35,7 @@ import org.ringback.reading.Examined;
  * @param preview what pseudonyms were given for and what stays; empty if there are none
  * @param remarks what the user has noted; nothing where there are pseudonyms, since anything may stand in a note
  */
-public record Selection(
-        List<Call> calls, LegTree legs, Examined examined, Optional<Preview> preview, Remarks remarks) {
+public record Selection(List<Call> calls, LegTree legs, Examined examined, Optional<Preview> preview, Remarks remarks) {
 
     public Selection {
         calls = List.copyOf(calls);

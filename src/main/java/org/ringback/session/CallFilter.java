@@ -34,17 +34,16 @@ public record CallFilter(
         Set<Call> struck) {
 
     /** Everything but what phones and servers say to each other all day long. */
-    public static final CallFilter USUAL =
-            new CallFilter(
-                    "",
-                    EnumSet.complementOf(EnumSet.of(CallKind.OTHER)),
-                    Set.of(),
-                    Set.of(),
-                    TimeRange.ANY,
-                    Set.of(),
-                    false,
-                    false,
-                    Set.of());
+    public static final CallFilter USUAL = new CallFilter(
+            "",
+            EnumSet.complementOf(EnumSet.of(CallKind.OTHER)),
+            Set.of(),
+            Set.of(),
+            TimeRange.ANY,
+            Set.of(),
+            false,
+            false,
+            Set.of());
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

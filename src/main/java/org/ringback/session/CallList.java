@@ -57,8 +57,7 @@ public record CallList(
         return total.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    static CallList of(
-            List<CallRow> all, LegRows linked, CallFilter filter, CallOrder order, Notes.Noted noted) {
+    static CallList of(List<CallRow> all, LegRows linked, CallFilter filter, CallOrder order, Notes.Noted noted) {
         Map<CallKind, Integer> total = new EnumMap<>(CallKind.class);
         Map<EndingText, Integer> endings = new EnumMap<>(EndingText.class);
         SortedMap<Integer, Integer> codes = new TreeMap<>();

@@ -97,8 +97,7 @@ public final class CallRow {
             call.messages().reversed().stream()
                     .filter(message -> message.head().status() != 0)
                     .findFirst()
-                    .flatMap(response ->
-                            response.header("Server", "").or(() -> response.header("User-Agent", "")))
+                    .flatMap(response -> response.header("Server", "").or(() -> response.header("User-Agent", "")))
                     .ifPresent(names::add);
         } catch (InternalError e) {
             LOG.log(Level.DEBUG, "A message can no longer be read", e);

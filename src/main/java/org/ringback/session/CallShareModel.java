@@ -60,15 +60,14 @@ public final class CallShareModel {
 
     /** Calls in order of their start; empty as long as not everything was read that their findings may depend on. */
     public Optional<Selection> selection(List<CallRow> rows) {
-        return calls.everything()
-                .map(known -> {
-                    List<Call> wanted = rows.stream()
-                            .sorted(CallOrder.BY_START.comparator())
-                            .map(CallRow::call)
-                            .toList();
-                    return Selection.of(
-                            wanted, calls.legs().linked().tree(), known, calls.notes().of(wanted));
-                });
+        return calls.everything().map(known -> {
+            List<Call> wanted = rows.stream()
+                    .sorted(CallOrder.BY_START.comparator())
+                    .map(CallRow::call)
+                    .toList();
+            return Selection.of(
+                    wanted, calls.legs().linked().tree(), known, calls.notes().of(wanted));
+        });
     }
 
     /** The same calls with new pseudonyms. Whoever asks again before they are there is told only those asked for last. */

@@ -47,11 +47,7 @@ public final class CallsModel {
      * @param errorLog where a mistake in the program can be read about, if there is such a file by then
      */
     CallsModel(
-            Executor screen,
-            Executor background,
-            Diagnosis diagnosis,
-            Kept kept,
-            Supplier<Optional<Path>> errorLog) {
+            Executor screen, Executor background, Diagnosis diagnosis, Kept kept, Supplier<Optional<Path>> errorLog) {
         this.background = new Background(screen, background);
         this.choice = new CallChoice(this.background);
         this.looking = new Latest<>(this.background);

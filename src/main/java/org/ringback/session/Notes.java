@@ -75,7 +75,8 @@ public final class Notes {
     /** Begins with what was noted before. */
     Notes(List<Settings.Note> remembered) {
         Map<Key, Note> known = new LinkedHashMap<>();
-        remembered.forEach(note -> known.put(new Key(note.callId(), note.message()), new Note(note.marked(), note.text())));
+        remembered.forEach(
+                note -> known.put(new Key(note.callId(), note.message()), new Note(note.marked(), note.text())));
         set(known);
     }
 
@@ -162,15 +163,17 @@ public final class Notes {
 
         /** Whether something is noted at a call, at one of its messages, or at another leg of the same Call-ID. */
         boolean at(Call call) {
-            return !callIds.isEmpty() && callIds.contains(Key.digest(call.callId().getBytes(StandardCharsets.UTF_8)));
+            return !callIds.isEmpty()
+                    && callIds.contains(Key.digest(call.callId().getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     /** As they stand in the settings file, the oldest first. */
     List<Settings.Note> remembered() {
         var notes = new ArrayList<Settings.Note>();
-        all.get().forEach((key, note) -> notes.add(
-                new Settings.Note(key.callId(), key.message(), note.marked(), note.text())));
+        all.get()
+                .forEach((key, note) ->
+                        notes.add(new Settings.Note(key.callId(), key.message(), note.marked(), note.text())));
         return notes;
     }
 }

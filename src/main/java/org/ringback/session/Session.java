@@ -69,14 +69,7 @@ public final class Session {
             Executor screen,
             Diagnosis diagnosis,
             Supplier<Optional<Path>> errorLog) {
-        this(
-                library,
-                settings,
-                system,
-                screen,
-                diagnosis,
-                errorLog,
-                Kept.of(settings.calls()));
+        this(library, settings, system, screen, diagnosis, errorLog, Kept.of(settings.calls()));
     }
 
     private Session(

@@ -49,7 +49,8 @@ class ZoneTimesTest {
         long near = 14 * 3_600_000_000L;
 
         assertThat(times.read("14:05:30", near))
-                .hasValueSatisfying(read -> assertThat(times.clock(read.first())).isEqualTo("14:05:30.000"));
+                .hasValueSatisfying(
+                        read -> assertThat(times.clock(read.first())).isEqualTo("14:05:30.000"));
     }
 
     @ParameterizedTest

@@ -79,8 +79,9 @@ class CallListTest {
         long fourth = all.get(3).call().start();
 
         shown.narrow(CallFilter.USUAL.withBegan(TimeRange.between(second, fourth)));
-        assertThat(shown.rows()).isNotEmpty().allMatch(row ->
-                row.call().start() >= second && row.call().start() <= fourth);
+        assertThat(shown.rows())
+                .isNotEmpty()
+                .allMatch(row -> row.call().start() >= second && row.call().start() <= fourth);
         assertThat(shown.rows()).contains(all.get(1), all.get(3));
         shown.narrow(CallFilter.USUAL.withBegan(TimeRange.since(fourth + 1)));
         assertThat(shown.rows()).isNotEmpty().doesNotContain(all.get(1), all.get(3));
@@ -91,15 +92,18 @@ class CallListTest {
     @Test
     void aProgramIsLookedForOnBothSides() {
         calls.openSample();
-        Set<String> programs = shown.rows().stream()
-                .flatMap(row -> row.programs().stream())
-                .collect(Collectors.toSet());
+        Set<String> programs =
+                shown.rows().stream().flatMap(row -> row.programs().stream()).collect(Collectors.toSet());
         assertThat(programs).containsExactlyInAnyOrder("deskphone/3.1", "carrier-sbc/4.2");
         for (String program : programs) {
             shown.narrow(CallFilter.USUAL.withPrograms(Set.of(program)));
-            assertThat(shown.rows()).as(program).isNotEmpty().allMatch(row -> row.call().messages().stream()
-                    .anyMatch(message -> message.header("User-Agent", "").stream().anyMatch(program::equals)
-                            || message.header("Server", "").stream().anyMatch(program::equals)));
+            assertThat(shown.rows())
+                    .as(program)
+                    .isNotEmpty()
+                    .allMatch(row -> row.call().messages().stream()
+                            .anyMatch(message -> message.header("User-Agent", "").stream()
+                                            .anyMatch(program::equals)
+                                    || message.header("Server", "").stream().anyMatch(program::equals)));
         }
         shown.narrow(CallFilter.USUAL.withPrograms(Set.of("nobody/1.0")));
         assertThat(shown.rows()).isEmpty();

@@ -33,8 +33,8 @@ class CallShareModelTest {
     @TempDir
     private Path folder;
 
-    private final CallsModel calls =
-            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
+    private final CallsModel calls = new CallsModel(
+            Runnable::run, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
     private final LadderOptions ladder = new LadderOptions(null);
     private final ReadOnlyObjectWrapper<Answers> answers = new ReadOnlyObjectWrapper<>(answers("en"));
     private final CallShareModel model = model(Runnable::run);

@@ -203,7 +203,8 @@ class KeptCallsTest {
             }
             task.run();
         };
-        var model = new CallsModel(screen, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
+        var model =
+                new CallsModel(screen, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
         model.openSample();
         model.close();
         scarce.set(true);

@@ -34,7 +34,8 @@ class NotesTest {
 
         List<CallRow> again = read.rows();
         assertThat(later.of(again.get(1).call())).isEqualTo(new Note(true, "ask the carrier"));
-        assertThat(later.of(again.get(2).call(), again.get(2).call().messages().getLast()).text())
+        assertThat(later.of(again.get(2).call(), again.get(2).call().messages().getLast())
+                        .text())
                 .isEqualTo("here");
         assertThat(later.of(again.get(2).call())).isEqualTo(Note.NONE);
         assertThat(later.of(again.get(0).call())).isEqualTo(Note.NONE);
@@ -49,7 +50,10 @@ class NotesTest {
         notes.note(call, new Note(true, ""), calls.undo());
 
         assertThat(notes.remembered().toString())
-                .doesNotContain(call.callId(), call.from().user(), call.opening().captured().source().text());
+                .doesNotContain(
+                        call.callId(),
+                        call.from().user(),
+                        call.opening().captured().source().text());
     }
 
     @Test

@@ -107,7 +107,10 @@ class SessionTest {
                 shown.model.openSample();
                 session.calls()
                         .notes()
-                        .note(shown.rows().getFirst().call(), new Note(true, "why"), session.calls().undo());
+                        .note(
+                                shown.rows().getFirst().call(),
+                                new Note(true, "why"),
+                                session.calls().undo());
             }));
 
     /** Whoever gives the settings something more has to say here how it changes. */

@@ -11,8 +11,8 @@ final class ShownCalls {
 
     private static final Path CAPTURES = Path.of("src/test/resources/captures");
 
-    final CallsModel model =
-            new CallsModel(Runnable::run, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
+    final CallsModel model = new CallsModel(
+            Runnable::run, Runnable::run, new Diagnosis(), Kept.of(Settings.Calls.NONE), Optional::empty);
 
     /** One of the captures of the tests. */
     static Path capture(String name) {

@@ -60,7 +60,12 @@ class SettingsFileTest {
     @Test
     void whatTheCallsRememberComesBackToo() {
         var recent = new Settings.Recent(List.of("/a.pcap", "/b.log"), Map.of("/b.log", "PT1.5S"), List.of("0a1b"));
-        var calls = new Settings.Calls(List.of(recent), 0.4, List.of(0.3, 0.7), List.of("setup"), List.of(new Settings.Note("a", "m1", true, "seen")));
+        var calls = new Settings.Calls(
+                List.of(recent),
+                0.4,
+                List.of(0.3, 0.7),
+                List.of("setup"),
+                List.of(new Settings.Note("a", "m1", true, "seen")));
         var settings = new Settings("en", "light", "calls", 1, 2, 3, null, 1.15, null, calls);
         new SettingsFile(path()).save(settings);
 

@@ -69,10 +69,9 @@ class BesideTheScreenTest {
     @Test
     void whetherThereIsAPrinterIsAskedBeforeAnythingIsDrawn() {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
-            window.act(
-                    () -> new Sharing(window.session(), new Toast((StackPane) window.root()), chooser -> null)
-                            .keys(new Unprepared())
-                            .print());
+            window.act(() -> new Sharing(window.session(), new Toast((StackPane) window.root()), chooser -> null)
+                    .keys(new Unprepared())
+                    .print());
             assertThat(VisibleTexts.in(window.roots())).anyMatch(text -> text.startsWith("No printer was found"));
             window.press(KeyCode.ESCAPE);
         }

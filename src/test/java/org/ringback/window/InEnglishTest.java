@@ -49,7 +49,16 @@ class InEnglishTest {
             window.act(ways.get(1)::fire);
             String english = copied(window);
 
-            String id = window.session().calls().openProperty().get().call().findings().getFirst().finding().kind().id();
+            String id = window.session()
+                    .calls()
+                    .openProperty()
+                    .get()
+                    .call()
+                    .findings()
+                    .getFirst()
+                    .finding()
+                    .kind()
+                    .id();
             assertThat(russian).contains("- **Вывод:** " + id, "Что делать").doesNotContain("What to do");
             assertThat(english).contains("- **Finding:** " + id, "What to do").doesNotContain("Что делать");
         }

@@ -49,7 +49,8 @@ class NotesInTheWindowTest {
         try (var window = withSample(folder)) {
             int all = window.onFx(() -> table(window).getItems().size());
             open(window);
-            assertThat(window.find(".noted-only", ToggleButton.class).isVisible()).isFalse();
+            assertThat(window.find(".noted-only", ToggleButton.class).isVisible())
+                    .isFalse();
             window.press(KeyCode.CONTROL, KeyCode.D);
             window.settleCalls();
             window.press(KeyCode.F2);
@@ -58,7 +59,8 @@ class NotesInTheWindowTest {
             window.settleCalls();
 
             CallRow call = chosen(window);
-            assertThat(window.session().calls().notes().of(call.call()).marked()).isTrue();
+            assertThat(window.session().calls().notes().of(call.call()).marked())
+                    .isTrue();
             assertThat(VisibleTexts.in(window.roots())).contains("Ask for G.711");
             var only = window.find(".noted-only", ToggleButton.class);
             assertThat(window.onFx(only::getText)).isEqualTo("Marked: 1");
@@ -82,11 +84,21 @@ class NotesInTheWindowTest {
             window.act(() -> field(window).setText("first"));
             window.press(KeyCode.ESCAPE);
             window.settleCalls();
-            assertThat(window.session().calls().notes().of(chosen(window).call()).text()).isEqualTo("first");
+            assertThat(window.session()
+                            .calls()
+                            .notes()
+                            .of(chosen(window).call())
+                            .text())
+                    .isEqualTo("first");
             window.act(table(window)::requestFocus);
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.settleCalls();
-            assertThat(window.session().calls().notes().of(chosen(window).call()).nothing()).isTrue();
+            assertThat(window.session()
+                            .calls()
+                            .notes()
+                            .of(chosen(window).call())
+                            .nothing())
+                    .isTrue();
         }
     }
 
@@ -101,7 +113,8 @@ class NotesInTheWindowTest {
             assertThat(window.onFx(() -> arrows.getContextMenu().getItems().stream()
                             .map(item -> item.getText())
                             .toList()))
-                    .containsExactly("Read the message", "Open 488 in the handbook", "Copy the message", "Mark", "Note\u2026");
+                    .containsExactly(
+                            "Read the message", "Open 488 in the handbook", "Copy the message", "Mark", "Note\u2026");
             window.act(arrows.getContextMenu().getItems().get(3)::fire);
             window.settleCalls();
 
@@ -109,8 +122,7 @@ class NotesInTheWindowTest {
                     .filter(Node::isVisible)
                     .toList());
             assertThat(flags).hasSize(1);
-            assertThat(window.onFx(
-                            window.find(".noted-only", ToggleButton.class)::getText))
+            assertThat(window.onFx(window.find(".noted-only", ToggleButton.class)::getText))
                     .isEqualTo("Marked: 1");
             choose(window, "Save as Markdown\u2026");
             assertThat(Files.readString(saved(folder).getFirst())).contains("> Marked.");

@@ -104,10 +104,15 @@ final class CallsMenu extends ContextMenu {
                         () -> calls.filterProperty().set(now.withPrograms(Set.of(program))))));
         long start = row.call().start();
         if (start != Captured.NO_TIME) {
-            items.add(item(texts.get(CallsViewText.ONLY_SINCE), () -> calls.filterProperty()
-                    .set(now.withBegan(new TimeRange(OptionalLong.of(start), now.began().to())))));
-            items.add(item(texts.get(CallsViewText.ONLY_UNTIL), () -> calls.filterProperty()
-                    .set(now.withBegan(new TimeRange(now.began().from(), OptionalLong.of(start))))));
+            items.add(item(
+                    texts.get(CallsViewText.ONLY_SINCE),
+                    () -> calls.filterProperty()
+                            .set(now.withBegan(new TimeRange(
+                                    OptionalLong.of(start), now.began().to())))));
+            items.add(item(
+                    texts.get(CallsViewText.ONLY_UNTIL),
+                    () -> calls.filterProperty()
+                            .set(now.withBegan(new TimeRange(now.began().from(), OptionalLong.of(start))))));
         }
         if (row.code() != 0) {
             items.add(item(

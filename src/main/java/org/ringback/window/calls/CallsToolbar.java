@@ -153,7 +153,8 @@ final class CallsToolbar extends VBox {
                 Icons.of(Feather.SEARCH), texts.text(CallsViewText.FIND_MESSAGES, KeyHelp.shortcut("Shift+F")));
         find.getStyleClass().add("find-messages-button");
         find.setOnAction(click -> findMessages.run());
-        filters.getChildren().addAll(box, find, problems, kinds, endings, codes, new TimeChoice(session), program, noted, reset);
+        filters.getChildren()
+                .addAll(box, find, problems, kinds, endings, codes, new TimeChoice(session), program, noted, reset);
         filters.getStyleClass().addAll("flow", "filters");
         return filters;
     }

@@ -69,7 +69,8 @@ public final class CallsView extends StackPane {
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(table);
         split.getStyleClass().add("calls-split");
-        opened.setTop(new VBox(toolbar, finder, new IncidentBar(session, openAddress, sharing::copy), new ChangedFiles(session)));
+        opened.setTop(new VBox(
+                toolbar, finder, new IncidentBar(session, openAddress, sharing::copy), new ChangedFiles(session)));
         opened.setCenter(split);
         // Below, so that the rows stay where they are when it comes and goes.
         opened.setBottom(new LoadingBar(session));

@@ -82,8 +82,8 @@ final class FindingsPane extends VBox {
                                     call.brokenRules(), session.errorLog().map(Path::toString), answers.texts()),
                             "muted"));
         }
-        var painter = new FoundView(
-                session, new LinkTargets(session::open, openAddress, call.selectedProperty()::set), copy);
+        var painter =
+                new FoundView(session, new LinkTargets(session::open, openAddress, call.selectedProperty()::set), copy);
         call.findings()
                 .forEach(found -> page.getChildren()
                         .add(painter.of(found.finding(), LadderWords.letters(found.legs(), call.legs()))));

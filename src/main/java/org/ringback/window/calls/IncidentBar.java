@@ -89,9 +89,7 @@ final class IncidentBar extends FlowPane {
         var scroll = new PageScroll(session.texts(), new WordLookUp(session));
         var card = new Card(scroll, ArrowLocation.TOP_CENTER);
         var painter = new FoundView(
-                session,
-                new LinkTargets(session::open, openAddress, message -> openCallOf(message, incident)),
-                copy);
+                session, new LinkTargets(session::open, openAddress, message -> openCallOf(message, incident)), copy);
         var only = new Button(answers.texts().get(CallsViewText.SHOW_STRUCK), Icons.of(Feather.FILTER));
         only.getStyleClass().add("show-struck");
         only.setOnAction(click -> {

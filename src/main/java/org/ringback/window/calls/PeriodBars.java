@@ -31,7 +31,11 @@ final class PeriodBars extends Region {
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         for (Period period : periods.all()) {
             getChildren()
-                    .addAll(part("share-answered"), part("share-others"), part("share-failed"), button(period, words, choose));
+                    .addAll(
+                            part("share-answered"),
+                            part("share-others"),
+                            part("share-failed"),
+                            button(period, words, choose));
         }
     }
 
@@ -47,8 +51,7 @@ final class PeriodBars extends Region {
         button.setAccessibleText(words.period(period));
         button.setTooltip(new Tooltip(words.period(period)));
         long length = periods.length().toNanos() / MICROS;
-        button.setOnAction(
-                click -> choose.accept(TimeRange.between(period.start(), period.start() + length - 1)));
+        button.setOnAction(click -> choose.accept(TimeRange.between(period.start(), period.start() + length - 1)));
         return button;
     }
 

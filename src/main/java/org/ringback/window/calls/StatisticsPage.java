@@ -54,7 +54,10 @@ final class StatisticsPage extends VBox {
             getChildren()
                     .addAll(
                             Prose.heading(texts.get(StatisticsText.BEGAN)),
-                            new PeriodBars(numbers.periods(), words, range -> narrow.accept(filter -> filter.withBegan(range))),
+                            new PeriodBars(
+                                    numbers.periods(),
+                                    words,
+                                    range -> narrow.accept(filter -> filter.withBegan(range))),
                             ends(numbers.periods().all()));
         }
         add(
@@ -64,7 +67,11 @@ final class StatisticsPage extends VBox {
                 code -> filter -> filter.withCodes(Set.of(Integer.valueOf(code))));
         add(StatisticsText.DESTINATION, numbers.destinations(), host -> host, host -> filter -> filter.withWords(host));
         add(StatisticsText.SOURCE, numbers.sources(), host -> host, host -> filter -> filter.withWords(host));
-        add(StatisticsText.PROGRAM, numbers.programs(), program -> program, program -> filter -> filter.withPrograms(Set.of(program)));
+        add(
+                StatisticsText.PROGRAM,
+                numbers.programs(),
+                program -> program,
+                program -> filter -> filter.withPrograms(Set.of(program)));
     }
 
     private Node ends(List<Period> periods) {
@@ -100,11 +107,7 @@ final class StatisticsPage extends VBox {
             String shown = name.apply(group.name());
             var bar = new ShareBar(group.count(), longest);
             GridPane.setHgrow(bar, Priority.ALWAYS);
-            grid.addRow(
-                    grid.getRowCount(),
-                    link(shown, filter.apply(group.name())),
-                    bar,
-                    counts(group.count()));
+            grid.addRow(grid.getRowCount(), link(shown, filter.apply(group.name())), bar, counts(group.count()));
         }
         getChildren().addAll(Prose.heading(texts.get(what)), grid);
         if (groups.size() > MOST) {

@@ -3,6 +3,7 @@ package org.ringback.window.calls;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -72,7 +73,8 @@ final class TimeChoice extends Button {
         String from = shown(range.from().orElseThrow());
         return range.to().isEmpty()
                 ? language.get(CallsViewText.TIME_SINCE, from)
-                : language.get(CallsViewText.TIME_BETWEEN, from, shown(range.to().orElseThrow()));
+                : language.get(
+                        CallsViewText.TIME_BETWEEN, from, shown(range.to().orElseThrow()));
     }
 
     /** To the millisecond, and with the date where the calls are of more than one day. */
@@ -130,27 +132,26 @@ final class TimeChoice extends Button {
             return line;
         }
 
+        /** What was typed, one end of which counts; nothing if nothing was, and empty if it is no time. */
+        private Optional<OptionalLong> end(TextField field, long usual, ToLongFunction<Stretch> end) {
+            if (field.getText().isBlank()) {
+                return Optional.of(OptionalLong.empty());
+            }
+            return times.read(field.getText(), usual).map(read -> OptionalLong.of(end.applyAsLong(read)));
+        }
+
         private Optional<OptionalLong> first() {
-            return typed(from).map(found -> found.stream().mapToLong(Stretch::first).findFirst());
+            return end(from, calls.listProperty().get().first(), Stretch::first);
         }
 
         private Optional<OptionalLong> last() {
-            return typed(to).map(found -> found.stream().mapToLong(Stretch::last).findFirst());
-        }
-
-        /** Empty if it is no time; a time that is empty if nothing was typed. */
-        private Optional<Optional<Stretch>> typed(TextField field) {
-            CallList list = calls.listProperty().get();
-            return field.getText().isBlank()
-                    ? Optional.of(Optional.empty())
-                    : times.read(field.getText(), field == from ? list.first() : list.last())
-                            .map(Optional::of);
+            return end(to, calls.listProperty().get().last(), Stretch::last);
         }
 
         private void check() {
-            from.pseudoClassStateChanged(WRONG, typed(from).isEmpty());
-            to.pseudoClassStateChanged(WRONG, typed(to).isEmpty());
-            boolean bad = typed(from).isEmpty() || typed(to).isEmpty();
+            from.pseudoClassStateChanged(WRONG, first().isEmpty());
+            to.pseudoClassStateChanged(WRONG, last().isEmpty());
+            boolean bad = first().isEmpty() || last().isEmpty();
             apply.setDisable(bad);
             wrong.setVisible(bad);
         }

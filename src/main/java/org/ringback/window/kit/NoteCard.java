@@ -16,19 +16,17 @@ import org.ringback.report.Note;
 /** Where the user writes a note. Whatever is written when the card goes is kept: there is nothing to forget to press. */
 public final class NoteCard {
 
-    private final NoteTarget target;
     private final TextArea field = new TextArea();
     private final Card card;
 
     private NoteCard(NoteTarget target, LiveTexts live) {
-        this.target = target;
         Texts texts = live.get();
         field.setWrapText(true);
         field.setPromptText(texts.get(NoteText.PROMPT));
         field.setAccessibleText(texts.get(NoteText.PROMPT));
         field.setText(target.note().get().text());
-        field.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= Note.LONGEST ? change : null));
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= Note.LONGEST ? change : null));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         var remove = new Button(texts.get(NoteText.REMOVE));
         remove.getStyleClass().addAll("flat", "remove-note");

@@ -40,12 +40,9 @@ public final class MessageMenu {
         items.add(item(texts.get(MessageText.READ), read));
         int status = message.head().status();
         if (session.answers().get().find(status).isPresent()) {
-            items.add(item(
-                    texts.get(CallsViewText.OPEN_CODE, Integer.toString(status)), () -> session.open(status)));
+            items.add(item(texts.get(CallsViewText.OPEN_CODE, Integer.toString(status)), () -> session.open(status)));
         }
-        items.add(item(
-                texts.get(MessageText.COPY),
-                () -> copy.accept(MessageView.text(message))));
+        items.add(item(texts.get(MessageText.COPY), () -> copy.accept(MessageView.text(message))));
         var target = NoteTarget.of(session, call.legOf(message), message);
         items.addAll(NoteTools.items(target, session.texts(), () -> NoteCard.show(target, session.texts(), beside)));
         return items;

@@ -16,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
-import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.comparison.Comparison;
 import org.ringback.handbook.Entry;

@@ -14,6 +14,7 @@ import org.ringback.scratch.LeftOvers;
 import org.ringback.scratch.ScratchFile;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings.Bounds;
+import org.ringback.window.kit.MistakeWords;
 
 /** The desktop program: puts sessions, windows and settings together; the only place that does. */
 public final class DesktopApp extends Application {
@@ -91,7 +92,8 @@ public final class DesktopApp extends Application {
         windows.stream()
                 .max(Comparator.comparing(
                         (ProgramWindow window) -> window.stage().isFocused()))
-                .ifPresent(window -> window.window().tellMistake(log));
+                .ifPresent(window -> window.window()
+                        .tell(MistakeWords.of(log, window.session().texts().get())));
     }
 
     private void openFilesOfTheCommandLine() {

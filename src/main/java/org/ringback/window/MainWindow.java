@@ -1,6 +1,5 @@
 package org.ringback.window;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.ringback.window.calls.CallsView;
 import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.KeyHelp;
 import org.ringback.window.kit.Look;
-import org.ringback.window.kit.MistakeWords;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Toast;
@@ -103,13 +101,9 @@ final class MainWindow {
         }
     }
 
-    /**
-     * Says that the program made a mistake.
-     *
-     * @param log where its trace stands
-     */
-    void tellMistake(Optional<Path> log) {
-        toast.say(MistakeWords.of(log, session.texts().get()));
+    /** Says something that nobody asked for, such as that the program made a mistake. */
+    void tell(String words) {
+        toast.say(words);
     }
 
     private void arrange() {

@@ -26,6 +26,7 @@ final class ProgramWindow {
     private final MainWindow window;
     private final ObservableValue<String> title;
     private final Remembering remembering;
+    private final MissingFont fonts;
 
     /**
      * Builds it; {@link #show} shows it.
@@ -60,6 +61,7 @@ final class ProgramWindow {
         stage.setMinHeight(LOWEST);
         remembering = new Remembering(session, stage, file);
         remembering.place(place);
+        fonts = new MissingFont(session, MissingFont::known, window::tell);
         // Who comes back may have changed a file elsewhere.
         stage.focusedProperty().addListener((state, before, focused) -> lookAtFiles(focused));
     }
@@ -73,6 +75,7 @@ final class ProgramWindow {
     void show() {
         stage.show();
         window.begin();
+        fonts.look();
     }
 
     Session session() {

@@ -74,6 +74,7 @@ public enum WindowText implements NamedKey {
     SIGN_OTHER_LEG,
     SIGN_FORK,
     ABOUT,
+    NO_FONT,
     KEY_TRANSACTION,
     KEY_LADDER,
     KEY_ADD_FILES,

@@ -1,6 +1,5 @@
 package org.ringback.window.ladder;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import org.kordamp.ikonli.feather.Feather;
@@ -276,26 +274,8 @@ final class ArrowRow extends Region {
 
     private void brackets(LadderPlan plan, double y, double height) {
         List<Span> spans = drawing.spans().get(index);
-        draw(brackets, spans.stream().filter(span -> !span.alarming()).toList(), plan, y, height);
-        draw(alarms, spans.stream().filter(Span::alarming).toList(), plan, y, height);
-    }
-
-    private void draw(Path path, List<Span> spans, LadderPlan plan, double y, double height) {
-        List<PathElement> elements = new ArrayList<>();
-        double tick = 0.4 * plan.em();
-        for (Span span : spans) {
-            double x = Math.round(plan.lane(span.lane())) + 0.5;
-            boolean alone = span.from() == span.to();
-            double line = Math.round(y) + 0.5;
-            double top = span.from() == index ? (alone ? line - tick * 1.6 : line) : 0;
-            double bottom = span.to() == index ? (alone ? line + tick * 1.6 : line) : height;
-            elements.add(new MoveTo(x - (span.from() == index ? tick : 0), top));
-            elements.add(new HLineTo(x));
-            elements.add(new VLineTo(bottom));
-            elements.add(new HLineTo(x - (span.to() == index ? tick : 0)));
-        }
-        path.setVisible(!elements.isEmpty());
-        path.getElements().setAll(elements);
+        Brackets.draw(brackets, spans.stream().filter(span -> !span.alarming()).toList(), index, plan, y, height);
+        Brackets.draw(alarms, spans.stream().filter(Span::alarming).toList(), index, plan, y, height);
     }
 
     /** What it is called in words, its relation to the selected row included. */

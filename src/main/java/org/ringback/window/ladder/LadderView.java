@@ -14,10 +14,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,7 +25,6 @@ import org.ringback.language.LiveTexts;
 import org.ringback.session.LadderModel;
 import org.ringback.window.kit.OwnKeys;
 import org.ringback.window.share.Sharing;
-import org.ringback.window.text.Copied;
 import org.ringback.words.LadderWords;
 
 /**
@@ -72,8 +68,12 @@ public final class LadderView extends BorderPane {
         list.setCellFactory(_ -> cell());
         list.accessibleTextProperty().bind(texts.text(LadderWord.LIST));
         list.getSelectionModel().selectedIndexProperty().addListener(change -> select());
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        list.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        LadderKeys.listen(
+                model,
+                list,
+                sideways,
+                () -> drawing.line(list.getSelectionModel().getSelectedIndex()),
+                this::open);
         list.setContextMenu(menu);
         // Before the list itself looks whether there is something to show.
         list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offer);
@@ -239,84 +239,6 @@ public final class LadderView extends BorderPane {
             reader.openCode(status);
         } else {
             reader.openMessage();
-        }
-    }
-
-    private void key(KeyEvent key) {
-        KeyCode code = key.getCode();
-        if (Copied.asked(key) && !list.getSelectionModel().isEmpty()) {
-            Copied.put(drawing.line(list.getSelectionModel().getSelectedIndex()));
-            key.consume();
-            return;
-        }
-        boolean done = key.isAltDown() ? altKey(code) : zoomKey(code) || (!key.isShortcutDown() && plainKey(code));
-        if (done) {
-            key.consume();
-        }
-    }
-
-    private boolean altKey(KeyCode code) {
-        boolean moves = code == KeyCode.UP || code == KeyCode.DOWN;
-        if (moves) {
-            model.step(code == KeyCode.DOWN);
-        }
-        return moves;
-    }
-
-    private boolean plainKey(KeyCode code) {
-        switch (code) {
-            case OPEN_BRACKET -> model.step(false);
-            case CLOSE_BRACKET -> model.step(true);
-            case ENTER -> open();
-            case K -> model.toggleKey();
-            case F ->
-                model.options()
-                        .foldedProperty()
-                        .set(!model.options().foldedProperty().get());
-            case DOWN -> {
-                // By itself a list begins with the second row.
-                if (!list.getSelectionModel().isEmpty()) {
-                    return false;
-                }
-                list.getSelectionModel().selectFirst();
-            }
-            case LEFT -> scroll(-sideways.getUnitIncrement());
-            case RIGHT -> scroll(sideways.getUnitIncrement());
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean zoomKey(KeyCode code) {
-        switch (code) {
-            case PLUS, EQUALS, ADD -> model.options().zoomIn();
-            case MINUS, SUBTRACT -> model.options().zoomOut();
-            case DIGIT0, NUMPAD0 -> model.options().resetZoom();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void scroll(double by) {
-        sideways.setValue(Math.clamp(sideways.getValue() + by, 0, sideways.getMax()));
-    }
-
-    /** With Ctrl the wheel zooms, with Shift or sideways it scrolls sideways. */
-    private void wheel(ScrollEvent wheel) {
-        if (wheel.isShortcutDown() && wheel.getDeltaY() != 0) {
-            if (wheel.getDeltaY() > 0) {
-                model.options().zoomIn();
-            } else {
-                model.options().zoomOut();
-            }
-            wheel.consume();
-        } else if (wheel.getDeltaX() != 0) {
-            scroll(-wheel.getDeltaX());
-            wheel.consume();
         }
     }
 }

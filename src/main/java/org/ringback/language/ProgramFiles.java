@@ -2,6 +2,7 @@ package org.ringback.language;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReader;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +14,12 @@ import java.util.Optional;
 
 /** The files in {@code resources/}, found by listing, so that a new language needs no list to be edited. */
 public final class ProgramFiles implements LanguageFiles {
+
+    /** The version of the program, as the build has noted it; empty where it runs from a class path. */
+    public static Optional<String> version() {
+        return Optional.ofNullable(ProgramFiles.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion);
+    }
 
     @Override
     public List<String> list(String folder) throws IOException {

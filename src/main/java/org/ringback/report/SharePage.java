@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ringback.call.JointCall;
 import org.ringback.call.Message;
+import org.ringback.call.Note;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.FindingTexts;

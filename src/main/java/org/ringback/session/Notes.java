@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
-import org.ringback.report.Note;
+import org.ringback.call.Note;
 import org.ringback.report.Remarks;
 import org.ringback.settings.Settings;
 

@@ -1,7 +1,7 @@
 package org.ringback.words;
 
-import java.util.Optional;
 import org.ringback.language.NamedKey;
+import org.ringback.language.ProgramFiles;
 import org.ringback.language.Texts;
 
 /** What the program is. */
@@ -11,8 +11,7 @@ public enum ProgramText implements NamedKey {
 
     /** Its name and version, as the build has noted it. */
     public static String version(Texts texts) {
-        return Optional.ofNullable(ProgramText.class.getModule().getDescriptor())
-                .flatMap(module -> module.rawVersion())
+        return ProgramFiles.version()
                 .map(version -> texts.get(VERSION, version))
                 .orElseGet(() -> texts.get(VERSION_UNKNOWN));
     }

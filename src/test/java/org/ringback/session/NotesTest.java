@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ringback.call.Message;
-import org.ringback.report.Note;
+import org.ringback.call.Note;
 import org.ringback.settings.Settings;
 
 /** What was noted is found again at the same call and message, wherever they are opened, and nowhere else. */

@@ -16,10 +16,10 @@ import javafx.beans.Observable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.call.Note;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.TimeMode;
 import org.ringback.language.Language;
-import org.ringback.report.Note;
 import org.ringback.settings.Settings;
 
 /** The session starts where the user left off and does what the user intends. */

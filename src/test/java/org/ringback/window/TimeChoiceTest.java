@@ -78,7 +78,8 @@ class TimeChoiceTest {
                     .findFirst()
                     .ifPresent(table(window).getSelectionModel()::select));
             window.act(() -> table(window)
-                    .fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+                    .fireEvent(
+                            new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 60, 20, 80, true, null)));
             window.act(() -> table(window).getContextMenu().getItems().stream()
                     .filter(item -> "Only calls with carrier-sbc/4.2".equals(item.getText()))
                     .findFirst()

@@ -11,7 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.ringback.call.Message;
-import org.ringback.report.Note;
+import org.ringback.call.Note;
 import org.ringback.session.CallsLayout;
 import org.ringback.session.LadderModel;
 import org.ringback.session.Open;

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.ringback.report.Note;
+import org.ringback.call.Note;
 import org.ringback.session.CallList;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;

@@ -9,9 +9,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
+import org.ringback.call.Note;
 import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
-import org.ringback.report.Note;
 
 /** Where the user writes a note. Whatever is written when the card goes is kept: there is nothing to forget to press. */
 public final class NoteCard {

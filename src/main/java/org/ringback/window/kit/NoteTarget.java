@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
-import org.ringback.report.Note;
+import org.ringback.call.Note;
 import org.ringback.session.Session;
 
 /**

@@ -7,9 +7,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.ringback.call.Note;
 import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
-import org.ringback.report.Note;
 
 /** Marks something, and opens the note at it. Made anew when something is noted. */
 public final class NoteTools extends HBox {

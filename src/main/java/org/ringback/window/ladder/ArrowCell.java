@@ -7,10 +7,10 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import org.ringback.call.Message;
+import org.ringback.call.Note;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
 import org.ringback.language.LiveTexts;
-import org.ringback.report.Note;
 import org.ringback.window.kit.NoteText;
 import org.ringback.window.text.Folded;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.ringback.call.Message;
-import org.ringback.report.Note;
+import org.ringback.call.Note;
 
 /** What a ladder leads to when the user asks for more than an arrow. */
 public interface LadderReader {

@@ -1,4 +1,4 @@
-package org.ringback.report;
+package org.ringback.call;
 
 /**
  * What the user has noted at a call or at a message.

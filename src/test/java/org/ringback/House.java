@@ -128,7 +128,7 @@ final class House {
             room("command")
                     .uses("sip language trace capture.wire handbook search call pseudonym export diagnosis reading "
                             + "statistics words page report answers")
-                    .outside(FILES, TERMINAL, OPTIONS, RESOURCES)
+                    .outside(FILES, TERMINAL, OPTIONS)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.text")
                     .uses("language")

@@ -78,20 +78,20 @@ public final class FacetTexts {
         return code.emitters().isEmpty()
                 ? texts.get(code.standing())
                 : texts.get(
-                        FacetText.STANDING_EMITTERS, texts.get(code.standing()), String.join(", ", code.emitters()));
+                        FacetText.STANDING_EMITTERS, texts.get(code.standing()), texts.commas(code.emitters()));
     }
 
     private String methods(Methods methods) {
         if (!methods.only().isEmpty()) {
-            String only = String.join(", ", methods.only());
+            String only = texts.commas(methods.only());
             return methods.formerly().isEmpty()
                     ? only
-                    : texts.get(FacetText.METHODS_FORMERLY, only, String.join(", ", methods.formerly()));
+                    : texts.get(FacetText.METHODS_FORMERLY, only, texts.commas(methods.formerly()));
         }
-        String except = String.join(", ", methods.except());
+        String except = texts.commas(methods.except());
         return methods.mainly().isEmpty()
                 ? texts.get(FacetText.METHODS_ANY, except)
-                : texts.get(FacetText.METHODS_MAINLY, String.join(", ", methods.mainly()), except);
+                : texts.get(FacetText.METHODS_MAINLY, texts.commas(methods.mainly()), except);
     }
 
     private String headers(ResponseCode code) {
@@ -106,7 +106,7 @@ public final class FacetTexts {
     private String requestHeaders(ResponseCode code) {
         var headers = new ArrayList<String>(code.requestHeaders());
         code.requestLacks().forEach(header -> headers.add(texts.get(FacetText.HEADER_LACKING, header)));
-        return String.join(", ", headers);
+        return texts.commas(headers);
     }
 
     private String header(HeaderRule rule) {
@@ -116,9 +116,9 @@ public final class FacetTexts {
             qualities.add(texts.get(rule.when()));
         }
         if (!rule.methods().isEmpty()) {
-            qualities.add(texts.get(FacetText.HEADER_METHODS, String.join(", ", rule.methods())));
+            qualities.add(texts.get(FacetText.HEADER_METHODS, texts.commas(rule.methods())));
         }
-        return headerName(rule) + " (" + String.join(", ", qualities) + ")";
+        return texts.qualified(headerName(rule), texts.commas(qualities));
     }
 
     /** The tag is no header of its own, so that its name is a word of the language. */
@@ -129,7 +129,7 @@ public final class FacetTexts {
     private String body(ResponseCode code) {
         return code.body() == null
                 ? ""
-                : texts.get(code.body().kind()) + " (" + texts.get(code.body().strength()) + ")";
+                : texts.qualified(texts.get(code.body().kind()), texts.get(code.body().strength()));
     }
 
     private String toCause(ResponseCode code) {

@@ -78,7 +78,21 @@ public final class Texts {
 
     /** A list of parts that may hold commas themselves. */
     public String listed(List<String> parts) {
-        return String.join(typography.semicolon(), parts);
+        return joined(ListPattern.SEMICOLON, parts);
+    }
+
+    /** A list of parts that hold no commas. */
+    public String commas(List<String> parts) {
+        return joined(ListPattern.COMMA, parts);
+    }
+
+    /** Something with what is true of it. */
+    public String qualified(String something, String quality) {
+        return get(ListPattern.QUALIFIED, something, quality);
+    }
+
+    private String joined(ListPattern pattern, List<String> parts) {
+        return parts.stream().reduce((before, next) -> get(pattern, before, next)).orElse("");
     }
 
     /** Whether any language file has this key. */

@@ -65,11 +65,6 @@ record Typography(String before, Set<String> units, Set<String> numbered) {
                 .collect(Collectors.toSet());
     }
 
-    /** What stands between the parts of a list whose parts hold commas. */
-    String semicolon() {
-        return before.indexOf(';') >= 0 ? NARROW + "; " : "; ";
-    }
-
     /** The text with its blanks held where they have to be; no other character changes. */
     String set(String text) {
         int blank = text.indexOf(' ');

@@ -25,8 +25,12 @@ public record Document(Language language, String title, Optional<Masthead> masth
         return new Document(language, title, masthead, blocks.subList(0, Math.min(count, blocks.size())));
     }
 
-    /** What a page about a code opens with: the code, what its phrase means, and what must be known at once. */
-    public record Masthead(Link.Code code, List<Badge> badges) {
+    /**
+     * What a page about a code opens with: the code, what its phrase means, and what must be known at once.
+     *
+     * @param sentence what the phrase means, with the full stop of the language
+     */
+    public record Masthead(Link.Code code, String sentence, List<Badge> badges) {
 
         public Masthead {
             badges = List.copyOf(badges);

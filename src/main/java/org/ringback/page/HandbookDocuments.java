@@ -83,7 +83,8 @@ public final class HandbookDocuments {
             badges.add(new Badge.Warning(texts.get(PageText.NOT_REGISTERED)));
         }
         badges.addAll(marks(entry.filled().contains("phrase") || entry.filled().contains("gist")));
-        return new Masthead(links.code(entry), badges);
+        Link.Code link = links.code(entry);
+        return new Masthead(link, texts.get(ReportText.SENTENCE, link.explained()), badges);
     }
 
     /** Two codes side by side. */

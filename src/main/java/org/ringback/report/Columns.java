@@ -2,7 +2,7 @@ package org.ringback.report;
 
 import java.util.List;
 
-/** Rows of a table for a terminal: columns as wide as what stands in them, counted in characters that a user sees. */
+/** Rows of a table for a terminal: columns as wide as what stands in them, counted in cells of the terminal. */
 final class Columns {
 
     private static final String GAP = "  ";
@@ -20,7 +20,7 @@ final class Columns {
         this.widths = new int[rows.getFirst().size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], length(row.get(i)));
+                widths[i] = Math.max(widths[i], Cells.width(row.get(i)));
             }
         }
     }
@@ -30,7 +30,7 @@ final class Columns {
         var line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String cell = row.get(i);
-            int padding = widths[i] - length(cell);
+            int padding = widths[i] - Cells.width(cell);
             line.append(i == 0 ? "" : GAP);
             if (i >= firstNumber) {
                 line.repeat(' ', padding).append(cell);
@@ -48,10 +48,6 @@ final class Columns {
 
     /** A text that would break every line if it were longer, with an ellipsis where it is cut. */
     static String cut(String text, int longest) {
-        return length(text) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "\u2026";
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return Cells.width(text) <= longest ? text : Cells.upTo(longest - 1, text) + "\u2026";
     }
 }

@@ -21,7 +21,7 @@ import org.ringback.page.Block.Subheading;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
 
-/** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} characters. */
+/** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} cells. */
 public final class PlainText {
 
     private static final int WIDTH = 80;
@@ -36,7 +36,7 @@ public final class PlainText {
     public static String of(Document document) {
         var text = new PlainText(document.language().locale());
         text.line("", document.title());
-        text.out.append("=".repeat(Math.min(WIDTH, document.title().length()))).append('\n');
+        text.out.append("=".repeat(Math.min(WIDTH, Cells.width(document.title())))).append('\n');
         for (Plain block : Printed.blocks(document)) {
             text.out.append('\n');
             text.block(block);
@@ -48,7 +48,7 @@ public final class PlainText {
         switch (block) {
             case Heading(var text) -> {
                 line("", text);
-                out.append("-".repeat(Math.min(WIDTH, text.length()))).append('\n');
+                out.append("-".repeat(Math.min(WIDTH, Cells.width(text)))).append('\n');
             }
             case Subheading(var text) -> line("* ", text);
             case Paragraph(var text) -> line("", text);
@@ -128,7 +128,7 @@ public final class PlainText {
                 continue;
             }
             boolean tooLong =
-                    prefix.length() + text.substring(start, end).stripTrailing().length() > WIDTH;
+                    prefix.length() + Cells.width(text.substring(start, end).stripTrailing()) > WIDTH;
             if (tooLong && fits > start) {
                 out.append(prefix)
                         .append(HeldBlanks.released(text.substring(start, fits).stripTrailing()))

@@ -49,7 +49,7 @@ final class Printed {
     }
 
     private static Stream<Plain> masthead(Masthead masthead) {
-        return Stream.concat(Stream.of(new Paragraph(masthead.code().explained() + ".")), notes(masthead.badges()));
+        return Stream.concat(Stream.of(new Paragraph(masthead.sentence())), notes(masthead.badges()));
     }
 
     private static Stream<Plain> plain(Block block) {

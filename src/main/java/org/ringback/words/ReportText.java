@@ -13,6 +13,7 @@ public enum ReportText implements NamedKey {
     LEARN_MORE,
     SEARCH_TITLE,
     NAMED,
+    SENTENCE,
     CAUSE,
     REFERENCE,
     REFERENCE_SECTION,

@@ -1,0 +1,54 @@
+package org.ringback.report;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How much room a text takes in a terminal: letters of Chinese, Japanese and Korean take two cells, marks above others none. */
+final class Cells {
+
+    private static final Set<UnicodeScript> WIDE = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.BOPOMOFO);
+
+    private Cells() {}
+
+    /** In cells of the terminal. */
+    static int width(String text) {
+        return text.codePoints().map(Cells::width).sum();
+    }
+
+    private static int width(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> wide(letter) ? 2 : 1;
+        };
+    }
+
+    /** The scripts, their punctuation, and the full-width forms of other letters (East Asian Width, UAX 11). */
+    private static boolean wide(int letter) {
+        return letter >= 0x1100
+                && (WIDE.contains(UnicodeScript.of(letter))
+                        || (letter >= 0x3000 && letter < 0x3040)
+                        || (letter >= 0xFF01 && letter <= 0xFF60)
+                        || (letter >= 0xFFE0 && letter <= 0xFFE6));
+    }
+
+    /** As much of the text as fits into so many cells. */
+    static String upTo(int cells, String text) {
+        int end = 0;
+        int taken = 0;
+        while (end < text.length()) {
+            int letter = text.codePointAt(end);
+            taken += width(letter);
+            if (taken > cells) {
+                break;
+            }
+            end += Character.charCount(letter);
+        }
+        return text.substring(0, end);
+    }
+}

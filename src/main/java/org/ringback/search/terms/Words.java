@@ -42,8 +42,14 @@ public final class Words {
                 // A keyboard may have the digits of its own script.
                 folded.append((char) ('0' + Character.digit(c, 10)));
             } else if (!isAccent(c)) {
-                // A Turkish user types a dotless i where English has a dotted one.
-                folded.append(c == '\u0131' ? 'i' : c);
+                folded.append(switch (c) {
+                    // A Turkish user types a dotless i where English has a dotted one.
+                    case '\u0131' -> 'i';
+                    // Its stroke is no accent to Unicode, and whoever types without accents leaves it out.
+                    case '\u0111' -> 'd';
+                    case '\u0142' -> 'l';
+                    default -> c;
+                });
             }
         }
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
@@ -78,9 +84,25 @@ public final class Words {
             if (c >= '\u0300' && c <= '\u036f') {
                 continue;
             }
-            apart.append(belongs(c) ? c : isApostrophe(c) ? '\'' : ' ');
+            char shown = belongs(c) ? c : isApostrophe(c) ? '\'' : ' ';
+            if (!apart.isEmpty() && glued(apart.charAt(apart.length() - 1), shown)) {
+                apart.append(' ');
+            }
+            apart.append(shown);
         }
         return apart.toString();
+    }
+
+    /** Korean writes its words and Latin ones in one: BLF안됨, 30초후. */
+    private static boolean glued(char before, char after) {
+        return Character.isLetterOrDigit(before)
+                && Character.isLetterOrDigit(after)
+                && hangul(before) != hangul(after)
+                && (before < 0x80 || after < 0x80);
+    }
+
+    private static boolean hangul(char c) {
+        return c >= '\uac00' && c <= '\ud7a3';
     }
 
     private static boolean belongs(char c) {

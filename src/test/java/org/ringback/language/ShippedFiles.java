@@ -99,7 +99,7 @@ public final class ShippedFiles {
     }
 
     /** All texts of a language by where they stand. */
-    static SequencedMap<String, String> everyText(Language language) {
+    public static SequencedMap<String, String> everyText(Language language) {
         var texts = new LinkedHashMap<String, String>(texts(language));
         for (String name : List.of("definitions", "contrasts", "headers", "findings")) {
             json(name, language).forEach((path, text) -> texts.put(name + " " + path, text));

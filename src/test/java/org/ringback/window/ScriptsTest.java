@@ -12,13 +12,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +112,7 @@ class ScriptsTest {
                 double width = NARROWEST + step * 37;
                 page.resize(width, 5000);
                 page.layout();
-                page.getChildren().forEach(passage -> found.addAll(faults((WrappedText) passage, width)));
+                page.getChildren().forEach(passage -> found.addAll(PieceFaults.of((WrappedText) passage, width)));
             }
             return found;
         });
@@ -132,34 +129,6 @@ class ScriptsTest {
         new Scene(new Pane(page), WIDE, HIGH).getRoot().setNodeOrientation(script.orientation);
         page.applyCss();
         return page;
-    }
-
-    private static List<String> faults(WrappedText passage, double width) {
-        List<String> faults = new ArrayList<>();
-        List<Node> pieces = passage.getChildren();
-        double line = new Text("A").getLayoutBounds().getHeight() * 1.9;
-        for (int i = 0; i < pieces.size(); i++) {
-            Bounds bounds = pieces.get(i).getBoundsInParent();
-            String words = ((Text) pieces.get(i)).getText();
-            if (bounds.getHeight() > line && words.chars().anyMatch(letter -> letter > 0x590 && letter < 0x1000)) {
-                faults.add("broken at " + width + ": " + words);
-            }
-            if (bounds.getWidth() < width && (bounds.getMinX() < -1 || bounds.getMaxX() > width + line)) {
-                faults.add("outside at " + width + ": " + words + " " + bounds);
-            }
-            for (int j = i + 1; j < pieces.size(); j++) {
-                if (covers(bounds, pieces.get(j).getBoundsInParent(), line)) {
-                    faults.add("covers at " + width + ": " + words + " and " + ((Text) pieces.get(j)).getText());
-                }
-            }
-        }
-        return faults;
-    }
-
-    private static boolean covers(Bounds one, Bounds other, double line) {
-        boolean sameLine = Math.abs(one.getMinY() - other.getMinY()) < line / 4;
-        double shared = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
-        return sameLine && one.getHeight() < line && other.getHeight() < line && shared > 1.5;
     }
 
     @Test

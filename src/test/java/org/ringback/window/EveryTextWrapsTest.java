@@ -24,7 +24,7 @@ class EveryTextWrapsTest {
     private static final double NARROWEST = 120;
 
     /** Every so many texts: with all of them it would take minutes, and each run of the program draws others. */
-    private static final int STEP = Integer.getInteger("texts.step", 9);
+    private static final int STEP = Integer.getInteger("texts.step", 17);
 
     private static final int LONGEST = 700;
 

@@ -10,6 +10,9 @@ import org.ringback.window.text.WrappedText;
 /** What is wrong with a passage that was laid out: pieces that are broken, cover each other or stand outside. */
 final class PieceFaults {
 
+    /** How far a letter such as J reaches beyond its place, in pixels. */
+    private static final double OVERHANG = 2;
+
     private PieceFaults() {}
 
     static List<String> of(WrappedText passage, double width) {
@@ -22,7 +25,7 @@ final class PieceFaults {
             if (bounds.getHeight() > line && words.chars().anyMatch(letter -> letter > 0x590 && letter < 0x1000)) {
                 faults.add("broken at " + width + ": " + words);
             }
-            if (bounds.getWidth() < width && (bounds.getMinX() < -1 || bounds.getMaxX() > width + line)) {
+            if (bounds.getWidth() < width && (bounds.getMinX() < -OVERHANG || bounds.getMaxX() > width + line)) {
                 faults.add("outside at " + width + ": " + words + " " + bounds);
             }
             for (int j = i + 1; j < pieces.size(); j++) {

@@ -18,7 +18,7 @@ public final class Words {
         var words = new ArrayList<String>();
         int start = -1;
         for (int i = 0; i <= folded.length(); i++) {
-            boolean inside = i < folded.length() && Character.isLetterOrDigit(folded.charAt(i));
+            boolean inside = i < folded.length() && belongs(folded.charAt(i));
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {

@@ -28,9 +28,6 @@ final class PieceFaults {
             if (bounds.getWidth() < width && (bounds.getMinX() < -OVERHANG || bounds.getMaxX() > width + line)) {
                 faults.add("outside at " + width + ": " + words + " " + bounds);
             }
-            if (words.startsWith("\u0964") && bounds.getMinX() < 1) {
-                faults.add("a full stop begins a line at " + width + ": " + passage.getText());
-            }
             for (int j = i + 1; j < pieces.size(); j++) {
                 if (covers(bounds, pieces.get(j).getBoundsInParent(), line)) {
                     faults.add("covers at " + width + ": " + words + " and " + ((Text) pieces.get(j)).getText());

@@ -21,9 +21,6 @@ final class Pieces {
     /** Tells it that no line ends here. */
     private static final char HOLDS = '\ufeff';
 
-    /** Java lets a line begin with the full stop of Hindi. */
-    private static final String FULL_STOPS = "\u0964\u0965";
-
     private final String words;
     private final boolean rightToLeft;
     private final boolean byDictionary;
@@ -70,8 +67,8 @@ final class Pieces {
             char after = words.charAt(at);
             isolated = before == Isolates.BEGIN || (isolated && before != Isolates.END);
             boolean inOneWord = foreign(before) && foreign(after);
-            boolean held = lineEnds.get(at) && (inOneWord || FULL_STOPS.indexOf(after) >= 0);
-            boolean lineEnd = lineEnds.get(at) && !held;
+            boolean lineEnd = lineEnds.get(at) && !inOneWord;
+            boolean held = lineEnds.get(at) && inOneWord;
             boolean hidden = lineEnd && byDictionary && ofWord(before) && ofWord(after);
             boolean signs = rightToLeft && !isolated && ofWord(before) != ofWord(after);
             if (lineEnd || held || signs || ClipText.unseen(before) || ClipText.unseen(after)) {

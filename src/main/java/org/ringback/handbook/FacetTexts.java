@@ -77,8 +77,7 @@ public final class FacetTexts {
     private String standing(ResponseCode code) {
         return code.emitters().isEmpty()
                 ? texts.get(code.standing())
-                : texts.get(
-                        FacetText.STANDING_EMITTERS, texts.get(code.standing()), texts.commas(code.emitters()));
+                : texts.get(FacetText.STANDING_EMITTERS, texts.get(code.standing()), texts.commas(code.emitters()));
     }
 
     private String methods(Methods methods) {
@@ -129,7 +128,8 @@ public final class FacetTexts {
     private String body(ResponseCode code) {
         return code.body() == null
                 ? ""
-                : texts.qualified(texts.get(code.body().kind()), texts.get(code.body().strength()));
+                : texts.qualified(
+                        texts.get(code.body().kind()), texts.get(code.body().strength()));
     }
 
     private String toCause(ResponseCode code) {

@@ -92,7 +92,9 @@ public final class Texts {
     }
 
     private String joined(ListPattern pattern, List<String> parts) {
-        return parts.stream().reduce((before, next) -> get(pattern, before, next)).orElse("");
+        return parts.stream()
+                .reduce((before, next) -> get(pattern, before, next))
+                .orElse("");
     }
 
     /** Whether any language file has this key. */

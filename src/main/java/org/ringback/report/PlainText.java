@@ -26,8 +26,8 @@ public final class PlainText {
 
     private static final int WIDTH = 80;
 
-    /** Java lets a line begin with the full stop of Hindi. */
-    private static final String FULL_STOPS = "\u0964\u0965";
+    /** Java lets a line begin with the full stop of Hindi, and behind a parenthesis with the commas of Arabic. */
+    private static final String NEVER_FIRST = "\u0964\u0965\u060c\u061b";
 
     private final StringBuilder out = new StringBuilder();
     private final Locale locale;
@@ -39,7 +39,9 @@ public final class PlainText {
     public static String of(Document document) {
         var text = new PlainText(document.language().locale());
         text.line("", document.title());
-        text.out.append("=".repeat(Math.min(WIDTH, Cells.width(document.title())))).append('\n');
+        text.out
+                .append("=".repeat(Math.min(WIDTH, Cells.width(document.title()))))
+                .append('\n');
         for (Plain block : Printed.blocks(document)) {
             text.out.append('\n');
             text.block(block);
@@ -107,7 +109,7 @@ public final class PlainText {
         if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
             return false;
         }
-        if (FULL_STOPS.indexOf(text.charAt(at)) >= 0) {
+        if (NEVER_FIRST.indexOf(text.charAt(at)) >= 0) {
             return true;
         }
         char before = text.charAt(at - 1);

@@ -11,6 +11,9 @@ import org.ringback.window.kit.WindowText;
 /** What the window shows, for its title. */
 final class WindowTitle {
 
+    private static final char BEGIN = '\u2068';
+    private static final char END = '\u2069';
+
     private WindowTitle() {}
 
     /** Follows what is shown. */
@@ -42,12 +45,17 @@ final class WindowTitle {
                         session.calls().capture().sourceProperty().get();
                 yield source == null
                         ? texts.get(WindowText.TITLE)
-                        : texts.get(WindowText.TITLE_OPEN, CallWords.source(source, texts));
+                        : texts.get(WindowText.TITLE_OPEN, apart(session, CallWords.source(source, texts)));
             }
         };
     }
 
     private static String title(Session session, int code) {
-        return session.answers().get().title(code);
+        return apart(session, session.answers().get().title(code));
+    }
+
+    /** The frame of the window has no way but these marks to know that a phrase runs from left to right. */
+    private static String apart(Session session, String words) {
+        return session.answers().get().language().rightToLeft() ? BEGIN + words + END : words;
     }
 }

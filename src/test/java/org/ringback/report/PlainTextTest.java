@@ -27,7 +27,11 @@ class PlainTextTest {
     }
 
     private static void checkWidth(String text, Complaints complaints) {
-        text.lines().filter(line -> line.length() > 80).forEach(line -> complaints.add("longer than 80: " + line));
+        text.lines().filter(line -> Cells.width(line) > 80).forEach(line -> complaints.add("longer than 80: " + line));
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && "\u0964\u060c\u061b".indexOf(line.charAt(0)) >= 0)
+                .forEach(line -> complaints.add("begins with a stop: " + line));
         text.lines().filter(line -> line.endsWith(" ")).forEach(line -> complaints.add("ends with a space: " + line));
         if (text.codePoints().anyMatch(c -> c < ' ' && c != '\n')) {
             complaints.add("a control character in: " + text.lines().findFirst().orElse(""));

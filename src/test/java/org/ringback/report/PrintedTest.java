@@ -45,7 +45,8 @@ class PrintedTest {
 
     @Test
     void aMastheadSaysWhatItsPhraseMeansAndWhatMustNotBeOverlooked() {
-        var masthead = new Masthead(BUSY, "Busy.", List.of(new Badge.Remark("4xx"), new Badge.Warning("Not registered")));
+        var masthead =
+                new Masthead(BUSY, "Busy.", List.of(new Badge.Remark("4xx"), new Badge.Warning("Not registered")));
         var page = new Document(Pages.LIBRARY.languages().english(), "486 Busy Here", Optional.of(masthead), List.of());
 
         assertThat(Printed.blocks(page)).containsExactly(new Paragraph("Busy."), new Block.Note("Not registered"));

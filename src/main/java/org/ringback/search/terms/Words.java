@@ -42,14 +42,15 @@ public final class Words {
                 // A keyboard may have the digits of its own script.
                 folded.append((char) ('0' + Character.digit(c, 10)));
             } else if (!isAccent(c)) {
-                folded.append(switch (c) {
-                    // A Turkish user types a dotless i where English has a dotted one.
-                    case '\u0131' -> 'i';
-                    // Its stroke is no accent to Unicode, and whoever types without accents leaves it out.
-                    case '\u0111' -> 'd';
-                    case '\u0142' -> 'l';
-                    default -> c;
-                });
+                folded.append(
+                        switch (c) {
+                            // A Turkish user types a dotless i where English has a dotted one.
+                            case '\u0131' -> 'i';
+                            // Its stroke is no accent to Unicode, and whoever types without accents leaves it out.
+                            case '\u0111' -> 'd';
+                            case '\u0142' -> 'l';
+                            default -> c;
+                        });
             }
         }
         return Normalizer.normalize(folded, Normalizer.Form.NFC);

@@ -21,6 +21,9 @@ final class Pieces {
     /** Tells it that no line ends here. */
     private static final char HOLDS = '\ufeff';
 
+    /** Java lets a line begin with these commas of Arabic where a parenthesis stands before. */
+    private static final String COMMAS = "\u060c\u061b";
+
     private final String words;
     private final boolean rightToLeft;
     private final boolean byDictionary;
@@ -67,8 +70,8 @@ final class Pieces {
             char after = words.charAt(at);
             isolated = before == Isolates.BEGIN || (isolated && before != Isolates.END);
             boolean inOneWord = foreign(before) && foreign(after);
-            boolean lineEnd = lineEnds.get(at) && !inOneWord;
-            boolean held = lineEnds.get(at) && inOneWord;
+            boolean held = lineEnds.get(at) && (inOneWord || COMMAS.indexOf(after) >= 0);
+            boolean lineEnd = lineEnds.get(at) && !held;
             boolean hidden = lineEnd && byDictionary && ofWord(before) && ofWord(after);
             boolean signs = rightToLeft && !isolated && ofWord(before) != ofWord(after);
             if (lineEnd || held || signs || ClipText.unseen(before) || ClipText.unseen(after)) {

@@ -45,8 +45,14 @@ class TermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-Hans, 用户忙, 用户 户忙", "ja, 話中です, 話中 中で です", "ko, 통화중, 통화 화중",
-        "ko, blf안됨, blf 안됨", "ko, 30초후, 30 초후", "th, สายไม่ว่าง, สาย ไม่ ว่าง"})
+    @CsvSource({
+        "zh-Hans, 用户忙, 用户 户忙",
+        "ja, 話中です, 話中 中で です",
+        "ko, 통화중, 통화 화중",
+        "ko, blf안됨, blf 안됨",
+        "ko, 30초후, 30 초후",
+        "th, สายไม่ว่าง, สาย ไม่ ว่าง"
+    })
     void wordsAreFoundWhereNoSpaceStands(String tag, String text, String found) {
         assertThat(String.join(" ", words(tag, text))).isEqualTo(found);
     }

@@ -26,6 +26,9 @@ public final class PlainText {
 
     private static final int WIDTH = 80;
 
+    /** Java lets a line begin with the full stop of Hindi. */
+    private static final String FULL_STOPS = "\u0964\u0965";
+
     private final StringBuilder out = new StringBuilder();
     private final Locale locale;
 
@@ -103,6 +106,9 @@ public final class PlainText {
     private static boolean splitsWord(String text, int at) {
         if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
             return false;
+        }
+        if (FULL_STOPS.indexOf(text.charAt(at)) >= 0) {
+            return true;
         }
         char before = text.charAt(at - 1);
         return before == '-' || before == '/' || (typed(before) && typed(text.charAt(at)));

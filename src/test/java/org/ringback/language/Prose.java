@@ -26,8 +26,11 @@ public final class Prose {
     private static final Pattern BEGINNING =
             Pattern.compile("^[\\p{Pi}\\p{Ps}\"¿¡]?(\\p{Lu}|\\p{Lt}|\\p{Lo}|\\d).*", Pattern.DOTALL);
 
-    /** Chinese, Arabic, Urdu and Hindi have full stops and question marks of their own; Thai and Lao have none. */
-    private static final Pattern ENDING = Pattern.compile("[.?!。？！؟۔।]|[\\p{IsThai}\\p{IsLao}]");
+    /** Chinese, Arabic, Urdu and Hindi have full stops and question marks of their own. */
+    private static final Pattern ENDING = Pattern.compile("[.?!。？！؟۔।]");
+
+    /** Thai and Lao have none: a sentence of theirs may end in anything, also in a code or a protocol word. */
+    private static final Pattern WITHOUT_STOPS = Pattern.compile("[\\p{IsThai}\\p{IsLao}]");
 
     /** Of alphabets with letters that look alike; in others a protocol word may stand without a space. */
     private static final Pattern MIXED_SCRIPT = Pattern.compile(
@@ -54,7 +57,8 @@ public final class Prose {
         if (!BEGINNING.matcher(text).matches()) {
             faults.add("does not begin like a sentence");
         }
-        if (!ENDING.matcher(text.substring(Math.max(0, text.length() - 1))).matches()) {
+        if (!ENDING.matcher(text.substring(Math.max(0, text.length() - 1))).matches()
+                && !WITHOUT_STOPS.matcher(text).find()) {
             faults.add("does not end like a sentence");
         }
         return faults;

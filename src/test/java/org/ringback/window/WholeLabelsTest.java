@@ -2,6 +2,9 @@ package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +27,14 @@ import org.ringback.settings.Settings;
  */
 class WholeLabelsTest {
 
+    private static final Path FOLDER = Path.of("target", "pictures");
+
     /** What stands in columns of a width that the user sets, with the whole in a tooltip. */
     private static final Set<String> IN_COLUMNS = Set.of("call-cell", "column-header", "ladder-cell", "ladder-column");
 
     @ParameterizedTest
-    @LanguageRows({"*, 900, 600", "fr, 1000, 800", "ru, 1440, 690"})
-    void noLabelIsCut(String language, double width, double height) {
+    @LanguageRows({"*, 900, 600", "*, 1440, 690", "fr, 1000, 800"})
+    void noLabelIsCut(String language, double width, double height) throws IOException {
         var settings = new Settings(language, "light", "handbook", 701, 480, 481, null);
         try (var window = WindowUnderTest.open(settings, width, height)) {
             List<String> cut = new ArrayList<>();
@@ -42,9 +48,21 @@ class WholeLabelsTest {
             collect(window, "list", cut);
             CallsSection.open(window, 503);
             collect(window, "call", cut);
+            draw(window, language + "-" + (int) width);
             assertThat(cut).isEmpty();
             assertThat(rows(window, ".calls-toolbar", ".open-files")).isLessThan(3);
             assertThat(rows(window, ".ladder-tools", ".ladder-export")).isLessThan(2);
+        }
+    }
+
+    /** For eyes to see what no assertion can: the call, a comparison and a page of the handbook. */
+    private static void draw(WindowUnderTest window, String name) throws IOException {
+        Files.createDirectories(FOLDER);
+        for (Section section : Section.values()) {
+            window.act(() -> window.session().sectionProperty().set(section));
+            window.settle();
+            WritableImage picture = window.onFx(() -> window.root().getScene().snapshot(null));
+            Pictures.save(picture, FOLDER.resolve("whole-" + name + "-" + section.id() + ".png"));
         }
     }
 

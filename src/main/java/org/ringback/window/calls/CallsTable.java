@@ -230,7 +230,7 @@ public final class CallsTable extends TableView<CallRow> {
             // Only after the next layout is it known what is left in sight.
             Platform.runLater(() -> {
                 if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {
-                    scrollTo(Math.max(0, index - 1));
+                    scrollTo(index);
                 }
             });
         }
@@ -241,8 +241,10 @@ public final class CallsTable extends TableView<CallRow> {
             return false;
         }
         int last = flow.getLastVisibleCell().getIndex();
-        boolean cut = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight();
-        return index >= flow.getFirstVisibleCell().getIndex() && (cut ? index < last : index <= last);
+        int first = flow.getFirstVisibleCell().getIndex();
+        boolean cutAbove = flow.getFirstVisibleCell().getBoundsInParent().getMinY() < 0;
+        boolean cutBelow = flow.getLastVisibleCell().getBoundsInParent().getMaxY() > flow.getHeight();
+        return (cutAbove ? index > first : index >= first) && (cutBelow ? index < last : index <= last);
     }
 
     private void openSelected() {

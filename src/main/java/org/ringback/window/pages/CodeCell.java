@@ -7,10 +7,14 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +36,7 @@ final class CodeCell extends ListCell<Entry> {
 
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
+    /** Of a bar that is not there yet. */
     private static final double ROOM_FOR_SCROLLING = 20;
 
     private final Session session;
@@ -85,8 +90,30 @@ final class CodeCell extends ListCell<Entry> {
     /** As high as its words are at the width of the list: a skin would measure them unwrapped. */
     @Override
     protected double computePrefHeight(double width) {
-        double room = getListView() == null ? width : getListView().getWidth() - ROOM_FOR_SCROLLING;
-        return getGraphic() == null ? 0 : Math.ceil(content.prefHeight(Math.max(1, room)));
+        if (getGraphic() == null) {
+            return 0;
+        }
+        double room = getListView() == null ? width : getListView().getWidth() - bar();
+        return Math.ceil(content.prefHeight(Math.max(1, room - snappedLeftInset() - snappedRightInset())))
+                + snappedTopInset()
+                + snappedBottomInset();
+    }
+
+    /** How wide the bar is that scrolls the list; with more, a phrase that just fits would get a line too many. */
+    private double bar() {
+        Parent flow = getParent();
+        while (flow != null && !(flow instanceof VirtualFlow<?>)) {
+            flow = flow.getParent();
+        }
+        return flow == null
+                ? ROOM_FOR_SCROLLING
+                : flow.getChildrenUnmodifiable().stream()
+                        .filter(child -> child instanceof ScrollBar bar
+                                && bar.getOrientation() == Orientation.VERTICAL
+                                && bar.getWidth() > 0)
+                        .mapToDouble(child -> ((ScrollBar) child).getWidth())
+                        .findFirst()
+                        .orElse(ROOM_FOR_SCROLLING);
     }
 
     private void show(Entry entry) {

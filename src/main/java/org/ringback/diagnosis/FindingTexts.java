@@ -32,6 +32,10 @@ public final class FindingTexts {
     /** The place of what a request asks for. */
     private static final String METHOD = "method";
 
+    /** An address in a Chinese sentence has blanks around it, and the Chinese words that may stand in its place have none. */
+    private static final Pattern BLANK_IN_CHINESE =
+            Pattern.compile("(?<=[\\p{IsHan}，。；：（]) (?=[\\p{IsHan}，。；：）])");
+
     private final JsonBundle words;
     private final Texts texts;
     private final Supplier<JsonBundle> openPages;
@@ -101,6 +105,11 @@ public final class FindingTexts {
     }
 
     private String fill(String text, Map<String, Value> values) {
+        String filled = filled(text, values);
+        return BLANK_IN_CHINESE.matcher(filled).replaceAll("");
+    }
+
+    private String filled(String text, Map<String, Value> values) {
         return PLACE.matcher(text).replaceAll(place -> {
             Value value = values.get(place.group(1));
             return Matcher.quoteReplacement(

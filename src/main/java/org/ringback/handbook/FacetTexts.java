@@ -117,7 +117,8 @@ public final class FacetTexts {
         if (!rule.methods().isEmpty()) {
             qualities.add(texts.get(FacetText.HEADER_METHODS, texts.commas(rule.methods())));
         }
-        return texts.qualified(headerName(rule), texts.commas(qualities));
+        return texts.qualified(
+                headerName(rule), qualities.stream().reduce(texts::beside).orElse(""));
     }
 
     /** The tag is no header of its own, so that its name is a word of the language. */

@@ -4,6 +4,8 @@ package org.ringback.language;
 enum ListPattern implements NamedKey {
     /** {@code {0}}: all parts so far, {@code {1}}: the next. */
     COMMA,
+    /** {@code {0}}: something, {@code {1}}: what is said beside it. */
+    BESIDE,
     /** The same for parts that may hold commas themselves. */
     SEMICOLON,
     /** {@code {0}}: something, {@code {1}}: what is true of it. */

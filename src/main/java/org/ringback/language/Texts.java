@@ -86,6 +86,11 @@ public final class Texts {
         return joined(ListPattern.COMMA, parts);
     }
 
+    /** Something with what is said beside it, a comma between. */
+    public String beside(String something, String more) {
+        return get(ListPattern.BESIDE, something, more);
+    }
+
     /** Something with what is true of it. */
     public String qualified(String something, String quality) {
         return get(ListPattern.QUALIFIED, something, quality);

@@ -192,7 +192,7 @@ public final class FindingCards {
                 Long.toString(captured.frame()),
                 message.name(),
                 several ? Printable.of(files.get(captured.file())) : "");
-        return message.time() == Captured.NO_TIME ? place : texts.commas(List.of(place, times.clock(message.time())));
+        return message.time() == Captured.NO_TIME ? place : texts.beside(place, times.clock(message.time()));
     }
 
     /** Those that the finding names and those of its proof, by their numbers. */

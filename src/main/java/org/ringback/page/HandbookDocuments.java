@@ -84,7 +84,7 @@ public final class HandbookDocuments {
         }
         badges.addAll(marks(entry.filled().contains("phrase") || entry.filled().contains("gist")));
         Link.Code link = links.code(entry);
-        return new Masthead(link, texts.get(ReportText.SENTENCE, link.explained()), badges);
+        return new Masthead(link, texts.get(ReportText.CLOSED, link.explained()), badges);
     }
 
     /** Two codes side by side. */

@@ -158,7 +158,7 @@ final class Understanding {
     /** Whether one of the known words is long enough not to be known by chance. */
     boolean saysSomething() {
         for (int word = 0; word < terms.size(); word++) {
-            if (terms.get(word).word().length() >= LONG_ENOUGH) {
+            if (letters(terms.get(word).word()) >= LONG_ENOUGH) {
                 for (List<WordMatch> found : matches) {
                     if (found.get(word).found()) {
                         return true;
@@ -167,6 +167,11 @@ final class Understanding {
             }
         }
         return false;
+    }
+
+    /** The marks of Thai and Hindi stand above and below letters. */
+    private static long letters(String word) {
+        return word.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
     List<LanguageIndex> languages() {

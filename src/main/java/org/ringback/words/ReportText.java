@@ -13,7 +13,7 @@ public enum ReportText implements NamedKey {
     LEARN_MORE,
     SEARCH_TITLE,
     NAMED,
-    SENTENCE,
+    CLOSED,
     CAUSE,
     REFERENCE,
     REFERENCE_SECTION,

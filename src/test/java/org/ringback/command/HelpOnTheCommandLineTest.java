@@ -68,11 +68,11 @@ class HelpOnTheCommandLineTest {
     /** The lines of a help without the words that a user types, which are the same in every language. */
     private static List<String> words(String help) {
         return help.replaceAll("(?m)^  (explain|compare|search|calls|diagnose|share|languages|help) ", "")
-                .replaceAll(": ringback .*", "")
+                .replaceAll("[:：] ?ringback .*", "")
                 .replaceAll(
-                        "--?\\w+|" + String.join(", ", ShippedFiles.tags())
+                        "--?\\w+|" + String.join(",\\s+", ShippedFiles.tags())
                                 + "|text, markdown, html, json|html, markdown, text, pcap|text, json,"
-                                + " csv|text\\.|Ringback|ringback|diagnose|SIP"
+                                + " csv|text[.。]|Ringback|ringback|diagnose|SIP"
                                 + "|pcapng|pcap|gzip|sbc\\.pcap|=\\+1\\.5s|\\b[AB]\\b",
                         "")
                 .lines()

@@ -84,7 +84,51 @@ class PairWordsTest {
             "early",
             "glare",
             "offer",
-            "overlap"); // terms that engineers do not translate
+            "overlap", // terms that engineers do not translate
+            "address",
+            "of",
+            "record", // the address of record
+            "entity",
+            "event",
+            "package",
+            "token",
+            "flow",
+            "algorithm",
+            "extension",
+            "namespace",
+            "required",
+            "push",
+            "reliable",
+            "publication",
+            "publish",
+            "preconditions",
+            "candidate",
+            "keepalive",
+            "handshake",
+            "session",
+            "release",
+            "restricted",
+            "user",
+            "information",
+            "bearer",
+            "capability",
+            "congestion",
+            "digital", // of SIP, RTP and ISDN
+            "digit",
+            "map",
+            "interdigit",
+            "timeout",
+            "context",
+            "debug",
+            "alias",
+            "federation",
+            "gateway",
+            "failover",
+            "resolver",
+            "full",
+            "form",
+            "compact", // settings and states of products
+            "ms"); // a unit
 
     @Test
     void everySentenceIsWholeAndClean() {

@@ -99,11 +99,18 @@ public final class Languages {
                 .findFirst();
     }
 
-    /** The best language for a locale: its exact tag, else a parent of it, else nothing. */
+    /**
+     * The best language for a locale: its exact tag, else a parent of it, else the same language as another country or script
+     * writes it, which is nearer than English; else nothing.
+     */
     public Optional<Language> bestFor(Locale locale) {
         return chain(locale.toLanguageTag()).stream()
                 .flatMap(tag -> byTag(tag).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(language -> !locale.getLanguage().isEmpty()
+                                && language.locale().getLanguage().equals(locale.getLanguage()))
+                        .findFirst());
     }
 
     /**

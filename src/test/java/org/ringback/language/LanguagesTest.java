@@ -52,6 +52,10 @@ class LanguagesTest {
         assertThat(languages.bestFor(Locale.forLanguageTag("pt-BR"))).get().hasToString("pt-BR");
         assertThat(languages.bestFor(Locale.forLanguageTag("ar-EG"))).get().hasToString("ar");
         assertThat(languages.bestFor(Locale.UK)).get().hasToString("en");
+        assertThat(languages.bestFor(Locale.forLanguageTag("pt-PT"))).get().hasToString("pt-BR");
+        assertThat(new Languages(new ProgramFiles()).bestFor(Locale.forLanguageTag("zh-CN")))
+                .get()
+                .hasToString("zh-Hans");
     }
 
     @Test

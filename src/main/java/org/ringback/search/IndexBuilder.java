@@ -131,12 +131,13 @@ final class IndexBuilder {
         String written = written(text);
         for (Term term : written.isEmpty() ? said : terms.of(text + written)) {
             weights.computeIfAbsent(term.word(), key -> new HashMap<>()).merge(code, kind.weight(), Math::max);
-            stems.put(term.word(), term.stem());
+            // Two spellings that fold to one word may have two stems in Turkish: the first one is that of the word.
+            String stem = stems.computeIfAbsent(term.word(), word -> term.stem());
             if (folded.size() < said.size()) {
                 folded.add(term.word());
             }
             if (!term.filler()) {
-                passage.add(term.stem());
+                passage.add(stem);
             }
         }
         raw.add(new Raw(code, kind, text, passage));

@@ -27,6 +27,7 @@ class FirstPagesTest {
                 .contains("[" + language.ownName() + "](src/site/markdown/" + page + ")");
         assertThat(Files.readString(PAGES.resolve(page)))
                 .contains("../../../README.md", "mvn verify")
-                .satisfies(text -> assertThat(Letters.of(language).foreignIn(text)).isEmpty());
+                .satisfies(
+                        text -> assertThat(Letters.of(language).foreignIn(text)).isEmpty());
     }
 }

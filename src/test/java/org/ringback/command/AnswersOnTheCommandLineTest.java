@@ -18,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Format;
 import org.ringback.answers.Library;
-import org.ringback.language.ProgramFiles;
 import org.ringback.language.ShippedFiles;
 
 /** Answers go to standard output, whole and clean, and the exit code is 0. */
 class AnswersOnTheCommandLineTest {
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     static Stream<Arguments> languagesAndFormats() {
         return ShippedFiles.tags().stream()

@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Library;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.language.ProgramFiles;
 
 /** One call of the program, without a process: what it printed and how it ended. */
 record Run(int exitCode, String out, String err) {
 
     static final Locale RUSSIAN = Locale.of("ru", "RU");
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     /** Calls it on an English system, the arguments as typed between spaces. */
     static Run of(String line) {

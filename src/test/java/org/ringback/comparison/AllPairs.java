@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
 import org.ringback.language.Language;
-import org.ringback.language.ProgramFiles;
 
 /** Every ordered pair of codes in one language, and the texts of a comparison. */
 final class AllPairs {
 
-    static final Library LIBRARY = new Library(new ProgramFiles());
+    static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     private final Answers answers;
     private List<Comparison> compared = List.of();

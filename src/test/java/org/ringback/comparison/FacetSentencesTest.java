@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.FacetTexts;
 import org.ringback.handbook.ResponseCode;
-import org.ringback.language.ProgramFiles;
 
 /** A sentence that facts are made into is said only of codes of which it can be true. */
 class FacetSentencesTest {
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     private static final Answers ENGLISH = LIBRARY.answers(LIBRARY.languages().english());
 

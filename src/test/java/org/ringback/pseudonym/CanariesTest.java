@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.BesideOthers;
 import org.ringback.Complaints;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.CallShare;
 import org.ringback.answers.Library;
 import org.ringback.answers.ShareFormat;
@@ -30,7 +31,6 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.language.ProgramFiles;
 import org.ringback.reading.Examined;
 import org.ringback.report.LadderPicture;
 import org.ringback.report.Selection;
@@ -43,7 +43,7 @@ class CanariesTest {
 
     private static final int BEGINNING = 6;
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     private static Selection selection(List<String> messages, Likeness likeness) {
         List<Captured> captured = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Library;
 import org.ringback.diagnosis.Trace;
 import org.ringback.ladder.Arrangement;
@@ -13,7 +14,6 @@ import org.ringback.ladder.Calls;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Ladder;
 import org.ringback.language.HeldBlanks;
-import org.ringback.language.ProgramFiles;
 import org.ringback.language.Texts;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -22,7 +22,7 @@ import org.xml.sax.InputSource;
 /** A ladder as a picture of its own: complete, well-formed, whatever strangers wrote into their messages. */
 class LadderSvgTest {
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     private static Texts texts(String tag) {
         return LIBRARY.answers(LIBRARY.languages().byTag(tag).orElseThrow()).texts();

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
-import org.ringback.language.ProgramFiles;
 
 /** What is typed and is no response code leads to one. */
 class AsidesTest {
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final Answers ANSWERS = answers("en");
     private static final Answers RUSSIAN = answers("ru");
 

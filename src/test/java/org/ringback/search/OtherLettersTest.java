@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
-import org.ringback.language.ProgramFiles;
 
 /** What is typed in other letters, in another language or with a slip is understood, and hits say why they are there. */
 class OtherLettersTest {
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final Answers ENGLISH = answers("en");
     private static final Answers RUSSIAN = answers("ru");
 

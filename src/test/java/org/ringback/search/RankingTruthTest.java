@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Library;
 import org.ringback.handbook.Entry;
 import org.ringback.language.Language;
-import org.ringback.language.ProgramFiles;
 import org.ringback.search.terms.Words;
 
 /** What people complain about leads to the code that they need: it is among the first three for nearly all complaints. */
@@ -29,7 +29,7 @@ class RankingTruthTest {
     private static final int ENOUGH = 60;
     private static final double NEARLY_ALL = 0.95;
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern COMMA = Pattern.compile(",");
 

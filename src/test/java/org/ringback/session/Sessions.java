@@ -1,14 +1,14 @@
 package org.ringback.session;
 
 import java.util.Locale;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Library;
-import org.ringback.language.ProgramFiles;
 import org.ringback.settings.Settings;
 
 /** Sessions for tests, without a toolkit. */
 final class Sessions {
 
-    static final Library LIBRARY = new Library(new ProgramFiles());
+    static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     private Sessions() {}
 

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Library;
-import org.ringback.language.ProgramFiles;
 import org.ringback.language.PseudoFiles;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings;
@@ -24,7 +24,7 @@ import org.ringback.settings.Settings;
 final class WindowUnderTest implements AutoCloseable {
 
     /** Pages, and the search over all languages, are read once for all windows. */
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     /** The same with the made-up language beside all others. */
     static final Library PSEUDO = new Library(new PseudoFiles());

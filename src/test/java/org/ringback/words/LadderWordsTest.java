@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ringback.ShippedLibrary;
 import org.ringback.answers.Library;
 import org.ringback.diagnosis.Trace;
 import org.ringback.ladder.Arrangement;
@@ -15,12 +16,11 @@ import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.TimeColumn;
 import org.ringback.ladder.TimeMode;
-import org.ringback.language.ProgramFiles;
 
 /** How arrows and timers are said. */
 class LadderWordsTest {
 
-    private static final Library LIBRARY = new Library(new ProgramFiles());
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     private static final LadderWords WORDS = new LadderWords(
             LIBRARY.answers(LIBRARY.languages().byTag("en").orElseThrow()).texts());

@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
@@ -45,7 +46,8 @@ public final class Look {
         var look = new Look(session, scene);
         InvalidationListener onTheme = change -> look.applyTheme();
         session.themeProperty().addListener(onTheme);
-        look.system.addListener(onTheme);
+        // The system outlives every window.
+        look.system.addListener(new WeakInvalidationListener(onTheme));
         session.answers().addListener(change -> look.applyDirection());
         look.applyTheme();
         session.textSize().zoomProperty().addListener(change -> look.applyType());

@@ -60,7 +60,7 @@ class CallsTest {
             assertThat(before).hasSizeGreaterThan(8);
             speak(window, PseudoFiles.TAG);
             var protocol = new ProtocolWords();
-            var names = Set.of("alice", "bob", "carol", "remote", "example", "com");
+            var names = Set.of("alice", "bob", "carol", "remote", "pbx", "example", "com");
             assertThat(VisibleTexts.in(window.roots())).hasSizeGreaterThan(60).allSatisfy(text -> {
                 String left = text;
                 for (String last = ""; !last.equals(left); ) {

@@ -230,10 +230,17 @@ public final class CallsTable extends TableView<CallRow> {
             // Only after the next layout is it known what is left in sight.
             Platform.runLater(() -> {
                 if (index == getSelectionModel().getSelectedIndex() && !inSight(index)) {
-                    scrollTo(index);
+                    scrollTo(Math.max(0, index - (roomForContext() ? 1 : 0)));
                 }
             });
         }
+    }
+
+    /** Whether the row above the chosen one can be shown too without pushing that out of sight. */
+    private boolean roomForContext() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getHeight() > 3 * flow.getFirstVisibleCell().getHeight();
     }
 
     private boolean inSight(int index) {

@@ -129,6 +129,8 @@ public final class Answers {
     /** Builds the index before anybody waits for it; may be called on any thread. */
     public void prepareSearch() {
         search("prepare");
+        // What is not understood is looked for in every language, and to read them all takes seconds.
+        searcher().prepareOthers();
     }
 
     private synchronized Asides asides() {

@@ -65,6 +65,11 @@ public final class CodeSearch {
                 number -> ranking.reason(Arrays.binarySearch(facts.numbers(), number), current));
     }
 
+    /** Reads the other languages before somebody types what only they know; may be called on any thread. */
+    public void prepareOthers() {
+        indexes.languages().forEach(indexes::of);
+    }
+
     private Understanding read(String query) {
         var usual = new Understanding(query, together(current, english), OneTypo.SHORTEST);
         if (usual.understood() >= UNDERSTOOD) {

@@ -48,7 +48,7 @@ class WholeLabelsTest {
             collect(window, "list", cut);
             CallsSection.open(window, 503);
             collect(window, "call", cut);
-            draw(window, language + "-" + (int) width);
+            draw(window, language + "-" + (int) width, cut);
             assertThat(cut).isEmpty();
             assertThat(rows(window, ".calls-toolbar", ".open-files")).isLessThan(3);
             assertThat(rows(window, ".ladder-tools", ".ladder-export")).isLessThan(2);
@@ -56,11 +56,12 @@ class WholeLabelsTest {
     }
 
     /** For eyes to see what no assertion can: the call, a comparison and a page of the handbook. */
-    private static void draw(WindowUnderTest window, String name) throws IOException {
+    private static void draw(WindowUnderTest window, String name, List<String> cut) throws IOException {
         Files.createDirectories(FOLDER);
         for (Section section : Section.values()) {
             window.act(() -> window.session().sectionProperty().set(section));
             window.settle();
+            collect(window, "as drawn", cut);
             WritableImage picture = window.onFx(() -> window.root().getScene().snapshot(null));
             Pictures.save(picture, FOLDER.resolve("whole-" + name + "-" + section.id() + ".png"));
         }

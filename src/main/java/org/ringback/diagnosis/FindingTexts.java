@@ -33,7 +33,7 @@ public final class FindingTexts {
     private static final String METHOD = "method";
 
     /** An address in a Chinese sentence has blanks around it, and the Chinese words that may stand in its place have none. */
-    private static final Pattern BLANK_IN_CHINESE = Pattern.compile("(?<=[\\p{IsHan}，。；：（]) (?=[\\p{IsHan}，。；：）])");
+    private static final Pattern BLANK_IN_CHINESE = Pattern.compile(" (?<=[\\p{IsHan}，。；：（] )(?=[\\p{IsHan}，。；：）])");
 
     private final JsonBundle words;
     private final Texts texts;

@@ -14,6 +14,11 @@ public record Language(String tag, String ownName, boolean rightToLeft) {
     /** The tag of the language that fills every gap; its files are always complete. */
     public static final String FALLBACK = "en";
 
+    /** Whether it is the one that fills the gaps of all others: English. */
+    public boolean fallback() {
+        return tag.equals(FALLBACK);
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

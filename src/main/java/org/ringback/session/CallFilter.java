@@ -109,10 +109,11 @@ public record CallFilter(
         return typed.isEmpty() ? List.of() : List.of(BLANKS.split(typed));
     }
 
-    boolean lets(CallRow row, List<String> typed, Notes.Noted noted) {
+    /** @param noted whether something is noted at the call */
+    boolean lets(CallRow row, List<String> typed, boolean noted) {
         return (struck.isEmpty() ? kinds.contains(row.call().kind()) : struck.contains(row.call()))
                 && (!problemsOnly || row.problem())
-                && (!notedOnly || noted.at(row.call()))
+                && (!notedOnly || noted)
                 && (codes.isEmpty() || codes.contains(row.code()))
                 && (endings.isEmpty() || endings.contains(row.ending()))
                 && began.holds(row.call().start())

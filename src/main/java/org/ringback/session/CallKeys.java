@@ -1,11 +1,8 @@
 package org.ringback.session;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +14,6 @@ import java.util.function.Function;
  */
 final class CallKeys {
 
-    /** Enough for as many calls as anybody opens. */
-    private static final int BYTES = 8;
-
     private final Map<String, CallRow> rows = new HashMap<>();
     private final Map<CallRow, String> keys = new HashMap<>();
 
@@ -28,18 +22,9 @@ final class CallKeys {
         Map<String, Integer> times = new HashMap<>();
         for (CallRow row : all) {
             String name = row.call().callId() + '\n' + row.call().method();
-            String key = digest(name + '\n' + times.merge(name, 1, Integer::sum));
+            String key = Digest.of((name + '\n' + times.merge(name, 1, Integer::sum)).getBytes(StandardCharsets.UTF_8));
             rows.put(key, row);
             keys.put(row, key);
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(all, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 

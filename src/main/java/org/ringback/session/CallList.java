@@ -71,12 +71,13 @@ public record CallList(
             total.merge(row.call().kind(), 1, Integer::sum);
             if (filter.kinds().contains(row.call().kind()) || !filter.struck().isEmpty()) {
                 problems += row.problem() ? 1 : 0;
-                withNotes += noted.at(row.call()) ? 1 : 0;
+                boolean withNote = noted.at(row.call());
+                withNotes += withNote ? 1 : 0;
                 endings.merge(row.ending(), 1, Integer::sum);
                 if (row.code() != 0) {
                     codes.merge(row.code(), 1, Integer::sum);
                 }
-                if (filter.lets(row, typed, noted)) {
+                if (filter.lets(row, typed, withNote)) {
                     matching.add(row);
                 }
             }

@@ -2,11 +2,8 @@ package org.ringback.session;
 
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +26,6 @@ public final class Notes {
     /** The oldest ones go first: nobody looks after so many. */
     private static final int MOST = 2_000;
 
-    /** Enough for as many messages as anybody opens. */
-    private static final int BYTES = 8;
-
     private final ReadOnlyObjectWrapper<Map<Key, Note>> all = new ReadOnlyObjectWrapper<>(this, "all", Map.of());
 
     /**
@@ -43,32 +37,24 @@ public final class Notes {
     private record Key(String callId, String message) {
 
         static Key of(Call call) {
-            return new Key(digest(call.callId().getBytes(StandardCharsets.UTF_8)), "c" + said(call.opening()));
+            return new Key(under(call), "c" + said(call.opening()));
         }
 
         static Key of(Call call, Message message) {
-            return new Key(digest(call.callId().getBytes(StandardCharsets.UTF_8)), "m" + said(message));
+            return new Key(under(call), "m" + said(message));
+        }
+
+        private static String under(Call call) {
+            return Digest.of(call.callId().getBytes(StandardCharsets.UTF_8));
         }
 
         /** Another clock or another file makes no other message of it. */
         private static String said(Message message) {
             var captured = message.captured();
-            return digest(
+            return Digest.of(
                     (captured.source().text() + ' ' + captured.destination().text() + '\n')
                             .getBytes(StandardCharsets.UTF_8),
                     captured.bytes().toArray(ValueLayout.JAVA_BYTE));
-        }
-
-        private static String digest(byte[]... parts) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (byte[] part : parts) {
-                    digest.update(part);
-                }
-                return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256.", e);
-            }
         }
     }
 
@@ -106,7 +92,7 @@ public final class Notes {
      * @param undo learns how to take it back
      */
     public void note(Call call, Note note, Undo undo) {
-        change(Key.of(call), note, undo);
+        change(Map.of(Key.of(call), note), undo);
     }
 
     /**
@@ -115,23 +101,41 @@ public final class Notes {
      * @param undo learns how to take it back
      */
     public void note(Call call, Message message, Note note, Undo undo) {
-        change(Key.of(call, message), note, undo);
+        change(Map.of(Key.of(call, message), note), undo);
     }
 
-    private void change(Key key, Note note, Undo undo) {
-        Map<Key, Note> before = all.get();
-        if (before.getOrDefault(key, Note.NONE).equals(note)) {
-            return;
+    /**
+     * Marks all of these calls, or takes the mark away from all if each has one. It is undone as it was done: at once.
+     *
+     * @param undo learns how to take it back
+     */
+    public void mark(List<Call> calls, Undo undo) {
+        boolean marked = calls.stream().allMatch(call -> of(call).marked());
+        Map<Key, Note> wanted = new LinkedHashMap<>();
+        calls.forEach(call -> wanted.put(Key.of(call), of(call).withMark(!marked)));
+        change(wanted, undo);
+    }
+
+    private void change(Map<Key, Note> wanted, Undo undo) {
+        Map<Key, Note> then = new LinkedHashMap<>();
+        wanted.forEach((key, note) -> {
+            Note before = all.get().getOrDefault(key, Note.NONE);
+            if (!before.equals(note)) {
+                then.put(key, before);
+            }
+        });
+        if (!then.isEmpty()) {
+            put(wanted);
+            undo.note(new Undo.Step(UndoText.NOTED, null, 0, () -> put(then)));
         }
-        Map<Key, Note> after = new LinkedHashMap<>(before);
-        after.remove(key);
-        after.put(key, note);
+    }
+
+    /** What was noted last is the newest. */
+    private void put(Map<Key, Note> notes) {
+        Map<Key, Note> after = new LinkedHashMap<>(all.get());
+        after.keySet().removeAll(notes.keySet());
+        after.putAll(notes);
         set(after);
-        undo.note(new Undo.Step(UndoText.NOTED, null, 0, () -> {
-            Map<Key, Note> back = new LinkedHashMap<>(all.get());
-            back.put(key, before.getOrDefault(key, Note.NONE));
-            set(back);
-        }));
     }
 
     /** What is noted at these calls and at their messages, for a report about them. */
@@ -163,8 +167,7 @@ public final class Notes {
 
         /** Whether something is noted at a call, at one of its messages, or at another leg of the same Call-ID. */
         boolean at(Call call) {
-            return !callIds.isEmpty()
-                    && callIds.contains(Key.digest(call.callId().getBytes(StandardCharsets.UTF_8)));
+            return !callIds.isEmpty() && callIds.contains(Key.under(call));
         }
     }
 

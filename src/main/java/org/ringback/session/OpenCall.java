@@ -1,7 +1,9 @@
 package org.ringback.session;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +21,7 @@ public final class OpenCall {
     private final List<Call> legs;
     private final Optional<Joint> found;
     private final CallFlow flow;
+    private final Map<Message, Call> legOf = new HashMap<>();
     private final ObjectProperty<Message> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<Message> compared = new SimpleObjectProperty<>(this, "compared");
 
@@ -35,6 +38,7 @@ public final class OpenCall {
         this.legs = List.copyOf(legs);
         this.found = found;
         this.flow = new CallFlow(this.legs);
+        this.legs.forEach(leg -> leg.messages().forEach(message -> legOf.putIfAbsent(message, leg)));
     }
 
     public Call call() {
@@ -47,10 +51,7 @@ public final class OpenCall {
 
     /** The leg to which one of the messages belongs. */
     public Call legOf(Message message) {
-        return legs.stream()
-                .filter(leg -> leg.messages().contains(message))
-                .findFirst()
-                .orElse(call);
+        return legOf.getOrDefault(message, call);
     }
 
     /** All other messages, first those that are most like this one: of the same kind, then near it. */

@@ -93,10 +93,8 @@ class GlossaryTest {
     @ParameterizedTest
     @MethodSource("translations")
     void everyGlossaryHasTheTermsOfTheEnglishOne(Language language) throws IOException {
-        var english = languages().stream()
-                .filter(each -> each.tag().equals(Language.FALLBACK))
-                .findFirst()
-                .orElseThrow();
+        var english =
+                languages().stream().filter(Language::fallback).findFirst().orElseThrow();
 
         assertThat(rows(language).keySet()).containsAll(rows(english).keySet());
     }

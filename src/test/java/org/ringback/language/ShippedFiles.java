@@ -40,9 +40,7 @@ public final class ShippedFiles {
 
     /** All languages but English. */
     public static List<Language> translations() {
-        return languages().stream()
-                .filter(language -> !language.tag().equals(Language.FALLBACK))
-                .toList();
+        return languages().stream().filter(language -> !language.fallback()).toList();
     }
 
     static String textsName(Language language) {

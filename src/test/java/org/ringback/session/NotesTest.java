@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.call.Note;
 import org.ringback.settings.Settings;
@@ -82,6 +83,24 @@ class NotesTest {
         assertThat(notes.of(row(2).call())).isEqualTo(Note.NONE);
         calls.undo().undo();
         assertThat(notes.of(row(1).call()).text()).isEqualTo("first");
+    }
+
+    @Test
+    void severalCallsAreMarkedTogetherAndUnmarkedTogetherInOneStep() {
+        calls.openSample();
+        notes.note(row(2).call(), new Note(true, "first"), calls.undo());
+        List<Call> some = List.of(row(1).call(), row(2).call());
+
+        notes.mark(some, calls.undo());
+        assertThat(some).allMatch(call -> notes.of(call).marked());
+        notes.mark(some, calls.undo());
+        assertThat(some).noneMatch(call -> notes.of(call).marked());
+        assertThat(notes.of(row(2).call()).text()).isEqualTo("first");
+        calls.undo().undo();
+        assertThat(some).allMatch(call -> notes.of(call).marked());
+        calls.undo().undo();
+        assertThat(notes.of(row(1).call()).nothing()).isTrue();
+        assertThat(notes.of(row(2).call())).isEqualTo(new Note(true, "first"));
     }
 
     @Test

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.language.Language;
 import org.ringback.language.ShippedFiles;
+import org.ringback.window.kit.Look;
 import org.ringback.window.text.WrappedText;
 
 /** The texts of every language are laid out at any width: no exception, nothing broken, covered or outside. */
@@ -48,7 +45,7 @@ class EveryTextWrapsTest {
                 .filter(text -> text.length() < LONGEST)
                 .toList();
         List<String> wrong = Hands.onFx(() -> {
-            var page = page(language, some);
+            var page = Passages.page(some, Look.orientation(language.rightToLeft()), 400, 200);
             List<String> found = new ArrayList<>();
             for (int step = 0; step < WIDTHS; step++) {
                 double width = NARROWEST + step * 41;
@@ -66,18 +63,5 @@ class EveryTextWrapsTest {
 
         assertThat(wrong).isEmpty();
         assertThat(log.taken()).isEmpty();
-    }
-
-    private static VBox page(Language language, List<String> texts) {
-        var page = new VBox();
-        texts.forEach(words -> page.getChildren().add(new WrappedText(words, "prose")));
-        // In a scene it has its looks, and unmanaged the width that it is given.
-        page.setManaged(false);
-        new Scene(new Pane(page), 400, 200)
-                .getRoot()
-                .setNodeOrientation(
-                        language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        page.applyCss();
-        return page;
     }
 }

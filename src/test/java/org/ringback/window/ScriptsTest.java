@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +103,7 @@ class ScriptsTest {
                 .mapToObj(number -> script.paragraph(random))
                 .toList();
         List<String> wrong = Hands.onFx(() -> {
-            var page = page(script, paragraphs);
+            var page = Passages.page(paragraphs, script.orientation, WIDE, HIGH);
             List<String> found = new ArrayList<>();
             for (int step = 0; step < WIDTHS; step++) {
                 double width = NARROWEST + step * 37;
@@ -121,22 +118,12 @@ class ScriptsTest {
         assertThat(log.taken()).isEmpty();
     }
 
-    private static VBox page(Script script, List<String> paragraphs) {
-        var page = new VBox();
-        paragraphs.forEach(words -> page.getChildren().add(new WrappedText(words, "prose")));
-        // In a scene it has its looks, and unmanaged the width that it is given.
-        page.setManaged(false);
-        new Scene(new Pane(page), WIDE, HIGH).getRoot().setNodeOrientation(script.orientation);
-        page.applyCss();
-        return page;
-    }
-
     @Test
     void everyScriptIsDrawnForEyesToSee() throws IOException {
         Files.createDirectories(FOLDER);
         for (Script script : Script.values()) {
             var picture = Hands.onFx(() -> {
-                var page = page(script, List.of(script.sentence(), script.sentence()));
+                var page = Passages.page(List.of(script.sentence(), script.sentence()), script.orientation, WIDE, HIGH);
                 page.getParent().getStyleClass().add(Look.ROOT);
                 page.getScene().getStylesheets().setAll(Look.styleSheets());
                 page.applyCss();

@@ -23,6 +23,7 @@ import org.ringback.session.Session;
 import org.ringback.session.TimeRange;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.MenuLine;
 import org.ringback.window.kit.NoteCard;
 import org.ringback.window.kit.NoteTarget;
 import org.ringback.window.kit.NoteTools;
@@ -57,17 +58,17 @@ final class CallsMenu extends ContextMenu {
         List<Integer> codes = codes();
         codes.stream()
                 .limit(2)
-                .forEach(code -> items.add(
-                        item(texts.get(CallsViewText.OPEN_CODE, Integer.toString(code)), () -> session.open(code))));
+                .forEach(code -> items.add(MenuLine.of(
+                        texts.get(CallsViewText.OPEN_CODE, Integer.toString(code)), () -> session.open(code))));
         if (codes.size() == 2) {
-            items.add(item(
+            items.add(MenuLine.of(
                     texts.get(
                             CallsViewText.COMPARE_CODES,
                             Integer.toString(codes.get(0)),
                             Integer.toString(codes.get(1))),
                     this::explain));
         }
-        items.add(item(texts.get(CallsViewText.COPY_ROWS), this::copy));
+        items.add(MenuLine.of(texts.get(CallsViewText.COPY_ROWS), this::copy));
         also.ifPresent(item -> items.add(item.get()));
         CallRow row = selection.getSelectedItem();
         if (row != null) {
@@ -75,10 +76,10 @@ final class CallsMenu extends ContextMenu {
             items.addAll(filters(row, texts));
         }
         if (row != null && calls.legs().link(row).isPresent()) {
-            items.add(item(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));
+            items.add(MenuLine.of(texts.get(CallsViewText.UNLINK), () -> calls.unlink(row)));
         }
         if (row != null && calls.legs().undone(row).isPresent()) {
-            items.add(item(texts.get(CallsViewText.LINK_AGAIN), () -> calls.linkAgain(row)));
+            items.add(MenuLine.of(texts.get(CallsViewText.LINK_AGAIN), () -> calls.linkAgain(row)));
         }
         getItems().setAll(items);
     }
@@ -94,28 +95,28 @@ final class CallsMenu extends ContextMenu {
                         row.call().opening().captured().destination().host())
                 .filter(words -> !words.isBlank() && !words.equals(CallWords.UNKNOWN))
                 .distinct()
-                .forEach(words -> items.add(item(
+                .forEach(words -> items.add(MenuLine.of(
                         texts.get(CallsViewText.ONLY_WITH, words),
                         () -> calls.filterProperty().set(now.withWords(words)))));
         row.programs().stream()
                 .sorted()
-                .forEach(program -> items.add(item(
+                .forEach(program -> items.add(MenuLine.of(
                         texts.get(CallsViewText.ONLY_WITH, program),
                         () -> calls.filterProperty().set(now.withPrograms(Set.of(program))))));
         long start = row.call().start();
         if (start != Captured.NO_TIME) {
-            items.add(item(
+            items.add(MenuLine.of(
                     texts.get(CallsViewText.ONLY_SINCE),
                     () -> calls.filterProperty()
                             .set(now.withBegan(new TimeRange(
                                     OptionalLong.of(start), now.began().to())))));
-            items.add(item(
+            items.add(MenuLine.of(
                     texts.get(CallsViewText.ONLY_UNTIL),
                     () -> calls.filterProperty()
                             .set(now.withBegan(new TimeRange(now.began().from(), OptionalLong.of(start))))));
         }
         if (row.code() != 0) {
-            items.add(item(
+            items.add(MenuLine.of(
                     texts.get(CallsViewText.ONLY_WITH, Integer.toString(row.code())),
                     () -> calls.filterProperty().set(now.withCodes(Set.of(row.code())))));
         }
@@ -132,11 +133,8 @@ final class CallsMenu extends ContextMenu {
 
     /** Marks the selected calls, or takes the mark away from all of them if each has one. */
     void mark() {
-        List<NoteTarget> targets = selection.getSelectedItems().stream()
-                .map(row -> NoteTarget.of(session, row.call()))
-                .toList();
-        boolean all = targets.stream().allMatch(target -> target.note().get().marked());
-        targets.forEach(target -> target.keep().accept(target.note().get().withMark(!all)));
+        calls.notes()
+                .mark(selection.getSelectedItems().stream().map(CallRow::call).toList(), calls.undo());
     }
 
     private Node rowOf(CallRow row) {
@@ -145,13 +143,6 @@ final class CallsMenu extends ContextMenu {
                 .filter(cell -> cell instanceof IndexedCell<?> indexed && row.equals(indexed.getItem()))
                 .findFirst()
                 .orElse(table);
-    }
-
-    private static MenuItem item(String words, Runnable action) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(choice -> action.run());
-        return item;
     }
 
     /** Opens the code of the selected call in the handbook; of two calls it compares the codes. */

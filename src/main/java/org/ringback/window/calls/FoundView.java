@@ -11,7 +11,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.diagnosis.finding.Finding;
-import org.ringback.language.Language;
 import org.ringback.language.TextKey;
 import org.ringback.page.Block.Card;
 import org.ringback.page.Document;
@@ -53,8 +52,7 @@ final class FoundView {
         Hyperlink here = link(WindowText.COPY_MARKDOWN, CallsViewText.COPY_ROWS, () -> words(answers, finding, legs));
         Hyperlink english =
                 link(WindowText.COPY_ENGLISH, WindowText.COPY_ENGLISH, () -> words(session.english(), finding, legs));
-        boolean speaksEnglish = answers.language().tag().equals(Language.FALLBACK);
-        var ways = Prose.flow(speaksEnglish ? List.of(here) : List.of(here, english));
+        var ways = Prose.flow(answers.language().fallback() ? List.of(here) : List.of(here, english));
         ways.getStyleClass().add("taken");
         var box = new VBox(painter.block(card(answers, finding, legs)), ways);
         box.setMinWidth(0);

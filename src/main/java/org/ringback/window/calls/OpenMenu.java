@@ -14,6 +14,7 @@ import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.MenuLine;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.OpeningText;
 
@@ -42,32 +43,25 @@ final class OpenMenu extends SplitMenuButton {
     private void fill() {
         Texts texts = session.texts().get();
         List<MenuItem> items = new ArrayList<>();
-        MenuItem add = item(texts.get(OpeningText.ADD), opening::chooseMore);
+        MenuItem add = MenuLine.of(texts.get(OpeningText.ADD), opening::chooseMore);
         add.setDisable(!session.calls().loading().canAdd());
         items.add(add);
-        MenuItem clocks = item(texts.get(ClocksText.OPEN), () -> ClocksCard.show(session, this));
+        MenuItem clocks = MenuLine.of(texts.get(ClocksText.OPEN), () -> ClocksCard.show(session, this));
         clocks.setDisable(!session.calls().loading().canAdd());
         items.add(clocks);
         List<Recent> groups = session.calls().capture().recent().groups();
         if (!groups.isEmpty()) {
             items.add(new SeparatorMenuItem());
-            groups.forEach(group -> items.add(item(
+            groups.forEach(group -> items.add(MenuLine.of(
                     texts.get(
                             OpeningText.RECENT_IN,
                             CallWords.source(group.source(), texts),
                             CallWords.folder(group.source())),
                     () -> session.openAgain(group))));
             items.add(new SeparatorMenuItem());
-            items.add(item(
+            items.add(MenuLine.of(
                     texts.get(OpeningText.FORGET), session.calls().capture().recent()::forgetAll));
         }
         getItems().setAll(items);
-    }
-
-    private static MenuItem item(String words, Runnable action) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(choice -> action.run());
-        return item;
     }
 }

@@ -37,10 +37,8 @@ public final class NoteTools extends HBox {
     /** The same in a menu. */
     public static List<MenuItem> items(NoteTarget target, LiveTexts live, Runnable write) {
         Texts texts = live.get();
-        var mark = new MenuItem(texts.get(target.note().get().marked() ? NoteText.UNMARK : NoteText.MARK));
-        mark.setOnAction(choice -> target.toggle());
-        var note = new MenuItem(texts.get(NoteText.WRITE));
-        note.setOnAction(choice -> write.run());
-        return List.of(mark, note);
+        return List.of(
+                MenuLine.of(texts.get(target.note().get().marked() ? NoteText.UNMARK : NoteText.MARK), target::toggle),
+                MenuLine.of(texts.get(NoteText.WRITE), write));
     }
 }

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -21,6 +20,7 @@ import javafx.scene.shape.Rectangle;
 import org.ringback.ladder.Column;
 import org.ringback.language.Texts;
 import org.ringback.session.LadderModel;
+import org.ringback.window.kit.MenuLine;
 import org.ringback.words.LadderWords;
 
 /** The headings of the columns: they stay above the rows, follow them sideways, and each has a menu for its column. */
@@ -109,22 +109,16 @@ final class LadderHead extends Region {
                                 || column.product().isEmpty()
                         ? name + (rest.isEmpty() ? "" : "\n" + rest)
                         : name + "\n" + rest + "\n" + column.product()));
-        var left = item(texts.get(LadderWord.MOVE_LEFT), () -> model.move(column, false));
+        var left = MenuLine.of(texts.get(LadderWord.MOVE_LEFT), () -> model.move(column, false));
         left.setDisable(place == 0);
-        var right = item(texts.get(LadderWord.MOVE_RIGHT), () -> model.move(column, true));
+        var right = MenuLine.of(texts.get(LadderWord.MOVE_RIGHT), () -> model.move(column, true));
         right.setDisable(place == columns.size() - 1);
-        var hide = item(texts.get(LadderWord.HIDE), () -> model.hide(column));
+        var hide = MenuLine.of(texts.get(LadderWord.HIDE), () -> model.hide(column));
         hide.setDisable(columns.size() == 1);
         var menu = new ContextMenu(left, right, hide);
         button.setContextMenu(menu);
         button.setOnAction(press -> menu.show(button, Side.BOTTOM, 0, 0));
         return button;
-    }
-
-    private static MenuItem item(String words, Runnable action) {
-        var item = new MenuItem(words);
-        item.setOnAction(choice -> action.run());
-        return item;
     }
 
     @Override

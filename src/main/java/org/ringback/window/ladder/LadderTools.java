@@ -22,6 +22,7 @@ import org.ringback.ladder.TimeMode;
 import org.ringback.language.LiveTexts;
 import org.ringback.session.LadderModel;
 import org.ringback.window.kit.Icons;
+import org.ringback.window.kit.MenuLine;
 import org.ringback.window.share.Sharing;
 import org.ringback.words.LadderWords;
 
@@ -164,18 +165,12 @@ final class LadderTools extends FlowPane {
             menu.getItems().clear();
             for (Column column : model.ladder().get().hidden()) {
                 String name = new LadderWords(texts.get()).heading(column);
-                menu.getItems().add(item(texts.get().get(LadderWord.SHOW, name), () -> model.show(column)));
+                menu.getItems().add(MenuLine.of(texts.get().get(LadderWord.SHOW, name), () -> model.show(column)));
             }
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().add(item(texts.get().get(LadderWord.SHOW_ALL), model::showAll));
+            menu.getItems().add(MenuLine.of(texts.get().get(LadderWord.SHOW_ALL), model::showAll));
         });
         return menu;
-    }
-
-    private static MenuItem item(String words, Runnable action) {
-        var item = new MenuItem(words);
-        item.setOnAction(choice -> action.run());
-        return item;
     }
 
     private Button zoom(Feather icon, LadderWord words, Runnable action) {

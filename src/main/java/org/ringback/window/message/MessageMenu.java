@@ -10,6 +10,7 @@ import org.ringback.language.Texts;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.MenuLine;
 import org.ringback.window.kit.NoteCard;
 import org.ringback.window.kit.NoteTarget;
 import org.ringback.window.kit.NoteTools;
@@ -37,21 +38,15 @@ public final class MessageMenu {
     public List<MenuItem> items(Message message, Runnable read, Node beside) {
         Texts texts = session.texts().get();
         List<MenuItem> items = new ArrayList<>();
-        items.add(item(texts.get(MessageText.READ), read));
+        items.add(MenuLine.of(texts.get(MessageText.READ), read));
         int status = message.head().status();
         if (session.answers().get().find(status).isPresent()) {
-            items.add(item(texts.get(CallsViewText.OPEN_CODE, Integer.toString(status)), () -> session.open(status)));
+            items.add(MenuLine.of(
+                    texts.get(CallsViewText.OPEN_CODE, Integer.toString(status)), () -> session.open(status)));
         }
-        items.add(item(texts.get(MessageText.COPY), () -> copy.accept(MessageView.text(message))));
+        items.add(MenuLine.of(texts.get(MessageText.COPY), () -> copy.accept(MessageView.text(message))));
         var target = NoteTarget.of(session, call.legOf(message), message);
         items.addAll(NoteTools.items(target, session.texts(), () -> NoteCard.show(target, session.texts(), beside)));
         return items;
-    }
-
-    private static MenuItem item(String words, Runnable action) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(choice -> action.run());
-        return item;
     }
 }

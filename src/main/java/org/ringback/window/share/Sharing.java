@@ -20,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.ringback.answers.Answers;
 import org.ringback.answers.Format;
 import org.ringback.export.WholeFile;
-import org.ringback.language.Language;
 import org.ringback.language.LiveTexts;
 import org.ringback.session.Session;
 import org.ringback.window.kit.Icons;
@@ -121,12 +120,9 @@ public final class Sharing {
     /** A choice that copies the same in English; there is none where English is spoken anyway. */
     MenuItem inEnglish(Runnable copy) {
         MenuItem item = item(WindowText.COPY_ENGLISH, Feather.COPY, copy);
-        item.visibleProperty().bind(session.answers().map(Sharing::speakAnotherLanguage));
+        item.visibleProperty()
+                .bind(session.answers().map(answers -> !answers.language().fallback()));
         return item;
-    }
-
-    private static boolean speakAnotherLanguage(Answers answers) {
-        return !answers.language().tag().equals(Language.FALLBACK);
     }
 
     private void copy(Source source, Format format) {

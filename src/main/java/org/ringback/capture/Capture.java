@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ringback.capture.payload.Store;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
@@ -27,12 +28,14 @@ public final class Capture implements AutoCloseable {
 
     private final List<Path> files;
     private final Map<Path, Duration> clockOffsets;
+    private final Witness.Bench bench;
     private final SpilledMessages spilled = new SpilledMessages();
     private final List<OpenFile> open = new CopyOnWriteArrayList<>();
 
-    private Capture(List<Path> files, Map<Path, Duration> clockOffsets) {
+    private Capture(List<Path> files, Map<Path, Duration> clockOffsets, Witness.Bench bench) {
         this.files = List.copyOf(files);
         this.clockOffsets = Map.copyOf(clockOffsets);
+        this.bench = bench;
     }
 
     /**
@@ -41,7 +44,12 @@ public final class Capture implements AutoCloseable {
      * @param clockOffsets what to add to all times of a file, because its clock was wrong; none for most
      */
     public static Capture open(List<Path> files, Map<Path, Duration> clockOffsets) {
-        return new Capture(files, clockOffsets);
+        return open(files, clockOffsets, Witness.Bench.EMPTY);
+    }
+
+    /** The same, where somebody sees what is no message. */
+    public static Capture open(List<Path> files, Map<Path, Duration> clockOffsets, Witness.Bench bench) {
+        return new Capture(files, clockOffsets, bench);
     }
 
     /**
@@ -62,7 +70,7 @@ public final class Capture implements AutoCloseable {
                 continue;
             }
             long offset = clockOffsets.getOrDefault(path, Duration.ZERO).toNanos() / 1000;
-            var file = new OpenFile(path, number, offset, Limits.UNPACKED, store, sink);
+            var file = new OpenFile(path, number, offset, Limits.UNPACKED, store, sink, bench);
             open.add(file);
             file.open();
             total += file.size();

@@ -15,6 +15,7 @@ import org.ringback.capture.packet.Layers;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Store;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.text.CopiedBytes;
 import org.ringback.capture.text.DumpedFile;
 import org.ringback.capture.text.DumpedPackets;
@@ -41,6 +42,7 @@ final class OpenFile {
     private final long mostUnpacked;
     private final Store store;
     private final Sink sink;
+    private final Witness.Bench bench;
     private final Arena arena = Arena.ofShared();
     private final FileBytes file;
     private Optional<UnpackedFile> unpacked = Optional.empty();
@@ -52,7 +54,7 @@ final class OpenFile {
     private Layers layers;
     private long size;
     private long length;
-    private long released;
+    private final ReadPages pages = new ReadPages(STEP);
     private boolean toldChange;
     private long lastTime = Long.MIN_VALUE;
     private long reached = Captured.NO_TIME;
@@ -62,13 +64,21 @@ final class OpenFile {
      * @param mostUnpacked bytes that a packed file may grow to, usually {@link Limits#UNPACKED}
      * @param store keeps the messages
      */
-    OpenFile(Path path, int number, long clockOffset, long mostUnpacked, Store store, Sink sink) {
+    OpenFile(
+            Path path,
+            int number,
+            long clockOffset,
+            long mostUnpacked,
+            Store store,
+            Sink sink,
+            Witness.Bench bench) {
         this.path = path;
         this.number = number;
         this.clockOffset = clockOffset;
         this.mostUnpacked = mostUnpacked;
         this.store = store;
         this.sink = sink;
+        this.bench = bench;
         file = new FileBytes(path, arena, mostUnpacked, sink);
         output = new Output(number, sink, store, bytes, clockOffset);
     }
@@ -138,7 +148,7 @@ final class OpenFile {
         }
         switch (kind) {
             case PCAP, PCAPNG -> {
-                layers = new Layers(output, new Buffers(arena));
+                layers = layers();
                 records = kind == FileKind.PCAP
                         ? new PcapReader(bytes, layers, output)
                         : new PcapngReader(bytes, layers, output);
@@ -151,7 +161,7 @@ final class OpenFile {
                     output = new Output(number, sink, store, bytes, clockOffset);
                     start(FileKind.of(bytes));
                 } else if (packets != null) {
-                    layers = new Layers(output, new Buffers(arena));
+                    layers = layers();
                     records = new HexDumpReader(packets, layers, output);
                 } else {
                     text();
@@ -159,6 +169,10 @@ final class OpenFile {
             }
             default -> output.unusable(0, Unusable.Reason.NOT_A_CAPTURE, "");
         }
+    }
+
+    private Layers layers() {
+        return new Layers(output, new Buffers(arena), bench.of(number, clockOffset));
     }
 
     /** Logs are small beside captures: they are read in one go. */
@@ -201,7 +215,7 @@ final class OpenFile {
             if (records.time() != Captured.NO_TIME) {
                 reached = records.time() + clockOffset;
             }
-            releaseUpTo(records.position() - IN_USE);
+            pages.releaseUpTo(bytes, records.position() - IN_USE);
             if (!more) {
                 layers.end();
                 if (!output.hadMessages()) {
@@ -256,14 +270,6 @@ final class OpenFile {
         arena.close();
         file.close();
         unpacked.ifPresent(UnpackedFile::close);
-    }
-
-    /** A mapped page counts as memory of the process from its first use; the system's cache keeps it anyway. */
-    private void releaseUpTo(long position) {
-        if (position - released >= STEP && bytes.isMapped()) {
-            bytes.asSlice(released, position - released).unload();
-            released = position;
-        }
     }
 
     /** When the next message was sent, for merging: one without a time goes right after the one before it. */

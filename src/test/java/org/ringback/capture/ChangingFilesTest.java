@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.capture.payload.Store;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
@@ -188,7 +189,7 @@ class ChangingFilesTest {
         Path file = large();
         var sink = new Recorder();
         try (var spilled = new SpilledMessages()) {
-            var open = new OpenFile(file, 0, 0, 1L << 30, new Store(100_000, spilled), sink);
+            var open = new OpenFile(file, 0, 0, 1L << 30, new Store(100_000, spilled), sink, Witness.Bench.EMPTY);
             open.open();
             var progress = new Progress(List.of(open), Files.size(file), sink);
             while (open.advance(progress)) {

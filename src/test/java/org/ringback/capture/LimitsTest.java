@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringback.capture.payload.Endpoints;
 import org.ringback.capture.payload.Store;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
@@ -146,7 +147,7 @@ class LimitsTest {
         }
         var sink = new Recorder();
         try (var spilled = new SpilledMessages()) {
-            var file = new OpenFile(packed, 0, 0, one.length, new Store(0, spilled), sink);
+            var file = new OpenFile(packed, 0, 0, one.length, new Store(0, spilled), sink, Witness.Bench.EMPTY);
             file.open();
             assertThat(file.advance(new Progress(List.of(file), one.length, sink)))
                     .isTrue();

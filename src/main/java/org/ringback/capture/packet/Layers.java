@@ -7,6 +7,7 @@ import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.payload.SipDatagram;
 import org.ringback.capture.payload.Tunnel;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.stream.Tcp;
 import org.ringback.capture.wire.Limits;
 
@@ -17,6 +18,7 @@ public final class Layers {
     static final int IPV6 = 0x86DD;
 
     final Output output;
+    final Witness witness;
     private final LinkLayer linkLayer;
     private final EtherTypes etherTypes;
     private final Ipv4 ipv4;
@@ -28,7 +30,13 @@ public final class Layers {
     private final Fragments fragments;
 
     public Layers(Output output, Buffers buffers) {
+        this(output, buffers, Witness.BLIND);
+    }
+
+    /** @param witness sees what is no message */
+    public Layers(Output output, Buffers buffers, Witness witness) {
         this.output = output;
+        this.witness = witness;
         etherTypes = new EtherTypes(this);
         linkLayer = new LinkLayer(this, etherTypes);
         fragments = new Fragments(this, buffers);
@@ -37,7 +45,7 @@ public final class Layers {
         var datagram = new SipDatagram(output);
         var hep = new Hep(output, buffers);
         udp = new Udp(this, datagram, hep);
-        tcp = new Tcp(output, hep, buffers);
+        tcp = new Tcp(output, hep, buffers, witness);
         sctp = new Sctp(datagram, output, buffers);
         gre = new Gre(this);
     }
@@ -54,6 +62,7 @@ public final class Layers {
         fragments.end();
         tcp.end();
         sctp.end();
+        witness.end();
     }
 
     void ethernet(Packet packet, long from, long to) {
@@ -97,12 +106,13 @@ public final class Layers {
         }
     }
 
-    /** What lies inside IP, by its protocol number. ICMP is not read: what it quotes was sent before. */
+    /** What lies inside IP, by its protocol number. What ICMP quotes was sent before, and is no message. */
     public void transport(Packet packet, int protocol, long from, long to) {
         switch (protocol) {
             case 17 -> udp.read(packet, from, to);
             case 6 -> tcp.read(packet, from, to);
             case 132 -> sctp.read(packet, from, to);
+            case 1, 58 -> witness.icmp(packet, from, to);
             case 4 -> {
                 packet.enterTunnel(Tunnel.IP_IN_IP);
                 ipv4(packet, from, to);

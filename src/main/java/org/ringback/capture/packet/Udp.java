@@ -32,10 +32,6 @@ final class Udp {
         }
         long at = from + HEADER;
         int first = Bytes.u8(bytes, at);
-        if (first >= 0x80) {
-            // RTP, RTCP, DTLS and QUIC begin so; SIP, and every tunnel that is read, does not.
-            return;
-        }
         int length = Bytes.u16(bytes, from + 4);
         long end = to;
         if (length > HEADER) {
@@ -45,11 +41,12 @@ final class Udp {
         AddressPair addresses = packet.addresses;
         addresses.sourcePort = Bytes.u16(bytes, from);
         addresses.destinationPort = Bytes.u16(bytes, from + 2);
-        if (tunnel(packet, first, addresses.destinationPort, at, end)) {
-            return;
-        }
-        if (!hep.read(packet, at, end)) {
-            sip.read(packet, Transport.UDP, at, end);
+        // RTP, RTCP and QUIC begin with the first bit set; SIP, and every tunnel that is read, does not.
+        if (first >= 0x80
+                || (!tunnel(packet, first, addresses.destinationPort, at, end)
+                        && !hep.read(packet, at, end)
+                        && !sip.read(packet, Transport.UDP, at, end))) {
+            layers.witness.datagram(packet, at, end);
         }
     }
 

@@ -21,6 +21,9 @@ public final class Packet {
     /** How many bytes of the innermost layer so far were sent but not captured. */
     public long missing;
 
+    /** The differentiated services code point of the innermost IP header (RFC 2474). */
+    public int dscp;
+
     /** How many layers were opened. */
     public int layers;
 

@@ -15,18 +15,19 @@ public final class SipDatagram {
         this.output = output;
     }
 
-    public void read(Packet packet, Transport transport, long from, long to) {
+    /** Takes a message if there is one. */
+    public boolean read(Packet packet, Transport transport, long from, long to) {
         MemorySegment bytes = packet.bytes;
         long begin = skipBlank(bytes, from, to);
         if (begin == to || !Bytes.printable(Bytes.u8(bytes, begin))) {
-            return;
+            return false;
         }
         // Nearly all that is text is SIP, and a copy is looked at several times as fast.
         MemorySegment draft = output.draft(bytes, begin, to);
         if (!MessageFramer.startsMessage(draft, 0, to - begin)) {
             begin = startBehind(bytes, begin, to);
             if (begin < 0) {
-                return;
+                return false;
             }
             draft = output.draft(bytes, begin, to);
         }
@@ -36,6 +37,7 @@ public final class SipDatagram {
         // What follows the body is to be discarded (RFC 3261 section 18.3), even if it looks like another message.
         long length = MessageFramer.endInDatagram(draft, 0, to - begin);
         output.message(length, packet.addresses, transport, packet.time, packet.frame);
+        return true;
     }
 
     /** Where the message begins, or -1 if there is none: a keep-alive (RFC 5626 section 3.5.1) or something else. */

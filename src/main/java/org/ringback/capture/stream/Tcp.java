@@ -6,6 +6,7 @@ import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Output;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Unusable;
 
 /** RFC 9293: finds the connection and the direction of each segment. */
@@ -19,9 +20,11 @@ public final class Tcp {
 
     private final TcpConnections connections;
     private final Output output;
+    private final Witness witness;
 
-    public Tcp(Output output, Hep hep, Buffers buffers) {
+    public Tcp(Output output, Hep hep, Buffers buffers, Witness witness) {
         this.output = output;
+        this.witness = witness;
         connections = new TcpConnections(output, hep, buffers);
     }
 
@@ -34,6 +37,7 @@ public final class Tcp {
         long data = TcpOptions.end(bytes, from, to);
         packet.addresses.sourcePort = Bytes.u16(bytes, from);
         packet.addresses.destinationPort = Bytes.u16(bytes, from + 2);
+        witness.segment(packet, from, data, to);
         TcpConnection connection = connections.find(packet.addresses);
         if (connection == null) {
             if (data == to && (flags & SYN) == 0) {

@@ -92,11 +92,11 @@ final class House {
                     .uses("language capture.wire handbook sip call")
                     .because("a finding is a record that anyone may hold"),
             room("diagnosis.evidence")
-                    .uses("sip capture.wire call flow diagnosis.finding")
+                    .uses("sip capture.wire call media flow diagnosis.finding")
                     .outside(JSON)
                     .because("facts about a call are worked out, not judged"),
             room("diagnosis.rule")
-                    .uses("sip capture.wire handbook call diagnosis.finding diagnosis.evidence")
+                    .uses("sip capture.wire handbook call media flow diagnosis.finding diagnosis.evidence")
                     .because("a rule judges one call by its evidence and knows no other rule's findings"),
             room("diagnosis")
                     .uses("sip language capture.wire handbook call diagnosis.finding diagnosis.evidence diagnosis.rule")

@@ -1,0 +1,8 @@
+package org.ringback.network;
+
+/**
+ * A connection that one side closed in order (RFC 9293 section 3.6).
+ *
+ * @param seen the first FIN; its source is who closed
+ */
+public record ConnectionClosed(Seen seen) implements NetworkEvent {}

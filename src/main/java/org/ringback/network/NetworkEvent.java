@@ -1,0 +1,29 @@
+package org.ringback.network;
+
+import org.ringback.capture.wire.Endpoint;
+
+/** Something that happened to a datagram, a connection or a name, in a packet that shows it. */
+public sealed interface NetworkEvent
+        permits CertificateFault,
+                ConnectionClosed,
+                ConnectionRefused,
+                ConnectionReset,
+                DnsLookup,
+                IcmpError,
+                SynUnanswered,
+                TlsAlert,
+                TlsUnanswered {
+
+    /** The packet that shows it, or the last one that should have been answered. */
+    Seen seen();
+
+    /** Who had sent what it is about: a request, a connection, a question. */
+    default Endpoint from() {
+        return seen().source();
+    }
+
+    /** To whom that was sent. */
+    default Endpoint to() {
+        return seen().destination();
+    }
+}

@@ -54,6 +54,9 @@ final class House {
                     .uses("scratch capture.wire capture.text capture.payload capture.packet capture.file")
                     .outside(FILES)
                     .because("the only room that opens captures: it ties the ones below together"),
+            room("media")
+                    .uses("capture.wire capture.payload")
+                    .because("a stream is measured the same, whoever agreed on it"),
             room("handbook").uses("language").outside(JSON).because("what a code means needs no call"),
             room("search.terms")
                     .outside(LANGUAGES)
@@ -69,6 +72,9 @@ final class House {
             room("call")
                     .uses("sip capture.wire")
                     .because("calls are put together from messages, without files, packets or words"),
+            room("flow")
+                    .uses("sip capture.wire call media")
+                    .because("which streams are a call's is worked out before anybody judges them"),
             room("statistics")
                     .uses("capture.wire call")
                     .because("numbers about calls are the same wherever they are shown"),
@@ -86,7 +92,7 @@ final class House {
                     .uses("language capture.wire handbook sip call")
                     .because("a finding is a record that anyone may hold"),
             room("diagnosis.evidence")
-                    .uses("sip capture.wire call diagnosis.finding")
+                    .uses("sip capture.wire call flow diagnosis.finding")
                     .outside(JSON)
                     .because("facts about a call are worked out, not judged"),
             room("diagnosis.rule")
@@ -100,8 +106,8 @@ final class House {
                     .uses("sip capture.wire call diagnosis.finding diagnosis")
                     .because("what many calls have in common shows only when each was looked at"),
             room("reading")
-                    .uses("sip scratch capture.wire capture call diagnosis.finding diagnosis.evidence diagnosis "
-                            + "diagnosis.incident")
+                    .uses("sip scratch capture.wire capture.payload capture call media flow diagnosis.finding "
+                            + "diagnosis.evidence diagnosis diagnosis.incident")
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")

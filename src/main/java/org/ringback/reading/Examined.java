@@ -16,6 +16,7 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.diagnosis.incident.Incidents;
+import org.ringback.flow.Surroundings;
 import org.ringback.sip.HeadReader;
 
 /**
@@ -28,17 +29,25 @@ public final class Examined {
     private final Tally tally;
     private final List<Unusable> unusable;
     private final long captureEnd;
+    private final Surroundings surroundings;
     private final Diagnosis diagnosis;
     private Set<Call> apart = Set.of();
     private LegLinks links;
     private LegTree legs;
     private Circumstances circumstances;
 
-    Examined(List<Call> calls, Tally tally, List<Unusable> unusable, long captureEnd, Diagnosis diagnosis) {
+    Examined(
+            List<Call> calls,
+            Tally tally,
+            List<Unusable> unusable,
+            long captureEnd,
+            Surroundings surroundings,
+            Diagnosis diagnosis) {
         this.calls = List.copyOf(calls);
         this.tally = tally;
         this.unusable = List.copyOf(unusable);
         this.captureEnd = captureEnd;
+        this.surroundings = surroundings;
         this.diagnosis = diagnosis;
     }
 
@@ -49,11 +58,22 @@ public final class Examined {
      */
     public static Examined of(
             Iterable<Captured> messages, List<Unusable> unusable, long captureEnd, Diagnosis diagnosis) {
+        return of(messages, unusable, captureEnd, Surroundings.NOTHING, diagnosis);
+    }
+
+    /** The same, with what was captured besides messages. */
+    public static Examined of(
+            Iterable<Captured> messages,
+            List<Unusable> unusable,
+            long captureEnd,
+            Surroundings surroundings,
+            Diagnosis diagnosis) {
         var assembler = new CallAssembler();
         var heads = new HeadReader();
         messages.forEach(message -> assembler.add(message, heads.read(message.bytes())));
         assembler.reached(captureEnd);
-        return new Examined(assembler.calls(), assembler.tally(), unusable, assembler.captureEnd(), diagnosis);
+        return new Examined(
+                assembler.calls(), assembler.tally(), unusable, assembler.captureEnd(), surroundings, diagnosis);
     }
 
     /**
@@ -75,7 +95,7 @@ public final class Examined {
         if (legs.isEmpty()) {
             return this;
         }
-        var separated = new Examined(calls, tally, unusable, captureEnd, diagnosis);
+        var separated = new Examined(calls, tally, unusable, captureEnd, surroundings, diagnosis);
         separated.apart = Set.copyOf(legs);
         separated.legs = legs().without(legs);
         separated.links = links().within(separated.legs);
@@ -102,6 +122,11 @@ public final class Examined {
         return unusable;
     }
 
+    /** What the packets besides the messages showed. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
     /** Which calls have something in common. */
     public synchronized LegLinks links() {
         if (links == null) {
@@ -121,7 +146,7 @@ public final class Examined {
     /** What was captured beside each call. */
     public synchronized Circumstances circumstances() {
         if (circumstances == null) {
-            circumstances = new Circumstances(calls, links(), unusable, captureEnd);
+            circumstances = new Circumstances(calls, links(), unusable, captureEnd, surroundings);
         }
         return circumstances;
     }

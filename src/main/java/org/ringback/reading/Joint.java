@@ -51,6 +51,10 @@ public record Joint(JointCall call, List<Diagnosed> legs) {
                                     .min(Comparator.naturalOrder())
                                     .orElseThrow(),
                             List.copyOf(evidence),
+                            same.stream()
+                                    .flatMap(one -> one.finding.sightings().stream())
+                                    .distinct()
+                                    .toList(),
                             same.reversed().stream()
                                     .limit(same.size() - 1L)
                                     .map(one -> one.finding.origin())

@@ -31,15 +31,17 @@ public final class Reading implements AutoCloseable {
     private final Capture capture;
     private final Diagnosis diagnosis;
     private final Onlooker onlooker;
+    private final Witnesses witnesses;
     private final Gathering gathering = new Gathering();
     private final UnusableParts unusable = new UnusableParts(MOST_UNUSABLE);
     private long messages;
     private long done;
     private long total;
 
-    private Reading(SourceFiles files, Capture capture, Diagnosis diagnosis, Onlooker onlooker) {
+    private Reading(SourceFiles files, Map<Path, Duration> offsets, Diagnosis diagnosis, Onlooker onlooker) {
         this.files = files;
-        this.capture = capture;
+        witnesses = new Witnesses();
+        capture = Capture.open(files.paths(), offsets, witnesses);
         this.diagnosis = diagnosis;
         this.onlooker = onlooker;
     }
@@ -53,7 +55,7 @@ public final class Reading implements AutoCloseable {
     public static Reading open(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
         LeftOvers.clear(ScratchFile.folder());
         SourceFiles files = SourceFiles.of(source);
-        return new Reading(files, Capture.open(files.paths(), clockOffsets(source)), diagnosis, onlooker);
+        return new Reading(files, clockOffsets(source), diagnosis, onlooker);
     }
 
     private static Map<Path, Duration> clockOffsets(CaptureSource source) {
@@ -68,7 +70,13 @@ public final class Reading implements AutoCloseable {
     /** What was read, with its calls as they are now. */
     public Examined examined() {
         CallAssembler assembler = gathering.calls();
-        return new Examined(assembler.calls(), assembler.tally(), unusable(), assembler.captureEnd(), diagnosis);
+        return new Examined(
+                assembler.calls(),
+                assembler.tally(),
+                unusable(),
+                assembler.captureEnd(),
+                witnesses.seen(),
+                diagnosis);
     }
 
     /** What could not be used so far; the last one says how many more there were. */

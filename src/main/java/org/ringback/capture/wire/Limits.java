@@ -108,6 +108,15 @@ public final class Limits {
     /** How long after a message its mirror may come. */
     public static final long MIRROR_AGE = 2_000_000;
 
+    /** Streams of RTP that are measured in one file; what does not become one is forgotten first. */
+    public static final int STREAMS = 1 << 16;
+
+    /** Flows of other datagrams that are counted in one file. */
+    public static final int FLOWS = 1 << 15;
+
+    /** Who reports on whom by RTCP in one file. */
+    public static final int REPORTERS = 1 << 14;
+
     /** Endpoints that are shared between messages. */
     public static final int ENDPOINTS = 1 << 16;
 

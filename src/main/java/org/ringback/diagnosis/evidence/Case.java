@@ -20,14 +20,14 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
+import org.ringback.flow.CallMedia;
 import org.ringback.sip.Fault;
 import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 
 /**
- * A call under examination: what its rules ask for again and again is worked out once. For one thread, and as long as the
- * capture is open.
+ * A call under examination: what its rules ask for again and again is worked out once. For one thread.
  */
 public final class Case {
 
@@ -60,6 +60,7 @@ public final class Case {
     private Registrations registrations;
     private List<LoginRound> logins;
     private List<Exchange> exchanges;
+    private CallMedia media;
     private HopCopies copies;
     private OtherLegs otherLegs;
     private final Map<Message, Origin> origins = new HashMap<>();
@@ -96,10 +97,6 @@ public final class Case {
     /** How many messages were captured of the call, retransmissions included; not all of them need be examined. */
     public int captured() {
         return captured;
-    }
-
-    public boolean complete() {
-        return captured <= MOST_MESSAGES;
     }
 
     /** What else was captured. */
@@ -279,6 +276,14 @@ public final class Case {
                 method,
                 _ -> Attempt.of(
                         transactions, transaction -> transaction.method().equals(method)));
+    }
+
+    /** What flowed as media of the call, as far as it was captured. */
+    public CallMedia media() {
+        if (media == null) {
+            media = circumstances.media(call);
+        }
+        return media;
     }
 
     /** What was offered and answered in each dialog of a call. */

@@ -20,6 +20,9 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Unusable;
+import org.ringback.flow.CallMedia;
+import org.ringback.flow.MediaIndex;
+import org.ringback.flow.Surroundings;
 
 /** What was captured beside a call. Does not change, so any thread may ask it. */
 public final class Circumstances {
@@ -39,6 +42,8 @@ public final class Circumstances {
     private final long captureEnd;
     private final List<Unusable> unusable;
     private final LegLinks links;
+    private final Surroundings surroundings;
+    private MediaIndex media;
     private final Map<String, List<Call>> registrations = new HashMap<>();
     private final Map<Call, Integer> placeOfRegistration = new HashMap<>();
     private final Map<Way, List<Call>> opened = new HashMap<>();
@@ -63,7 +68,13 @@ public final class Circumstances {
      * @param calls in order of their start
      * @param captureEnd microseconds since 1970, or {@link Captured#NO_TIME}
      */
-    public Circumstances(List<Call> calls, LegLinks links, List<Unusable> unusable, long captureEnd) {
+    public Circumstances(
+            List<Call> calls,
+            LegLinks links,
+            List<Unusable> unusable,
+            long captureEnd,
+            Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.captureEnd = captureEnd;
         this.unusable = List.copyOf(unusable);
         this.links = links;
@@ -204,6 +215,18 @@ public final class Circumstances {
             }
         }
         return low;
+    }
+
+    /** The media of a call. */
+    CallMedia media(Call call) {
+        return media().of(call);
+    }
+
+    private synchronized MediaIndex media() {
+        if (media == null) {
+            media = new MediaIndex(surroundings.media());
+        }
+        return media;
     }
 
     /** How long calls lasted, for who looks for a timer. */

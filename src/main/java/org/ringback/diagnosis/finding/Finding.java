@@ -7,19 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Sighting;
 
 /**
  * One thing that was found out about a call.
  *
  * @param evidence the messages that prove it, in the order in which to look at them; never empty but for what is not there
+ * @param sightings packets that are no messages and prove it too, in the order in which to look at them
  * @param origin who said the response that it is about, if it is about one
  * @param values for the places of its kind, each of them and no other
  */
 public record Finding(
-        Kind kind, Certainty certainty, List<Message> evidence, Optional<Origin> origin, Map<String, Value> values) {
+        Kind kind,
+        Certainty certainty,
+        List<Message> evidence,
+        List<Sighting> sightings,
+        Optional<Origin> origin,
+        Map<String, Value> values) {
 
     public Finding {
         evidence = List.copyOf(evidence);
+        sightings = List.copyOf(sightings);
         values = Map.copyOf(values);
         if (!values.keySet().equals(kind.places())) {
             throw new IllegalArgumentException(
@@ -29,7 +37,7 @@ public record Finding(
 
     /** A finding without values and without an origin. */
     public static Finding of(Kind kind, Certainty certainty, Message... evidence) {
-        return new Finding(kind, certainty, Arrays.asList(evidence), Optional.empty(), Map.of());
+        return new Finding(kind, certainty, Arrays.asList(evidence), List.of(), Optional.empty(), Map.of());
     }
 
     /** Begins a finding; that every place of its kind has its value is checked when it is complete. */
@@ -43,6 +51,7 @@ public record Finding(
         private final Certainty certainty;
         private final Map<String, Value> values = new HashMap<>();
         private List<Message> evidence = List.of();
+        private List<Sighting> sightings = List.of();
         private Origin origin;
 
         private Builder(Kind kind, Certainty certainty) {
@@ -56,6 +65,12 @@ public record Finding(
 
         public Builder proof(List<Message> messages) {
             evidence = messages;
+            return this;
+        }
+
+        /** Packets that prove it and are no messages. */
+        public Builder seen(List<Sighting> packets) {
+            sightings = packets;
             return this;
         }
 
@@ -78,6 +93,7 @@ public record Finding(
                     kind,
                     certainty,
                     origin == null ? evidence : withOwnWords(origin),
+                    sightings,
                     Optional.ofNullable(origin),
                     values);
         }

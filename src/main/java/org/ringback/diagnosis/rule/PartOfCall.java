@@ -57,7 +57,7 @@ final class PartOfCall implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        if (!examined.complete()) {
+        if (examined.captured() > Case.MOST_MESSAGES) {
             findings.accept(Finding.about(BEGINNING, Certainty.CERTAIN)
                     .proof(examined.messages().getLast())
                     .with("all", Value.of(examined.captured()))

@@ -1,0 +1,96 @@
+package org.ringback.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ringback.call.Call;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.sip.Sdp;
+
+/**
+ * Where somebody asked for media: one media line of a session description (RFC 8866, 5.14).
+ *
+ * @param message in which it stands
+ * @param side whose description it is
+ * @param ports at which media may arrive by it: the one that it names first, then the candidates of ICE (RFC 8839, 5.1)
+ */
+public record Announced(Message message, Side side, Sdp.Media media, List<Endpoint> ports) {
+
+    /** Nobody lists more. */
+    private static final int MOST_CANDIDATES = 64;
+
+    public Announced {
+        ports = List.copyOf(ports);
+    }
+
+    /** All that are on, in order of the messages; the same again in a retransmission is none. */
+    static List<Announced> of(Call call) {
+        List<Announced> all = new ArrayList<>(2);
+        String callerTag = call.opening().head().fromTag();
+        for (Message message : call.messagesOnce()) {
+            if (message.captured().bytes().byteSize() > 0) {
+                Sdp.in(message.captured().bytes()).ifPresent(sdp -> add(message, side(message, callerTag), sdp, all));
+            }
+        }
+        return all;
+    }
+
+    private static Side side(Message message, String callerTag) {
+        boolean namedFirst = message.head().fromTag().equals(callerTag);
+        return namedFirst == message.head().request() ? Side.CALLER : Side.CALLEE;
+    }
+
+    private static void add(Message message, Side side, Sdp sdp, List<Announced> all) {
+        for (Sdp.Media media : sdp.media()) {
+            if (!media.off()) {
+                List<Endpoint> ports = new ArrayList<>(2);
+                media.address()
+                        .filter(address -> !address.nowhere())
+                        .ifPresent(address -> ports.add(new Endpoint(address.host(), media.port())));
+                media.attributes().stream()
+                        .filter(attribute -> attribute.name().equals("candidate"))
+                        .limit(MOST_CANDIDATES)
+                        .flatMap(attribute -> candidate(attribute.value()).stream())
+                        .filter(candidate -> !ports.contains(candidate))
+                        .forEach(ports::add);
+                if (!ports.isEmpty()) {
+                    all.add(new Announced(message, side, media, ports));
+                }
+            }
+        }
+    }
+
+    /** The address and port of a candidate: its fifth and sixth word. */
+    private static Optional<Endpoint> candidate(String value) {
+        String[] words = value.strip().split(" +", 7);
+        if (words.length < 6 || !words[5].matches("[0-9]{1,5}")) {
+            return Optional.empty();
+        }
+        int port = Integer.parseInt(words[5]);
+        return port > 0 && port < 1 << 16 ? Optional.of(new Endpoint(words[4], port)) : Optional.empty();
+    }
+
+    /** As {@link Captured#time()}. */
+    public long time() {
+        return message.time();
+    }
+
+    /** The port that it names itself. */
+    public Endpoint port() {
+        return ports.getFirst();
+    }
+
+    public boolean sound() {
+        return media.kind().equalsIgnoreCase("audio");
+    }
+
+    /** What a payload type stands for in it. */
+    public Optional<Sdp.Format> format(int payloadType) {
+        String number = Integer.toString(payloadType);
+        return media.formats().stream()
+                .filter(format -> format.format().equals(number))
+                .findFirst();
+    }
+}

@@ -1,0 +1,229 @@
+package org.ringback.flow;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
+import org.ringback.call.Ending;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.media.MediaFlow;
+import org.ringback.media.MediaSeen;
+import org.ringback.media.MediaStream;
+
+/** Finds the streams of a call by the ports that it announced, by the way back, and by their source. */
+public final class MediaIndex {
+
+    /** Media may come before the message that announces them: both take their own way. */
+    private static final long EARLY = 2_000_000;
+
+    /** And begin so soon after the call is over that they still belong to it. */
+    private static final long LATE = 1_000_000;
+
+    /** No call has more; a hostile one may name every port there is. */
+    private static final int MOST = 256;
+
+    private final MediaSeen seen;
+    private final Map<Endpoint, List<MediaStream>> byDestination = new HashMap<>();
+    private final Map<Endpoint, List<MediaStream>> bySource = new HashMap<>();
+    private final Map<Long, List<MediaStream>> bySsrc = new HashMap<>();
+    private final Map<Endpoint, List<MediaFlow>> flows = new HashMap<>();
+    private final Set<String> hosts = new HashSet<>();
+
+    public MediaIndex(MediaSeen seen) {
+        this.seen = seen;
+        for (MediaStream stream : seen.streams()) {
+            add(stream);
+            bySsrc.computeIfAbsent(stream.ssrc(), _ -> new ArrayList<>(2)).add(stream);
+            hosts.add(stream.source().host());
+            hosts.add(stream.destination().host());
+        }
+        seen.doubtful().forEach(this::add);
+        for (MediaFlow flow : seen.flows()) {
+            flows.computeIfAbsent(flow.destination(), _ -> new ArrayList<>(1)).add(flow);
+            flows.computeIfAbsent(flow.source(), _ -> new ArrayList<>(1)).add(flow);
+        }
+    }
+
+    private void add(MediaStream stream) {
+        byDestination
+                .computeIfAbsent(stream.destination(), _ -> new ArrayList<>(1))
+                .add(stream);
+        bySource.computeIfAbsent(stream.source(), _ -> new ArrayList<>(1)).add(stream);
+    }
+
+    /** All media of what was read. */
+    public MediaSeen seen() {
+        return seen;
+    }
+
+    /** The media of a call. */
+    public CallMedia of(Call call) {
+        if (call.kind() != CallKind.CALL || seen.empty()) {
+            return new CallMedia(
+                    call.kind() == CallKind.CALL ? Announced.of(call) : List.of(),
+                    List.of(),
+                    List.of(),
+                    captured(Set.of()));
+        }
+        return new Search(call).found();
+    }
+
+    private CallMedia.Captured captured(Set<String> announced) {
+        if (seen.streams().isEmpty()) {
+            return CallMedia.Captured.NOTHING;
+        }
+        return Collections.disjoint(hosts, announced) ? CallMedia.Captured.ELSEWHERE : CallMedia.Captured.HERE;
+    }
+
+    /** Gathers the streams of one call. */
+    private final class Search {
+        private final List<Announced> announced;
+        private final long over;
+        private final Map<MediaStream, CallStream> found = new IdentityHashMap<>();
+        private final Map<Endpoint, Announced> firstOf = new HashMap<>();
+        private final Set<MediaFlow> beside = new HashSet<>();
+
+        private Search(Call call) {
+            announced = Announced.of(call);
+            over = ended(call) && call.end() != Captured.NO_TIME ? call.end() + LATE : Long.MAX_VALUE;
+        }
+
+        private static boolean ended(Call call) {
+            return call.outcome().failed()
+                    || call.outcome().ending() == Ending.CANCELED
+                    || call.messages().stream().anyMatch(message -> message.request("BYE"));
+        }
+
+        private CallMedia found() {
+            for (Announced each : announced) {
+                for (Endpoint port : each.ports()) {
+                    firstOf.putIfAbsent(port, each);
+                }
+            }
+            for (Announced each : announced) {
+                each.ports().forEach(port -> announced(each, port));
+            }
+            List<CallStream> known = List.copyOf(found.values());
+            known.forEach(this::wayBack);
+            List.copyOf(found.values()).forEach(this::sameSource);
+            Set<String> hosts = new HashSet<>();
+            firstOf.keySet().forEach(port -> hosts.add(port.host()));
+            return new CallMedia(
+                    announced,
+                    found.values().stream()
+                            .sorted(Comparator.comparingLong(
+                                            (CallStream each) -> each.stream().first().time())
+                                    .thenComparingLong(
+                                            each -> each.stream().first().frame()))
+                            .toList(),
+                    List.copyOf(beside),
+                    captured(hosts));
+        }
+
+        private void announced(Announced by, Endpoint port) {
+            for (MediaStream stream : byDestination.getOrDefault(port, List.of())) {
+                if (during(stream, port)) {
+                    add(stream, by.side(), CallStream.Basis.ANNOUNCED, Optional.of(by), sender(stream));
+                }
+            }
+            for (MediaStream stream : bySource.getOrDefault(port, List.of())) {
+                if (during(stream, port) && !firstOf.containsKey(stream.destination())) {
+                    add(stream, by.side().other(), CallStream.Basis.SENT_FROM, Optional.empty(), Optional.of(by));
+                }
+            }
+            for (MediaFlow flow : flows.getOrDefault(port, List.of())) {
+                if (beside.size() < MOST && overlaps(flow.first().time(), flow.last().time(), port)) {
+                    beside.add(flow);
+                }
+            }
+        }
+
+        private Optional<Announced> sender(MediaStream stream) {
+            return Optional.ofNullable(firstOf.get(stream.source()));
+        }
+
+        private void wayBack(CallStream known) {
+            MediaStream there = known.stream();
+            for (MediaStream stream : byDestination.getOrDefault(there.source(), List.of())) {
+                if (stream.source().equals(there.destination()) && meet(stream, there)) {
+                    add(
+                            stream,
+                            known.toward().other(),
+                            CallStream.Basis.WAY_BACK,
+                            last(known.toward().other(), stream),
+                            known.receiver());
+                }
+            }
+        }
+
+        private void sameSource(CallStream known) {
+            MediaStream of = known.stream();
+            for (MediaStream stream : bySsrc.getOrDefault(of.ssrc(), List.of())) {
+                boolean touches = !Collections.disjoint(ends(of), ends(stream));
+                if (touches && meet(stream, of)) {
+                    add(
+                            stream,
+                            known.toward(),
+                            CallStream.Basis.SAME_SOURCE,
+                            last(known.toward(), stream),
+                            known.sender());
+                }
+            }
+        }
+
+        private static Set<String> ends(MediaStream stream) {
+            return Set.copyOf(
+                    List.of(stream.source().host(), stream.destination().host()));
+        }
+
+        private static boolean meet(MediaStream one, MediaStream other) {
+            return one.first().time() <= other.last().time() + EARLY
+                    && other.first().time() <= one.last().time() + EARLY;
+        }
+
+        /** What a side announced last before a stream began, else first of all. */
+        private Optional<Announced> last(Side side, MediaStream stream) {
+            Announced last = null;
+            for (Announced each : announced) {
+                if (each.side() == side
+                        && (last == null || each.time() <= stream.first().time())) {
+                    last = each;
+                }
+            }
+            return Optional.ofNullable(last);
+        }
+
+        private void add(
+                MediaStream stream,
+                Side toward,
+                CallStream.Basis basis,
+                Optional<Announced> receiver,
+                Optional<Announced> sender) {
+            if (found.size() < MOST) {
+                found.putIfAbsent(stream, new CallStream(stream, toward, basis, receiver, sender));
+            }
+        }
+
+        private boolean during(MediaStream stream, Endpoint port) {
+            return overlaps(stream.first().time(), stream.last().time(), port);
+        }
+
+        /** A stream that began long before the port was announced belongs to whoever had the port before. */
+        private boolean overlaps(long first, long last, Endpoint port) {
+            long since = firstOf.get(port).time();
+            if (since == Captured.NO_TIME || first == Captured.NO_TIME) {
+                return true;
+            }
+            return first >= since - EARLY && last >= since - EARLY && first <= over;
+        }
+    }
+}

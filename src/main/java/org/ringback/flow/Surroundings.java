@@ -1,0 +1,10 @@
+package org.ringback.flow;
+
+import org.ringback.media.MediaSeen;
+
+/** What the packets beside the messages showed. */
+public record Surroundings(MediaSeen media) {
+
+    /** Of a log, or of a capture with nothing but messages. */
+    public static final Surroundings NOTHING = new Surroundings(MediaSeen.NOTHING);
+}

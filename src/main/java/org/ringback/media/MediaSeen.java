@@ -1,0 +1,59 @@
+package org.ringback.media;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All media of what was read.
+ *
+ * @param streams of RTP, in order of their first packet
+ * @param doubtful what may be a stream, but for so few packets only that somebody must have announced it to believe it
+ * @param flows of other datagrams, in order of their first packet
+ * @param complete whether all were measured: hostile files have more streams than are remembered
+ */
+public record MediaSeen(
+        List<MediaStream> streams, List<MediaStream> doubtful, List<MediaFlow> flows, boolean complete) {
+
+    public static final MediaSeen NOTHING = new MediaSeen(List.of(), List.of(), List.of(), true);
+
+    private static final Comparator<Moment> BY_TIME =
+            Comparator.comparingLong(Moment::time).thenComparingLong(Moment::frame);
+
+    public MediaSeen {
+        streams = List.copyOf(streams);
+        doubtful = List.copyOf(doubtful);
+        flows = List.copyOf(flows);
+    }
+
+    /** The media of several files together. */
+    public static MediaSeen of(List<MediaSeen> files) {
+        if (files.size() == 1) {
+            return files.getFirst();
+        }
+        List<MediaStream> streams = new ArrayList<>();
+        List<MediaStream> doubtful = new ArrayList<>();
+        List<MediaFlow> flows = new ArrayList<>();
+        boolean complete = true;
+        for (MediaSeen file : files) {
+            streams.addAll(file.streams);
+            doubtful.addAll(file.doubtful);
+            flows.addAll(file.flows);
+            complete &= file.complete;
+        }
+        return sorted(streams, doubtful, flows, complete);
+    }
+
+    static MediaSeen sorted(
+            List<MediaStream> streams, List<MediaStream> doubtful, List<MediaFlow> flows, boolean complete) {
+        streams.sort(Comparator.comparing(MediaStream::first, BY_TIME));
+        doubtful.sort(Comparator.comparing(MediaStream::first, BY_TIME));
+        flows.sort(Comparator.comparing(MediaFlow::first, BY_TIME));
+        return new MediaSeen(streams, doubtful, flows, complete);
+    }
+
+    /** Whether nothing was seen. */
+    public boolean empty() {
+        return streams.isEmpty() && doubtful.isEmpty() && flows.isEmpty();
+    }
+}

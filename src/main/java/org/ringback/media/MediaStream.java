@@ -1,0 +1,119 @@
+package org.ringback.media;
+
+import java.util.List;
+import java.util.Optional;
+import org.ringback.capture.wire.Endpoint;
+
+/**
+ * The RTP packets that one synchronization source sent from one endpoint to another (RFC 3550), as they were seen at one capture
+ * point. Spans are in microseconds.
+ *
+ * @param file index of the file in the order given
+ * @param ssrc the synchronization source, as an unsigned number
+ * @param packets how many were captured, duplicates included
+ * @param bytes of their payloads
+ * @param payloads what they carried, in order of its first packet; of very many types the first few
+ * @param dscp the differentiated services code point of the first packet (RFC 2474)
+ * @param constant how many packets of speech carried one value again and again: digital silence
+ * @param keys that were pressed, if its dynamic payload types mean that
+ * @param timeline how it went over time
+ * @param reports what the receiver, or another one, reported of it by RTCP
+ */
+public record MediaStream(
+        int file,
+        Endpoint source,
+        Endpoint destination,
+        long ssrc,
+        Moment first,
+        Moment last,
+        long packets,
+        long bytes,
+        Loss loss,
+        Pace pace,
+        List<Payload> payloads,
+        Optional<Pause> longestPause,
+        int dscp,
+        long constant,
+        List<KeyPress> keys,
+        Timeline timeline,
+        List<ReceiverReport> reports) {
+
+    public MediaStream {
+        payloads = List.copyOf(payloads);
+        keys = List.copyOf(keys);
+        reports = List.copyOf(reports);
+    }
+
+    /**
+     * What did not come, or not as it was sent.
+     *
+     * @param expected how many sequence numbers lie between the first and the last one
+     * @param lost how many of them were not captured
+     * @param holes in how many places
+     * @param longestHole in packets
+     * @param late were overtaken by others
+     * @param restarts how often the sequence numbers began anew
+     */
+    public record Loss(
+            long expected, long lost, long holes, long longestHole, long duplicates, long late, long restarts) {
+
+        /** The share that was lost, from 0 to 1. */
+        public double share() {
+            return expected == 0 ? 0 : (double) lost / expected;
+        }
+    }
+
+    /**
+     * When packets came.
+     *
+     * @param clockRate ticks of the timestamps per second; 0 if it is not known, and then nothing is known of jitter
+     * @param assigned whether the payload type says the rate, and it was not worked out from the timestamps
+     * @param meanJitter the mean of the interarrival jitter of RFC 3550, in microseconds
+     * @param highestJitter in microseconds
+     * @param longestDelta between two packets that follow each other within speech
+     * @param packetTicks by how much timestamps go on from packet to packet most of the time; 0 if not known
+     */
+    public record Pace(
+            int clockRate,
+            boolean assigned,
+            double meanJitter,
+            double highestJitter,
+            long longestDelta,
+            long packetTicks) {
+
+        /** How much time a packet holds, in milliseconds; 0 if not known. */
+        public int packetTime() {
+            return clockRate == 0 ? 0 : (int) Math.round(1000.0 * packetTicks / clockRate);
+        }
+    }
+
+    /** What was carried under a payload type, from its first to its last packet. */
+    public record Payload(int type, long packets, Moment first, Moment last) {}
+
+    /**
+     * No packet came for a while, and none is missing: the sender was silent.
+     *
+     * @param before the last packet before it
+     * @param after the first one after it
+     */
+    public record Pause(Moment before, Moment after) {
+
+        /** In microseconds. */
+        public long length() {
+            return after.time() - before.time();
+        }
+    }
+
+    /** How long it lasted, in microseconds. */
+    public long length() {
+        return Math.max(0, last.time() - first.time());
+    }
+
+    /** The payload type that most packets have. */
+    public int mainPayload() {
+        return payloads.stream()
+                .max((one, other) -> Long.compare(one.packets(), other.packets()))
+                .map(Payload::type)
+                .orElse(-1);
+    }
+}

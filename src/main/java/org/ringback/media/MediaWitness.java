@@ -1,0 +1,99 @@
+package org.ringback.media;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Packet;
+import org.ringback.capture.payload.Witness;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+
+/** Measures the media of one file while it is read. */
+public final class MediaWitness implements Witness {
+
+    private static final int LOWEST_PORT = 1024;
+    private static final int DNS = 53;
+
+    private final int file;
+    private final long offset;
+    private final StreamTable streams = new StreamTable();
+    private final ReportTable reports = new ReportTable();
+    private final FlowTable flows = new FlowTable();
+
+    /**
+     * For one file.
+     *
+     * @param file its index in the order given
+     * @param offset what is added to the time of each packet, in microseconds
+     */
+    public MediaWitness(int file, long offset) {
+        this.file = file;
+        this.offset = offset;
+    }
+
+    @Override
+    public void datagram(Packet packet, long from, long to) {
+        if (to <= from || service(packet.addresses.sourcePort, packet.addresses.destinationPort)) {
+            return;
+        }
+        MemorySegment bytes = packet.bytes;
+        long time = packet.time == Captured.NO_TIME ? packet.time : Captured.told(packet.time + offset);
+        if (Rtp.is(bytes, from, to, packet.missing)) {
+            StreamMeter meter = streams.of(packet, Rtp.ssrc(bytes, from), time);
+            if (meter != null) {
+                meter.add(packet, from, to, time);
+            }
+        } else if (Rtcp.is(bytes, from, to)) {
+            rtcp(packet, from, to, time);
+        } else if (!blank(bytes, from, to)) {
+            flows.add(packet, FlowTable.kind(bytes, from, to), time);
+        }
+    }
+
+    /** Media have ports of their own; between the services of a system nobody talks. */
+    private static boolean service(int source, int destination) {
+        return (source < LOWEST_PORT && destination < LOWEST_PORT) || source == DNS || destination == DNS;
+    }
+
+    /** Keep-alives: nothing, line ends or zeros (RFC 6263, RFC 5626). */
+    private static boolean blank(MemorySegment bytes, long from, long to) {
+        if (to - from > Long.BYTES) {
+            return false;
+        }
+        for (long at = from; at < to; at++) {
+            int octet = Bytes.u8(bytes, at);
+            if (octet != 0 && octet != '\r' && octet != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void rtcp(Packet packet, long from, long to, long time) {
+        if (Rtcp.whole(packet.bytes, from, to)) {
+            reports.from(packet.addresses, time, packet.frame);
+            Rtcp.read(packet.bytes, from, to, reports);
+            flows.add(packet, MediaFlow.Kind.RTCP, time);
+        } else {
+            flows.add(packet, packet.missing > 0 ? MediaFlow.Kind.RTCP : MediaFlow.Kind.SRTCP, time);
+        }
+    }
+
+    /** What was seen; the file is read no further. */
+    public MediaSeen seen() {
+        Map<Integer, List<ReceiverReport>> bySource = reports.bySource();
+        List<MediaStream> believed = new ArrayList<>();
+        List<MediaStream> doubtful = new ArrayList<>();
+        streams.forEach(meter -> {
+            Endpoint source = StreamEnds.source(meter.addresses);
+            Endpoint destination = StreamEnds.destination(meter.addresses);
+            List<ReceiverReport> about = bySource.getOrDefault(meter.ssrc, List.of()).stream()
+                    .filter(report -> !report.reporter().host().equals(source.host()))
+                    .toList();
+            (meter.believed() ? believed : doubtful).add(meter.measured(file, source, destination, about));
+        });
+        return MediaSeen.sorted(believed, doubtful, flows.counted(file), !streams.full() && !flows.full());
+    }
+}

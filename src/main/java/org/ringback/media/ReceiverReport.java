@@ -1,0 +1,40 @@
+package org.ringback.media;
+
+import java.util.Optional;
+import org.ringback.capture.wire.Endpoint;
+
+/**
+ * What somebody reported by RTCP of a stream that it received (RFC 3550, section 6.4), all reports together.
+ *
+ * @param reporter who sent the reports
+ * @param first the packet of the first one
+ * @param last the packet of the last one
+ * @param reports how many there were
+ * @param worstShare the highest share lost between two reports, from 0 to 1
+ * @param lost packets in all, by the last report; negative where duplicates were counted
+ * @param highestJitter in ticks of the stream's clock
+ * @param roundTrip between the capture point and the reporter, the shortest, in microseconds; empty if no report told of a
+ *     sender's report that was captured
+ * @param voip the last report on quality, if there was one
+ */
+public record ReceiverReport(
+        Endpoint reporter,
+        Moment first,
+        Moment last,
+        int reports,
+        double worstShare,
+        long lost,
+        long highestJitter,
+        Optional<Long> roundTrip,
+        Optional<VoipMetrics> voip) {
+
+    /**
+     * The VoIP metrics of an extended report (RFC 3611, section 4.7). What is not known is negative.
+     *
+     * @param lossShare packets lost on the way, from 0 to 1
+     * @param discardShare packets that came too late or too early to be played, from 0 to 1
+     * @param rFactor 0 to 100
+     * @param mosListening 1.0 to 5.0
+     */
+    public record VoipMetrics(double lossShare, double discardShare, int rFactor, double mosListening) {}
+}

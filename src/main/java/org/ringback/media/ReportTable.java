@@ -1,0 +1,149 @@
+package org.ringback.media;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ringback.capture.payload.AddressPair;
+import org.ringback.capture.wire.AddressText;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Limits;
+
+/** Gathers the reports of RTCP by who reports on whom, and finds how long the way to a reporter is. */
+final class ReportTable implements Rtcp.Listener {
+
+    /** A report tells of one of the last sender's reports. */
+    private static final int REMEMBERED = 8;
+
+    private static final double SECOND = 1e6;
+
+    /** Nobody waits longer for an echo. */
+    private static final long LONGEST_WAY = 10_000_000;
+
+    private record Pair(String reporter, int source) {}
+
+    private final Map<Pair, Gathered> gathered = new LinkedHashMap<>();
+    private final Map<Integer, SenderTimes> senders = new HashMap<>();
+    private Endpoint reporter = Endpoint.UNKNOWN;
+    private long time;
+    private long frame;
+
+    /** When the last reports of a sender were captured. */
+    private static final class SenderTimes {
+        private final int[] middles = new int[REMEMBERED];
+        private final long[] times = new long[REMEMBERED];
+        private int next;
+
+        private void add(int middle, long time) {
+            middles[next % REMEMBERED] = middle;
+            times[next % REMEMBERED] = time;
+            next++;
+        }
+
+        private long time(int middle) {
+            for (int i = 0; i < Math.min(next, REMEMBERED); i++) {
+                if (middles[i] == middle) {
+                    return times[i];
+                }
+            }
+            return Captured.NO_TIME;
+        }
+    }
+
+    private static final class Gathered {
+        private final Endpoint reporter;
+        private final Moment first;
+        private Moment last;
+        private int reports;
+        private int worst;
+        private long lost;
+        private long jitter;
+        private long roundTrip = Long.MAX_VALUE;
+        private ReceiverReport.VoipMetrics voip;
+
+        private Gathered(Endpoint reporter, Moment first) {
+            this.reporter = reporter;
+            this.first = first;
+            last = first;
+        }
+
+        private ReceiverReport all() {
+            return new ReceiverReport(
+                    reporter,
+                    first,
+                    last,
+                    reports,
+                    worst / 256.0,
+                    lost,
+                    jitter,
+                    roundTrip == Long.MAX_VALUE ? Optional.empty() : Optional.of(roundTrip),
+                    Optional.ofNullable(voip));
+        }
+    }
+
+    /** Takes a compound packet that {@linkplain Rtcp#whole is whole}; from where it came says who reports. */
+    void from(AddressPair addresses, long when, long packet) {
+        reporter = new Endpoint(
+                AddressText.of(addresses.ipv6, addresses.sourceHigh, addresses.sourceLow), addresses.sourcePort);
+        time = when;
+        frame = packet;
+    }
+
+    @Override
+    public void sender(int ssrc, int middle) {
+        if (time != Captured.NO_TIME && (senders.size() < Limits.REPORTERS || senders.containsKey(ssrc))) {
+            senders.computeIfAbsent(ssrc, _ -> new SenderTimes()).add(middle, time);
+        }
+    }
+
+    @Override
+    public void report(int from, int source, int fraction, int lost, long jitter, int lastSender, long delay) {
+        Gathered about = about(source);
+        if (about == null) {
+            return;
+        }
+        about.reports++;
+        about.last = new Moment(time, frame);
+        about.worst = Math.max(about.worst, fraction);
+        about.lost = lost;
+        about.jitter = Math.max(about.jitter, jitter);
+        SenderTimes sender = senders.get(source);
+        long sent = sender == null || lastSender == 0 ? Captured.NO_TIME : sender.time(lastSender);
+        if (sent != Captured.NO_TIME && time != Captured.NO_TIME) {
+            long way = time - sent - (long) (delay * SECOND / 65536);
+            if (way >= 0 && way < LONGEST_WAY) {
+                about.roundTrip = Math.min(about.roundTrip, way);
+            }
+        }
+    }
+
+    @Override
+    public void voip(int from, int source, ReceiverReport.VoipMetrics metrics) {
+        Gathered about = about(source);
+        if (about != null) {
+            about.last = new Moment(time, frame);
+            about.voip = metrics;
+        }
+    }
+
+    private Gathered about(int source) {
+        var pair = new Pair(reporter.text(), source);
+        Gathered known = gathered.get(pair);
+        if (known == null && gathered.size() < Limits.REPORTERS) {
+            known = new Gathered(reporter, new Moment(time, frame));
+            gathered.put(pair, known);
+        }
+        return known;
+    }
+
+    /** By the source that they are about. */
+    Map<Integer, List<ReceiverReport>> bySource() {
+        Map<Integer, List<ReceiverReport>> bySource = new HashMap<>();
+        gathered.forEach((pair, about) ->
+                bySource.computeIfAbsent(pair.source, _ -> new ArrayList<>(1)).add(about.all()));
+        return bySource;
+    }
+}

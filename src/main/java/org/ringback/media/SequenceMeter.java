@@ -1,0 +1,185 @@
+package org.ringback.media;
+
+/**
+ * Follows the sequence numbers of a stream: what was lost, came late, or came twice (RFC 3550, appendix A.1). A number counts as
+ * lost only when {@value #WINDOW} later ones have come without it, so that a packet that was overtaken is late and not lost.
+ */
+final class SequenceMeter {
+
+    private static final int WINDOW = 256;
+
+    /** A jump farther ahead than this is a new beginning (MAX_DROPOUT of RFC 3550). */
+    private static final int FARTHEST = 3000;
+
+    private static final int MODULUS = 1 << 16;
+
+    /** What a packet was. */
+    enum Place {
+        /** The one that was expected. */
+        NEXT,
+        /** Some before it are missing so far. */
+        AHEAD,
+        /** Later ones came before it. */
+        LATE,
+        DUPLICATE,
+        /** It fits nowhere; if the next one follows it, the numbers have begun anew. */
+        ASTRAY,
+        /** The numbers have begun anew with the packet before it. */
+        RESTART
+    }
+
+    /** Which of the last numbers have come, by number modulo the size. */
+    private final long[] come = new long[WINDOW / Long.SIZE];
+
+    private long first;
+    private long highest = -1;
+    private int astray = -1;
+    private long expectedBefore;
+    private long lost;
+    private long run;
+    private long runs;
+    private long longestRun;
+    private long duplicates;
+    private long late;
+    private long restarts;
+
+    Place add(int sequence) {
+        if (highest < 0) {
+            begin(sequence);
+            return Place.NEXT;
+        }
+        int ahead = (sequence - (int) highest) & (MODULUS - 1);
+        if (ahead == 0) {
+            duplicates++;
+            return Place.DUPLICATE;
+        }
+        if (ahead < FARTHEST) {
+            advance(highest + ahead);
+            astray = -1;
+            return ahead == 1 ? Place.NEXT : Place.AHEAD;
+        }
+        int behind = MODULUS - ahead;
+        if (behind < WINDOW) {
+            return late(highest - behind);
+        }
+        if (sequence == astray) {
+            restart(sequence);
+            return Place.RESTART;
+        }
+        astray = (sequence + 1) & (MODULUS - 1);
+        return Place.ASTRAY;
+    }
+
+    private void begin(int sequence) {
+        first = sequence + (long) MODULUS;
+        highest = first;
+        for (int word = 0; word < come.length; word++) {
+            come[word] = -1;
+        }
+    }
+
+    /** The packet before was the first of the new numbers. */
+    private void restart(int sequence) {
+        settle();
+        expectedBefore += highest - first + 1;
+        restarts++;
+        astray = -1;
+        begin((sequence - 1) & (MODULUS - 1));
+        advance(highest + 1);
+    }
+
+    private void advance(long to) {
+        for (long number = highest + 1; number <= to; number++) {
+            settle(number - WINDOW);
+            unset(number);
+        }
+        set(to);
+        highest = to;
+    }
+
+    private Place late(long number) {
+        if (number < first) {
+            first = number;
+            late++;
+            return Place.LATE;
+        }
+        if (has(number)) {
+            duplicates++;
+            return Place.DUPLICATE;
+        }
+        set(number);
+        late++;
+        return Place.LATE;
+    }
+
+    /** Whether a number that leaves the window has come. */
+    private void settle(long number) {
+        if (has(number)) {
+            run = 0;
+        } else {
+            lost++;
+            run++;
+            runs += run == 1 ? 1 : 0;
+            longestRun = Math.max(longestRun, run);
+        }
+    }
+
+    /** No more numbers come: those of the window that are missing are lost. */
+    void settle() {
+        if (highest < 0) {
+            return;
+        }
+        for (long number = highest - WINDOW + 1; number <= highest; number++) {
+            settle(number);
+            set(number);
+        }
+    }
+
+    private boolean has(long number) {
+        return (come[word(number)] & 1L << number) != 0;
+    }
+
+    private void set(long number) {
+        come[word(number)] |= 1L << number;
+    }
+
+    private void unset(long number) {
+        come[word(number)] &= ~(1L << number);
+    }
+
+    private static int word(long number) {
+        return (int) (number & (WINDOW - 1)) / Long.SIZE;
+    }
+
+    /** How many numbers lie between the first and the last one. */
+    long expected() {
+        return highest < 0 ? 0 : expectedBefore + highest - first + 1;
+    }
+
+    /** So far; those of the last numbers that may still come count after {@link #settle}. */
+    long lost() {
+        return lost;
+    }
+
+    /** How many holes there were, of whatever length. */
+    long runs() {
+        return runs;
+    }
+
+    /** The longest hole, in packets. */
+    long longestRun() {
+        return longestRun;
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    long late() {
+        return late;
+    }
+
+    long restarts() {
+        return restarts;
+    }
+}

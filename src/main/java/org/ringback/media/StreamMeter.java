@@ -1,0 +1,214 @@
+package org.ringback.media;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ringback.capture.payload.AddressPair;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+
+/** Measures one stream while its packets come. */
+final class StreamMeter {
+
+    /** So many packets in a row make a stream; what only looks like RTP has others in between (RFC 3550, appendix A.1). */
+    private static final int BELIEVED = 3;
+
+    private static final int MOST_PAYLOADS = 8;
+    private static final int COMFORT_NOISE = 13;
+    private static final int OLD_COMFORT_NOISE = 19;
+
+    /** So much of a payload tells whether it is one value only. */
+    private static final int LOOKED_AT = 32;
+
+    final AddressPair addresses = new AddressPair();
+    final int ssrc;
+    private final SequenceMeter numbers = new SequenceMeter();
+    private final JitterMeter jitter = new JitterMeter();
+    private final PacketTime packetTime = new PacketTime();
+    private final List<PayloadMeter> payloads = new ArrayList<>(1);
+    private final int dscp;
+    private KeyMeter keys;
+    private Timeline timeline;
+    private long packets;
+    private long bytes;
+    private long constant;
+    private int inRow;
+    private boolean believed;
+    private final Moment first;
+    private long lastTime = Captured.NO_TIME;
+    private long lastFrame;
+    private long latest = Captured.NO_TIME;
+    private long latestFrame;
+    private long longestDelta;
+    private Moment pauseBefore;
+    private Moment pauseAfter;
+
+    StreamMeter(Packet packet, int ssrc, long time) {
+        addresses.set(packet.addresses);
+        this.ssrc = ssrc;
+        dscp = packet.dscp;
+        first = new Moment(time, packet.frame);
+    }
+
+    /** Whether it is a stream, and not something that looks like one for a packet or two. */
+    boolean believed() {
+        return believed;
+    }
+
+    void add(Packet packet, long from, long to, long time) {
+        MemorySegment segment = packet.bytes;
+        int type = Rtp.payloadType(segment, from);
+        int timestamp = Rtp.timestamp(segment, from);
+        long payload = Rtp.payload(segment, from, to);
+        long end = Rtp.payloadEnd(segment, from, to, packet.missing);
+        long lostBefore = numbers.lost();
+        SequenceMeter.Place place = numbers.add(Rtp.sequence(segment, from));
+        packets++;
+        bytes += Math.max(0, end - payload) + packet.missing;
+        inRow = place == SequenceMeter.Place.NEXT ? inRow + 1 : 1;
+        believed |= inRow >= BELIEVED;
+        payload(type).add(time, packet.frame);
+        boolean key = KeyMeter.is(type, segment, payload, end);
+        if (key) {
+            key(type, timestamp, segment, payload, time, packet.frame);
+        } else if (place != SequenceMeter.Place.DUPLICATE && place != SequenceMeter.Place.ASTRAY) {
+            speech(type, place, segment, from, payload, end, time, packet.frame);
+        }
+        if (time != Captured.NO_TIME) {
+            if (believed) {
+                timeline().add(time, numbers.lost() - lostBefore, jitter.now());
+            }
+            lastTime = time;
+            lastFrame = packet.frame;
+            if (latest == Captured.NO_TIME || time >= latest) {
+                latest = time;
+                latestFrame = packet.frame;
+            }
+        } else {
+            lastFrame = packet.frame;
+        }
+    }
+
+    private void key(int type, int timestamp, MemorySegment segment, long payload, long time, long frame) {
+        if (keys == null) {
+            keys = new KeyMeter();
+        }
+        keys.add(type, timestamp, segment, payload, time, frame);
+    }
+
+    private void speech(
+            int type,
+            SequenceMeter.Place place,
+            MemorySegment segment,
+            long from,
+            long payload,
+            long end,
+            long time,
+            long frame) {
+        int timestamp = Rtp.timestamp(segment, from);
+        jitter.add(type, time, timestamp);
+        boolean next = place == SequenceMeter.Place.NEXT;
+        packetTime.add(timestamp, next);
+        if (oneValue(segment, payload, end)) {
+            constant++;
+        }
+        if (next && time != Captured.NO_TIME && lastTime != Captured.NO_TIME) {
+            long delta = time - lastTime;
+            boolean begins = Rtp.marker(segment, from) || packetTime.jumped() || comfortNoise(type);
+            if (begins) {
+                pause(delta, time, frame);
+            } else {
+                longestDelta = Math.max(longestDelta, delta);
+            }
+        }
+    }
+
+    private static boolean comfortNoise(int type) {
+        return type == COMFORT_NOISE || type == OLD_COMFORT_NOISE;
+    }
+
+    private void pause(long delta, long time, long frame) {
+        if (pauseBefore == null || delta > pauseAfter.time() - pauseBefore.time()) {
+            pauseBefore = new Moment(lastTime, lastFrame);
+            pauseAfter = new Moment(time, frame);
+        }
+    }
+
+    /** Whether its first bytes are the same again and again: speech is not. */
+    private static boolean oneValue(MemorySegment bytes, long from, long to) {
+        if (to - from < LOOKED_AT) {
+            return false;
+        }
+        long begin = Bytes.i64(bytes, from);
+        if ((begin & 0xFF) * 0x0101010101010101L != begin) {
+            return false;
+        }
+        for (long at = from + Long.BYTES; at < from + LOOKED_AT; at += Long.BYTES) {
+            if (Bytes.i64(bytes, at) != begin) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PayloadMeter payload(int type) {
+        for (PayloadMeter known : payloads) {
+            if (known.type == type) {
+                return known;
+            }
+        }
+        if (payloads.size() == MOST_PAYLOADS) {
+            return payloads.getLast();
+        }
+        var added = new PayloadMeter(type);
+        payloads.add(added);
+        return added;
+    }
+
+    private Timeline timeline() {
+        if (timeline == null) {
+            timeline = new Timeline();
+        }
+        return timeline;
+    }
+
+    /** What was measured; no more packets come. */
+    MediaStream measured(int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports) {
+        numbers.settle();
+        jitter.learn();
+        return new MediaStream(
+                file,
+                source,
+                destination,
+                ssrc & 0xFFFF_FFFFL,
+                first,
+                latest == Captured.NO_TIME ? new Moment(latest, lastFrame) : new Moment(latest, latestFrame),
+                packets,
+                bytes,
+                new MediaStream.Loss(
+                        numbers.expected(),
+                        numbers.lost(),
+                        numbers.runs(),
+                        numbers.longestRun(),
+                        numbers.duplicates(),
+                        numbers.late(),
+                        numbers.restarts()),
+                new MediaStream.Pace(
+                        jitter.rate(),
+                        jitter.assigned(),
+                        jitter.mean(),
+                        jitter.highest(),
+                        longestDelta,
+                        packetTime.usual()),
+                payloads.stream().map(PayloadMeter::measured).toList(),
+                Optional.ofNullable(pauseBefore).map(before -> new MediaStream.Pause(before, pauseAfter)),
+                dscp,
+                constant,
+                keys == null ? List.of() : keys.pressed(),
+                timeline(),
+                reports);
+    }
+}

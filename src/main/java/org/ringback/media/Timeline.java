@@ -1,0 +1,108 @@
+package org.ringback.media;
+
+import java.util.Arrays;
+import org.ringback.capture.wire.Captured;
+
+/**
+ * How a stream went over time, in parts of equal length, which become longer with the stream: never more than {@value #MOST}.
+ */
+public final class Timeline {
+
+    private static final int MOST = 128;
+    private static final int FEW = 8;
+    private static final long SECOND = 1_000_000;
+
+    private long begin = Captured.NO_TIME;
+    private long width = SECOND;
+    private int used;
+    private int[] packets = new int[FEW];
+    private int[] lost = new int[FEW];
+    private int[] jitter = new int[FEW];
+
+    Timeline() {}
+
+    /**
+     * Adds a packet.
+     *
+     * @param lostBefore of how many more it is known now that they are lost
+     * @param jitterNow in microseconds
+     */
+    void add(long time, long lostBefore, double jitterNow) {
+        if (time == Captured.NO_TIME) {
+            return;
+        }
+        if (begin == Captured.NO_TIME) {
+            begin = time;
+        }
+        int part = part(Math.max(0, time - begin));
+        packets[part]++;
+        lost[part] += (int) Math.min(Integer.MAX_VALUE - lost[part], lostBefore);
+        jitter[part] = Math.max(jitter[part], (int) Math.min(Integer.MAX_VALUE, jitterNow));
+    }
+
+    private int part(long after) {
+        while (after / width >= MOST) {
+            halve();
+        }
+        int part = (int) (after / width);
+        if (part >= packets.length) {
+            int size = Math.min(MOST, Math.max(2 * packets.length, part + 1));
+            packets = Arrays.copyOf(packets, size);
+            lost = Arrays.copyOf(lost, size);
+            jitter = Arrays.copyOf(jitter, size);
+        }
+        used = Math.max(used, part + 1);
+        return part;
+    }
+
+    private void halve() {
+        for (int part = 0; part < used; part++) {
+            int into = part / 2;
+            if (part % 2 == 0) {
+                packets[into] = packets[part];
+                lost[into] = lost[part];
+                jitter[into] = jitter[part];
+            } else {
+                packets[into] += packets[part];
+                lost[into] += lost[part];
+                jitter[into] = Math.max(jitter[into], jitter[part]);
+            }
+        }
+        int half = (used + 1) / 2;
+        Arrays.fill(packets, half, used, 0);
+        Arrays.fill(lost, half, used, 0);
+        Arrays.fill(jitter, half, used, 0);
+        used = half;
+        width *= 2;
+    }
+
+    /** When the first part begins, as {@link Captured#time()}. */
+    public long begin() {
+        return begin;
+    }
+
+    /** How long each part is, in microseconds. */
+    public long width() {
+        return width;
+    }
+
+    /** How many parts there are. */
+    public int parts() {
+        return used;
+    }
+
+    /** How many packets came in a part. */
+    public int packets(int part) {
+        return packets[part];
+    }
+
+    /** Of how many packets it became known in a part that they are lost. */
+    public int lost(int part) {
+        return lost[part];
+    }
+
+    /** The highest jitter in a part, in microseconds. */
+    public int jitter(int part) {
+        return jitter[part];
+    }
+}

@@ -2,6 +2,7 @@ package org.ringback.network;
 
 import java.util.Set;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 
 /**
  * A certificate that should not be accepted. Only TLS up to 1.2 shows certificates (RFC 8446 section 2 hides them).
@@ -11,7 +12,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param flaws at least one
  */
 public record CertificateFault(
-        Seen seen, ClientHello hello, ShownCertificate certificate, Set<Flaw> flaws, Verdict verdict)
+        Sighting seen, ClientHello hello, ShownCertificate certificate, Set<Flaw> flaws, Verdict verdict)
         implements NetworkEvent {
 
     public CertificateFault {

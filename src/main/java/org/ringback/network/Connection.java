@@ -2,6 +2,7 @@ package org.ringback.network;
 
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sighting;
 
 /** What is remembered of a TCP connection of which something is told, or may be. */
 final class Connection {
@@ -20,9 +21,9 @@ final class Connection {
     State state = State.OPENING;
 
     /** The first SYN, and the last. */
-    Seen opening;
+    Sighting opening;
 
-    Seen lastOpening;
+    Sighting lastOpening;
     int tries;
 
     /** Null unless TLS has begun. */

@@ -1,6 +1,7 @@
 package org.ringback.network;
 
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 
 /**
  * A connection that was reset before it was open (RFC 9293 section 3.10.7.1): no program listens on that port, or a firewall
@@ -9,7 +10,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param seen the reset, from whom the connection was to be opened to
  * @param opening the SYN that asked for it
  */
-public record ConnectionRefused(Seen seen, Seen opening) implements NetworkEvent {
+public record ConnectionRefused(Sighting seen, Sighting opening) implements NetworkEvent {
 
     @Override
     public Endpoint from() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 
 /**
  * A name that was asked for by DNS over UDP (RFC 1035), and what came of it.
@@ -16,7 +17,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param tries how often it was asked for
  */
 public record DnsLookup(
-        Seen query, Seen last, Optional<Seen> answer, String name, Type type, Outcome outcome, int code, int tries)
+        Sighting query, Sighting last, Optional<Sighting> answer, String name, Type type, Outcome outcome, int code, int tries)
         implements NetworkEvent {
 
     /** What was asked for: the kinds by which SIP finds servers (RFC 3263). */
@@ -73,7 +74,7 @@ public record DnsLookup(
     }
 
     @Override
-    public Seen seen() {
+    public Sighting seen() {
         return answer.orElse(last);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sighting;
 
 /** Ties answers of DNS to questions: by who asked, for what, and one of the numbers under which they did. */
 final class DnsReader {
@@ -25,17 +26,17 @@ final class DnsReader {
     /** A question that has no answer yet. */
     private static final class Open {
         private static final int REMEMBERED = 8;
-        final Seen first;
-        Seen last;
+        final Sighting first;
+        Sighting last;
         int tries;
         private final int[] ids = new int[REMEMBERED];
 
-        Open(Seen first) {
+        Open(Sighting first) {
             this.first = first;
             last = first;
         }
 
-        void asked(Seen seen, int id) {
+        void asked(Sighting seen, int id) {
             last = seen;
             ids[tries % REMEMBERED] = id;
             tries++;
@@ -69,7 +70,7 @@ final class DnsReader {
             return;
         }
         DnsMessage.read(packet.bytes, from, to).ifPresent(message -> {
-            Seen seen = gathered.seen(packet);
+            Sighting seen = gathered.seen(packet, Sighting.Kind.DNS);
             if (message.response() && !asked) {
                 answer(message, seen);
             } else if (!message.response() && asked) {
@@ -78,7 +79,7 @@ final class DnsReader {
         });
     }
 
-    private void ask(DnsMessage message, Seen seen) {
+    private void ask(DnsMessage message, Sighting seen) {
         giveUp(seen.time());
         var question = new Question(seen.source().host(), message.name(), message.type());
         Open asked = open.get(question);
@@ -97,7 +98,7 @@ final class DnsReader {
         asked.asked(seen, message.id());
     }
 
-    private void answer(DnsMessage message, Seen seen) {
+    private void answer(DnsMessage message, Sighting seen) {
         var question = new Question(seen.destination().host(), message.name(), message.type());
         Open asked = open.get(question);
         if (asked == null || !asked.asked(message.id())) {

@@ -8,6 +8,7 @@ import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sighting;
 
 /** The events of one file as they are found. What is about SIP has a place of its own, lest a web page's connections take it. */
 final class Gathered {
@@ -30,20 +31,20 @@ final class Gathered {
         this.offset = offset;
     }
 
-    /** Who sent the packet that is being looked at, to whom. */
-    Seen seen(Packet packet) {
+    /** The packet that is being looked at. */
+    Sighting seen(Packet packet, Sighting.Kind kind) {
         AddressPair ends = packet.addresses;
-        return seen(packet, source(ends, ends.sourcePort), destination(ends, ends.destinationPort));
+        return seen(packet, kind, source(ends, ends.sourcePort), destination(ends, ends.destinationPort));
     }
 
     /** The same of a packet that has no ports. */
-    Seen seenWithoutPorts(Packet packet) {
-        return seen(packet, source(packet.addresses, 0), destination(packet.addresses, 0));
+    Sighting seenWithoutPorts(Packet packet, Sighting.Kind kind) {
+        return seen(packet, kind, source(packet.addresses, 0), destination(packet.addresses, 0));
     }
 
-    private Seen seen(Packet packet, Endpoint source, Endpoint destination) {
-        long time = packet.time == Captured.NO_TIME ? Captured.NO_TIME : packet.time + offset;
-        return new Seen(file, packet.frame, time, source, destination);
+    private Sighting seen(Packet packet, Sighting.Kind kind, Endpoint source, Endpoint destination) {
+        long time = packet.time == Captured.NO_TIME ? Captured.NO_TIME : Captured.told(packet.time + offset);
+        return new Sighting(file, packet.frame, time, source, destination, kind);
     }
 
     Endpoint endpoint(boolean ipv6, long high, long low, int port) {

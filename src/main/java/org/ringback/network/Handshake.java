@@ -8,6 +8,7 @@ import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.network.CertificateFault.Flaw;
 import org.ringback.network.CertificateFault.Verdict;
 import org.ringback.network.TlsUnanswered.Ending;
@@ -31,7 +32,7 @@ final class Handshake {
     private boolean answered;
     private boolean secret;
     private boolean over;
-    private Seen now;
+    private Sighting now;
 
     /** One side, with what is still to be told of its certificate. */
     private final class Side implements Flight.Reader {
@@ -115,7 +116,7 @@ final class Handshake {
         serverBase = Bytes.i32(packet.bytes, from + 8);
         ofClient = new Side(Bytes.i32(packet.bytes, from + 4), false);
         ofServer = new Side(serverBase, true);
-        now = gathered.seen(packet);
+        now = gathered.seen(packet, Sighting.Kind.TLS);
         hello = ClientHello.unread(now);
     }
 
@@ -129,7 +130,7 @@ final class Handshake {
         if (data >= to || over) {
             return;
         }
-        now = gathered.seen(packet);
+        now = gathered.seen(packet, Sighting.Kind.TLS);
         Side side = server ? ofServer : ofClient;
         side.flight.add(packet.bytes, Bytes.i32(packet.bytes, from + 4), data, to, side, secret);
         if (server) {
@@ -159,7 +160,7 @@ final class Handshake {
         if (!answered && !over) {
             boolean told = server && how != Ending.SILENCE;
             gathered.add(new TlsUnanswered(
-                    hello, told ? how : Ending.SILENCE, told ? Optional.of(gathered.seen(last)) : Optional.empty()));
+                    hello, told ? how : Ending.SILENCE, told ? Optional.of(gathered.seen(last, Sighting.Kind.TCP)) : Optional.empty()));
         }
         (server ? ofClient : ofServer).judge(Verdict.LEFT);
         (server ? ofServer : ofClient).judge(Verdict.UNKNOWN);

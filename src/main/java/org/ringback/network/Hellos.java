@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.wire.Sighting;
 
 /** Reads how both sides greet each other (RFC 8446 sections 4.1.2 and 4.1.3, RFC 6066 section 3). */
 final class Hellos {
@@ -19,7 +20,7 @@ final class Hellos {
     private Hellos() {}
 
     /** What a client says, as far as it can be read. */
-    static ClientHello client(MemorySegment bytes, long from, long to, Seen seen) {
+    static ClientHello client(MemorySegment bytes, long from, long to, Sighting seen) {
         if (to - from < 35) {
             return ClientHello.unread(seen);
         }

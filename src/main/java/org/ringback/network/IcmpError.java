@@ -1,6 +1,7 @@
 package org.ringback.network;
 
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 
 /**
  * An error that a host or a router sent back about a packet (RFC 792, RFC 4443).
@@ -9,7 +10,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param type as on the wire, other numbers in ICMP than in ICMPv6
  * @param mtu the largest packet that passes, in bytes, or 0 if it is not told
  */
-public record IcmpError(Seen seen, Cause cause, int type, int code, long mtu, Quote quote) implements NetworkEvent {
+public record IcmpError(Sighting seen, Cause cause, int type, int code, long mtu, Quote quote) implements NetworkEvent {
 
     /** What the error says, the same for both versions of IP. */
     public enum Cause {

@@ -6,6 +6,7 @@ import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.network.IcmpError.Cause;
 
 /** Reads errors of ICMP and ICMPv6 with what they quote; all else, such as echo and neighbor discovery, is none. */
@@ -36,7 +37,7 @@ final class IcmpReader {
         Quote quote = ipv6 ? quote6(bytes, from + HEADER, to) : quote4(bytes, from + HEADER, to);
         if (quote != null) {
             long mtu = cause != Cause.TOO_BIG ? 0 : ipv6 ? Bytes.u32(bytes, from + 4) : Bytes.u16(bytes, from + 6);
-            gathered.add(new IcmpError(gathered.seenWithoutPorts(packet), cause, type, code, mtu, quote));
+            gathered.add(new IcmpError(gathered.seenWithoutPorts(packet, Sighting.Kind.ICMP), cause, type, code, mtu, quote));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ringback.network;
 
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 
 /** Something that happened to a datagram, a connection or a name, in a packet that shows it. */
 public sealed interface NetworkEvent
@@ -15,7 +16,7 @@ public sealed interface NetworkEvent
                 TlsUnanswered {
 
     /** The packet that shows it, or the last one that should have been answered. */
-    Seen seen();
+    Sighting seen();
 
     /** Who had sent what it is about: a request, a connection, a question. */
     default Endpoint from() {

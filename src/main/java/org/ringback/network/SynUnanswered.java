@@ -1,5 +1,7 @@
 package org.ringback.network;
 
+import org.ringback.capture.wire.Sighting;
+
 /**
  * A connection that was asked for and neither accepted nor refused (RFC 9293 section 3.10.7.3).
  *
@@ -7,4 +9,4 @@ package org.ringback.network;
  * @param opening the first one
  * @param tries how many there were
  */
-public record SynUnanswered(Seen seen, Seen opening, int tries) implements NetworkEvent {}
+public record SynUnanswered(Sighting seen, Sighting opening, int tries) implements NetworkEvent {}

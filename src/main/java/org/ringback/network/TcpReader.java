@@ -11,6 +11,7 @@ import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.network.Connection.State;
 
 /**
@@ -69,7 +70,7 @@ final class TcpReader {
     }
 
     private void open(Connection connection, Packet packet) {
-        Seen seen = gathered.seen(packet);
+        Sighting seen = gathered.seen(packet, Sighting.Kind.TCP);
         giveUp(seen.time());
         if (connection != null && (connection.state != State.OPENING || !connection.fromClient(packet.addresses))) {
             forget(connection);
@@ -90,7 +91,7 @@ final class TcpReader {
         if (refused) {
             opening.remove(connection);
             connection.state = State.ENDED;
-            gathered.add(new ConnectionRefused(gathered.seen(packet), connection.lastOpening));
+            gathered.add(new ConnectionRefused(gathered.seen(packet, Sighting.Kind.TCP), connection.lastOpening));
             return connection;
         }
         if ((flags & ACK) != 0 && (flags & RST) == 0) {
@@ -102,11 +103,11 @@ final class TcpReader {
 
     private void reset(Connection connection, Packet packet) {
         if (connection == null) {
-            gathered.add(new ConnectionReset(gathered.seen(packet)));
+            gathered.add(new ConnectionReset(gathered.seen(packet, Sighting.Kind.TCP)));
             remember(packet.addresses, State.ENDED);
         } else if (connection.state == State.HANDSHAKE) {
             connection.handshake.ended(TlsUnanswered.Ending.RESET, packet);
-            gathered.add(new ConnectionReset(gathered.seen(packet)));
+            gathered.add(new ConnectionReset(gathered.seen(packet, Sighting.Kind.TCP)));
             ended(connection);
         } else if (connection.state == State.OPENING) {
             // Who asked for it wants it no more.
@@ -116,11 +117,11 @@ final class TcpReader {
 
     private void close(Connection connection, Packet packet) {
         if (connection == null) {
-            gathered.add(new ConnectionClosed(gathered.seen(packet)));
+            gathered.add(new ConnectionClosed(gathered.seen(packet, Sighting.Kind.TCP)));
             remember(packet.addresses, State.ENDED);
         } else if (connection.state == State.HANDSHAKE) {
             connection.handshake.ended(TlsUnanswered.Ending.CLOSED, packet);
-            gathered.add(new ConnectionClosed(gathered.seen(packet)));
+            gathered.add(new ConnectionClosed(gathered.seen(packet, Sighting.Kind.TCP)));
             ended(connection);
         }
     }
@@ -130,7 +131,7 @@ final class TcpReader {
         if (TlsRecords.alert(packet.bytes, data, to)) {
             int level = Bytes.u8(packet.bytes, data + TlsRecords.HEADER);
             int description = Bytes.u8(packet.bytes, data + TlsRecords.HEADER + 1);
-            gathered.add(new TlsAlert(gathered.seen(packet), level, description, Optional.empty()));
+            gathered.add(new TlsAlert(gathered.seen(packet, Sighting.Kind.TLS), level, description, Optional.empty()));
             return null;
         }
         if (!TlsRecords.clientHello(packet.bytes, data, to)) {

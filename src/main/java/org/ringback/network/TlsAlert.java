@@ -2,6 +2,7 @@ package org.ringback.network;
 
 import java.util.Map;
 import java.util.Optional;
+import org.ringback.capture.wire.Sighting;
 
 /**
  * An alert that was sent before encryption began (RFC 8446 section 6, RFC 5246 section 7.2).
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param description its number
  * @param hello with what the client had begun; empty if no TLS had been seen before, so that the alert may answer something else
  */
-public record TlsAlert(Seen seen, int level, int description, Optional<ClientHello> hello) implements NetworkEvent {
+public record TlsAlert(Sighting seen, int level, int description, Optional<ClientHello> hello) implements NetworkEvent {
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(0, "close_notify"),

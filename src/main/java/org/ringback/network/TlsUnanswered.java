@@ -2,6 +2,7 @@ package org.ringback.network;
 
 import java.util.Optional;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 
 /**
  * A connection on which a client began TLS and the server said nothing of TLS.
@@ -10,7 +11,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param ending what came instead
  * @param end the packet that shows this; empty for silence
  */
-public record TlsUnanswered(ClientHello hello, Ending ending, Optional<Seen> end) implements NetworkEvent {
+public record TlsUnanswered(ClientHello hello, Ending ending, Optional<Sighting> end) implements NetworkEvent {
 
     /** What the server did. */
     public enum Ending {
@@ -22,7 +23,7 @@ public record TlsUnanswered(ClientHello hello, Ending ending, Optional<Seen> end
     }
 
     @Override
-    public Seen seen() {
+    public Sighting seen() {
         return end.orElse(hello.seen());
     }
 

@@ -34,10 +34,14 @@ final class ClockRates {
             return 0;
         }
         double rate = 1e6 * ticks / micros;
+        int nearest = USUAL[0];
         for (int usual : USUAL) {
-            if (Math.abs(rate - usual) <= TOLERANCE * usual) {
-                return usual;
+            if (Math.abs(rate - usual) < Math.abs(rate - nearest)) {
+                nearest = usual;
             }
+        }
+        if (Math.abs(rate - nearest) <= TOLERANCE * nearest) {
+            return nearest;
         }
         return 0;
     }

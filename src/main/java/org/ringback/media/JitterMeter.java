@@ -11,6 +11,9 @@ final class JitterMeter {
     private static final int LEARNED = 50;
     private static final int ENOUGH = 10;
 
+    /** So far nobody is off by the network: the clock was set anew. */
+    private static final double RESET = 2e6;
+
     private int rate;
     private boolean assigned;
     private long[] times;
@@ -19,6 +22,7 @@ final class JitterMeter {
 
     private long lastTime = Captured.NO_TIME;
     private int lastStamp;
+    private int lastType = -1;
     private double jitter;
     private double highest;
     private double sum;
@@ -28,6 +32,11 @@ final class JitterMeter {
     void add(int payloadType, long time, int timestamp) {
         if (time == Captured.NO_TIME) {
             return;
+        }
+        if (payloadType != lastType) {
+            // Not all who change the codec go on with the same clock.
+            lastTime = Captured.NO_TIME;
+            lastType = payloadType;
         }
         if (rate == 0 && kept == 0) {
             rate = ClockRates.assigned(payloadType);
@@ -71,10 +80,12 @@ final class JitterMeter {
     private void count(long time, int timestamp) {
         if (lastTime != Captured.NO_TIME) {
             double difference = time - lastTime - 1e6 * (timestamp - lastStamp) / rate;
-            jitter += (Math.abs(difference) - jitter) / 16;
-            highest = Math.max(highest, jitter);
-            sum += jitter;
-            count++;
+            if (Math.abs(difference) < RESET) {
+                jitter += (Math.abs(difference) - jitter) / 16;
+                highest = Math.max(highest, jitter);
+                sum += jitter;
+                count++;
+            }
         }
         lastTime = time;
         lastStamp = timestamp;

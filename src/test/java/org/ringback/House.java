@@ -94,7 +94,7 @@ final class House {
                     .outside(FILES)
                     .because("messages become packets again without knowing calls, findings or words"),
             room("diagnosis.finding")
-                    .uses("language capture.wire handbook sip call")
+                    .uses("language capture.wire network handbook sip call")
                     .because("a finding is a record that anyone may hold"),
             room("diagnosis.evidence")
                     .uses("sip capture.wire call flow network diagnosis.finding")
@@ -108,7 +108,7 @@ final class House {
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
             room("diagnosis.incident")
-                    .uses("sip capture.wire call diagnosis.finding diagnosis")
+                    .uses("sip capture.wire call network diagnosis.finding diagnosis")
                     .because("what many calls have in common shows only when each was looked at"),
             room("reading")
                     .uses("sip scratch capture.wire capture.payload capture call media network flow diagnosis.finding "

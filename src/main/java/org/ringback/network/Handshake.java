@@ -8,6 +8,7 @@ import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sighting;
 import org.ringback.network.CertificateFault.Flaw;
 import org.ringback.network.CertificateFault.Verdict;
@@ -33,6 +34,7 @@ final class Handshake {
     private boolean secret;
     private boolean over;
     private Sighting now;
+    private final long begun;
 
     /** One side, with what is still to be told of its certificate. */
     private final class Side implements Flight.Reader {
@@ -113,6 +115,7 @@ final class Handshake {
     Handshake(Gathered gathered, Packet packet, long from) {
         this.gathered = gathered;
         client.set(packet.addresses);
+        begun = packet.time;
         serverBase = Bytes.i32(packet.bytes, from + 8);
         ofClient = new Side(Bytes.i32(packet.bytes, from + 4), false);
         ofServer = new Side(serverBase, true);
@@ -167,9 +170,13 @@ final class Handshake {
         over = true;
     }
 
-    /** The capture ends. */
-    void giveUp() {
-        if (!answered && !over) {
+    /**
+     * The capture ends.
+     *
+     * @param last when its last segment came, by the clock of the file: who begins just before the end may be answered later
+     */
+    void giveUp(long last) {
+        if (!answered && !over && begun != Captured.NO_TIME && last - begun >= Limits.HANDSHAKE_ANSWER) {
             gathered.add(new TlsUnanswered(hello, Ending.SILENCE, Optional.empty()));
         }
         ofClient.judge(Verdict.UNKNOWN);

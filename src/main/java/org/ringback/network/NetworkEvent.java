@@ -27,4 +27,14 @@ public sealed interface NetworkEvent
     default Endpoint to() {
         return seen().destination();
     }
+
+    /** Who opened the connection, asked for the name or sent the packet that it is about. */
+    default Endpoint client() {
+        return from();
+    }
+
+    /** The other end of it. */
+    default Endpoint server() {
+        return to();
+    }
 }

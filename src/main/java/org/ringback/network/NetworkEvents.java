@@ -19,6 +19,7 @@ public final class NetworkEvents {
     private final List<NetworkEvent> all;
     private final long omitted;
     private final Map<Hosts, List<NetworkEvent>> byHosts = new HashMap<>();
+    private final Map<String, List<NetworkEvent>> byClient = new HashMap<>();
     private final Map<String, List<DnsLookup>> lookups = new HashMap<>();
 
     /** Two hosts, whoever of them began. */
@@ -39,6 +40,8 @@ public final class NetworkEvents {
                 lookups.computeIfAbsent(lookup.from().host(), _ -> new ArrayList<>())
                         .add(lookup);
             } else {
+                byClient.computeIfAbsent(event.client().host(), _ -> new ArrayList<>())
+                        .add(event);
                 byHosts.computeIfAbsent(
                                 Hosts.of(event.from().host(), event.to().host()), _ -> new ArrayList<>())
                         .add(event);
@@ -83,6 +86,13 @@ public final class NetworkEvents {
     /** The same for all ports of two hosts. */
     public List<NetworkEvent> betweenHosts(String one, String other, long from, long to) {
         return betweenHosts(one, other, event -> within(event, from, to));
+    }
+
+    /** What happened to the connections that a host opened, and to the packets that it sent. */
+    public List<NetworkEvent> begunBy(String host, long from, long to) {
+        return byClient.getOrDefault(host, List.of()).stream()
+                .filter(event -> within(event, from, to))
+                .toList();
     }
 
     private List<NetworkEvent> betweenHosts(String one, String other, Predicate<NetworkEvent> wanted) {

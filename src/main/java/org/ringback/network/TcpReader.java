@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Sighting;
 import org.ringback.network.Connection.State;
@@ -32,11 +33,15 @@ final class TcpReader {
     private final Set<Connection> opening = new LinkedHashSet<>();
     private final Set<Connection> shaking = new LinkedHashSet<>();
 
+    /** When the last segment came, by the file's own clock. */
+    private long last = Captured.NO_TIME;
+
     TcpReader(Gathered gathered) {
         this.gathered = gathered;
     }
 
     void read(Packet packet, long from, long data, long to) {
+        last = packet.time == Captured.NO_TIME ? last : packet.time;
         int flags = Bytes.u8(packet.bytes, from + 13);
         boolean tells = (flags & (SYN | FIN | RST)) != 0 || TlsRecords.begins(packet.bytes, data, to);
         if (!tells && opening.isEmpty() && shaking.isEmpty()) {
@@ -190,7 +195,7 @@ final class TcpReader {
 
     void end() {
         opening.forEach(this::unanswered);
-        shaking.forEach(connection -> connection.handshake.giveUp());
+        shaking.forEach(connection -> connection.handshake.giveUp(last));
         opening.clear();
         shaking.clear();
         known.clear();

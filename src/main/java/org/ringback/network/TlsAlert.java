@@ -2,6 +2,7 @@ package org.ringback.network;
 
 import java.util.Map;
 import java.util.Optional;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 
 /**
@@ -48,6 +49,17 @@ public record TlsAlert(Sighting seen, int level, int description, Optional<Clien
             Map.entry(115, "unknown_psk_identity"),
             Map.entry(116, "certificate_required"),
             Map.entry(120, "no_application_protocol"));
+
+    /** As far as that was captured; else whoever got the alert. */
+    @Override
+    public Endpoint client() {
+        return hello.map(begun -> begun.seen().source()).orElse(to());
+    }
+
+    @Override
+    public Endpoint server() {
+        return hello.map(begun -> begun.seen().destination()).orElse(from());
+    }
 
     /** Whether it ends the connection. */
     public boolean fatal() {

@@ -132,6 +132,9 @@ public final class Limits {
     /** Handshakes of TLS that are read at once. */
     public static final int HANDSHAKES = 256;
 
+    /** How long a server is waited for that says nothing to a client of TLS. */
+    public static final long HANDSHAKE_ANSWER = 5_000_000;
+
     /** Bytes of one direction that are looked at until encryption begins. */
     public static final int HANDSHAKE_BYTES = 1 << 15;
 

@@ -97,11 +97,11 @@ final class House {
                     .uses("language capture.wire network handbook sip call")
                     .because("a finding is a record that anyone may hold"),
             room("diagnosis.evidence")
-                    .uses("sip capture.wire call flow network diagnosis.finding")
+                    .uses("sip capture.wire call media network flow diagnosis.finding")
                     .outside(JSON)
                     .because("facts about a call are worked out, not judged"),
             room("diagnosis.rule")
-                    .uses("sip capture.wire handbook call network diagnosis.finding diagnosis.evidence")
+                    .uses("sip capture.wire handbook call media network flow diagnosis.finding diagnosis.evidence")
                     .because("a rule judges one call by its evidence and knows no other rule's findings"),
             room("diagnosis")
                     .uses("sip language capture.wire handbook call diagnosis.finding diagnosis.evidence diagnosis.rule")

@@ -131,7 +131,7 @@ public final class FindingTexts {
             case Value.Place(var endpoint) -> Places.words(endpoint).orElse(null);
             case Value.Unknown() -> UnknownText.VALUE;
             case Value.UnknownSpan() -> UnknownText.TIME;
-            case Value.Count _, Value.Span _, Value.Code _, Value.Cause _ -> null;
+            case Value.Count _, Value.Share _, Value.Span _, Value.Code _, Value.Cause _ -> null;
         };
         return Optional.ofNullable(words);
     }
@@ -141,6 +141,7 @@ public final class FindingTexts {
             case Value.Raw(String text) -> Listing.value(text);
             case Value.Several(List<String> texts) -> listing.of(texts);
             case Value.Count(long number) -> Long.toString(number);
+            case Value.Share(double share) -> texts.numbers().percent(share);
             case Value.Span(var duration) -> spans.say(duration);
             case Value.Place(var endpoint) -> Listing.value(endpoint.text());
             case Value.Unknown(), Value.UnknownSpan() -> "";

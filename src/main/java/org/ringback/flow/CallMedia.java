@@ -1,6 +1,7 @@
 package org.ringback.flow;
 
 import java.util.List;
+import java.util.Set;
 import org.ringback.media.MediaFlow;
 
 /**
@@ -9,10 +10,20 @@ import org.ringback.media.MediaFlow;
  * @param announced where media were asked for, in order of the messages
  * @param streams of the call, in order of their first packet
  * @param flows of other datagrams to or from the ports that were announced
+ * @param watched the sides toward whose ports RTP was captured, of this call or of another one with the same host: what is sent
+ *     there passes the capture point
  * @param captured what media this capture holds at all, so that nobody takes what was not captured for what was not sent
  */
 public record CallMedia(
-        List<Announced> announced, List<CallStream> streams, List<MediaFlow> flows, Captured captured) {
+        List<Announced> announced,
+        List<CallStream> streams,
+        List<MediaFlow> flows,
+        Set<Side> watched,
+        Captured captured) {
+
+    /** Of what has no media. */
+    static final CallMedia NONE =
+            new CallMedia(List.of(), List.of(), List.of(), Set.of(), Captured.NOTHING);
 
     /** Whether media of a call would have been seen if there had been some. */
     public enum Captured {
@@ -28,6 +39,7 @@ public record CallMedia(
         announced = List.copyOf(announced);
         streams = List.copyOf(streams);
         flows = List.copyOf(flows);
+        watched = Set.copyOf(watched);
     }
 
     /** The streams of sound that one side was to hear. */

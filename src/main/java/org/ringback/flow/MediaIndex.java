@@ -3,6 +3,7 @@ package org.ringback.flow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,6 +38,7 @@ public final class MediaIndex {
     private final Map<Long, List<MediaStream>> bySsrc = new HashMap<>();
     private final Map<Endpoint, List<MediaFlow>> flows = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
+    private final Set<String> destinations = new HashSet<>();
 
     public MediaIndex(MediaSeen seen) {
         this.seen = seen;
@@ -45,6 +47,7 @@ public final class MediaIndex {
             bySsrc.computeIfAbsent(stream.ssrc(), _ -> new ArrayList<>(2)).add(stream);
             hosts.add(stream.source().host());
             hosts.add(stream.destination().host());
+            destinations.add(stream.destination().host());
         }
         seen.doubtful().forEach(this::add);
         for (MediaFlow flow : seen.flows()) {
@@ -68,11 +71,7 @@ public final class MediaIndex {
     /** The media of a call. */
     public CallMedia of(Call call) {
         if (call.kind() != CallKind.CALL || seen.empty()) {
-            return new CallMedia(
-                    call.kind() == CallKind.CALL ? Announced.of(call) : List.of(),
-                    List.of(),
-                    List.of(),
-                    captured(Set.of()));
+            return CallMedia.NONE;
         }
         return new Search(call).found();
     }
@@ -115,8 +114,8 @@ public final class MediaIndex {
             List<CallStream> known = List.copyOf(found.values());
             known.forEach(this::wayBack);
             List.copyOf(found.values()).forEach(this::sameSource);
-            Set<String> hosts = new HashSet<>();
-            firstOf.keySet().forEach(port -> hosts.add(port.host()));
+            Set<String> asked = new HashSet<>();
+            firstOf.keySet().forEach(port -> asked.add(port.host()));
             return new CallMedia(
                     announced,
                     found.values().stream()
@@ -126,7 +125,19 @@ public final class MediaIndex {
                                             each -> each.stream().first().frame()))
                             .toList(),
                     List.copyOf(beside),
-                    captured(hosts));
+                    watched(),
+                    captured(asked));
+        }
+
+        private Set<Side> watched() {
+            Set<Side> watched = EnumSet.noneOf(Side.class);
+            found.values().forEach(each -> watched.add(each.toward()));
+            for (Announced each : announced) {
+                if (each.ports().stream().anyMatch(port -> destinations.contains(port.host()))) {
+                    watched.add(each.side());
+                }
+            }
+            return watched;
         }
 
         private void announced(Announced by, Endpoint port) {

@@ -1,6 +1,7 @@
 package org.ringback.language;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Writes numbers of things as a language does, always with European digits. Codes, ports and whatever else stands in
@@ -15,6 +16,7 @@ public final class LanguageNumbers {
 
     private enum Pattern implements NamedKey {
         DECIMAL,
+        PERCENT,
         THOUSANDS;
 
         @Override
@@ -47,6 +49,12 @@ public final class LanguageNumbers {
         String plain = number.toPlainString();
         int point = plain.indexOf('.');
         return point < 0 ? plain : pattern(Pattern.DECIMAL, plain.substring(0, point), plain.substring(point + 1), ".");
+    }
+
+    /** A part of the whole, from 0 to 1, with one decimal: {@code 12.5 %} in English. */
+    public String percent(double share) {
+        return texts.get(
+                Pattern.PERCENT, decimal(BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP)));
     }
 
     private String pattern(Pattern pattern, String left, String right, String asWritten) {

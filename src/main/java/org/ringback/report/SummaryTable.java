@@ -98,7 +98,7 @@ public final class SummaryTable {
                         words.number(line.count().calls()),
                         words.number(line.count().answered()),
                         words.number(line.count().failed()),
-                        texts.get(StatisticsText.PERCENT, words.percent(line.count())))));
+                        texts.numbers().percent(line.count().answerRatio().orElse(0.0)))));
         var columns = new Columns(rows, 1);
         lines.print("\n");
         rows.forEach(row -> lines.print(columns.line(row)));

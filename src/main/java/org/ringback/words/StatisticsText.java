@@ -19,7 +19,6 @@ public enum StatisticsText implements NamedKey {
     COLUMN_ANSWERED,
     COLUMN_FAILED,
     COLUMN_RATIO,
-    PERCENT,
     MORE,
     NONE;
 

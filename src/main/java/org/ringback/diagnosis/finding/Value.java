@@ -20,6 +20,9 @@ public sealed interface Value {
     /** A number of something. */
     record Count(long number) implements Value {}
 
+    /** A part of the whole, from 0 to 1. */
+    record Share(double share) implements Value {}
+
     /** How long something took or should have taken. */
     record Span(Duration duration) implements Value {}
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.evidence.AgreedWay;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
@@ -68,7 +69,7 @@ final class AudioFlow implements Rule {
         for (Exchange exchange : examined.exchanges()) {
             List<Exchange.Round> rounds = exchange.agreed();
             if (exchange.talked() && !rounds.isEmpty()) {
-                boolean everBothWays = rounds.stream().anyMatch(round -> Flow.of(round) == Flow.BOTH);
+                boolean everBothWays = rounds.stream().anyMatch(round -> AgreedWay.of(round) == AgreedWay.BOTH);
                 Exchange.Round last = rounds.getLast();
                 if (everBothWays && held(last)) {
                     onHold(exchange, rounds, examined, findings);
@@ -80,42 +81,9 @@ final class AudioFlow implements Rule {
         }
     }
 
-    /** Which ways sound may flow in a round. */
-    private enum Flow {
-        BOTH,
-        TO_OFFERER,
-        TO_ANSWERER,
-        NONE;
-
-        static Flow of(Exchange.Round round) {
-            boolean toOfferer = false;
-            boolean toAnswerer = false;
-            for (Audio.Pair pair : round.sound()) {
-                toOfferer |= pair.on() && sends(pair.answer()) && receives(round.offer(), pair.offer());
-                toAnswerer |= pair.on()
-                        && sends(pair.offer())
-                        && receives(round.answer().orElseThrow(), pair.answer());
-            }
-            return toOfferer ? (toAnswerer ? BOTH : TO_OFFERER) : toAnswerer ? TO_ANSWERER : NONE;
-        }
-
-        private static boolean sends(Sdp.Media media) {
-            return media.direction() == Direction.SENDRECV || media.direction() == Direction.SENDONLY;
-        }
-
-        private static boolean receives(Sdp sdp, Sdp.Media media) {
-            return (media.direction() == Direction.SENDRECV || media.direction() == Direction.RECVONLY)
-                    && !nowhere(sdp, media);
-        }
-    }
-
-    private static boolean nowhere(Sdp sdp, Sdp.Media media) {
-        return media.address().filter(Sdp.Address::nowhere).isPresent() && !Audio.ice(sdp, media);
-    }
-
     /** A round with a stream of sound that is on, but not both ways: a change to fax or to video alone is no hold. */
     private static boolean held(Exchange.Round round) {
-        return Flow.of(round) != Flow.BOTH && round.sound().stream().anyMatch(Audio.Pair::on);
+        return AgreedWay.of(round) != AgreedWay.BOTH && round.sound().stream().anyMatch(Audio.Pair::on);
     }
 
     /** Whether the last offer takes back a hold of its own side, and the other side never asked for one. */
@@ -131,7 +99,7 @@ final class AudioFlow implements Rule {
                 .filter(media -> !media.off())
                 .anyMatch(media -> media.direction() == Direction.SENDONLY
                         || media.direction() == Direction.INACTIVE
-                        || nowhere(sdp, media));
+                        || AgreedWay.nowhere(sdp, media));
     }
 
     private static boolean lasted(Exchange exchange, Exchange.Round last, Case examined) {
@@ -203,14 +171,14 @@ final class AudioFlow implements Rule {
             }
             return;
         }
-        Flow flow = Flow.of(round);
+        AgreedWay flow = AgreedWay.of(round);
         Endpoint offerer = round.offered().captured().source();
         Endpoint answerer = answered.captured().source();
         // Who offers less than both ways means it: an announcement, paging, a call that a server sets up.
         boolean meant = on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV);
         Certainty certainty = meant || holds(round.offer()) ? Certainty.POSSIBLE : Certainty.LIKELY;
         Kind oneWay = meant ? MEANT : ONE_WAY;
-        var finding = Finding.about(flow == Flow.NONE ? NO_WAY : oneWay, certainty)
+        var finding = Finding.about(flow == AgreedWay.NONE ? NO_WAY : oneWay, certainty)
                 .proof(answered, round.offered())
                 .with("offerer", Value.of(offerer))
                 .with("answerer", Value.of(answerer))
@@ -218,8 +186,8 @@ final class AudioFlow implements Rule {
                 .with(
                         "answerDirection",
                         said(round.answer().orElseThrow(), on.getFirst().answer()));
-        if (flow != Flow.NONE) {
-            finding.with("deaf", Value.of(flow == Flow.TO_OFFERER ? answerer : offerer));
+        if (flow != AgreedWay.NONE) {
+            finding.with("deaf", Value.of(flow == AgreedWay.TO_OFFERER ? answerer : offerer));
         }
         findings.accept(finding.found());
     }
@@ -227,7 +195,7 @@ final class AudioFlow implements Rule {
     /** As it stands in the description, with the old sign of hold if it is there. */
     private static String said(Sdp sdp, Sdp.Media media) {
         String direction = "a=" + Audio.direction(media);
-        return nowhere(sdp, media)
+        return AgreedWay.nowhere(sdp, media)
                 ? direction + ", c=" + media.address().orElseThrow().host()
                 : direction;
     }

@@ -16,6 +16,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Side;
 import org.ringback.sip.Sdp;
 
 /**
@@ -45,7 +46,7 @@ final class MediaAddress implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Exchange exchange : examined.exchanges()) {
-            if (exchange.dialog().answer().isPresent() && !heard(exchange, examined)) {
+            if (exchange.dialog().answer().isPresent() && !heard(exchange, examined) && !flows(examined)) {
                 if (!exchange.agreed().isEmpty()) {
                     Exchange.Round first = exchange.agreed().getFirst();
                     look(first.offered(), first.offer(), examined).ifPresent(findings);
@@ -63,6 +64,12 @@ final class MediaAddress implements Rule {
                 .map(Message::time)
                 .orElse(examined.circumstances().captureEnd());
         return from != Captured.NO_TIME && to != Captured.NO_TIME && to - from > HEARD;
+    }
+
+    /** Whether packets went both ways: however the addresses look, they found their way. */
+    private static boolean flows(Case examined) {
+        return !examined.media().toward(Side.CALLER).isEmpty()
+                && !examined.media().toward(Side.CALLEE).isEmpty();
     }
 
     private static Optional<Finding> look(Message message, Sdp sdp, Case examined) {

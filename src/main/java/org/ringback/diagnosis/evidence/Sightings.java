@@ -1,0 +1,42 @@
+package org.ringback.diagnosis.evidence;
+
+import org.ringback.capture.wire.Sighting;
+import org.ringback.media.MediaStream;
+import org.ringback.media.Moment;
+import org.ringback.media.ReceiverReport;
+
+/** Packets of streams as proof. */
+public final class Sightings {
+
+    private Sightings() {}
+
+    public static Sighting first(MediaStream stream) {
+        return of(stream, stream.first());
+    }
+
+    public static Sighting last(MediaStream stream) {
+        return of(stream, stream.last());
+    }
+
+    /** One of its packets. */
+    public static Sighting of(MediaStream stream, Moment packet) {
+        return new Sighting(
+                stream.file(),
+                packet.frame(),
+                packet.time(),
+                stream.source(),
+                stream.destination(),
+                Sighting.Kind.RTP);
+    }
+
+    /** The last report on a stream. */
+    public static Sighting of(MediaStream stream, ReceiverReport report) {
+        return new Sighting(
+                stream.file(),
+                report.last().frame(),
+                report.last().time(),
+                report.reporter(),
+                stream.source(),
+                Sighting.Kind.RTCP);
+    }
+}

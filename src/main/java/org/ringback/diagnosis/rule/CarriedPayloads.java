@@ -1,0 +1,137 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Announced;
+import org.ringback.flow.CallStream;
+import org.ringback.media.MediaStream;
+import org.ringback.media.MediaStream.Payload;
+
+/** What streams carry beside what was agreed: payload types that nobody named, and codecs that change in silence. */
+final class CarriedPayloads implements Rule {
+
+    private static final Kind NOT_AGREED = Kind.of(
+            "payload-not-agreed", Weight.TROUBLE, 3264, "6.1", "speaker", "heard", "type", "packets", "agreed");
+    private static final Kind CHANGED = Kind.of(
+            "codec-changed-silently", Weight.NORMAL, 3264, "8.3.2", "speaker", "heard", "before", "after");
+
+    /** A few packets may be left over from before. */
+    private static final long ENOUGH = 25;
+
+    /** Comfort noise needs no agreement with many (RFC 3389, and the number that was used before it). */
+    private static final List<Integer> COMFORT_NOISE = List.of(13, 19);
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(NOT_AGREED, CHANGED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined).ifPresent(talk -> {
+            for (CallStream stream : talk.media().streams()) {
+                if (stream.basis() == CallStream.Basis.ANNOUNCED && stream.sound()) {
+                    notAgreed(stream, talk).or(() -> changed(stream, talk)).ifPresent(findings);
+                }
+            }
+        });
+    }
+
+    private static Optional<Finding> notAgreed(CallStream stream, Talk talk) {
+        return stream.stream().payloads().stream()
+                .filter(payload -> payload.packets() >= ENOUGH
+                        && !COMFORT_NOISE.contains(payload.type())
+                        && !named(payload.type(), talk))
+                .findFirst()
+                .map(payload -> notAgreed(stream, payload, talk));
+    }
+
+    /** Whether any description of the call names it, of whichever side: some send by their own numbers. */
+    private static boolean named(int type, Talk talk) {
+        return talk.media().announced().stream()
+                .anyMatch(each -> each.format(type).isPresent());
+    }
+
+    private static Finding notAgreed(CallStream stream, Payload payload, Talk talk) {
+        Announced receiver = stream.receiver().orElseThrow();
+        MediaStream carried = stream.stream();
+        List<Message> proof = talk.media().announced().stream()
+                .map(Announced::message)
+                .distinct()
+                .limit(2)
+                .toList();
+        return Finding.about(NOT_AGREED, Certainty.CERTAIN)
+                .proof(proof)
+                .seen(List.of(Sightings.of(carried, payload.first()), Sightings.of(carried, payload.last())))
+                .with("speaker", Value.of(carried.source()))
+                .with("heard", Value.of(carried.destination()))
+                .with("type", Integer.toString(payload.type()))
+                .with("packets", Value.of(payload.packets()))
+                .with(
+                        "agreed",
+                        Value.of(receiver.media().formats().stream()
+                                .map(format -> format.encoding().isEmpty()
+                                        ? format.format()
+                                        : format.format() + " " + format.encoding())
+                                .toList()))
+                .found();
+    }
+
+    /** From one codec of speech to another for good, and no new offer in between. */
+    private static Optional<Finding> changed(CallStream stream, Talk talk) {
+        MediaStream carried = stream.stream();
+        List<Payload> speech = carried.payloads().stream()
+                .filter(payload -> payload.packets() >= ENOUGH && speech(stream, payload.type()))
+                .toList();
+        if (speech.size() != 2) {
+            return Optional.empty();
+        }
+        Payload before = speech.getFirst();
+        Payload after = speech.getLast();
+        boolean inOrder = before.last().time() <= after.first().time();
+        boolean offered = talk.exchange().rounds().stream()
+                .skip(1)
+                .anyMatch(round -> round.offered().time() <= after.first().time());
+        return inOrder && !offered
+                ? Optional.of(Finding.about(CHANGED, Certainty.CERTAIN)
+                        .proof(stream.receiver().orElseThrow().message())
+                        .seen(List.of(Sightings.of(carried, before.last()), Sightings.of(carried, after.first())))
+                        .with("speaker", Value.of(carried.source()))
+                        .with("heard", Value.of(carried.destination()))
+                        .with("before", name(stream, before.type()))
+                        .with("after", name(stream, after.type()))
+                        .found())
+                : Optional.empty();
+    }
+
+    private static boolean speech(CallStream stream, int type) {
+        return !COMFORT_NOISE.contains(type)
+                && stream.format(type)
+                        .map(format -> !format.encoding().equalsIgnoreCase("telephone-event")
+                                && !format.encoding().equalsIgnoreCase("CN"))
+                        .orElse(false);
+    }
+
+    private static String name(CallStream stream, int type) {
+        return stream.format(type)
+                .map(format -> format.encoding().isEmpty() ? Integer.toString(type) : format.encoding())
+                .orElse(Integer.toString(type));
+    }
+}

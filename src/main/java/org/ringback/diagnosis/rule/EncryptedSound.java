@@ -1,0 +1,99 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Audio;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.CallStream;
+import org.ringback.media.MediaStream;
+
+/**
+ * Sound that is encrypted where plain RTP was agreed, or plain where keys were (RFC 3711, RFC 4568). The header is the same, but
+ * the tag that proves an encrypted packet makes it longer, and codecs with one byte for each sample show that.
+ */
+final class EncryptedSound implements Rule {
+
+    private static final Kind UNASKED =
+            Kind.of("rtp-encrypted-unasked", Weight.TROUBLE, 3711, "3.1", "speaker", "heard", "tag", "profile");
+    private static final Kind PLAIN =
+            Kind.of("rtp-plain-though-secure", Weight.TROUBLE, 4568, "6.1", "speaker", "heard", "profile");
+
+    /** G.711 and G.722: as many bytes as ticks. */
+    private static final Set<Integer> A_BYTE_A_TICK = Set.of(0, 8, 9);
+
+    private static final long ENOUGH = 50;
+
+    /** Tags of SRTP: HMAC-SHA1 with 32 or 80 bits, with or without a key identifier, or GCM. */
+    private static final int SHORTEST_TAG = 4;
+
+    private static final int LONGEST_TAG = 20;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(UNASKED, PLAIN);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined).ifPresent(talk -> {
+            List<Exchange.Round> agreed = talk.exchange().agreed();
+            Optional<Audio.Pair> pair = agreed.getLast().firstOn();
+            if (pair.isPresent() && agreed.size() == 1) {
+                for (CallStream stream : talk.media().streams()) {
+                    if (stream.sound() && stream.basis() == CallStream.Basis.ANNOUNCED) {
+                        look(stream.stream(), agreed.getLast(), pair.get()).ifPresent(findings);
+                    }
+                }
+            }
+        });
+    }
+
+    private static Optional<Finding> look(MediaStream stream, Exchange.Round round, Audio.Pair pair) {
+        boolean fits = stream.payloads().size() == 1
+                && A_BYTE_A_TICK.contains(stream.mainPayload())
+                && stream.packets() >= ENOUGH
+                && stream.pace().packetTicks() > 0;
+        if (!fits) {
+            return Optional.empty();
+        }
+        double more = (double) stream.bytes() / stream.packets() - stream.pace().packetTicks();
+        long tag = Math.round(more);
+        boolean tagged = Math.abs(more - tag) < 0.1 && tag >= SHORTEST_TAG && tag <= LONGEST_TAG;
+        if (tagged && Audio.plain(pair.offer()) && Audio.plain(pair.answer())) {
+            return Optional.of(found(UNASKED, stream, round, pair)
+                    .with("tag", Value.of(tag))
+                    .found());
+        }
+        return tag == 0 && Math.abs(more) < 0.1 && Audio.secure(pair.offer()) && Audio.secure(pair.answer())
+                ? Optional.of(found(PLAIN, stream, round, pair).found())
+                : Optional.empty();
+    }
+
+    private static Finding.Builder found(Kind kind, MediaStream stream, Exchange.Round round, Audio.Pair pair) {
+        List<Message> proof = List.of(round.offered(), round.answered().orElseThrow());
+        return Finding.about(kind, Certainty.LIKELY)
+                .proof(proof)
+                .seen(List.of(Sightings.first(stream)))
+                .with("speaker", Value.of(stream.source()))
+                .with("heard", Value.of(stream.destination()))
+                .with("profile", pair.answer().protocol());
+    }
+}

@@ -1,0 +1,80 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.CallStream;
+import org.ringback.media.MediaStream;
+import org.ringback.sip.Sdp;
+
+/** T.38 was agreed and sound goes on as RTP: one of the two did not switch, and the fax fails (RFC 3362, RFC 6913). */
+final class FaxMedia implements Rule {
+
+    private static final Kind STILL_RTP =
+            Kind.of("fax-still-rtp", Weight.TROUBLE, 3362, null, "speaker", "heard", "span");
+
+    /** So long the other one may not have noticed yet. */
+    private static final long SWITCHING = 3_000_000;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(STILL_RTP);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined).ifPresent(talk -> {
+            Exchange.Round last = talk.exchange().agreed().getLast();
+            if (fax(last.offer()) && last.answer().filter(FaxMedia::fax).isPresent()) {
+                Message answered = last.answered().orElseThrow();
+                look(talk, last, answered).ifPresent(findings);
+            }
+        });
+    }
+
+    private static Optional<Finding> look(Talk talk, Exchange.Round last, Message answered) {
+        return talk.media().streams().stream()
+                .map(CallStream::stream)
+                .filter(stream -> stream.first().time() < answered.time()
+                        && stream.last().time() - answered.time() > SWITCHING)
+                .findFirst()
+                .map(stream -> found(stream, last, answered));
+    }
+
+    private static Finding found(MediaStream stream, Exchange.Round last, Message answered) {
+        return Finding.about(STILL_RTP, Certainty.CERTAIN)
+                .proof(answered, last.offered())
+                .seen(List.of(Sightings.last(stream)))
+                .with("speaker", Value.of(stream.source()))
+                .with("heard", Value.of(stream.destination()))
+                .with("span", SilentSide.span(stream.last().time() - answered.time()))
+                .found();
+    }
+
+    /** Whether fax is on and sound is not. */
+    private static boolean fax(Sdp sdp) {
+        return sdp.media().stream()
+                        .anyMatch(media -> !media.off()
+                                && media.kind().equalsIgnoreCase("image")
+                                && media.protocol().equalsIgnoreCase("udptl"))
+                && sdp.media().stream()
+                        .noneMatch(media -> !media.off() && media.kind().equalsIgnoreCase("audio"));
+    }
+}

@@ -1,0 +1,107 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.evidence.Audio;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Networks;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Announced;
+import org.ringback.flow.CallStream;
+import org.ringback.media.MediaStream;
+
+/**
+ * Media come from another address than their sender announced, as behind NAT. Who answers to where they come from reaches the
+ * sender (symmetric RTP, RFC 4961); who believes the announcement sends into nothing.
+ */
+final class MediaSource implements Rule {
+
+    private static final Kind FOLLOWED = Kind.of(
+            "media-source-followed", Weight.NORMAL, 4961, null, "source", "announced", "follower");
+    private static final Kind MISSED = Kind.of(
+            "media-sent-to-private", Weight.TROUBLE, 7362, null, "sender", "announced", "source", "packets");
+
+    private static final long ENOUGH = 50;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(FOLLOWED, MISSED);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined).ifPresent(talk -> {
+            for (CallStream stream : talk.media().streams()) {
+                if (stream.sound()
+                        && stream.basis() == CallStream.Basis.ANNOUNCED
+                        && stream.sender().isEmpty()
+                        && stream.stream().packets() >= ENOUGH) {
+                    look(stream, talk).ifPresent(findings);
+                }
+            }
+        });
+    }
+
+    private static Optional<Finding> look(CallStream known, Talk talk) {
+        Optional<Announced> announced = talk.media().announced().stream()
+                .filter(each -> each.side() != known.toward()
+                        && each.sound()
+                        && each.ports().size() == 1
+                        && !Audio.has(each.media(), "ice-ufrag"))
+                .reduce((_, last) -> last);
+        if (announced.isEmpty()) {
+            return Optional.empty();
+        }
+        MediaStream there = known.stream();
+        Endpoint port = announced.get().port();
+        Optional<MediaStream> back = streams(talk)
+                .filter(stream -> stream.source().equals(there.destination())
+                        && stream.destination().equals(there.source()))
+                .findFirst();
+        if (back.isPresent() && !port.host().equals(there.source().host())) {
+            return Optional.of(Finding.about(FOLLOWED, Certainty.CERTAIN)
+                    .proof(announced.get().message())
+                    .seen(List.of(Sightings.first(there), Sightings.first(back.get())))
+                    .with("source", Value.of(there.source()))
+                    .with("announced", Value.of(port))
+                    .with("follower", Value.of(there.destination()))
+                    .found());
+        }
+        return back.isPresent() || !Networks.inner(port.host()) || !Networks.outer(there.source().host())
+                ? Optional.empty()
+                : streams(talk)
+                        .filter(stream -> stream.destination().equals(port)
+                                && stream.source().host().equals(there.destination().host())
+                                && Networks.outer(stream.source().host())
+                                && stream.packets() >= ENOUGH)
+                        .findFirst()
+                        .map(lost -> Finding.about(MISSED, Certainty.CERTAIN)
+                                .proof(announced.get().message())
+                                .seen(List.of(Sightings.first(lost), Sightings.first(there)))
+                                .with("sender", Value.of(lost.source()))
+                                .with("announced", Value.of(port))
+                                .with("source", Value.of(there.source()))
+                                .with("packets", Value.of(lost.packets()))
+                                .found());
+    }
+
+    private static Stream<MediaStream> streams(Talk talk) {
+        return talk.media().streams().stream().map(CallStream::stream);
+    }
+}

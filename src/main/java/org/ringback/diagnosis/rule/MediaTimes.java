@@ -1,0 +1,178 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Exchange;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.CallStream;
+import org.ringback.flow.Side;
+import org.ringback.media.MediaStream;
+
+/** Sound that begins long after the answer, ends long before the BYE, or does not end with it. */
+final class MediaTimes implements Rule {
+
+    private static final Kind LATE = Kind.of("media-late", Weight.TROUBLE, 3264, "5.1", "speaker", "heard", "span");
+    private static final Kind ENDS =
+            Kind.of("media-ends-early", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "span", "flowed");
+    private static final Kind AFTER_OFFER = Kind.of(
+            "media-ends-after-reoffer", Weight.TROUBLE, 3264, "8", "speaker", "heard", "span", "offerer");
+    private static final Kind BOTH_END =
+            Kind.of("media-ends-both-ways", Weight.TROUBLE, 3550, "5.1", "span", "ender", "flowed");
+    private static final Kind AFTER_END =
+            Kind.of("media-after-end", Weight.TROUBLE, 3261, "15", "speaker", "heard", "span");
+
+    /** Of a greeting a word or two is gone. */
+    private static final long CLIPPED = 1_000_000;
+
+    /** So long nobody is silent without a packet in between, unless silence is not sent at all. */
+    private static final long SILENT = 8_000_000;
+
+    private static final long AT_ONCE = 2_000_000;
+    private static final long ENOUGH = 50;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(LATE, ENDS, AFTER_OFFER, BOTH_END, AFTER_END);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined).filter(talk -> !paused(talk)).ifPresent(talk -> {
+            late(talk, Side.CALLER).or(() -> late(talk, Side.CALLEE)).ifPresent(findings);
+            ends(talk).ifPresent(findings);
+            afterEnd(talk).ifPresent(findings);
+        });
+    }
+
+    /** Who sends nothing while silent looks like who has stopped sending. */
+    private static boolean paused(Talk talk) {
+        return talk.media().streams().stream()
+                .flatMap(each -> each.stream().longestPause().stream())
+                .anyMatch(pause -> pause.length() > SILENT / 4);
+    }
+
+    private static Optional<Finding> late(Talk talk, Side side) {
+        long first = talk.firstTo(side);
+        boolean watched = talk.media().watched().contains(side);
+        if (first == Captured.NO_TIME || !watched || first - talk.answer().time() < CLIPPED || !talk.alwaysBothWays()) {
+            return Optional.empty();
+        }
+        MediaStream stream = talk.heardBy(side).stream()
+                .map(CallStream::stream)
+                .filter(each -> each.first().time() == first)
+                .findFirst()
+                .orElseThrow();
+        return stream.packets() < ENOUGH
+                ? Optional.empty()
+                : Optional.of(Finding.about(LATE, Certainty.CERTAIN)
+                        .proof(talk.answer())
+                        .seen(List.of(Sightings.first(stream)))
+                        .with("speaker", Value.of(stream.source()))
+                        .with("heard", Value.of(stream.destination()))
+                        .with("span", SilentSide.span(first - talk.answer().time()))
+                        .found());
+    }
+
+    private static Optional<Finding> ends(Talk talk) {
+        boolean caller = ends(talk, Side.CALLER);
+        boolean callee = ends(talk, Side.CALLEE);
+        if (caller && callee) {
+            return bothEnd(talk);
+        }
+        if (!caller && !callee) {
+            return Optional.empty();
+        }
+        Side side = caller ? Side.CALLER : Side.CALLEE;
+        boolean otherGoesOn = talk.until() - talk.lastTo(side.other()) < AT_ONCE;
+        return otherGoesOn ? Optional.of(oneEnds(talk, side)) : Optional.empty();
+    }
+
+    private static boolean ends(Talk talk, Side side) {
+        long last = talk.lastTo(side);
+        return last != Captured.NO_TIME
+                && talk.packetsTo(side) >= ENOUGH
+                && talk.bye().isPresent()
+                && talk.until() - last >= SILENT
+                && talk.toHearAtEnd(side) >= SILENT;
+    }
+
+    private static Finding oneEnds(Talk talk, Side side) {
+        MediaStream stream = last(talk, side);
+        long last = stream.last().time();
+        Optional<Exchange.Round> cause = talk.exchange().agreed().stream()
+                .skip(1)
+                .filter(round -> Math.abs(round.answered().orElseThrow().time() - last) < AT_ONCE)
+                .findFirst();
+        var finding = cause.map(round -> Finding.about(AFTER_OFFER, Certainty.LIKELY)
+                        .proof(round.offered(), round.answered().orElseThrow())
+                        .with("offerer", Value.of(round.offered().captured().source())))
+                .orElseGet(() -> Finding.about(ENDS, Certainty.LIKELY)
+                        .proof(talk.bye().orElseThrow())
+                        .with("flowed", SilentSide.span(Math.max(0, last - talk.answer().time()))));
+        return finding.seen(List.of(Sightings.last(stream)))
+                .with("speaker", Value.of(stream.source()))
+                .with("heard", Value.of(stream.destination()))
+                .with("span", SilentSide.span(talk.until() - last))
+                .found();
+    }
+
+    private static Optional<Finding> bothEnd(Talk talk) {
+        long caller = talk.lastTo(Side.CALLER);
+        long callee = talk.lastTo(Side.CALLEE);
+        Message bye = talk.bye().orElseThrow();
+        if (Math.abs(caller - callee) > AT_ONCE) {
+            return Optional.empty();
+        }
+        long last = Math.max(caller, callee);
+        return Optional.of(Finding.about(BOTH_END, Certainty.CERTAIN)
+                .proof(bye)
+                .seen(List.of(
+                        Sightings.last(last(talk, Side.CALLER)), Sightings.last(last(talk, Side.CALLEE))))
+                .with("ender", Value.of(bye.captured().source()))
+                .with("span", SilentSide.span(talk.until() - last))
+                .with("flowed", SilentSide.span(Math.max(0, last - talk.answer().time())))
+                .found());
+    }
+
+    private static MediaStream last(Talk talk, Side side) {
+        return talk.heardBy(side).stream()
+                .map(CallStream::stream)
+                .max((one, other) ->
+                        Long.compare(one.last().time(), other.last().time()))
+                .orElseThrow();
+    }
+
+    private static Optional<Finding> afterEnd(Talk talk) {
+        return talk.bye().flatMap(bye -> talk.media().streams().stream()
+                .filter(CallStream::sound)
+                .map(CallStream::stream)
+                .filter(stream -> stream.last().time() - bye.time() > AT_ONCE
+                        && stream.first().time() < bye.time()
+                        && stream.packets() >= ENOUGH)
+                .findFirst()
+                .map(stream -> Finding.about(AFTER_END, Certainty.CERTAIN)
+                        .proof(bye)
+                        .seen(List.of(Sightings.last(stream)))
+                        .with("speaker", Value.of(stream.source()))
+                        .with("heard", Value.of(stream.destination()))
+                        .with("span", SilentSide.span(stream.last().time() - bye.time()))
+                        .found()));
+    }
+}

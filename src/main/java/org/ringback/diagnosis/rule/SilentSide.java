@@ -1,0 +1,122 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallStream;
+import org.ringback.flow.Side;
+import org.ringback.media.MediaStream;
+
+/**
+ * Both sides agreed on sound both ways (RFC 3264), and packets went one way only, or none did. Is said only where the capture
+ * point sees media; for certain only where it sees what goes to the silent side's host.
+ */
+final class SilentSide implements Rule {
+
+    private static final Kind ONE_WAY =
+            Kind.of("media-one-way", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "silent", "packets", "span");
+    private static final Kind NONE =
+            Kind.of("media-none", Weight.TROUBLE, 3550, "5.1", "callerPort", "calleePort", "span");
+
+    /** Less than this is nothing to judge by. */
+    private static final long LONG_ENOUGH = 3_000_000;
+
+    private static final long LONG_SILENCE = 5_000_000;
+
+    /** Two seconds of speech with 20 ms in a packet. */
+    private static final long ENOUGH = 100;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ONE_WAY, NONE);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined).ifPresent(talk -> {
+            boolean caller = talk.packetsTo(Side.CALLER) > 0;
+            boolean callee = talk.packetsTo(Side.CALLEE) > 0;
+            if (!caller && !callee) {
+                none(talk).ifPresent(findings);
+            } else if (!caller) {
+                oneWay(talk, Side.CALLER).ifPresent(findings);
+            } else if (!callee) {
+                oneWay(talk, Side.CALLEE).ifPresent(findings);
+            }
+        });
+    }
+
+    private static Optional<Finding> oneWay(Talk talk, Side deaf) {
+        if (talk.toHear(deaf) < LONG_ENOUGH || talk.packetsTo(deaf.other()) < ENOUGH) {
+            return Optional.empty();
+        }
+        MediaStream stream = talk.heardBy(deaf.other()).stream()
+                .map(CallStream::stream)
+                .max((one, other) -> Long.compare(one.packets(), other.packets()))
+                .orElseThrow();
+        boolean watched = talk.media().watched().contains(deaf);
+        return Optional.of(Finding.about(ONE_WAY, watched ? Certainty.CERTAIN : Certainty.LIKELY)
+                .proof(proof(talk))
+                .seen(List.of(Sightings.first(stream), Sightings.last(stream)))
+                .with("speaker", Value.of(stream.source()))
+                .with("heard", Value.of(stream.destination()))
+                .with("silent", announced(talk, deaf))
+                .with("packets", Value.of(talk.packetsTo(deaf.other())))
+                .with("span", span(talk.toHear(deaf)))
+                .found());
+    }
+
+    private static Optional<Finding> none(Talk talk) {
+        boolean here = talk.media().captured() == CallMedia.Captured.HERE;
+        long caller = talk.toHear(Side.CALLER);
+        long callee = talk.toHear(Side.CALLEE);
+        if (!here || Math.min(caller, callee) < LONG_SILENCE) {
+            return Optional.empty();
+        }
+        boolean watched = talk.media().watched().containsAll(List.of(Side.CALLER, Side.CALLEE));
+        return Optional.of(Finding.about(NONE, watched ? Certainty.CERTAIN : Certainty.LIKELY)
+                .proof(proof(talk))
+                .with("callerPort", announced(talk, Side.CALLER))
+                .with("calleePort", announced(talk, Side.CALLEE))
+                .with("span", span(Math.min(caller, callee)))
+                .found());
+    }
+
+    /** The descriptions, with which it began. */
+    private static List<Message> proof(Talk talk) {
+        var round = talk.exchange().agreed().getFirst();
+        return List.of(round.offered(), round.answered().orElseThrow());
+    }
+
+    /** Where a side asked for sound last. */
+    static Value announced(Talk talk, Side side) {
+        return talk.media().announced().stream()
+                .filter(each -> each.side() == side && each.sound())
+                .reduce((_, last) -> last)
+                .<Value>map(each -> Value.of(each.port()))
+                .orElseGet(Value.Unknown::new);
+    }
+
+    static Value span(long micros) {
+        return Value.of(Duration.of(micros, ChronoUnit.MICROS));
+    }
+}

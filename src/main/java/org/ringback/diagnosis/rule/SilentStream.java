@@ -1,0 +1,77 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.CallStream;
+import org.ringback.media.MediaStream;
+
+/** Packets flow and hold nothing to hear: one value again and again, or comfort noise alone (RFC 3389). */
+final class SilentStream implements Rule {
+
+    private static final Kind SILENCE = Kind.of(
+            "media-digital-silence", Weight.TROUBLE, 3551, "4.5.14", "speaker", "heard", "packets", "share");
+    private static final Kind COMFORT_NOISE_ONLY =
+            Kind.of("comfort-noise-only", Weight.TROUBLE, 3389, null, "speaker", "heard", "packets");
+
+    /** Two seconds: before that nobody may have said anything. */
+    private static final long ENOUGH = 100;
+
+    private static final long SILENT = 5_000_000;
+    private static final double NEARLY_ALL = 0.95;
+    private static final Set<Integer> G711 = Set.of(0, 8);
+    private static final int COMFORT_NOISE = 13;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(SILENCE, COMFORT_NOISE_ONLY);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined).filter(Talk::alwaysBothWays).ifPresent(talk -> talk.media().streams().stream()
+                .filter(stream -> stream.sound() && stream.stream().length() >= SILENT)
+                .flatMap(stream -> look(stream, talk).stream())
+                .forEach(findings));
+    }
+
+    private static Optional<Finding> look(CallStream stream, Talk talk) {
+        MediaStream carried = stream.stream();
+        boolean noiseOnly = carried.payloads().size() == 1 && carried.mainPayload() == COMFORT_NOISE;
+        if (noiseOnly && carried.packets() > 2) {
+            return Optional.of(found(COMFORT_NOISE_ONLY, stream, talk).found());
+        }
+        double share = (double) carried.constant() / carried.packets();
+        return G711.contains(carried.mainPayload()) && carried.packets() >= ENOUGH && share >= NEARLY_ALL
+                ? Optional.of(found(SILENCE, stream, talk)
+                        .with("share", new Value.Share(share))
+                        .found())
+                : Optional.empty();
+    }
+
+    private static Finding.Builder found(Kind kind, CallStream stream, Talk talk) {
+        MediaStream carried = stream.stream();
+        return Finding.about(kind, Certainty.CERTAIN)
+                .proof(talk.answer())
+                .seen(List.of(Sightings.first(carried), Sightings.last(carried)))
+                .with("speaker", Value.of(carried.source()))
+                .with("heard", Value.of(carried.destination()))
+                .with("packets", Value.of(carried.packets()));
+    }
+}

@@ -1,6 +1,7 @@
 package org.ringback;
 
 import static org.ringback.Outside.BEANS;
+import static org.ringback.Outside.CERTIFICATES;
 import static org.ringback.Outside.FILES;
 import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
@@ -57,6 +58,10 @@ final class House {
             room("media")
                     .uses("capture.wire capture.payload")
                     .because("a stream is measured the same, whoever agreed on it"),
+            room("network")
+                    .uses("capture.wire capture.payload")
+                    .outside(CERTIFICATES)
+                    .because("an error of the network is the same, whatever was to be carried"),
             room("handbook").uses("language").outside(JSON).because("what a code means needs no call"),
             room("search.terms")
                     .outside(LANGUAGES)
@@ -73,7 +78,7 @@ final class House {
                     .uses("sip capture.wire")
                     .because("calls are put together from messages, without files, packets or words"),
             room("flow")
-                    .uses("sip capture.wire call media")
+                    .uses("sip capture.wire call media network")
                     .because("which streams are a call's is worked out before anybody judges them"),
             room("statistics")
                     .uses("capture.wire call")
@@ -89,24 +94,24 @@ final class House {
                     .outside(FILES)
                     .because("messages become packets again without knowing calls, findings or words"),
             room("diagnosis.finding")
-                    .uses("language capture.wire handbook sip call")
+                    .uses("language capture.wire network handbook sip call")
                     .because("a finding is a record that anyone may hold"),
             room("diagnosis.evidence")
-                    .uses("sip capture.wire call media flow diagnosis.finding")
+                    .uses("sip capture.wire call media network flow diagnosis.finding")
                     .outside(JSON)
                     .because("facts about a call are worked out, not judged"),
             room("diagnosis.rule")
-                    .uses("sip capture.wire handbook call media flow diagnosis.finding diagnosis.evidence")
+                    .uses("sip capture.wire handbook call media network flow diagnosis.finding diagnosis.evidence")
                     .because("a rule judges one call by its evidence and knows no other rule's findings"),
             room("diagnosis")
                     .uses("sip language capture.wire handbook call diagnosis.finding diagnosis.evidence diagnosis.rule")
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
             room("diagnosis.incident")
-                    .uses("sip capture.wire call diagnosis.finding diagnosis")
+                    .uses("sip capture.wire call network diagnosis.finding diagnosis")
                     .because("what many calls have in common shows only when each was looked at"),
             room("reading")
-                    .uses("sip scratch capture.wire capture.payload capture call media flow diagnosis.finding "
+                    .uses("sip scratch capture.wire capture.payload capture call media network flow diagnosis.finding "
                             + "diagnosis.evidence diagnosis diagnosis.incident")
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),

@@ -29,6 +29,8 @@ enum Outside {
     JSON("com.fasterxml.jackson"),
     XML("javax.xml.stream"),
     OPTIONS("picocli"),
+    /** By which a host proves who it is. */
+    CERTIFICATES("java.security.cert", "javax.security.auth.x500"),
     /** Words of many languages, their stems, and those that say nothing. */
     LANGUAGES("org.apache.lucene", "org.tartarus.snowball"),
     FILES(

@@ -167,9 +167,14 @@ public final class Examined {
         return diagnosis.of(call, circumstances());
     }
 
+    /** Takes calls with what was found out about each, to tell what struck several. */
+    public Incidents incidents() {
+        return new Incidents(legs(), surroundings.network());
+    }
+
     /** What struck several calls, of calls with what was found out about each. */
     public List<Incident> incidents(Iterable<Diagnosed> diagnosed) {
-        var incidents = new Incidents(legs());
+        Incidents incidents = incidents();
         diagnosed.forEach(incidents::add);
         return incidents.found();
     }

@@ -2,26 +2,58 @@ package org.ringback.reading;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ringback.capture.payload.Packet;
 import org.ringback.capture.payload.Witness;
 import org.ringback.flow.Surroundings;
 import org.ringback.media.MediaSeen;
 import org.ringback.media.MediaWitness;
+import org.ringback.network.NetworkEvents;
+import org.ringback.network.NetworkWitness;
 
 /** Those who look at what the packets of the files show besides messages, one set for each file. */
 final class Witnesses implements Witness.Bench {
 
-    private final List<MediaWitness> media = new CopyOnWriteArrayList<>();
+    private final List<Pair> pairs = new CopyOnWriteArrayList<>();
+
+    /** Who looks at the media of a file, and who at its connections, errors and names. */
+    private record Pair(MediaWitness media, NetworkWitness network) implements Witness {
+
+        @Override
+        public void datagram(Packet packet, long from, long to) {
+            media.datagram(packet, from, to);
+            network.datagram(packet, from, to);
+        }
+
+        @Override
+        public void icmp(Packet packet, long from, long to) {
+            media.icmp(packet, from, to);
+            network.icmp(packet, from, to);
+        }
+
+        @Override
+        public void segment(Packet packet, long from, long data, long to) {
+            media.segment(packet, from, data, to);
+            network.segment(packet, from, data, to);
+        }
+
+        @Override
+        public void end() {
+            media.end();
+            network.end();
+        }
+    }
 
     @Override
     public Witness of(int file, long offset) {
-        var witness = new MediaWitness(file, offset);
-        media.add(witness);
-        return witness;
+        var pair = new Pair(new MediaWitness(file, offset), new NetworkWitness(file, offset));
+        pairs.add(pair);
+        return pair;
     }
 
     /** What they saw; for the thread that reads. */
     Surroundings seen() {
         return new Surroundings(
-                MediaSeen.of(media.stream().map(MediaWitness::seen).toList()));
+                MediaSeen.of(pairs.stream().map(pair -> pair.media().seen()).toList()),
+                NetworkEvents.of(pairs.stream().map(pair -> pair.network().events()).toList()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ringback.call.Call;
 import org.ringback.call.Identity;
 import org.ringback.call.JointCall;
@@ -61,10 +62,8 @@ public final class FindingDocuments {
                 blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FAILED)));
             }
         }
-        if (!report.incidents().isEmpty()) {
-            blocks.add(new Heading(texts.get(FindingLabel.INCIDENTS)));
-            report.incidents().forEach(incident -> blocks.addAll(incident(incident, report.files())));
-        }
+        incidents(FindingLabel.INCIDENTS, report, incident -> !incident.calls().isEmpty(), blocks);
+        incidents(FindingLabel.BESIDE_CALLS, report, incident -> incident.calls().isEmpty(), blocks);
         if (needingCare.stream().anyMatch(call -> call.call().joint())) {
             blocks.add(new Paragraph(texts.get(FindingLabel.LEGS_TOGETHER)));
         }
@@ -80,11 +79,22 @@ public final class FindingDocuments {
         return new Document(texts.language(), texts.get(FindingLabel.TITLE, names), blocks);
     }
 
+    private void incidents(
+            FindingLabel heading, DiagnosisReport report, Predicate<Incident> which, List<Block> blocks) {
+        List<Incident> some = report.incidents().stream().filter(which).toList();
+        if (!some.isEmpty()) {
+            blocks.add(new Heading(texts.get(heading)));
+            some.forEach(incident -> blocks.addAll(incident(incident, report.files())));
+        }
+    }
+
     /** What struck several calls, and how many. */
     private List<Block> incident(Incident incident, List<String> files) {
-        return List.of(
-                cards.card(incident.finding(), List.of(), files),
-                new Paragraph(texts.get(
+        Card card = cards.card(incident.finding(), List.of(), files);
+        // A connection that never came about carried no call.
+        return incident.calls().isEmpty()
+                ? List.of(card)
+                : List.of(card, new Paragraph(texts.get(
                         FindingLabel.STRUCK,
                         texts.numbers().count(incident.calls().size()))));
     }

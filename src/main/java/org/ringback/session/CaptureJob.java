@@ -160,7 +160,7 @@ final class CaptureJob implements Runnable, Onlooker {
     }
 
     private void mark(List<CallRow> all, Examined examined) {
-        var incidents = new Incidents(examined.legs());
+        Incidents incidents = examined.incidents();
         List<CallRow> done = new ArrayList<>();
         List<FindingMark> marks = new ArrayList<>();
         long word = System.nanoTime();

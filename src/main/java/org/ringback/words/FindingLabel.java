@@ -36,6 +36,7 @@ public enum FindingLabel implements NamedKey {
     NOTHING_FOUND,
     INCIDENTS,
     STRUCK,
+    BESIDE_CALLS,
     BROKEN_CHECKS,
     BROKEN_CHECKS_IN_LOG,
     UNUSABLE;

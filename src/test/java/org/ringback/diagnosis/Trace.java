@@ -14,6 +14,7 @@ import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Finding;
@@ -21,6 +22,10 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.rule.AgreedMedia;
 import org.ringback.diagnosis.rule.EarlyMedia;
+import org.ringback.flow.Surroundings;
+import org.ringback.media.MediaSeen;
+import org.ringback.network.NetworkEvent;
+import org.ringback.network.NetworkEvents;
 import org.ringback.reading.Examined;
 
 /**
@@ -47,6 +52,7 @@ public final class Trace {
     private final Map<String, Endpoint> hosts = new HashMap<>();
     private final Map<String, Map<String, String>> requests = new HashMap<>();
     private final List<Unusable> unusable = new ArrayList<>();
+    private final List<NetworkEvent> network = new ArrayList<>();
     private Transport transport = Transport.UDP;
     private final boolean signalingOnly;
     private boolean timed = true;
@@ -121,6 +127,24 @@ public final class Trace {
         return this;
     }
 
+    /** The next packet, which holds no message. */
+    public Sighting packet(Endpoint source, Endpoint destination, Sighting.Kind kind) {
+        examined = null;
+        return new Sighting(0, ++frame, now, source, destination, kind);
+    }
+
+    /** Something that the network did. */
+    public Trace seen(NetworkEvent event) {
+        network.add(event);
+        examined = null;
+        return this;
+    }
+
+    /** The last message. */
+    public Captured sent() {
+        return messages.getLast();
+    }
+
     public TraceStep from(String sender) {
         return new TraceStep(this, sender);
     }
@@ -153,7 +177,12 @@ public final class Trace {
     /** What was captured, looked at by every rule. */
     public Examined examined() {
         if (examined == null) {
-            examined = Examined.of(messages, unusable, timed ? end : Captured.NO_TIME, new Diagnosis());
+            examined = Examined.of(
+                    messages,
+                    unusable,
+                    timed ? end : Captured.NO_TIME,
+                    new Surroundings(MediaSeen.NOTHING, new NetworkEvents(network, 0)),
+                    new Diagnosis());
         }
         return examined;
     }

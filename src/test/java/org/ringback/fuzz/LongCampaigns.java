@@ -19,6 +19,7 @@ class LongCampaigns {
                 "org.ringback.capture.StreamFuzzTest",
                 "org.ringback.capture.GzipFuzzTest",
                 "org.ringback.capture.HexDumpFuzzTest",
+                "org.ringback.network.NetworkFuzzTest",
                 "org.ringback.capture.text.LogFuzzTest",
                 "org.ringback.call.CallFuzzTest",
                 "org.ringback.diagnosis.DiagnosisFuzzTest",

@@ -120,5 +120,32 @@ public final class Limits {
     /** Endpoints that are shared between messages. */
     public static final int ENDPOINTS = 1 << 16;
 
+    /** Events of the network that are kept of a file for SIP, and as many of others; the rest is counted. */
+    public static final int NETWORK_EVENTS = 10_000;
+
+    /** TCP connections whose opening or end is remembered, so that each is told once. */
+    public static final int WATCHED_CONNECTIONS = 1 << 14;
+
+    /** How long a connection that nobody accepts is waited for: systems give up after two minutes or so. */
+    public static final long OPENING = 180_000_000;
+
+    /** Handshakes of TLS that are read at once. */
+    public static final int HANDSHAKES = 256;
+
+    /** How long a server is waited for that says nothing to a client of TLS. */
+    public static final long HANDSHAKE_ANSWER = 5_000_000;
+
+    /** Bytes of one direction that are looked at until encryption begins. */
+    public static final int HANDSHAKE_BYTES = 1 << 15;
+
+    /** Names that were asked for and have no answer yet. */
+    public static final int DNS_QUESTIONS = 4096;
+
+    /** How long an answer is waited for after the last question: resolvers ask again after 1 to 5 s. */
+    public static final long DNS_ANSWER = 10_000_000;
+
+    /** Bytes of text that are kept of what an ICMP error quotes: the start line and the first Via. */
+    public static final int QUOTED_TEXT = 512;
+
     private Limits() {}
 }

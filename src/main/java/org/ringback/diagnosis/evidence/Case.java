@@ -286,6 +286,11 @@ public final class Case {
         return media;
     }
 
+    /** What the network did with what the call sent. */
+    public Delivery delivery() {
+        return new Delivery(circumstances.network());
+    }
+
     /** What was offered and answered in each dialog of a call. */
     public List<Exchange> exchanges() {
         if (exchanges == null) {

@@ -23,6 +23,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.MediaIndex;
 import org.ringback.flow.Surroundings;
+import org.ringback.network.NetworkEvents;
 
 /** What was captured beside a call. Does not change, so any thread may ask it. */
 public final class Circumstances {
@@ -220,6 +221,11 @@ public final class Circumstances {
     /** The media of a call. */
     public CallMedia media(Call call) {
         return media().of(call);
+    }
+
+    /** What happened to packets, connections and names. */
+    public NetworkEvents network() {
+        return surroundings.network();
     }
 
     private synchronized MediaIndex media() {

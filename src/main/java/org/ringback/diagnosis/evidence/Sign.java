@@ -35,7 +35,9 @@ public enum Sign {
     /** Of a request other than ACK no final response was captured. */
     OPEN,
     /** A request was seen on more than one hop. */
-    PASSED_ON;
+    PASSED_ON,
+    /** Anything was captured of what the network did besides carrying messages, be it of this call or not. */
+    NETWORK;
 
     /** To compare more transactions with each other would take longer than it saves. */
     private static final int FEW = 16;
@@ -61,6 +63,9 @@ public enum Sign {
         }
         if (examined.call().retransmissions() >= 2) {
             signs.add(REPEATED);
+        }
+        if (!examined.circumstances().network().isEmpty()) {
+            signs.add(NETWORK);
         }
         if (passedOn(examined.transactions())) {
             signs.add(PASSED_ON);

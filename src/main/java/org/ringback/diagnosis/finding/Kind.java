@@ -1,5 +1,7 @@
 package org.ringback.diagnosis.finding;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.ringback.handbook.Reference;
 
@@ -36,9 +38,11 @@ public record Kind(
         return new Kind(id, weight, new Reference(rfc, section), Set.of(places), Set.of(), false, false);
     }
 
-    /** The same kind, which is left out where one of these is found out about one of its messages. */
+    /** The same kind, which is left out where also one of these is found out about one of its messages. */
     public Kind unless(String... ids) {
-        return new Kind(id, weight, reference, places, Set.of(ids), stepsAside, settles);
+        Set<String> all = new HashSet<>(betterSaidBy);
+        all.addAll(List.of(ids));
+        return new Kind(id, weight, reference, places, all, stepsAside, settles);
     }
 
     /** The same kind, which shows that a refusal was no failure. */

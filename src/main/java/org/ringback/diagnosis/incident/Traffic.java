@@ -9,6 +9,8 @@ import java.util.Set;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
+import org.ringback.network.NetworkEvents;
 
 /** All calls, and who asked and answered whom at what time. */
 final class Traffic {
@@ -17,13 +19,19 @@ final class Traffic {
     private final Map<Endpoint, List<Struck>> asked = new HashMap<>();
     private final Map<String, Long> lastHeard = new HashMap<>();
     private final Concurrency concurrency;
+    private final NetworkEvents network;
+    private final Set<Sighting> told;
 
     /**
      * Takes all calls.
      *
      * @param all in any order
+     * @param network what happened to packets, connections and names
+     * @param told what of it was told about a call
      */
-    Traffic(List<Struck> all) {
+    Traffic(List<Struck> all, NetworkEvents network, Set<Sighting> told) {
+        this.network = network;
+        this.told = told;
         this.all = all.stream().sorted(Struck.BY_START).toList();
         this.all.forEach(this::note);
         this.concurrency = new Concurrency(this.all);
@@ -56,6 +64,16 @@ final class Traffic {
     /** When the last message of a host was captured: microseconds since 1970, or {@link Captured#NO_TIME}. */
     long lastHeard(String host) {
         return lastHeard.getOrDefault(host, Captured.NO_TIME);
+    }
+
+    /** What happened to packets, connections and names. */
+    NetworkEvents network() {
+        return network;
+    }
+
+    /** Whether a packet is the proof of something that was told about a call. */
+    boolean told(Sighting packet) {
+        return told.contains(packet);
     }
 
     /** How many calls were up, that is answered and not over, at a time. */

@@ -32,7 +32,9 @@ final class PartOfCall implements Rule {
                     "invite-unanswered",
                     "response-not-captured",
                     "nothing-after-trying",
-                    "too-large-for-udp");
+                    "too-large-for-udp")
+            .unless(Undelivered.OUTSIDE)
+            .unless(ConnectionLost.IDS);
     private static final Kind ENDED_IN_CALL = Kind.of("capture-ended-in-call", Weight.BLIND, 3261, "15");
     private static final Kind NO_FINAL = Kind.of("final-response-not-captured", Weight.BLIND, 3261, "17.1.1.2");
 

@@ -8,6 +8,10 @@ public final class Rules {
 
     public static final List<Rule> ALL = List.of(
             new CanceledCall(),
+            new Undelivered(),
+            new ConnectionLost(),
+            new ConnectionBehind(),
+            new NameLookups(),
             new UnansweredInvite(),
             new SilenceAfterTrying(),
             new UnansweredRequest(),

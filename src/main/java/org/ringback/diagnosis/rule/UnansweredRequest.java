@@ -24,18 +24,24 @@ final class UnansweredRequest implements Rule {
 
     private static final Kind REGISTER = Kind.of(
                     "register-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats")
-            .unless("too-large-for-udp", "private-target");
+            .unless("too-large-for-udp", "private-target")
+            .unless(Undelivered.OUTSIDE);
     private static final Kind BYE = Kind.of(
                     "bye-unanswered", Weight.TROUBLE, 3261, "15.1.1", "sender", "receiver", "repeats")
-            .unless("too-large-for-udp", "private-target");
+            .unless("too-large-for-udp", "private-target", "request-inside-undelivered");
     private static final Kind OTHER = Kind.of(
                     "request-unanswered", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "repeats", "method")
-            .unless("too-large-for-udp", "private-target");
+            .unless("too-large-for-udp", "private-target", "request-inside-undelivered")
+            .unless(Undelivered.OUTSIDE);
 
     private static final Kind ONCE =
-            Kind.of("request-without-response", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "method");
+            Kind.of("request-without-response", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "method")
+                    .unless(Undelivered.OUTSIDE)
+                    .unless(ConnectionLost.IDS);
     private static final Kind NOT_CAPTURED =
-            Kind.of("request-response-not-captured", Weight.BLIND, 3261, "17.1.2.2", "sender", "receiver", "method");
+            Kind.of("request-response-not-captured", Weight.BLIND, 3261, "17.1.2.2", "sender", "receiver", "method")
+                    .unless(Undelivered.OUTSIDE)
+                    .unless(ConnectionLost.IDS);
 
     /** So often a request is repeated in 27.5 s; a sender that stops a little early gave up all the same. */
     private static final int PROOF_OF_TIMEOUT = 9;

@@ -59,7 +59,11 @@ final class IncidentBar extends FlowPane {
         setManaged(!incidents.isEmpty());
         getChildren().clear();
         if (!incidents.isEmpty()) {
-            var label = new Label(session.answers().get().texts().get(FindingLabel.INCIDENTS));
+            boolean struck = incidents.stream().anyMatch(incident -> !incident.calls().isEmpty());
+            var label = new Label(session.answers()
+                    .get()
+                    .texts()
+                    .get(struck ? FindingLabel.INCIDENTS : FindingLabel.BESIDE_CALLS));
             label.getStyleClass().add("muted");
             getChildren().add(label);
             incidents.stream().limit(MOST).map(this::button).forEach(getChildren()::add);
@@ -71,12 +75,12 @@ final class IncidentBar extends FlowPane {
         String title = answers.cards(ZoneId.systemDefault())
                 .card(incident.finding(), List.of())
                 .title();
+        int struck = incident.calls().size();
         var button = new Button(
-                answers.texts()
-                        .get(
-                                CallsViewText.CHOSEN,
-                                title,
-                                answers.texts().numbers().count(incident.calls().size())),
+                struck == 0
+                        ? title
+                        : answers.texts()
+                                .get(CallsViewText.CHOSEN, title, answers.texts().numbers().count(struck)),
                 Icons.of(WeightStyle.glyph(incident.finding().kind().weight())));
         button.getStyleClass().addAll("incident", "flat");
         button.setMnemonicParsing(false);
@@ -96,6 +100,8 @@ final class IncidentBar extends FlowPane {
             card.hide();
             calls.filterProperty().set(CallFilter.USUAL.withStruck(Set.copyOf(incident.calls())));
         });
+        only.setVisible(!incident.calls().isEmpty());
+        only.setManaged(only.isVisible());
         var page = new VBox(only, painter.of(incident.finding(), List.of()));
         page.getStyleClass().add("findings");
         scroll.getStyleClass().add("incident-card");

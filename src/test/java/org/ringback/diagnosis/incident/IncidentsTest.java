@@ -278,6 +278,7 @@ class IncidentsTest {
                 "incident-scanner",
                 "incident-accounts-tried",
                 "incident-prefixes-tried"));
+        tested.addAll(BesideCallsTest.KINDS);
         assertThat(Incidents.kinds()).extracting(kind -> kind.id()).containsExactlyInAnyOrderElementsOf(tested);
     }
 

@@ -1,0 +1,81 @@
+package org.ringback.diagnosis.incident;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.ConnectionFault;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.network.CertificateFault;
+import org.ringback.network.NetworkEvent;
+import org.ringback.network.TlsAlert;
+import org.ringback.network.TlsUnanswered;
+
+/**
+ * Connections to a port of SIP that never came about, so that no message of whoever wanted them is in the capture (RFC 3261,
+ * 18.4 and 26.2.1). What a rule has told of a call is not told again.
+ */
+final class FailedConnections implements Pattern {
+
+    /** Registered for SIP are 5060 and 5061; those after them are given to further trunks and tenants. */
+    private static final int FIRST_PORT = 5060;
+
+    private static final int LAST_PORT = 5099;
+
+    private record Same(Class<?> kind, Object detail, String client, Endpoint server) {}
+
+    /** Those that rules find too. */
+    @Override
+    public List<Kind> kinds() {
+        return List.of();
+    }
+
+    @Override
+    public List<Incident> in(Traffic traffic) {
+        Map<Same, List<NetworkEvent>> groups = new LinkedHashMap<>();
+        for (NetworkEvent event : traffic.network().all()) {
+            Endpoint server = event.server();
+            if (server.port() >= FIRST_PORT && server.port() <= LAST_PORT) {
+                groups.computeIfAbsent(
+                                new Same(event.getClass(), detail(event), event.client().host(), server),
+                                _ -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+        List<Incident> found = new ArrayList<>();
+        groups.values().forEach(same -> {
+            if (same.stream().noneMatch(event -> traffic.told(event.seen())) && !refusedFor(same, groups)) {
+                ConnectionFault.of(same.getFirst(), Certainty.CERTAIN)
+                        .map(Finding.Builder::found)
+                        .ifPresent(finding -> found.add(new Incident(finding, List.of())));
+            }
+        });
+        return found;
+    }
+
+    /** Which of them are the same fault. */
+    private static Object detail(NetworkEvent event) {
+        return switch (event) {
+            case TlsAlert alert -> alert.description();
+            case TlsUnanswered unanswered -> unanswered.ending();
+            case CertificateFault fault -> fault.flaws();
+            default -> "";
+        };
+    }
+
+    /** Whether it is only the alert about a certificate of which more is known. */
+    private static boolean refusedFor(List<NetworkEvent> same, Map<Same, List<NetworkEvent>> groups) {
+        return same.getFirst() instanceof TlsAlert alert
+                && groups.values().stream()
+                        .map(List::getFirst)
+                        .filter(CertificateFault.class::isInstance)
+                        .map(CertificateFault.class::cast)
+                        .anyMatch(fault -> fault.verdict() == CertificateFault.Verdict.REFUSED
+                                && Objects.equals(fault.client().host(), alert.client().host())
+                                && fault.server().equals(alert.server()));
+    }
+}

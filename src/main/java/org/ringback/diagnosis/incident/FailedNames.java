@@ -1,0 +1,85 @@
+package org.ringback.diagnosis.incident;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.network.DnsLookup;
+import org.ringback.network.DnsLookup.Outcome;
+import org.ringback.network.NetworkEvent;
+
+/** A host looks for a SIP domain by DNS, and nothing of it is found: then it has nobody to send anything to (RFC 3263, 4). */
+final class FailedNames implements Pattern {
+
+    private static final Kind NOT_FOUND =
+            Kind.of("incident-domain-not-found", Weight.FAILURE, 3263, "4", "client", "name", "resolver", "count");
+    private static final Kind NOT_ANSWERED =
+            Kind.of("incident-dns-silent", Weight.FAILURE, 3263, "4", "client", "name", "resolver", "count");
+
+    /** One answer may be missing in the capture alone. */
+    private static final int PROOF = 2;
+
+    private record Domain(String client, String name) {}
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(NOT_FOUND, NOT_ANSWERED);
+    }
+
+    @Override
+    public List<Incident> in(Traffic traffic) {
+        Map<Domain, List<DnsLookup>> domains = new LinkedHashMap<>();
+        for (NetworkEvent event : traffic.network().all()) {
+            if (event instanceof DnsLookup lookup) {
+                domains.computeIfAbsent(
+                                new Domain(lookup.client().host(), domain(lookup.name())), _ -> new ArrayList<>())
+                        .add(lookup);
+            }
+        }
+        List<Incident> found = new ArrayList<>();
+        domains.forEach((domain, lookups) -> {
+            boolean answered = lookups.stream().anyMatch(lookup -> lookup.outcome() == Outcome.ANSWERED);
+            boolean ofSip = lookups.stream().anyMatch(DnsLookup::ofSip);
+            // Who finds no service asks for the address as well; one that has not done so may have known it.
+            boolean addressToo = lookups.stream()
+                    .anyMatch(lookup -> lookup.type() == DnsLookup.Type.A || lookup.type() == DnsLookup.Type.AAAA);
+            boolean silent = lookups.stream().allMatch(lookup -> lookup.outcome() == Outcome.UNANSWERED);
+            if (ofSip && !answered && lookups.stream().noneMatch(lookup -> traffic.told(lookup.seen()))) {
+                int asked = lookups.stream().mapToInt(DnsLookup::tries).sum();
+                if (silent && asked >= PROOF) {
+                    found.add(incident(NOT_ANSWERED, Certainty.LIKELY, domain, lookups, asked));
+                } else if (!silent) {
+                    found.add(incident(
+                            NOT_FOUND, addressToo ? Certainty.CERTAIN : Certainty.LIKELY, domain, lookups, asked));
+                }
+            }
+        });
+        return found;
+    }
+
+    private static Incident incident(
+            Kind kind, Certainty certainty, Domain domain, List<DnsLookup> lookups, int asked) {
+        return new Incident(
+                Finding.about(kind, certainty)
+                        .seen(lookups.stream().map(DnsLookup::seen).limit(5).toList())
+                        .with("client", domain.client())
+                        .with("name", domain.name())
+                        .with("resolver", lookups.getFirst().to().host())
+                        .with("count", Value.of(asked))
+                        .found(),
+                List.of());
+    }
+
+    private static String domain(String name) {
+        String rest = name;
+        while (rest.startsWith("_") && rest.indexOf('.') > 0) {
+            rest = rest.substring(rest.indexOf('.') + 1);
+        }
+        return rest;
+    }
+}

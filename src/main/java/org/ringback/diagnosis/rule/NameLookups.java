@@ -1,0 +1,168 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Delivery;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.network.DnsLookup;
+import org.ringback.network.DnsLookup.Outcome;
+import org.ringback.sip.SipUri;
+import org.ringback.sip.StartLine;
+
+/**
+ * A server that was asked to pass a request on looks for the next hop by DNS (RFC 3263, 4), and finds none, or only after a
+ * long time. That services are looked for and only an address is found is how it is meant to be.
+ */
+final class NameLookups implements Rule {
+
+    private static final Kind FAILED = Kind.of(
+            "dns-failed", Weight.FAILURE, 3263, "4.2", "server", "name", "type", "resolver", "answer", "code");
+    private static final Kind UNANSWERED =
+            Kind.of("dns-unanswered", Weight.FAILURE, 3263, "4.2", "server", "name", "resolver", "tries", "code");
+    private static final Kind SLOW =
+            Kind.of("dns-slow", Weight.TROUBLE, 3263, "4.2", "server", "name", "resolver", "wait");
+
+    /** Beside these nobody need say that a name was not found. */
+    static final String[] IDS = {"dns-failed", "dns-unanswered"};
+
+    /** What a server says that finds no next hop. */
+    private static final Set<Integer> NOT_FOUND = Set.of(404, 408, 478, 480, 500, 502, 503, 504);
+
+    /** People notice it, and it is more than one question that got lost. */
+    private static final Duration LONG = Duration.ofSeconds(2);
+
+    /** A request goes out at once when its next hop is known. */
+    private static final long AT_ONCE = 500_000;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(FAILED, UNANSWERED, SLOW);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.NETWORK);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Attempt attempt : examined.attempts()) {
+            for (Transaction hop : attempt.hops()) {
+                if (hop.request().filter(request -> request.time() != Captured.NO_TIME).isPresent()) {
+                    failed(hop, attempt, examined).ifPresent(findings);
+                    slow(hop, examined).ifPresent(findings);
+                }
+            }
+        }
+    }
+
+    private static Optional<Finding> failed(Transaction hop, Attempt attempt, Case examined) {
+        Message request = hop.request().orElseThrow();
+        Optional<Message> told = hop.finalResponse()
+                .filter(response -> NOT_FOUND.contains(response.head().status()))
+                .filter(response -> response.time() != Captured.NO_TIME);
+        if (told.isEmpty() || UnansweredInvite.passedOn(hop, attempt)) {
+            return Optional.empty();
+        }
+        Endpoint server = hop.server();
+        Delivery delivery = examined.delivery();
+        String host = target(request, examined);
+        List<DnsLookup> asked = delivery.lookupsOf(server, request.time(), told.get().time()).stream()
+                .filter(lookup -> lookup.query().time() >= request.time())
+                .toList();
+        boolean found = asked.stream()
+                .anyMatch(lookup -> lookup.outcome() == Outcome.ANSWERED
+                        && (lookup.type() == DnsLookup.Type.A || lookup.type() == DnsLookup.Type.AAAA));
+        // Where the name comes from a route or from the settings, the request does not tell that it was for it.
+        Certainty certainty = asked.stream().anyMatch(lookup -> host(lookup.name()).equals(host))
+                ? Certainty.LIKELY
+                : Certainty.POSSIBLE;
+        return found
+                ? Optional.empty()
+                : asked.stream()
+                        .filter(lookup -> lookup.outcome() != Outcome.ANSWERED)
+                        .reduce((_, next) -> next)
+                        .map(lookup -> judge(lookup, certainty, told.get(), request, server, examined));
+    }
+
+    private static Finding judge(
+            DnsLookup lookup, Certainty certainty, Message told, Message request, Endpoint server, Case examined) {
+        var finding = Finding.about(lookup.outcome() == Outcome.UNANSWERED ? UNANSWERED : FAILED, certainty)
+                .proof(told, request)
+                .saidBy(Origins.of(told, examined))
+                .with("server", server.host())
+                .with("name", lookup.name())
+                .with("resolver", lookup.to().host())
+                .with("code", examined.code(told));
+        return lookup.outcome() == Outcome.UNANSWERED
+                ? finding.with("tries", Value.of(lookup.tries()))
+                        .seen(List.of(lookup.query(), lookup.last()))
+                        .found()
+                : finding.with("type", lookup.type().name())
+                        .with("answer", answer(lookup))
+                        .seen(List.of(lookup.seen(), lookup.query()))
+                        .found();
+    }
+
+    /** As tools write it (RFC 6895, 2.3). */
+    private static String answer(DnsLookup lookup) {
+        return switch (lookup.outcome()) {
+            case NO_NAME -> "NXDOMAIN";
+            case SERVER_FAILED -> "SERVFAIL";
+            case REFUSED -> "REFUSED";
+            case NO_RECORDS -> "NODATA";
+            case ANSWERED, UNANSWERED, OTHER_ERROR -> "RCODE " + lookup.code();
+        };
+    }
+
+    /** Whoever sends it waited for a name just before. */
+    private static Optional<Finding> slow(Transaction hop, Case examined) {
+        Message request = hop.request().orElseThrow();
+        return examined.delivery().lookupsOf(hop.client(), request.time() - AT_ONCE, request.time()).stream()
+                .filter(lookup -> lookup.answer().isPresent() && lookup.seen().time() <= request.time())
+                .filter(lookup -> host(lookup.name()).equals(target(request, examined)))
+                .filter(lookup -> lookup.took().filter(wait -> wait.compareTo(LONG) >= 0).isPresent())
+                .findFirst()
+                .map(lookup -> Finding.about(SLOW, Certainty.LIKELY)
+                        .proof(request)
+                        .seen(List.of(lookup.query(), lookup.seen()))
+                        .with("server", hop.client().host())
+                        .with("name", lookup.name())
+                        .with("resolver", lookup.to().host())
+                        .with("wait", Value.of(lookup.took().orElseThrow()))
+                        .found());
+    }
+
+    /** The domain whose service was looked for. */
+    private static String host(String name) {
+        String rest = name;
+        while (rest.startsWith("_") && rest.indexOf('.') > 0) {
+            rest = rest.substring(rest.indexOf('.') + 1);
+        }
+        return rest;
+    }
+
+    /** The host of the Request-URI in lower case. */
+    private static String target(Message request, Case examined) {
+        return examined.read(request).startLine() instanceof StartLine.RequestLine line
+                ? SipUri.of(line.uri()).host().toLowerCase(Locale.ROOT)
+                : "";
+    }
+}

@@ -1,0 +1,40 @@
+package org.ringback.network;
+
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
+
+/** Something that happened to a datagram, a connection or a name, in a packet that shows it. */
+public sealed interface NetworkEvent
+        permits CertificateFault,
+                ConnectionClosed,
+                ConnectionRefused,
+                ConnectionReset,
+                DnsLookup,
+                IcmpError,
+                SynUnanswered,
+                TlsAlert,
+                TlsUnanswered {
+
+    /** The packet that shows it, or the last one that should have been answered. */
+    Sighting seen();
+
+    /** Who had sent what it is about: a request, a connection, a question. */
+    default Endpoint from() {
+        return seen().source();
+    }
+
+    /** To whom that was sent. */
+    default Endpoint to() {
+        return seen().destination();
+    }
+
+    /** Who opened the connection, asked for the name or sent the packet that it is about. */
+    default Endpoint client() {
+        return from();
+    }
+
+    /** The other end of it. */
+    default Endpoint server() {
+        return to();
+    }
+}

@@ -1,0 +1,137 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.network.DnsLookup;
+import org.ringback.network.DnsLookup.Outcome;
+import org.ringback.network.DnsLookup.Type;
+
+/** Names that a server looks for before it can pass a request on. */
+class NameLookupsTest {
+
+    private static final Endpoint RESOLVER = new Endpoint("192.0.2.53", 53);
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private void asks(String host, String name, Type type, Outcome outcome, double wait) {
+        var client = new Endpoint(trace.address(host).host(), 40_000);
+        Sighting query = trace.packet(client, RESOLVER, Sighting.Kind.DNS);
+        trace.after(wait);
+        Optional<Sighting> answer = outcome == Outcome.UNANSWERED
+                ? Optional.empty()
+                : Optional.of(trace.packet(RESOLVER, client, Sighting.Kind.DNS));
+        trace.seen(new DnsLookup(query, query, answer, name, type, outcome, 0, 2));
+    }
+
+    private void invite() {
+        trace.from("alice").to("proxy").uri("sip:bob@carrier.example").request("INVITE");
+    }
+
+    private void refuses(int status) {
+        trace.from("proxy").to("alice").responds(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_NAME, NXDOMAIN", "SERVER_FAILED, SERVFAIL", "REFUSED, REFUSED", "NO_RECORDS, NODATA"})
+    void theDomainOfTheRequestIsNotFound(Outcome outcome, String word) {
+        invite();
+        asks("proxy", "_sip._udp.carrier.example", Type.SRV, Outcome.NO_NAME, 0.01);
+        asks("proxy", "carrier.example", Type.A, outcome, 0.01);
+        refuses(503);
+
+        Finding finding = trace.the("dns-failed");
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(finding.values())
+                .containsEntry("answer", Value.of(word))
+                .containsEntry("name", Value.of("carrier.example"))
+                .containsEntry("resolver", Value.of("192.0.2.53"));
+        assertThat(finding.sightings()).extracting(Sighting::frame).containsExactly(5L, 4L);
+    }
+
+    @Test
+    void anAddressWithoutServicesIsEnough() {
+        invite();
+        asks("proxy", "_sip._udp.carrier.example", Type.SRV, Outcome.NO_NAME, 0.01);
+        asks("proxy", "carrier.example", Type.AAAA, Outcome.NO_RECORDS, 0.01);
+        asks("proxy", "carrier.example", Type.A, Outcome.ANSWERED, 0.01);
+        refuses(503);
+
+        assertThat(trace.found()).doesNotContain("dns-failed");
+    }
+
+    @Test
+    void aNameFromTheSettingsMayBeForSomethingElse() {
+        invite();
+        asks("proxy", "trunk.other.example", Type.A, Outcome.NO_NAME, 0.01);
+        refuses(503);
+
+        assertThat(trace.the("dns-failed").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whatAnotherHostAsksIsItsOwn() {
+        invite();
+        asks("elsewhere", "carrier.example", Type.A, Outcome.NO_NAME, 0.01);
+        refuses(503);
+
+        assertThat(trace.found()).doesNotContain("dns-failed");
+    }
+
+    @Test
+    void whoIsBusyWasFound() {
+        invite();
+        asks("proxy", "carrier.example", Type.A, Outcome.NO_NAME, 0.01);
+        refuses(486);
+
+        assertThat(trace.found()).doesNotContain("dns-failed");
+    }
+
+    @Test
+    void nobodyAnswersTheQuestion() {
+        invite();
+        asks("proxy", "carrier.example", Type.A, Outcome.UNANSWERED, 5);
+        refuses(503);
+
+        assertThat(trace.the("dns-unanswered").values()).containsEntry("tries", Value.of(2));
+    }
+
+    @Test
+    void theRequestGoesOutWhenTheAnswerIsThere() {
+        trace.from("alice").to("proxy").uri("sip:bob@carrier.example").request("INVITE");
+        asks("proxy", "carrier.example", Type.A, Outcome.ANSWERED, 4);
+        trace.from("proxy").to("carrier").uri("sip:bob@carrier.example").request("INVITE");
+        trace.from("carrier").to("proxy").responds(200);
+        trace.from("proxy").to("alice").responds(200);
+
+        Finding finding = trace.the("dns-slow");
+        assertThat(finding.values()).containsEntry("wait", Trace.seconds(4));
+        assertThat(Trace.frames(finding)).containsExactly(4L);
+    }
+
+    @Test
+    void aQuickAnswerIsNothingToTell() {
+        asks("alice", "carrier.example", Type.A, Outcome.ANSWERED, 0.1);
+        invite();
+
+        assertThat(trace.found()).doesNotContain("dns-slow");
+    }
+
+    @Test
+    void aSlowAnswerLongBeforeDidNotHoldUpTheRequest() {
+        asks("alice", "carrier.example", Type.A, Outcome.ANSWERED, 4);
+        trace.after(5);
+        invite();
+
+        assertThat(trace.found()).doesNotContain("dns-slow");
+    }
+}

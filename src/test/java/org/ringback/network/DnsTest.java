@@ -1,0 +1,113 @@
+package org.ringback.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.network.Wire.hex;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ringback.network.DnsLookup.Outcome;
+import org.ringback.network.DnsLookup.Type;
+
+/** Names that were asked for. */
+class DnsTest {
+
+    /** For the address of sip.example.com, without its number and its flags. */
+    private static final String QUESTION = "0001 0000 0000 0000 03 736970 07 6578616d706c65 03 636f6d 00 0001 0001";
+
+    private static DnsLookup lookup(String name, Type type) {
+        return Seen.in("dns.pcap").lookupsOf("127.0.0.1").stream()
+                .filter(lookup -> lookup.name().equals(name) && lookup.type() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theOutcomeOfEachIsKnown() {
+        assertThat(lookup("example.com", Type.NAPTR).outcome()).isEqualTo(Outcome.NO_RECORDS);
+        assertThat(lookup("_sip._udp.example.com", Type.SRV).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(lookup("_sips._tcp.example.com", Type.SRV).outcome()).isEqualTo(Outcome.NO_NAME);
+        assertThat(lookup("sip.example.com", Type.AAAA).outcome()).isEqualTo(Outcome.NO_RECORDS);
+        assertThat(lookup("sip.example.com", Type.A).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(lookup("gone.example.com", Type.A).outcome()).isEqualTo(Outcome.SERVER_FAILED);
+        assertThat(lookup("barred.example.com", Type.A).outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void anotherNameAloneIsNoAddress() {
+        assertThat(lookup("alias.example.com", Type.A).outcome()).isEqualTo(Outcome.NO_RECORDS);
+    }
+
+    @Test
+    void aServiceThatPointsNowhereIsNone() {
+        assertThat(lookup("_sip._tcp.example.com", Type.SRV).outcome()).isEqualTo(Outcome.NO_RECORDS);
+    }
+
+    @Test
+    void theWaitCountsFromTheFirstQuestion() {
+        DnsLookup slow = lookup("slow.example.com", Type.A);
+
+        assertThat(slow.tries()).isEqualTo(3);
+        assertThat(slow.took().orElseThrow()).isBetween(Duration.ofMillis(1800), Duration.ofMillis(1802));
+    }
+
+    @Test
+    void whatNobodyAnswersIsTold() {
+        DnsLookup silent = lookup("silent.example.com", Type.A);
+
+        assertThat(silent.outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(silent.tries()).isEqualTo(2);
+        assertThat(silent.took()).isEmpty();
+    }
+
+    @Test
+    void namesOfServicesAreAboutSip() {
+        assertThat(lookup("_sips._tcp.example.com", Type.SRV).ofSip()).isTrue();
+        assertThat(lookup("sip.example.com", Type.A).ofSip()).isFalse();
+    }
+
+    @Test
+    void anAnswerUnderAnotherNumberIsSomebodyElses() {
+        NetworkEvents events = new Wire()
+                .udp(true, 40_053, 53, hex("0007 0100" + QUESTION))
+                .udp(false, 53, 40_053, hex("0008 8183" + QUESTION))
+                .events();
+
+        assertThat(events.lookupsOf("192.0.2.1")).extracting(DnsLookup::outcome).containsExactly(Outcome.UNANSWERED);
+    }
+
+    @Test
+    void aQuestionThatIsAskedAgainMuchLaterIsAnother() {
+        NetworkEvents events = new Wire()
+                .udp(true, 40_053, 53, hex("0007 0100" + QUESTION))
+                .later(60)
+                .udp(true, 40_053, 53, hex("0008 0100" + QUESTION))
+                .udp(false, 53, 40_053, hex("0008 8183" + QUESTION))
+                .events();
+
+        assertThat(events.lookupsOf("192.0.2.1"))
+                .extracting(DnsLookup::outcome)
+                .containsExactly(Outcome.UNANSWERED, Outcome.NO_NAME);
+    }
+
+    @Test
+    void mediaOnAnotherPortIsNoQuestion() {
+        assertThat(new Wire().udp(true, 40_053, 5353, hex("0007 0100" + QUESTION)).events().all())
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatPointsAtItselfEnds() {
+        byte[] circle = hex("0007 0100 0001 0000 0000 0000 c00c 0001 0001");
+
+        assertThat(new Wire().udp(true, 40_053, 53, circle).events().all()).isEmpty();
+    }
+
+    @Test
+    void namesPointBack() {
+        // example.com lies behind the question, and the question points at it: only names that stood before count.
+        byte[] forward = hex("0007 0100 0001 0000 0000 0000 03 736970 c016 0001 0001 07 6578616d706c65 00");
+
+        assertThat(List.copyOf(new Wire().udp(true, 40_053, 53, forward).events().all())).isEmpty();
+    }
+}

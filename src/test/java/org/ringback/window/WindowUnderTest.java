@@ -172,7 +172,8 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     private boolean nothingGoesOn() {
-        return session.calls().workingProperty().get() == 0
+        return session.picker().workingProperty().get() == 0
+                && session.calls().workingProperty().get() == 0
                 && session.messageSearch().workingProperty().get() == 0
                 && session.callShare().workingProperty().get() == 0;
     }

@@ -70,7 +70,7 @@ final class FirstLook {
 
     /** Whether there is surely no fault in it. */
     static boolean seesNothing(String text) {
-        if (text.indexOf('{') >= 0 || text.contains("''") || text.contains("null") || text.contains("[]")) {
+        if (text.contains("''") || text.contains("null") || text.contains("[]")) {
             return false;
         }
         int before = 0;
@@ -79,6 +79,7 @@ final class FirstLook {
             int kind = KINDS[text.charAt(i)];
             if (kind == HALF
                     || oddTogether(before, kind, text.charAt(i))
+                    || (text.charAt(i) == '{' && i + 1 < text.length() && isDigit(text.charAt(i + 1)))
                     || (kind == BLANK && before != 0 && again(text, word, i))) {
                 return false;
             }
@@ -88,6 +89,10 @@ final class FirstLook {
             before = kind;
         }
         return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean oddTogether(int before, int kind, char c) {

@@ -66,8 +66,8 @@ class ProseTest {
     @Test
     void whatIsSeenAtFirstHidesNothing() {
         List<String> pieces = List.of(
-                "a", "b", "A", "B", "ab", "the", "б", "П", "ο", "ñ", "ß", "क", "्", "7", ".", ",", ";", ":", "?", "!", "-", "_",
-                "(", "»", " ", " ", " ", "\t", "\u00a0", "null", "{0}", "''", "[]", "sip:", "𝒂");
+                "a", "b", "A", "B", "ab", "the", "б", "П", "ο", "ñ", "ß", "क", "्", "7", ".", ",", ";", ":", "?", "!",
+                "-", "_", "(", "»", " ", " ", " ", "\t", "\u00a0", "null", "{0}", "''", "[]", "sip:", "𝒂");
         var random = new Random(486);
         int clean = 0;
         for (int i = 0; i < 30_000; i++) {

@@ -98,8 +98,7 @@ class FindTest {
 
     @Test
     void aTextInPiecesIsFoundAsOne() {
-        try (var window =
-                WindowUnderTest.open(at(PseudoFiles.ARABIC, "handbook"), WindowUnderTest.ARABIC, 990, 900)) {
+        try (var window = WindowUnderTest.open(at(PseudoFiles.ARABIC, "handbook"), WindowUnderTest.ARABIC, 990, 900)) {
             String words = window.onFx(() -> VisibleTexts.of(window.root().lookup(".lead")));
             window.press(KeyCode.CONTROL, KeyCode.F);
             window.act(() -> window.find(".find-words", TextField.class).setText(words.substring(0, 30)));

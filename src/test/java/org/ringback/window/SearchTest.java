@@ -108,7 +108,8 @@ class SearchTest {
             // Longer than the field waits before its own language is prepared.
             Thread.sleep(600);
             assertThat(window.session().picker().workingProperty().get()).isZero();
-            assertThat(window.session().answers().get().otherLanguagesPrepared()).isFalse();
+            assertThat(window.session().answers().get().otherLanguagesPrepared())
+                    .isFalse();
 
             window.type("занято");
             window.settleCalls();

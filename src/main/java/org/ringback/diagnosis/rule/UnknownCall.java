@@ -171,7 +171,9 @@ final class UnknownCall implements Rule {
     private static boolean knows(Message message, Message refusal) {
         return (message.success()
                         || (message.head().request()
-                                && message.head().fromTag().equals(refusal.head().toTag())))
+                                && message.head()
+                                        .fromTag()
+                                        .equals(refusal.head().toTag())))
                 && message.captured()
                         .source()
                         .host()

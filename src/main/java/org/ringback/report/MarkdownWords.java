@@ -60,7 +60,7 @@ final class MarkdownWords {
             char c = word.charAt(i);
             boolean stop = i == word.length() - 1 && ".,;:".indexOf(c) >= 0;
             hexadecimal = Character.digit(c, 16) < 0 ? 0 : hexadecimal + 1;
-            if (!stop && !Character.isLetter(c) || hexadecimal >= SHORTEST_COMMIT) {
+            if ((!stop && !Character.isLetter(c)) || hexadecimal >= SHORTEST_COMMIT) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
 import static org.ringback.Outside.LANGUAGES;
 import static org.ringback.Outside.OPTIONS;
+import static org.ringback.Outside.OPUS;
 import static org.ringback.Outside.RESOURCES;
 import static org.ringback.Outside.TERMINAL;
 import static org.ringback.Outside.TOOLKIT;
@@ -30,6 +31,7 @@ final class House {
                     .because("what it cannot name cannot get into its file, and even a failure of the start does"),
             room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
             room("scratch").outside(FILES).because("a file for a while is the same whatever is in it"),
+            room("sound.codec").outside(OPUS).because("a payload is decoded without knowing when it came or who spoke"),
             room("capture.wire").because("what a capture gives out is the same whatever it was found in"),
             room("capture.wrap")
                     .outside(JSON)

@@ -31,6 +31,8 @@ enum Outside {
     OPTIONS("picocli"),
     /** Words of many languages, their stems, and those that say nothing. */
     LANGUAGES("org.apache.lucene", "org.tartarus.snowball"),
+    /** Opus, decoded. */
+    OPUS("io.github.jaredmdobson.concentus"),
     FILES(
             "java.nio.file",
             "java.nio.channels.ClosedByInterruptException",

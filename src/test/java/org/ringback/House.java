@@ -32,6 +32,7 @@ final class House {
             room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
             room("scratch").outside(FILES).because("a file for a while is the same whatever is in it"),
             room("sound.codec").outside(OPUS).because("a payload is decoded without knowing when it came or who spoke"),
+            room("sound.quality").because("a rating follows from published numbers and is made up of nothing else"),
             room("capture.wire").because("what a capture gives out is the same whatever it was found in"),
             room("capture.wrap")
                     .outside(JSON)

@@ -1,6 +1,7 @@
 package org.ringback;
 
 import static org.ringback.Outside.BEANS;
+import static org.ringback.Outside.CRYPTOGRAPHY;
 import static org.ringback.Outside.FILES;
 import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
@@ -32,6 +33,9 @@ final class House {
             room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
             room("scratch").outside(FILES).because("a file for a while is the same whatever is in it"),
             room("sound.codec").outside(OPUS).because("a payload is decoded without knowing when it came or who spoke"),
+            room("sound.srtp")
+                    .outside(CRYPTOGRAPHY)
+                    .because("a tag proves a key without knowing who exchanged it, or what it protects"),
             room("sound.quality").because("a rating follows from published numbers and is made up of nothing else"),
             room("capture.wire").because("what a capture gives out is the same whatever it was found in"),
             room("capture.wrap")

@@ -31,6 +31,7 @@ enum Outside {
     OPTIONS("picocli"),
     /** Words of many languages, their stems, and those that say nothing. */
     LANGUAGES("org.apache.lucene", "org.tartarus.snowball"),
+    CRYPTOGRAPHY("javax.crypto"),
     /** Opus, decoded. */
     OPUS("io.github.jaredmdobson.concentus"),
     FILES(

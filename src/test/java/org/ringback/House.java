@@ -6,6 +6,7 @@ import static org.ringback.Outside.FILES;
 import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
 import static org.ringback.Outside.LANGUAGES;
+import static org.ringback.Outside.LOUDSPEAKER;
 import static org.ringback.Outside.OPTIONS;
 import static org.ringback.Outside.OPUS;
 import static org.ringback.Outside.RESOURCES;
@@ -33,6 +34,11 @@ final class House {
             room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
             room("scratch").outside(FILES).because("a file for a while is the same whatever is in it"),
             room("sound.codec").outside(OPUS).because("a payload is decoded without knowing when it came or who spoke"),
+            room("sound")
+                    .uses("sound.codec")
+                    .outside(LOUDSPEAKER)
+                    .because(
+                            "what was heard follows from packets, whatever they were found in and whoever listens now"),
             room("sound.srtp")
                     .outside(CRYPTOGRAPHY)
                     .because("a tag proves a key without knowing who exchanged it, or what it protects"),

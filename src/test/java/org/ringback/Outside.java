@@ -31,6 +31,8 @@ enum Outside {
     OPTIONS("picocli"),
     /** Words of many languages, their stems, and those that say nothing. */
     LANGUAGES("org.apache.lucene", "org.tartarus.snowball"),
+    /** Sound that is played. */
+    LOUDSPEAKER("javax.sound.sampled"),
     CRYPTOGRAPHY("javax.crypto"),
     /** Opus, decoded. */
     OPUS("io.github.jaredmdobson.concentus"),

@@ -22,6 +22,10 @@ final class Gaps {
     /** Late ones since the last that is heard. */
     private final List<Slot> late = new ArrayList<>();
 
+    private long lateInAll;
+    private long lostInAll;
+    private long bursts;
+
     Gaps(SequenceCounter counter) {
         this.counter = counter;
     }
@@ -31,6 +35,7 @@ final class Gaps {
         for (Slot slot : slots) {
             if (slot.kind() == Slot.Kind.LATE) {
                 late.add(slot);
+                lateInAll++;
             } else {
                 Slot whole = shortened(slot);
                 if (whole.length() > 0 || whole.kind() == Slot.Kind.NOISE) {
@@ -44,6 +49,10 @@ final class Gaps {
 
     List<Slot> heard() {
         return heard;
+    }
+
+    PacketTally tally() {
+        return new PacketTally(heard.size(), lateInAll, lostInAll, bursts);
     }
 
     List<Flaw> flaws() {
@@ -69,6 +78,7 @@ final class Gaps {
     private void between(Slot next) {
         if (heard.isEmpty()) {
             flaws.late(late, 0, next.begin());
+            bursts += late.isEmpty() ? 0 : 1;
             late.clear();
             return;
         }
@@ -76,6 +86,8 @@ final class Gaps {
         long begin = before.end();
         long gap = next.begin() - begin;
         long missing = counter.missing(before.order(), next.order());
+        lostInAll += missing;
+        bursts += missing > 0 || !late.isEmpty() ? 1 : 0;
         long frame = before.kind() == Slot.Kind.VOICE ? before.length() : next.length();
         long lost = Math.min(gap, missing * frame);
         // Without a marker the beginning of a spurt may be what is missing, else the end of the one before.
@@ -117,6 +129,7 @@ final class Gaps {
     }
 
     private void close() {
+        bursts += late.isEmpty() ? 0 : 1;
         if (heard.isEmpty()) {
             return;
         }

@@ -53,7 +53,7 @@ public final class Playout {
     /** Says when which packet is heard. The packets come in the order of their arrival. */
     public Schedule plan(List<RtpPacket> packets) {
         if (packets.isEmpty()) {
-            return new Schedule(0, List.of(), List.of(), Set.of(), 0, false);
+            return new Schedule(0, new Gaps(new SequenceCounter()), Set.of(), 0, false);
         }
         long first = packets.getFirst().arrival();
         long longest = Ticks.ofMillis(LONGEST.toMillis());
@@ -85,7 +85,7 @@ public final class Playout {
         slots.sort(Comparator.comparingLong(Slot::begin).thenComparingLong(Slot::order));
         var gaps = new Gaps(counter);
         gaps.fill(slots);
-        return new Schedule(first + Ticks.toMicros(delay), gaps.heard(), gaps.flaws(), undecodable, duplicates, cut);
+        return new Schedule(first + Ticks.toMicros(delay), gaps, undecodable, duplicates, cut);
     }
 
     private static long arrival(RtpPacket packet, long first) {

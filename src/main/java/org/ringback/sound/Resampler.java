@@ -21,9 +21,10 @@ final class Resampler {
     private final int to;
     private final int taps;
     private final float[][] filters;
+    /** The last samples, twice, so that wherever they begin they lie in one piece. */
     private final float[] past;
 
-    /** Which sample of the past is the oldest. */
+    /** Which of them is the oldest. */
     private int oldest;
 
     /** How far the next result lies behind the newest sample, in parts of {@code to}. */
@@ -34,7 +35,7 @@ final class Resampler {
         this.to = to;
         double cutoff = Math.min(1.0, (double) to / from);
         taps = (int) Math.ceil(TAPS / cutoff);
-        past = new float[taps];
+        past = new float[2 * taps];
         filters = new float[PHASES][];
         for (int phase = 0; phase < PHASES; phase++) {
             filters[phase] = filter(taps, cutoff * PASSED, (double) phase / PHASES);
@@ -67,7 +68,8 @@ final class Resampler {
         int count = 0;
         for (short sample : samples) {
             past[oldest] = sample;
-            oldest = (oldest + 1) % taps;
+            past[oldest + taps] = sample;
+            oldest = oldest + 1 == taps ? 0 : oldest + 1;
             behind += to;
             while (behind >= from) {
                 behind -= from;
@@ -80,10 +82,8 @@ final class Resampler {
     private short result(int phase) {
         float[] filter = filters[phase];
         float sum = 0;
-        int at = oldest;
         for (int i = 0; i < taps; i++) {
-            sum += filter[i] * past[at];
-            at = at + 1 == taps ? 0 : at + 1;
+            sum += filter[i] * past[oldest + i];
         }
         return (short) Math.clamp(Math.round(sum), Short.MIN_VALUE, Short.MAX_VALUE);
     }

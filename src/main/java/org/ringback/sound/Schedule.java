@@ -13,14 +13,16 @@ public final class Schedule {
     private final long begin;
     private final List<Slot> slots;
     private final List<Flaw> flaws;
+    private final PacketTally tally;
     private final Set<Codec> undecodable;
     private final long duplicates;
     private final boolean cut;
 
-    Schedule(long begin, List<Slot> slots, List<Flaw> flaws, Set<Codec> undecodable, long duplicates, boolean cut) {
+    Schedule(long begin, Gaps gaps, Set<Codec> undecodable, long duplicates, boolean cut) {
         this.begin = begin;
-        this.slots = List.copyOf(slots);
-        this.flaws = List.copyOf(flaws);
+        this.slots = List.copyOf(gaps.heard());
+        this.flaws = gaps.flaws();
+        this.tally = gaps.tally();
         this.undecodable = Set.copyOf(undecodable);
         this.duplicates = duplicates;
         this.cut = cut;
@@ -48,6 +50,11 @@ public final class Schedule {
     /** Where something was not heard as it was spoken, in the order in which it was not. */
     public List<Flaw> flaws() {
         return flaws;
+    }
+
+    /** What became of its packets, counted. */
+    public PacketTally tally() {
+        return tally;
     }
 
     /** Codecs of the stream that cannot be decoded here; their packets are silence, and flaws say where. */

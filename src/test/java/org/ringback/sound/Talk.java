@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ringback.sound.codec.Codec;
+import org.ringback.sound.codec.Decoders;
 
 /** Writes a stream packet by packet, as a telephone sends it: 20 ms each, of a tone in A-law unless said otherwise. */
 final class Talk {
@@ -136,5 +137,24 @@ final class Talk {
             length += count;
         }
         return Arrays.copyOf(all, length);
+    }
+
+    /** What is heard of so many packets in a row. */
+    static short[] repeated(int frames) {
+        short[] tone = Decoders.of(PCMA).orElseThrow().decode(FRAME).orElseThrow();
+        short[] all = new short[frames * 160];
+        for (int i = 0; i < frames; i++) {
+            System.arraycopy(tone, 0, all, i * 160, 160);
+        }
+        return all;
+    }
+
+    /** How loud a part is where it is loudest. */
+    static int loudest(short[] samples, int from, int count) {
+        int loudest = 0;
+        for (int i = from; i < from + count; i++) {
+            loudest = Math.max(loudest, Math.abs(samples[i]));
+        }
+        return loudest;
     }
 }

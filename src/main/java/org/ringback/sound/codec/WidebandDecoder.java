@@ -36,11 +36,11 @@ final class WidebandDecoder implements Decoder {
     private final WidebandBand low = WidebandBand.low();
     private final WidebandBand high = WidebandBand.high();
 
-    /** The last sums and differences of the bands, the newest at {@link #newest}; a ring. */
-    private final int[] sums = new int[JOIN.length];
+    /** The last sums and differences of the bands, twice, so that wherever they begin they lie in one piece. */
+    private final int[] sums = new int[2 * JOIN.length];
 
-    private final int[] differences = new int[JOIN.length];
-    private int newest;
+    private final int[] differences = new int[2 * JOIN.length];
+    private int oldest;
 
     @Override
     public int rate() {
@@ -86,15 +86,16 @@ final class WidebandDecoder implements Decoder {
     }
 
     private void join(int sum, int difference, short[] samples, int at) {
-        newest = (newest + 1) % JOIN.length;
-        sums[newest] = sum;
-        differences[newest] = difference;
+        sums[oldest] = sum;
+        sums[oldest + JOIN.length] = sum;
+        differences[oldest] = difference;
+        differences[oldest + JOIN.length] = difference;
+        oldest = oldest + 1 == JOIN.length ? 0 : oldest + 1;
         int even = 0;
         int odd = 0;
         for (int i = 0; i < JOIN.length; i++) {
-            int oldestFirst = (newest + 1 + i) % JOIN.length;
-            even += differences[oldestFirst] * JOIN[JOIN.length - 1 - i];
-            odd += sums[oldestFirst] * JOIN[i];
+            even += differences[oldest + i] * JOIN[JOIN.length - 1 - i];
+            odd += sums[oldest + i] * JOIN[i];
         }
         samples[at] = (short) Saturation.of(even >> 11);
         samples[at + 1] = (short) Saturation.of(odd >> 11);

@@ -128,6 +128,9 @@ final class House {
                             + "diagnosis.evidence diagnosis diagnosis.incident")
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
+            room("hearing")
+                    .uses("sip capture.wire media flow reading sound sound.codec sound.srtp")
+                    .because("what was said is worked out from a call's streams, whoever listens"),
             room("words")
                     .uses("sip language capture.wire call ladder pseudonym export diagnosis statistics")
                     .because("a thing has one name, wherever it is shown"),
@@ -150,8 +153,8 @@ final class House {
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
-                    .uses("sip language trace capture.wire handbook search call pseudonym export diagnosis reading "
-                            + "statistics words page report answers")
+                    .uses("sip language trace sound sound.codec capture.wire handbook search call flow pseudonym export "
+                            + "diagnosis reading hearing statistics words page report answers")
                     .outside(FILES, TERMINAL, OPTIONS)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.text")

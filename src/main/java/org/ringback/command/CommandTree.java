@@ -31,6 +31,7 @@ final class CommandTree {
     static final String PROBLEMS = "--problems";
     static final String SUMMARY = "--summary";
     static final String CALL = "--call";
+    static final String WAV = "--wav";
     static final String PSEUDONYMS = "--pseudonyms";
     static final String BLUR = "--blur";
     static final String OUTPUT = "--output";
@@ -102,7 +103,11 @@ final class CommandTree {
                 files(spec)
                         .addOption(flag(PROBLEMS, CallsText.OPTION_PROBLEMS))
                         .addOption(flag(SUMMARY, CallsText.OPTION_SUMMARY));
-            case MEDIA, DIAGNOSE -> files(spec);
+            case MEDIA ->
+                files(spec)
+                        .addOption(valued(CALL, ShareCommandText.LABEL_CALL, MediaCommandText.OPTION_CALL))
+                        .addOption(valued(WAV, CallsText.LABEL_FILE, MediaCommandText.OPTION_WAV));
+            case DIAGNOSE -> files(spec);
             case SHARE -> share(files(spec));
             case LANGUAGES -> {}
             case HELP -> spec.helpCommand(true).addPositional(command());

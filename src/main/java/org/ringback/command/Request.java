@@ -35,8 +35,14 @@ sealed interface Request {
     record Calls(List<CaptureFile> files, CallFormat format, boolean problemsOnly, boolean summary)
             implements Request {}
 
-    /** List the streams of media in captures. */
-    record Media(List<CaptureFile> files, CallFormat format) implements Request {}
+    /**
+     * List the streams of media in captures, or write what was said.
+     *
+     * @param callId of the only call that is asked about, or empty
+     * @param wav the file into which to write the sound, or empty
+     */
+    record Media(List<CaptureFile> files, CallFormat format, Optional<String> callId, Optional<Path> wav)
+            implements Request {}
 
     /** Say what went wrong in captures and logs. */
     record Diagnose(List<CaptureFile> files, Format format) implements Request {}

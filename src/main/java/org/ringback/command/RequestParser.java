@@ -78,7 +78,13 @@ final class RequestParser {
     }
 
     private Request media(ParseResult root, ParseResult asked, List<String> words) {
-        return new Request.Media(files(asked, words), choice(root, asked, CallFormat.values()));
+        String wav = asked.matchedOptionValue(CommandTree.WAV, "");
+        String callId = asked.matchedOptionValue(CommandTree.CALL, "");
+        return new Request.Media(
+                files(asked, words),
+                choice(root, asked, CallFormat.values()),
+                callId.isEmpty() ? Optional.empty() : Optional.of(callId),
+                wav.isEmpty() ? Optional.empty() : Optional.of(new CaptureFiles(texts).path(wav)));
     }
 
     private Request share(ParseResult root, ParseResult asked, List<String> words) {

@@ -38,14 +38,28 @@ public record MediaReport(
         /** What most of its packets carry, as people write it: {@code PCMU}, {@code opus/48000}, {@code PT 97}. */
         String codec() {
             int type = stream.mainPayload();
-            Optional<Sdp.Format> format = known.flatMap(each -> each.format(type))
-                    .filter(each -> !each.encoding().isEmpty());
-            return format.map(each -> each.rate() == 0 || each.rate() == 8000
-                            ? each.encoding()
-                            : each.encoding() + "/" + each.rate())
-                    .or(() -> Sdp.assigned(type))
+            return Sdp.assigned(type)
+                    .or(() -> known.flatMap(each -> each.format(type))
+                            .filter(each -> !each.encoding().isEmpty())
+                            .map(each -> each.rate() == 0 || each.rate() == 8000
+                                    ? each.encoding()
+                                    : each.encoding() + "/" + each.rate()))
                     .orElse("PT " + type);
         }
+    }
+
+    /** The same, of one call alone. */
+    public MediaReport only(String callId) {
+        return new MediaReport(
+                files,
+                streams.stream()
+                        .filter(line -> line.call()
+                                .filter(call -> call.callId().equals(callId))
+                                .isPresent())
+                        .toList(),
+                List.of(),
+                complete,
+                zone);
     }
 
     /** All media of what was read. */

@@ -3,6 +3,9 @@ package org.ringback.media;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.ringback.capture.wire.Endpoint;
 
 /**
  * All media of what was read.
@@ -50,6 +53,27 @@ public record MediaSeen(
         doubtful.sort(Comparator.comparing(MediaStream::first, BY_TIME));
         flows.sort(Comparator.comparing(MediaFlow::first, BY_TIME));
         return new MediaSeen(streams, doubtful, flows, complete);
+    }
+
+    /**
+     * The same with other addresses and times, as far as that is needed to say what happened: not how it went over time, and not
+     * which keys were pressed.
+     */
+    public MediaSeen elsewhere(UnaryOperator<Endpoint> endpoints, LongUnaryOperator clock) {
+        return new MediaSeen(
+                streams.stream().map(stream -> stream.elsewhere(endpoints, clock)).toList(),
+                doubtful.stream().map(stream -> stream.elsewhere(endpoints, clock)).toList(),
+                flows.stream()
+                        .map(flow -> new MediaFlow(
+                                flow.file(),
+                                endpoints.apply(flow.source()),
+                                endpoints.apply(flow.destination()),
+                                flow.kind(),
+                                flow.packets(),
+                                flow.first().by(clock),
+                                flow.last().by(clock)))
+                        .toList(),
+                complete);
     }
 
     /** Whether nothing was seen. */

@@ -2,6 +2,8 @@ package org.ringback.media;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.ringback.capture.wire.Endpoint;
 
 /**
@@ -102,6 +104,35 @@ public record MediaStream(
         public long length() {
             return after.time() - before.time();
         }
+    }
+
+    MediaStream elsewhere(UnaryOperator<Endpoint> endpoints, LongUnaryOperator clock) {
+        return new MediaStream(
+                file,
+                endpoints.apply(source),
+                endpoints.apply(destination),
+                ssrc,
+                first.by(clock),
+                last.by(clock),
+                packets,
+                bytes,
+                loss,
+                pace,
+                payloads.stream()
+                        .map(payload -> new Payload(
+                                payload.type(),
+                                payload.packets(),
+                                payload.first().by(clock),
+                                payload.last().by(clock)))
+                        .toList(),
+                longestPause.map(pause -> new Pause(pause.before().by(clock), pause.after().by(clock))),
+                dscp,
+                constant,
+                List.of(),
+                new Timeline(),
+                reports.stream()
+                        .map(report -> report.elsewhere(endpoints, clock))
+                        .toList());
     }
 
     /** How long it lasted, in microseconds. */

@@ -1,5 +1,6 @@
 package org.ringback.media;
 
+import java.util.function.LongUnaryOperator;
 import org.ringback.capture.wire.Captured;
 
 /**
@@ -8,4 +9,10 @@ import org.ringback.capture.wire.Captured;
  * @param time as {@link Captured#time()}
  * @param frame number of the packet in its file, counted from 1
  */
-public record Moment(long time, long frame) {}
+public record Moment(long time, long frame) {
+
+    /** The same packet by another clock. */
+    Moment by(LongUnaryOperator clock) {
+        return time == Captured.NO_TIME ? this : new Moment(clock.applyAsLong(time), frame);
+    }
+}

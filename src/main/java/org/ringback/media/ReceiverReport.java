@@ -1,6 +1,8 @@
 package org.ringback.media;
 
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.ringback.capture.wire.Endpoint;
 
 /**
@@ -27,6 +29,19 @@ public record ReceiverReport(
         long highestJitter,
         Optional<Long> roundTrip,
         Optional<VoipMetrics> voip) {
+
+    ReceiverReport elsewhere(UnaryOperator<Endpoint> endpoints, LongUnaryOperator clock) {
+        return new ReceiverReport(
+                endpoints.apply(reporter),
+                first.by(clock),
+                last.by(clock),
+                reports,
+                worstShare,
+                lost,
+                highestJitter,
+                roundTrip,
+                voip);
+    }
 
     /**
      * The VoIP metrics of an extended report (RFC 3611, section 4.7). What is not known is negative.

@@ -3,6 +3,7 @@ package org.ringback.reading;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.call.JointCall;
@@ -10,6 +11,7 @@ import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.call.Tally;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
 import org.ringback.diagnosis.Diagnosis;
@@ -81,10 +83,12 @@ public final class Examined {
      * Other messages that were captured in the same circumstances and are looked at in the same way.
      *
      * @param clock gives for a time of these messages the one of the others
+     * @param endpoints gives for an endpoint of these the one of the others
      */
-    public Examined instead(Iterable<Captured> messages, LongUnaryOperator clock) {
+    public Examined instead(
+            Iterable<Captured> messages, LongUnaryOperator clock, UnaryOperator<Endpoint> endpoints) {
         long end = captureEnd == Captured.NO_TIME ? captureEnd : clock.applyAsLong(captureEnd);
-        return of(messages, unusable, end, diagnosis);
+        return of(messages, unusable, end, surroundings.elsewhere(endpoints, clock), diagnosis);
     }
 
     /**

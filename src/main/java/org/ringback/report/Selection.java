@@ -71,7 +71,7 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
         Pseudonymized result =
                 Pseudonymizer.of(messages.stream().map(Message::captured).toList(), likeness, random, canceled);
 
-        Examined now = examined.instead(result.messages(), result.clock());
+        Examined now = examined.instead(result.messages(), result.clock(), result.endpoints());
         IdentityHashMap<Captured, Call> callOf = new IdentityHashMap<>();
         now.calls().forEach(call -> call.messages().forEach(message -> callOf.put(message.captured(), call)));
         IdentityHashMap<Message, Captured> renamed = new IdentityHashMap<>();

@@ -77,6 +77,9 @@ class TlsTest {
 
         assertThat(fault.flaws()).containsExactly(Flaw.OTHER_NAME);
         assertThat(fault.hello().serverName()).isEqualTo("pbx.example.org");
+        assertThat(fault.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Seen.the(Seen.in("tls12-other-name-refused.pcap"), CertificateFault.class).verdict())
+                .isEqualTo(Verdict.REFUSED);
     }
 
     @Test
@@ -159,11 +162,26 @@ class TlsTest {
     }
 
     @Test
+    void whoBeginsJustBeforeTheEndMayBeAnsweredLater() {
+        assertThat(new Wire().client(ACK, 10, 100, HELLO).events().all()).isEmpty();
+        assertThat(Seen.the(
+                                new Wire()
+                                        .client(ACK, 10, 100, HELLO)
+                                        .later(6)
+                                        .client(ACK, 10, 100)
+                                        .events(),
+                                TlsUnanswered.class)
+                        .ending())
+                .isEqualTo(Ending.SILENCE);
+    }
+
+    @Test
     void manyHandshakesAtOnceForgetTheOldest() {
         var wire = new Wire();
         for (int i = 0; i < 300; i++) {
             wire.tcp(1, 30_000 + i, 2, 5061, ACK, 10, 100, HELLO);
         }
+        wire.later(10).tcp(1, 50_000, 2, 80, ACK, 1, 1);
         List<TlsUnanswered> told = Seen.all(wire.events(), TlsUnanswered.class);
 
         assertThat(told).hasSize(256);

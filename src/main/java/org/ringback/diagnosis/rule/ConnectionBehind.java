@@ -75,7 +75,7 @@ final class ConnectionBehind implements Rule {
         }
         Endpoint server = hop.server();
         Certainty certainty = told.get().head().status() == NOT_SENT ? Certainty.CERTAIN : Certainty.LIKELY;
-        return examined.delivery().begunBy(server, from, told.get().time()).stream()
+        return examined.transmission().begunBy(server, from, told.get().time()).stream()
                 .filter(event -> !event.server().host().equals(hop.client().host()) && ofSip(event.server()))
                 .sorted(Comparator.comparingInt(ConnectionBehind::rank))
                 .flatMap(event -> ConnectionFault.of(event, certainty).stream())

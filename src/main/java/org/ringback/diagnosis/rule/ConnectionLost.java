@@ -78,7 +78,7 @@ final class ConnectionLost implements Rule {
     private static Optional<Finding> judge(Transaction hop, Case examined) {
         Message request = hop.request().orElseThrow();
         List<NetworkEvent> after =
-                examined.delivery().onConnection(hop.client(), hop.server(), hop.last().time(), WAITING);
+                examined.transmission().onConnection(hop.client(), hop.server(), hop.last().time(), WAITING);
         for (NetworkEvent event : after) {
             Optional<Duration> wait = Elapsed.between(hop.last().time(), event.seen().time());
             boolean byServer = event.from().equals(hop.server());

@@ -12,7 +12,7 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Delivery;
+import org.ringback.diagnosis.evidence.Transmission;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Sign;
@@ -82,9 +82,9 @@ final class NameLookups implements Rule {
             return Optional.empty();
         }
         Endpoint server = hop.server();
-        Delivery delivery = examined.delivery();
+        Transmission transmission = examined.transmission();
         String host = target(request, examined);
-        List<DnsLookup> asked = delivery.lookupsOf(server, request.time(), told.get().time()).stream()
+        List<DnsLookup> asked = transmission.lookupsOf(server, request.time(), told.get().time()).stream()
                 .filter(lookup -> lookup.query().time() >= request.time())
                 .toList();
         boolean found = asked.stream()
@@ -135,7 +135,7 @@ final class NameLookups implements Rule {
     /** Whoever sends it waited for a name just before. */
     private static Optional<Finding> slow(Transaction hop, Case examined) {
         Message request = hop.request().orElseThrow();
-        return examined.delivery().lookupsOf(hop.client(), request.time() - AT_ONCE, request.time()).stream()
+        return examined.transmission().lookupsOf(hop.client(), request.time() - AT_ONCE, request.time()).stream()
                 .filter(lookup -> lookup.answer().isPresent() && lookup.seen().time() <= request.time())
                 .filter(lookup -> host(lookup.name()).equals(target(request, examined)))
                 .filter(lookup -> lookup.took().filter(wait -> wait.compareTo(LONG) >= 0).isPresent())

@@ -77,13 +77,13 @@ final class Undelivered implements Rule {
         if (hop.responded() || hop.request().isEmpty() || UnansweredInvite.passedOn(hop, attempt)) {
             return Optional.empty();
         }
-        List<IcmpError> errors = examined.delivery().errorsAbout(hop);
+        List<IcmpError> errors = examined.transmission().errorsAbout(hop);
         return errors.isEmpty() ? Optional.empty() : Optional.of(found(hop, attempt.finalResponse(), errors, examined));
     }
 
     /** Nothing answers an ACK, so that nothing else shows that it was lost; a later request of the other side shows it was not. */
     private static Optional<Finding> acknowledgement(Transaction hop, Case examined) {
-        List<IcmpError> errors = hop.request().isEmpty() ? List.of() : examined.delivery().errorsAbout(hop);
+        List<IcmpError> errors = hop.request().isEmpty() ? List.of() : examined.transmission().errorsAbout(hop);
         return errors.isEmpty() || heardAfter(hop, errors.getFirst(), examined)
                 ? Optional.empty()
                 : Optional.of(found(hop, Optional.empty(), errors, examined));

@@ -14,7 +14,7 @@ import org.ringback.network.NetworkEvent;
 import org.ringback.network.NetworkEvents;
 
 /** Ties what the network did to the messages that it did it to. */
-public final class Delivery {
+public final class Transmission {
 
     /** A router waits for a host that may answer before it says that there is none. */
     private static final long ERROR_AFTER = 10_000_000;
@@ -27,7 +27,7 @@ public final class Delivery {
 
     private final NetworkEvents events;
 
-    Delivery(NetworkEvents events) {
+    Transmission(NetworkEvents events) {
         this.events = events;
     }
 

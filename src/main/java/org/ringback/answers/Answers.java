@@ -126,11 +126,24 @@ public final class Answers {
         return searcher().find(query).beside(asides().of(query));
     }
 
+    /** The same without a wait: until the other languages are prepared, only what this one and English know. */
+    public Found searchAtOnce(String query) {
+        return searcher().findAtOnce(query).beside(asides().of(query));
+    }
+
     /** Builds the index before anybody waits for it; may be called on any thread. */
     public void prepareSearch() {
-        search("prepare");
-        // What is not understood is looked for in every language, and to read them all takes seconds.
+        searchAtOnce("prepare");
+    }
+
+    /** Reads for the search what other languages say, which takes seconds; may be called on any thread. */
+    public void prepareOtherLanguages() {
         searcher().prepareOthers();
+    }
+
+    /** Whether no search has to wait for another language. */
+    public boolean otherLanguagesPrepared() {
+        return searcher().othersPrepared();
     }
 
     private synchronized Asides asides() {

@@ -11,6 +11,7 @@ enum Command {
     COMPARE(CommandText.ABOUT_COMPARE),
     SEARCH(CommandText.ABOUT_SEARCH),
     CALLS(CommandText.ABOUT_CALLS),
+    MEDIA(CommandText.ABOUT_MEDIA),
     DIAGNOSE(CommandText.ABOUT_DIAGNOSE),
     SHARE(CommandText.ABOUT_SHARE),
     LANGUAGES(CommandText.ABOUT_LANGUAGES),

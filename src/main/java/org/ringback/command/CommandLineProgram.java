@@ -64,6 +64,9 @@ public final class CommandLineProgram {
         if (request instanceof Request.Calls asked) {
             return new CallsCommand(files, library::codes, languages.texts(language), out).run(asked);
         }
+        if (request instanceof Request.Media asked) {
+            return new MediaCommand(files, languages.texts(language), out).run(asked);
+        }
         if (request instanceof Request.Diagnose asked) {
             return new DiagnoseCommand(files, library, texts, out, errorLog).run(asked);
         }
@@ -84,7 +87,7 @@ public final class CommandLineProgram {
             case Request.Explain asked -> explain(asked, texts);
             case Request.Compare asked -> compare(asked, texts);
             case Request.Search asked -> search(asked, texts);
-            case Request.Calls _, Request.Diagnose _, Request.Share _ ->
+            case Request.Calls _, Request.Media _, Request.Diagnose _, Request.Share _ ->
                 throw new IllegalArgumentException("What is in files is printed while it is made");
         };
     }

@@ -16,6 +16,7 @@ enum CommandText implements NamedKey {
     ABOUT_COMPARE,
     ABOUT_SEARCH,
     ABOUT_CALLS,
+    ABOUT_MEDIA,
     ABOUT_DIAGNOSE,
     ABOUT_SHARE,
     ABOUT_LANGUAGES,

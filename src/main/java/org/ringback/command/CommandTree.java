@@ -87,7 +87,7 @@ final class CommandTree {
 
     private CommandSpec sub(Command command) {
         Enum<?>[] formats = switch (command) {
-            case CALLS -> CallFormat.values();
+            case CALLS, MEDIA -> CallFormat.values();
             case SHARE -> ShareFormat.values();
             default -> Format.values();
         };
@@ -102,7 +102,7 @@ final class CommandTree {
                 files(spec)
                         .addOption(flag(PROBLEMS, CallsText.OPTION_PROBLEMS))
                         .addOption(flag(SUMMARY, CallsText.OPTION_SUMMARY));
-            case DIAGNOSE -> files(spec);
+            case MEDIA, DIAGNOSE -> files(spec);
             case SHARE -> share(files(spec));
             case LANGUAGES -> {}
             case HELP -> spec.helpCommand(true).addPositional(command());

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.language.Texts;
 import org.ringback.reading.CaptureSource;
@@ -54,6 +56,15 @@ final class FileReading {
      * @param always whether there is an answer even if no file could be used
      */
     ExitCode run(List<CaptureFile> files, boolean always, Answer answer) {
+        return run(files, always, Set.of(), answer);
+    }
+
+    /**
+     * The same.
+     *
+     * @param harmless why a file may give no messages without that being worth a word
+     */
+    ExitCode run(List<CaptureFile> files, boolean always, Set<Unusable.Reason> harmless, Answer answer) {
         Map<Path, Duration> offsets = new HashMap<>();
         files.forEach(file -> offsets.putIfAbsent(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
@@ -65,7 +76,10 @@ final class FileReading {
             progress.clear();
             List<String> names = files.stream().map(CaptureFile::name).toList();
             var faults = new FileFaults(texts, err);
-            int unused = faults.tell(reading.unusable(), names);
+            List<Unusable> worthTelling = reading.unusable().stream()
+                    .filter(part -> !harmless.contains(part.reason()))
+                    .toList();
+            int unused = faults.tell(worthTelling, names);
             ExitCode exitCode = ExitCode.MISUSE;
             if (always || unused < names.size()) {
                 exitCode = answer.print(names, reading, faults);

@@ -35,6 +35,9 @@ sealed interface Request {
     record Calls(List<CaptureFile> files, CallFormat format, boolean problemsOnly, boolean summary)
             implements Request {}
 
+    /** List the streams of media in captures. */
+    record Media(List<CaptureFile> files, CallFormat format) implements Request {}
+
     /** Say what went wrong in captures and logs. */
     record Diagnose(List<CaptureFile> files, Format format) implements Request {}
 

@@ -48,6 +48,9 @@ final class RequestParser {
         if (command == Command.CALLS) {
             return calls(root, asked, words);
         }
+        if (command == Command.MEDIA) {
+            return media(root, asked, words);
+        }
         if (command == Command.SHARE) {
             return share(root, asked, words);
         }
@@ -59,6 +62,7 @@ final class RequestParser {
             case SEARCH -> new Request.Search(words, format);
             case LANGUAGES -> new Request.Languages(format);
             case CALLS -> calls(root, asked, words);
+            case MEDIA -> media(root, asked, words);
             case DIAGNOSE -> new Request.Diagnose(files(asked, words), format);
             case SHARE -> share(root, asked, words);
             case HELP -> new Request.Help(words.isEmpty() ? usage(parser) : usage(words.getFirst()));
@@ -71,6 +75,10 @@ final class RequestParser {
                 choice(root, asked, CallFormat.values()),
                 asked.hasMatchedOption(CommandTree.PROBLEMS),
                 asked.hasMatchedOption(CommandTree.SUMMARY));
+    }
+
+    private Request media(ParseResult root, ParseResult asked, List<String> words) {
+        return new Request.Media(files(asked, words), choice(root, asked, CallFormat.values()));
     }
 
     private Request share(ParseResult root, ParseResult asked, List<String> words) {

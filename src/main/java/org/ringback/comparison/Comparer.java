@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ringback.handbook.Aspect;
 import org.ringback.handbook.CodeOutcome;
 import org.ringback.handbook.Entry;
@@ -49,6 +50,7 @@ public final class Comparer {
     private final Rfcs rfcs;
     private final Texts texts;
     private final FacetTexts facets;
+    private final Map<Integer, Half> halves = new ConcurrentHashMap<>();
 
     public Comparer(Handbook handbook, Contrasts contrasts, Rfcs rfcs, Texts texts) {
         this.handbook = handbook;
@@ -81,7 +83,7 @@ public final class Comparer {
                 List.of(),
                 List.of(),
                 List.of(entry.definition().use()),
-                learnMore(List.of(entry)),
+                learnMore(List.of(entry), Set.of()),
                 suggestions(entry));
     }
 
@@ -92,6 +94,9 @@ public final class Comparer {
 
     private Comparison ofTwo(Entry left, Entry right) {
         var contrast = contrasts.of(left.number(), right.number());
+        Half one = half(left.code());
+        Half other = half(right.code());
+        Set<Aspect> different = different(one, other);
         return new Comparison(
                 left,
                 right,
@@ -100,11 +105,29 @@ public final class Comparer {
                 List.of(contrast.map(Contrast::heart).orElseGet(() -> made(left, right))),
                 contrast,
                 contrasts.filled(left.number(), right.number()),
-                differences(left, right),
-                agreements(left.code(), right.code()),
+                differences(left, right, different),
+                agreements(one, other),
                 whenToUse(left, right, contrast),
-                learnMore(List.of(left, right)),
+                learnMore(List.of(left, right), different),
                 List.of());
+    }
+
+    private Half half(ResponseCode code) {
+        return halves.computeIfAbsent(code.number(), missing -> new Half(code, facets));
+    }
+
+    /** Where there is something to say of both; that one of them says nothing is worth no row of its own. */
+    private static Set<Aspect> different(Half left, Half right) {
+        Set<Aspect> different = EnumSet.noneOf(Aspect.class);
+        for (Aspect aspect : Aspect.values()) {
+            if (!left.same(aspect, right)
+                    && left.concerns(aspect)
+                    && right.concerns(aspect)
+                    && (!ONLY_OF_BOTH.contains(aspect) || (left.says(aspect) && right.says(aspect)))) {
+                different.add(aspect);
+            }
+        }
+        return different;
     }
 
     /** One sentence that says what separates the two, by what became of the request. */
@@ -135,9 +158,11 @@ public final class Comparer {
                 second.definition().says());
     }
 
-    private List<Difference> differences(Entry left, Entry right) {
+    private List<Difference> differences(Entry left, Entry right, Set<Aspect> different) {
         var differences = new ArrayList<Difference>();
-        addIfDifferent(differences, Aspect.CLASS, left.code(), right.code());
+        if (different.contains(Aspect.CLASS)) {
+            differences.add(difference(Aspect.CLASS, left, right));
+        }
         differences.add(new Difference(
                 texts.get(Point.MEANING),
                 left.definition().gist(),
@@ -146,34 +171,24 @@ public final class Comparer {
                 texts.get(Point.SEEN),
                 left.definition().seenInShort(),
                 right.definition().seenInShort()));
-        for (Aspect aspect : AFTER_MEANING) {
-            addIfDifferent(differences, aspect, left.code(), right.code());
-        }
+        AFTER_MEANING.stream()
+                .filter(different::contains)
+                .forEach(aspect -> differences.add(difference(aspect, left, right)));
         return differences;
     }
 
-    private void addIfDifferent(List<Difference> differences, Aspect aspect, ResponseCode left, ResponseCode right) {
-        if (differ(aspect, left, right)) {
-            differences.add(
-                    new Difference(texts.get(aspect), facets.sentence(aspect, left), facets.sentence(aspect, right)));
-        }
+    private Difference difference(Aspect aspect, Entry left, Entry right) {
+        return new Difference(
+                texts.get(aspect),
+                half(left.code()).sentence(aspect),
+                half(right.code()).sentence(aspect));
     }
 
-    /** Whether there is something to say of both; that one of them says nothing is worth no row of its own. */
-    private boolean differ(Aspect aspect, ResponseCode left, ResponseCode right) {
-        if (aspect.same(left, right) || !aspect.concerns(left) || !aspect.concerns(right)) {
-            return false;
-        }
-        return !ONLY_OF_BOTH.contains(aspect)
-                || (!facets.value(aspect, left).isEmpty()
-                        && !facets.value(aspect, right).isEmpty());
-    }
-
-    private List<Agreement> agreements(ResponseCode left, ResponseCode right) {
+    private List<Agreement> agreements(Half left, Half right) {
         var agreements = new ArrayList<Agreement>();
         for (Aspect aspect : Aspect.values()) {
-            String value = facets.shared(aspect, left);
-            if (aspect.same(left, right) && !value.isEmpty() && value.equals(facets.shared(aspect, right))) {
+            String value = left.shared(aspect);
+            if (left.same(aspect, right) && !value.isEmpty() && value.equals(right.shared(aspect))) {
                 agreements.add(new Agreement(texts.get(aspect), value));
             }
         }
@@ -189,16 +204,7 @@ public final class Comparer {
                 .orElse(entry.definition().use());
     }
 
-    /** What the differences rest on. */
-    private List<Reference> bases(ResponseCode left, ResponseCode right) {
-        return AFTER_MEANING.stream()
-                .filter(aspect -> differ(aspect, left, right))
-                .map(Aspect::basis)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private List<Source> learnMore(List<Entry> entries) {
+    private List<Source> learnMore(List<Entry> entries, Set<Aspect> different) {
         Map<Reference, List<Integer>> codes = new LinkedHashMap<>();
         for (Entry entry : entries) {
             entry.code().references().stream()
@@ -206,12 +212,12 @@ public final class Comparer {
                     .forEach(reference -> codes.computeIfAbsent(reference, key -> new ArrayList<>())
                             .add(entry.number()));
         }
-        if (entries.size() > 1) {
-            bases(entries.getFirst().code(), entries.getLast().code())
-                    .forEach(reference -> codes.computeIfAbsent(
-                            reference,
-                            key -> entries.stream().map(Entry::number).toList()));
-        }
+        // What the differences rest on.
+        AFTER_MEANING.stream()
+                .filter(different::contains)
+                .flatMap(aspect -> aspect.basis().stream())
+                .forEach(reference -> codes.computeIfAbsent(
+                        reference, key -> entries.stream().map(Entry::number).toList()));
         return codes.entrySet().stream()
                 .map(source ->
                         new Source(source.getKey(), rfcs.title(source.getKey().rfc()), List.copyOf(source.getValue())))

@@ -12,6 +12,7 @@ import org.ringback.media.MediaFlow;
  * @param flows of other datagrams to or from the ports that were announced
  * @param watched the sides toward whose ports RTP was captured, of this call or of another one with the same host: what is sent
  *     there passes the capture point
+ * @param lastSeen when the last packet of RTP was captured, of whatever call: until then it would have been seen
  * @param captured what media this capture holds at all, so that nobody takes what was not captured for what was not sent
  */
 public record CallMedia(
@@ -19,11 +20,12 @@ public record CallMedia(
         List<CallStream> streams,
         List<MediaFlow> flows,
         Set<Side> watched,
+        long lastSeen,
         Captured captured) {
 
     /** Of what has no media. */
     static final CallMedia NONE =
-            new CallMedia(List.of(), List.of(), List.of(), Set.of(), Captured.NOTHING);
+            new CallMedia(List.of(), List.of(), List.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING);
 
     /** Whether media of a call would have been seen if there had been some. */
     public enum Captured {

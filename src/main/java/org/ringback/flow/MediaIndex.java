@@ -39,6 +39,7 @@ public final class MediaIndex {
     private final Map<Endpoint, List<MediaFlow>> flows = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> destinations = new HashSet<>();
+    private long lastSeen = Captured.NO_TIME;
 
     public MediaIndex(MediaSeen seen) {
         this.seen = seen;
@@ -48,6 +49,7 @@ public final class MediaIndex {
             hosts.add(stream.source().host());
             hosts.add(stream.destination().host());
             destinations.add(stream.destination().host());
+            lastSeen = Math.max(lastSeen, stream.last().time());
         }
         seen.doubtful().forEach(this::add);
         for (MediaFlow flow : seen.flows()) {
@@ -126,6 +128,7 @@ public final class MediaIndex {
                             .toList(),
                     List.copyOf(beside),
                     watched(),
+                    lastSeen,
                     captured(asked));
         }
 

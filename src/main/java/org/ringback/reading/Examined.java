@@ -16,6 +16,7 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.diagnosis.incident.Incidents;
+import org.ringback.flow.CallMedia;
 import org.ringback.flow.Surroundings;
 import org.ringback.sip.HeadReader;
 
@@ -125,6 +126,11 @@ public final class Examined {
     /** What the packets besides the messages showed. */
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** The media of a call, as far as they were captured. */
+    public CallMedia media(Call call) {
+        return circumstances().media(call);
     }
 
     /** Which calls have something in common. */

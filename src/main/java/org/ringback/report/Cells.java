@@ -18,10 +18,20 @@ final class Cells {
 
     /** In cells of the terminal. */
     static int width(String text) {
-        return text.codePoints().map(Cells::width).sum();
+        int cells = 0;
+        for (int i = 0; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            cells += width(letter);
+            i += Character.charCount(letter);
+        }
+        return cells;
     }
 
     private static int width(int letter) {
+        // Nearly all letters in a log are these, and take one cell.
+        if (letter >= ' ' && letter <= '~') {
+            return 1;
+        }
         return switch (Character.getType(letter)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
             default -> wide(letter) ? 2 : 1;

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import org.ringback.call.Call;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
 import org.ringback.diagnosis.FindingText;
@@ -126,6 +127,19 @@ public final class FindingJson {
         json.set("origin", finding.origin().map(FindingJson::origin).orElse(null));
         ArrayNode evidence = json.putArray("evidence");
         finding.evidence().forEach(message -> evidence.add(message(message, report)));
+        ArrayNode packets = json.putArray("packets");
+        finding.sightings().forEach(packet -> packets.add(packet(packet, report)));
+        return json;
+    }
+
+    private ObjectNode packet(Sighting packet, DiagnosisReport report) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("kind", CallValues.id(packet.kind()));
+        json.put("time", CallValues.timestamp(packet.time(), zone).orElse(null));
+        json.put("source", known(packet.source().text()));
+        json.put("destination", known(packet.destination().text()));
+        json.put("file", report.files().get(packet.file()));
+        json.put("frame", packet.frame());
         return json;
     }
 

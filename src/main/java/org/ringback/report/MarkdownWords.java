@@ -22,6 +22,8 @@ final class MarkdownWords {
         |\\b[0-9a-fA-F]{7,}\\b\
         """);
 
+    private static final int SHORTEST_COMMIT = 7;
+
     /** What stands around a word in a sentence and is no part of it. */
     private static final Pattern CORE =
             Pattern.compile("^([(\"'\u00ab\u201c\u201e]{0,3})(.+?)([)\"'\u00bb\u201d\u201c.,;:!?]{0,4})$");
@@ -51,7 +53,25 @@ final class MarkdownWords {
         return NUMBERED.matcher(all).replaceFirst("$1\\\\$2");
     }
 
+    /** Nearly all words are letters, with perhaps a stop behind them: nothing in them means anything to anybody. */
+    private static boolean plain(String word) {
+        int hexadecimal = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean stop = i == word.length() - 1 && ".,;:".indexOf(c) >= 0;
+            hexadecimal = Character.digit(c, 16) < 0 ? 0 : hexadecimal + 1;
+            if ((!stop && !Character.isLetter(c)) || hexadecimal >= SHORTEST_COMMIT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void write(String word, StringBuilder written) {
+        if (plain(word)) {
+            written.append(word);
+            return;
+        }
         if (!LINKED.matcher(word).find()) {
             written.append(escaped(word));
             return;

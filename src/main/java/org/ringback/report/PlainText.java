@@ -131,19 +131,22 @@ public final class PlainText {
         String prefix = mark;
         int start = 0;
         int fits = 0;
+        int taken = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             if (splitsWord(text, end)) {
                 continue;
             }
-            boolean tooLong =
-                    prefix.length() + Cells.width(text.substring(start, end).stripTrailing()) > WIDTH;
-            if (tooLong && fits > start) {
+            String piece = text.substring(fits, end);
+            boolean tooLong = prefix.length() + taken + Cells.width(piece.stripTrailing()) > WIDTH;
+            if (tooLong && fits > start && !piece.isBlank()) {
                 out.append(prefix)
                         .append(HeldBlanks.released(text.substring(start, fits).stripTrailing()))
                         .append('\n');
                 prefix = hanging;
                 start = fits;
+                taken = 0;
             }
+            taken += Cells.width(piece);
             fits = end;
         }
         out.append(prefix)

@@ -40,9 +40,21 @@ public final class CodeSearch {
 
     /**
      * The codes that match, best first. Codes that the query names by number come before all, so that a pasted status line
-     * finds its code. An empty query finds every code in numeric order.
+     * finds its code. An empty query finds every code in numeric order. May take seconds, until every language is read.
      */
     public Found find(String query) {
+        return find(query, true);
+    }
+
+    /**
+     * The same for somebody who types: what only other languages know is found as soon as {@link #prepareOthers} is done, and
+     * not before.
+     */
+    public Found findAtOnce(String query) {
+        return find(query, indexes.isComplete());
+    }
+
+    private Found find(String query, boolean inOthers) {
         List<String> words = Words.of(query);
         if (words.isEmpty()) {
             return Found.byNumber(
@@ -54,7 +66,7 @@ public final class CodeSearch {
                 return Found.byNumber(byNumber);
             }
         }
-        Understanding reading = read(query);
+        Understanding reading = read(query, inOthers);
         var ranking = new Ranking(reading, facts);
         var codes = new LinkedHashSet<Integer>(named(words));
         ranking.best().forEach(code -> codes.add(facts.number(code)));
@@ -65,14 +77,19 @@ public final class CodeSearch {
                 number -> ranking.reason(Arrays.binarySearch(facts.numbers(), number), current));
     }
 
-    /** Reads the other languages before somebody types what only they know; may be called on any thread. */
+    /** Reads the other languages for {@link #findAtOnce}; may be called on any thread. */
     public void prepareOthers() {
-        indexes.languages().forEach(indexes::of);
+        indexes.complete();
     }
 
-    private Understanding read(String query) {
+    /** Whether {@link #findAtOnce} finds all that {@link #find} does. */
+    public boolean othersPrepared() {
+        return indexes.isComplete();
+    }
+
+    private Understanding read(String query, boolean inOthers) {
         var usual = new Understanding(query, together(current, english), OneTypo.SHORTEST);
-        if (usual.understood() >= UNDERSTOOD) {
+        if (usual.understood() >= UNDERSTOOD || !inOthers) {
             return usual;
         }
         Understanding best = usual;

@@ -15,6 +15,7 @@ public final class Indexes {
     private final Function<Language, Handbook> handbooks;
     private final Map<Language, LanguageIndex> made = new HashMap<>();
     private Map<String, Speech> speech = Map.of();
+    private volatile boolean complete;
 
     /**
      * Knows where pages come from.
@@ -39,6 +40,17 @@ public final class Indexes {
 
     Handbook handbook(Language language) {
         return handbooks.apply(language);
+    }
+
+    /** Reads what was not needed yet; takes seconds, and may be called on any thread. */
+    void complete() {
+        languages.forEach(this::of);
+        complete = true;
+    }
+
+    /** Whether every language is read, so that nobody waits for one. */
+    boolean isComplete() {
+        return complete;
     }
 
     synchronized LanguageIndex of(Language language) {

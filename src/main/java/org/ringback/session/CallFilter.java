@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
@@ -56,39 +57,39 @@ public record CallFilter(
     }
 
     public CallFilter withWords(String typed) {
-        return new CallFilter(typed, kinds, endings, codes, began, programs, problemsOnly, notedOnly, struck);
+        return changed(draft -> draft.words = typed);
     }
 
     public CallFilter withKinds(Set<CallKind> chosen) {
-        return new CallFilter(words, chosen, endings, codes, began, programs, problemsOnly, notedOnly, struck);
+        return changed(draft -> draft.kinds = chosen);
     }
 
     public CallFilter withEndings(Set<EndingText> chosen) {
-        return new CallFilter(words, kinds, chosen, codes, began, programs, problemsOnly, notedOnly, struck);
+        return changed(draft -> draft.endings = chosen);
     }
 
     public CallFilter withCodes(Set<Integer> chosen) {
-        return new CallFilter(words, kinds, endings, chosen, began, programs, problemsOnly, notedOnly, struck);
+        return changed(draft -> draft.codes = chosen);
     }
 
     public CallFilter withBegan(TimeRange chosen) {
-        return new CallFilter(words, kinds, endings, codes, chosen, programs, problemsOnly, notedOnly, struck);
+        return changed(draft -> draft.began = chosen);
     }
 
     public CallFilter withPrograms(Set<String> chosen) {
-        return new CallFilter(words, kinds, endings, codes, began, chosen, problemsOnly, notedOnly, struck);
+        return changed(draft -> draft.programs = chosen);
     }
 
     public CallFilter withProblemsOnly(boolean only) {
-        return new CallFilter(words, kinds, endings, codes, began, programs, only, notedOnly, struck);
+        return changed(draft -> draft.problemsOnly = only);
     }
 
     public CallFilter withNotedOnly(boolean only) {
-        return new CallFilter(words, kinds, endings, codes, began, programs, problemsOnly, only, struck);
+        return changed(draft -> draft.notedOnly = only);
     }
 
     public CallFilter withStruck(Set<Call> only) {
-        return new CallFilter(words, kinds, endings, codes, began, programs, problemsOnly, notedOnly, only);
+        return changed(draft -> draft.struck = only);
     }
 
     /** Of the same kinds, with nothing else asked for. */
@@ -119,5 +120,41 @@ public record CallFilter(
                 && began.holds(row.call().start())
                 && (programs.isEmpty() || row.programs().stream().anyMatch(programs::contains))
                 && typed.stream().allMatch(row.searched()::contains);
+    }
+
+    private CallFilter changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All that is asked for, on its way from one filter to another. */
+    private static final class Draft {
+
+        private String words;
+        private Set<CallKind> kinds;
+        private Set<EndingText> endings;
+        private Set<Integer> codes;
+        private TimeRange began;
+        private Set<String> programs;
+        private boolean problemsOnly;
+        private boolean notedOnly;
+        private Set<Call> struck;
+
+        Draft(CallFilter from) {
+            words = from.words;
+            kinds = from.kinds;
+            endings = from.endings;
+            codes = from.codes;
+            began = from.began;
+            programs = from.programs;
+            problemsOnly = from.problemsOnly;
+            notedOnly = from.notedOnly;
+            struck = from.struck;
+        }
+
+        CallFilter done() {
+            return new CallFilter(words, kinds, endings, codes, began, programs, problemsOnly, notedOnly, struck);
+        }
     }
 }

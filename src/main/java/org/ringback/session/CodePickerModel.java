@@ -25,20 +25,23 @@ public final class CodePickerModel {
     private final ReadOnlyIntegerWrapper hiddenByFilter = new ReadOnlyIntegerWrapper(this, "hiddenByFilter");
     private final ReadOnlyObjectWrapper<Found> result = new ReadOnlyObjectWrapper<>(this, "result", Found.NOTHING);
     private final ReadOnlyObjectProperty<Answers> answers;
+    private final OtherLanguages others;
 
-    CodePickerModel(ReadOnlyObjectProperty<Answers> answers) {
+    CodePickerModel(ReadOnlyObjectProperty<Answers> answers, OtherLanguages others) {
         this.answers = answers;
+        this.others = others;
         InvalidationListener update = change -> update();
         query.addListener(update);
         classFilter.addListener(update);
         answers.addListener(update);
+        others.readProperty().addListener(change -> lookAgain());
         update();
     }
 
     private void update() {
         var spoken = answers.get();
         // Without a query nothing of the search is touched: it need not be there when the window opens.
-        result.set(query.get().isBlank() ? Found.NOTHING : spoken.search(query.get()));
+        result.set(query.get().isBlank() ? Found.NOTHING : search(spoken));
         var all = query.get().isBlank()
                 ? spoken.all()
                 : result.get().codes().stream()
@@ -50,6 +53,19 @@ public final class CodePickerModel {
                 .toList();
         hiddenByFilter.set(all.size() - shown.size());
         found.setAll(shown);
+    }
+
+    /** More may be known by now; where that changes nothing, nothing moves under the user's hands. */
+    private void lookAgain() {
+        if (!query.get().isBlank()
+                && !search(answers.get()).codes().equals(result.get().codes())) {
+            update();
+        }
+    }
+
+    private Found search(Answers spoken) {
+        others.want(spoken);
+        return spoken.searchAtOnce(query.get());
     }
 
     /** What was typed so far. */
@@ -70,6 +86,11 @@ public final class CodePickerModel {
     /** What the search says beside the codes: what was meant, what is no code, and why a code was found. */
     public ReadOnlyObjectProperty<Found> result() {
         return result.getReadOnlyProperty();
+    }
+
+    /** While this is not 0, what only other languages know is still to come. */
+    public ReadOnlyIntegerProperty workingProperty() {
+        return others.workingProperty();
     }
 
     /** How many codes match but belong to other classes than the filter lets through. */

@@ -38,6 +38,7 @@ public final class Session {
     private final LiveTexts texts;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Section> section;
+    private final OtherLanguages otherLanguages;
     private final CodePickerModel picker;
     private final HandbookModel handbook;
     private final History history;
@@ -89,6 +90,7 @@ public final class Session {
         this.texts = new LiveTexts(answers.map(Answers::texts));
         this.theme = new SimpleObjectProperty<>(this, "theme", Theme.of(settings.theme()));
         this.section = new SimpleObjectProperty<>(this, "section", Section.of(settings.section()));
+        this.otherLanguages = new OtherLanguages(screen, Background::onThreadOfItsOwn);
         this.picker = newPicker();
         this.handbook = new HandbookModel(answers(), known(settings.code(), FIRST_CODE));
         this.comparison = new ComparisonModel(
@@ -127,14 +129,14 @@ public final class Session {
         return remembered != null && answers.get().find(remembered).isPresent() ? remembered : otherwise;
     }
 
-    /** Somebody is about to search: what that needs is made ready beside; where it is ready, this costs nothing. */
+    /** Somebody may be about to search: what that needs in their language is made ready beside, if it is not yet. */
     public void prepareSearch() {
         Thread.ofPlatform().daemon().name("search").start(answers.get()::prepareSearch);
     }
 
     /** A list of codes of its own, for a place that needs to pick one. */
     public CodePickerModel newPicker() {
-        return new CodePickerModel(answers());
+        return new CodePickerModel(answers(), otherLanguages);
     }
 
     public List<Language> languages() {

@@ -15,6 +15,10 @@ public final class EnglishLeft {
     private static final Pattern QUOTATION = Pattern.compile(
             "\\{[^}]*}|«[^»]*»|\\([^)]*\\)|“[^”]*”|„[^“”]*[“”]|‘[^’]*’|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|"
                     + "（[^）]*）");
+    /** What each of these begins with, so that nearly all texts are seen at once to have none. */
+    private static final String OPENINGS = "{«(“„‘\"「『《（";
+
+    private static final Pattern CLOSING = Pattern.compile("[.:/]+$");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\p{N}$.])[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@=-]*");
     private static final Pattern PLAIN_LATIN = Pattern.compile("[a-z]+");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s|(?<=[。？！])");
@@ -43,9 +47,13 @@ public final class EnglishLeft {
      * word.
      */
     public Set<String> words(String text) {
-        return TOKEN.matcher(unquoted(text))
+        String own = unquoted(text);
+        if (!mayHoldEnglish(own)) {
+            return Set.of();
+        }
+        return TOKEN.matcher(own)
                 .results()
-                .map(match -> match.group().replaceAll("[.:/]+$", ""))
+                .map(match -> CLOSING.matcher(match.group()).replaceFirst(""))
                 .filter(word -> PLAIN_LATIN.matcher(word).matches())
                 .filter(word -> ownLetters || ONLY_ENGLISH.contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -60,8 +68,34 @@ public final class EnglishLeft {
                 : !words(text).isEmpty();
     }
 
+    /** Whether one of the runs of plain small letters, of which each English word is one, could be a word that is wanted. */
+    private boolean mayHoldEnglish(String text) {
+        int begin = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c < 'a' || c > 'z') {
+                if (i > begin && (ownLetters || ONLY_ENGLISH.contains(text.substring(begin, i)))) {
+                    return true;
+                }
+                begin = i + 1;
+            }
+        }
+        return false;
+    }
+
     private static String unquoted(String text) {
-        return QUOTATION.matcher(text).replaceAll("");
+        return mayQuote(text) ? QUOTATION.matcher(text).replaceAll("") : text;
+    }
+
+    private static boolean mayQuote(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Letters, which are nearly all, are sorted out first.
+            if ((c < 'A' || c > 'z') && c != ' ' && OPENINGS.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long count(Pattern pattern, String text) {

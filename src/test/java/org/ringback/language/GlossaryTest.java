@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.Complaints;
@@ -30,6 +29,49 @@ class GlossaryTest {
 
     static List<Language> translations() {
         return ShippedFiles.translations();
+    }
+
+    /** What must not be written. */
+    private record Unwanted(String english, String words, String part, Pattern anywhere) {
+
+        static Unwanted of(String english, String words) {
+            String longest = STAR_OR_BLANK
+                    .matcher(words)
+                    .results()
+                    .map(MatchResult::group)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow();
+            return new Unwanted(english, words, folded(longest), pattern(words));
+        }
+
+        /** Whether a text has it; of few texts more than a look for its longest part is needed. */
+        boolean in(String text, String folded) {
+            return folded.contains(part) && anywhere.matcher(text).find();
+        }
+
+        /** As patterns see letters whose case does not count. */
+        static String folded(String text) {
+            return text.codePoints()
+                    .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+
+        private static Pattern pattern(String words) {
+            return Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])(?:" + STAR_OR_BLANK.matcher(words).replaceAll(Unwanted::part)
+                            + ")(?![\\p{L}\\p{N}])",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+
+        private static String part(MatchResult part) {
+            String regex = switch (part.group()) {
+                case "*" -> "[\\p{L}\\p{N}]*";
+                case " " -> "[\\s\u00a0]+";
+                default -> Pattern.quote(part.group());
+            };
+            return Matcher.quoteReplacement(regex);
+        }
     }
 
     private static Path file(Language language) {
@@ -58,36 +100,19 @@ class GlossaryTest {
     void whatTheGlossaryDoesNotWantIsNotWritten(Language language) throws IOException {
         var texts = ShippedFiles.everyText(language);
         var complaints = new Complaints(language.ownName() + ", by " + file(language));
-        var rows = rows(language);
-        var any = anywhere(rows.values().stream().flatMap(List::stream));
+        List<Unwanted> unwanted = rows(language).entrySet().stream()
+                .flatMap(row -> row.getValue().stream().map(words -> Unwanted.of(row.getKey(), words)))
+                .toList();
         texts.forEach((path, text) -> {
-            if (!path.contains(".search[") && any.matcher(text).find()) {
-                rows.forEach((english, forbidden) -> forbidden.stream()
-                        .filter(words ->
-                                anywhere(Stream.of(words)).matcher(text).find())
-                        .forEach(words -> complaints.add("write the word for \"" + english + "\" instead of " + words
-                                + " in " + path + ": " + text)));
+            if (!path.contains(".search[")) {
+                String folded = Unwanted.folded(text);
+                unwanted.stream()
+                        .filter(each -> each.in(text, folded))
+                        .forEach(each -> complaints.add("write the word for \"" + each.english() + "\" instead of "
+                                + each.words() + " in " + path + ": " + text));
             }
         });
         complaints.assertNone();
-    }
-
-    /** Any of these. */
-    private static Pattern anywhere(Stream<String> words) {
-        String pattern = words.map(each -> STAR_OR_BLANK.matcher(each).replaceAll(GlossaryTest::part))
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + pattern + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static String part(MatchResult part) {
-        String regex = switch (part.group()) {
-            case "*" -> "[\\p{L}\\p{N}]*";
-            case " " -> "[\\s\u00a0]+";
-            default -> Pattern.quote(part.group());
-        };
-        return Matcher.quoteReplacement(regex);
     }
 
     @ParameterizedTest

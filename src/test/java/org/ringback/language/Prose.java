@@ -40,14 +40,20 @@ public final class Prose {
 
     /** Complaints about any text, be it a sentence or a label. */
     public static List<String> faults(String text) {
-        var faults = new ArrayList<String>();
+        List<String> faults = FirstLook.seesNothing(text) ? new ArrayList<>() : byPatterns(text);
+        if (!text.equals(text.strip())) {
+            faults.add("begins or ends with a space");
+        }
+        return faults;
+    }
+
+    /** The same but for blanks at the ends, whatever is seen at first. */
+    static List<String> byPatterns(String text) {
+        List<String> faults = new ArrayList<>();
         find(DOUBLED, text, "has a doubled word", faults);
         find(LEFTOVER, text, "has a leftover of a pattern", faults);
         find(PUNCTUATION, text, "has doubled or loose punctuation or spaces", faults);
         find(MIXED_SCRIPT, text, "mixes alphabets inside a word", faults);
-        if (!text.equals(text.strip())) {
-            faults.add("begins or ends with a space");
-        }
         return faults;
     }
 

@@ -2,6 +2,10 @@ package org.ringback.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,5 +61,24 @@ class ProseTest {
             })
     void goodSentencesPass(String text) {
         assertThat(Prose.sentenceFaults(text)).as(text).isEmpty();
+    }
+
+    @Test
+    void whatIsSeenAtFirstHidesNothing() {
+        List<String> pieces = List.of(
+                "a", "b", "A", "B", "ab", "the", "б", "П", "ο", "ñ", "ß", "क", "्", "7", ".", ",", ";", ":", "?", "!",
+                "-", "_", "(", "»", " ", " ", " ", "\t", "\u00a0", "null", "{0}", "''", "[]", "sip:", "𝒂");
+        var random = new Random(486);
+        int clean = 0;
+        for (int i = 0; i < 30_000; i++) {
+            String text = random.ints(random.nextInt(1, 9), 0, pieces.size())
+                    .mapToObj(pieces::get)
+                    .collect(Collectors.joining());
+            if (FirstLook.seesNothing(text)) {
+                clean++;
+                assertThat(Prose.byPatterns(text)).as(text).isEmpty();
+            }
+        }
+        assertThat(clean).isGreaterThan(3000);
     }
 }

@@ -49,7 +49,9 @@ class TextFilesTest {
                     "redirection",
                     "retransmission",
                     "section",
-                    "Sections"));
+                    "Sections"),
+            "id",
+            Set.of("answer", "Body", "Capture", "Final", "Format", "Leg", "leg", "offer", "Program", "Software"));
 
     static List<Language> languages() {
         return ShippedFiles.languages();

@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ringback.answers.Library;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.text.Folding;
@@ -99,8 +98,7 @@ class FindTest {
 
     @Test
     void aTextInPiecesIsFoundAsOne() {
-        try (var window =
-                WindowUnderTest.open(at(PseudoFiles.ARABIC, "handbook"), new Library(PseudoFiles.arabic()), 990, 900)) {
+        try (var window = WindowUnderTest.open(at(PseudoFiles.ARABIC, "handbook"), WindowUnderTest.ARABIC, 990, 900)) {
             String words = window.onFx(() -> VisibleTexts.of(window.root().lookup(".lead")));
             window.press(KeyCode.CONTROL, KeyCode.F);
             window.act(() -> window.find(".find-words", TextField.class).setText(words.substring(0, 30)));

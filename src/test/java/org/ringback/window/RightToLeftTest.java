@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ringback.answers.Library;
 import org.ringback.language.PseudoFiles;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
@@ -30,7 +29,7 @@ class RightToLeftTest {
 
     private static WindowUnderTest open(String section, double width) {
         var settings = new Settings(PseudoFiles.ARABIC, "light", section, 486, 486, 600, null);
-        return WindowUnderTest.open(settings, new Library(PseudoFiles.arabic()), width, 900);
+        return WindowUnderTest.open(settings, WindowUnderTest.ARABIC, width, 900);
     }
 
     @ParameterizedTest

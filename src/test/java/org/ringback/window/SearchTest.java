@@ -8,7 +8,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.ringback.answers.Library;
 import org.ringback.handbook.Entry;
+import org.ringback.language.ProgramFiles;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
 
@@ -92,8 +94,26 @@ class SearchTest {
     void aSearchWithoutAHitSaysWhatToTry() {
         try (var window = WindowUnderTest.open(Settings.DEFAULTS)) {
             window.type("qqqqzzzz");
+            window.settleCalls();
             assertThat(shown(window)).isEmpty();
             assertThat(VisibleTexts.in(window.roots())).contains("Nothing found");
+        }
+    }
+
+    @Test
+    void aWindowThatNobodySearchesReadsNoOtherLanguage() throws InterruptedException {
+        var library = new Library(new ProgramFiles());
+        try (var window = WindowUnderTest.open(Settings.DEFAULTS, library, 990, 900)) {
+            assertThat(window.focused()).isEqualTo(window.find(".search", TextField.class));
+            // Longer than the field waits before its own language is prepared.
+            Thread.sleep(600);
+            assertThat(window.session().picker().workingProperty().get()).isZero();
+            assertThat(window.session().answers().get().otherLanguagesPrepared())
+                    .isFalse();
+
+            window.type("занято");
+            window.settleCalls();
+            assertThat(shown(window)).startsWith(486);
         }
     }
 

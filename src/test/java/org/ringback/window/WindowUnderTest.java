@@ -29,6 +29,9 @@ final class WindowUnderTest implements AutoCloseable {
     /** The same with the made-up language beside all others. */
     static final Library PSEUDO = new Library(new PseudoFiles());
 
+    /** The same with the one in Arabic letters. */
+    static final Library ARABIC = new Library(PseudoFiles.arabic());
+
     private final List<String> opened = new ArrayList<>();
     private final LogWatch log = new LogWatch();
     private Session session;
@@ -172,7 +175,8 @@ final class WindowUnderTest implements AutoCloseable {
     }
 
     private boolean nothingGoesOn() {
-        return session.calls().workingProperty().get() == 0
+        return session.picker().workingProperty().get() == 0
+                && session.calls().workingProperty().get() == 0
                 && session.messageSearch().workingProperty().get() == 0
                 && session.callShare().workingProperty().get() == 0;
     }

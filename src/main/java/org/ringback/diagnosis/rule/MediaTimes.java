@@ -137,10 +137,12 @@ final class MediaTimes implements Rule {
         long caller = talk.lastTo(Side.CALLER);
         long callee = talk.lastTo(Side.CALLEE);
         Message bye = talk.bye().orElseThrow();
-        if (Math.abs(caller - callee) > AT_ONCE) {
+        long last = Math.max(caller, callee);
+        // Else the capture may have seen no media any more, of whatever call.
+        boolean othersGoOn = talk.media().lastSeen() - last >= SILENT;
+        if (Math.abs(caller - callee) > AT_ONCE || !othersGoOn) {
             return Optional.empty();
         }
-        long last = Math.max(caller, callee);
         return Optional.of(Finding.about(BOTH_END, Certainty.CERTAIN)
                 .proof(bye)
                 .seen(List.of(

@@ -51,8 +51,18 @@ final class SilentStream implements Rule {
                 .forEach(findings));
     }
 
+    /** Whether something is heard from the other side: a call in which both are silent is a test, or its sound was taken out. */
+    private static boolean otherSpeaks(CallStream stream, Talk talk) {
+        return talk.heardBy(stream.toward().other()).stream()
+                .map(CallStream::stream)
+                .anyMatch(other -> other.packets() >= ENOUGH && other.constant() * 2 < other.packets());
+    }
+
     private static Optional<Finding> look(CallStream stream, Talk talk) {
         MediaStream carried = stream.stream();
+        if (!otherSpeaks(stream, talk)) {
+            return Optional.empty();
+        }
         boolean noiseOnly = carried.payloads().size() == 1 && carried.mainPayload() == COMFORT_NOISE;
         if (noiseOnly && carried.packets() > 2) {
             return Optional.of(found(COMFORT_NOISE_ONLY, stream, talk).found());

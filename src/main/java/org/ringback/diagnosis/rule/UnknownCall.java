@@ -157,14 +157,28 @@ final class UnknownCall implements Rule {
         if (told.head().status() != UNKNOWN || !INSIDE.contains(refused.root().method())) {
             return false;
         }
-        String host = told.captured().source().host();
-        return examined.messages().stream()
-                .dropWhile(message -> message != told)
-                .skip(1)
-                .filter(message -> message.captured().source().host().equals(host) && sameDialog(message, told))
-                .anyMatch(message -> message.success()
+        boolean known = false;
+        for (Message message : examined.messages().reversed()) {
+            if (message == told) {
+                return known;
+            }
+            known = known || knows(message, told);
+        }
+        return false;
+    }
+
+    /** Whether who refused one request answers another, or asks something in the same dialog. */
+    private static boolean knows(Message message, Message refusal) {
+        return (message.success()
                         || (message.head().request()
-                                && message.head().fromTag().equals(told.head().toTag())));
+                                && message.head()
+                                        .fromTag()
+                                        .equals(refusal.head().toTag())))
+                && message.captured()
+                        .source()
+                        .host()
+                        .equals(refusal.captured().source().host())
+                && sameDialog(message, refusal);
     }
 
     /** Whether a BYE had ended the call when the request was answered. */

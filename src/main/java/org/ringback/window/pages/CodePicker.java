@@ -103,8 +103,14 @@ public final class CodePicker extends VBox {
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(click -> model.classFilterProperty().set(null));
         var box = new VBox(title, hint, all);
-        // What is said above the list is an answer, although no code is.
-        box.visibleProperty().bind(model.result().map(found -> found.asides().isEmpty()));
+        // What is said above the list is an answer, although no code is; and other languages may know what is still to
+        // come.
+        box.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.result().get().asides().isEmpty()
+                                && model.workingProperty().get() == 0,
+                        model.result(),
+                        model.workingProperty()));
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.TOP_LEFT);
         return box;

@@ -22,7 +22,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -47,8 +46,8 @@ public final class WrappedText extends TextFlow {
     /** Whether the toolkit must not break a piece. */
     private boolean wary;
 
-    private Font measured;
-    private double widest;
+    private final Heights heights = new Heights();
+    private final LeastWidth leastWidth = new LeastWidth();
 
     /** A paragraph of these words, with these style classes. */
     public WrappedText(String words, String... styles) {
@@ -151,47 +150,12 @@ public final class WrappedText extends TextFlow {
                 .filter(piece -> !Pieces.unseen(piece.getText()))
                 .forEach(piece -> piece.fillProperty().bind((ObservableValue<Paint>) fill));
         wary = mirrored || Scripts.complex(words);
-        measured = null;
+        leastWidth.forget();
         show(pieces);
     }
 
-    /** Between two blanks, or two places that a dictionary knows, no line ends. */
-    private static double widest(List<Text> pieces) {
-        double most = 0;
-        double together = 0;
-        for (Text piece : pieces) {
-            // A long address may be broken.
-            together = Pieces.foreign(piece.getText()) ? 0 : together + width(piece);
-            most = Math.max(most, together);
-            if (Pieces.ends(piece.getText())) {
-                together = 0;
-            }
-        }
-        return most;
-    }
-
-    /** The least width at which no piece has to be broken: one that is broken is drawn wrong, or fails. */
     private double least() {
-        if (!wary) {
-            return 0;
-        }
-        List<Text> pieces = getChildren().stream()
-                .filter(Text.class::isInstance)
-                .map(Text.class::cast)
-                .toList();
-        Font font = pieces.getFirst().getFont();
-        if (!font.equals(measured)) {
-            measured = font;
-            widest = widest(pieces);
-        }
-        return Math.ceil(widest) + 1 + snappedLeftInset() + snappedRightInset();
-    }
-
-    /** By itself, not in the paragraph, where it may be broken already. */
-    private static double width(Text piece) {
-        var alone = new Text(piece.getText());
-        alone.setFont(piece.getFont());
-        return alone.getLayoutBounds().getWidth();
+        return wary ? leastWidth.of(getChildren()) + snappedLeftInset() + snappedRightInset() : 0;
     }
 
     @Override
@@ -201,7 +165,16 @@ public final class WrappedText extends TextFlow {
 
     @Override
     protected double computePrefHeight(double width) {
-        return super.computePrefHeight(width < 0 ? width : Math.max(width, least()));
+        return heights.at(width < 0 ? width : Math.max(width, least()), super::computePrefHeight);
+    }
+
+    @Override
+    public void requestLayout() {
+        // The toolkit asks for a layout while it makes a paragraph, before there is anything to forget.
+        if (heights != null) {
+            heights.forget();
+        }
+        super.requestLayout();
     }
 
     @Override

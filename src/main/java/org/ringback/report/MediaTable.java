@@ -1,0 +1,90 @@
+package org.ringback.report;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.ringback.call.ZoneTimes;
+import org.ringback.capture.wire.Captured;
+import org.ringback.language.Texts;
+import org.ringback.media.MediaStream;
+import org.ringback.sip.Printable;
+import org.ringback.words.MediaText;
+
+/** Streams as a table for a terminal. */
+public final class MediaTable {
+
+    private static final int LONGEST = 40;
+    private static final String UNKNOWN = "-";
+
+    private static final List<MediaText> HEADINGS = List.of(
+            MediaText.COLUMN_TIME,
+            MediaText.COLUMN_CALL,
+            MediaText.COLUMN_FROM,
+            MediaText.COLUMN_TO,
+            MediaText.COLUMN_CODEC,
+            MediaText.COLUMN_LENGTH,
+            MediaText.COLUMN_PACKETS,
+            MediaText.COLUMN_LOST,
+            MediaText.COLUMN_SHARE,
+            MediaText.COLUMN_JITTER);
+
+    /** Numbers stand at the right. */
+    private static final int FIRST_NUMBER = HEADINGS.indexOf(MediaText.COLUMN_LENGTH);
+
+    private final Texts texts;
+
+    public MediaTable(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Prints the table and what there is to say of it. */
+    public void print(MediaReport report, PrintStream out) {
+        try (var lines = new LineWriter(out)) {
+            if (report.streams().isEmpty()) {
+                lines.print(texts.get(MediaText.NONE) + "\n");
+                return;
+            }
+            var times = new ZoneTimes(report.zone());
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
+            report.streams().forEach(line -> rows.add(row(line, times)));
+            var columns = new Columns(rows, FIRST_NUMBER);
+            rows.forEach(row -> lines.print(columns.line(row)));
+            lines.print("\n" + texts.get(MediaText.HERE) + "\n");
+            if (!report.complete()) {
+                lines.print(texts.get(MediaText.NOT_ALL) + "\n");
+            }
+        }
+    }
+
+    private List<String> row(MediaReport.Line line, ZoneTimes times) {
+        MediaStream stream = line.stream();
+        long begin = stream.first().time();
+        return List.of(
+                begin == Captured.NO_TIME ? UNKNOWN : times.dated(begin),
+                line.call().map(call -> called(call.from().name(), call.to().name())).orElse(UNKNOWN),
+                stream.source().text(),
+                stream.destination().text(),
+                Columns.cut(Printable.of(line.codec()), LONGEST),
+                tenths(stream.length() / 1e6),
+                texts.numbers().count(stream.packets()),
+                texts.numbers().count(stream.loss().lost()),
+                texts.numbers().percent(stream.loss().share()),
+                stream.pace().clockRate() == 0
+                        ? UNKNOWN
+                        : tenths(stream.pace().meanJitter() / 1000));
+    }
+
+    private String called(String from, String to) {
+        return texts.get(
+                MediaText.CALL,
+                Columns.cut(Printable.of(from), LONGEST / 2),
+                Columns.cut(Printable.of(to), LONGEST / 2));
+    }
+
+    private String tenths(double number) {
+        return texts.numbers().decimal(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
+    }
+}

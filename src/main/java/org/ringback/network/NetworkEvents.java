@@ -42,8 +42,7 @@ public final class NetworkEvents {
             } else {
                 byClient.computeIfAbsent(event.client().host(), _ -> new ArrayList<>())
                         .add(event);
-                byHosts.computeIfAbsent(
-                                Hosts.of(event.from().host(), event.to().host()), _ -> new ArrayList<>())
+                byHosts.computeIfAbsent(Hosts.of(event.from().host(), event.to().host()), _ -> new ArrayList<>())
                         .add(event);
             }
         }

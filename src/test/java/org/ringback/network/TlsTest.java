@@ -51,7 +51,8 @@ class TlsTest {
 
     @Test
     void whoDoesNotCheckTakesItAllTheSame() {
-        assertThat(Seen.the(Seen.in("tls12-expired-taken.pcap"), CertificateFault.class).verdict())
+        assertThat(Seen.the(Seen.in("tls12-expired-taken.pcap"), CertificateFault.class)
+                        .verdict())
                 .isEqualTo(Verdict.ACCEPTED);
     }
 
@@ -78,7 +79,8 @@ class TlsTest {
         assertThat(fault.flaws()).containsExactly(Flaw.OTHER_NAME);
         assertThat(fault.hello().serverName()).isEqualTo("pbx.example.org");
         assertThat(fault.verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(Seen.the(Seen.in("tls12-other-name-refused.pcap"), CertificateFault.class).verdict())
+        assertThat(Seen.the(Seen.in("tls12-other-name-refused.pcap"), CertificateFault.class)
+                        .verdict())
                 .isEqualTo(Verdict.REFUSED);
     }
 
@@ -118,7 +120,10 @@ class TlsTest {
 
     @Test
     void anAlertThatIsEncryptedIsNotRead() {
-        assertThat(new Wire().server(ACK, 100, 400, hex("15 0303 001a" + "ab".repeat(26))).events().all())
+        assertThat(new Wire()
+                        .server(ACK, 100, 400, hex("15 0303 001a" + "ab".repeat(26)))
+                        .events()
+                        .all())
                 .isEmpty();
     }
 

@@ -40,7 +40,9 @@ public final class Transmission {
         List<IcmpError> errors = new ArrayList<>();
         for (NetworkEvent event : events.between(
                 sent.source(), sent.destination(), sent.time() - CHANGED_PLACES, sent.time() + ERROR_AFTER)) {
-            if (event instanceof IcmpError error && error.from().host().equals(sent.source().host()) && quotes(error, sent)) {
+            if (event instanceof IcmpError error
+                    && error.from().host().equals(sent.source().host())
+                    && quotes(error, sent)) {
                 errors.add(error);
             }
         }

@@ -20,8 +20,7 @@ import org.ringback.network.TlsUnanswered.Ending;
 /** How it is called when a connection for SIP does not come about (RFC 3261, 18.4 and 26.2.1), whichever call it was for. */
 public final class ConnectionFault {
 
-    private static final Kind REFUSED =
-            Kind.of("connection-refused", Weight.FAILURE, 3261, "18.4", "client", "server");
+    private static final Kind REFUSED = Kind.of("connection-refused", Weight.FAILURE, 3261, "18.4", "client", "server");
     private static final Kind NOT_ANSWERED =
             Kind.of("connection-not-answered", Weight.FAILURE, 3261, "18.4", "client", "server", "tries");
     private static final Kind UNREACHABLE =
@@ -95,9 +94,12 @@ public final class ConnectionFault {
             case CertificateFault fault -> certificate(fault, certainty);
             case TlsUnanswered unanswered ->
                 Optional.of(ends(kind(unanswered.ending()), certainty, unanswered)
-                        .seen(unanswered.end().isEmpty()
-                                ? List.of(unanswered.hello().seen())
-                                : List.of(unanswered.seen(), unanswered.hello().seen())));
+                        .seen(
+                                unanswered.end().isEmpty()
+                                        ? List.of(unanswered.hello().seen())
+                                        : List.of(
+                                                unanswered.seen(),
+                                                unanswered.hello().seen())));
             default -> Optional.empty();
         };
     }
@@ -157,10 +159,19 @@ public final class ConnectionFault {
         return Optional.of(
                 kind.equals(OTHER_NAME)
                         ? finding.with("asked", fault.hello().serverName())
-                        : finding.with("date", date(kind.equals(EXPIRED) ? fault.certificate().notAfter() : fault.certificate().notBefore())));
+                        : finding.with(
+                                "date",
+                                date(
+                                        kind.equals(EXPIRED)
+                                                ? fault.certificate().notAfter()
+                                                : fault.certificate().notBefore())));
     }
 
     private static String date(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return Instant.EPOCH
+                .plus(micros, ChronoUnit.MICROS)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
     }
 }

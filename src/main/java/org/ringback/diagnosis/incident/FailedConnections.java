@@ -41,7 +41,11 @@ final class FailedConnections implements Pattern {
             Endpoint server = event.server();
             if (server.port() >= FIRST_PORT && server.port() <= LAST_PORT) {
                 groups.computeIfAbsent(
-                                new Same(event.getClass(), detail(event), event.client().host(), server),
+                                new Same(
+                                        event.getClass(),
+                                        detail(event),
+                                        event.client().host(),
+                                        server),
                                 _ -> new ArrayList<>())
                         .add(event);
             }
@@ -75,7 +79,8 @@ final class FailedConnections implements Pattern {
                         .filter(CertificateFault.class::isInstance)
                         .map(CertificateFault.class::cast)
                         .anyMatch(fault -> fault.verdict() == CertificateFault.Verdict.REFUSED
-                                && Objects.equals(fault.client().host(), alert.client().host())
+                                && Objects.equals(
+                                        fault.client().host(), alert.client().host())
                                 && fault.server().equals(alert.server()));
     }
 }

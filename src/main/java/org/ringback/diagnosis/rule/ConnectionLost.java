@@ -28,12 +28,12 @@ import org.ringback.network.TlsAlert;
  */
 final class ConnectionLost implements Rule {
 
-    private static final Kind RESET = Kind.of(
-            "connection-reset", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "who", "after");
-    private static final Kind CLOSED = Kind.of(
-            "connection-closed-early", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "after");
-    private static final Kind TLS_PORT = Kind.of(
-            "plain-to-tls-port", Weight.FAILURE, 3261, "26.2.1", "sender", "receiver", "method", "alert");
+    private static final Kind RESET =
+            Kind.of("connection-reset", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "who", "after");
+    private static final Kind CLOSED =
+            Kind.of("connection-closed-early", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "after");
+    private static final Kind TLS_PORT =
+            Kind.of("plain-to-tls-port", Weight.FAILURE, 3261, "26.2.1", "sender", "receiver", "method", "alert");
 
     /** Beside these nobody need say that a request was not answered. */
     static final String[] IDS = {"connection-reset", "connection-closed-early", "plain-to-tls-port"};
@@ -77,10 +77,11 @@ final class ConnectionLost implements Rule {
 
     private static Optional<Finding> judge(Transaction hop, Case examined) {
         Message request = hop.request().orElseThrow();
-        List<NetworkEvent> after =
-                examined.transmission().onConnection(hop.client(), hop.server(), hop.last().time(), WAITING);
+        List<NetworkEvent> after = examined.transmission()
+                .onConnection(hop.client(), hop.server(), hop.last().time(), WAITING);
         for (NetworkEvent event : after) {
-            Optional<Duration> wait = Elapsed.between(hop.last().time(), event.seen().time());
+            Optional<Duration> wait =
+                    Elapsed.between(hop.last().time(), event.seen().time());
             boolean byServer = event.from().equals(hop.server());
             Certainty certainty = byServer
                             && !hop.responded()

@@ -25,13 +25,13 @@ import org.ringback.network.IcmpError;
  */
 final class Undelivered implements Rule {
 
-    private static final Kind PORT = Kind.of(
-            "port-unreachable", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "count");
+    private static final Kind PORT =
+            Kind.of("port-unreachable", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "count");
     private static final Kind HOST = told("host-unreachable");
     private static final Kind PROHIBITED = told("icmp-prohibited");
     private static final Kind CIRCLE = told("ttl-exceeded");
-    private static final Kind FRAGMENTS = Kind.of(
-            "fragments-lost", Weight.FAILURE, 3261, "18.1.1", "sender", "receiver", "method", "teller", "size");
+    private static final Kind FRAGMENTS =
+            Kind.of("fragments-lost", Weight.FAILURE, 3261, "18.1.1", "sender", "receiver", "method", "teller", "size");
     private static final Kind TOO_BIG = Kind.of(
             "packet-too-big", Weight.FAILURE, 3261, "18.1.1", "sender", "receiver", "method", "teller", "size", "mtu");
     private static final Kind INSIDE = Kind.of(
@@ -83,7 +83,8 @@ final class Undelivered implements Rule {
 
     /** Nothing answers an ACK, so that nothing else shows that it was lost; a later request of the other side shows it was not. */
     private static Optional<Finding> acknowledgement(Transaction hop, Case examined) {
-        List<IcmpError> errors = hop.request().isEmpty() ? List.of() : examined.transmission().errorsAbout(hop);
+        List<IcmpError> errors =
+                hop.request().isEmpty() ? List.of() : examined.transmission().errorsAbout(hop);
         return errors.isEmpty() || heardAfter(hop, errors.getFirst(), examined)
                 ? Optional.empty()
                 : Optional.of(found(hop, Optional.empty(), errors, examined));

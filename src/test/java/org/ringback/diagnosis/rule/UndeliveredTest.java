@@ -85,7 +85,14 @@ class UndeliveredTest {
 
         assertThat(trace.the("packet-too-big").values())
                 .containsEntry("mtu", Value.of(900))
-                .containsEntry("size", Value.of(trace.calls().getFirst().opening().captured().bytes().byteSize()));
+                .containsEntry(
+                        "size",
+                        Value.of(trace.calls()
+                                .getFirst()
+                                .opening()
+                                .captured()
+                                .bytes()
+                                .byteSize()));
     }
 
     @Test

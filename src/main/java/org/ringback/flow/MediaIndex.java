@@ -89,7 +89,7 @@ public final class MediaIndex {
     private final class Search {
         private final List<Announced> announced;
         private final long over;
-        private final Map<MediaStream, CallStream> found = new IdentityHashMap<>();
+        private final IdentityHashMap<MediaStream, CallStream> found = new IdentityHashMap<>();
         private final Map<Endpoint, Announced> firstOf = new HashMap<>();
         private final Set<MediaFlow> beside = new HashSet<>();
 

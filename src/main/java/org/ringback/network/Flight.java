@@ -72,7 +72,7 @@ final class Flight {
             if (bytes.byteSize() - read - TlsRecords.HEADER < length) {
                 return;
             }
-            long begin = read + TlsRecords.HEADER;
+            long begin = (long) read + TlsRecords.HEADER;
             read += TlsRecords.HEADER + length;
             record(bytes, type, begin, begin + length, reader, secret);
         }

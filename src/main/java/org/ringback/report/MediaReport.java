@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
@@ -52,7 +51,7 @@ public record MediaReport(
     /** All media of what was read. */
     public static MediaReport of(List<String> files, Examined examined, ZoneId zone) {
         MediaSeen seen = examined.surroundings().media();
-        Map<MediaStream, Line> lines = new IdentityHashMap<>();
+        IdentityHashMap<MediaStream, Line> lines = new IdentityHashMap<>();
         for (Call call : seen.empty() ? List.<Call>of() : examined.calls()) {
             CallMedia media = examined.media(call);
             for (CallStream known : media.streams()) {

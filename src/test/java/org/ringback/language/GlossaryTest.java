@@ -14,9 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.BesideOthers;
 import org.ringback.Complaints;
 
 /** Each language has one word for one thing: its glossary says which, and its texts have none of the others. */
+@BesideOthers
 class GlossaryTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");

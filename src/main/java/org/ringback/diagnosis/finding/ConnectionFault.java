@@ -26,7 +26,8 @@ public final class ConnectionFault {
     private static final Kind UNREACHABLE =
             Kind.of("connection-unreachable", Weight.FAILURE, 3261, "18.4", "client", "server", "teller");
     private static final Kind ALERT = alert("tls-alert");
-    private static final Kind ALERT_VERSION = alert("tls-alert-version");
+    private static final Kind ALERT_VERSION =
+            Kind.of("tls-alert-version", Weight.FAILURE, 3261, "26.2.1", "who", "other", "alert", "offered");
     private static final Kind ALERT_CERTIFICATE = alert("tls-alert-certificate");
     private static final Kind ALERT_CERTIFICATE_MISSING = alert("tls-alert-certificate-missing");
     private static final Kind ALERT_NAME = alert("tls-alert-name");
@@ -134,11 +135,26 @@ public final class ConnectionFault {
             case 112 -> ALERT_NAME;
             default -> ALERT;
         };
-        return Optional.of(Finding.about(kind, certainty)
+        var finding = Finding.about(kind, certainty)
                 .with("who", end(alert.from(), alert))
                 .with("other", end(alert.to(), alert))
                 .with("alert", alert.name())
-                .seen(List.of(alert.seen(), alert.hello().get().seen())));
+                .seen(List.of(alert.seen(), alert.hello().get().seen()));
+        return Optional.of(
+                kind.equals(ALERT_VERSION)
+                        ? finding.with("offered", versions(alert.hello().get().versions()))
+                        : finding);
+    }
+
+    private static Value versions(List<Integer> offered) {
+        return offered.isEmpty()
+                ? new Value.Unknown()
+                : Value.of(offered.stream().map(ConnectionFault::version).toList());
+    }
+
+    /** On the wire TLS 1.0 is 3.1. */
+    private static String version(int version) {
+        return version == 0x0300 ? "SSL 3.0" : "TLS 1." + ((version & 0xFF) - 1);
     }
 
     private static Optional<Finding.Builder> certificate(CertificateFault fault, Certainty certainty) {

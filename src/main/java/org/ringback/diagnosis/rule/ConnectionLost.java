@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
@@ -63,11 +64,28 @@ final class ConnectionLost implements Rule {
             for (Transaction hop : attempt.hops()) {
                 if (hop.finalResponse().isEmpty()
                         && hop.request().filter(ConnectionLost::overTcp).isPresent()
-                        && !UnansweredInvite.passedOn(hop, attempt)) {
+                        && !UnansweredInvite.passedOn(hop, attempt)
+                        && examined.messages().stream().noneMatch(said -> later(said, hop) && answers(said, hop))) {
                     judge(hop, examined).ifPresent(findings);
                 }
             }
         }
+    }
+
+    private static boolean later(Message said, Transaction hop) {
+        return said.time() != Captured.NO_TIME && said.time() > hop.last().time();
+    }
+
+    /** Whether a later message shows that a request was answered, although no answer was captured. */
+    static boolean answers(Message said, Transaction hop) {
+        Captured captured = said.captured();
+        boolean fromServer = captured.source().equals(hop.server())
+                && captured.destination().host().equals(hop.client().host());
+        boolean goesOn = said.head().request()
+                && said.insideDialog()
+                && !hop.first().insideDialog()
+                && captured.source().host().equals(hop.client().host());
+        return fromServer || goesOn;
     }
 
     private static boolean overTcp(Message request) {

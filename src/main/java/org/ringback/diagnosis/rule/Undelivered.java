@@ -134,13 +134,14 @@ final class Undelivered implements Rule {
         };
     }
 
-    /** Whether the receiver said something to the sender later on, so that somebody was there all the same. */
+    /**
+     * Whether the receiver said something to the sender later on, or the sender went on as only who got an answer does: then
+     * somebody was there all the same.
+     */
     private static boolean heardAfter(Transaction hop, IcmpError error, Case examined) {
         return examined.messages().stream()
-                .map(Message::captured)
-                .anyMatch(said -> said.time() != Captured.NO_TIME
-                        && said.time() > error.seen().time()
-                        && said.source().equals(hop.server())
-                        && said.destination().host().equals(hop.client().host()));
+                .filter(said -> said.time() != Captured.NO_TIME
+                        && said.time() > error.seen().time())
+                .anyMatch(said -> ConnectionLost.answers(said, hop));
     }
 }

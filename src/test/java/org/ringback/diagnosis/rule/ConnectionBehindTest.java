@@ -165,4 +165,13 @@ class ConnectionBehindTest {
 
         assertThat(trace.found()).doesNotContain("tls-alert-name");
     }
+
+    @Test
+    void versionsAreNamedAsPeopleKnowThem() {
+        refusedBecauseOf((sent, came) -> alert(sent, came, 70), 503);
+
+        assertThat(trace.the("tls-alert-version").values())
+                .containsEntry("offered", Value.of(List.of("TLS 1.2")))
+                .containsEntry("alert", Value.of("protocol_version"));
+    }
 }

@@ -195,4 +195,13 @@ class UndeliveredTest {
 
         assertThat(trace.found()).doesNotContain("request-inside-undelivered");
     }
+
+    @Test
+    void whoGoesOnAsIfAnsweredWasPerhapsReached() {
+        trace.from("alice").to("bob").request("INVITE");
+        error(Cause.PORT_UNREACHABLE, "bob");
+        trace.after(1).from("alice").to("bob").toTag("b").inside("ACK");
+
+        assertThat(trace.the("port-unreachable").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
 }

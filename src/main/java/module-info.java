@@ -2,6 +2,7 @@
 module org.ringback {
     requires atlantafx.base;
     requires com.fasterxml.jackson.databind;
+    requires concentus;
     requires info.picocli;
     requires java.desktop;
     requires java.logging;

@@ -2,11 +2,14 @@ package org.ringback;
 
 import static org.ringback.Outside.BEANS;
 import static org.ringback.Outside.CERTIFICATES;
+import static org.ringback.Outside.CRYPTOGRAPHY;
 import static org.ringback.Outside.FILES;
 import static org.ringback.Outside.IMAGES;
 import static org.ringback.Outside.JSON;
 import static org.ringback.Outside.LANGUAGES;
+import static org.ringback.Outside.LOUDSPEAKER;
 import static org.ringback.Outside.OPTIONS;
+import static org.ringback.Outside.OPUS;
 import static org.ringback.Outside.RESOURCES;
 import static org.ringback.Outside.TERMINAL;
 import static org.ringback.Outside.TOOLKIT;
@@ -31,6 +34,16 @@ final class House {
                     .because("what it cannot name cannot get into its file, and even a failure of the start does"),
             room("settings").outside(JSON, FILES).because("what is remembered does not depend on who remembers it"),
             room("scratch").outside(FILES).because("a file for a while is the same whatever is in it"),
+            room("sound.codec").outside(OPUS).because("a payload is decoded without knowing when it came or who spoke"),
+            room("sound")
+                    .uses("sound.codec")
+                    .outside(LOUDSPEAKER)
+                    .because(
+                            "what was heard follows from packets, whatever they were found in and whoever listens now"),
+            room("sound.srtp")
+                    .outside(CRYPTOGRAPHY)
+                    .because("a tag proves a key without knowing who exchanged it, or what it protects"),
+            room("sound.quality").because("a rating follows from published numbers and is made up of nothing else"),
             room("capture.wire").because("what a capture gives out is the same whatever it was found in"),
             room("capture.wrap")
                     .outside(JSON)

@@ -33,6 +33,11 @@ enum Outside {
     CERTIFICATES("java.security.cert", "javax.security.auth.x500"),
     /** Words of many languages, their stems, and those that say nothing. */
     LANGUAGES("org.apache.lucene", "org.tartarus.snowball"),
+    /** Sound that is played. */
+    LOUDSPEAKER("javax.sound.sampled"),
+    CRYPTOGRAPHY("javax.crypto"),
+    /** Opus, decoded. */
+    OPUS("io.github.jaredmdobson.concentus"),
     FILES(
             "java.nio.file",
             "java.nio.channels.ClosedByInterruptException",

@@ -26,6 +26,7 @@ enum Promise {
             Outside.TERMINAL),
     WHERE_TO("where it goes", "session command window", Outside.TOOLKIT, Outside.FILES),
     TOOLKIT("the toolkit", "window", Outside.TOOLKIT),
+    WINDOW("the window", "window", Outside.TOOLKIT),
     PIXELS("pixels", "window", Outside.TOOLKIT, Outside.IMAGES),
     REMEMBERED("what is remembered", "settings session"),
     SUBJECT(
@@ -43,6 +44,8 @@ enum Promise {
     SEARCHED("how any of it was found", "capture.wrap capture.text capture.payload capture.file", Outside.FILES),
     LOGS("what a log says", "sip capture.text"),
     MEANING("what a message means", "call diagnosis org.ringback.sip.SipMessage"),
+    SIP("SIP", "sip"),
+    CAPTURES("captures", "capture"),
     CALLS("calls", "call ladder diagnosis reading"),
     FINDINGS("findings", "diagnosis"),
     WHAT_IS_FOUND(

@@ -39,6 +39,11 @@ public final class MediaJson {
     }
 
     /** Microseconds as milliseconds with three decimals. */
+    static BigDecimal millis(long micros) {
+        return millis((double) micros);
+    }
+
+    /** The same of a mean. */
     static BigDecimal millis(double micros) {
         return BigDecimal.valueOf(micros / 1000).setScale(3, RoundingMode.HALF_UP);
     }

@@ -192,6 +192,8 @@ def tls():
     handshake("tls13-expired-refused.pcap", "expired", "sip.example.com", client_options="-tls1_3 " + check)
     handshake("tls12-not-yet-valid.pcap", "early", "sip.example.com", client_options="-tls1_2 " + check)
     handshake("tls12-other-name.pcap", "good", "pbx.example.org", client_options="-tls1_2")
+    handshake("tls12-other-name-refused.pcap", "good", "pbx.example.org",
+              client_options="-tls1_2 -verify_hostname pbx.example.org " + check)
     handshake("tls-protocol-version.pcap", "good", "sip.example.com", "-tls1_3", "-tls1_2")
     handshake("tls12-client-certificate.pcap", "good", "sip.example.com", "-tls1_2 -Verify 1", "-tls1_2")
     hello = lambda: handshake_with_nobody("sip.example.com")

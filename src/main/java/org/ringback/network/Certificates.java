@@ -80,8 +80,7 @@ final class Certificates {
 
     /** Whether a certificate is for a host (RFC 6125 section 6.4, RFC 5922 section 7.2); one without any name says nothing. */
     static boolean covers(ShownCertificate certificate, String host) {
-        return certificate.names().isEmpty()
-                || certificate.names().stream().anyMatch(name -> covers(name, host));
+        return certificate.names().isEmpty() || certificate.names().stream().anyMatch(name -> covers(name, host));
     }
 
     private static boolean covers(String name, String host) {

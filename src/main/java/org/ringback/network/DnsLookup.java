@@ -17,7 +17,14 @@ import org.ringback.capture.wire.Sighting;
  * @param tries how often it was asked for
  */
 public record DnsLookup(
-        Sighting query, Sighting last, Optional<Sighting> answer, String name, Type type, Outcome outcome, int code, int tries)
+        Sighting query,
+        Sighting last,
+        Optional<Sighting> answer,
+        String name,
+        Type type,
+        Outcome outcome,
+        int code,
+        int tries)
         implements NetworkEvent {
 
     /** What was asked for: the kinds by which SIP finds servers (RFC 3263). */

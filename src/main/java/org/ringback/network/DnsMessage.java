@@ -12,8 +12,7 @@ import org.ringback.capture.payload.Bytes;
  * @param name in lower case, without the dot at its end
  * @param records whether a record of the kind that was asked for is in the answer, or it was too long to be sent by UDP
  */
-record DnsMessage(
-        int id, boolean response, int code, String name, DnsLookup.Type type, boolean records) {
+record DnsMessage(int id, boolean response, int code, String name, DnsLookup.Type type, boolean records) {
 
     private static final int HEADER = 12;
     private static final int INTERNET = 1;
@@ -51,8 +50,7 @@ record DnsMessage(
     }
 
     /** Whether one of so many records is of this kind, and names a server. */
-    private static boolean holds(
-            MemorySegment bytes, long from, long to, int answers, DnsLookup.Type type) {
+    private static boolean holds(MemorySegment bytes, long from, long to, int answers, DnsLookup.Type type) {
         long at = from;
         for (int record = 0; record < Math.min(answers, MOST_RECORDS); record++) {
             at = DnsName.skip(bytes, at, to);

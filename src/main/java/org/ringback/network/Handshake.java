@@ -42,6 +42,9 @@ final class Handshake {
         final boolean server;
         Optional<CertificateFault> fault = Optional.empty();
 
+        /** To read one takes long, and nobody shows two. */
+        private boolean shown;
+
         Side(int base, boolean server) {
             flight = new Flight(base);
             this.server = server;
@@ -54,14 +57,15 @@ final class Handshake {
                 helloRead = true;
             } else if (type == SERVER_HELLO && server) {
                 secret = Hellos.chosen(bytes, from, to) >= TLS_1_3;
-            } else if (type == CERTIFICATE && !secret) {
+            } else if (type == CERTIFICATE && !secret && !shown) {
+                shown = true;
                 Certificates.first(bytes, from, to).ifPresent(this::look);
             }
         }
 
         private void look(ShownCertificate certificate) {
             Set<Flaw> flaws = flaws(certificate, now.time());
-            if (!flaws.isEmpty() && fault.isEmpty()) {
+            if (!flaws.isEmpty()) {
                 fault = Optional.of(new CertificateFault(now, hello, certificate, flaws, Verdict.UNKNOWN));
             }
         }
@@ -101,8 +105,8 @@ final class Handshake {
 
         /** Tells what the other side made of the certificate. */
         void judge(Verdict verdict) {
-            fault.ifPresent(found -> gathered.add(new CertificateFault(
-                    found.seen(), found.hello(), found.certificate(), found.flaws(), verdict)));
+            fault.ifPresent(found -> gathered.add(
+                    new CertificateFault(found.seen(), found.hello(), found.certificate(), found.flaws(), verdict)));
             fault = Optional.empty();
         }
     }
@@ -163,7 +167,9 @@ final class Handshake {
         if (!answered && !over) {
             boolean told = server && how != Ending.SILENCE;
             gathered.add(new TlsUnanswered(
-                    hello, told ? how : Ending.SILENCE, told ? Optional.of(gathered.seen(last, Sighting.Kind.TCP)) : Optional.empty()));
+                    hello,
+                    told ? how : Ending.SILENCE,
+                    told ? Optional.of(gathered.seen(last, Sighting.Kind.TCP)) : Optional.empty()));
         }
         (server ? ofClient : ofServer).judge(Verdict.LEFT);
         (server ? ofServer : ofClient).judge(Verdict.UNKNOWN);

@@ -37,22 +37,24 @@ final class IcmpReader {
         Quote quote = ipv6 ? quote6(bytes, from + HEADER, to) : quote4(bytes, from + HEADER, to);
         if (quote != null) {
             long mtu = cause != Cause.TOO_BIG ? 0 : ipv6 ? Bytes.u32(bytes, from + 4) : Bytes.u16(bytes, from + 6);
-            gathered.add(new IcmpError(gathered.seenWithoutPorts(packet, Sighting.Kind.ICMP), cause, type, code, mtu, quote));
+            gathered.add(new IcmpError(
+                    gathered.seenWithoutPorts(packet, Sighting.Kind.ICMP), cause, type, code, mtu, quote));
         }
     }
 
     /** RFC 792, RFC 1812 section 5.2.7.1; null for what is no error about a packet's way. */
     private static Cause cause4(int type, int code) {
         return switch (type) {
-            case 3 -> switch (code) {
-                case 0, 6, 11 -> Cause.NETWORK_UNREACHABLE;
-                case 1, 5, 7, 8, 12 -> Cause.HOST_UNREACHABLE;
-                case 2 -> Cause.PROTOCOL_UNREACHABLE;
-                case 3 -> Cause.PORT_UNREACHABLE;
-                case 4 -> Cause.TOO_BIG;
-                case 9, 10, 13 -> Cause.PROHIBITED;
-                default -> null;
-            };
+            case 3 ->
+                switch (code) {
+                    case 0, 6, 11 -> Cause.NETWORK_UNREACHABLE;
+                    case 1, 5, 7, 8, 12 -> Cause.HOST_UNREACHABLE;
+                    case 2 -> Cause.PROTOCOL_UNREACHABLE;
+                    case 3 -> Cause.PORT_UNREACHABLE;
+                    case 4 -> Cause.TOO_BIG;
+                    case 9, 10, 13 -> Cause.PROHIBITED;
+                    default -> null;
+                };
             case 11 -> exceeded(code);
             default -> null;
         };
@@ -61,13 +63,14 @@ final class IcmpReader {
     /** RFC 4443 sections 3.1 to 3.3. */
     private static Cause cause6(int type, int code) {
         return switch (type) {
-            case 1 -> switch (code) {
-                case 0, 2 -> Cause.NETWORK_UNREACHABLE;
-                case 1, 5, 6 -> Cause.PROHIBITED;
-                case 3 -> Cause.HOST_UNREACHABLE;
-                case 4 -> Cause.PORT_UNREACHABLE;
-                default -> null;
-            };
+            case 1 ->
+                switch (code) {
+                    case 0, 2 -> Cause.NETWORK_UNREACHABLE;
+                    case 1, 5, 6 -> Cause.PROHIBITED;
+                    case 3 -> Cause.HOST_UNREACHABLE;
+                    case 4 -> Cause.PORT_UNREACHABLE;
+                    default -> null;
+                };
             case 2 -> Cause.TOO_BIG;
             case 3 -> exceeded(code);
             default -> null;
@@ -91,13 +94,7 @@ final class IcmpReader {
             return null;
         }
         boolean first = (Bytes.u16(bytes, from + 6) & 0x1FFF) == 0;
-        return quote(
-                bytes,
-                Bytes.u8(bytes, from + 9),
-                false,
-                from + 12,
-                first ? from + header : to,
-                to);
+        return quote(bytes, Bytes.u8(bytes, from + 9), false, from + 12, first ? from + header : to, to);
     }
 
     private Quote quote6(MemorySegment bytes, long from, long to) {

@@ -2,11 +2,11 @@ package org.ringback.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
@@ -42,8 +42,7 @@ public final class NetworkEvents {
             } else {
                 byClient.computeIfAbsent(event.client().host(), _ -> new ArrayList<>())
                         .add(event);
-                byHosts.computeIfAbsent(
-                                Hosts.of(event.from().host(), event.to().host()), _ -> new ArrayList<>())
+                byHosts.computeIfAbsent(Hosts.of(event.from().host(), event.to().host()), _ -> new ArrayList<>())
                         .add(event);
             }
         }
@@ -73,37 +72,44 @@ public final class NetworkEvents {
      * What happened to packets and connections between two ends, in whichever direction. Names that were asked for are not
      * among it; an error whose quote shows no ports is.
      *
-     * @param from microseconds since 1970; what has no time is always given
+     * @param from microseconds since 1970; what has no time is never given
      * @param to the last microsecond
      */
     public List<NetworkEvent> between(Endpoint one, Endpoint other, long from, long to) {
-        return betweenHosts(
-                one.host(),
-                other.host(),
-                event -> within(event, from, to) && (ends(event, one, other) || ends(event, other, one)));
+        return betweenHosts(one.host(), other.host(), from, to).stream()
+                .filter(event -> ends(event, one, other) || ends(event, other, one))
+                .toList();
     }
 
     /** The same for all ports of two hosts. */
     public List<NetworkEvent> betweenHosts(String one, String other, long from, long to) {
-        return betweenHosts(one, other, event -> within(event, from, to));
+        return within(byHosts.getOrDefault(Hosts.of(one, other), List.of()), from, to);
     }
 
     /** What happened to the connections that a host opened, and to the packets that it sent. */
     public List<NetworkEvent> begunBy(String host, long from, long to) {
-        return byClient.getOrDefault(host, List.of()).stream()
-                .filter(event -> within(event, from, to))
-                .toList();
+        return within(byClient.getOrDefault(host, List.of()), from, to);
     }
 
-    private List<NetworkEvent> betweenHosts(String one, String other, Predicate<NetworkEvent> wanted) {
-        return byHosts.getOrDefault(Hosts.of(one, other), List.of()).stream()
-                .filter(wanted)
-                .toList();
+    /** The part of a list in order of time; there may be many calls, and many events. */
+    private static <T extends NetworkEvent> List<T> within(List<T> all, long from, long to) {
+        int begin = firstFrom(all, Math.max(from, Captured.NO_TIME + 1));
+        int end = to == Long.MAX_VALUE ? all.size() : firstFrom(all, to + 1);
+        return begin < end ? Collections.unmodifiableList(all.subList(begin, end)) : List.of();
     }
 
-    private static boolean within(NetworkEvent event, long from, long to) {
-        long time = event.seen().time();
-        return time == Captured.NO_TIME || (time >= from && time <= to);
+    private static int firstFrom(List<? extends NetworkEvent> all, long time) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).seen().time() < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean ends(NetworkEvent event, Endpoint from, Endpoint to) {
@@ -114,8 +120,13 @@ public final class NetworkEvents {
         return seen.host().equals(asked.host()) && (seen.port() == asked.port() || seen.port() == 0);
     }
 
-    /** The names that a host asked for, in the order in which it got its answers. */
+    /** The names that a host asked for, in the order in which it got its answers, or asked last. */
     public List<DnsLookup> lookupsOf(String host) {
         return List.copyOf(lookups.getOrDefault(host, List.of()));
+    }
+
+    /** Those whose answer, or last question, came within a time. */
+    public List<DnsLookup> lookupsOf(String host, long from, long to) {
+        return within(lookups.getOrDefault(host, List.of()), from, to);
     }
 }

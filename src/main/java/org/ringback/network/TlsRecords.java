@@ -24,9 +24,7 @@ final class TlsRecords {
             return false;
         }
         int type = Bytes.u8(bytes, from);
-        return (type == HANDSHAKE || type == ALERT)
-                && Bytes.u8(bytes, from + 1) == 3
-                && Bytes.u8(bytes, from + 2) <= 4;
+        return (type == HANDSHAKE || type == ALERT) && Bytes.u8(bytes, from + 1) == 3 && Bytes.u8(bytes, from + 2) <= 4;
     }
 
     /** Whether this record is an alert that is not encrypted. */

@@ -54,6 +54,7 @@ final class Witnesses implements Witness.Bench {
     Surroundings seen() {
         return new Surroundings(
                 MediaSeen.of(pairs.stream().map(pair -> pair.media().seen()).toList()),
-                NetworkEvents.of(pairs.stream().map(pair -> pair.network().events()).toList()));
+                NetworkEvents.of(
+                        pairs.stream().map(pair -> pair.network().events()).toList()));
     }
 }

@@ -63,7 +63,8 @@ public final class FindingDocuments {
             }
         }
         incidents(FindingLabel.INCIDENTS, report, incident -> !incident.calls().isEmpty(), blocks);
-        incidents(FindingLabel.BESIDE_CALLS, report, incident -> incident.calls().isEmpty(), blocks);
+        incidents(
+                FindingLabel.BESIDE_CALLS, report, incident -> incident.calls().isEmpty(), blocks);
         if (needingCare.stream().anyMatch(call -> call.call().joint())) {
             blocks.add(new Paragraph(texts.get(FindingLabel.LEGS_TOGETHER)));
         }
@@ -94,9 +95,11 @@ public final class FindingDocuments {
         // A connection that never came about carried no call.
         return incident.calls().isEmpty()
                 ? List.of(card)
-                : List.of(card, new Paragraph(texts.get(
-                        FindingLabel.STRUCK,
-                        texts.numbers().count(incident.calls().size()))));
+                : List.of(
+                        card,
+                        new Paragraph(texts.get(
+                                FindingLabel.STRUCK,
+                                texts.numbers().count(incident.calls().size()))));
     }
 
     /** A call with everything that was found out about it and its legs. */

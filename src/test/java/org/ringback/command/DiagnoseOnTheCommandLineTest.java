@@ -230,4 +230,13 @@ class DiagnoseOnTheCommandLineTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("ringback: Which file? For example: ringback diagnose call.pcap\n");
     }
+
+    @Test
+    void connectionsThatNeverCameAboutAreToldWithoutAnyMessage() {
+        Run run = Run.of("diagnose src/test/resources/network/tcp-refused.pcap");
+
+        assertThat(run.out())
+                .contains("There are no SIP messages in it.", "What failed beside the calls", "connection-refused")
+                .doesNotContain("What struck several calls", "Struck:");
+    }
 }

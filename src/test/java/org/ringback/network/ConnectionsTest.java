@@ -57,14 +57,19 @@ class ConnectionsTest {
 
     @Test
     void aConnectionThatIsOpenShowsNothing() {
-        assertThat(opened().client(ACK, 10, 100, TEXT).server(ACK, 100, 33, TEXT).events().all())
+        assertThat(opened().client(ACK, 10, 100, TEXT)
+                        .server(ACK, 100, 33, TEXT)
+                        .events()
+                        .all())
                 .isEmpty();
     }
 
     @Test
     void aResetAfterTheEndMeansNothing() {
-        NetworkEvents events =
-                opened().client(FIN | ACK, 10, 100).server(ACK, 100, 11).server(RST, 100, 11).events();
+        NetworkEvents events = opened().client(FIN | ACK, 10, 100)
+                .server(ACK, 100, 11)
+                .server(RST, 100, 11)
+                .events();
 
         assertThat(Seen.all(events, ConnectionReset.class)).isEmpty();
         assertThat(Seen.all(events, ConnectionClosed.class)).hasSize(1);
@@ -73,7 +78,8 @@ class ConnectionsTest {
     @Test
     void whoeverWasAcknowledgedWasAnswered() {
         // Only what the client sent was captured.
-        assertThat(new Wire().client(SYN, 9, 0).client(ACK, 10, 100).events().all()).isEmpty();
+        assertThat(new Wire().client(SYN, 9, 0).client(ACK, 10, 100).events().all())
+                .isEmpty();
     }
 
     @Test
@@ -93,7 +99,8 @@ class ConnectionsTest {
 
     @Test
     void whoTakesBackTheQuestionWasNotRefused() {
-        assertThat(new Wire().client(SYN, 9, 0).client(RST, 10, 0).events().all()).isEmpty();
+        assertThat(new Wire().client(SYN, 9, 0).client(RST, 10, 0).events().all())
+                .isEmpty();
     }
 
     @Test

@@ -92,7 +92,10 @@ class DnsTest {
 
     @Test
     void mediaOnAnotherPortIsNoQuestion() {
-        assertThat(new Wire().udp(true, 40_053, 5353, hex("0007 0100" + QUESTION)).events().all())
+        assertThat(new Wire()
+                        .udp(true, 40_053, 5353, hex("0007 0100" + QUESTION))
+                        .events()
+                        .all())
                 .isEmpty();
     }
 
@@ -108,6 +111,8 @@ class DnsTest {
         // example.com lies behind the question, and the question points at it: only names that stood before count.
         byte[] forward = hex("0007 0100 0001 0000 0000 0000 03 736970 c016 0001 0001 07 6578616d706c65 00");
 
-        assertThat(List.copyOf(new Wire().udp(true, 40_053, 53, forward).events().all())).isEmpty();
+        assertThat(List.copyOf(
+                        new Wire().udp(true, 40_053, 53, forward).events().all()))
+                .isEmpty();
     }
 }

@@ -13,7 +13,8 @@ class IcmpErrorsTest {
 
     @Test
     void aClosedPortIsToldWithTheRequestThatCameToIt() {
-        IcmpError error = Seen.all(Seen.in("icmp-closed-port.pcap"), IcmpError.class).getFirst();
+        IcmpError error =
+                Seen.all(Seen.in("icmp-closed-port.pcap"), IcmpError.class).getFirst();
 
         assertThat(error.cause()).isEqualTo(Cause.PORT_UNREACHABLE);
         assertThat(error.from()).isEqualTo(new Endpoint("127.0.0.1", 5062));
@@ -26,7 +27,8 @@ class IcmpErrorsTest {
 
     @Test
     void itIsTheSameInIpv6() {
-        IcmpError error = Seen.all(Seen.in("icmp-closed-port.pcap"), IcmpError.class).getLast();
+        IcmpError error =
+                Seen.all(Seen.in("icmp-closed-port.pcap"), IcmpError.class).getLast();
 
         assertThat(error.cause()).isEqualTo(Cause.PORT_UNREACHABLE);
         assertThat(error.to()).isEqualTo(new Endpoint("::1", 5070));
@@ -52,7 +54,8 @@ class IcmpErrorsTest {
 
     @Test
     void whatIsTooBigTellsWhatPasses() {
-        IcmpError error = Seen.all(Seen.in("icmp-routers.pcap"), IcmpError.class).get(6);
+        IcmpError error =
+                Seen.all(Seen.in("icmp-routers.pcap"), IcmpError.class).get(6);
 
         assertThat(error.mtu()).isEqualTo(1000);
         assertThat(error.quote().length()).isEqualTo(1194);
@@ -62,7 +65,11 @@ class IcmpErrorsTest {
     void aClockThatWasWrongIsSetRight() {
         long time = Seen.in("icmp-closed-port.pcap").all().getFirst().seen().time();
 
-        assertThat(Seen.in("icmp-closed-port.pcap", Duration.ofHours(1)).all().getFirst().seen().time())
+        assertThat(Seen.in("icmp-closed-port.pcap", Duration.ofHours(1))
+                        .all()
+                        .getFirst()
+                        .seen()
+                        .time())
                 .isEqualTo(time + 3_600_000_000L);
     }
 
@@ -96,7 +103,10 @@ class IcmpErrorsTest {
 
     @Test
     void anEchoIsNoError() {
-        assertThat(new Wire().icmp(8, 0, Wire.quoted(5060, 5070, 400, "")).events().all())
+        assertThat(new Wire()
+                        .icmp(8, 0, Wire.quoted(5060, 5070, 400, ""))
+                        .events()
+                        .all())
                 .isEmpty();
     }
 
@@ -110,15 +120,18 @@ class IcmpErrorsTest {
 
     @Test
     void theyAreFoundByBothEnds() {
-        NetworkEvents events = new Wire().icmp(3, 3, Wire.quoted(5060, 5070, 400, "")).events();
+        NetworkEvents events =
+                new Wire().icmp(3, 3, Wire.quoted(5060, 5070, 400, "")).events();
         var one = new Endpoint("192.0.2.1", 5060);
         var other = new Endpoint("192.0.2.2", 5070);
 
         assertThat(events.between(one, other, 0, Long.MAX_VALUE)).hasSize(1);
         assertThat(events.between(other, one, 0, Long.MAX_VALUE)).hasSize(1);
         assertThat(events.between(one, other, 0, 1_000)).isEmpty();
-        assertThat(events.between(one, new Endpoint("192.0.2.2", 5060), 0, Long.MAX_VALUE)).isEmpty();
-        assertThat(events.betweenHosts("192.0.2.2", "192.0.2.1", 0, Long.MAX_VALUE)).hasSize(1);
+        assertThat(events.between(one, new Endpoint("192.0.2.2", 5060), 0, Long.MAX_VALUE))
+                .isEmpty();
+        assertThat(events.betweenHosts("192.0.2.2", "192.0.2.1", 0, Long.MAX_VALUE))
+                .hasSize(1);
     }
 
     @Test

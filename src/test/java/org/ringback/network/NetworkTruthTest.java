@@ -24,7 +24,8 @@ class NetworkTruthTest {
         return Seen.truth().stream().map(frame -> frame[0]).distinct().toList();
     }
 
-    private static void compare(Function<String[], Stream<String>> expected, Function<NetworkEvent, Stream<String>> seen) {
+    private static void compare(
+            Function<String[], Stream<String>> expected, Function<NetworkEvent, Stream<String>> seen) {
         var compared = new TreeSet<String>();
         for (String file : files()) {
             List<String> frames = Seen.truth().stream()

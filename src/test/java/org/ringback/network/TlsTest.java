@@ -51,7 +51,8 @@ class TlsTest {
 
     @Test
     void whoDoesNotCheckTakesItAllTheSame() {
-        assertThat(Seen.the(Seen.in("tls12-expired-taken.pcap"), CertificateFault.class).verdict())
+        assertThat(Seen.the(Seen.in("tls12-expired-taken.pcap"), CertificateFault.class)
+                        .verdict())
                 .isEqualTo(Verdict.ACCEPTED);
     }
 
@@ -77,6 +78,10 @@ class TlsTest {
 
         assertThat(fault.flaws()).containsExactly(Flaw.OTHER_NAME);
         assertThat(fault.hello().serverName()).isEqualTo("pbx.example.org");
+        assertThat(fault.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Seen.the(Seen.in("tls12-other-name-refused.pcap"), CertificateFault.class)
+                        .verdict())
+                .isEqualTo(Verdict.REFUSED);
     }
 
     @Test
@@ -115,7 +120,10 @@ class TlsTest {
 
     @Test
     void anAlertThatIsEncryptedIsNotRead() {
-        assertThat(new Wire().server(ACK, 100, 400, hex("15 0303 001a" + "ab".repeat(26))).events().all())
+        assertThat(new Wire()
+                        .server(ACK, 100, 400, hex("15 0303 001a" + "ab".repeat(26)))
+                        .events()
+                        .all())
                 .isEmpty();
     }
 
@@ -159,11 +167,26 @@ class TlsTest {
     }
 
     @Test
+    void whoBeginsJustBeforeTheEndMayBeAnsweredLater() {
+        assertThat(new Wire().client(ACK, 10, 100, HELLO).events().all()).isEmpty();
+        assertThat(Seen.the(
+                                new Wire()
+                                        .client(ACK, 10, 100, HELLO)
+                                        .later(6)
+                                        .client(ACK, 10, 100)
+                                        .events(),
+                                TlsUnanswered.class)
+                        .ending())
+                .isEqualTo(Ending.SILENCE);
+    }
+
+    @Test
     void manyHandshakesAtOnceForgetTheOldest() {
         var wire = new Wire();
         for (int i = 0; i < 300; i++) {
             wire.tcp(1, 30_000 + i, 2, 5061, ACK, 10, 100, HELLO);
         }
+        wire.later(10).tcp(1, 50_000, 2, 80, ACK, 1, 1);
         List<TlsUnanswered> told = Seen.all(wire.events(), TlsUnanswered.class);
 
         assertThat(told).hasSize(256);

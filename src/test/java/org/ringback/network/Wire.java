@@ -54,8 +54,7 @@ final class Wire {
         return tcp(2, 5061, 1, 40_000, flags, sequence, acknowledged, data);
     }
 
-    Wire tcp(
-            int from, int fromPort, int to, int toPort, int flags, int sequence, int acknowledged, byte... data) {
+    Wire tcp(int from, int fromPort, int to, int toPort, int flags, int sequence, int acknowledged, byte... data) {
         addresses(from, fromPort, to, toPort);
         packet.bytes = MemorySegment.ofArray(ByteBuffer.allocate(TCP_HEADER + data.length)
                 .putShort((short) fromPort)
@@ -74,7 +73,8 @@ final class Wire {
     /** An error of host 3 to host 1 about what it had sent to host 2. */
     Wire icmp(int type, int code, byte... quoted) {
         addresses(3, 0, 1, 0);
-        packet.bytes = MemorySegment.ofArray(join(new byte[] {(byte) type, (byte) code, 0, 0, 0, 0, 5, (byte) 0xDC}, quoted));
+        packet.bytes =
+                MemorySegment.ofArray(join(new byte[] {(byte) type, (byte) code, 0, 0, 0, 0, 5, (byte) 0xDC}, quoted));
         witness.icmp(packet, 0, packet.bytes.byteSize());
         return this;
     }

@@ -287,8 +287,8 @@ public final class Case {
     }
 
     /** What the network did with what the call sent. */
-    public Delivery delivery() {
-        return new Delivery(circumstances.network());
+    public Transmission transmission() {
+        return new Transmission(circumstances.network());
     }
 
     /** What was offered and answered in each dialog of a call. */

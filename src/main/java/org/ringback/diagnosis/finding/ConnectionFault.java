@@ -20,14 +20,14 @@ import org.ringback.network.TlsUnanswered.Ending;
 /** How it is called when a connection for SIP does not come about (RFC 3261, 18.4 and 26.2.1), whichever call it was for. */
 public final class ConnectionFault {
 
-    private static final Kind REFUSED =
-            Kind.of("connection-refused", Weight.FAILURE, 3261, "18.4", "client", "server");
+    private static final Kind REFUSED = Kind.of("connection-refused", Weight.FAILURE, 3261, "18.4", "client", "server");
     private static final Kind NOT_ANSWERED =
             Kind.of("connection-not-answered", Weight.FAILURE, 3261, "18.4", "client", "server", "tries");
     private static final Kind UNREACHABLE =
             Kind.of("connection-unreachable", Weight.FAILURE, 3261, "18.4", "client", "server", "teller");
     private static final Kind ALERT = alert("tls-alert");
-    private static final Kind ALERT_VERSION = alert("tls-alert-version");
+    private static final Kind ALERT_VERSION =
+            Kind.of("tls-alert-version", Weight.FAILURE, 3261, "26.2.1", "who", "other", "alert", "offered");
     private static final Kind ALERT_CERTIFICATE = alert("tls-alert-certificate");
     private static final Kind ALERT_CERTIFICATE_MISSING = alert("tls-alert-certificate-missing");
     private static final Kind ALERT_NAME = alert("tls-alert-name");
@@ -95,9 +95,12 @@ public final class ConnectionFault {
             case CertificateFault fault -> certificate(fault, certainty);
             case TlsUnanswered unanswered ->
                 Optional.of(ends(kind(unanswered.ending()), certainty, unanswered)
-                        .seen(unanswered.end().isEmpty()
-                                ? List.of(unanswered.hello().seen())
-                                : List.of(unanswered.seen(), unanswered.hello().seen())));
+                        .seen(
+                                unanswered.end().isEmpty()
+                                        ? List.of(unanswered.hello().seen())
+                                        : List.of(
+                                                unanswered.seen(),
+                                                unanswered.hello().seen())));
             default -> Optional.empty();
         };
     }
@@ -132,11 +135,26 @@ public final class ConnectionFault {
             case 112 -> ALERT_NAME;
             default -> ALERT;
         };
-        return Optional.of(Finding.about(kind, certainty)
+        var finding = Finding.about(kind, certainty)
                 .with("who", end(alert.from(), alert))
                 .with("other", end(alert.to(), alert))
                 .with("alert", alert.name())
-                .seen(List.of(alert.seen(), alert.hello().get().seen())));
+                .seen(List.of(alert.seen(), alert.hello().get().seen()));
+        return Optional.of(
+                kind.equals(ALERT_VERSION)
+                        ? finding.with("offered", versions(alert.hello().get().versions()))
+                        : finding);
+    }
+
+    private static Value versions(List<Integer> offered) {
+        return offered.isEmpty()
+                ? new Value.Unknown()
+                : Value.of(offered.stream().map(ConnectionFault::version).toList());
+    }
+
+    /** On the wire TLS 1.0 is 3.1. */
+    private static String version(int version) {
+        return version == 0x0300 ? "SSL 3.0" : "TLS 1." + ((version & 0xFF) - 1);
     }
 
     private static Optional<Finding.Builder> certificate(CertificateFault fault, Certainty certainty) {
@@ -157,10 +175,19 @@ public final class ConnectionFault {
         return Optional.of(
                 kind.equals(OTHER_NAME)
                         ? finding.with("asked", fault.hello().serverName())
-                        : finding.with("date", date(kind.equals(EXPIRED) ? fault.certificate().notAfter() : fault.certificate().notBefore())));
+                        : finding.with(
+                                "date",
+                                date(
+                                        kind.equals(EXPIRED)
+                                                ? fault.certificate().notAfter()
+                                                : fault.certificate().notBefore())));
     }
 
     private static String date(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return Instant.EPOCH
+                .plus(micros, ChronoUnit.MICROS)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
     }
 }

@@ -1,10 +1,11 @@
 package org.ringback.diagnosis.incident;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.ConnectionFault;
@@ -26,6 +27,8 @@ final class FailedConnections implements Pattern {
 
     private static final int LAST_PORT = 5099;
 
+    private record Ends(String client, Endpoint server) {}
+
     private record Same(Class<?> kind, Object detail, String client, Endpoint server) {}
 
     /** Those that rules find too. */
@@ -41,15 +44,28 @@ final class FailedConnections implements Pattern {
             Endpoint server = event.server();
             if (server.port() >= FIRST_PORT && server.port() <= LAST_PORT) {
                 groups.computeIfAbsent(
-                                new Same(event.getClass(), detail(event), event.client().host(), server),
+                                new Same(
+                                        event.getClass(),
+                                        detail(event),
+                                        event.client().host(),
+                                        server),
                                 _ -> new ArrayList<>())
                         .add(event);
             }
         }
+        Set<Ends> known = new HashSet<>();
+        groups.forEach((same, events) -> {
+            if (events.getFirst() instanceof CertificateFault fault
+                    && fault.verdict() == CertificateFault.Verdict.REFUSED) {
+                known.add(new Ends(same.client(), same.server()));
+            }
+        });
         List<Incident> found = new ArrayList<>();
-        groups.values().forEach(same -> {
-            if (same.stream().noneMatch(event -> traffic.told(event.seen())) && !refusedFor(same, groups)) {
-                ConnectionFault.of(same.getFirst(), Certainty.CERTAIN)
+        groups.forEach((same, events) -> {
+            // An alert about a certificate says less than the certificate.
+            boolean saidBetter = same.kind() == TlsAlert.class && known.contains(new Ends(same.client(), same.server()));
+            if (!saidBetter && events.stream().noneMatch(event -> traffic.told(event.seen()))) {
+                ConnectionFault.of(events.getFirst(), Certainty.CERTAIN)
                         .map(Finding.Builder::found)
                         .ifPresent(finding -> found.add(new Incident(finding, List.of())));
             }
@@ -65,17 +81,5 @@ final class FailedConnections implements Pattern {
             case CertificateFault fault -> fault.flaws();
             default -> "";
         };
-    }
-
-    /** Whether it is only the alert about a certificate of which more is known. */
-    private static boolean refusedFor(List<NetworkEvent> same, Map<Same, List<NetworkEvent>> groups) {
-        return same.getFirst() instanceof TlsAlert alert
-                && groups.values().stream()
-                        .map(List::getFirst)
-                        .filter(CertificateFault.class::isInstance)
-                        .map(CertificateFault.class::cast)
-                        .anyMatch(fault -> fault.verdict() == CertificateFault.Verdict.REFUSED
-                                && Objects.equals(fault.client().host(), alert.client().host())
-                                && fault.server().equals(alert.server()));
     }
 }

@@ -22,8 +22,7 @@ public final class Incidents {
 
     private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
 
-    private static final List<Pattern> PATTERNS =
-            List.of(
+    private static final List<Pattern> PATTERNS = List.of(
             new ReturningCalls(),
             new SilentHosts(),
             new Refusals(),

@@ -32,8 +32,7 @@ import org.ringback.network.TlsUnanswered;
 final class ConnectionBehind implements Rule {
 
     /** Beside these nobody need say that the next hop could not be reached. */
-    static final String[] IDS =
-            ConnectionFault.kinds().stream().map(Kind::id).toArray(String[]::new);
+    static final String[] IDS = ConnectionFault.kinds().stream().map(Kind::id).toArray(String[]::new);
 
     /** What a proxy says when it cannot reach the next hop. */
     private static final Set<Integer> NOT_REACHED = Set.of(408, 477, 478, 480, 500, 502, 503, 504);
@@ -75,13 +74,12 @@ final class ConnectionBehind implements Rule {
         }
         Endpoint server = hop.server();
         Certainty certainty = told.get().head().status() == NOT_SENT ? Certainty.CERTAIN : Certainty.LIKELY;
-        return examined.delivery().begunBy(server, from, told.get().time()).stream()
+        return examined.transmission().begunBy(server, from, told.get().time()).stream()
                 .filter(event -> !event.server().host().equals(hop.client().host()) && ofSip(event.server()))
                 .sorted(Comparator.comparingInt(ConnectionBehind::rank))
                 .flatMap(event -> ConnectionFault.of(event, certainty).stream())
                 .findFirst()
-                .map(finding ->
-                        finding.proof(told.get(), hop.request().orElseThrow())
+                .map(finding -> finding.proof(told.get(), hop.request().orElseThrow())
                         .saidBy(Origins.of(told.get(), examined))
                         .found());
     }

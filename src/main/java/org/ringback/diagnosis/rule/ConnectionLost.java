@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
@@ -28,12 +29,12 @@ import org.ringback.network.TlsAlert;
  */
 final class ConnectionLost implements Rule {
 
-    private static final Kind RESET = Kind.of(
-            "connection-reset", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "who", "after");
-    private static final Kind CLOSED = Kind.of(
-            "connection-closed-early", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "after");
-    private static final Kind TLS_PORT = Kind.of(
-            "plain-to-tls-port", Weight.FAILURE, 3261, "26.2.1", "sender", "receiver", "method", "alert");
+    private static final Kind RESET =
+            Kind.of("connection-reset", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "who", "after");
+    private static final Kind CLOSED =
+            Kind.of("connection-closed-early", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "after");
+    private static final Kind TLS_PORT =
+            Kind.of("plain-to-tls-port", Weight.FAILURE, 3261, "26.2.1", "sender", "receiver", "method", "alert");
 
     /** Beside these nobody need say that a request was not answered. */
     static final String[] IDS = {"connection-reset", "connection-closed-early", "plain-to-tls-port"};
@@ -63,11 +64,28 @@ final class ConnectionLost implements Rule {
             for (Transaction hop : attempt.hops()) {
                 if (hop.finalResponse().isEmpty()
                         && hop.request().filter(ConnectionLost::overTcp).isPresent()
-                        && !UnansweredInvite.passedOn(hop, attempt)) {
+                        && !UnansweredInvite.passedOn(hop, attempt)
+                        && examined.messages().stream().noneMatch(said -> later(said, hop) && answers(said, hop))) {
                     judge(hop, examined).ifPresent(findings);
                 }
             }
         }
+    }
+
+    private static boolean later(Message said, Transaction hop) {
+        return said.time() != Captured.NO_TIME && said.time() > hop.last().time();
+    }
+
+    /** Whether a later message shows that a request was answered, although no answer was captured. */
+    static boolean answers(Message said, Transaction hop) {
+        Captured captured = said.captured();
+        boolean fromServer = captured.source().equals(hop.server())
+                && captured.destination().host().equals(hop.client().host());
+        boolean goesOn = said.head().request()
+                && said.insideDialog()
+                && !hop.first().insideDialog()
+                && captured.source().host().equals(hop.client().host());
+        return fromServer || goesOn;
     }
 
     private static boolean overTcp(Message request) {
@@ -77,10 +95,11 @@ final class ConnectionLost implements Rule {
 
     private static Optional<Finding> judge(Transaction hop, Case examined) {
         Message request = hop.request().orElseThrow();
-        List<NetworkEvent> after =
-                examined.delivery().onConnection(hop.client(), hop.server(), hop.last().time(), WAITING);
+        List<NetworkEvent> after = examined.transmission()
+                .onConnection(hop.client(), hop.server(), hop.last().time(), WAITING);
         for (NetworkEvent event : after) {
-            Optional<Duration> wait = Elapsed.between(hop.last().time(), event.seen().time());
+            Optional<Duration> wait =
+                    Elapsed.between(hop.last().time(), event.seen().time());
             boolean byServer = event.from().equals(hop.server());
             Certainty certainty = byServer
                             && !hop.responded()

@@ -12,10 +12,10 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Delivery;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Transmission;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -32,8 +32,8 @@ import org.ringback.sip.StartLine;
  */
 final class NameLookups implements Rule {
 
-    private static final Kind FAILED = Kind.of(
-            "dns-failed", Weight.FAILURE, 3263, "4.2", "server", "name", "type", "resolver", "answer", "code");
+    private static final Kind FAILED =
+            Kind.of("dns-failed", Weight.FAILURE, 3263, "4.2", "server", "name", "type", "resolver", "answer", "code");
     private static final Kind UNANSWERED =
             Kind.of("dns-unanswered", Weight.FAILURE, 3263, "4.2", "server", "name", "resolver", "tries", "code");
     private static final Kind SLOW =
@@ -65,7 +65,9 @@ final class NameLookups implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.attempts()) {
             for (Transaction hop : attempt.hops()) {
-                if (hop.request().filter(request -> request.time() != Captured.NO_TIME).isPresent()) {
+                if (hop.request()
+                        .filter(request -> request.time() != Captured.NO_TIME)
+                        .isPresent()) {
                     failed(hop, attempt, examined).ifPresent(findings);
                     slow(hop, examined).ifPresent(findings);
                 }
@@ -82,18 +84,21 @@ final class NameLookups implements Rule {
             return Optional.empty();
         }
         Endpoint server = hop.server();
-        Delivery delivery = examined.delivery();
+        Transmission transmission = examined.transmission();
         String host = target(request, examined);
-        List<DnsLookup> asked = delivery.lookupsOf(server, request.time(), told.get().time()).stream()
+        List<DnsLookup> asked = transmission
+                .lookupsOf(server, request.time(), told.get().time())
+                .stream()
                 .filter(lookup -> lookup.query().time() >= request.time())
                 .toList();
         boolean found = asked.stream()
                 .anyMatch(lookup -> lookup.outcome() == Outcome.ANSWERED
                         && (lookup.type() == DnsLookup.Type.A || lookup.type() == DnsLookup.Type.AAAA));
         // Where the name comes from a route or from the settings, the request does not tell that it was for it.
-        Certainty certainty = asked.stream().anyMatch(lookup -> host(lookup.name()).equals(host))
-                ? Certainty.LIKELY
-                : Certainty.POSSIBLE;
+        Certainty certainty =
+                asked.stream().anyMatch(lookup -> host(lookup.name()).equals(host))
+                        ? Certainty.LIKELY
+                        : Certainty.POSSIBLE;
         return found
                 ? Optional.empty()
                 : asked.stream()
@@ -135,10 +140,11 @@ final class NameLookups implements Rule {
     /** Whoever sends it waited for a name just before. */
     private static Optional<Finding> slow(Transaction hop, Case examined) {
         Message request = hop.request().orElseThrow();
-        return examined.delivery().lookupsOf(hop.client(), request.time() - AT_ONCE, request.time()).stream()
+        return examined.transmission().lookupsOf(hop.client(), request.time() - AT_ONCE, request.time()).stream()
                 .filter(lookup -> lookup.answer().isPresent() && lookup.seen().time() <= request.time())
                 .filter(lookup -> host(lookup.name()).equals(target(request, examined)))
-                .filter(lookup -> lookup.took().filter(wait -> wait.compareTo(LONG) >= 0).isPresent())
+                .filter(lookup ->
+                        lookup.took().filter(wait -> wait.compareTo(LONG) >= 0).isPresent())
                 .findFirst()
                 .map(lookup -> Finding.about(SLOW, Certainty.LIKELY)
                         .proof(request)

@@ -18,12 +18,12 @@ import org.ringback.diagnosis.finding.Weight;
 /** A request that is too large for UDP and that nobody answered, while smaller ones got through (RFC 3261, 18.1.1). */
 final class TooLarge implements Rule {
 
-    private static final Kind LOST =
-            Kind.of("too-large-for-udp", Weight.FAILURE, 3261, "18.1.1", "method", "size", "server", "small")
-                    .unless(Undelivered.OUTSIDE);
-    private static final Kind PERHAPS =
-            Kind.of("perhaps-too-large-for-udp", Weight.TROUBLE, 3261, "18.1.1", "method", "size", "server")
-                    .unless(Undelivered.OUTSIDE);
+    private static final Kind LOST = Kind.of(
+                    "too-large-for-udp", Weight.FAILURE, 3261, "18.1.1", "method", "size", "server", "small")
+            .unless(Undelivered.OUTSIDE);
+    private static final Kind PERHAPS = Kind.of(
+                    "perhaps-too-large-for-udp", Weight.TROUBLE, 3261, "18.1.1", "method", "size", "server")
+            .unless(Undelivered.OUTSIDE);
 
     /** Above it a request must not go over UDP where the path MTU is unknown. Bytes. */
     private static final long LARGEST = 1300;

@@ -33,9 +33,9 @@ final class UnansweredInvite implements Rule {
                     "invite-unanswered-udp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver", "repeats", "wait")
             .unless("too-large-for-udp", "nat-binding-aged-out", "registered-private-target")
             .unless(Undelivered.OUTSIDE);
-    private static final Kind OVER_TCP =
-            Kind.of("invite-unanswered-tcp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver")
-                    .unless(ConnectionLost.IDS);
+    private static final Kind OVER_TCP = Kind.of(
+                    "invite-unanswered-tcp", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver")
+            .unless(ConnectionLost.IDS);
     private static final Kind IN_LOG =
             Kind.of("invite-unanswered", Weight.FAILURE, 3261, "8.1.3.1", "sender", "receiver");
     private static final Kind CHANGE = Kind.of(
@@ -54,15 +54,15 @@ final class UnansweredInvite implements Rule {
                     "after")
             .unless("session-refresh-unanswered", "too-large-for-udp", "private-target")
             .unless("request-inside-undelivered", "connection-reset", "connection-closed-early");
-    private static final Kind BEHIND =
-            Kind.of("next-hop-silent", Weight.FAILURE, 3261, "16.8", "sender", "receiver", "code")
-                    .unless(Undelivered.OUTSIDE)
-                    .unless(ConnectionLost.IDS);
+    private static final Kind BEHIND = Kind.of(
+                    "next-hop-silent", Weight.FAILURE, 3261, "16.8", "sender", "receiver", "code")
+            .unless(Undelivered.OUTSIDE)
+            .unless(ConnectionLost.IDS);
     private static final Kind IN_VAIN = Kind.of("tried-in-vain", Weight.TROUBLE, 3261, "17.1.1.2", "receiver", "wait")
             .unless(Undelivered.OUTSIDE);
-    private static final Kind NOT_CAPTURED =
-            Kind.of("response-not-captured", Weight.BLIND, 3261, "17.1.1.2", "sender", "receiver")
-                    .unless(Undelivered.OUTSIDE);
+    private static final Kind NOT_CAPTURED = Kind.of(
+                    "response-not-captured", Weight.BLIND, 3261, "17.1.1.2", "sender", "receiver")
+            .unless(Undelivered.OUTSIDE);
 
     /** Until Timer B runs out: after 0.5, 1.5, 3.5, 7.5, 15.5 and 31.5 s. */
     private static final int ALL_REPEATS = 6;

@@ -34,14 +34,14 @@ final class UnansweredRequest implements Rule {
             .unless("too-large-for-udp", "private-target", "request-inside-undelivered")
             .unless(Undelivered.OUTSIDE);
 
-    private static final Kind ONCE =
-            Kind.of("request-without-response", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "method")
-                    .unless(Undelivered.OUTSIDE)
-                    .unless(ConnectionLost.IDS);
-    private static final Kind NOT_CAPTURED =
-            Kind.of("request-response-not-captured", Weight.BLIND, 3261, "17.1.2.2", "sender", "receiver", "method")
-                    .unless(Undelivered.OUTSIDE)
-                    .unless(ConnectionLost.IDS);
+    private static final Kind ONCE = Kind.of(
+                    "request-without-response", Weight.FAILURE, 3261, "17.1.2.2", "sender", "receiver", "method")
+            .unless(Undelivered.OUTSIDE)
+            .unless(ConnectionLost.IDS);
+    private static final Kind NOT_CAPTURED = Kind.of(
+                    "request-response-not-captured", Weight.BLIND, 3261, "17.1.2.2", "sender", "receiver", "method")
+            .unless(Undelivered.OUTSIDE)
+            .unless(ConnectionLost.IDS);
 
     /** So often a request is repeated in 27.5 s; a sender that stops a little early gave up all the same. */
     private static final int PROOF_OF_TIMEOUT = 9;

@@ -25,13 +25,13 @@ import org.ringback.network.IcmpError;
  */
 final class Undelivered implements Rule {
 
-    private static final Kind PORT = Kind.of(
-            "port-unreachable", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "count");
+    private static final Kind PORT =
+            Kind.of("port-unreachable", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "count");
     private static final Kind HOST = told("host-unreachable");
     private static final Kind PROHIBITED = told("icmp-prohibited");
     private static final Kind CIRCLE = told("ttl-exceeded");
-    private static final Kind FRAGMENTS = Kind.of(
-            "fragments-lost", Weight.FAILURE, 3261, "18.1.1", "sender", "receiver", "method", "teller", "size");
+    private static final Kind FRAGMENTS =
+            Kind.of("fragments-lost", Weight.FAILURE, 3261, "18.1.1", "sender", "receiver", "method", "teller", "size");
     private static final Kind TOO_BIG = Kind.of(
             "packet-too-big", Weight.FAILURE, 3261, "18.1.1", "sender", "receiver", "method", "teller", "size", "mtu");
     private static final Kind INSIDE = Kind.of(
@@ -77,13 +77,14 @@ final class Undelivered implements Rule {
         if (hop.responded() || hop.request().isEmpty() || UnansweredInvite.passedOn(hop, attempt)) {
             return Optional.empty();
         }
-        List<IcmpError> errors = examined.delivery().errorsAbout(hop);
+        List<IcmpError> errors = examined.transmission().errorsAbout(hop);
         return errors.isEmpty() ? Optional.empty() : Optional.of(found(hop, attempt.finalResponse(), errors, examined));
     }
 
     /** Nothing answers an ACK, so that nothing else shows that it was lost; a later request of the other side shows it was not. */
     private static Optional<Finding> acknowledgement(Transaction hop, Case examined) {
-        List<IcmpError> errors = hop.request().isEmpty() ? List.of() : examined.delivery().errorsAbout(hop);
+        List<IcmpError> errors =
+                hop.request().isEmpty() ? List.of() : examined.transmission().errorsAbout(hop);
         return errors.isEmpty() || heardAfter(hop, errors.getFirst(), examined)
                 ? Optional.empty()
                 : Optional.of(found(hop, Optional.empty(), errors, examined));
@@ -133,13 +134,14 @@ final class Undelivered implements Rule {
         };
     }
 
-    /** Whether the receiver said something to the sender later on, so that somebody was there all the same. */
+    /**
+     * Whether the receiver said something to the sender later on, or the sender went on as only who got an answer does: then
+     * somebody was there all the same.
+     */
     private static boolean heardAfter(Transaction hop, IcmpError error, Case examined) {
         return examined.messages().stream()
-                .map(Message::captured)
-                .anyMatch(said -> said.time() != Captured.NO_TIME
-                        && said.time() > error.seen().time()
-                        && said.source().equals(hop.server())
-                        && said.destination().host().equals(hop.client().host()));
+                .filter(said -> said.time() != Captured.NO_TIME
+                        && said.time() > error.seen().time())
+                .anyMatch(said -> ConnectionLost.answers(said, hop));
     }
 }

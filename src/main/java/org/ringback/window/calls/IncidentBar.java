@@ -59,11 +59,10 @@ final class IncidentBar extends FlowPane {
         setManaged(!incidents.isEmpty());
         getChildren().clear();
         if (!incidents.isEmpty()) {
-            boolean struck = incidents.stream().anyMatch(incident -> !incident.calls().isEmpty());
-            var label = new Label(session.answers()
-                    .get()
-                    .texts()
-                    .get(struck ? FindingLabel.INCIDENTS : FindingLabel.BESIDE_CALLS));
+            boolean struck =
+                    incidents.stream().anyMatch(incident -> !incident.calls().isEmpty());
+            var label = new Label(
+                    session.answers().get().texts().get(struck ? FindingLabel.INCIDENTS : FindingLabel.BESIDE_CALLS));
             label.getStyleClass().add("muted");
             getChildren().add(label);
             incidents.stream().limit(MOST).map(this::button).forEach(getChildren()::add);
@@ -80,7 +79,10 @@ final class IncidentBar extends FlowPane {
                 struck == 0
                         ? title
                         : answers.texts()
-                                .get(CallsViewText.CHOSEN, title, answers.texts().numbers().count(struck)),
+                                .get(
+                                        CallsViewText.CHOSEN,
+                                        title,
+                                        answers.texts().numbers().count(struck)),
                 Icons.of(WeightStyle.glyph(incident.finding().kind().weight())));
         button.getStyleClass().addAll("incident", "flat");
         button.setMnemonicParsing(false);

@@ -41,8 +41,7 @@ class ConnectionBehindTest {
 
     /** What the next hop sends after what the proxy has sent. */
     private static NetworkEvent event(Trace trace, BiFunction<Sighting, Sighting, NetworkEvent> what) {
-        return what.apply(
-                trace.packet(CLIENT, NEXT, Sighting.Kind.TCP), trace.packet(NEXT, CLIENT, Sighting.Kind.TCP));
+        return what.apply(trace.packet(CLIENT, NEXT, Sighting.Kind.TCP), trace.packet(NEXT, CLIENT, Sighting.Kind.TCP));
     }
 
     private static ClientHello hello(Sighting sent) {
@@ -66,8 +65,10 @@ class ConnectionBehindTest {
         return Stream.of(
                 fault("connection-refused", (sent, came) -> new ConnectionRefused(came, sent)),
                 fault("connection-not-answered", (sent, _) -> new SynUnanswered(sent, sent, 3)),
-                fault("connection-unreachable", (sent, came) -> new IcmpError(
-                        came, IcmpError.Cause.HOST_UNREACHABLE, 3, 1, 0, new Quote(6, CLIENT, NEXT, 0, ""))),
+                fault(
+                        "connection-unreachable",
+                        (sent, came) -> new IcmpError(
+                                came, IcmpError.Cause.HOST_UNREACHABLE, 3, 1, 0, new Quote(6, CLIENT, NEXT, 0, ""))),
                 fault("tls-alert", (sent, came) -> alert(sent, came, 40)),
                 fault("tls-alert-version", (sent, came) -> alert(sent, came, 70)),
                 fault("tls-alert-certificate", (sent, came) -> alert(sent, came, 48)),
@@ -163,5 +164,14 @@ class ConnectionBehindTest {
         refusedBecauseOf((sent, came) -> new TlsAlert(came, 1, 112, Optional.of(hello(sent))), 503);
 
         assertThat(trace.found()).doesNotContain("tls-alert-name");
+    }
+
+    @Test
+    void versionsAreNamedAsPeopleKnowThem() {
+        refusedBecauseOf((sent, came) -> alert(sent, came, 70), 503);
+
+        assertThat(trace.the("tls-alert-version").values())
+                .containsEntry("offered", Value.of(List.of("TLS 1.2")))
+                .containsEntry("alert", Value.of("protocol_version"));
     }
 }

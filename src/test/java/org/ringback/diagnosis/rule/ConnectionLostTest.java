@@ -121,4 +121,14 @@ class ConnectionLostTest {
 
         assertThat(trace.found()).doesNotContain("connection-reset");
     }
+
+    @Test
+    void aCallThatGoesOnWasAnsweredAlthoughTheCaptureMissedIt() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.after(3).from("alice").to("proxy").toTag("b").inside("ACK");
+        trace.after(5);
+        reset("proxy", "alice");
+
+        assertThat(trace.found()).doesNotContain("connection-reset");
+    }
 }

@@ -85,7 +85,14 @@ class UndeliveredTest {
 
         assertThat(trace.the("packet-too-big").values())
                 .containsEntry("mtu", Value.of(900))
-                .containsEntry("size", Value.of(trace.calls().getFirst().opening().captured().bytes().byteSize()));
+                .containsEntry(
+                        "size",
+                        Value.of(trace.calls()
+                                .getFirst()
+                                .opening()
+                                .captured()
+                                .bytes()
+                                .byteSize()));
     }
 
     @Test
@@ -187,5 +194,14 @@ class UndeliveredTest {
         trace.after(3).from("bob").to("alice").cseq(9).inside("BYE");
 
         assertThat(trace.found()).doesNotContain("request-inside-undelivered");
+    }
+
+    @Test
+    void whoGoesOnAsIfAnsweredWasPerhapsReached() {
+        trace.from("alice").to("bob").request("INVITE");
+        error(Cause.PORT_UNREACHABLE, "bob");
+        trace.after(1).from("alice").to("bob").toTag("b").inside("ACK");
+
+        assertThat(trace.the("port-unreachable").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
 }

@@ -3,7 +3,6 @@ package org.ringback.diagnosis.evidence;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
@@ -14,7 +13,7 @@ import org.ringback.network.NetworkEvent;
 import org.ringback.network.NetworkEvents;
 
 /** Ties what the network did to the messages that it did it to. */
-public final class Delivery {
+public final class Transmission {
 
     /** A router waits for a host that may answer before it says that there is none. */
     private static final long ERROR_AFTER = 10_000_000;
@@ -27,7 +26,7 @@ public final class Delivery {
 
     private final NetworkEvents events;
 
-    Delivery(NetworkEvents events) {
+    Transmission(NetworkEvents events) {
         this.events = events;
     }
 
@@ -40,7 +39,9 @@ public final class Delivery {
         List<IcmpError> errors = new ArrayList<>();
         for (NetworkEvent event : events.between(
                 sent.source(), sent.destination(), sent.time() - CHANGED_PLACES, sent.time() + ERROR_AFTER)) {
-            if (event instanceof IcmpError error && error.from().host().equals(sent.source().host()) && quotes(error, sent)) {
+            if (event instanceof IcmpError error
+                    && error.from().host().equals(sent.source().host())
+                    && quotes(error, sent)) {
                 errors.add(error);
             }
         }
@@ -86,15 +87,6 @@ public final class Delivery {
 
     /** The names for which a host had an answer, or asked last, within a time. */
     public List<DnsLookup> lookupsOf(Endpoint host, long from, long to) {
-        return events.lookupsOf(host.host()).stream()
-                .filter(lookup -> lookup.seen().time() >= from && lookup.query().time() <= to)
-                .toList();
-    }
-
-    /** The first lookup of a name that found something, asked by a host from a time on. */
-    public Optional<DnsLookup> found(Endpoint host, String name, long from, long to) {
-        return lookupsOf(host, from, to).stream()
-                .filter(lookup -> lookup.name().equals(name) && lookup.outcome() == DnsLookup.Outcome.ANSWERED)
-                .findFirst();
+        return events.lookupsOf(host.host(), from, to);
     }
 }

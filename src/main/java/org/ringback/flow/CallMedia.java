@@ -10,8 +10,10 @@ import org.ringback.media.MediaFlow;
  * @param announced where media were asked for, in order of the messages
  * @param streams of the call, in order of their first packet
  * @param flows of other datagrams to or from the ports that were announced
- * @param watched the sides toward whose ports RTP was captured, of this call or of another one with the same host: what is sent
- *     there passes the capture point
+ * @param watched the sides toward whose hosts something was captured that came from a host of the other side, of this call or of
+ *     another one: what they are sent passes the capture point
+ * @param along the sides toward whose hosts packets with messages of the call were captured that came from a host of the other
+ *     side: media between the two take the same way, unless somebody left them out
  * @param lastSeen when the last packet of RTP was captured, of whatever call: until then it would have been seen
  * @param captured what media this capture holds at all, so that nobody takes what was not captured for what was not sent
  */
@@ -20,12 +22,13 @@ public record CallMedia(
         List<CallStream> streams,
         List<MediaFlow> flows,
         Set<Side> watched,
+        Set<Side> along,
         long lastSeen,
         Captured captured) {
 
     /** Of what has no media. */
     static final CallMedia NONE =
-            new CallMedia(List.of(), List.of(), List.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING);
+            new CallMedia(List.of(), List.of(), List.of(), Set.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING);
 
     /** Whether media of a call would have been seen if there had been some. */
     public enum Captured {
@@ -42,6 +45,7 @@ public record CallMedia(
         streams = List.copyOf(streams);
         flows = List.copyOf(flows);
         watched = Set.copyOf(watched);
+        along = Set.copyOf(along);
     }
 
     /** The streams of sound that one side was to hear. */

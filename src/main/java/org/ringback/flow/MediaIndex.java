@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
+import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.media.MediaFlow;
@@ -35,24 +37,34 @@ public final class MediaIndex {
     private final MediaSeen seen;
     private final Map<Endpoint, List<MediaStream>> byDestination = new HashMap<>();
     private final Map<Endpoint, List<MediaStream>> bySource = new HashMap<>();
-    private final Map<Long, List<MediaStream>> bySsrc = new HashMap<>();
+    private final Map<SourceAt, List<MediaStream>> bySourceAt = new HashMap<>();
     private final Map<Endpoint, List<MediaFlow>> flows = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
-    private final Set<String> destinations = new HashSet<>();
+    private final Set<Way> ways = new HashSet<>();
     private long lastSeen = Captured.NO_TIME;
+
+    /** A synchronization source that a host sends or receives. */
+    private record SourceAt(long ssrc, String host) {}
+
+    /** From one host to another. */
+    private record Way(String from, String to) {}
 
     public MediaIndex(MediaSeen seen) {
         this.seen = seen;
         for (MediaStream stream : seen.streams()) {
             add(stream);
-            bySsrc.computeIfAbsent(stream.ssrc(), _ -> new ArrayList<>(2)).add(stream);
-            hosts.add(stream.source().host());
-            hosts.add(stream.destination().host());
-            destinations.add(stream.destination().host());
+            for (String host : ends(stream)) {
+                bySourceAt
+                        .computeIfAbsent(new SourceAt(stream.ssrc(), host), _ -> new ArrayList<>(2))
+                        .add(stream);
+                hosts.add(host);
+            }
+            ways.add(new Way(stream.source().host(), stream.destination().host()));
             lastSeen = Math.max(lastSeen, stream.last().time());
         }
         seen.doubtful().forEach(this::add);
         for (MediaFlow flow : seen.flows()) {
+            ways.add(new Way(flow.source().host(), flow.destination().host()));
             flows.computeIfAbsent(flow.destination(), _ -> new ArrayList<>(1)).add(flow);
             flows.computeIfAbsent(flow.source(), _ -> new ArrayList<>(1)).add(flow);
         }
@@ -63,6 +75,10 @@ public final class MediaIndex {
                 .computeIfAbsent(stream.destination(), _ -> new ArrayList<>(1))
                 .add(stream);
         bySource.computeIfAbsent(stream.source(), _ -> new ArrayList<>(1)).add(stream);
+    }
+
+    private static Set<String> ends(MediaStream stream) {
+        return Set.copyOf(List.of(stream.source().host(), stream.destination().host()));
     }
 
     /** All media of what was read. */
@@ -89,12 +105,19 @@ public final class MediaIndex {
     private final class Search {
         private final List<Announced> announced;
         private final long over;
+        private final Set<Way> signaled = new HashSet<>();
         private final IdentityHashMap<MediaStream, CallStream> found = new IdentityHashMap<>();
-        private final Map<Endpoint, Announced> firstOf = new HashMap<>();
+        private final Map<Endpoint, Announced> firstOf = new LinkedHashMap<>();
         private final Set<MediaFlow> beside = new HashSet<>();
 
         private Search(Call call) {
             announced = Announced.of(call);
+            for (Message message : call.messages()) {
+                var captured = message.captured();
+                if (captured.counted() == Captured.Counted.PACKETS) {
+                    signaled.add(new Way(captured.source().host(), captured.destination().host()));
+                }
+            }
             over = ended(call) && call.end() != Captured.NO_TIME ? call.end() + LATE : Long.MAX_VALUE;
         }
 
@@ -110,9 +133,7 @@ public final class MediaIndex {
                     firstOf.putIfAbsent(port, each);
                 }
             }
-            for (Announced each : announced) {
-                each.ports().forEach(port -> announced(each, port));
-            }
+            firstOf.forEach((port, by) -> announced(by, port));
             List<CallStream> known = List.copyOf(found.values());
             known.forEach(this::wayBack);
             List.copyOf(found.values()).forEach(this::sameSource);
@@ -128,19 +149,43 @@ public final class MediaIndex {
                             .toList(),
                     List.copyOf(beside),
                     watched(),
+                    sides(signaled),
                     lastSeen,
                     captured(asked));
         }
 
         private Set<Side> watched() {
-            Set<Side> watched = EnumSet.noneOf(Side.class);
+            Set<Side> watched = sides(ways);
             found.values().forEach(each -> watched.add(each.toward()));
-            for (Announced each : announced) {
-                if (each.ports().stream().anyMatch(port -> destinations.contains(port.host()))) {
-                    watched.add(each.side());
+            return watched;
+        }
+
+        /** The sides to whose hosts one of the ways leads from a host of the other side. */
+        private Set<Side> sides(Set<Way> taken) {
+            Set<Side> sides = EnumSet.noneOf(Side.class);
+            for (Side side : Side.values()) {
+                Set<String> there = hosts(side);
+                for (String from : hosts(side.other())) {
+                    if (there.stream().anyMatch(to -> taken.contains(new Way(from, to)))) {
+                        sides.add(side);
+                    }
                 }
             }
-            return watched;
+            return sides;
+        }
+
+        /** Where a side asked for media last, and where its streams came from and went to. */
+        private Set<String> hosts(Side side) {
+            Set<String> hosts = new HashSet<>();
+            announced.stream()
+                    .filter(each -> each.side() == side)
+                    .reduce((_, last) -> last)
+                    .ifPresent(last -> last.ports().forEach(port -> hosts.add(port.host())));
+            found.values().forEach(each -> {
+                MediaStream stream = each.stream();
+                hosts.add((each.toward() == side ? stream.destination() : stream.source()).host());
+            });
+            return hosts;
         }
 
         private void announced(Announced by, Endpoint port) {
@@ -168,7 +213,7 @@ public final class MediaIndex {
         private void wayBack(CallStream known) {
             MediaStream there = known.stream();
             for (MediaStream stream : byDestination.getOrDefault(there.source(), List.of())) {
-                if (stream.source().equals(there.destination()) && meet(stream, there)) {
+                if (goesBack(stream, there) && meet(stream, there)) {
                     add(
                             stream,
                             known.toward().other(),
@@ -179,24 +224,30 @@ public final class MediaIndex {
             }
         }
 
-        private void sameSource(CallStream known) {
-            MediaStream of = known.stream();
-            for (MediaStream stream : bySsrc.getOrDefault(of.ssrc(), List.of())) {
-                boolean touches = !Collections.disjoint(ends(of), ends(stream));
-                if (touches && meet(stream, of)) {
-                    add(
-                            stream,
-                            known.toward(),
-                            CallStream.Basis.SAME_SOURCE,
-                            last(known.toward(), stream),
-                            known.sender());
-                }
-            }
+        /**
+         * Over the very way; or from another port of the same host, where the port to which it goes was announced by nobody, so
+         * that only who has received from there can know it.
+         */
+        private boolean goesBack(MediaStream stream, MediaStream there) {
+            return stream.source().equals(there.destination())
+                    || (stream.source().host().equals(there.destination().host())
+                            && !firstOf.containsKey(there.source()));
         }
 
-        private static Set<String> ends(MediaStream stream) {
-            return Set.copyOf(
-                    List.of(stream.source().host(), stream.destination().host()));
+        private void sameSource(CallStream known) {
+            MediaStream of = known.stream();
+            for (String host : ends(of)) {
+                for (MediaStream stream : bySourceAt.getOrDefault(new SourceAt(of.ssrc(), host), List.of())) {
+                    if (meet(stream, of)) {
+                        add(
+                                stream,
+                                known.toward(),
+                                CallStream.Basis.SAME_SOURCE,
+                                last(known.toward(), stream),
+                                known.sender());
+                    }
+                }
+            }
         }
 
         private static boolean meet(MediaStream one, MediaStream other) {

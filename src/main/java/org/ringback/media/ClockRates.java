@@ -8,7 +8,15 @@ final class ClockRates {
 
     private static final int[] USUAL = {8000, 16000, 24000, 32000, 44100, 48000, 90000};
 
+    private static final int COMFORT_NOISE = 13;
+    private static final int OLD_COMFORT_NOISE = 19;
+
     private ClockRates() {}
+
+    /** Whether a payload type is comfort noise, also by the number that it had before (RFC 3551, 6). */
+    static boolean comfortNoise(int payloadType) {
+        return payloadType == COMFORT_NOISE || payloadType == OLD_COMFORT_NOISE;
+    }
 
     /** Of a payload type that means the same to everybody (RFC 3551, tables 4 and 5); 0 for others. G.722 counts 8000. */
     static int assigned(int payloadType) {

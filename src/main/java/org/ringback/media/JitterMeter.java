@@ -4,7 +4,7 @@ import org.ringback.capture.wire.Captured;
 
 /**
  * The interarrival jitter of RFC 3550, section 6.4.1, in microseconds. The clock of a payload type that is assigned to no codec
- * is worked out from the first packets: they are kept until it is known, and then counted.
+ * is worked out from its first packets: they are kept until it is known, and then counted.
  */
 final class JitterMeter {
 
@@ -14,8 +14,11 @@ final class JitterMeter {
     /** So far nobody is off by the network: the clock was set anew. */
     private static final double RESET = 2e6;
 
+    private int codec = -1;
     private int rate;
     private boolean assigned;
+    private int learnedType = -1;
+    private int learnedRate;
     private long[] times;
     private int[] stamps;
     private int kept;
@@ -28,27 +31,44 @@ final class JitterMeter {
     private double sum;
     private long count;
 
-    /** A packet of speech, in the order in which packets came. */
-    void add(int payloadType, long time, int timestamp) {
+    /**
+     * A packet of speech, in the order in which packets came.
+     *
+     * @return whether a codec begins whose clock may be another one
+     */
+    boolean add(int payloadType, long time, int timestamp) {
+        boolean otherClock = payloadType != lastType && changed(payloadType);
         if (time == Captured.NO_TIME) {
-            return;
-        }
-        if (payloadType != lastType) {
-            // Not all who change the codec go on with the same clock.
-            lastTime = Captured.NO_TIME;
-            lastType = payloadType;
-        }
-        if (rate == 0 && kept == 0) {
-            rate = ClockRates.assigned(payloadType);
-            assigned = rate != 0;
+            return otherClock;
         }
         if (rate != 0) {
             count(time, timestamp);
-            return;
+        } else if (payloadType == codec && kept < LEARNED) {
+            keep(time, timestamp);
         }
-        if (kept == LEARNED) {
-            return;
+        return otherClock;
+    }
+
+    /** Not all who change the codec go on with the same clock; comfort noise has that of the speech around it. */
+    private boolean changed(int payloadType) {
+        lastTime = Captured.NO_TIME;
+        lastType = payloadType;
+        if (payloadType == codec || (ClockRates.comfortNoise(payloadType) && codec >= 0)) {
+            return false;
         }
+        boolean first = codec < 0;
+        int before = rate;
+        codec = payloadType;
+        rate = ClockRates.assigned(payloadType);
+        assigned = rate != 0;
+        if (payloadType == learnedType) {
+            rate = learnedRate;
+        }
+        kept = 0;
+        return !first && (rate != before || rate == 0);
+    }
+
+    private void keep(long time, int timestamp) {
         if (times == null) {
             times = new long[LEARNED];
             stamps = new int[LEARNED];
@@ -58,23 +78,40 @@ final class JitterMeter {
         kept++;
         if (kept == LEARNED) {
             learn();
+            times = null;
+            stamps = null;
         }
     }
 
-    /** What is kept is enough for the clock, or will have to be. */
-    void learn() {
-        if (times != null && kept >= ENOUGH) {
-            long ticks = 0;
-            for (int i = 1; i < kept; i++) {
-                ticks += stamps[i] - stamps[i - 1];
-            }
-            rate = ClockRates.measured(ticks, times[kept - 1] - times[0]);
-            for (int i = 0; rate != 0 && i < kept; i++) {
-                count(times[i], stamps[i]);
-            }
+    private void learn() {
+        long ticks = 0;
+        for (int i = 1; i < kept; i++) {
+            ticks += stamps[i] - stamps[i - 1];
         }
-        times = null;
-        stamps = null;
+        rate = ClockRates.measured(ticks, times[kept - 1] - times[0]);
+        learnedType = codec;
+        learnedRate = rate;
+        for (int i = 0; rate != 0 && i < kept; i++) {
+            count(times[i], stamps[i]);
+        }
+    }
+
+    /** What there is to say if no more packets come: for a clock that is not known yet, what is kept has to be enough. */
+    JitterMeter settled() {
+        if (rate != 0 || times == null || kept < ENOUGH) {
+            return this;
+        }
+        var settled = new JitterMeter();
+        settled.codec = codec;
+        settled.jitter = jitter;
+        settled.highest = highest;
+        settled.sum = sum;
+        settled.count = count;
+        settled.times = times;
+        settled.stamps = stamps;
+        settled.kept = kept;
+        settled.learn();
+        return settled;
     }
 
     private void count(long time, int timestamp) {
@@ -91,7 +128,7 @@ final class JitterMeter {
         lastStamp = timestamp;
     }
 
-    /** Ticks per second; 0 if they are not known. */
+    /** Ticks per second of the codec that came last; 0 if they are not known. */
     int rate() {
         return rate;
     }

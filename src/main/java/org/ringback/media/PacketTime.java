@@ -1,5 +1,7 @@
 package org.ringback.media;
 
+import java.util.Arrays;
+
 /** By how much the timestamps of a stream go on from one packet to the next most of the time. */
 final class PacketTime {
 
@@ -13,6 +15,12 @@ final class PacketTime {
     private int last;
     private boolean begun;
     private int step;
+
+    /** Another clock begins: what was counted by the old one means nothing. */
+    void restart() {
+        Arrays.fill(times, 0);
+        begun = false;
+    }
 
     /** @param next whether the packet follows the one before it */
     void add(int timestamp, boolean next) {

@@ -1,6 +1,7 @@
 package org.ringback.media;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,19 @@ final class ReportTable implements Rtcp.Listener {
     /** Nobody waits longer for an echo. */
     private static final long LONGEST_WAY = 10_000_000;
 
-    private record Pair(String reporter, int source) {}
+    /** So many report on one source; a hostile file has any number of both. */
+    private static final int MOST_ON_ONE = 16;
+
+    private static final Comparator<Pair> BY_SOURCE =
+            Comparator.comparingInt(Pair::source).thenComparing(Pair::reporter);
+
+    /** Has an order, so that a table in which somebody gives all the same hash stays quick. */
+    private record Pair(String reporter, int source) implements Comparable<Pair> {
+        @Override
+        public int compareTo(Pair other) {
+            return BY_SOURCE.compare(this, other);
+        }
+    }
 
     private final Map<Pair, Gathered> gathered = new LinkedHashMap<>();
     private final Map<Integer, SenderTimes> senders = new HashMap<>();
@@ -139,11 +152,15 @@ final class ReportTable implements Rtcp.Listener {
         return known;
     }
 
-    /** By the source that they are about. */
+    /** By the source that they are about; of very many reporters on one the first few. */
     Map<Integer, List<ReceiverReport>> bySource() {
         Map<Integer, List<ReceiverReport>> bySource = new HashMap<>();
-        gathered.forEach((pair, about) ->
-                bySource.computeIfAbsent(pair.source, _ -> new ArrayList<>(1)).add(about.all()));
+        gathered.forEach((pair, about) -> {
+            List<ReceiverReport> known = bySource.computeIfAbsent(pair.source, _ -> new ArrayList<>(1));
+            if (known.size() < MOST_ON_ONE) {
+                known.add(about.all());
+            }
+        });
         return bySource;
     }
 }

@@ -91,7 +91,7 @@ final class Rtcp {
                     Bytes.i32(bytes, at),
                     Bytes.u8(bytes, at + 4),
                     Bytes.i32(bytes, at + 4) << 8 >> 8,
-                    Bytes.u32(bytes, at + 8),
+                    Bytes.u32(bytes, at + 12),
                     Bytes.i32(bytes, at + 16),
                     Bytes.u32(bytes, at + 20));
             at += BLOCK;
@@ -116,12 +116,12 @@ final class Rtcp {
         }
     }
 
-    /** 127 stands for what is not known. */
+    /** 127 stands for what is not known, and more than 100 for nothing. */
     private static int known(int value) {
-        return value == 127 ? -1 : value;
+        return value > 100 ? -1 : value;
     }
 
     private static double tenths(int value) {
-        return value == 127 ? -1 : value / 10.0;
+        return value < 10 || value > 50 ? -1 : value / 10.0;
     }
 }

@@ -99,6 +99,10 @@ final class SequenceMeter {
 
     private Place late(long number) {
         if (number < first) {
+            // What lies between is missing as long as it does not come.
+            for (long between = number + 1; between < first; between++) {
+                unset(between);
+            }
             first = number;
             late++;
             return Place.LATE;
@@ -124,11 +128,8 @@ final class SequenceMeter {
         }
     }
 
-    /** No more numbers come: those of the window that are missing are lost. */
-    void settle() {
-        if (highest < 0) {
-            return;
-        }
+    /** No more of these numbers come: those of the window that are missing are lost. */
+    private void settle() {
         for (long number = highest - WINDOW + 1; number <= highest; number++) {
             settle(number);
             set(number);
@@ -151,35 +152,29 @@ final class SequenceMeter {
         return (int) (number & (WINDOW - 1)) / Long.SIZE;
     }
 
-    /** How many numbers lie between the first and the last one. */
+    /** How many numbers lie between the first and the last one, so far. */
     long expected() {
-        return highest < 0 ? 0 : expectedBefore + highest - first + 1;
+        return expectedBefore + highest - first + 1;
     }
 
-    /** So far; those of the last numbers that may still come count after {@link #settle}. */
+    /** So far; those of the last numbers that may still come do not count. */
     long lost() {
         return lost;
     }
 
-    /** How many holes there were, of whatever length. */
-    long runs() {
-        return runs;
-    }
-
-    /** The longest hole, in packets. */
-    long longestRun() {
-        return longestRun;
-    }
-
-    long duplicates() {
-        return duplicates;
-    }
-
-    long late() {
-        return late;
-    }
-
-    long restarts() {
-        return restarts;
+    /** What was lost if nothing more comes. More may come all the same. */
+    MediaStream.Loss measured() {
+        long missing = lost;
+        long holes = runs;
+        long hole = run;
+        long longest = longestRun;
+        for (long number = highest - WINDOW + 1; number <= highest; number++) {
+            boolean come = has(number);
+            missing += come ? 0 : 1;
+            holes += !come && hole == 0 ? 1 : 0;
+            hole = come ? 0 : hole + 1;
+            longest = Math.max(longest, hole);
+        }
+        return new MediaStream.Loss(expected(), missing, holes, longest, duplicates, late, restarts);
     }
 }

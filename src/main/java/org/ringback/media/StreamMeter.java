@@ -16,9 +16,10 @@ final class StreamMeter {
     /** So many packets in a row make a stream; what only looks like RTP has others in between (RFC 3550, appendix A.1). */
     private static final int BELIEVED = 3;
 
+    /** And so many that lie close together make one of which every third packet is lost. */
+    private static final int CLOSE = 10;
+
     private static final int MOST_PAYLOADS = 8;
-    private static final int COMFORT_NOISE = 13;
-    private static final int OLD_COMFORT_NOISE = 19;
 
     /** So much of a payload tells whether it is one value only. */
     private static final int LOOKED_AT = 32;
@@ -36,6 +37,7 @@ final class StreamMeter {
     private long bytes;
     private long constant;
     private int inRow;
+    private int ordered;
     private boolean believed;
     private final Moment first;
     private long lastTime = Captured.NO_TIME;
@@ -68,13 +70,12 @@ final class StreamMeter {
         SequenceMeter.Place place = numbers.add(Rtp.sequence(segment, from));
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
-        inRow = place == SequenceMeter.Place.NEXT ? inRow + 1 : 1;
-        believed |= inRow >= BELIEVED;
+        believe(place);
         payload(type).add(time, packet.frame);
-        boolean key = KeyMeter.is(type, segment, payload, end);
-        if (key) {
+        boolean known = place == SequenceMeter.Place.DUPLICATE || place == SequenceMeter.Place.ASTRAY;
+        if (!known && packet.missing == 0 && KeyMeter.is(type, segment, payload, end)) {
             key(type, timestamp, segment, payload, time, packet.frame);
-        } else if (place != SequenceMeter.Place.DUPLICATE && place != SequenceMeter.Place.ASTRAY) {
+        } else if (!known) {
             speech(type, place, segment, from, payload, end, time, packet.frame);
         }
         if (time != Captured.NO_TIME) {
@@ -90,6 +91,26 @@ final class StreamMeter {
         } else {
             lastFrame = packet.frame;
         }
+    }
+
+    /** That a packet comes twice, as at two ports of a switch, says nothing against it. */
+    private void believe(SequenceMeter.Place place) {
+        switch (place) {
+            case NEXT -> {
+                inRow++;
+                ordered++;
+            }
+            case AHEAD, LATE -> {
+                inRow = 1;
+                ordered++;
+            }
+            case ASTRAY, RESTART -> {
+                inRow = 1;
+                ordered = 0;
+            }
+            case DUPLICATE -> {}
+        }
+        believed |= inRow >= BELIEVED || (ordered >= CLOSE && numbers.expected() < 2L * ordered);
     }
 
     private void key(int type, int timestamp, MemorySegment segment, long payload, long time, long frame) {
@@ -109,7 +130,9 @@ final class StreamMeter {
             long time,
             long frame) {
         int timestamp = Rtp.timestamp(segment, from);
-        jitter.add(type, time, timestamp);
+        if (jitter.add(type, time, timestamp)) {
+            packetTime.restart();
+        }
         boolean next = place == SequenceMeter.Place.NEXT;
         packetTime.add(timestamp, next);
         if (oneValue(segment, payload, end)) {
@@ -117,17 +140,13 @@ final class StreamMeter {
         }
         if (next && time != Captured.NO_TIME && lastTime != Captured.NO_TIME) {
             long delta = time - lastTime;
-            boolean begins = Rtp.marker(segment, from) || packetTime.jumped() || comfortNoise(type);
+            boolean begins = Rtp.marker(segment, from) || packetTime.jumped() || ClockRates.comfortNoise(type);
             if (begins) {
                 pause(delta, time, frame);
             } else {
                 longestDelta = Math.max(longestDelta, delta);
             }
         }
-    }
-
-    private static boolean comfortNoise(int type) {
-        return type == COMFORT_NOISE || type == OLD_COMFORT_NOISE;
     }
 
     private void pause(long delta, long time, long frame) {
@@ -175,10 +194,10 @@ final class StreamMeter {
         return timeline;
     }
 
-    /** What was measured; no more packets come. */
+    /** What was measured so far; more packets may come. */
     MediaStream measured(int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports) {
-        numbers.settle();
-        jitter.learn();
+        MediaStream.Loss loss = numbers.measured();
+        JitterMeter pace = jitter.settled();
         return new MediaStream(
                 file,
                 source,
@@ -188,19 +207,12 @@ final class StreamMeter {
                 latest == Captured.NO_TIME ? new Moment(latest, lastFrame) : new Moment(latest, latestFrame),
                 packets,
                 bytes,
-                new MediaStream.Loss(
-                        numbers.expected(),
-                        numbers.lost(),
-                        numbers.runs(),
-                        numbers.longestRun(),
-                        numbers.duplicates(),
-                        numbers.late(),
-                        numbers.restarts()),
+                loss,
                 new MediaStream.Pace(
-                        jitter.rate(),
-                        jitter.assigned(),
-                        jitter.mean(),
-                        jitter.highest(),
+                        pace.rate(),
+                        pace.assigned(),
+                        pace.mean(),
+                        pace.highest(),
                         longestDelta,
                         packetTime.usual()),
                 payloads.stream().map(PayloadMeter::measured).toList(),
@@ -208,7 +220,7 @@ final class StreamMeter {
                 dscp,
                 constant,
                 keys == null ? List.of() : keys.pressed(),
-                timeline(),
+                timeline().with(loss.lost() - numbers.lost()),
                 reports);
     }
 }

@@ -30,6 +30,9 @@ final class StreamTable {
             forget();
             // To look through all of them again and again would take longer than what is read.
             full = count >= Limits.STREAMS / 2;
+            if (count >= Limits.STREAMS) {
+                return null;
+            }
             slot = slot(packet.addresses, ssrc);
         }
         if (2 * (count + 1) > table.length) {

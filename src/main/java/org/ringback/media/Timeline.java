@@ -40,6 +40,25 @@ public final class Timeline {
         jitter[part] = Math.max(jitter[part], (int) Math.min(Integer.MAX_VALUE, jitterNow));
     }
 
+    /**
+     * How it went so far, whatever comes later.
+     *
+     * @param lostAtEnd of how many more it is known now that they are lost
+     */
+    Timeline with(long lostAtEnd) {
+        var so = new Timeline();
+        so.begin = begin;
+        so.width = width;
+        so.used = used;
+        so.packets = packets.clone();
+        so.lost = lost.clone();
+        so.jitter = jitter.clone();
+        if (used > 0) {
+            so.lost[used - 1] += (int) Math.min(Integer.MAX_VALUE - so.lost[used - 1], lostAtEnd);
+        }
+        return so;
+    }
+
     private int part(long after) {
         while (after / width >= MOST) {
             halve();

@@ -23,7 +23,7 @@ import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.rule.AgreedMedia;
 import org.ringback.diagnosis.rule.EarlyMedia;
 import org.ringback.flow.Surroundings;
-import org.ringback.media.MediaSeen;
+import org.ringback.media.Datagrams;
 import org.ringback.network.NetworkEvent;
 import org.ringback.network.NetworkEvents;
 import org.ringback.reading.Examined;
@@ -44,6 +44,9 @@ public final class Trace {
             .flatMap(rule -> rule.kinds().stream())
             .toList();
 
+    /** Packets with media count on from here. */
+    private static final long MEDIA = 10_000;
+
     private static final String ELSEWHERE = "elsewhere";
 
     private static final Set<Kind> EVER_FOUND = ConcurrentHashMap.newKeySet();
@@ -53,6 +56,7 @@ public final class Trace {
     private final Map<String, Map<String, String>> requests = new HashMap<>();
     private final List<Unusable> unusable = new ArrayList<>();
     private final List<NetworkEvent> network = new ArrayList<>();
+    private final Datagrams datagrams = new Datagrams(0);
     private Transport transport = Transport.UDP;
     private final boolean signalingOnly;
     private boolean timed = true;
@@ -177,12 +181,8 @@ public final class Trace {
     /** What was captured, looked at by every rule. */
     public Examined examined() {
         if (examined == null) {
-            examined = Examined.of(
-                    messages,
-                    unusable,
-                    timed ? end : Captured.NO_TIME,
-                    new Surroundings(MediaSeen.NOTHING, new NetworkEvents(network, 0)),
-                    new Diagnosis());
+            var beside = new Surroundings(datagrams.seen(), new NetworkEvents(network, 0));
+            examined = Examined.of(messages, unusable, timed ? end : Captured.NO_TIME, beside, new Diagnosis());
         }
         return examined;
     }
@@ -248,6 +248,21 @@ public final class Trace {
                 .map(Message::captured)
                 .map(Captured::frame)
                 .toList();
+    }
+
+    /** Somebody sends RTP from now on; meanwhile time stands still, so that others can talk too. */
+    public TraceMedia media(String sender, int port) {
+        examined = null;
+        return new TraceMedia(this, new Endpoint(address(sender).host(), port));
+    }
+
+    Datagrams datagrams() {
+        datagrams.frame(Math.max(datagrams.frame(), MEDIA));
+        return datagrams;
+    }
+
+    long now() {
+        return now;
     }
 
     /** Sends any text. */

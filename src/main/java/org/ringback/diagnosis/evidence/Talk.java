@@ -78,7 +78,11 @@ public final class Talk {
                 && until != Captured.NO_TIME
                 && exchange.agreed().stream()
                         .allMatch(round -> round.offered().time() != Captured.NO_TIME
-                                && round.answered().orElseThrow().time() != Captured.NO_TIME);
+                                && round.answered().orElseThrow().time() != Captured.NO_TIME)
+                && media.streams().stream()
+                        .map(CallStream::stream)
+                        .noneMatch(stream -> stream.first().time() == Captured.NO_TIME
+                                || stream.last().time() == Captured.NO_TIME);
         return timed ? Optional.of(new Talk(exchange, answer, until, media)) : Optional.empty();
     }
 
@@ -93,6 +97,11 @@ public final class Talk {
     /** The 2xx with which it begins. */
     public Message answer() {
         return answer;
+    }
+
+    /** When both sides knew where to send: with the answer, or with the ACK that completes what it offers. */
+    public long agreed() {
+        return periods.getFirst().from;
     }
 
     /** The first BYE, with which it ends. */
@@ -135,6 +144,29 @@ public final class Talk {
                 .filter(stream -> stream.stream().last().time() >= answer.time()
                         && stream.stream().first().time() <= until)
                 .toList();
+    }
+
+    /**
+     * Whether a side asked for sound at another host than at first: two who know each other's addresses now may talk past the
+     * point of capture.
+     */
+    public boolean moved() {
+        for (Side side : Side.values()) {
+            long hosts = media.announced().stream()
+                    .filter(each -> each.side() == side && each.sound())
+                    .map(each -> each.port().host())
+                    .distinct()
+                    .count();
+            if (hosts > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a message and a stream were captured by one clock, so that the time between them means something. */
+    public static boolean sameClock(Message message, MediaStream stream) {
+        return message.captured().file() == stream.file();
     }
 
     /** How many packets of these there were. */

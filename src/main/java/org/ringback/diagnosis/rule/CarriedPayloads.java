@@ -77,7 +77,7 @@ final class CarriedPayloads implements Rule {
                 .distinct()
                 .limit(2)
                 .toList();
-        return Finding.about(NOT_AGREED, Certainty.CERTAIN)
+        return Finding.about(NOT_AGREED, Certainty.LIKELY)
                 .proof(proof)
                 .seen(List.of(Sightings.of(carried, payload.first()), Sightings.of(carried, payload.last())))
                 .with("speaker", Value.of(carried.source()))

@@ -19,6 +19,7 @@ import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.flow.CallStream;
 import org.ringback.media.MediaStream;
+import org.ringback.sip.Sdp;
 
 /**
  * Sound that is encrypted where plain RTP was agreed, or plain where keys were (RFC 3711, RFC 4568). The header is the same, but
@@ -59,14 +60,15 @@ final class EncryptedSound implements Rule {
             if (pair.isPresent() && agreed.size() == 1) {
                 for (CallStream stream : talk.media().streams()) {
                     if (stream.sound() && stream.basis() == CallStream.Basis.ANNOUNCED) {
-                        look(stream.stream(), agreed.getLast(), pair.get()).ifPresent(findings);
+                        look(stream, agreed.getLast(), pair.get()).ifPresent(findings);
                     }
                 }
             }
         });
     }
 
-    private static Optional<Finding> look(MediaStream stream, Exchange.Round round, Audio.Pair pair) {
+    private static Optional<Finding> look(CallStream known, Exchange.Round round, Audio.Pair pair) {
+        MediaStream stream = known.stream();
         boolean fits = stream.payloads().size() == 1
                 && A_BYTE_A_TICK.contains(stream.mainPayload())
                 && stream.packets() >= ENOUGH
@@ -77,14 +79,28 @@ final class EncryptedSound implements Rule {
         double more = (double) stream.bytes() / stream.packets() - stream.pace().packetTicks();
         long tag = Math.round(more);
         boolean tagged = Math.abs(more - tag) < 0.1 && tag >= SHORTEST_TAG && tag <= LONGEST_TAG;
-        if (tagged && Audio.plain(pair.offer()) && Audio.plain(pair.answer())) {
+        // A media proxy may encrypt on one of its sides only: what its port was announced for counts too.
+        Sdp.Media receiver = known.receiver().orElseThrow().media();
+        if (tagged && Audio.plain(pair.offer()) && Audio.plain(pair.answer()) && Audio.plain(receiver)) {
             return Optional.of(found(UNASKED, stream, round, pair)
                     .with("tag", Value.of(tag))
                     .found());
         }
-        return tag == 0 && Math.abs(more) < 0.1 && Audio.secure(pair.offer()) && Audio.secure(pair.answer())
+        boolean secure = Audio.secure(pair.offer()) && Audio.secure(pair.answer()) && Audio.secure(receiver);
+        return secure && tag == 0 && Math.abs(more) < 0.1 && !unauthenticated(pair) && !unauthenticated(receiver)
                 ? Optional.of(found(PLAIN, stream, round, pair).found())
                 : Optional.empty();
+    }
+
+    /** Encryption without a tag can be agreed (RFC 4568, 6.3.3). */
+    private static boolean unauthenticated(Audio.Pair pair) {
+        return unauthenticated(pair.offer()) || unauthenticated(pair.answer());
+    }
+
+    private static boolean unauthenticated(Sdp.Media media) {
+        return media.attributes().stream()
+                .anyMatch(attribute -> attribute.name().equals("crypto")
+                        && attribute.value().contains("UNAUTHENTICATED_SRTP"));
     }
 
     private static Finding.Builder found(Kind kind, MediaStream stream, Exchange.Round round, Audio.Pair pair) {

@@ -16,6 +16,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.flow.CallStream;
+import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaStream;
 import org.ringback.sip.Sdp;
 
@@ -51,15 +52,26 @@ final class FaxMedia implements Rule {
 
     private static Optional<Finding> look(Talk talk, Exchange.Round last, Message answered) {
         return talk.media().streams().stream()
+                .filter(CallStream::sound)
                 .map(CallStream::stream)
+                .filter(stream -> Talk.sameClock(answered, stream) && !switched(talk, stream, answered))
                 .filter(stream -> stream.first().time() < answered.time()
                         && stream.last().time() - answered.time() > SWITCHING)
                 .findFirst()
                 .map(stream -> found(stream, last, answered));
     }
 
+    /** Whether its sender sends something else than RTP to the same host: what goes on beside it is a remainder. */
+    private static boolean switched(Talk talk, MediaStream stream, Message answered) {
+        return talk.media().flows().stream()
+                .anyMatch(flow -> flow.kind() == MediaFlow.Kind.OTHER
+                        && flow.source().host().equals(stream.source().host())
+                        && flow.destination().host().equals(stream.destination().host())
+                        && flow.last().time() > answered.time());
+    }
+
     private static Finding found(MediaStream stream, Exchange.Round last, Message answered) {
-        return Finding.about(STILL_RTP, Certainty.CERTAIN)
+        return Finding.about(STILL_RTP, Certainty.LIKELY)
                 .proof(answered, last.offered())
                 .seen(List.of(Sightings.last(stream)))
                 .with("speaker", Value.of(stream.source()))

@@ -80,6 +80,7 @@ final class MediaQuality implements Rule {
         Optional<ReceiverReport> report = report(stream);
         long reported = report.map(each -> Math.max(0, each.lost())).orElse(-1L);
         boolean noticed = loss.restarts() == 0
+                && fits(stream)
                 && loss.lost() >= ENOUGH_LOST
                 && (loss.share() >= NOTICED || loss.longestHole() >= SYLLABLE);
         if (noticed && report.isPresent() && reported * TENTH < loss.lost()) {
@@ -91,7 +92,7 @@ final class MediaQuality implements Rule {
         }
         if (noticed) {
             return Optional.of(about(
-                            LOSS, report.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY, stream, proof, report)
+                            LOSS, reported * 2 >= loss.lost() ? Certainty.CERTAIN : Certainty.LIKELY, stream, proof, report)
                     .with("share", new Value.Share(loss.share()))
                     .with("lost", Value.of(loss.lost()))
                     .with("holes", Value.of(loss.holes()))
@@ -109,6 +110,17 @@ final class MediaQuality implements Rule {
                         .with("worst", new Value.Share(report.get().worstShare()))
                         .found())
                 : Optional.empty();
+    }
+
+    /** Whether what is missing would have had the time to be sent: else the numbers have jumped, and nothing was lost. */
+    private static boolean fits(MediaStream stream) {
+        MediaStream.Pace pace = stream.pace();
+        if (pace.clockRate() == 0) {
+            return true;
+        }
+        double packet = 1e6 * pace.packetTicks() / pace.clockRate();
+        double came = stream.packets() - stream.loss().duplicates() + stream.loss().lost() / 2.0;
+        return (came - 2) * packet <= stream.length();
     }
 
     /** What the host that the stream goes to reports; another one may see less of it. */

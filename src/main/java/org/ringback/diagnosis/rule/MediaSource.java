@@ -65,7 +65,7 @@ final class MediaSource implements Rule {
                         && each.ports().size() == 1
                         && !Audio.has(each.media(), "ice-ufrag"))
                 .reduce((_, last) -> last);
-        if (announced.isEmpty()) {
+        if (announced.isEmpty() || known(talk, known)) {
             return Optional.empty();
         }
         MediaStream there = known.stream();
@@ -91,7 +91,7 @@ final class MediaSource implements Rule {
                                 && Networks.outer(stream.source().host())
                                 && stream.packets() >= ENOUGH)
                         .findFirst()
-                        .map(lost -> Finding.about(MISSED, Certainty.CERTAIN)
+                        .map(lost -> Finding.about(MISSED, Certainty.LIKELY)
                                 .proof(announced.get().message())
                                 .seen(List.of(Sightings.first(lost), Sightings.first(there)))
                                 .with("sender", Value.of(lost.source()))
@@ -99,6 +99,14 @@ final class MediaSource implements Rule {
                                 .with("source", Value.of(there.source()))
                                 .with("packets", Value.of(lost.packets()))
                                 .found());
+    }
+
+    /** Whether its host is one where its side asked for media at some time. */
+    private static boolean known(Talk talk, CallStream stream) {
+        String host = stream.stream().source().host();
+        return talk.media().announced().stream()
+                .anyMatch(each -> each.side() != stream.toward()
+                        && each.ports().stream().anyMatch(port -> port.host().equals(host)));
     }
 
     private static Stream<MediaStream> streams(Talk talk) {

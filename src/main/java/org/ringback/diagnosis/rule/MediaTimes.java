@@ -70,8 +70,7 @@ final class MediaTimes implements Rule {
 
     private static Optional<Finding> late(Talk talk, Side side) {
         long first = talk.firstTo(side);
-        boolean watched = talk.media().watched().contains(side);
-        if (first == Captured.NO_TIME || !watched || first - talk.answer().time() < CLIPPED || !talk.alwaysBothWays()) {
+        if (first == Captured.NO_TIME || first - talk.agreed() < CLIPPED || !talk.alwaysBothWays()) {
             return Optional.empty();
         }
         MediaStream stream = talk.heardBy(side).stream()
@@ -79,14 +78,14 @@ final class MediaTimes implements Rule {
                 .filter(each -> each.first().time() == first)
                 .findFirst()
                 .orElseThrow();
-        return stream.packets() < ENOUGH
+        return stream.packets() < ENOUGH || !Talk.sameClock(talk.answer(), stream)
                 ? Optional.empty()
-                : Optional.of(Finding.about(LATE, Certainty.CERTAIN)
+                : Optional.of(Finding.about(LATE, Certainty.LIKELY)
                         .proof(talk.answer())
                         .seen(List.of(Sightings.first(stream)))
                         .with("speaker", Value.of(stream.source()))
                         .with("heard", Value.of(stream.destination()))
-                        .with("span", SilentSide.span(first - talk.answer().time()))
+                        .with("span", SilentSide.span(first - talk.agreed()))
                         .found());
     }
 
@@ -110,7 +109,9 @@ final class MediaTimes implements Rule {
                 && talk.packetsTo(side) >= ENOUGH
                 && talk.bye().isPresent()
                 && talk.until() - last >= SILENT
-                && talk.toHearAtEnd(side) >= SILENT;
+                && talk.toHearAtEnd(side) >= SILENT
+                && !talk.moved()
+                && Talk.sameClock(talk.bye().get(), last(talk, side));
     }
 
     private static Finding oneEnds(Talk talk, Side side) {
@@ -143,7 +144,7 @@ final class MediaTimes implements Rule {
         if (Math.abs(caller - callee) > AT_ONCE || !othersGoOn) {
             return Optional.empty();
         }
-        return Optional.of(Finding.about(BOTH_END, Certainty.CERTAIN)
+        return Optional.of(Finding.about(BOTH_END, Certainty.LIKELY)
                 .proof(bye)
                 .seen(List.of(
                         Sightings.last(last(talk, Side.CALLER)), Sightings.last(last(talk, Side.CALLEE))))
@@ -165,16 +166,25 @@ final class MediaTimes implements Rule {
         return talk.bye().flatMap(bye -> talk.media().streams().stream()
                 .filter(CallStream::sound)
                 .map(CallStream::stream)
-                .filter(stream -> stream.last().time() - bye.time() > AT_ONCE
+                .filter(stream -> Talk.sameClock(bye, stream)
+                        && stream.last().time() - bye.time() > AT_ONCE
                         && stream.first().time() < bye.time()
-                        && stream.packets() >= ENOUGH)
+                        && stream.packets() >= ENOUGH
+                        && unbroken(stream))
                 .findFirst()
-                .map(stream -> Finding.about(AFTER_END, Certainty.CERTAIN)
+                .map(stream -> Finding.about(AFTER_END, Certainty.LIKELY)
                         .proof(bye)
                         .seen(List.of(Sightings.last(stream)))
                         .with("speaker", Value.of(stream.source()))
                         .with("heard", Value.of(stream.destination()))
                         .with("span", SilentSide.span(stream.last().time() - bye.time()))
                         .found()));
+    }
+
+    /** Some begin no new stream for the next call on the same ports; but they stop between. */
+    private static boolean unbroken(MediaStream stream) {
+        return stream.loss().restarts() == 0
+                && stream.pace().longestDelta() < AT_ONCE
+                && stream.longestPause().filter(pause -> pause.length() >= AT_ONCE).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ final class PacketLength implements Rule {
     }
 
     private static Optional<Finding> look(CallStream stream) {
-        int seen = stream.stream().pace().packetTime();
+        int seen = seen(stream);
         if (seen <= 0 || seen > LONGEST || stream.basis() != CallStream.Basis.ANNOUNCED) {
             return Optional.empty();
         }
@@ -66,6 +66,16 @@ final class PacketLength implements Rule {
                         .with("asked", millis(asked.getAsInt()))
                         .found())
                 : Optional.empty();
+    }
+
+    /** In milliseconds, by the clock that was agreed; 0 if not known. */
+    private static int seen(CallStream stream) {
+        MediaStream.Pace pace = stream.stream().pace();
+        int rate = stream.format(stream.stream().mainPayload())
+                .map(format -> format.rate())
+                .filter(known -> known > 0)
+                .orElse(pace.clockRate());
+        return rate == 0 ? 0 : (int) Math.round(1000.0 * pace.packetTicks() / rate);
     }
 
     private static Finding.Builder found(Kind kind, CallStream stream, Announced receiver) {

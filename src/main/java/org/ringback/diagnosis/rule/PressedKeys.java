@@ -76,12 +76,18 @@ final class PressedKeys implements Rule {
     /** Lost ends count only where nothing else is lost: else the network is to blame. */
     private static Optional<Finding> noEnd(MediaStream stream, List<KeyPress> pressed, Talk talk) {
         List<KeyPress> open =
-                pressed.stream().filter(press -> !press.ended()).toList();
-        return open.isEmpty() || stream.loss().lost() > 0
+                pressed.stream().filter(press -> !press.ended() && goesOn(stream, press)).toList();
+        return open.isEmpty() || stream.loss().lost() > 0 || stream.loss().restarts() > 0
                 ? Optional.empty()
                 : Optional.of(about(NO_END, Certainty.CERTAIN, stream, open.getFirst(), talk)
                         .with("keys", keys(open))
                         .found());
+    }
+
+    /** Whether the stream lasts so much longer than a press that its end would have come. */
+    private static boolean goesOn(MediaStream stream, KeyPress press) {
+        long pressed = 1_000_000 * press.ticks() / CLOCK;
+        return stream.last().time() - press.begin().time() > pressed + SAME_PRESS;
     }
 
     private static Optional<Finding> tooShort(CallStream stream, List<KeyPress> pressed, Talk talk) {

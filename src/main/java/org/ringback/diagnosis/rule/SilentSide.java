@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
@@ -73,27 +74,33 @@ final class SilentSide implements Rule {
                 .map(CallStream::stream)
                 .max((one, other) -> Long.compare(one.packets(), other.packets()))
                 .orElseThrow();
-        boolean watched = talk.media().watched().contains(deaf);
-        return Optional.of(Finding.about(ONE_WAY, watched ? Certainty.CERTAIN : Certainty.LIKELY)
+        return talk.moved() ? Optional.empty() : Optional.of(Finding.about(ONE_WAY, certainty(talk, deaf))
                 .proof(proof(talk))
                 .seen(List.of(Sightings.first(stream), Sightings.last(stream)))
                 .with("speaker", Value.of(stream.source()))
                 .with("heard", Value.of(stream.destination()))
                 .with("silent", announced(talk, deaf))
-                .with("packets", Value.of(talk.packetsTo(deaf.other())))
+                .with("packets", Value.of(stream.packets()))
                 .with("span", span(talk.toHear(deaf)))
                 .found());
     }
 
+    private static Certainty certainty(Talk talk, Side deaf) {
+        if (talk.media().watched().contains(deaf)) {
+            return Certainty.CERTAIN;
+        }
+        return talk.media().along().contains(deaf) ? Certainty.LIKELY : Certainty.POSSIBLE;
+    }
+
     private static Optional<Finding> none(Talk talk) {
-        boolean here = talk.media().captured() == CallMedia.Captured.HERE;
         long caller = talk.toHear(Side.CALLER);
         long callee = talk.toHear(Side.CALLEE);
-        if (!here || Math.min(caller, callee) < LONG_SILENCE) {
+        boolean watched = Stream.of(Side.values()).allMatch(side -> certainty(talk, side) != Certainty.POSSIBLE);
+        boolean here = talk.media().captured() == CallMedia.Captured.HERE;
+        if (!here || !watched || talk.moved() || Math.min(caller, callee) < LONG_SILENCE) {
             return Optional.empty();
         }
-        boolean watched = talk.media().watched().containsAll(List.of(Side.CALLER, Side.CALLEE));
-        return Optional.of(Finding.about(NONE, watched ? Certainty.CERTAIN : Certainty.LIKELY)
+        return Optional.of(Finding.about(NONE, Certainty.LIKELY)
                 .proof(proof(talk))
                 .with("callerPort", announced(talk, Side.CALLER))
                 .with("calleePort", announced(talk, Side.CALLEE))

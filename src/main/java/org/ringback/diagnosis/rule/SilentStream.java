@@ -58,9 +58,18 @@ final class SilentStream implements Rule {
                 .anyMatch(other -> other.packets() >= ENOUGH && other.constant() * 2 < other.packets());
     }
 
+    /** Whether the same side gets its sound in another stream. */
+    private static boolean elsewhere(CallStream silent, Talk talk) {
+        return talk.media().toward(silent.toward()).stream()
+                .map(CallStream::stream)
+                .anyMatch(other -> other.ssrc() != silent.stream().ssrc()
+                        && other.mainPayload() != COMFORT_NOISE
+                        && other.constant() * 2 < other.packets());
+    }
+
     private static Optional<Finding> look(CallStream stream, Talk talk) {
         MediaStream carried = stream.stream();
-        if (!otherSpeaks(stream, talk)) {
+        if (!otherSpeaks(stream, talk) || elsewhere(stream, talk)) {
             return Optional.empty();
         }
         boolean noiseOnly = carried.payloads().size() == 1 && carried.mainPayload() == COMFORT_NOISE;
@@ -77,7 +86,7 @@ final class SilentStream implements Rule {
 
     private static Finding.Builder found(Kind kind, CallStream stream, Talk talk) {
         MediaStream carried = stream.stream();
-        return Finding.about(kind, Certainty.CERTAIN)
+        return Finding.about(kind, Certainty.LIKELY)
                 .proof(talk.answer())
                 .seen(List.of(Sightings.first(carried), Sightings.last(carried)))
                 .with("speaker", Value.of(carried.source()))

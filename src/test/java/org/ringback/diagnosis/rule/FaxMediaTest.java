@@ -1,0 +1,59 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.rule.SoundCall.alice;
+import static org.ringback.diagnosis.rule.SoundCall.answered;
+import static org.ringback.diagnosis.rule.SoundCall.bob;
+import static org.ringback.diagnosis.rule.SoundCall.bye;
+import static org.ringback.diagnosis.rule.SoundCall.changed;
+import static org.ringback.diagnosis.rule.SoundCall.found;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+
+/** Fax that was agreed, and sound that goes on. */
+class FaxMediaTest {
+
+    private static String fax(String host, int port) {
+        return "v=0\no=- 1 2 IN IP4 " + host + "\ns=-\nc=IN IP4 " + host + "\nt=0 0\nm=image " + port + " udptl t38";
+    }
+
+    private static Trace switched(int aliceSends) {
+        Trace trace = answered();
+        alice(trace).packets(aliceSends);
+        bob(trace).packets(250);
+        changed(trace.after(5), 2, fax("198.51.100.1", 4000), fax("198.51.100.2", 6000));
+        return trace;
+    }
+
+    @Test
+    void soundThatGoesOnIsTold() {
+        Trace trace = bye(switched(600), 20);
+
+        assertThat(found(trace)).containsExactly("fax-still-rtp");
+        assertThat(trace.the("fax-still-rtp").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void soundThatStopsIsWell() {
+        assertThat(found(bye(switched(300), 20))).isEmpty();
+    }
+
+    @Test
+    void whoSendsFaxAndSoundHasSwitched() {
+        Trace trace = switched(600);
+        trace.after(1).media("alice", 4000).sends("bob", 6000, new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+
+        assertThat(found(bye(trace, 20))).isEmpty();
+    }
+
+    @Test
+    void whoGoesBackToSoundMayBeHeard() {
+        Trace trace = switched(1000);
+        changed(trace.after(5), 3, SoundCall.ALICE, SoundCall.BOB);
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.rule.SoundCall.alice;
+import static org.ringback.diagnosis.rule.SoundCall.answered;
+import static org.ringback.diagnosis.rule.SoundCall.bob;
+import static org.ringback.diagnosis.rule.SoundCall.bye;
+import static org.ringback.diagnosis.rule.SoundCall.description;
+import static org.ringback.diagnosis.rule.SoundCall.found;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+
+/** Loss and jitter, and what receivers report of them. */
+class MediaQualityTest {
+
+    private static void reports(Trace trace, int lost, int share) {
+        byte[] report = ByteBuffer.allocate(32)
+                .putInt(0x81C90007)
+                .putInt(88)
+                .putInt(77)
+                .putInt(share << 24 | lost)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .array();
+        trace.media("bob", 6001).sends("alice", 4001, report);
+    }
+
+    private static Trace losing(int times) {
+        Trace trace = answered();
+        var alice = alice(trace).ssrc(77).packets(100);
+        for (int i = 0; i < times; i++) {
+            alice.loses(2).packets(23);
+        }
+        bob(trace).packets(500);
+        return trace;
+    }
+
+    @Test
+    void lossIsTold() {
+        Trace trace = bye(losing(16), 10);
+
+        assertThat(found(trace)).containsExactly("media-loss");
+        assertThat(trace.the("media-loss").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void lossThatTheReceiverSeesTooIsCertain() {
+        Trace trace = losing(16);
+        reports(trace, 32, 16);
+
+        assertThat(trace.the("media-loss").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void lossOfWhichTheReceiverSeesAFewOnlyIsNotCertain() {
+        Trace trace = losing(16);
+        reports(trace, 4, 2);
+
+        assertThat(trace.the("media-loss").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void lossThatTheReceiverDoesNotSeeIsTheCaptures() {
+        Trace trace = losing(16);
+        reports(trace, 0, 0);
+
+        assertThat(found(bye(trace, 10))).containsExactly("capture-lost-media");
+    }
+
+    @Test
+    void lossBehindThePointOfCaptureIsReported() {
+        Trace trace = losing(0);
+        alice(trace).ssrc(77).sequence(1100).packets(400);
+        reports(trace, 60, 30);
+
+        assertThat(found(bye(trace, 10))).containsExactly("media-loss-reported");
+    }
+
+    @Test
+    void aPacketNowAndThenIsNothing() {
+        assertThat(found(bye(losing(2), 10))).isEmpty();
+    }
+
+    @Test
+    void numbersThatJumpWithoutTimeAreNoLoss() {
+        Trace trace = answered();
+        alice(trace).packets(100).sequence(1600).packets(400);
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    @Test
+    void silenceThatIsNotSentIsNoLoss() {
+        Trace trace = answered();
+        alice(trace).packets(200).pauses(1_500_000).packets(200);
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    @Test
+    void packetsThatComeInBurstsAreTold() {
+        Trace trace = answered();
+        var alice = alice(trace);
+        for (int i = 0; i < 500; i++) {
+            alice.packet(i % 2 == 0 ? 0 : 140_000);
+        }
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).containsExactly("media-jitter");
+    }
+
+    @Test
+    void whatABufferEvensOutIsWell() {
+        Trace trace = answered();
+        var alice = alice(trace);
+        for (int i = 0; i < 500; i++) {
+            alice.packet(i % 2 == 0 ? 0 : 19_000);
+        }
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    @Test
+    void anotherCodecWithAnotherClockIsNotUneven() {
+        Trace trace = answered(description("198.51.100.1", 4000, "0 111", ""), description("198.51.100.2", 6000, "0 111", ""));
+        alice(trace).packets(200).type(111).ticks(960, 48_000).packets(300);
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).containsExactly("codec-changed-silently");
+    }
+}

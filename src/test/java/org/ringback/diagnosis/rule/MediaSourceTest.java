@@ -1,0 +1,76 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.rule.SoundCall.alice;
+import static org.ringback.diagnosis.rule.SoundCall.answered;
+import static org.ringback.diagnosis.rule.SoundCall.bob;
+import static org.ringback.diagnosis.rule.SoundCall.bye;
+import static org.ringback.diagnosis.rule.SoundCall.changed;
+import static org.ringback.diagnosis.rule.SoundCall.description;
+import static org.ringback.diagnosis.rule.SoundCall.found;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+
+/** Media that come from elsewhere than their sender said. */
+class MediaSourceTest {
+
+    private static Trace behindNat() {
+        Trace trace = new Trace().host("alice", "203.0.113.5", 5060).host("bob", "198.51.100.2", 5060);
+        trace.from("alice").to("bob").sdp(description("192.168.1.7", 4000, "0", "")).request("INVITE");
+        trace.after(1).from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
+        return trace.from("alice").to("bob").inside("ACK");
+    }
+
+    @Test
+    void whoAnswersWhereSoundComesFromIsHeard() {
+        Trace trace = behindNat();
+        trace.media("alice", 40_000).to("bob", 6000).packets(500);
+        trace.media("bob", 6000).to("alice", 40_000).packets(500);
+
+        assertThat(found(bye(trace, 10))).containsExactly("media-source-followed");
+    }
+
+    @Test
+    void whoSendsToAPrivateAddressSendsIntoNothing() {
+        Trace trace = new Trace().host("alice", "203.0.113.5", 5060).host("bob", "203.0.113.77", 5060);
+        trace.host("inside", "192.168.1.7", 5060);
+        trace.from("alice").to("bob").sdp(description("192.168.1.7", 4000, "0", "")).request("INVITE");
+        trace.after(1).from("bob").to("alice").sdp(description("203.0.113.77", 6000, "0", "")).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.media("alice", 40_000).to("bob", 6000).packets(500);
+        trace.media("bob", 6000).to("inside", 4000).packets(500);
+
+        assertThat(found(bye(trace, 10))).contains("media-sent-to-private");
+        assertThat(trace.the("media-sent-to-private").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void whoSendsFromWhereHeSaidIsNotBehindNat() {
+        Trace trace = answered();
+        alice(trace).packets(500);
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    @Test
+    void anotherPortOfTheSameHostIsNothingToTell() {
+        Trace trace = answered();
+        trace.media("alice", 4002).to("bob", 6000).packets(500);
+        bob(trace).packets(500);
+
+        assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    @Test
+    void whoMovesDuringTheCallStillComesFromWhereHeWas() {
+        Trace trace = answered();
+        alice(trace).packets(250);
+        bob(trace).packets(250);
+        changed(trace, 2, description("203.0.113.8", 4000, "0", ""), SoundCall.BOB);
+
+        assertThat(found(bye(trace, 5))).isEmpty();
+    }
+}

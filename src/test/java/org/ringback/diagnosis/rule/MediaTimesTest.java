@@ -1,0 +1,168 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringback.diagnosis.rule.SoundCall.alice;
+import static org.ringback.diagnosis.rule.SoundCall.answered;
+import static org.ringback.diagnosis.rule.SoundCall.bob;
+import static org.ringback.diagnosis.rule.SoundCall.bye;
+import static org.ringback.diagnosis.rule.SoundCall.changed;
+import static org.ringback.diagnosis.rule.SoundCall.description;
+import static org.ringback.diagnosis.rule.SoundCall.found;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
+
+/** Sound that begins late, ends early, or does not end. */
+class MediaTimesTest {
+
+    private static Trace both(int aliceSends, int bobSends) {
+        Trace trace = answered();
+        alice(trace).packets(aliceSends);
+        bob(trace).packets(bobSends);
+        return trace;
+    }
+
+    @Test
+    void soundThatBeginsSecondsAfterTheAnswerIsTold() {
+        Trace trace = answered();
+        alice(trace).packets(600);
+        trace.after(2);
+        bob(trace).packets(500);
+        bye(trace, 10);
+
+        assertThat(found(trace)).containsExactly("media-late");
+        assertThat(trace.the("media-late").values()).containsEntry("span", Trace.seconds(2));
+    }
+
+    @Test
+    void soundThatBeganBeforeTheAnswerIsNotLate() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
+        trace.from("bob").to("alice").sdp(SoundCall.BOB).responds(183);
+        bob(trace).packets(500);
+        trace.after(2).from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        alice(trace).packets(400);
+
+        assertThat(found(bye(trace, 8))).isEmpty();
+    }
+
+    @Test
+    void withALateOfferNobodyCanSendBeforeTheAck() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
+        trace.after(1.5).from("alice").to("bob").sdp(SoundCall.ALICE).inside("ACK");
+        alice(trace).packets(400);
+        bob(trace).packets(400);
+
+        assertThat(found(bye(trace, 8))).isEmpty();
+    }
+
+    @Test
+    void onHoldAtFirstNothingIsLate() {
+        Trace trace = answered(SoundCall.ALICE + "a=inactive", SoundCall.BOB + "a=inactive");
+        changed(trace.after(3), 2, SoundCall.ALICE, SoundCall.BOB);
+        alice(trace).packets(400);
+        bob(trace).packets(400);
+
+        assertThat(found(bye(trace, 8))).isEmpty();
+    }
+
+    @Test
+    void soundThatStopsOnOneSideIsTold() {
+        assertThat(found(bye(both(300, 1000), 20))).containsExactly("media-ends-early");
+    }
+
+    @Test
+    void soundThatStopsWithANewOfferIsTold() {
+        Trace trace = both(250, 1250);
+        changed(trace.after(5), 2, SoundCall.ALICE, SoundCall.BOB);
+        bye(trace, 20);
+
+        assertThat(found(trace)).containsExactly("media-ends-after-reoffer");
+        assertThat(trace.the("media-ends-after-reoffer").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void holdStopsSoundAsItShould() {
+        Trace trace = both(250, 1250);
+        changed(trace.after(5), 2, SoundCall.ALICE + "a=recvonly", SoundCall.BOB + "a=sendonly");
+
+        assertThat(found(bye(trace, 20))).isEmpty();
+    }
+
+    @Test
+    void whoSendsNoSilenceIsNotTakenForWhoStops() {
+        Trace trace = answered();
+        alice(trace).packets(100).pauses(3_000_000).packets(100);
+        bob(trace).packets(1000);
+
+        assertThat(found(bye(trace, 20))).isEmpty();
+    }
+
+    @Test
+    void soundThatStopsBothWaysWhileOthersAreStillHeardIsTold() {
+        Trace trace = both(300, 300);
+        trace.media("carol", 1).to("dave", 1025).packets(1000);
+        trace.media("carol", 2222).to("dave", 2222).packets(1000);
+
+        assertThat(found(bye(trace, 20))).containsExactly("media-ends-both-ways");
+    }
+
+    @Test
+    void aCaptureOfMediaThatEndsTellsNothing() {
+        assertThat(found(bye(both(300, 300), 20))).isEmpty();
+    }
+
+    @Test
+    void aCallThatTheCaptureDoesNotSeeEndTellsNothing() {
+        Trace trace = both(300, 1000);
+        trace.media("carol", 2222).to("dave", 2222).packets(1000);
+
+        assertThat(found(trace.goesOn(20))).isEmpty();
+    }
+
+    @Test
+    void whoMovesToAnotherHostIsHeardThere() {
+        Trace trace = both(250, 250);
+        trace.media("carol", 2222).to("dave", 2222).packets(2000);
+        changed(trace.after(5), 2, description("203.0.113.8", 4000, "0", ""), SoundCall.BOB);
+
+        assertThat(found(bye(trace, 20))).isEmpty();
+    }
+
+    @Test
+    void aNewPortIsFollowed() {
+        Trace trace = both(250, 250);
+        changed(trace.after(5), 2, description("198.51.100.1", 4010, "0", ""), SoundCall.BOB);
+        trace.media("alice", 4010).to("bob", 6000).packets(1000);
+        trace.media("bob", 6000).to("alice", 4010).packets(1000);
+
+        assertThat(found(bye(trace, 20))).isEmpty();
+    }
+
+    @Test
+    void soundThatDoesNotEndIsTold() {
+        Trace trace = both(750, 500);
+        bye(trace, 10);
+
+        assertThat(found(trace)).containsExactly("media-after-end");
+        assertThat(trace.the("media-after-end").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void aSecondMoreIsOnTheWay() {
+        assertThat(found(bye(both(550, 500), 10))).isEmpty();
+    }
+
+    @Test
+    void theNextCallOnTheSamePortsIsNotThisOne() {
+        Trace trace = answered();
+        alice(trace).packets(500).pauses(4_000_000).packets(500);
+        bob(trace).packets(500).ssrc(5).pauses(4_000_000).packets(500);
+
+        assertThat(found(bye(trace, 10))).isEmpty();
+    }
+}

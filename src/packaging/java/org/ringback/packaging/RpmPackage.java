@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -43,6 +44,7 @@ final class RpmPackage {
 
     static Path make(Product product, Path folder) throws IOException, InterruptedException {
         Tree tree = InstalledTree.write(product, folder.resolve("rpm"));
+        startable(tree);
         Path spec = Files.writeString(folder.resolve("ringback.spec"), spec(product, tree));
         Path work = folder.resolve("rpmbuild");
         new Tools(product)
@@ -57,6 +59,15 @@ final class RpmPackage {
             return files.filter(file -> file.toString().endsWith(".rpm"))
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    /** Here libraries count as programs; Debian wants them as files. */
+    private static void startable(Tree tree) throws IOException {
+        for (Path path : tree.everything()) {
+            if (path.toString().endsWith(".so")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
         }
     }
 
@@ -79,6 +90,7 @@ final class RpmPackage {
                 License: %s AND GPL-2.0-only WITH Classpath-exception-2.0 AND MIT AND BSD-3-Clause
                 URL: %s
                 Vendor: %s
+                Packager: %s
                 Group: Applications/Internet
                 AutoReqProv: no
                 %s
@@ -104,6 +116,7 @@ final class RpmPackage {
                         Product.LICENSE,
                         ProgramText.HOME,
                         Product.AUTHORS,
+                        Product.MAINTAINER,
                         NEEDED.stream().map(needed -> "Requires: " + needed).collect(Collectors.joining("\n")),
                         Description.of(FirstPage.of(Words.all().getFirst()), "", "\n"),
                         tree.root(),

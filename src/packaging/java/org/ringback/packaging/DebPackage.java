@@ -48,27 +48,34 @@ final class DebPackage {
         tree.settle(FileTime.from(product.changed()));
         Path file = folder.resolve("ringback_%s-1_%s.deb".formatted(product.packageVersion(), architecture()));
         new Tools(product)
-                .run(folder, List.of(
-                        "dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.root().toString(),
-                        file.toString()));
+                .run(
+                        folder,
+                        List.of(
+                                "dpkg-deb",
+                                "--root-owner-group",
+                                "-Zxz",
+                                "--build",
+                                tree.root().toString(),
+                                file.toString()));
         return file;
     }
 
     private static String control(Product product, long kibibytes) throws IOException {
         return """
-                Package: ringback
-                Version: %s-1
-                Section: net
-                Priority: optional
-                Architecture: %s
-                Maintainer: %s
-                Installed-Size: %s
-                Depends: %s
-                Recommends: fonts-noto-core, fonts-noto-cjk, libcups2t64 | libcups2, xdg-utils
-                Suggests: wireshark
-                Homepage: %s
-                Description: %s
-                %s""".formatted(
+            Package: ringback
+            Version: %s-1
+            Section: net
+            Priority: optional
+            Architecture: %s
+            Maintainer: %s
+            Installed-Size: %s
+            Depends: %s
+            Recommends: fonts-noto-core, fonts-noto-cjk, libcups2t64 | libcups2, xdg-utils
+            Suggests: wireshark
+            Homepage: %s
+            Description: %s
+            %s\
+            """.formatted(
                         product.packageVersion(),
                         architecture(),
                         Product.MAINTAINER,

@@ -24,20 +24,20 @@ final class DesktopFile {
 
     static String of(List<Words> languages) {
         var lines = new StringBuilder("""
-                [Desktop Entry]
-                Type=Application
-                """);
+            [Desktop Entry]
+            Type=Application
+            """);
         lines.append("Name=").append(Product.TITLE).append('\n');
         add(lines, "GenericName", languages, Words::kind);
         add(lines, "Comment", languages, Words::purpose);
         add(lines, "Keywords", languages, words -> String.join(";", words.keywords()) + ";");
         lines.append("""
-                Exec=ringback %F
-                TryExec=ringback
-                Icon=org.ringback.Ringback
-                Terminal=false
-                Categories=Network;Telephony;Monitor;
-                """);
+            Exec=ringback %F
+            TryExec=ringback
+            Icon=org.ringback.Ringback
+            Terminal=false
+            Categories=Network;Telephony;Monitor;
+            """);
         lines.append("MimeType=").append(String.join(";", TYPES)).append(";\n");
         lines.append("StartupWMClass=").append(WINDOW_CLASS).append('\n');
         return lines.toString();
@@ -49,9 +49,7 @@ final class DesktopFile {
             if (!words.english()) {
                 lines.append('[').append(words.locale()).append(']');
             }
-            lines.append('=')
-                    .append(said.apply(words).replace("\\", "\\\\"))
-                    .append('\n');
+            lines.append('=').append(said.apply(words).replace("\\", "\\\\")).append('\n');
         }
     }
 }

@@ -24,8 +24,7 @@ final class Extras {
     void writeTo(Tree tree, String share) throws IOException, InterruptedException {
         List<Words> languages = Words.all();
         tree.write(share + "/applications/" + DesktopFile.NAME, DesktopFile.of(languages));
-        tree.write(
-                share + "/metainfo/" + Product.ID + ".metainfo.xml", new Metainfo(product, languages).xml());
+        tree.write(share + "/metainfo/" + Product.ID + ".metainfo.xml", new Metainfo(product, languages).xml());
         tree.write(share + "/mime/packages/" + Product.ID + ".xml", MimeTypes.of(languages));
         icons(tree, share + "/icons/hicolor");
         for (Words words : languages) {

@@ -24,13 +24,14 @@ record FirstPage(String about, List<String> sections, List<Picture> pictures) {
 
     private static final Pattern PICTURE = Pattern.compile("!\\[(.+)]\\(.*?pictures/([^/)]+)\\)");
     /** The last sentence of the first paragraph leads to other languages. */
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("\\s*(?:(?<=[.。।])[^.。।]*\\[.*|(?<=\\s)\\[[^]]*]\\([^)]*\\)\\s*|\\[[^]]*]\\([^)]*\\)\\s*)$");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "\\s*(?:(?<=[.。।])[^.。।]*\\[.*|(?<=\\s)\\[[^]]*]\\([^)]*\\)\\s*|\\[[^]]*]\\([^)]*\\)\\s*)$");
 
     static FirstPage of(Words words) throws IOException {
         Path page = words.english()
                 ? Path.of("README.md")
-                : Path.of("src", "site", "markdown", "README." + words.language().tag() + ".md");
+                : Path.of(
+                        "src", "site", "markdown", "README." + words.language().tag() + ".md");
         return read(Files.readAllLines(page));
     }
 

@@ -48,7 +48,12 @@ final class IconFiles {
         for (int index = 0; index < pictures.size(); index++) {
             // 256 does not fit a byte and is written as 0.
             byte side = (byte) WINDOWS.get(index).intValue();
-            head.put(side).put(side).put((byte) 0).put((byte) 0).putShort((short) 1).putShort((short) 32);
+            head.put(side)
+                    .put(side)
+                    .put((byte) 0)
+                    .put((byte) 0)
+                    .putShort((short) 1)
+                    .putShort((short) 32);
             head.putInt(pictures.get(index).length).putInt(place);
             place += pictures.get(index).length;
         }

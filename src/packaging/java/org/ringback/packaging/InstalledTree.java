@@ -60,12 +60,12 @@ final class InstalledTree {
     /** Debian's own format; it has a line for the package, the rest stands in the changelog of the program. */
     private String debianChangelog() {
         return """
-                ringback (%s-1) unstable; urgency=medium
+            ringback (%s-1) unstable; urgency=medium
 
-                  * Built from the sources of this version; what is new is in changelog.gz.
+              * Built from the sources of this version; what is new is in changelog.gz.
 
-                 -- %s  %s
-                """.formatted(
+             -- %s  %s
+            """.formatted(
                         product.packageVersion(),
                         Product.MAINTAINER,
                         DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)

@@ -29,28 +29,42 @@ final class Installer {
     /** What Windows installs, for one user and without an administrator. */
     static Path msi(Product product, Path folder) throws IOException, InterruptedException {
         var installer = new Installer(product, folder);
-        Path app = installer.app("runtime", new IconFiles(new Icons(Icons.SIGN)).windows(folder.resolve("ringback.ico")));
-        return installer.pack("msi", app.resolve(Product.TITLE), "windows-" + processor() + ".msi", List.of(
-                "--win-upgrade-uuid", UPGRADES,
-                "--win-per-user-install",
-                "--win-menu",
-                "--win-dir-chooser",
-                "--win-help-url", ProgramText.HOME,
-                "--license-file", Path.of("LICENSE").toAbsolutePath().toString()));
+        Path app =
+                installer.app("runtime", new IconFiles(new Icons(Icons.SIGN)).windows(folder.resolve("ringback.ico")));
+        return installer.pack(
+                "msi",
+                app.resolve(Product.TITLE),
+                "windows-" + processor() + ".msi",
+                List.of(
+                        "--win-upgrade-uuid",
+                        UPGRADES,
+                        "--win-per-user-install",
+                        "--win-menu",
+                        "--win-dir-chooser",
+                        "--win-help-url",
+                        ProgramText.HOME,
+                        "--license-file",
+                        Path.of("LICENSE").toAbsolutePath().toString()));
     }
 
     /** What macOS users drag into their applications. */
     static Path dmg(Product product, Path folder) throws IOException, InterruptedException {
         var installer = new Installer(product, folder);
         Path app = installer.app(
-                "Contents/runtime/Contents/Home", new IconFiles(new Icons(Icons.SIGN)).macos(folder.resolve("ringback.icns")));
+                "Contents/runtime/Contents/Home",
+                new IconFiles(new Icons(Icons.SIGN)).macos(folder.resolve("ringback.icns")));
         return installer.pack(
-                "dmg", app.resolve(Product.TITLE + ".app"), "macos-" + processor() + ".dmg", List.of("--mac-package-identifier", Product.ID));
+                "dmg",
+                app.resolve(Product.TITLE + ".app"),
+                "macos-" + processor() + ".dmg",
+                List.of("--mac-package-identifier", Product.ID));
     }
 
     /** The folder that is packed, as Linux gets it from the same command; only to look at, or to try the command. */
     static Path app(Product product, Path folder) throws IOException, InterruptedException {
-        return new Installer(product, folder).app("lib/runtime", Icons.SIGN.resolveSibling("none")).resolve(Product.TITLE);
+        return new Installer(product, folder)
+                .app("lib/runtime", Icons.SIGN.resolveSibling("none"))
+                .resolve(Product.TITLE);
     }
 
     private Path app(String runtime, Path icon) throws IOException, InterruptedException {

@@ -46,12 +46,14 @@ enum Kind {
     /** One line on what is missing here for these, and how to get it. */
     static Optional<String> lacking(List<Kind> kinds) {
         var tools = new TreeSet<String>();
-        kinds.stream().filter(kind -> !kind.tools.isEmpty()).forEach(kind -> tools.addAll(List.of(kind.tools.split(" ", -1))));
+        kinds.stream()
+                .filter(kind -> !kind.tools.isEmpty())
+                .forEach(kind -> tools.addAll(List.of(kind.tools.split(" ", -1))));
         List<String> missing = Tools.missing(List.copyOf(tools));
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("To make packages, this must be installed first: " + String.join(", ", missing) + " (" + INSTALL
-                        + ")");
+                : Optional.of("To make packages, this must be installed first: " + String.join(", ", missing) + " ("
+                        + INSTALL + ")");
     }
 
     /** Makes a package in a folder that holds nothing of its name, and says where it is. */

@@ -1,11 +1,9 @@
 package org.ringback.packaging;
 
 import java.util.List;
-import java.util.Locale;
 import org.ringback.command.CommandPages;
 import org.ringback.words.ProgramText;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -68,7 +66,8 @@ final class ManPage {
         }
         var line = new StringBuilder("\\fB" + Product.NAME + " " + command.getCommandName() + "\\fR");
         for (PositionalParamSpec argument : command.getCommandSpec().positionalParameters()) {
-            String label = "\\fI" + escaped(argument.paramLabel()) + "\\fR" + (argument.arity().max() > 1 ? " ..." : "");
+            String label = "\\fI" + escaped(argument.paramLabel()) + "\\fR"
+                    + (argument.arity().max() > 1 ? " ..." : "");
             line.append(' ').append(argument.arity().min() == 0 ? "[" + label + "]" : label);
         }
         macro(line.toString());

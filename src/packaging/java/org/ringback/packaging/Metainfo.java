@@ -25,48 +25,48 @@ final class Metainfo {
 
     String xml() {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <component type="desktop-application">
-                  <id>%s</id>
-                  <metadata_license>FSFAP</metadata_license>
-                  <project_license>%s</project_license>
-                  <name>%s</name>
-                %s  <developer id="org.ringback">
-                    <name>%s</name>
-                  </developer>
-                  <description>
-                %s%s  </description>
-                  <launchable type="desktop-id">%s</launchable>
-                  <icon type="stock">%s</icon>
-                  <url type="homepage">%s</url>
-                  <url type="bugtracker">%s/issues</url>
-                  <url type="vcs-browser">%s</url>
-                  <provides>
-                    <binary>%s</binary>
-                %s  </provides>
-                  <categories>
-                    <category>Network</category>
-                    <category>Telephony</category>
-                    <category>Monitor</category>
-                  </categories>
-                  <recommends>
-                    <control>keyboard</control>
-                    <control>pointing</control>
-                  </recommends>
-                  <requires>
-                    <display_length compare="ge">480</display_length>
-                    <internet>offline-only</internet>
-                  </requires>
-                  <screenshots>
-                %s  </screenshots>
-                  <content_rating type="oars-1.1"/>
-                  <releases>
-                    <release version="%s" date="%s" type="%s">
-                      <url type="details">%s</url>
-                    </release>
-                  </releases>
-                </component>
-                """.formatted(
+            <?xml version="1.0" encoding="UTF-8"?>
+            <component type="desktop-application">
+              <id>%s</id>
+              <metadata_license>FSFAP</metadata_license>
+              <project_license>%s</project_license>
+              <name>%s</name>
+            %s  <developer id="org.ringback">
+                <name>%s</name>
+              </developer>
+              <description>
+            %s%s  </description>
+              <launchable type="desktop-id">%s</launchable>
+              <icon type="stock">%s</icon>
+              <url type="homepage">%s</url>
+              <url type="bugtracker">%s/issues</url>
+              <url type="vcs-browser">%s</url>
+              <provides>
+                <binary>%s</binary>
+            %s  </provides>
+              <categories>
+                <category>Network</category>
+                <category>Telephony</category>
+                <category>Monitor</category>
+              </categories>
+              <recommends>
+                <control>keyboard</control>
+                <control>pointing</control>
+              </recommends>
+              <requires>
+                <display_length compare="ge">480</display_length>
+                <internet>offline-only</internet>
+              </requires>
+              <screenshots>
+            %s  </screenshots>
+              <content_rating type="oars-1.1"/>
+              <releases>
+                <release version="%s" date="%s" type="%s">
+                  <url type="details">%s</url>
+                </release>
+              </releases>
+            </component>
+            """.formatted(
                         Product.ID,
                         Product.LICENSE,
                         Product.TITLE,

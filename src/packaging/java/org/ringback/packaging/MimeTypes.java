@@ -18,28 +18,28 @@ final class MimeTypes {
                     .append("</comment>\n");
         }
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
-                  <mime-type type="application/vnd.tcpdump.pcap">
-                %s    <magic>
-                      <match type="big32" offset="0" value="0xa1b2c3d4"/>
-                      <match type="little32" offset="0" value="0xa1b2c3d4"/>
-                      <match type="big32" offset="0" value="0xa1b23c4d"/>
-                      <match type="little32" offset="0" value="0xa1b23c4d"/>
-                    </magic>
-                    <glob pattern="*.pcap"/>
-                    <glob pattern="*.cap"/>
-                  </mime-type>
-                  <mime-type type="application/x-pcapng">
-                %s    <magic>
-                      <match type="big32" offset="0" value="0x0a0d0d0a">
-                        <match type="big32" offset="8" value="0x1a2b3c4d"/>
-                        <match type="little32" offset="8" value="0x1a2b3c4d"/>
-                      </match>
-                    </magic>
-                    <glob pattern="*.pcapng"/>
-                  </mime-type>
-                </mime-info>
-                """.formatted(comments, comments);
+            <?xml version="1.0" encoding="UTF-8"?>
+            <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+              <mime-type type="application/vnd.tcpdump.pcap">
+            %s    <magic>
+                  <match type="big32" offset="0" value="0xa1b2c3d4"/>
+                  <match type="little32" offset="0" value="0xa1b2c3d4"/>
+                  <match type="big32" offset="0" value="0xa1b23c4d"/>
+                  <match type="little32" offset="0" value="0xa1b23c4d"/>
+                </magic>
+                <glob pattern="*.pcap"/>
+                <glob pattern="*.cap"/>
+              </mime-type>
+              <mime-type type="application/x-pcapng">
+            %s    <magic>
+                  <match type="big32" offset="0" value="0x0a0d0d0a">
+                    <match type="big32" offset="8" value="0x1a2b3c4d"/>
+                    <match type="little32" offset="8" value="0x1a2b3c4d"/>
+                  </match>
+                </magic>
+                <glob pattern="*.pcapng"/>
+              </mime-type>
+            </mime-info>
+            """.formatted(comments, comments);
     }
 }

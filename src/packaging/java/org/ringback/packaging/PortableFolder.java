@@ -22,9 +22,21 @@ final class PortableFolder {
         tree.settle(FileTime.from(product.changed()));
         Path file = folder.resolve(name + ".tar.gz");
         new Tools(product)
-                .run(folder, List.of(
-                        "tar", "--create", "--file", file.toString(), "--use-compress-program", "gzip -9n",
-                        "--format=gnu", "--sort=name", "--owner=root:0", "--group=root:0", "--mode=go-w", name));
+                .run(
+                        folder,
+                        List.of(
+                                "tar",
+                                "--create",
+                                "--file",
+                                file.toString(),
+                                "--use-compress-program",
+                                "gzip -9n",
+                                "--format=gnu",
+                                "--sort=name",
+                                "--owner=root:0",
+                                "--group=root:0",
+                                "--mode=go-w",
+                                name));
         return file;
     }
 }

@@ -48,13 +48,21 @@ final class RpmPackage {
         Path spec = Files.writeString(folder.resolve("ringback.spec"), spec(product, tree));
         Path work = folder.resolve("rpmbuild");
         new Tools(product)
-                .run(folder, List.of(
-                        "rpmbuild", "-bb", "--quiet",
-                        "--define", "_topdir " + work,
-                        "--define", "_rpmdir " + folder,
-                        "--define", "_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm",
-                        "--define", "_dbpath " + work.resolve("db"),
-                        spec.toString()));
+                .run(
+                        folder,
+                        List.of(
+                                "rpmbuild",
+                                "-bb",
+                                "--quiet",
+                                "--define",
+                                "_topdir " + work,
+                                "--define",
+                                "_rpmdir " + folder,
+                                "--define",
+                                "_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm",
+                                "--define",
+                                "_dbpath " + work.resolve("db"),
+                                spec.toString()));
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".rpm"))
                     .findFirst()
@@ -73,45 +81,45 @@ final class RpmPackage {
 
     private static String spec(Product product, Tree tree) throws IOException {
         return """
-                # Written by the build. What is packed is there already: nothing of it is changed, and the same
-                # sources give the same package.
-                %%global debug_package %%{nil}
-                %%global __os_install_post %%{nil}
-                %%global _build_id_links none
-                %%global _binary_payload w6.xzdio
-                %%global _buildhost localhost
-                %%global use_source_date_epoch_as_buildtime 1
-                %%global clamp_mtime_to_source_date_epoch 1
+            # Written by the build. What is packed is there already: nothing of it is changed, and the same
+            # sources give the same package.
+            %%global debug_package %%{nil}
+            %%global __os_install_post %%{nil}
+            %%global _build_id_links none
+            %%global _binary_payload w6.xzdio
+            %%global _buildhost localhost
+            %%global use_source_date_epoch_as_buildtime 1
+            %%global clamp_mtime_to_source_date_epoch 1
 
-                Name: ringback
-                Version: %s
-                Release: 1
-                Summary: Tells why a SIP call failed and what to do about it
-                License: %s AND GPL-2.0-only WITH Classpath-exception-2.0 AND MIT AND BSD-3-Clause
-                URL: %s
-                Vendor: %s
-                Packager: %s
-                Group: Applications/Internet
-                AutoReqProv: no
-                %s
-                Recommends: xdg-utils
+            Name: ringback
+            Version: %s
+            Release: 1
+            Summary: Tells why a SIP call failed and what to do about it
+            License: %s AND GPL-2.0-only WITH Classpath-exception-2.0 AND MIT AND BSD-3-Clause
+            URL: %s
+            Vendor: %s
+            Packager: %s
+            Group: Applications/Internet
+            AutoReqProv: no
+            %s
+            Recommends: xdg-utils
 
-                %%description
-                %s
-                %%prep
+            %%description
+            %s
+            %%prep
 
-                %%build
+            %%build
 
-                %%install
-                mkdir -p %%{buildroot}
-                cp -a %s/usr %%{buildroot}/
+            %%install
+            mkdir -p %%{buildroot}
+            cp -a %s/usr %%{buildroot}/
 
-                %%files
-                %s
-                %%changelog
-                * %s %s - %s-1
-                - Built from the sources of this version
-                """.formatted(
+            %%files
+            %s
+            %%changelog
+            * %s %s - %s-1
+            - Built from the sources of this version
+            """.formatted(
                         product.packageVersion(),
                         Product.LICENSE,
                         ProgramText.HOME,

@@ -76,8 +76,7 @@ record Tree(Path root) {
         for (Path path : everything()) {
             if (!Files.isSymbolicLink(path)) {
                 boolean open = Files.isDirectory(path) || Files.isExecutable(path);
-                Files.setPosixFilePermissions(
-                        path, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rw-r--r--"));
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rw-r--r--"));
             }
             Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                     .setTimes(time, null, null);

@@ -31,12 +31,13 @@ class LinuxDesktopTest {
     @Test
     void theMenuSpeaksEveryLanguage() {
         assertThat(LANGUAGES).hasSizeGreaterThan(16);
-        assertThat(LANGUAGES).filteredOn(words -> !words.english()).allSatisfy(words -> assertThat(
-                        DesktopFile.of(LANGUAGES))
-                .contains(
-                        "\nGenericName[" + words.locale() + "]=" + words.kind() + "\n",
-                        "\nComment[" + words.locale() + "]=" + words.purpose() + "\n",
-                        "\nKeywords[" + words.locale() + "]=SIP;"));
+        assertThat(LANGUAGES)
+                .filteredOn(words -> !words.english())
+                .allSatisfy(words -> assertThat(DesktopFile.of(LANGUAGES))
+                        .contains(
+                                "\nGenericName[" + words.locale() + "]=" + words.kind() + "\n",
+                                "\nComment[" + words.locale() + "]=" + words.purpose() + "\n",
+                                "\nKeywords[" + words.locale() + "]=SIP;"));
     }
 
     @Test
@@ -67,7 +68,10 @@ class LinuxDesktopTest {
         assertThat(captions.getLength()).isEqualTo(3 * LANGUAGES.size());
         for (Words words : LANGUAGES) {
             FirstPage page = FirstPage.of(words);
-            assertThat(page.about()).as("%s", words.language()).contains("Ringback").doesNotContain("](", "README");
+            assertThat(page.about())
+                    .as("%s", words.language())
+                    .contains("Ringback")
+                    .doesNotContain("](", "README");
             assertThat(page.sections()).as("%s", words.language()).hasSize(3);
             assertThat(page.pictures()).as("%s", words.language()).hasSize(3).allSatisfy(picture -> {
                 assertThat(Path.of("src", "pictures", picture.file())).exists();

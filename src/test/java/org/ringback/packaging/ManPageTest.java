@@ -33,7 +33,8 @@ class ManPageTest {
             assertThat(page).contains("\n.SS \"ringback " + name + "\"\n");
             command.getCommandSpec()
                     .options()
-                    .forEach(option -> assertThat(page).contains(option.longestName().replace("-", "\\-")));
+                    .forEach(option ->
+                            assertThat(page).contains(option.longestName().replace("-", "\\-")));
         });
     }
 

@@ -43,7 +43,8 @@ class WorkflowsTest {
     void nothingMayBeWrittenUnlessAJobSaysSo(Path workflow) throws IOException {
         assertThat(workflow).content().contains("\npermissions:\n  contents: read\n");
         // Indented by blanks only, two a step, as YAML wants it.
-        assertThat(Files.readAllLines(workflow)).noneMatch(line -> line.contains("\t") || line.matches("( {2})* \\S.*"));
+        assertThat(Files.readAllLines(workflow))
+                .noneMatch(line -> line.contains("\t") || line.matches("( {2})* \\S.*"));
     }
 
     @Test

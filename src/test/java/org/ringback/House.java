@@ -190,8 +190,8 @@ final class House {
                     .outside(TOOLKIT, BEANS, FILES)
                     .because("the section of calls knows nothing of the handbook's views"),
             room("window")
-                    .uses("language scratch trace settings diagnosis answers session window.kit window.share "
-                            + "window.pages window.calls")
+                    .uses("language scratch trace settings diagnosis answers session window.text window.kit "
+                            + "window.share window.pages window.calls")
                     .outside(TOOLKIT, BEANS, FILES, TERMINAL)
                     .because("sections are put beside each other here, by constructors"),
             room("").uses("language trace answers command window")

@@ -82,7 +82,7 @@ public final class CommandLineProgram {
         var languages = library.languages();
         return switch (request) {
             case Request.Help help -> help.usage();
-            case Request.Version _ -> ProgramText.version(texts) + "\n";
+            case Request.Version _ -> ProgramText.versions(texts) + "\n";
             case Request.Languages asked -> LanguageList.of(languages.all(), texts, asked.format());
             case Request.Explain asked -> explain(asked, texts);
             case Request.Compare asked -> compare(asked, texts);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 
 /** The files in {@code resources/}, found by listing, so that a new language needs no list to be edited. */
 public final class ProgramFiles implements LanguageFiles {
@@ -19,6 +20,24 @@ public final class ProgramFiles implements LanguageFiles {
     public static Optional<String> version() {
         return Optional.ofNullable(ProgramFiles.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion);
+    }
+
+    /** The version of a module that the program runs on; empty where modules are not used or have none. */
+    public static Optional<String> version(String module) {
+        return ModuleLayer.boot()
+                .findModule(module)
+                .flatMap(found -> found.getDescriptor().rawVersion());
+    }
+
+    /** The commit that the program was built from; empty if it does not run from a packaged image. */
+    public static Optional<String> commit() {
+        var told = new Properties();
+        try (var release = Files.newBufferedReader(Path.of(System.getProperty("java.home"), "release"))) {
+            told.load(release);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(told.getProperty("RINGBACK_COMMIT")).map(commit -> commit.replace("\"", ""));
     }
 
     @Override

@@ -67,6 +67,11 @@ public final class SettingsFile {
         }
     }
 
+    /** Whether the program was used before, whatever is in the file. */
+    public boolean exists() {
+        return Files.exists(path);
+    }
+
     /**
      * What was saved; the defaults where there is nothing or nothing that can be read. Of a damaged file what is still whole
      * is taken, and a copy of it stays beside it. What is no file, a pipe above all, is not touched: nobody may ever write

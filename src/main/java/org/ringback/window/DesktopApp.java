@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ringback.scratch.LeftOvers;
 import org.ringback.scratch.ScratchFile;
+import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.settings.Settings.Bounds;
 import org.ringback.window.kit.MistakeWords;
@@ -59,6 +60,9 @@ public final class DesktopApp extends Application {
         // First of all: while the window is built, the files are being read.
         openFilesOfTheCommandLine();
         var window = add(start.session(), stage, start.remembered().window());
+        if (start.first() && start.session().sectionProperty().get() != Section.CALLS) {
+            window.window().welcome();
+        }
         beforeUs = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(
                 new UnexpectedErrors(beforeUs, start.errors(), Platform::runLater, this::tellMistake));

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.ringback.session.Section;
 import org.ringback.session.Session;
 import org.ringback.window.calls.CallsView;
@@ -67,11 +68,11 @@ final class MainWindow {
      */
     MainWindow(Session session, Consumer<String> openAddress, Sharing.WhereTo whereTo, Opening.WhichFiles whichFiles) {
         this.session = session;
-        this.keyHelp = new KeyHelp(session.texts());
         var layers = new StackPane(root);
         layers.getStyleClass().add(Look.ROOT);
         this.toast = new Toast(layers);
         this.openAddress = address -> open(openAddress, address);
+        this.keyHelp = new KeyHelp(session.texts(), this.openAddress);
         this.opening = new Opening(session, toast, layers, whichFiles);
         this.sharing = new Sharing(session, toast, whereTo);
         this.handbook = new HandbookView(session, sharing, this.openAddress);
@@ -104,6 +105,11 @@ final class MainWindow {
     /** Says something that nobody asked for, such as that the program made a mistake. */
     void tell(String words) {
         toast.say(words);
+    }
+
+    /** Says below the header what can be done, until it was tried or closed. */
+    void welcome() {
+        root.setTop(new VBox(header, new Welcome(session, opening::sample, () -> root.setTop(header))));
     }
 
     private void arrange() {

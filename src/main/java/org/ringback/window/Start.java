@@ -11,8 +11,12 @@ import org.ringback.settings.Settings;
 import org.ringback.settings.SettingsFile;
 import org.ringback.trace.ErrorLog;
 
-/** What the window needs before it can be built; none of it needs the toolkit. */
-record Start(SettingsFile file, Settings remembered, Session session, ErrorLog errors) {
+/**
+ * What the window needs before it can be built; none of it needs the toolkit.
+ *
+ * @param first whether the program was never used here
+ */
+record Start(SettingsFile file, Settings remembered, boolean first, Session session, ErrorLog errors) {
 
     /** Loads all of it from where this system keeps the settings of a user's programs. */
     static Start load() {
@@ -26,9 +30,10 @@ record Start(SettingsFile file, Settings remembered, Session session, ErrorLog e
         // The facts are the same in every language, and what follows here does not need them yet.
         Thread.ofPlatform().daemon().name("facts").start(library::codes);
         var file = new SettingsFile(settings);
+        boolean first = !file.exists();
         var remembered = file.load();
         var session = new Session(
                 library, remembered, Locale.getDefault(), Platform::runLater, new Diagnosis(), errors::file);
-        return new Start(file, remembered, session, errors);
+        return new Start(file, remembered, first, session, errors);
     }
 }

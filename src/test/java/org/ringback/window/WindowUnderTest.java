@@ -104,6 +104,11 @@ final class WindowUnderTest implements AutoCloseable {
         act(() -> window.opening().open(Stream.of(files).map(Path::toFile).toList()));
     }
 
+    /** As at the very first start. */
+    void welcome() {
+        act(window::welcome);
+    }
+
     String title() {
         return onFx(() -> WindowTitle.of(session).getValue());
     }

@@ -1,6 +1,8 @@
 package org.ringback.window.kit;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -21,12 +23,19 @@ public final class KeyHelp {
     private static final double SHARE = 0.85;
 
     private final LiveTexts texts;
+    private final Consumer<String> openAddress;
     private final PageScroll scroll;
     private Card card;
     private Language spoken;
 
-    public KeyHelp(LiveTexts texts) {
+    /**
+     * Takes what it speaks with.
+     *
+     * @param openAddress opens an address in the user's browser
+     */
+    public KeyHelp(LiveTexts texts, Consumer<String> openAddress) {
         this.texts = texts;
+        this.openAddress = openAddress;
         this.scroll = new PageScroll(texts);
     }
 
@@ -112,9 +121,18 @@ public final class KeyHelp {
     private VBox about() {
         var about = new VBox(
                 Prose.text(ProgramText.version(texts.get()), "finding-title"),
-                Prose.text(texts.get().get(WindowText.ABOUT), "muted"));
+                Prose.text(texts.get().get(WindowText.ABOUT), "muted"),
+                newer(),
+                Prose.text(texts.get().get(NewerText.HINT), "muted"));
         about.getStyleClass().add("about-program");
         return about;
+    }
+
+    private Hyperlink newer() {
+        var link = new Hyperlink(texts.get().get(NewerText.QUESTION));
+        link.getStyleClass().add("newer");
+        link.setOnAction(click -> openAddress.accept(ProgramText.RELEASES));
+        return link;
     }
 
     private void add(GridPane grid, String keys, WindowText words) {

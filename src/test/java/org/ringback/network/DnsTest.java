@@ -24,8 +24,10 @@ class DnsTest {
     @Test
     void theOutcomeOfEachIsKnown() {
         assertThat(lookup("example.com", DnsLookup.Type.NAPTR).outcome()).isEqualTo(Outcome.NO_RECORDS);
-        assertThat(lookup("_sip._udp.example.com", DnsLookup.Type.SRV).outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(lookup("_sips._tcp.example.com", DnsLookup.Type.SRV).outcome()).isEqualTo(Outcome.NO_NAME);
+        assertThat(lookup("_sip._udp.example.com", DnsLookup.Type.SRV).outcome())
+                .isEqualTo(Outcome.ANSWERED);
+        assertThat(lookup("_sips._tcp.example.com", DnsLookup.Type.SRV).outcome())
+                .isEqualTo(Outcome.NO_NAME);
         assertThat(lookup("sip.example.com", DnsLookup.Type.AAAA).outcome()).isEqualTo(Outcome.NO_RECORDS);
         assertThat(lookup("sip.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(lookup("gone.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.SERVER_FAILED);
@@ -39,7 +41,8 @@ class DnsTest {
 
     @Test
     void aServiceThatPointsNowhereIsNone() {
-        assertThat(lookup("_sip._tcp.example.com", DnsLookup.Type.SRV).outcome()).isEqualTo(Outcome.NO_RECORDS);
+        assertThat(lookup("_sip._tcp.example.com", DnsLookup.Type.SRV).outcome())
+                .isEqualTo(Outcome.NO_RECORDS);
     }
 
     @Test

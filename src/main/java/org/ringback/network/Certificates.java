@@ -51,8 +51,8 @@ final class Certificates {
             return Optional.of(new ShownCertificate(
                     subject.substring(0, Math.min(subject.length(), LONGEST)),
                     names(certificate, subject),
-                    certificate.getNotBefore().getTime() * 1000,
-                    certificate.getNotAfter().getTime() * 1000));
+                    certificate.getNotBefore().toInstant().toEpochMilli() * 1000,
+                    certificate.getNotAfter().toInstant().toEpochMilli() * 1000));
         } catch (CertificateException | RuntimeException damaged) {
             // Nobody promises that a damaged certificate leads to no other exception than its own.
             return Optional.empty();

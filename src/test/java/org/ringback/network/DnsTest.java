@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.network.DnsLookup.Outcome;
-import org.ringback.network.DnsLookup.Type;
 
 /** Names that were asked for. */
 class DnsTest {
@@ -15,7 +14,7 @@ class DnsTest {
     /** For the address of sip.example.com, without its number and its flags. */
     private static final String QUESTION = "0001 0000 0000 0000 03 736970 07 6578616d706c65 03 636f6d 00 0001 0001";
 
-    private static DnsLookup lookup(String name, Type type) {
+    private static DnsLookup lookup(String name, DnsLookup.Type type) {
         return Seen.in("dns.pcap").lookupsOf("127.0.0.1").stream()
                 .filter(lookup -> lookup.name().equals(name) && lookup.type() == type)
                 .findFirst()
@@ -24,28 +23,31 @@ class DnsTest {
 
     @Test
     void theOutcomeOfEachIsKnown() {
-        assertThat(lookup("example.com", Type.NAPTR).outcome()).isEqualTo(Outcome.NO_RECORDS);
-        assertThat(lookup("_sip._udp.example.com", Type.SRV).outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(lookup("_sips._tcp.example.com", Type.SRV).outcome()).isEqualTo(Outcome.NO_NAME);
-        assertThat(lookup("sip.example.com", Type.AAAA).outcome()).isEqualTo(Outcome.NO_RECORDS);
-        assertThat(lookup("sip.example.com", Type.A).outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(lookup("gone.example.com", Type.A).outcome()).isEqualTo(Outcome.SERVER_FAILED);
-        assertThat(lookup("barred.example.com", Type.A).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(lookup("example.com", DnsLookup.Type.NAPTR).outcome()).isEqualTo(Outcome.NO_RECORDS);
+        assertThat(lookup("_sip._udp.example.com", DnsLookup.Type.SRV).outcome())
+                .isEqualTo(Outcome.ANSWERED);
+        assertThat(lookup("_sips._tcp.example.com", DnsLookup.Type.SRV).outcome())
+                .isEqualTo(Outcome.NO_NAME);
+        assertThat(lookup("sip.example.com", DnsLookup.Type.AAAA).outcome()).isEqualTo(Outcome.NO_RECORDS);
+        assertThat(lookup("sip.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(lookup("gone.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.SERVER_FAILED);
+        assertThat(lookup("barred.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.REFUSED);
     }
 
     @Test
     void anotherNameAloneIsNoAddress() {
-        assertThat(lookup("alias.example.com", Type.A).outcome()).isEqualTo(Outcome.NO_RECORDS);
+        assertThat(lookup("alias.example.com", DnsLookup.Type.A).outcome()).isEqualTo(Outcome.NO_RECORDS);
     }
 
     @Test
     void aServiceThatPointsNowhereIsNone() {
-        assertThat(lookup("_sip._tcp.example.com", Type.SRV).outcome()).isEqualTo(Outcome.NO_RECORDS);
+        assertThat(lookup("_sip._tcp.example.com", DnsLookup.Type.SRV).outcome())
+                .isEqualTo(Outcome.NO_RECORDS);
     }
 
     @Test
     void theWaitCountsFromTheFirstQuestion() {
-        DnsLookup slow = lookup("slow.example.com", Type.A);
+        DnsLookup slow = lookup("slow.example.com", DnsLookup.Type.A);
 
         assertThat(slow.tries()).isEqualTo(3);
         assertThat(slow.took().orElseThrow()).isBetween(Duration.ofMillis(1800), Duration.ofMillis(1802));
@@ -53,7 +55,7 @@ class DnsTest {
 
     @Test
     void whatNobodyAnswersIsTold() {
-        DnsLookup silent = lookup("silent.example.com", Type.A);
+        DnsLookup silent = lookup("silent.example.com", DnsLookup.Type.A);
 
         assertThat(silent.outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(silent.tries()).isEqualTo(2);
@@ -62,8 +64,8 @@ class DnsTest {
 
     @Test
     void namesOfServicesAreAboutSip() {
-        assertThat(lookup("_sips._tcp.example.com", Type.SRV).ofSip()).isTrue();
-        assertThat(lookup("sip.example.com", Type.A).ofSip()).isFalse();
+        assertThat(lookup("_sips._tcp.example.com", DnsLookup.Type.SRV).ofSip()).isTrue();
+        assertThat(lookup("sip.example.com", DnsLookup.Type.A).ofSip()).isFalse();
     }
 
     @Test

@@ -63,7 +63,8 @@ final class FailedConnections implements Pattern {
         List<Incident> found = new ArrayList<>();
         groups.forEach((same, events) -> {
             // An alert about a certificate says less than the certificate.
-            boolean saidBetter = same.kind() == TlsAlert.class && known.contains(new Ends(same.client(), same.server()));
+            boolean saidBetter =
+                    same.kind() == TlsAlert.class && known.contains(new Ends(same.client(), same.server()));
             if (!saidBetter && events.stream().noneMatch(event -> traffic.told(event.seen()))) {
                 ConnectionFault.of(events.getFirst(), Certainty.CERTAIN)
                         .map(Finding.Builder::found)

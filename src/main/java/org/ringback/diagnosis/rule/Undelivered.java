@@ -109,14 +109,14 @@ final class Undelivered implements Rule {
                 .with("receiver", Value.of(hop.server()))
                 .with("method", hop.method());
         told.ifPresent(response -> finding.saidBy(Origins.of(response, examined)));
-        if (kind == PORT) {
+        if (kind.equals(PORT)) {
             return finding.with("count", Value.of(errors.size())).found();
         }
         finding.with("teller", first.seen().source().host());
-        if (kind == FRAGMENTS || kind == TOO_BIG) {
+        if (kind.equals(FRAGMENTS) || kind.equals(TOO_BIG)) {
             finding.with("size", Value.of(request.captured().bytes().byteSize()));
         }
-        return kind == TOO_BIG ? finding.with("mtu", mtu(first)).found() : finding.found();
+        return kind.equals(TOO_BIG) ? finding.with("mtu", mtu(first)).found() : finding.found();
     }
 
     private static Value mtu(IcmpError error) {

@@ -19,7 +19,6 @@ import org.ringback.network.ClientHello;
 import org.ringback.network.ConnectionRefused;
 import org.ringback.network.DnsLookup;
 import org.ringback.network.DnsLookup.Outcome;
-import org.ringback.network.DnsLookup.Type;
 import org.ringback.network.ShownCertificate;
 import org.ringback.network.TlsAlert;
 
@@ -53,7 +52,7 @@ class BesideCallsTest {
         trace.after(2);
     }
 
-    private void asks(String name, Type type, Outcome outcome) {
+    private void asks(String name, DnsLookup.Type type, Outcome outcome) {
         Sighting query = trace.packet(PHONE, RESOLVER, Sighting.Kind.DNS);
         Optional<Sighting> answer = outcome == Outcome.UNANSWERED
                 ? Optional.empty()
@@ -106,8 +105,8 @@ class BesideCallsTest {
 
     @Test
     void aDomainOfWhichNothingIsFoundIsTold() {
-        asks("_sip._udp.example.com", Type.SRV, Outcome.NO_NAME);
-        asks("example.com", Type.A, Outcome.NO_NAME);
+        asks("_sip._udp.example.com", DnsLookup.Type.SRV, Outcome.NO_NAME);
+        asks("example.com", DnsLookup.Type.A, Outcome.NO_NAME);
 
         assertThat(ids()).containsExactly("incident-domain-not-found");
         assertThat(incidents().getFirst().finding().values())
@@ -117,22 +116,22 @@ class BesideCallsTest {
 
     @Test
     void aDomainWithAnAddressAloneIsFound() {
-        asks("_sip._udp.example.com", Type.SRV, Outcome.NO_NAME);
-        asks("example.com", Type.A, Outcome.ANSWERED);
+        asks("_sip._udp.example.com", DnsLookup.Type.SRV, Outcome.NO_NAME);
+        asks("example.com", DnsLookup.Type.A, Outcome.ANSWERED);
 
         assertThat(ids()).isEmpty();
     }
 
     @Test
     void aDomainThatIsNotAskedForItsServicesMayBeAnybodys() {
-        asks("www.example.com", Type.A, Outcome.NO_NAME);
+        asks("www.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
 
         assertThat(ids()).isEmpty();
     }
 
     @Test
     void aResolverThatIsSilentIsTold() {
-        asks("example.com", Type.NAPTR, Outcome.UNANSWERED);
+        asks("example.com", DnsLookup.Type.NAPTR, Outcome.UNANSWERED);
 
         assertThat(ids()).containsExactly("incident-dns-silent");
     }

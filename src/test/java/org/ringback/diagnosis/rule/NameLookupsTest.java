@@ -14,7 +14,6 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.network.DnsLookup;
 import org.ringback.network.DnsLookup.Outcome;
-import org.ringback.network.DnsLookup.Type;
 
 /** Names that a server looks for before it can pass a request on. */
 class NameLookupsTest {
@@ -23,7 +22,7 @@ class NameLookupsTest {
 
     private final Trace trace = Trace.ofSignaling();
 
-    private void asks(String host, String name, Type type, Outcome outcome, double wait) {
+    private void asks(String host, String name, DnsLookup.Type type, Outcome outcome, double wait) {
         var client = new Endpoint(trace.address(host).host(), 40_000);
         Sighting query = trace.packet(client, RESOLVER, Sighting.Kind.DNS);
         trace.after(wait);
@@ -45,8 +44,8 @@ class NameLookupsTest {
     @CsvSource({"NO_NAME, NXDOMAIN", "SERVER_FAILED, SERVFAIL", "REFUSED, REFUSED", "NO_RECORDS, NODATA"})
     void theDomainOfTheRequestIsNotFound(Outcome outcome, String word) {
         invite();
-        asks("proxy", "_sip._udp.carrier.example", Type.SRV, Outcome.NO_NAME, 0.01);
-        asks("proxy", "carrier.example", Type.A, outcome, 0.01);
+        asks("proxy", "_sip._udp.carrier.example", DnsLookup.Type.SRV, Outcome.NO_NAME, 0.01);
+        asks("proxy", "carrier.example", DnsLookup.Type.A, outcome, 0.01);
         refuses(503);
 
         Finding finding = trace.the("dns-failed");
@@ -61,9 +60,9 @@ class NameLookupsTest {
     @Test
     void anAddressWithoutServicesIsEnough() {
         invite();
-        asks("proxy", "_sip._udp.carrier.example", Type.SRV, Outcome.NO_NAME, 0.01);
-        asks("proxy", "carrier.example", Type.AAAA, Outcome.NO_RECORDS, 0.01);
-        asks("proxy", "carrier.example", Type.A, Outcome.ANSWERED, 0.01);
+        asks("proxy", "_sip._udp.carrier.example", DnsLookup.Type.SRV, Outcome.NO_NAME, 0.01);
+        asks("proxy", "carrier.example", DnsLookup.Type.AAAA, Outcome.NO_RECORDS, 0.01);
+        asks("proxy", "carrier.example", DnsLookup.Type.A, Outcome.ANSWERED, 0.01);
         refuses(503);
 
         assertThat(trace.found()).doesNotContain("dns-failed");
@@ -72,7 +71,7 @@ class NameLookupsTest {
     @Test
     void aNameFromTheSettingsMayBeForSomethingElse() {
         invite();
-        asks("proxy", "trunk.other.example", Type.A, Outcome.NO_NAME, 0.01);
+        asks("proxy", "trunk.other.example", DnsLookup.Type.A, Outcome.NO_NAME, 0.01);
         refuses(503);
 
         assertThat(trace.the("dns-failed").certainty()).isEqualTo(Certainty.POSSIBLE);
@@ -81,7 +80,7 @@ class NameLookupsTest {
     @Test
     void whatAnotherHostAsksIsItsOwn() {
         invite();
-        asks("elsewhere", "carrier.example", Type.A, Outcome.NO_NAME, 0.01);
+        asks("elsewhere", "carrier.example", DnsLookup.Type.A, Outcome.NO_NAME, 0.01);
         refuses(503);
 
         assertThat(trace.found()).doesNotContain("dns-failed");
@@ -90,7 +89,7 @@ class NameLookupsTest {
     @Test
     void whoIsBusyWasFound() {
         invite();
-        asks("proxy", "carrier.example", Type.A, Outcome.NO_NAME, 0.01);
+        asks("proxy", "carrier.example", DnsLookup.Type.A, Outcome.NO_NAME, 0.01);
         refuses(486);
 
         assertThat(trace.found()).doesNotContain("dns-failed");
@@ -99,7 +98,7 @@ class NameLookupsTest {
     @Test
     void nobodyAnswersTheQuestion() {
         invite();
-        asks("proxy", "carrier.example", Type.A, Outcome.UNANSWERED, 5);
+        asks("proxy", "carrier.example", DnsLookup.Type.A, Outcome.UNANSWERED, 5);
         refuses(503);
 
         assertThat(trace.the("dns-unanswered").values()).containsEntry("tries", Value.of(2));
@@ -108,7 +107,7 @@ class NameLookupsTest {
     @Test
     void theRequestGoesOutWhenTheAnswerIsThere() {
         trace.from("alice").to("proxy").uri("sip:bob@carrier.example").request("INVITE");
-        asks("proxy", "carrier.example", Type.A, Outcome.ANSWERED, 4);
+        asks("proxy", "carrier.example", DnsLookup.Type.A, Outcome.ANSWERED, 4);
         trace.from("proxy").to("carrier").uri("sip:bob@carrier.example").request("INVITE");
         trace.from("carrier").to("proxy").responds(200);
         trace.from("proxy").to("alice").responds(200);
@@ -120,7 +119,7 @@ class NameLookupsTest {
 
     @Test
     void aQuickAnswerIsNothingToTell() {
-        asks("alice", "carrier.example", Type.A, Outcome.ANSWERED, 0.1);
+        asks("alice", "carrier.example", DnsLookup.Type.A, Outcome.ANSWERED, 0.1);
         invite();
 
         assertThat(trace.found()).doesNotContain("dns-slow");
@@ -128,7 +127,7 @@ class NameLookupsTest {
 
     @Test
     void aSlowAnswerLongBeforeDidNotHoldUpTheRequest() {
-        asks("alice", "carrier.example", Type.A, Outcome.ANSWERED, 4);
+        asks("alice", "carrier.example", DnsLookup.Type.A, Outcome.ANSWERED, 4);
         trace.after(5);
         invite();
 

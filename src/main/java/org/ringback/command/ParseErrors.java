@@ -139,7 +139,7 @@ final class ParseErrors {
                         words.stream().allMatch(String::isBlank),
                         CommandText.WORDS_MISSING,
                         Command.SEARCH.call(texts.get(CommandText.EXAMPLE_WORDS)));
-            case CALLS, DIAGNOSE, SHARE ->
+            case CALLS, MEDIA, DIAGNOSE, SHARE ->
                 refuseIf(words.isEmpty(), CallsText.FILES_MISSING, command.call("call.pcap"));
             case LANGUAGES, HELP -> {}
         }

@@ -36,6 +36,7 @@ final class SequenceMeter {
     private int astray = -1;
     private long expectedBefore;
     private long lost;
+    private long missing;
     private long run;
     private long runs;
     private long longestRun;
@@ -93,6 +94,7 @@ final class SequenceMeter {
             settle(number - WINDOW);
             unset(number);
         }
+        missing += to - highest - 1;
         set(to);
         highest = to;
     }
@@ -109,6 +111,7 @@ final class SequenceMeter {
         }
         set(number);
         late++;
+        missing--;
         return Place.LATE;
     }
 
@@ -159,6 +162,11 @@ final class SequenceMeter {
     /** So far; those of the last numbers that may still come count after {@link #settle}. */
     long lost() {
         return lost;
+    }
+
+    /** How many have not come by now, those included that may still come late; in the end as many as are lost. */
+    long missing() {
+        return missing;
     }
 
     /** How many holes there were, of whatever length. */

@@ -24,10 +24,10 @@ public final class Timeline {
     /**
      * Adds a packet.
      *
-     * @param lostBefore of how many more it is known now that they are lost
+     * @param missing how many are missing right before it; negative where it comes late itself and was counted as missing
      * @param jitterNow in microseconds
      */
-    void add(long time, long lostBefore, double jitterNow) {
+    void add(long time, long missing, double jitterNow) {
         if (time == Captured.NO_TIME) {
             return;
         }
@@ -36,8 +36,22 @@ public final class Timeline {
         }
         int part = part(Math.max(0, time - begin));
         packets[part]++;
-        lost[part] += (int) Math.min(Integer.MAX_VALUE - lost[part], lostBefore);
+        if (missing < 0) {
+            found(part);
+        } else {
+            lost[part] += (int) Math.min(Integer.MAX_VALUE - lost[part], missing);
+        }
         jitter[part] = Math.max(jitter[part], (int) Math.min(Integer.MAX_VALUE, jitterNow));
+    }
+
+    /** What comes late was missed a little earlier. */
+    private void found(int part) {
+        for (int before = part; before >= 0; before--) {
+            if (lost[before] > 0) {
+                lost[before]--;
+                return;
+            }
+        }
     }
 
     private int part(long after) {
@@ -96,7 +110,7 @@ public final class Timeline {
         return packets[part];
     }
 
-    /** Of how many packets it became known in a part that they are lost. */
+    /** How many packets that should have come in a part never came. */
     public int lost(int part) {
         return lost[part];
     }

@@ -111,7 +111,7 @@ final class House {
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
             room("words")
-                    .uses("sip language capture.wire call ladder pseudonym export diagnosis statistics")
+                    .uses("sip language capture.wire call media flow ladder pseudonym export diagnosis statistics")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")

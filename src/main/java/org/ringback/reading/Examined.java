@@ -16,6 +16,7 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.diagnosis.incident.Incidents;
+import org.ringback.flow.CallMedia;
 import org.ringback.flow.Surroundings;
 import org.ringback.sip.HeadReader;
 
@@ -159,6 +160,11 @@ public final class Examined {
      */
     public Diagnosed diagnosed(Call call) {
         return diagnosis.of(call, circumstances());
+    }
+
+    /** The media of a call; looks anew each time, as for findings. */
+    public CallMedia media(Call call) {
+        return circumstances().media(call);
     }
 
     /** What struck several calls, of calls with what was found out about each. */

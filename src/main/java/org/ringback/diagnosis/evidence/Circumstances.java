@@ -218,7 +218,7 @@ public final class Circumstances {
     }
 
     /** The media of a call. */
-    CallMedia media(Call call) {
+    public CallMedia media(Call call) {
         return media().of(call);
     }
 

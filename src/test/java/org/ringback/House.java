@@ -127,8 +127,8 @@ final class House {
                             + "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
-                    .uses("sip language settings capture.wire handbook search comparison call ladder pseudonym export "
-                            + "diagnosis.finding diagnosis diagnosis.incident reading statistics words report answers")
+                    .uses("sip language settings capture.wire handbook search comparison call flow ladder pseudonym "
+                            + "export diagnosis.finding diagnosis diagnosis.incident reading statistics words report answers")
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
@@ -163,7 +163,7 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading"
+                    .uses("language capture.wire handbook call media flow diagnosis.finding diagnosis.incident reading"
                             + " statistics words page answers session window.text window.kit window.share"
                             + " window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)

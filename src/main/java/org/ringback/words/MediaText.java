@@ -38,7 +38,8 @@ public enum MediaText implements NamedKey {
     JITTER_UP_TO,
     NOTHING_CAPTURED,
     ELSEWHERE,
-    HERE;
+    HERE,
+    NOT_THIS_WAY;
 
     /** Who speaks to whom. */
     static MediaText toward(Side side) {

@@ -36,6 +36,14 @@ public final class MediaWords {
         return texts.get(MediaText.toward(toward));
     }
 
+    /** From which address to which. */
+    public String places(CallStream stream) {
+        return texts.get(
+                MediaText.WAY,
+                stream.stream().source().text(),
+                stream.stream().destination().text());
+    }
+
     /** What is most worth knowing of a stream, in one line. */
     public String brief(CallStream stream) {
         MediaStream.Loss loss = stream.stream().loss();
@@ -62,12 +70,7 @@ public final class MediaWords {
     public List<Figure> figures(CallStream of, ZoneId zone) {
         MediaStream stream = of.stream();
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(
-                MediaText.PLACES,
-                texts.get(
-                        MediaText.WAY,
-                        stream.source().text(),
-                        stream.destination().text())));
+        figures.add(figure(MediaText.PLACES, places(of)));
         figures.add(figure(
                 MediaText.CODECS,
                 texts.commas(stream.payloads().stream()

@@ -79,7 +79,7 @@ final class House {
                     .uses("capture.wire call")
                     .because("numbers about calls are the same wherever they are shown"),
             room("ladder")
-                    .uses("sip capture.wire call")
+                    .uses("sip capture.wire call media flow")
                     .because("what is drawn is said in records, without words, colors or pixels"),
             room("pseudonym")
                     .uses("sip capture.wire")
@@ -117,7 +117,7 @@ final class House {
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
                     .because("a page is laid out once, whoever paints it"),
             room("report")
-                    .uses("sip language capture.wire handbook search comparison call ladder pseudonym"
+                    .uses("sip language capture.wire handbook search comparison call media flow ladder pseudonym"
                             + " diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading"
                             + " statistics words page")
                     .outside(JSON, TERMINAL)
@@ -163,7 +163,7 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language capture.wire handbook call media flow diagnosis.finding diagnosis.incident reading"
+                    .uses("language capture.wire handbook call flow diagnosis.finding diagnosis.incident reading"
                             + " statistics words page answers session window.text window.kit window.share"
                             + " window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)

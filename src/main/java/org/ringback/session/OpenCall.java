@@ -41,7 +41,7 @@ public final class OpenCall {
         this.legs = List.copyOf(legs);
         this.found = found;
         this.media = List.copyOf(media);
-        this.flow = new CallFlow(this.legs);
+        this.flow = new CallFlow(this.legs, this.media);
         this.legs.forEach(leg -> leg.messages().forEach(message -> legOf.putIfAbsent(message, leg)));
     }
 

@@ -97,7 +97,7 @@ final class House {
                     .uses("capture.wire call")
                     .because("numbers about calls are the same wherever they are shown"),
             room("ladder")
-                    .uses("sip capture.wire call")
+                    .uses("sip capture.wire call media flow")
                     .because("what is drawn is said in records, without words, colors or pixels"),
             room("pseudonym")
                     .uses("sip capture.wire")
@@ -132,13 +132,13 @@ final class House {
                     .uses("sip capture.wire media flow reading sound sound.codec sound.srtp")
                     .because("what was said is worked out from a call's streams, whoever listens"),
             room("words")
-                    .uses("sip language capture.wire call ladder pseudonym export diagnosis statistics")
+                    .uses("sip language capture.wire call media flow ladder pseudonym export diagnosis statistics")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
                     .because("a page is laid out once, whoever paints it"),
             room("report")
-                    .uses("sip language capture.wire handbook search comparison call ladder pseudonym"
+                    .uses("sip language capture.wire handbook search comparison call media flow ladder pseudonym"
                             + " diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading"
                             + " statistics words page")
                     .outside(JSON, TERMINAL)
@@ -148,8 +148,8 @@ final class House {
                             + "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
-                    .uses("sip language settings capture.wire handbook search comparison call ladder pseudonym export "
-                            + "diagnosis.finding diagnosis diagnosis.incident reading statistics words report answers")
+                    .uses("sip language settings capture.wire handbook search comparison call flow ladder pseudonym "
+                            + "export diagnosis.finding diagnosis diagnosis.incident reading statistics words report answers")
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
@@ -184,7 +184,7 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language capture.wire handbook call diagnosis.finding diagnosis.incident reading"
+                    .uses("language capture.wire handbook call flow diagnosis.finding diagnosis.incident reading"
                             + " statistics words page answers session window.text window.kit window.share"
                             + " window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)

@@ -41,6 +41,13 @@ public final class Spans {
                 : texts.get(Unit.MINUTES, tenths(seconds.divide(SIXTY, 3, RoundingMode.DOWN)));
     }
 
+    /** What is mostly below a few milliseconds, in milliseconds with one decimal. */
+    public String fine(double micros) {
+        return texts.get(
+                Unit.MILLISECONDS,
+                texts.numbers().decimal(BigDecimal.valueOf(micros / 1000).setScale(1, RoundingMode.HALF_UP)));
+    }
+
     private String tenths(BigDecimal number) {
         return texts.numbers().decimal(number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros());
     }

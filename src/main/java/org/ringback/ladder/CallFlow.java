@@ -13,6 +13,7 @@ import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
+import org.ringback.flow.CallMedia;
 import org.ringback.ladder.Ends.End;
 import org.ringback.sip.MessageHead;
 
@@ -33,14 +34,21 @@ public final class CallFlow {
     private final Ends ends;
     private final Hosts hosts;
     private final List<End> appearance;
+    private final Bands bands;
     private int transactions;
+
+    /** Reads the messages of calls whose media nobody knows. */
+    public CallFlow(List<Call> legs) {
+        this(legs, List.of());
+    }
 
     /**
      * Reads the messages.
      *
      * @param legs the call itself, then those that are shown with it; at least one
+     * @param media of each of the legs, or nothing
      */
-    public CallFlow(List<Call> legs) {
+    public CallFlow(List<Call> legs, List<CallMedia> media) {
         var content = new Content();
         for (int leg = 0; leg < legs.size(); leg++) {
             read(legs.get(leg), leg, content);
@@ -55,6 +63,12 @@ public final class CallFlow {
         ends = new Ends(arrows);
         hosts = new Hosts(arrows, ends, content);
         appearance = appearance(legs);
+        bands = new Bands(media, ends, hosts, appearance);
+    }
+
+    /** Whether there are streams to show. */
+    public boolean hasStreams() {
+        return !bands.isEmpty();
     }
 
     private void read(Call leg, int number, Content content) {
@@ -113,7 +127,9 @@ public final class CallFlow {
     /** Lays it out. */
     public Ladder ladder(Arrangement wanted) {
         Grouping grouping = grouping(wanted.grouping());
-        List<Column> all = inOrder(hosts.columns(appearance, grouping), wanted.order());
+        List<Column> signaling = hosts.columns(appearance, grouping);
+        List<Column> all =
+                inOrder(wanted.streams() ? bands.columns(signaling, grouping) : signaling, wanted.order());
         List<Column> shown = all.stream()
                 .filter(column -> !wanted.hidden().contains(column.id()))
                 .toList();
@@ -140,7 +156,14 @@ public final class CallFlow {
         List<Column> hidden = all.stream()
                 .filter(column -> wanted.hidden().contains(column.id()))
                 .toList();
-        return new Ladder(shown, hidden, rows, Lanes.of(stretches, rows), leftOut, relations.size());
+        return new Ladder(
+                shown,
+                hidden,
+                rows,
+                Lanes.of(stretches, rows),
+                wanted.streams() ? bands.among(rows, shown, grouping) : List.of(),
+                leftOut,
+                relations.size());
     }
 
     private record Draft(Arrow arrow, int from, int to, List<Message> repeats) {

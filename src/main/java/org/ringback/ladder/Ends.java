@@ -33,7 +33,7 @@ final class Ends {
             return !host.isEmpty();
         }
 
-        private static End of(Endpoint endpoint) {
+        static End of(Endpoint endpoint) {
             return new End(Printable.brief(endpoint.host()), Printable.brief(endpoint.text()));
         }
     }

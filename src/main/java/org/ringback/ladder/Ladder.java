@@ -10,17 +10,25 @@ import org.ringback.call.Message;
  * @param hidden columns that the user does not want to see
  * @param rows in order of time
  * @param spans in the order in which they begin
+ * @param bands in the order in which they begin
  * @param leftOut how many messages are not shown because they come from or go to a hidden column
  * @param legs how many calls are drawn together
  */
 public record Ladder(
-        List<Column> columns, List<Column> hidden, List<Row> rows, List<Span> spans, int leftOut, int legs) {
+        List<Column> columns,
+        List<Column> hidden,
+        List<Row> rows,
+        List<Span> spans,
+        List<Band> bands,
+        int leftOut,
+        int legs) {
 
     public Ladder {
         columns = List.copyOf(columns);
         hidden = List.copyOf(hidden);
         rows = List.copyOf(rows);
         spans = List.copyOf(spans);
+        bands = List.copyOf(bands);
     }
 
     /** The index of the row that shows a message, or -1. */
@@ -50,6 +58,11 @@ public record Ladder(
             }
         }
         return low;
+    }
+
+    /** The bands that begin below a row. */
+    public List<Band> bandsFrom(int row) {
+        return bands.stream().filter(band -> band.row() == row).toList();
     }
 
     /** How many lanes the spans need. */

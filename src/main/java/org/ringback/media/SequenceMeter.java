@@ -36,6 +36,7 @@ final class SequenceMeter {
     private int astray = -1;
     private long expectedBefore;
     private long lost;
+    private long missing;
     private long run;
     private long runs;
     private long longestRun;
@@ -93,6 +94,7 @@ final class SequenceMeter {
             settle(number - WINDOW);
             unset(number);
         }
+        missing += to - highest - 1;
         set(to);
         highest = to;
     }
@@ -103,6 +105,7 @@ final class SequenceMeter {
             for (long between = number + 1; between < first; between++) {
                 unset(between);
             }
+            missing += first - number - 1;
             first = number;
             late++;
             return Place.LATE;
@@ -113,6 +116,7 @@ final class SequenceMeter {
         }
         set(number);
         late++;
+        missing--;
         return Place.LATE;
     }
 
@@ -160,6 +164,11 @@ final class SequenceMeter {
     /** So far; those of the last numbers that may still come do not count. */
     long lost() {
         return lost;
+    }
+
+    /** How many have not come by now, those included that may still come late; in the end as many as are lost. */
+    long missing() {
+        return missing;
     }
 
     /** What was lost if nothing more comes. More may come all the same. */

@@ -66,7 +66,7 @@ final class StreamMeter {
         int timestamp = Rtp.timestamp(segment, from);
         long payload = Rtp.payload(segment, from, to);
         long end = Rtp.payloadEnd(segment, from, to, packet.missing);
-        long lostBefore = numbers.lost();
+        long missingBefore = numbers.missing();
         SequenceMeter.Place place = numbers.add(Rtp.sequence(segment, from));
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
@@ -80,7 +80,7 @@ final class StreamMeter {
         }
         if (time != Captured.NO_TIME) {
             if (believed) {
-                timeline().add(time, numbers.lost() - lostBefore, jitter.now());
+                timeline().add(time, numbers.missing() - missingBefore, jitter.now());
             }
             lastTime = time;
             lastFrame = packet.frame;
@@ -220,7 +220,7 @@ final class StreamMeter {
                 dscp,
                 constant,
                 keys == null ? List.of() : keys.pressed(),
-                timeline().with(loss.lost() - numbers.lost()),
+                timeline().soFar(),
                 reports);
     }
 }

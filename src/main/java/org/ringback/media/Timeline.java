@@ -24,10 +24,10 @@ public final class Timeline {
     /**
      * Adds a packet.
      *
-     * @param lostBefore of how many more it is known now that they are lost
+     * @param missing how many are missing right before it; negative where it comes late itself and was counted as missing
      * @param jitterNow in microseconds
      */
-    void add(long time, long lostBefore, double jitterNow) {
+    void add(long time, long missing, double jitterNow) {
         if (time == Captured.NO_TIME) {
             return;
         }
@@ -36,16 +36,16 @@ public final class Timeline {
         }
         int part = part(Math.max(0, time - begin));
         packets[part]++;
-        lost[part] += (int) Math.min(Integer.MAX_VALUE - lost[part], lostBefore);
+        if (missing < 0) {
+            found(part);
+        } else {
+            lost[part] += (int) Math.min(Integer.MAX_VALUE - lost[part], missing);
+        }
         jitter[part] = Math.max(jitter[part], (int) Math.min(Integer.MAX_VALUE, jitterNow));
     }
 
-    /**
-     * How it went so far, whatever comes later.
-     *
-     * @param lostAtEnd of how many more it is known now that they are lost
-     */
-    Timeline with(long lostAtEnd) {
+    /** How it went so far, whatever comes later. */
+    Timeline soFar() {
         var so = new Timeline();
         so.begin = begin;
         so.width = width;
@@ -53,10 +53,17 @@ public final class Timeline {
         so.packets = packets.clone();
         so.lost = lost.clone();
         so.jitter = jitter.clone();
-        if (used > 0) {
-            so.lost[used - 1] += (int) Math.min(Integer.MAX_VALUE - so.lost[used - 1], lostAtEnd);
-        }
         return so;
+    }
+
+    /** What comes late was missed a little earlier. */
+    private void found(int part) {
+        for (int before = part; before >= 0; before--) {
+            if (lost[before] > 0) {
+                lost[before]--;
+                return;
+            }
+        }
     }
 
     private int part(long after) {
@@ -115,7 +122,7 @@ public final class Timeline {
         return packets[part];
     }
 
-    /** Of how many packets it became known in a part that they are lost. */
+    /** How many packets that should have come in a part never came. */
     public int lost(int part) {
         return lost[part];
     }

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.ringback.call.Message;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Listing;
@@ -145,8 +146,13 @@ public final class FindingCards {
 
     private List<Part> parts(Finding finding, FindingText words, List<String> files) {
         var parts = new ArrayList<Part>();
-        if (!finding.evidence().isEmpty()) {
-            parts.add(new Seen(texts.get(FindingLabel.EVIDENCE), proofs(finding.evidence(), files)));
+        if (!finding.evidence().isEmpty() || !finding.sightings().isEmpty()) {
+            parts.add(new Seen(
+                    texts.get(FindingLabel.EVIDENCE),
+                    proofs(finding.evidence(), files),
+                    finding.sightings().stream()
+                            .map(packet -> text(packet, files))
+                            .toList()));
         }
         if (!words.remedy().isEmpty()) {
             parts.add(new Steps(
@@ -164,6 +170,9 @@ public final class FindingCards {
     }
 
     private List<Link.Proof> proofs(List<Message> messages, List<String> files) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
         boolean dated = times.differentDays(
                 messages.getFirst().time(), messages.getLast().time());
         return messages.stream()
@@ -187,12 +196,25 @@ public final class FindingCards {
             case PACKETS -> several ? FindingLabel.PACKET_OF_FILE : FindingLabel.PACKET;
             case LINES -> several ? FindingLabel.LINE_OF_FILE : FindingLabel.LINE;
         };
+        return placed(numbered, captured.file(), captured.frame(), message.name(), message.time(), files);
+    }
+
+    /** A packet that is no message: what it carried, from where to where. */
+    private String text(Sighting packet, List<String> files) {
+        return placed(
+                files.size() > 1 ? FindingLabel.PACKET_OF_FILE : FindingLabel.PACKET,
+                packet.file(),
+                packet.frame(),
+                packet.kind().name() + " " + packet.source().text() + " \u2192 "
+                        + packet.destination().text(),
+                packet.time(),
+                files);
+    }
+
+    private String placed(FindingLabel pattern, int file, long frame, String what, long time, List<String> files) {
         String place = texts.get(
-                numbered,
-                Long.toString(captured.frame()),
-                message.name(),
-                several ? Printable.of(files.get(captured.file())) : "");
-        return message.time() == Captured.NO_TIME ? place : texts.beside(place, times.clock(message.time()));
+                pattern, Long.toString(frame), what, files.size() > 1 ? Printable.of(files.get(file)) : "");
+        return time == Captured.NO_TIME ? place : texts.beside(place, times.clock(time));
     }
 
     /** Those that the finding names and those of its proof, by their numbers. */

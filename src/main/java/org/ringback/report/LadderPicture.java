@@ -2,6 +2,7 @@ package org.ringback.report;
 
 import java.util.List;
 import org.ringback.call.Call;
+import org.ringback.flow.CallMedia;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Grouping;
@@ -14,9 +15,13 @@ public interface LadderPicture {
     /** As the window draws it when nobody has changed anything: a column for each address, retransmissions folded. */
     static LadderPicture usual() {
         var arrangement = Arrangement.by(Grouping.ADDRESS, true);
-        return (calls, texts) -> LadderSvg.svg(new CallFlow(calls).ladder(arrangement), texts);
+        return (calls, media, texts) -> LadderSvg.svg(new CallFlow(calls, media).ladder(arrangement), texts);
     }
 
-    /** The SVG element with nothing around it. */
-    String svg(List<Call> calls, Texts texts);
+    /**
+     * The SVG element with nothing around it.
+     *
+     * @param media of each of the calls
+     */
+    String svg(List<Call> calls, List<CallMedia> media, Texts texts);
 }

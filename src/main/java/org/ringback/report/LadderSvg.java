@@ -9,6 +9,7 @@ import org.ringback.handbook.CodeClass;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Row;
+import org.ringback.ladder.RowPlaces;
 import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
 import org.ringback.ladder.TimeMode;
@@ -27,6 +28,7 @@ public final class LadderSvg {
     private static final int ROW = 38;
     private static final int HEAD = 66;
     private static final int MARGIN = 16;
+    private static final int BAND = 26;
     private static final int LEG = 26;
     private static final int LANE = 14;
     private static final int NARROWEST = 150;
@@ -36,7 +38,7 @@ public final class LadderSvg {
     /** About how wide a letter is, in these sizes of type; an exact width depends on fonts that only a viewer knows. */
     private static final double LABEL_LETTER = 7.6;
 
-    private static final double SMALL_LETTER = 6.1;
+    static final double SMALL_LETTER = 6.1;
 
     private static final String FONT =
             "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif";
@@ -85,15 +87,27 @@ public final class LadderSvg {
     }
 
     /** Where everything stands, in pixels. */
-    private record Plan(
-            double time, double first, double gap, double lanes, double notes, double width, double height) {
+    record Plan(
+            double time,
+            double first,
+            double gap,
+            double lanes,
+            double notes,
+            double width,
+            double height,
+            RowPlaces places) {
 
         double x(int column) {
             return first + column * gap;
         }
 
-        static double y(int row) {
-            return HEAD + row * ROW + ROW / 2.0 + 4;
+        double y(int row) {
+            return HEAD + places.line(row);
+        }
+
+        /** Where something stands whose place is counted from the top of the first row. */
+        double below(double place) {
+            return HEAD + place;
         }
     }
 
@@ -114,7 +128,7 @@ public final class LadderSvg {
                     + 28;
             gap = Math.max(gap, wide / Math.max(1, Math.abs(row.to() - row.from())));
         }
-        gap = Math.min(gap, WIDEST);
+        gap = Math.min(Math.max(gap, LadderSvgBands.gap(ladder, words)), WIDEST);
         double first = time + (ladder.legs() > 1 ? LEG : 0) + gap / 2;
         double last = first + Math.max(0, ladder.columns().size() - 1) * gap;
         double lanes = last + gap / 2;
@@ -123,8 +137,12 @@ public final class LadderSvg {
                 .map(row -> Math.min(LONGEST_NOTE, words.note(ladder, row).length()))
                 .max()
                 .orElse(0);
-        double height = HEAD + ladder.rows().size() * (double) ROW + MARGIN + (ladder.leftOut() > 0 ? ROW / 2.0 : 0);
-        return new Plan(time, first, gap, lanes, notes, notes + SMALL_LETTER * note + MARGIN, height);
+        var places = new RowPlaces(ladder, ROW, ROW / 2.0 + 4, BAND);
+        double height = HEAD
+                + places.top(ladder.rows().size())
+                + MARGIN
+                + (ladder.leftOut() > 0 ? ROW / 2.0 : 0);
+        return new Plan(time, first, gap, lanes, notes, notes + SMALL_LETTER * note + MARGIN, height, places);
     }
 
     private String draw(Ladder ladder, LadderWords words) {
@@ -142,6 +160,7 @@ public final class LadderSvg {
                         n(plan.height())));
         svg.append("<rect fill=\"#fff\" width=\"%s\" height=\"%s\"/>\n".formatted(n(plan.width()), n(plan.height())));
         columns(svg, ladder, words, plan);
+        LadderSvgBands.draw(svg, ladder, words, plan);
         for (int row = 0; row < ladder.rows().size(); row++) {
             row(svg, ladder, row, words, plan);
         }
@@ -153,7 +172,7 @@ public final class LadderSvg {
     }
 
     private static void columns(StringBuilder svg, Ladder ladder, LadderWords words, Plan plan) {
-        double bottom = HEAD + ladder.rows().size() * (double) ROW + 4;
+        double bottom = plan.below(plan.places().top(ladder.rows().size())) + 4;
         for (int i = 0; i < ladder.columns().size(); i++) {
             Column column = ladder.columns().get(i);
             double x = plan.x(i);
@@ -176,7 +195,7 @@ public final class LadderSvg {
 
     private void row(StringBuilder svg, Ladder ladder, int index, LadderWords words, Plan plan) {
         Row row = ladder.rows().get(index);
-        double y = Plan.y(index);
+        double y = plan.y(index);
         double from = plan.x(row.from());
         double to = plan.x(row.to());
         String color = color(row);
@@ -232,8 +251,8 @@ public final class LadderSvg {
     /** A bracket beside the rows; one row makes a short one. */
     private static void span(StringBuilder svg, Span span, Plan plan) {
         double x = plan.lanes() + span.lane() * LANE + LANE / 2.0;
-        double top = Plan.y(span.from()) - (span.from() == span.to() ? 8 : 0);
-        double bottom = Plan.y(span.to()) + (span.from() == span.to() ? 8 : 0);
+        double top = plan.y(span.from()) - (span.from() == span.to() ? 8 : 0);
+        double bottom = plan.y(span.to()) + (span.from() == span.to() ? 8 : 0);
         svg.append("<path fill=\"none\" stroke-width=\"1.6\" stroke=\"%s\" d=\"M%s %sh5V%sh-5\"/>\n"
                 .formatted(span.alarming() ? "#c92a2a" : "#8a96a3", n(x - 4), n(top), n(bottom)));
     }
@@ -247,7 +266,7 @@ public final class LadderSvg {
     }
 
     /** Cut where it would run into its neighbour; the title of its group says it in full. */
-    private static String fit(String words, double room, double letter) {
+    static String fit(String words, double room, double letter) {
         int most = Math.max(3, (int) (room / letter));
         if (words.length() <= most) {
             return words;
@@ -269,7 +288,7 @@ public final class LadderSvg {
     }
 
     /** A number as XML wants it, whatever the locale. */
-    private static String n(double number) {
+    static String n(double number) {
         long tenths = Math.round(number * 10);
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : Long.toString(tenths / 10) + "." + tenths % 10;
     }

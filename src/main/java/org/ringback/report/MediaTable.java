@@ -10,7 +10,7 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.language.Texts;
 import org.ringback.media.MediaStream;
 import org.ringback.sip.Printable;
-import org.ringback.words.MediaText;
+import org.ringback.words.MediaTableText;
 
 /** Streams as a table for a terminal. */
 public final class MediaTable {
@@ -18,20 +18,20 @@ public final class MediaTable {
     private static final int LONGEST = 40;
     private static final String UNKNOWN = "-";
 
-    private static final List<MediaText> HEADINGS = List.of(
-            MediaText.COLUMN_TIME,
-            MediaText.COLUMN_CALL,
-            MediaText.COLUMN_FROM,
-            MediaText.COLUMN_TO,
-            MediaText.COLUMN_CODEC,
-            MediaText.COLUMN_LENGTH,
-            MediaText.COLUMN_PACKETS,
-            MediaText.COLUMN_LOST,
-            MediaText.COLUMN_SHARE,
-            MediaText.COLUMN_JITTER);
+    private static final List<MediaTableText> HEADINGS = List.of(
+            MediaTableText.COLUMN_TIME,
+            MediaTableText.COLUMN_CALL,
+            MediaTableText.COLUMN_FROM,
+            MediaTableText.COLUMN_TO,
+            MediaTableText.COLUMN_CODEC,
+            MediaTableText.COLUMN_LENGTH,
+            MediaTableText.COLUMN_PACKETS,
+            MediaTableText.COLUMN_LOST,
+            MediaTableText.COLUMN_SHARE,
+            MediaTableText.COLUMN_JITTER);
 
     /** Numbers stand at the right. */
-    private static final int FIRST_NUMBER = HEADINGS.indexOf(MediaText.COLUMN_LENGTH);
+    private static final int FIRST_NUMBER = HEADINGS.indexOf(MediaTableText.COLUMN_LENGTH);
 
     private final Texts texts;
 
@@ -43,7 +43,7 @@ public final class MediaTable {
     public void print(MediaReport report, PrintStream out) {
         try (var lines = new LineWriter(out)) {
             if (report.streams().isEmpty()) {
-                lines.print(texts.get(MediaText.NONE) + "\n");
+                lines.print(texts.get(MediaTableText.NONE) + "\n");
                 return;
             }
             var times = new ZoneTimes(report.zone());
@@ -52,9 +52,9 @@ public final class MediaTable {
             report.streams().forEach(line -> rows.add(row(line, times)));
             var columns = new Columns(rows, FIRST_NUMBER);
             rows.forEach(row -> lines.print(columns.line(row)));
-            lines.print("\n" + texts.get(MediaText.HERE) + "\n");
+            lines.print("\n" + texts.get(MediaTableText.HERE) + "\n");
             if (!report.complete()) {
-                lines.print(texts.get(MediaText.NOT_ALL) + "\n");
+                lines.print(texts.get(MediaTableText.NOT_ALL) + "\n");
             }
         }
     }
@@ -79,7 +79,7 @@ public final class MediaTable {
 
     private String called(String from, String to) {
         return texts.get(
-                MediaText.CALL,
+                MediaTableText.CALL,
                 Columns.cut(Printable.of(from), LONGEST / 2),
                 Columns.cut(Printable.of(to), LONGEST / 2));
     }

@@ -36,7 +36,7 @@ import org.ringback.page.Link;
 /** What a page comes to on paper: all that it says, in plain blocks one below the other. */
 final class Printed {
 
-    /** Who has seen so many messages believes it. */
+    /** Who has seen so many messages or other packets believes it. */
     private static final int MOST_PROOFS = 12;
 
     private Printed() {}
@@ -96,7 +96,7 @@ final class Printed {
                     blocks.add(new Paragraph(label));
                     blocks.add(new Items(true, texts));
                 }
-                case Seen(var label, var proofs) -> facts.add(new Fact(label, proofs(proofs)));
+                case Seen(var label, var proofs, var packets) -> facts.add(new Fact(label, proofs(proofs, packets)));
                 case Aside(var label, var text) -> facts.add(new Fact(label, text));
                 // Whoever reads this has the codes in what was said, and nothing to click.
                 case About _ -> {}
@@ -112,7 +112,10 @@ final class Printed {
         return Stream.concat(origin.who().stream(), Stream.of(origin.basis())).toList();
     }
 
-    private static String proofs(List<Link.Proof> proofs) {
-        return proofs.stream().limit(MOST_PROOFS).map(Link::text).collect(Collectors.joining("; "));
+    private static String proofs(List<Link.Proof> proofs, List<String> packets) {
+        return Stream.concat(
+                        proofs.stream().limit(MOST_PROOFS).map(Link::text),
+                        packets.stream().limit(MOST_PROOFS))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Places;
 import org.ringback.diagnosis.UnknownText;
+import org.ringback.flow.CallMedia;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Inflected;
 import org.ringback.language.Texts;
+import org.ringback.media.MediaStream;
 import org.ringback.page.Block;
 import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Items;
@@ -39,6 +42,7 @@ import org.ringback.reading.Joint.LegFinding;
 import org.ringback.sip.Printable;
 import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
+import org.ringback.words.MediaWords;
 import org.ringback.words.PseudonymWords;
 import org.ringback.words.ShareText;
 
@@ -74,7 +78,7 @@ public final class SharePage {
             if (calls.size() > 1) {
                 blocks.add(new Heading(documents.heading(call)));
             }
-            first += addCall(selection.examined().diagnosed(call), selection.remarks(), first, blocks);
+            first += addCall(call, selection, first, blocks);
         }
         String title = calls.size() == 1
                 ? documents.heading(calls.getFirst())
@@ -93,8 +97,9 @@ public final class SharePage {
     }
 
     /** Numbers messages from {@code first} on; gives how many there are. */
-    private int addCall(Joint diagnosed, Remarks remarks, int first, List<Block> blocks) {
-        JointCall call = diagnosed.call();
+    private int addCall(JointCall call, Selection selection, int first, List<Block> blocks) {
+        Joint diagnosed = selection.examined().diagnosed(call);
+        Remarks remarks = selection.remarks();
         List<Message> messages = call.messages();
         Map<Message, Integer> numbers = new LinkedHashMap<>();
         messages.forEach(message -> numbers.put(message, first + numbers.size()));
@@ -115,11 +120,14 @@ public final class SharePage {
         }
         blocks.add(new Subheading(texts.get(ShareText.LADDER)));
         Map<Message, String> letters = letters(diagnosed);
+        List<CallMedia> media =
+                call.legs().stream().map(selection.examined()::media).toList();
         blocks.add(new Picture(
-                ladder.svg(call.legs(), texts),
+                ladder.svg(call.legs(), media, texts),
                 TextLadder.of(
                         messages,
                         letters,
+                        streams(media),
                         first,
                         Inflected.of(texts.get(UnknownText.HOST)).plain())));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
@@ -128,6 +136,14 @@ public final class SharePage {
             Optional.ofNullable(remarks.messages().get(message)).ifPresent(note -> blocks.add(remark(note)));
         });
         return messages.size();
+    }
+
+    /** What is said of each stream, as beside the arrow in the picture. */
+    private Map<MediaStream, String> streams(List<CallMedia> media) {
+        var words = new MediaWords(texts);
+        Map<MediaStream, String> said = new IdentityHashMap<>();
+        media.forEach(leg -> leg.streams().forEach(stream -> said.putIfAbsent(stream.stream(), words.brief(stream))));
+        return said;
     }
 
     private Block remark(Note note) {

@@ -1,13 +1,18 @@
 package org.ringback.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.media.MediaStream;
 import org.ringback.sip.Printable;
 
 /** The ladder of a call with its legs in characters of equal width, for a ticket. Columns are hosts, or sockets if one host talks to itself. */
@@ -20,16 +25,28 @@ final class TextLadder {
     /** More would not fit a line; then every message is a line of its own. */
     private static final int MOST_COLUMNS = 5;
 
+    /** More streams would hide the messages. */
+    private static final int MOST_STREAMS = 12;
+
     private final List<Message> messages;
     private final Map<Message, String> letters;
+    private final Map<MediaStream, String> streams;
+    private final List<MediaStream> inOrder;
     private final boolean sockets;
     private final String unknown;
     private final List<String> columns;
     private int number;
 
-    private TextLadder(List<Message> messages, Map<Message, String> letters, int first, String unknown) {
+    private TextLadder(
+            List<Message> messages,
+            Map<Message, String> letters,
+            Map<MediaStream, String> streams,
+            int first,
+            String unknown) {
         this.messages = messages;
         this.letters = letters;
+        this.streams = streams;
+        this.inOrder = inOrder(messages, streams);
         this.number = first;
         this.unknown = unknown;
         this.sockets = messages.stream()
@@ -41,17 +58,43 @@ final class TextLadder {
             hosts.add(column(message.captured().source(), unknown + " "));
             hosts.add(column(message.captured().destination(), " " + unknown));
         }
+        for (MediaStream stream : inOrder) {
+            if (!sockets && hosts.size() < MOST_COLUMNS) {
+                hosts.add(stream.source().host());
+                hosts.add(stream.destination().host());
+            }
+        }
         columns = List.copyOf(hosts);
+    }
+
+    /** Those with the most packets, as they begin; where messages have no times nobody knows between which. */
+    private static List<MediaStream> inOrder(List<Message> messages, Map<MediaStream, String> streams) {
+        return messages.stream().anyMatch(message -> message.time() == Captured.NO_TIME)
+                ? List.of()
+                : streams.keySet().stream()
+                        .filter(stream -> stream.first().time() != Captured.NO_TIME)
+                        .sorted(Comparator.comparingLong(MediaStream::packets).reversed())
+                        .limit(MOST_STREAMS)
+                        .sorted(Comparator.comparingLong(
+                                        (MediaStream stream) -> stream.first().time())
+                                .thenComparingLong(stream -> stream.first().frame()))
+                        .toList();
     }
 
     /**
      * Times in seconds since the first message; messages have numbers from {@code first} on.
      *
      * @param letters of the leg of each message; empty for a call without other legs
+     * @param streams of media with what is said of each
      * @param unknown what stands for a host that nobody knows
      */
-    static String of(List<Message> messages, Map<Message, String> letters, int first, String unknown) {
-        return new TextLadder(messages, letters, first, unknown).draw();
+    static String of(
+            List<Message> messages,
+            Map<Message, String> letters,
+            Map<MediaStream, String> streams,
+            int first,
+            String unknown) {
+        return new TextLadder(messages, letters, streams, first, unknown).draw();
     }
 
     private String column(Endpoint endpoint, String otherwise) {
@@ -69,10 +112,15 @@ final class TextLadder {
             columns.forEach(name -> head.append(cell(Printable.of(name.strip()))));
             lines.add(head.toString().stripTrailing());
         }
+        Deque<MediaStream> waiting = new ArrayDeque<>(inOrder);
         for (Message message : messages) {
+            while (!waiting.isEmpty() && waiting.getFirst().first().time() < message.time()) {
+                lines.add(stream(waiting.removeFirst(), drawn).stripTrailing());
+            }
             lines.add((drawn ? row(message) : listed(message)).stripTrailing());
             number++;
         }
+        waiting.forEach(stream -> lines.add(stream(stream, drawn).stripTrailing()));
         return String.join("\n", lines) + "\n";
     }
 
@@ -80,12 +128,51 @@ final class TextLadder {
         return text.length() >= GAP ? text.substring(0, GAP - 1) + " " : text + " ".repeat(GAP - text.length());
     }
 
+    /** Where it begins, with a double line, as it is no message. */
+    private String stream(MediaStream stream, boolean drawn) {
+        String margin = time(stream.first().time()) + (letters.isEmpty() ? "" : " ".repeat(LEG));
+        int from = column(stream.source());
+        int to = column(stream.destination());
+        String said = streams.get(stream);
+        if (!drawn || from < 0 || to < 0) {
+            return margin + stream.source().text() + " => " + stream.destination().text() + "  " + said;
+        }
+        // What does not fit into the arrow stands behind all columns: a figure must not be cut.
+        boolean fits = from == to || said.length() <= Math.abs(to - from) * GAP - 7;
+        return margin + (fits ? lines(from, to, said, "=") : lines(from, to, "", "=") + said);
+    }
+
+    /** Media have ports of their own, and go to the first socket of their host. */
+    private int column(Endpoint endpoint) {
+        for (int column = 0; column < columns.size(); column++) {
+            String name = columns.get(column);
+            if (name.equals(endpoint.host()) || (sockets && name.equals(socket(endpoint.host())))) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private String socket(String host) {
+        return messages.stream()
+                .map(Message::captured)
+                .flatMap(captured -> Stream.of(captured.source(), captured.destination()))
+                .filter(endpoint -> endpoint.host().equals(host))
+                .findFirst()
+                .map(Endpoint::text)
+                .orElse("");
+    }
+
     private String time(Message message) {
+        return time(message.time());
+    }
+
+    private String time(long time) {
         long start = messages.getFirst().time();
-        if (message.time() == Captured.NO_TIME || start == Captured.NO_TIME) {
+        if (time == Captured.NO_TIME || start == Captured.NO_TIME) {
             return " ".repeat(TIME);
         }
-        String seconds = String.format(Locale.ROOT, "%.3f", (message.time() - start) / 1e6);
+        String seconds = String.format(Locale.ROOT, "%.3f", (time - start) / 1e6);
         return seconds + " ".repeat(Math.max(1, TIME - seconds.length()));
     }
 
@@ -108,22 +195,29 @@ final class TextLadder {
     private String row(Message message) {
         int from = columns.indexOf(column(message.captured().source(), unknown + " "));
         int to = columns.indexOf(column(message.captured().destination(), " " + unknown));
+        return margin(message) + lines(from, to, label(message), "-");
+    }
+
+    /** An arrow between two columns, and the lines of the others. */
+    private String lines(int from, int to, String label, String shaft) {
         int left = Math.min(from, to);
         int right = Math.max(from, to);
-        var row = new StringBuilder(margin(message));
+        var row = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             if (i < left || i >= right) {
                 row.append(cell("|"));
             } else if (i == left) {
-                row.append('|').append(arrow(label(message), (right - left) * GAP - 1, from < to));
+                row.append('|').append(arrow(label, (right - left) * GAP - 1, from < to, shaft));
             }
         }
-        return left == right ? row.append(' ').append(label(message)).toString() : row.toString();
+        return left == right ? row.append(' ').append(label).toString() : row.toString();
     }
 
-    private static String arrow(String label, int width, boolean forward) {
+    private static String arrow(String label, int width, boolean forward, String shaft) {
         String shown = label.length() > width - 6 ? label.substring(0, width - 6) : label;
-        String shaft = "-- " + shown + " " + "-".repeat(width - 5 - shown.length());
-        return forward ? shaft + ">" : "<" + shaft;
+        String line = shown.isEmpty()
+                ? shaft.repeat(width - 1)
+                : shaft.repeat(2) + " " + shown + " " + shaft.repeat(width - 5 - shown.length());
+        return forward ? line + ">" : "<" + line;
     }
 }

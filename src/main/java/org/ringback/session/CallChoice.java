@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.call.Call;
+import org.ringback.flow.CallMedia;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
 
@@ -40,7 +41,11 @@ final class CallChoice {
                 () -> {
                     Optional<Joint> found =
                             known.map(all -> all.diagnosed(linked.tree().joint(row.call())));
-                    return new Open(row, others, undone, new OpenCall(row.call(), together, found), found.isPresent());
+                    List<CallMedia> media = known.map(
+                                    all -> together.stream().map(all::media).toList())
+                            .orElse(List.of());
+                    return new Open(
+                            row, others, undone, new OpenCall(row.call(), together, found, media), found.isPresent());
                 },
                 opened -> {
                     opened.ifDone(this::show);

@@ -113,12 +113,16 @@ public final class CallShareModel {
 
     /** The ladder is that of now; the words of findings may still have to be read. */
     private Callable<CallShare> share(Answers now) {
-        var arrangement = Arrangement.by(
-                ladder.groupingProperty().get(), ladder.foldedProperty().get());
+        var arrangement = new Arrangement(
+                ladder.groupingProperty().get(),
+                ladder.foldedProperty().get(),
+                List.of(),
+                Set.of(),
+                ladder.streamsProperty().get());
         return () -> new CallShare(
                 now,
                 ZoneId.systemDefault(),
-                (legs, texts) -> LadderSvg.svg(new CallFlow(legs).ladder(arrangement), texts));
+                (legs, media, texts) -> LadderSvg.svg(new CallFlow(legs, media).ladder(arrangement), texts));
     }
 
     /** How many things go on in the background. */

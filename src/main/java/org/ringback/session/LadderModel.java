@@ -51,13 +51,22 @@ public final class LadderModel {
             options.timesProperty().set(TimeMode.SINCE_START);
         }
         this.ladder = Bindings.createObjectBinding(
-                this::arrange, options.groupingProperty(), options.foldedProperty(), order, hidden);
+                this::arrange,
+                options.groupingProperty(),
+                options.foldedProperty(),
+                options.streamsProperty(),
+                order,
+                hidden);
         this.times = Bindings.createObjectBinding(this::timeColumn, options.timesProperty(), key);
     }
 
     private Ladder arrange() {
         return flow.ladder(new Arrangement(
-                options.groupingProperty().get(), options.foldedProperty().get(), order.get(), hidden.get()));
+                options.groupingProperty().get(),
+                options.foldedProperty().get(),
+                order.get(),
+                hidden.get(),
+                options.streamsProperty().get()));
     }
 
     private TimeColumn timeColumn() {
@@ -70,6 +79,11 @@ public final class LadderModel {
 
     public LadderOptions options() {
         return options;
+    }
+
+    /** Whether there are streams of media to show. */
+    public boolean hasStreams() {
+        return flow.hasStreams();
     }
 
     /** What makes a column now: what was chosen, or the ports of the only host there is. */

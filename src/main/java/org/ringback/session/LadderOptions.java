@@ -28,8 +28,9 @@ public final class LadderOptions {
     private final ObjectProperty<TimeMode> times = new SimpleObjectProperty<>(this, "times", TimeMode.SINCE_START);
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded", true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final BooleanProperty streams = new SimpleBooleanProperty(this, "streams", true);
     private final ObjectBinding<Settings.Ladder> toRemember =
-            Bindings.createObjectBinding(this::toSettings, grouping, times, folded, zoom);
+            Bindings.createObjectBinding(this::toSettings, grouping, times, folded, zoom, streams);
 
     /**
      * As remembered, or as at the first start.
@@ -43,6 +44,7 @@ public final class LadderOptions {
         grouping.set(byId(Grouping.values(), remembered.grouping(), Grouping.ADDRESS));
         times.set(byId(TimeMode.values(), remembered.times(), TimeMode.SINCE_START));
         folded.set(remembered.folded() == null || remembered.folded());
+        streams.set(remembered.streams() == null || remembered.streams());
         if (remembered.zoom() != null && Double.isFinite(remembered.zoom())) {
             zoom.set(Math.clamp(remembered.zoom(), SMALLEST, LARGEST));
         }
@@ -71,7 +73,7 @@ public final class LadderOptions {
     }
 
     private Settings.Ladder current() {
-        return new Settings.Ladder(id(grouping.get()), id(times.get()), folded.get(), zoom.get());
+        return new Settings.Ladder(id(grouping.get()), id(times.get()), folded.get(), zoom.get(), streams.get());
     }
 
     public ObjectProperty<Grouping> groupingProperty() {
@@ -85,6 +87,11 @@ public final class LadderOptions {
     /** Whether retransmissions are folded into the message that they repeat. */
     public BooleanProperty foldedProperty() {
         return folded;
+    }
+
+    /** Whether streams of media are shown. */
+    public BooleanProperty streamsProperty() {
+        return streams;
     }
 
     /** 1 is the usual size. */

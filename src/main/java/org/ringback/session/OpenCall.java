@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
+import org.ringback.flow.CallMedia;
 import org.ringback.ladder.CallFlow;
 import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
@@ -20,6 +21,7 @@ public final class OpenCall {
     private final Call call;
     private final List<Call> legs;
     private final Optional<Joint> found;
+    private final List<CallMedia> media;
     private final CallFlow flow;
     private final Map<Message, Call> legOf = new HashMap<>();
     private final ObjectProperty<Message> selected = new SimpleObjectProperty<>(this, "selected");
@@ -32,13 +34,20 @@ public final class OpenCall {
      * @param call the leg that was asked for
      * @param legs all that stand together, itself among them, in the order in which they are lettered everywhere: that of time
      * @param found about all of them together; empty as long as not everything was read
+     * @param media of each of the legs; empty as long as not everything was read
      */
-    public OpenCall(Call call, List<Call> legs, Optional<Joint> found) {
+    public OpenCall(Call call, List<Call> legs, Optional<Joint> found, List<CallMedia> media) {
         this.call = call;
         this.legs = List.copyOf(legs);
         this.found = found;
-        this.flow = new CallFlow(this.legs);
+        this.media = List.copyOf(media);
+        this.flow = new CallFlow(this.legs, this.media);
         this.legs.forEach(leg -> leg.messages().forEach(message -> legOf.putIfAbsent(message, leg)));
+    }
+
+    /** The same without media. */
+    public OpenCall(Call call, List<Call> legs, Optional<Joint> found) {
+        this(call, legs, found, List.of());
     }
 
     public Call call() {
@@ -76,6 +85,11 @@ public final class OpenCall {
     /** How many rules broke off because of a mistake in them, so that a finding may be missing. */
     public int brokenRules() {
         return found.map(Joint::brokenRules).orElse(0);
+    }
+
+    /** Of each of the legs, in their order; empty as long as not everything was read. */
+    public List<CallMedia> media() {
+        return media;
     }
 
     /** What its ladder is arranged from. */

@@ -143,7 +143,8 @@ public record Settings(
      * @param grouping the id of what makes a column
      * @param times the id of what the times count from
      * @param zoom 1 for the usual size
+     * @param streams whether streams of media are shown
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Ladder(String grouping, String times, Boolean folded, Double zoom) {}
+    public record Ladder(String grouping, String times, Boolean folded, Double zoom, Boolean streams) {}
 }

@@ -95,6 +95,11 @@ public record Sdp(
         media = List.copyOf(media);
     }
 
+    /** What a payload type stands for without being described (RFC 3551, tables 4 and 5); empty for what is agreed. */
+    public static String encoding(int payloadType) {
+        return SdpReader.encoding(payloadType);
+    }
+
     /** The same as {@link SipMessage#sdp}, without reading the headers where that can be spared: mostly the body is one. */
     public static Optional<Sdp> in(MemorySegment message) {
         return in(message, new HeaderLookup(message));

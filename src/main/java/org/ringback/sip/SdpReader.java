@@ -45,6 +45,13 @@ final class SdpReader {
             Map.entry("33", "MP2T/90000"),
             Map.entry("34", "H263/90000"));
 
+    /** The name of what a payload type is assigned to; empty for others. */
+    static String encoding(int payloadType) {
+        String known = STATIC.getOrDefault(Integer.toString(payloadType), "");
+        return known.substring(0, Math.max(0, known.indexOf('/')));
+    }
+
+
     private static final List<Sdp.Direction> DIRECTIONS = List.of(Sdp.Direction.values());
 
     private final Level session = new Level("", 0, "", List.of());

@@ -18,6 +18,7 @@ public enum LadderText implements NamedKey {
     ROW,
     ARROW,
     ARROW_TO_ITSELF,
+    STREAM,
     ENDS,
     AFTER_START,
     LEFT_OUT,

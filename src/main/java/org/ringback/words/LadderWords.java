@@ -20,6 +20,7 @@ import org.ringback.call.JointCall;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.Spans;
+import org.ringback.ladder.Band;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Media;
@@ -37,10 +38,12 @@ public final class LadderWords {
 
     private final Texts texts;
     private final Spans durations;
+    private final MediaWords media;
 
     public LadderWords(Texts texts) {
         this.texts = texts;
         this.durations = new Spans(texts);
+        this.media = new MediaWords(texts);
     }
 
     /** What the whole is, for who cannot see it. */
@@ -225,7 +228,22 @@ public final class LadderWords {
             parts.add(texts.get(LadderText.AFTER_START, durations.say(micros(passed.getAsLong()))));
         }
         ladder.spansFrom(index).forEach(span -> parts.add(span(ladder, span)));
+        ladder.bandsFrom(index).forEach(band -> parts.add(spoken(ladder, band)));
         return String.join(", ", parts);
+    }
+
+    /** What stands at a band: what was measured of its stream. */
+    public String band(Band band) {
+        return media.brief(band.stream());
+    }
+
+    /** A band as it is read out. */
+    public String spoken(Ladder ladder, Band band) {
+        return texts.get(
+                LadderText.STREAM,
+                band(band),
+                heading(ladder.columns().get(band.from())),
+                heading(ladder.columns().get(band.to())));
     }
 
     /** Says that arrows are missing because a column is hidden; empty if none is. */

@@ -137,7 +137,7 @@ class ColumnsTest {
 
     @Test
     void columnsStandInTheOrderThatIsWanted() {
-        var wanted = new Arrangement(Grouping.ADDRESS, false, List.of("192.0.2.2", "192.0.2.1"), Set.of());
+        var wanted = new Arrangement(Grouping.ADDRESS, false, List.of("192.0.2.2", "192.0.2.1"), Set.of(), true);
         Ladder ladder = ladder(simple(), wanted);
         assertThat(names(ladder)).containsExactly("192.0.2.2", "192.0.2.1");
         assertThat(arrows(ladder)).containsExactly("INVITE 1>0", "486 Busy Here 0>1", "ACK 1>0");
@@ -145,7 +145,7 @@ class ColumnsTest {
 
     @Test
     void columnsThatAreNotNamedInTheOrderFollowAsTheyAppear() {
-        var wanted = new Arrangement(Grouping.ADDRESS, false, List.of("203.0.113.30"), Set.of());
+        var wanted = new Arrangement(Grouping.ADDRESS, false, List.of("203.0.113.30"), Set.of(), true);
         assertThat(names(ladder(Calls.forked(), wanted)))
                 .containsExactly("203.0.113.30", "192.0.2.10", "192.0.2.1", "198.51.100.20");
     }

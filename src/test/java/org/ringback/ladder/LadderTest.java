@@ -28,7 +28,7 @@ class LadderTest {
 
     @Test
     void arrowsOfAHiddenHostAreLeftOutAndCounted() {
-        var wanted = new Arrangement(Grouping.ADDRESS, false, List.of(), Set.of("203.0.113.30"));
+        var wanted = new Arrangement(Grouping.ADDRESS, false, List.of(), Set.of("203.0.113.30"), true);
         Ladder all = ladder(Calls.forked());
         Ladder ladder = ladder(Calls.forked(), wanted);
         assertThat(names(ladder)).doesNotContain("203.0.113.30");

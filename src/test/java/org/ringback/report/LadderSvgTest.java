@@ -3,11 +3,13 @@ package org.ringback.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.ringback.ShippedLibrary;
 import org.ringback.answers.Library;
 import org.ringback.diagnosis.Trace;
+import org.ringback.flow.SpokenCall;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Calls;
@@ -46,6 +48,21 @@ class LadderSvgTest {
         assertThat(svg)
                 .contains("486 Busy Here", "203.0.113.30", "offer: audio sendonly", "Ringing for", "refreshed after")
                 .contains("row 1 of " + ladder.rows().size() + ", INVITE from 192.0.2.10 to 192.0.2.1");
+    }
+
+    @Test
+    void streamsAreDrawnWithWhatWasMeasured() throws Exception {
+        var call = new SpokenCall();
+        call.caller().lasts(480);
+        call.callee().arriving(number -> number < 100 || number >= 104).lasts(400);
+        Ladder ladder = new CallFlow(call.legs(), List.of(call.media())).ladder(Arrangement.by(Grouping.ADDRESS, true));
+        String svg = HeldBlanks.released(LadderSvg.svg(ladder, texts("en")));
+
+        assertThat(parse(svg).getElementsByTagName("title").getLength())
+                .isEqualTo(ladder.rows().size() + ladder.columns().size() + 2);
+        assertThat(svg)
+                .contains(">PCMU: packets 480, none lost<", ">PCMU: packets 396, lost 4 (1.0 %)<")
+                .contains("stream from 192.0.2.2 to 192.0.2.1, PCMU: packets 396");
     }
 
     @Test

@@ -66,7 +66,7 @@ class PrintedTest {
     void ofACardTheStepsComeBeforeWhatFitsALine() {
         Block.Card card = card(
                 List.of(new Badge.Weighed("failure", Weight.FAILURE), new Badge.Fallback("In English")),
-                new Block.Seen("Seen in", List.of(proof(1), proof(2))),
+                new Block.Seen("Seen in", List.of(proof(1), proof(2)), List.of("packet 7: RTP")),
                 new Block.Steps("What to do", List.of("Wait.")),
                 new Block.Aside("Unless", "nobody said so."));
 
@@ -80,7 +80,7 @@ class PrintedTest {
                         new Block.Facts(List.of(
                                 new Fact("Said by", "a"),
                                 new Fact("Known because", "it was seen"),
-                                new Fact("Seen in", "packet 1; packet 2"),
+                                new Fact("Seen in", "packet 1; packet 2; packet 7: RTP"),
                                 new Fact("Unless", "nobody said so."),
                                 new Fact("Finding", "refused-busy"))),
                         new Block.Links(List.of()));
@@ -90,8 +90,18 @@ class PrintedTest {
     void ofVeryManyProofsTheFirstOnesAreNamed() {
         var proofs = IntStream.rangeClosed(1, 40).mapToObj(PrintedTest::proof).toList();
 
-        assertThat(printed(card(List.of(), new Block.Seen("Seen in", proofs))).toString())
+        assertThat(printed(card(List.of(), new Block.Seen("Seen in", proofs, List.of()))).toString())
                 .contains("packet 12")
+                .doesNotContain("packet 13");
+    }
+
+    @Test
+    void ofVeryManyPacketsTheFirstOnesAreNamed() {
+        var packets =
+                IntStream.rangeClosed(1, 40).mapToObj(number -> "packet " + number).toList();
+
+        assertThat(printed(card(List.of(), new Block.Seen("Seen in", List.of(), packets))).toString())
+                .contains("Seen in", "packet 12")
                 .doesNotContain("packet 13");
     }
 

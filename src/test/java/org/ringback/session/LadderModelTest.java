@@ -143,7 +143,7 @@ class LadderModelTest {
 
     @Test
     void damagedMemoriesAreAsAtTheFirstStart() {
-        var damaged = new LadderOptions(new Settings.Ladder("nonsense", null, null, 1e9));
+        var damaged = new LadderOptions(new Settings.Ladder("nonsense", null, null, 1e9, null));
         assertThat(damaged.groupingProperty().get()).isEqualTo(Grouping.ADDRESS);
         assertThat(damaged.timesProperty().get()).isEqualTo(TimeMode.SINCE_START);
         assertThat(damaged.foldedProperty().get()).isTrue();

@@ -90,6 +90,9 @@ class SessionTest {
             Map.entry(
                     "ladder.folded",
                     session -> session.ladder().foldedProperty().set(false)),
+            Map.entry(
+                    "ladder.streams",
+                    session -> session.ladder().streamsProperty().set(false)),
             Map.entry("text", session -> session.textSize().larger()),
             Map.entry("ladder.zoom", session -> session.ladder().zoomIn()),
             Map.entry(

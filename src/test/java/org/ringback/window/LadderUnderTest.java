@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.flow.CallMedia;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Row;
 import org.ringback.reading.CaptureSource;
@@ -38,6 +39,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
 
     private final LogWatch log = new LogWatch();
     private final List<Integer> opened = new ArrayList<>();
+    private List<CallMedia> media = List.of();
     private int messages;
     private Session session;
     private LadderModel model;
@@ -51,7 +53,14 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     }
 
     static LadderUnderTest open(List<Call> legs, Settings settings, double width, double height) {
+        return open(legs, List.of(), settings, width, height);
+    }
+
+    /** With media of each of the legs. */
+    static LadderUnderTest open(
+            List<Call> legs, List<CallMedia> media, Settings settings, double width, double height) {
         var test = new LadderUnderTest();
+        test.media = media;
         Hands.run(() -> test.build(legs, settings, width, height));
         test.settle();
         return test;
@@ -60,7 +69,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     private void build(List<Call> legs, Settings settings, double width, double height) {
         session = new Session(WindowUnderTest.PSEUDO, settings, Locale.ENGLISH, Platform::runLater);
         model = new LadderModel(
-                new OpenCall(legs.getFirst(), legs, Optional.empty()), session.ladder(), ZoneOffset.UTC);
+                new OpenCall(legs.getFirst(), legs, Optional.empty(), media), session.ladder(), ZoneOffset.UTC);
         view = new LadderView(model, session.texts(), this);
         var root = new StackPane(view);
         root.getStyleClass().add(Look.ROOT);

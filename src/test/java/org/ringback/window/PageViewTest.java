@@ -94,7 +94,7 @@ class PageViewTest {
                         "w3",
                         Optional.of(new Block.Origin(List.of(new Block.Fact("w4", "w5")), new Block.Fact("why", "w6"))),
                         List.of(
-                                new Block.Seen("w7", List.of(new Link.Proof("in words", "w8", null))),
+                                new Block.Seen("w7", List.of(new Link.Proof("in words", "w8", null)), List.of("w17")),
                                 new Block.Steps("w9", List.of("w10")),
                                 new Block.Aside("w11", "w12"),
                                 new Block.About("w13", List.of(new Link.Code("", 486, "w14", "explained")))),

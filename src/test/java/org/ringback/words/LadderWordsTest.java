@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.ringback.ShippedLibrary;
 import org.ringback.answers.Library;
 import org.ringback.diagnosis.Trace;
+import org.ringback.flow.SpokenCall;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Grouping;
@@ -41,6 +42,16 @@ class LadderWordsTest {
         assertThat(spoken(ladder(trace, true), 1))
                 .isEqualTo("row 2 of 2, 486 Busy Here from 198.51.100.2 to 198.51.100.1, ends the INVITE,"
                         + " 2.1 s after the start");
+    }
+
+    @Test
+    void aStreamIsReadOutWithTheRowBelowWhichItBegins() {
+        var call = new SpokenCall();
+        call.caller().lasts(100);
+        Ladder ladder = new CallFlow(call.legs(), List.of(call.media())).ladder(Arrangement.by(Grouping.ADDRESS, true));
+
+        assertThat(spoken(ladder, 3))
+                .endsWith(", stream from 192.0.2.1 to 192.0.2.2, PCMU: packets 100, none lost");
     }
 
     @Test
@@ -104,7 +115,7 @@ class LadderWordsTest {
         var trace = new Trace();
         trace.from("alice").to("bob").request("INVITE");
         var flow = new CallFlow(trace.calls());
-        var hidden = new Arrangement(Grouping.ADDRESS, true, List.of(), Set.of("198.51.100.2"));
+        var hidden = new Arrangement(Grouping.ADDRESS, true, List.of(), Set.of("198.51.100.2"), true);
         assertThat(WORDS.leftOut(flow.ladder(hidden))).endsWith("1");
         assertThat(WORDS.leftOut(ladder(trace, true))).isEmpty();
     }

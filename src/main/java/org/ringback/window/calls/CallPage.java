@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Note;
 import org.ringback.session.CallsLayout;
@@ -57,7 +58,8 @@ final class CallPage extends SplitPane {
         this.layout = session.callsLayout();
         this.sharing = sharing;
         this.copy = copy;
-        this.side = new CallSide(session.texts(), new FindingsPane(session, openAddress, copy), tools);
+        this.side = new CallSide(
+                session.texts(), new FindingsPane(session, openAddress, copy), new MediaPane(session), tools);
         getStyleClass().add("call-page");
         setMinHeight(0);
         accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));
@@ -136,7 +138,9 @@ final class CallPage extends SplitPane {
                 new LadderModel(shown, session.ladder(), ZoneId.systemDefault()), session.texts(), reader);
         view.shareWith(sharing);
         ladder.getChildren().setAll(view);
-        side.replace(new MessageView(session, shown, copy));
+        side.replace(
+                new MessageView(session, shown, copy),
+                shown.legs().stream().anyMatch(leg -> leg.kind() == CallKind.CALL));
         if (messageNext) {
             messageNext = false;
             side.showMessage();

@@ -2,6 +2,7 @@ package org.ringback.window.calls;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,48 +13,69 @@ import org.ringback.window.kit.Focus;
 import org.ringback.window.kit.OneOf;
 import org.ringback.window.message.MessageView;
 
-/** Beside the ladder: what was found out, or the message that is read. */
+/** Beside the ladder: what was found out, the message that is read, or what flowed as media. */
 final class CallSide extends BorderPane {
 
     private final FindingsPane findings;
-    private final OneOf<Boolean> choice = new OneOf<>(this::choose);
+    private final MediaPane media;
+    private final OneOf<Part> choice = new OneOf<>(this::show);
+    private final ToggleButton mediaButton;
     private MessageView message;
+
+    private enum Part {
+        FINDINGS,
+        MESSAGE,
+        MEDIA
+    }
 
     /**
      * Shows what was found out first.
      *
      * @param tools what can be done with the page
      */
-    CallSide(LiveTexts texts, FindingsPane findings, Node tools) {
+    CallSide(LiveTexts texts, FindingsPane findings, MediaPane media, Node tools) {
         this.findings = findings;
+        this.media = media;
         getStyleClass().add("call-side");
         setMinWidth(0);
-        choice.add(false, texts.text(CallsViewText.SIDE_FINDINGS));
-        choice.add(true, texts.text(CallsViewText.SIDE_MESSAGE));
+        choice.add(Part.FINDINGS, texts.text(CallsViewText.SIDE_FINDINGS));
+        choice.add(Part.MESSAGE, texts.text(CallsViewText.SIDE_MESSAGE));
+        mediaButton = choice.add(Part.MEDIA, texts.text(CallsViewText.SIDE_MEDIA));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox(choice, gap, tools);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("side-choice");
         setTop(line);
-        show(findings);
+        show(Part.FINDINGS);
     }
 
-    /** Takes the view of another call's messages, of which none is chosen yet: what was found out comes first. */
-    void replace(MessageView other) {
+    /**
+     * Takes the view of another call's messages, of which none is chosen yet: what was found out comes first.
+     *
+     * @param talks whether it is something in which media flow: a registration is not
+     */
+    void replace(MessageView other, boolean talks) {
         message = other;
-        show(findings);
+        if (!talks) {
+            choice.getButtons().remove(mediaButton);
+        } else if (!choice.getButtons().contains(mediaButton)) {
+            choice.getButtons().add(mediaButton);
+        }
+        show(Part.FINDINGS);
     }
 
     /** Shows the message that is read. */
     void showMessage() {
-        show(message);
+        show(Part.MESSAGE);
     }
 
     /** Puts the keyboard on what is shown. */
     void enter() {
         if (getCenter() == findings) {
             findings.read();
+        } else if (getCenter() == media) {
+            media.read();
         } else if (message != null) {
             Focus.into(message);
         }
@@ -61,16 +83,16 @@ final class CallSide extends BorderPane {
 
     /** Shows what was found out, and puts the keyboard there. */
     void readFindings() {
-        show(findings);
+        show(Part.FINDINGS);
         findings.read();
     }
 
-    private void show(Node wanted) {
-        setCenter(wanted);
-        choice.show(wanted != findings);
-    }
-
-    private void choose(boolean wantsMessage) {
-        show(wantsMessage ? message : findings);
+    private void show(Part wanted) {
+        setCenter(switch (wanted) {
+            case FINDINGS -> findings;
+            case MESSAGE -> message;
+            case MEDIA -> media;
+        });
+        choice.show(wanted);
     }
 }

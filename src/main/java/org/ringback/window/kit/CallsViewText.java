@@ -93,7 +93,8 @@ public enum CallsViewText implements NamedKey {
     STATISTICS_MORE,
     NOT_IN_LIST,
     SIDE_FINDINGS,
-    SIDE_MESSAGE;
+    SIDE_MESSAGE,
+    SIDE_MEDIA;
 
     @Override
     public String group() {

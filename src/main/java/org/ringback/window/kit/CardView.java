@@ -1,5 +1,6 @@
 package org.ringback.window.kit;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.ringback.page.Block.About;
@@ -10,9 +11,13 @@ import org.ringback.page.Block.Origin;
 import org.ringback.page.Block.Part;
 import org.ringback.page.Block.Seen;
 import org.ringback.page.Block.Steps;
+import org.ringback.page.Link;
 
 /** Paints one thing that was found out as a card in the color of its weight. */
 final class CardView {
+
+    /** Who has seen so many packets believes it. */
+    private static final int MOST_PACKETS = 12;
 
     private final LinkView links;
 
@@ -52,10 +57,21 @@ final class CardView {
         return box;
     }
 
+    /** What leads to a message, and below it the packets that lead nowhere, but can be copied. */
+    private Node seen(List<Link.Proof> proofs, List<String> packets) {
+        var box = new VBox();
+        if (!proofs.isEmpty()) {
+            box.getChildren().add(Prose.flow(proofs.stream().map(links::proof).toList()));
+        }
+        packets.stream().limit(MOST_PACKETS).forEach(packet -> box.getChildren()
+                .add(Prose.text(packet, "packet")));
+        box.setMinWidth(0);
+        return box;
+    }
+
     private Node content(Part part) {
         return switch (part) {
-            case Seen(var _, var proofs) ->
-                Prose.flow(proofs.stream().map(links::proof).toList());
+            case Seen(var _, var proofs, var packets) -> seen(proofs, packets);
             case Steps(var _, var texts) -> Prose.steps(texts);
             case Aside(var _, var text) -> Prose.text(text, "muted");
             case About(var _, var codes) -> links.codes(codes);

@@ -53,6 +53,16 @@ final class ArrowCell extends ListCell<Row> {
         }
     }
 
+    /** As high as its row, whatever a theme makes of cells. */
+    @Override
+    protected double computePrefHeight(double width) {
+        LadderDrawing now = drawing.get();
+        int rows = now.ladder().rows().size();
+        return isEmpty() || getIndex() >= rows
+                ? now.plan().rowHeight()
+                : now.places().height(getIndex());
+    }
+
     /** Draws the same row again because something around it has changed. */
     void redraw() {
         LadderDrawing now = drawing.get();

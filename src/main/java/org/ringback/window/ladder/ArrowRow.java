@@ -55,7 +55,8 @@ final class ArrowRow extends Region {
     private final Label note = label("ladder-note");
     private final Path brackets = path("ladder-bracket");
     private final Path alarms = path("ladder-bracket");
-    private final Pane moving = new Pane(label, detail, shaft, head, brackets, alarms, note);
+    private final BandLayer bands = new BandLayer();
+    private final Pane moving = new Pane(bands, label, detail, shaft, head, brackets, alarms, note);
     private final Rectangle clip = new Rectangle();
     private LadderDrawing drawing;
     private int index;
@@ -111,6 +112,7 @@ final class ArrowRow extends Region {
         note.setVisible(!note.getText().isEmpty());
         note.pseudoClassStateChanged(
                 ALARMING, what.spans().get(row).stream().anyMatch(span -> span.from() == row && span.alarming()));
+        bands.show(what, row);
         color(kind(shown));
         shaft.pseudoClassStateChanged(AGAIN, shown.retransmission());
         relate(relation);
@@ -162,7 +164,7 @@ final class ArrowRow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return drawing == null ? 0 : drawing.plan().rowHeight();
+        return drawing == null ? 0 : drawing.places().height(index);
     }
 
     @Override
@@ -173,7 +175,7 @@ final class ArrowRow extends Region {
         LadderPlan plan = drawing.plan();
         double em = plan.em();
         double height = getHeight();
-        double y = Math.round(height * 0.55);
+        double y = plan.line();
         moving.resizeRelocate(plan.times(), 0, plan.width(), height);
         clip.setWidth(Math.max(0, getWidth() - plan.times()));
         clip.setHeight(height);
@@ -189,10 +191,11 @@ final class ArrowRow extends Region {
         flag.relocate(
                 getWidth() - flag.getLayoutBounds().getWidth() - 0.5 * em,
                 Math.rint(y - flag.getLayoutBounds().getHeight() / 2));
+        bands.resizeRelocate(0, 0, plan.width(), height);
         arrow(plan, y);
         brackets(plan, y, height);
         if (note.isVisible()) {
-            placeNote(plan, y, height);
+            placeNote(plan, y, plan.rowHeight());
         }
     }
 

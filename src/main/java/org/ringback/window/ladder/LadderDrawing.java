@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Row;
+import org.ringback.ladder.RowPlaces;
 import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
 import org.ringback.sip.Printable;
@@ -16,8 +17,15 @@ import org.ringback.words.LadderWords;
  * A ladder with all that is needed to draw any of its rows.
  *
  * @param spans for each row those that touch it
+ * @param places where the rows stand
  */
-record LadderDrawing(Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan, List<List<Span>> spans) {
+record LadderDrawing(
+        Ladder ladder,
+        LadderWords words,
+        TimeColumn times,
+        LadderPlan plan,
+        List<List<Span>> spans,
+        RowPlaces places) {
 
     /** How many characters the longest note has. */
     static int longestNote(Ladder ladder, LadderWords words) {
@@ -48,6 +56,7 @@ record LadderDrawing(Ladder ladder, LadderWords words, TimeColumn times, LadderP
                 spans.get(row).add(span);
             }
         }
-        return new LadderDrawing(ladder, words, times, plan, spans);
+        var places = new RowPlaces(ladder, plan.rowHeight(), plan.line(), plan.bandHeight());
+        return new LadderDrawing(ladder, words, times, plan, spans, places);
     }
 }

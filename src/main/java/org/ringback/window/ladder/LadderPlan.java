@@ -1,5 +1,6 @@
 package org.ringback.window.ladder;
 
+import org.ringback.ladder.Band;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.TimeMode;
 
@@ -79,6 +80,26 @@ record LadderPlan(
 
     double rowHeight() {
         return Math.round(3.15 * em);
+    }
+
+    /** How far below the top of a row its arrow runs. */
+    double line() {
+        return Math.round(rowHeight() * 0.55);
+    }
+
+    /** How much room there is for a stream's words and for its arrow below them. */
+    double bandHeight() {
+        return Math.round(2 * em);
+    }
+
+    /** Where a band is that reaches a column, counted from the left. */
+    double band(Band band) {
+        double off = (0.8 + LANE * band.lane()) * em;
+        return x(band.to()) + (band.side() < 0 ? -off - bandWidth() : off);
+    }
+
+    double bandWidth() {
+        return Math.round(0.62 * em);
     }
 
     double headHeight() {

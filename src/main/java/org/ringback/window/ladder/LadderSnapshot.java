@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import org.ringback.ladder.Ladder;
+import org.ringback.ladder.RowPlaces;
 import org.ringback.ladder.TimeColumn;
 import org.ringback.window.kit.Look;
 import org.ringback.window.share.LongPicture;
@@ -48,7 +49,7 @@ public final class LadderSnapshot implements LongPicture {
         drawing = LadderDrawing.of(ladder, words, times, LadderPlan.of(ladder, note, times.mode(), 1, room));
         LadderPlan plan = drawing.plan();
         width = Math.ceil(plan.times() + plan.width() + 2 * MARGIN);
-        height = plan.headHeight() + ladder.rows().size() * plan.rowHeight() + 2 * MARGIN;
+        height = plan.headHeight() + drawing.places().top(ladder.rows().size()) + 2 * MARGIN;
         scale = width * height * SHARP * SHARP <= MOST_DOTS ? SHARP : 1;
     }
 
@@ -85,7 +86,8 @@ public final class LadderSnapshot implements LongPicture {
         } else {
             int from = (part - 1) * ROWS_AT_ONCE;
             int to = Math.min(drawing.ladder().rows().size(), from + ROWS_AT_ONCE);
-            drawn = copy(paper(sheet, from, to), (to - from) * plan.rowHeight(), dots, drawn);
+            double high = drawing.places().top(to) - drawing.places().top(from);
+            drawn = copy(paper(sheet, from, to, high), high, dots, drawn);
         }
     }
 
@@ -99,16 +101,16 @@ public final class LadderSnapshot implements LongPicture {
         return paper;
     }
 
-    private Pane paper(Pane paper, int from, int to) {
-        LadderPlan plan = drawing.plan();
+    private Pane paper(Pane paper, int from, int to, double high) {
+        RowPlaces places = drawing.places();
         var lines = new Lifelines(still);
         lines.show(drawing);
-        place(paper, lines, (to - from) * plan.rowHeight());
+        place(paper, lines, high);
         for (int row = from; row < to; row++) {
             var arrow = new ArrowRow(still);
             arrow.show(drawing, row, Optional.empty());
             paper.getChildren().add(arrow);
-            arrow.resizeRelocate(0, (row - from) * plan.rowHeight(), width, plan.rowHeight());
+            arrow.resizeRelocate(0, places.top(row) - places.top(from), width, places.height(row));
         }
         return paper;
     }

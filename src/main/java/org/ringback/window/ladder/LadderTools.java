@@ -40,7 +40,7 @@ final class LadderTools extends FlowPane {
         this.texts = texts;
         getStyleClass().addAll("tools", "ladder-tools");
         var options = model.options();
-        getChildren().addAll(grouping(), times(), fold(), hidden());
+        getChildren().addAll(grouping(), times(), fold(), streams(), hidden());
         getChildren()
                 .addAll(
                         zoom(Feather.ZOOM_OUT, LadderWord.ZOOM_OUT, options::zoomOut),
@@ -135,6 +135,18 @@ final class LadderTools extends FlowPane {
         fold.selectedProperty().bindBidirectional(model.options().foldedProperty());
         fold.getStyleClass().add("ladder-fold");
         return fold;
+    }
+
+    /** Only where there are some. */
+    private ToggleButton streams() {
+        var streams = new ToggleButton("", Icons.of(Feather.ACTIVITY));
+        streams.accessibleTextProperty().bind(texts.text(LadderWord.STREAMS));
+        Icons.tooltip(streams, texts.text(LadderWord.STREAMS));
+        streams.selectedProperty().bindBidirectional(model.options().streamsProperty());
+        streams.getStyleClass().add("ladder-streams");
+        streams.setVisible(model.hasStreams());
+        streams.setManaged(model.hasStreams());
+        return streams;
     }
 
     private MenuButton hidden() {

@@ -172,7 +172,8 @@ public final class LadderView extends BorderPane {
         sheet.setStyle("-fx-font-size: " + Math.round(plan.em() * 10) / 10.0 + "px");
         head.show(drawing, model, texts.get());
         lifelines.show(drawing);
-        list.setFixedCellSize(plan.rowHeight());
+        // Rows of one height scroll faster; those below which a stream begins are higher.
+        list.setFixedCellSize(ladder.bands().isEmpty() ? plan.rowHeight() : USE_COMPUTED_SIZE);
         if (!rows.equals(ladder.rows())) {
             following = true;
             rows.setAll(ladder.rows());

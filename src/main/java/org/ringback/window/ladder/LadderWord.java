@@ -17,6 +17,7 @@ enum LadderWord implements NamedKey {
     SINCE_PREVIOUS,
     SINCE_KEY,
     FOLD,
+    STREAMS,
     ZOOM_IN,
     ZOOM_OUT,
     HIDDEN,

@@ -1,0 +1,215 @@
+package org.ringback.window.calls;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ringback.answers.Answers;
+import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallStream;
+import org.ringback.flow.Course;
+import org.ringback.flow.Courses;
+import org.ringback.flow.Side;
+import org.ringback.language.Texts;
+import org.ringback.page.Block.Fact;
+import org.ringback.page.Block.Facts;
+import org.ringback.session.Open;
+import org.ringback.session.OpenCall;
+import org.ringback.session.Session;
+import org.ringback.window.kit.CallsViewText;
+import org.ringback.window.kit.LinkTargets;
+import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.PageView;
+import org.ringback.window.kit.Prose;
+import org.ringback.window.kit.WordLookUp;
+import org.ringback.window.text.FindBar;
+import org.ringback.words.LadderText;
+import org.ringback.words.LadderWords;
+import org.ringback.words.MediaText;
+import org.ringback.words.MediaWords;
+
+/** What flowed as media in the open call: both directions over time, one above the other, and below them in figures. */
+final class MediaPane extends VBox {
+
+    /** Nobody compares more drawings in one direction, nor reads more tables of figures. */
+    private static final int MOST_PLOTS = 8;
+
+    private static final int MOST_TABLES = 24;
+
+    private final Session session;
+    private final PageScroll scroll;
+    private final InvalidationListener onChange = change -> changed();
+    private Optional<Open> shown = Optional.empty();
+    private boolean stale = true;
+
+    /** Follows the open call of the session. */
+    MediaPane(Session session) {
+        this.session = session;
+        this.scroll = new PageScroll(session.texts(), new WordLookUp(session));
+        getStyleClass().addAll("findings-pane", "media-pane");
+        setMinWidth(0);
+        setVgrow(scroll, Priority.ALWAYS);
+        var find = new FindBar(scroll, scroll.reading(), session.texts());
+        find.opensFrom(this);
+        getChildren().addAll(find, scroll);
+        session.calls().openProperty().addListener(onChange);
+        session.answers().addListener(onChange);
+        sceneProperty().addListener(change -> draw());
+    }
+
+    /** Puts the keyboard on what is shown. */
+    void read() {
+        scroll.read(true);
+    }
+
+    private void changed() {
+        stale = true;
+        draw();
+    }
+
+    /** Most calls are closed again before anybody looks at their media. */
+    private void draw() {
+        Open open = session.calls().openProperty().get();
+        if (!stale || open == null || getScene() == null) {
+            return;
+        }
+        stale = false;
+        scroll.show(new Page(session.answers().get(), open).build(), open.continues(shown));
+        shown = Optional.of(open);
+    }
+
+    /** The page of one call in one language. */
+    private static final class Page {
+        private final Answers answers;
+        private final Texts texts;
+        private final MediaWords words;
+        private final Open open;
+        private final VBox page = new VBox();
+
+        private Page(Answers answers, Open open) {
+            this.answers = answers;
+            this.texts = answers.texts();
+            this.words = new MediaWords(texts);
+            this.open = open;
+        }
+
+        private VBox build() {
+            page.getStyleClass().addAll("findings", "media");
+            page.setMinWidth(0);
+            OpenCall call = open.call();
+            if (!open.examined()) {
+                add(Prose.text(texts.get(CallsViewText.STILL_READING), "muted"));
+            } else if (call.media().stream().allMatch(media -> media.streams().isEmpty())) {
+                add(Prose.text(texts.get(MediaText.none(best(call))), "muted"));
+            } else {
+                for (int leg = 0; leg < call.legs().size(); leg++) {
+                    leg(call, leg);
+                }
+            }
+            return page;
+        }
+
+        /** Of several legs what is known of the one of which most would have been seen. */
+        private static CallMedia.Captured best(OpenCall call) {
+            return call.media().stream()
+                    .map(CallMedia::captured)
+                    .max(Enum::compareTo)
+                    .orElse(CallMedia.Captured.NOTHING);
+        }
+
+        private void add(Node... nodes) {
+            page.getChildren().addAll(nodes);
+        }
+
+        private void leg(OpenCall call, int leg) {
+            CallMedia media = call.media().get(leg);
+            if (call.legs().size() > 1) {
+                add(Prose.text(texts.get(LadderText.LEG, LadderWords.leg(leg)), "finding-title"));
+            }
+            if (media.streams().isEmpty()) {
+                add(Prose.text(texts.get(MediaText.none(media.captured())), "muted"));
+                return;
+            }
+            Courses courses = Courses.of(call.legs().get(leg), media);
+            for (Side side : List.of(Side.CALLEE, Side.CALLER)) {
+                direction(side, media, courses);
+            }
+            add(legend(courses));
+            tables(media);
+        }
+
+        private void direction(Side side, CallMedia media, Courses courses) {
+            var box = new VBox(Prose.heading(words.way(side)));
+            box.getStyleClass().add("media-way");
+            List<Course> some = courses.toward(side);
+            some.stream().limit(MOST_PLOTS).forEach(course -> {
+                String brief = words.brief(course.stream());
+                box.getChildren().add(Prose.text(brief, "prose"));
+                if (some.size() > 1) {
+                    box.getChildren().add(Prose.text(words.places(course.stream()), "muted"));
+                }
+                box.getChildren()
+                        .add(new MediaPlot(courses, course, texts, texts.beside(words.way(side), brief)));
+            });
+            more(some.size() - MOST_PLOTS).ifPresent(box.getChildren()::add);
+            if (media.streams().stream().noneMatch(stream -> stream.toward() == side)) {
+                box.getChildren().add(Prose.text(texts.get(MediaText.NOT_THIS_WAY), "muted"));
+            }
+            add(box);
+        }
+
+        private Optional<Node> more(int count) {
+            return count > 0
+                    ? Optional.of(Prose.text(texts.get(CallsViewText.STATISTICS_MORE, Integer.toString(count)), "muted"))
+                    : Optional.empty();
+        }
+
+        private Node legend(Courses courses) {
+            var legend = new VBox(
+                    Prose.text(
+                            texts.get(courses.answered() ? MediaText.SINCE_ANSWER : MediaText.SINCE_START), "muted"),
+                    Prose.flow(List.of(
+                            entry("plot-key-rate", words.rateUpTo(Math.round(courses.highestRate()))),
+                            entry("plot-key-jitter", words.jitterUpTo(courses.highestJitter())),
+                            entry("plot-key-lost", texts.get(MediaText.LOST)))));
+            legend.getStyleClass().add("plot-legend");
+            return legend;
+        }
+
+        private static Node entry(String style, String words) {
+            var key = new Region();
+            key.getStyleClass().addAll("plot-key", style);
+            var label = new Label(words);
+            label.getStyleClass().add("muted");
+            var line = new HBox(key, label);
+            line.getStyleClass().add("plot-entry");
+            return line;
+        }
+
+        private void tables(CallMedia media) {
+            List<CallStream> streams = new ArrayList<>();
+            for (Side side : List.of(Side.CALLEE, Side.CALLER)) {
+                media.streams().stream()
+                        .filter(stream -> stream.toward() == side)
+                        .forEach(streams::add);
+            }
+            var painter = new PageView(texts, LinkTargets.of(_ -> {}, _ -> {}));
+            for (CallStream stream : streams.subList(0, Math.min(streams.size(), MOST_TABLES))) {
+                List<Fact> facts = words.figures(stream, ZoneId.systemDefault()).stream()
+                        .map(figure -> new Fact(figure.name(), figure.value()))
+                        .toList();
+                var box = new VBox(Prose.text(words.way(stream.toward()), "about"), painter.block(new Facts(facts)));
+                box.getStyleClass().add("media-figures");
+                add(box);
+            }
+            more(streams.size() - MOST_TABLES).ifPresent(this::add);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.flow.SpokenCall;
+import org.ringback.ladder.Calls;
+import org.ringback.settings.Settings;
+
+/** Streams in the ladder of a window. */
+class LadderStreamsTest {
+
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    private static LadderUnderTest open(String language, String theme, double width) {
+        var call = new SpokenCall();
+        call.caller().lasts(480);
+        call.callee().arriving(number -> number < 200 || number >= 290).lasts(480);
+        return LadderUnderTest.open(
+                call.legs(),
+                List.of(call.media()),
+                new Settings(language, theme, null, null, null, null, null),
+                width,
+                700);
+    }
+
+    private static List<String> said(LadderUnderTest window) {
+        return window.onFx(() -> window.view().lookupAll(".ladder-said").stream()
+                .filter(Node::isVisible)
+                .map(VisibleTexts::of)
+                .map(words -> words.replace('\u00a0', ' '))
+                .sorted()
+                .toList());
+    }
+
+    /** How high each row is, from the top. */
+    private static List<Double> heights(LadderUnderTest window) {
+        return window.onFx(() -> window.view().lookupAll(".ladder-cell").stream()
+                .map(ListCell.class::cast)
+                .filter(cell -> !cell.isEmpty())
+                .sorted((one, other) -> Integer.compare(one.getIndex(), other.getIndex()))
+                .map(ListCell::getHeight)
+                .toList());
+    }
+
+    private static ToggleButton button(LadderUnderTest window) {
+        return (ToggleButton) window.onFx(() -> window.view().lookup(".ladder-streams"));
+    }
+
+    @Test
+    void aStreamSaysWhatWasMeasuredAndHasRoomForIt() {
+        try (var window = open("en", "light", 1100)) {
+            assertThat(said(window))
+                    .containsExactly("PCMU: packets 390, lost 90 (18.8 %)", "PCMU: packets 480, none lost");
+            List<Double> heights = heights(window);
+            assertThat(heights.get(3)).isGreaterThan(heights.get(2) + 40);
+            assertThat(heights.get(4)).isEqualTo(heights.get(2));
+        }
+    }
+
+    @Test
+    void aLargerLadderHasHigherRows() {
+        try (var window = open("en", "light", 1100)) {
+            double before = heights(window).get(3);
+            window.act(() -> window.model().options().zoomIn());
+            window.settle();
+
+            assertThat(heights(window).get(3)).isGreaterThan(before + 5);
+        }
+    }
+
+    @Test
+    void streamsAreSwitchedOffAndStayOff() {
+        try (var window = open("en", "light", 1100)) {
+            window.act(() -> button(window).fire());
+            window.settle();
+
+            assertThat(said(window)).isEmpty();
+            assertThat(window.onFx(() ->
+                            window.session().remembered().getValue().ladder().streams()))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whereThereAreNoStreamsThereIsNothingToSwitch() {
+        try (var window = LadderUnderTest.open(Calls.forked().calls())) {
+            assertThat(window.onFx(() -> button(window).isVisible())).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, light, 1180", "en, dark, 1180", "en, light, 420", "ar, light, 900"})
+    void streamsAreDrawn(String language, String theme, double width) throws IOException {
+        Files.createDirectories(FOLDER);
+        try (var window = open(language, theme, width)) {
+            var picture = window.onFx(() -> window.view().getScene().snapshot(null));
+            Pictures.save(picture, FOLDER.resolve("ladder-streams-" + language + "-" + theme + "-" + (int) width + ".png"));
+            assertThat(picture.getWidth()).isGreaterThan(100);
+        }
+    }
+}

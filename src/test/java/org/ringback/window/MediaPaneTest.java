@@ -1,0 +1,96 @@
+package org.ringback.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.ringback.call.CallKind;
+import org.ringback.settings.Settings;
+
+/** What flowed as media in a call, beside its ladder. */
+class MediaPaneTest {
+
+    private static final Settings ENGLISH = new Settings("en", "light", "calls", 486, 486, 600, null);
+
+    private static WindowUnderTest withCall(String capture, CallKind kind) {
+        var window = WindowUnderTest.open(ENGLISH, WindowUnderTest.PSEUDO, 1280, 900);
+        window.act(() -> window.session()
+                .openFiles(List.of(Path.of("src/test/resources/captures").resolve(capture))));
+        window.settleCalls();
+        window.act(() -> {
+            var calls = window.session().calls();
+            calls.open(calls.listProperty().get().rows().stream()
+                    .filter(row -> row.call().kind() == kind)
+                    .findFirst()
+                    .orElseThrow());
+        });
+        window.settleCalls();
+        return window;
+    }
+
+    private static List<ToggleButton> choices(WindowUnderTest window) {
+        return window.onFx(() -> window.root().lookupAll(".side-choice .toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .toList());
+    }
+
+    private static void openMedia(WindowUnderTest window) {
+        window.click(choices(window).stream()
+                .filter(button -> button.getText().equals("Media"))
+                .findFirst()
+                .orElseThrow());
+        window.settleCalls();
+    }
+
+    private static String shown(WindowUnderTest window) {
+        return VisibleTexts.in(window.roots()).toString().replace('\u00a0', ' ');
+    }
+
+    @Test
+    void bothDirectionsStandOneAboveTheOtherWithTheirFigures() {
+        try (var window = withCall("sipnab-sip-call-rtp-g711", CallKind.CALL)) {
+            openMedia(window);
+
+            assertThat(shown(window))
+                    .contains("From the caller to the callee", "From the callee to the caller")
+                    .contains("PCMA: packets 548, none lost", "Seconds since the answer", "Sound in a packet (ptime)");
+            List<String> spoken = window.onFx(() -> window.root().lookupAll(".media-plot").stream()
+                    .map(Node::getAccessibleText)
+                    .toList());
+            assertThat(spoken).hasSize(4).contains("From the callee to the caller, PCMA: packets 548, none lost");
+        }
+    }
+
+    @Test
+    void keysReachTheDrawings() {
+        try (var window = withCall("sipnab-sip-call-rtp-g711", CallKind.CALL)) {
+            openMedia(window);
+            window.act(() -> window.root().lookup(".media-pane .page-scroll").requestFocus());
+            window.press(KeyCode.TAB);
+
+            assertThat(window.onFx(() ->
+                            window.root().getScene().getFocusOwner().getStyleClass()))
+                    .contains("media-plot");
+        }
+    }
+
+    @Test
+    void aCaptureWithoutRtpSaysSo() {
+        try (var window = withCall("gen-refused.pcap", CallKind.CALL)) {
+            openMedia(window);
+
+            assertThat(shown(window)).contains("No RTP was captured, of any call.");
+        }
+    }
+
+    @Test
+    void aRegistrationHasNoMedia() {
+        try (var window = withCall("sipnab-sip-register.pcap", CallKind.REGISTRATION)) {
+            assertThat(choices(window)).extracting(ToggleButton::getText).doesNotContain("Media");
+        }
+    }
+}

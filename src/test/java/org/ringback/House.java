@@ -129,7 +129,7 @@ final class House {
                     .outside(FILES)
                     .because("how files become findings is the same for whoever asks, and said in no language"),
             room("hearing")
-                    .uses("sip capture.wire media flow reading sound sound.codec sound.srtp")
+                    .uses("sip media flow reading sound sound.codec sound.srtp")
                     .because("what was said is worked out from a call's streams, whoever listens"),
             room("words")
                     .uses("sip language capture.wire call media flow ladder pseudonym export diagnosis statistics")

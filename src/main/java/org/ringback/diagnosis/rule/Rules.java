@@ -93,7 +93,7 @@ public final class Rules {
             new SeveralSenders(),
             new MediaQuality(),
             new PacketLength(),
-            new PressedKeys(),
+            new SentKeys(),
             new PostDialDelay(),
             new ReinviteRefused(),
             new ExtensionRefused(),

@@ -23,7 +23,7 @@ final class SoundCall {
                     new SeveralSenders(),
                     new MediaQuality(),
                     new PacketLength(),
-                    new PressedKeys())
+                    new SentKeys())
             .stream()
             .flatMap(rule -> rule.kinds().stream())
             .map(Kind::id)

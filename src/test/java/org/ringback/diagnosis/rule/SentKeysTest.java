@@ -13,7 +13,7 @@ import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 
 /** Keys that may not be understood. */
-class PressedKeysTest {
+class SentKeysTest {
 
     private static final int EVENTS = 101;
 

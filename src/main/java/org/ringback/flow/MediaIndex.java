@@ -166,7 +166,8 @@ public final class MediaIndex {
             for (Side side : Side.values()) {
                 Set<String> there = hosts(side);
                 for (String from : hosts(side.other())) {
-                    if (there.stream().anyMatch(to -> taken.contains(new Way(from, to)))) {
+                    // Within one host a way says nothing of its direction.
+                    if (there.stream().anyMatch(to -> !to.equals(from) && taken.contains(new Way(from, to)))) {
                         sides.add(side);
                     }
                 }

@@ -44,6 +44,9 @@ final class MediaQuality implements Rule {
     /** A second: more is missing at once where nothing was sent. */
     private static final long WORDS = 50;
 
+    /** Five seconds: that is no loss but an interruption, or a sender who counts what he does not send. */
+    private static final long INTERRUPTED = 250;
+
     /** A report that knows of less than a tenth of what is missing here speaks against it. */
     private static final int TENTH = 10;
 
@@ -88,6 +91,7 @@ final class MediaQuality implements Rule {
         long reported = report.map(each -> Math.max(0, each.lost())).orElse(-1L);
         boolean noticed = loss.restarts() == 0
                 && fits(stream)
+                && loss.longestHole() <= INTERRUPTED
                 && loss.lost() >= ENOUGH_LOST
                 && (loss.share() >= NOTICED || loss.longestHole() >= SYLLABLE);
         if (noticed && report.isPresent() && reported * TENTH < loss.lost()) {

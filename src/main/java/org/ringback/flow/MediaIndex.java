@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
@@ -51,8 +52,10 @@ public final class MediaIndex {
 
     public MediaIndex(MediaSeen seen) {
         this.seen = seen;
+        Stream.concat(seen.streams().stream(), seen.doubtful().stream())
+                .sorted(Comparator.comparingLong(stream -> stream.first().time()))
+                .forEach(this::add);
         for (MediaStream stream : seen.streams()) {
-            add(stream);
             for (String host : ends(stream)) {
                 bySourceAt
                         .computeIfAbsent(new SourceAt(stream.ssrc(), host), _ -> new ArrayList<>(2))
@@ -62,7 +65,6 @@ public final class MediaIndex {
             ways.add(new Way(stream.source().host(), stream.destination().host()));
             lastSeen = Math.max(lastSeen, stream.last().time());
         }
-        seen.doubtful().forEach(this::add);
         for (MediaFlow flow : seen.flows()) {
             ways.add(new Way(flow.source().host(), flow.destination().host()));
             flows.computeIfAbsent(flow.destination(), _ -> new ArrayList<>(1)).add(flow);
@@ -166,7 +168,8 @@ public final class MediaIndex {
             for (Side side : Side.values()) {
                 Set<String> there = hosts(side);
                 for (String from : hosts(side.other())) {
-                    if (there.stream().anyMatch(to -> taken.contains(new Way(from, to)))) {
+                    // Within one host a way says nothing of its direction.
+                    if (there.stream().anyMatch(to -> !to.equals(from) && taken.contains(new Way(from, to)))) {
                         sides.add(side);
                     }
                 }
@@ -189,18 +192,16 @@ public final class MediaIndex {
         }
 
         private void announced(Announced by, Endpoint port) {
-            for (MediaStream stream : byDestination.getOrDefault(port, List.of())) {
-                if (during(stream, port)) {
-                    add(stream, by.side(), CallStream.Basis.ANNOUNCED, Optional.of(by), sender(stream));
-                }
+            for (MediaStream stream : during(byDestination.getOrDefault(port, List.of()), port)) {
+                add(stream, by.side(), CallStream.Basis.ANNOUNCED, Optional.of(by), sender(stream));
             }
-            for (MediaStream stream : bySource.getOrDefault(port, List.of())) {
-                if (during(stream, port) && !firstOf.containsKey(stream.destination())) {
+            for (MediaStream stream : during(bySource.getOrDefault(port, List.of()), port)) {
+                if (!firstOf.containsKey(stream.destination())) {
                     add(stream, by.side().other(), CallStream.Basis.SENT_FROM, Optional.empty(), Optional.of(by));
                 }
             }
             for (MediaFlow flow : flows.getOrDefault(port, List.of())) {
-                if (beside.size() < MOST && overlaps(flow.first().time(), flow.last().time(), port)) {
+                if (beside.size() < MOST && began(flow.first().time(), port)) {
                     beside.add(flow);
                 }
             }
@@ -278,17 +279,46 @@ public final class MediaIndex {
             }
         }
 
-        private boolean during(MediaStream stream, Endpoint port) {
-            return overlaps(stream.first().time(), stream.last().time(), port);
+        /** Those of a port that began while it was the call's; of very many the first few. */
+        private List<MediaStream> during(List<MediaStream> all, Endpoint port) {
+            long since = firstOf.get(port).time();
+            int from = since == Captured.NO_TIME ? 0 : firstFrom(all, since - EARLY);
+            List<MediaStream> timeless = new ArrayList<>(0);
+            for (int i = 0; i < Math.min(from, MOST) && all.get(i).first().time() == Captured.NO_TIME; i++) {
+                timeless.add(all.get(i));
+            }
+            int to = from;
+            while (to < all.size() && to - from < MOST && all.get(to).first().time() <= over) {
+                to++;
+            }
+            if (timeless.isEmpty()) {
+                return all.subList(from, to);
+            }
+            timeless.addAll(all.subList(from, to));
+            return timeless;
         }
 
-        /** A stream that began long before the port was announced belongs to whoever had the port before. */
-        private boolean overlaps(long first, long last, Endpoint port) {
+        private static int firstFrom(List<MediaStream> all, long time) {
+            int low = 0;
+            int high = all.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (all.get(middle).first().time() < time) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        /** What began long before the port was announced belongs to whoever had the port before. */
+        private boolean began(long first, Endpoint port) {
             long since = firstOf.get(port).time();
             if (since == Captured.NO_TIME || first == Captured.NO_TIME) {
                 return true;
             }
-            return first >= since - EARLY && last >= since - EARLY && first <= over;
+            return first >= since - EARLY && first <= over;
         }
     }
 }

@@ -16,7 +16,6 @@ final class JitterMeter {
 
     private int codec = -1;
     private int rate;
-    private boolean assigned;
     private int learnedType = -1;
     private int learnedRate;
     private long[] times;
@@ -31,41 +30,31 @@ final class JitterMeter {
     private double sum;
     private long count;
 
-    /**
-     * A packet of speech, in the order in which packets came.
-     *
-     * @return whether a codec begins whose clock may be another one
-     */
-    boolean add(int payloadType, long time, int timestamp) {
-        boolean otherClock = payloadType != lastType && changed(payloadType);
+    /** A packet of speech, in the order in which packets came. */
+    void add(int payloadType, long time, int timestamp) {
+        if (payloadType != lastType) {
+            changed(payloadType);
+        }
         if (time == Captured.NO_TIME) {
-            return otherClock;
+            return;
         }
         if (rate != 0) {
             count(time, timestamp);
         } else if (payloadType == codec && kept < LEARNED) {
             keep(time, timestamp);
         }
-        return otherClock;
     }
 
     /** Not all who change the codec go on with the same clock; comfort noise has that of the speech around it. */
-    private boolean changed(int payloadType) {
+    private void changed(int payloadType) {
         lastTime = Captured.NO_TIME;
         lastType = payloadType;
         if (payloadType == codec || (ClockRates.comfortNoise(payloadType) && codec >= 0)) {
-            return false;
+            return;
         }
-        boolean first = codec < 0;
-        int before = rate;
         codec = payloadType;
-        rate = ClockRates.assigned(payloadType);
-        assigned = rate != 0;
-        if (payloadType == learnedType) {
-            rate = learnedRate;
-        }
+        rate = rate(payloadType);
         kept = 0;
-        return !first && (rate != before || rate == 0);
     }
 
     private void keep(long time, int timestamp) {
@@ -128,14 +117,9 @@ final class JitterMeter {
         lastStamp = timestamp;
     }
 
-    /** Ticks per second of the codec that came last; 0 if they are not known. */
-    int rate() {
-        return rate;
-    }
-
-    /** Whether the payload type says so, and it was not worked out. */
-    boolean assigned() {
-        return assigned;
+    /** Ticks per second of a payload type, as it is assigned or was learned last; 0 if they are not known. */
+    int rate(int payloadType) {
+        return payloadType == learnedType ? learnedRate : ClockRates.assigned(payloadType);
     }
 
     /** Now, in microseconds. */

@@ -1,8 +1,6 @@
 package org.ringback.media;
 
-import java.util.Arrays;
-
-/** By how much the timestamps of a stream go on from one packet to the next most of the time. */
+/** By how much the timestamps of a payload type go on from one packet to the next most of the time. */
 final class PacketTime {
 
     private static final int DIFFERENT = 4;
@@ -15,12 +13,6 @@ final class PacketTime {
     private int last;
     private boolean begun;
     private int step;
-
-    /** Another clock begins: what was counted by the old one means nothing. */
-    void restart() {
-        Arrays.fill(times, 0);
-        begun = false;
-    }
 
     /** @param next whether the packet follows the one before it */
     void add(int timestamp, boolean next) {

@@ -6,6 +6,7 @@ import org.ringback.capture.wire.Captured;
 final class PayloadMeter {
 
     final int type;
+    final PacketTime packetTime = new PacketTime();
     private long packets;
     private Moment first;
     private long lastTime = Captured.NO_TIME;
@@ -22,6 +23,10 @@ final class PayloadMeter {
         }
         lastTime = time;
         lastFrame = frame;
+    }
+
+    long packets() {
+        return packets;
     }
 
     MediaStream.Payload measured() {

@@ -2,6 +2,7 @@ package org.ringback.media;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.payload.AddressPair;
@@ -28,9 +29,9 @@ final class StreamMeter {
     final int ssrc;
     private final SequenceMeter numbers = new SequenceMeter();
     private final JitterMeter jitter = new JitterMeter();
-    private final PacketTime packetTime = new PacketTime();
     private final List<PayloadMeter> payloads = new ArrayList<>(1);
     private final int dscp;
+    private PayloadMeter last;
     private KeyMeter keys;
     private Timeline timeline;
     private long packets;
@@ -71,13 +72,15 @@ final class StreamMeter {
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
         believe(place);
-        payload(type).add(time, packet.frame);
+        PayloadMeter carried = payload(type);
+        carried.add(time, packet.frame);
         boolean known = place == SequenceMeter.Place.DUPLICATE || place == SequenceMeter.Place.ASTRAY;
         if (!known && packet.missing == 0 && KeyMeter.is(type, segment, payload, end)) {
             key(type, timestamp, segment, payload, time, packet.frame);
         } else if (!known) {
-            speech(type, place, segment, from, payload, end, time, packet.frame);
+            speech(carried, place, segment, from, payload, end, time, packet.frame);
         }
+        last = carried;
         if (time != Captured.NO_TIME) {
             if (believed) {
                 timeline().add(time, numbers.missing() - missingBefore, jitter.now());
@@ -121,7 +124,7 @@ final class StreamMeter {
     }
 
     private void speech(
-            int type,
+            PayloadMeter carried,
             SequenceMeter.Place place,
             MemorySegment segment,
             long from,
@@ -130,17 +133,15 @@ final class StreamMeter {
             long time,
             long frame) {
         int timestamp = Rtp.timestamp(segment, from);
-        if (jitter.add(type, time, timestamp)) {
-            packetTime.restart();
-        }
+        jitter.add(carried.type, time, timestamp);
         boolean next = place == SequenceMeter.Place.NEXT;
-        packetTime.add(timestamp, next);
+        carried.packetTime.add(timestamp, next && carried == last);
         if (oneValue(segment, payload, end)) {
             constant++;
         }
         if (next && time != Captured.NO_TIME && lastTime != Captured.NO_TIME) {
             long delta = time - lastTime;
-            boolean begins = Rtp.marker(segment, from) || packetTime.jumped() || ClockRates.comfortNoise(type);
+            boolean begins = Rtp.marker(segment, from) || carried.packetTime.jumped() || ClockRates.comfortNoise(carried.type);
             if (begins) {
                 pause(delta, time, frame);
             } else {
@@ -198,6 +199,9 @@ final class StreamMeter {
     MediaStream measured(int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports) {
         MediaStream.Loss loss = numbers.measured();
         JitterMeter pace = jitter.settled();
+        PayloadMeter most = payloads.stream()
+                .max(Comparator.comparingLong(PayloadMeter::packets))
+                .orElseThrow();
         return new MediaStream(
                 file,
                 source,
@@ -209,12 +213,12 @@ final class StreamMeter {
                 bytes,
                 loss,
                 new MediaStream.Pace(
-                        pace.rate(),
-                        pace.assigned(),
+                        pace.rate(most.type),
+                        ClockRates.assigned(most.type) != 0,
                         pace.mean(),
                         pace.highest(),
                         longestDelta,
-                        packetTime.usual()),
+                        most.packetTime.usual()),
                 payloads.stream().map(PayloadMeter::measured).toList(),
                 Optional.ofNullable(pauseBefore).map(before -> new MediaStream.Pause(before, pauseAfter)),
                 dscp,

@@ -23,6 +23,7 @@ class LongCampaigns {
                 "org.ringback.capture.text.LogFuzzTest",
                 "org.ringback.call.CallFuzzTest",
                 "org.ringback.diagnosis.DiagnosisFuzzTest",
+                "org.ringback.media.MediaFuzzTest",
                 "org.ringback.pseudonym.PseudonymFuzzTest");
     }
 

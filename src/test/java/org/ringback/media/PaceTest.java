@@ -108,6 +108,15 @@ class PaceTest {
     }
 
     @Test
+    void aFewPacketsOfSomethingElseChangeNothing() {
+        alice.packets(200).type(100).ticks(1200, 8000).packets(5).type(0).ticks(160, 8000).packets(10);
+        MediaStream.Pace pace = datagrams.only().pace();
+
+        assertThat(pace.clockRate()).isEqualTo(8000);
+        assertThat(pace.packetTime()).isEqualTo(20);
+    }
+
+    @Test
     void whoGoesToAndFroBetweenCodecsIsNotUneven() {
         for (int i = 0; i < 20; i++) {
             alice.type(0).ticks(160, 8000).packets(60).type(111).ticks(960, 48_000).packets(60);

@@ -18,6 +18,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.flow.CallStream;
+import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaStream;
 import org.ringback.sip.Sdp;
 
@@ -60,14 +61,15 @@ final class EncryptedSound implements Rule {
             if (pair.isPresent() && agreed.size() == 1) {
                 for (CallStream stream : talk.media().streams()) {
                     if (stream.sound() && stream.basis() == CallStream.Basis.ANNOUNCED) {
-                        look(stream, agreed.getLast(), pair.get()).ifPresent(findings);
+                        look(stream, agreed.getLast(), pair.get(), keysOnTheWay(stream, talk)).ifPresent(findings);
                     }
                 }
             }
         });
     }
 
-    private static Optional<Finding> look(CallStream known, Exchange.Round round, Audio.Pair pair) {
+    private static Optional<Finding> look(
+            CallStream known, Exchange.Round round, Audio.Pair pair, boolean agreedOnTheWay) {
         MediaStream stream = known.stream();
         boolean fits = stream.payloads().size() == 1
                 && A_BYTE_A_TICK.contains(stream.mainPayload())
@@ -81,7 +83,7 @@ final class EncryptedSound implements Rule {
         boolean tagged = Math.abs(more - tag) < 0.1 && tag >= SHORTEST_TAG && tag <= LONGEST_TAG;
         // A media proxy may encrypt on one of its sides only: what its port was announced for counts too.
         Sdp.Media receiver = known.receiver().orElseThrow().media();
-        if (tagged && Audio.plain(pair.offer()) && Audio.plain(pair.answer()) && Audio.plain(receiver)) {
+        if (tagged && !agreedOnTheWay && Audio.plain(pair.offer()) && Audio.plain(pair.answer()) && Audio.plain(receiver)) {
             return Optional.of(found(UNASKED, stream, round, pair)
                     .with("tag", Value.of(tag))
                     .found());
@@ -90,6 +92,15 @@ final class EncryptedSound implements Rule {
         return secure && tag == 0 && Math.abs(more) < 0.1 && !unauthenticated(pair) && !unauthenticated(receiver)
                 ? Optional.of(found(PLAIN, stream, round, pair).found())
                 : Optional.empty();
+    }
+
+    /** Whether the two may have agreed on keys over the same ports, by DTLS or ZRTP (RFC 5764, RFC 6189). */
+    private static boolean keysOnTheWay(CallStream known, Talk talk) {
+        MediaStream stream = known.stream();
+        return talk.media().flows().stream()
+                .filter(flow -> flow.kind() == MediaFlow.Kind.DTLS || flow.kind() == MediaFlow.Kind.OTHER)
+                .anyMatch(flow -> flow.source().equals(stream.source())
+                        && flow.destination().equals(stream.destination()));
     }
 
     /** Encryption without a tag can be agreed (RFC 4568, 6.3.3). */

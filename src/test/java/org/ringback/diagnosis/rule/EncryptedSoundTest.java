@@ -36,6 +36,15 @@ class EncryptedSoundTest {
     }
 
     @Test
+    void whoAgreesOnKeysOverTheSamePortsNeedNotSaySoBefore() {
+        Trace trace = answered();
+        trace.media("alice", 4000).sends("bob", 6000, new byte[] {0x10, 0, 0, 1, 'Z', 'R', 'T', 'P', 0, 0, 0, 7, 1});
+        trace.media("bob", 6000).sends("alice", 4000, new byte[] {0x10, 0, 0, 1, 'Z', 'R', 'T', 'P', 0, 0, 0, 8, 1});
+
+        assertThat(found(sized(trace, 170))).isEmpty();
+    }
+
+    @Test
     void plainSoundIsAsLongAsItShouldBe() {
         assertThat(found(sized(answered(), 160))).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.ringback.diagnosis.rule.SoundCall.alice;
 import static org.ringback.diagnosis.rule.SoundCall.answered;
 import static org.ringback.diagnosis.rule.SoundCall.bob;
 import static org.ringback.diagnosis.rule.SoundCall.bye;
+import static org.ringback.diagnosis.rule.SoundCall.changed;
 import static org.ringback.diagnosis.rule.SoundCall.description;
 import static org.ringback.diagnosis.rule.SoundCall.found;
 
@@ -93,6 +94,17 @@ class MediaQualityTest {
         bob(trace).packets(500);
 
         assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingWhileAnnouncementsGoOneWayWasNotSent() {
+        Trace trace = answered();
+        alice(trace).packets(100).loses(400).packets(100);
+        bob(trace).packets(600);
+        changed(trace.after(2), 2, SoundCall.ALICE + "a=recvonly", SoundCall.BOB + "a=sendonly");
+        changed(trace.after(8), 3, SoundCall.ALICE, SoundCall.BOB);
+
+        assertThat(found(bye(trace, 2))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.ringback.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+
+/**
+ * Datagrams that may be RTP, RTCP or anything else, one after the other. The input: for each its ports and time (one byte), how
+ * many of its bytes are missing (one byte), its length (two bytes), its bytes.
+ */
+class MediaFuzzTest {
+
+    private static final List<Endpoint> ENDS = List.of(
+            new Endpoint("192.0.2.1", 4000),
+            new Endpoint("192.0.2.1", 4001),
+            new Endpoint("192.0.2.2", 6000),
+            new Endpoint("2001:db8::1", 6001));
+
+    static Stream<byte[]> datagrams() {
+        var speech = ByteBuffer.allocate(2048);
+        for (int i = 0; i < 12; i++) {
+            speech.put(one(0x02, 0, Talker.rtp(i == 0, 96, 65_530 + i, 960 * i, 77, new byte[40])));
+        }
+        var keys = ByteBuffer.allocate(1024);
+        for (int i = 0; i < 8; i++) {
+            byte[] event = {5, (byte) (i > 5 ? 0x8A : 0x0A), 0, (byte) (20 * i)};
+            keys.put(one(0x02, 0, Talker.rtp(false, 101, i, 7, 77, event)));
+        }
+        byte[] reports = new Reporter()
+                .sender(77, 5)
+                .receiver(88, 77, 64, 10, 300, 5, 9)
+                .quality(88, 77, 1, 1, 90, 40)
+                .names(88)
+                .done();
+        return Stream.of(
+                Arrays.copyOf(speech.array(), speech.position()),
+                Arrays.copyOf(keys.array(), keys.position()),
+                one(0x0D, 0, reports),
+                one(0x0D, 7, Arrays.copyOf(reports, 40)),
+                one(0x02, 100, Talker.rtp(false, 0, 1, 1, 77, new byte[10])),
+                one(0x02, 0, ByteBuffer.allocate(20).putInt(1).putInt(0x2112A442).array()));
+    }
+
+    private static byte[] one(int ports, int missing, byte[] datagram) {
+        return ByteBuffer.allocate(4 + datagram.length)
+                .put((byte) ports)
+                .put((byte) missing)
+                .putShort((short) datagram.length)
+                .put(datagram)
+                .array();
+    }
+
+    @MethodSource("datagrams")
+    @FuzzTest
+    void measuresAnything(byte[] input) {
+        var datagrams = new Datagrams(0);
+        long sent = 0;
+        long time = 0;
+        for (int at = 0; input.length - at >= 4; sent++) {
+            int ends = input[at];
+            int from = at + 4;
+            int to = Math.min(input.length, from + (Byte.toUnsignedInt(input[at + 2]) << 8 | input[at + 3] & 0xFF));
+            time += 20_000L * (ends >> 4);
+            datagrams.cut(
+                    (ends & 0xF0) == 0x70 ? Captured.NO_TIME : time,
+                    ENDS.get(ends >> 2 & 3),
+                    ENDS.get(ends & 3),
+                    Arrays.copyOfRange(input, from, to),
+                    input[at + 1] & 0x7F);
+            at = to;
+        }
+        check(datagrams.seen(), sent);
+    }
+
+    private static void check(MediaSeen seen, long sent) {
+        LongStream streams =
+                Stream.concat(seen.streams().stream(), seen.doubtful().stream()).mapToLong(MediaStream::packets);
+        LongStream flows = seen.flows().stream().mapToLong(MediaFlow::packets);
+        assertThat(LongStream.concat(streams, flows).sum()).isLessThanOrEqualTo(sent);
+        for (MediaStream stream : seen.streams()) {
+            MediaStream.Loss loss = stream.loss();
+            assertThat(loss.share()).isBetween(0.0, 1.0);
+            assertThat(loss.expected() - loss.lost()).isBetween(1L, stream.packets());
+            assertThat(loss.longestHole()).isLessThanOrEqualTo(loss.lost());
+            assertThat(loss.holes()).isLessThanOrEqualTo(loss.lost());
+            assertThat(stream.pace().highestJitter()).isGreaterThanOrEqualTo(stream.pace().meanJitter());
+            assertThat(stream.length()).isNotNegative();
+            assertThat(stream.bytes()).isNotNegative();
+            assertThat(stream.constant()).isLessThanOrEqualTo(stream.packets());
+        }
+    }
+}

@@ -43,8 +43,7 @@ public record Courses(boolean answered, double from, double to, List<Course> all
         long zero = answer.orElseGet(() -> call.start() == Captured.NO_TIME && !timed.isEmpty()
                 ? timed.getFirst().stream().first().time()
                 : call.start());
-        List<Course> all =
-                timed.stream().map(stream -> Course.of(stream, zero)).toList();
+        List<Course> all = timed.stream().map(stream -> Course.of(stream, zero)).toList();
         double from = all.stream()
                 .mapToDouble(course -> course.parts().getFirst().from())
                 .min()
@@ -69,7 +68,8 @@ public record Courses(boolean answered, double from, double to, List<Course> all
     /** The jitter up to which the axis goes, in microseconds. */
     public int highestJitter() {
         return Math.max(
-                LITTLE_JITTER, all.stream().mapToInt(Course::highestJitter).max().orElse(0));
+                LITTLE_JITTER,
+                all.stream().mapToInt(Course::highestJitter).max().orElse(0));
     }
 
     /** Round seconds to write at the axis, and no more of them than can be read. */

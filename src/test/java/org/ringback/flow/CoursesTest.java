@@ -33,7 +33,9 @@ class CoursesTest {
         var courses = Courses.of(call.legs().getFirst(), media);
 
         assertThat(courses.all()).hasSize(2);
-        assertThat(courses.of(media.toward(Side.CALLER).getFirst()).orElseThrow().parts())
+        assertThat(courses.of(media.toward(Side.CALLER).getFirst())
+                        .orElseThrow()
+                        .parts())
                 .hasSize(4);
     }
 
@@ -53,8 +55,9 @@ class CoursesTest {
     void theRateIsThatOfTheTimeThatAPartReallyHas() {
         call.caller().lasts(130);
 
-        assertThat(courses().all().getFirst().parts()).extracting(Course.Part::rate).allSatisfy(rate -> assertThat(rate)
-                .isCloseTo(50, within(3.0)));
+        assertThat(courses().all().getFirst().parts())
+                .extracting(Course.Part::rate)
+                .allSatisfy(rate -> assertThat(rate).isCloseTo(50, within(3.0)));
         assertThat(courses().highestRate()).isCloseTo(50, within(3.0));
     }
 

@@ -69,11 +69,7 @@ public final class Circumstances {
      * @param captureEnd microseconds since 1970, or {@link Captured#NO_TIME}
      */
     public Circumstances(
-            List<Call> calls,
-            LegLinks links,
-            List<Unusable> unusable,
-            long captureEnd,
-            Surroundings surroundings) {
+            List<Call> calls, LegLinks links, List<Unusable> unusable, long captureEnd, Surroundings surroundings) {
         this.surroundings = surroundings;
         this.captureEnd = captureEnd;
         this.unusable = List.copyOf(unusable);

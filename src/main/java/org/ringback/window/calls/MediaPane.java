@@ -176,14 +176,14 @@ final class MediaPane extends VBox {
 
         private Optional<Node> more(int count) {
             return count > 0
-                    ? Optional.of(Prose.text(texts.get(CallsViewText.STATISTICS_MORE, Integer.toString(count)), "muted"))
+                    ? Optional.of(
+                            Prose.text(texts.get(CallsViewText.STATISTICS_MORE, Integer.toString(count)), "muted"))
                     : Optional.empty();
         }
 
         private Node legend(Courses courses) {
             var legend = new VBox(
-                    Prose.text(
-                            texts.get(courses.answered() ? MediaText.SINCE_ANSWER : MediaText.SINCE_START), "muted"),
+                    Prose.text(texts.get(courses.answered() ? MediaText.SINCE_ANSWER : MediaText.SINCE_START), "muted"),
                     Prose.flow(List.of(
                             entry("plot-key-rate", words.rateUpTo(Math.round(courses.highestRate()))),
                             entry("plot-key-jitter", words.jitterUpTo(courses.highestJitter())),

@@ -148,8 +148,9 @@ final class House {
                             + "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
-                    .uses("sip language settings capture.wire handbook search comparison call flow ladder pseudonym "
-                            + "export diagnosis.finding diagnosis diagnosis.incident reading statistics words report answers")
+                    .uses("sip language settings capture.wire handbook search comparison call flow ladder pseudonym"
+                            + " export diagnosis.finding diagnosis diagnosis.incident reading statistics words"
+                            + " report answers")
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")

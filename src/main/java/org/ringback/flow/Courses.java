@@ -1,8 +1,8 @@
 package org.ringback.flow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ringback.call.Call;
 import org.ringback.call.Dialog;
@@ -43,8 +43,7 @@ public record Courses(boolean answered, double from, double to, List<Course> all
         long zero = answer.orElseGet(() -> call.start() == Captured.NO_TIME && !timed.isEmpty()
                 ? timed.getFirst().stream().first().time()
                 : call.start());
-        List<Course> all =
-                timed.stream().map(stream -> Course.of(stream, zero)).toList();
+        List<Course> all = timed.stream().map(stream -> Course.of(stream, zero)).toList();
         double from = all.stream()
                 .mapToDouble(course -> course.parts().getFirst().from())
                 .min()
@@ -56,13 +55,9 @@ public record Courses(boolean answered, double from, double to, List<Course> all
         return new Courses(answer.isPresent(), Math.min(0, from), Math.max(to, 1), all);
     }
 
-    /** Those that one side was to hear, in order of their first packet. */
-    public List<Course> toward(Side side) {
-        return all.stream()
-                .filter(course -> course.stream().toward() == side)
-                .sorted(Comparator.comparingDouble(
-                        course -> course.parts().getFirst().from()))
-                .toList();
+    /** How one of the streams went; nothing for one of so few packets that it has no course. */
+    public Optional<Course> of(CallStream stream) {
+        return all.stream().filter(course -> course.stream().equals(stream)).findFirst();
     }
 
     /** The most packets that come in a second, of any of them. */
@@ -73,7 +68,8 @@ public record Courses(boolean answered, double from, double to, List<Course> all
     /** The jitter up to which the axis goes, in microseconds. */
     public int highestJitter() {
         return Math.max(
-                LITTLE_JITTER, all.stream().mapToInt(Course::highestJitter).max().orElse(0));
+                LITTLE_JITTER,
+                all.stream().mapToInt(Course::highestJitter).max().orElse(0));
     }
 
     /** Round seconds to write at the axis, and no more of them than can be read. */

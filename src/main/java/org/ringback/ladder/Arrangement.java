@@ -11,8 +11,7 @@ import java.util.Set;
  * @param hidden ids of columns that are not shown, nor any arrow to or from them
  * @param streams whether streams of media are shown
  */
-public record Arrangement(
-        Grouping grouping, boolean folded, List<String> order, Set<String> hidden, boolean streams) {
+public record Arrangement(Grouping grouping, boolean folded, List<String> order, Set<String> hidden, boolean streams) {
 
     public Arrangement {
         order = List.copyOf(order);

@@ -15,8 +15,7 @@ import org.ringback.flow.CallStream;
  * @param holes where packets are lost, in order
  * @param lane bands that reach a column from the same side do not overlap in one lane; from 0, next to the column
  */
-public record Band(
-        CallStream stream, int leg, int from, int to, double begin, double end, List<Hole> holes, int lane) {
+public record Band(CallStream stream, int leg, int from, int to, double begin, double end, List<Hole> holes, int lane) {
 
     /** So many bands may reach a column from one side at a time. */
     static final int MOST_LANES = 4;

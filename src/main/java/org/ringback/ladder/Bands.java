@@ -189,8 +189,7 @@ final class Bands {
             }
             if (lost > 0) {
                 long begin = timeline.begin() + from * timeline.width();
-                long end = Math.min(
-                        stream.last().time(), timeline.begin() + part * timeline.width());
+                long end = Math.min(stream.last().time(), timeline.begin() + part * timeline.width());
                 holes.add(new Band.Hole(clock.place(begin), clock.place(end), lost));
             }
             part = Math.max(part, from + 1);

@@ -128,8 +128,7 @@ public final class CallFlow {
     public Ladder ladder(Arrangement wanted) {
         Grouping grouping = grouping(wanted.grouping());
         List<Column> signaling = hosts.columns(appearance, grouping);
-        List<Column> all =
-                inOrder(wanted.streams() ? bands.columns(signaling, grouping) : signaling, wanted.order());
+        List<Column> all = inOrder(wanted.streams() ? bands.columns(signaling, grouping) : signaling, wanted.order());
         List<Column> shown = all.stream()
                 .filter(column -> !wanted.hidden().contains(column.id()))
                 .toList();

@@ -212,8 +212,8 @@ public final class FindingCards {
     }
 
     private String placed(FindingLabel pattern, int file, long frame, String what, long time, List<String> files) {
-        String place = texts.get(
-                pattern, Long.toString(frame), what, files.size() > 1 ? Printable.of(files.get(file)) : "");
+        String place =
+                texts.get(pattern, Long.toString(frame), what, files.size() > 1 ? Printable.of(files.get(file)) : "");
         return time == Captured.NO_TIME ? place : texts.beside(place, times.clock(time));
     }
 

@@ -138,10 +138,7 @@ public final class LadderSvg {
                 .max()
                 .orElse(0);
         var places = new RowPlaces(ladder, ROW, ROW / 2.0 + 4, BAND);
-        double height = HEAD
-                + places.top(ladder.rows().size())
-                + MARGIN
-                + (ladder.leftOut() > 0 ? ROW / 2.0 : 0);
+        double height = HEAD + places.top(ladder.rows().size()) + MARGIN + (ladder.leftOut() > 0 ? ROW / 2.0 : 0);
         return new Plan(time, first, gap, lanes, notes, notes + SMALL_LETTER * note + MARGIN, height, places);
     }
 

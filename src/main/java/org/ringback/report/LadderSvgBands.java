@@ -94,21 +94,22 @@ final class LadderSvgBands {
         double half = LadderSvg.SMALL_LETTER * fit.length() / 2;
         double middle = band.from() == band.to() ? to + 8 + half : (from + to) / 2;
         svg.append("<g><title>%s</title>\n".formatted(Html.escape(words.spoken(ladder, band))));
-        svg.append("<path fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" d=\"M%s %sH%sM%s %sH%sM%s %sL%s %sL%s %s\"/>\n"
-                .formatted(
-                        COLOR,
-                        n(from),
-                        n(y - 1.5),
-                        n(to - 7 * way),
-                        n(from),
-                        n(y + 1.5),
-                        n(to - 7 * way),
-                        n(to - 7 * way),
-                        n(y - 5),
-                        n(to),
-                        n(y),
-                        n(to - 7 * way),
-                        n(y + 5)));
+        svg.append(
+                "<path fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" d=\"M%s %sH%sM%s %sH%sM%s %sL%s %sL%s %s\"/>\n"
+                        .formatted(
+                                COLOR,
+                                n(from),
+                                n(y - 1.5),
+                                n(to - 7 * way),
+                                n(from),
+                                n(y + 1.5),
+                                n(to - 7 * way),
+                                n(to - 7 * way),
+                                n(y - 5),
+                                n(to),
+                                n(y),
+                                n(to - 7 * way),
+                                n(y + 5)));
         svg.append("<text text-anchor=\"middle\" font-size=\"11\" x=\"%s\" y=\"%s\">%s</text>\n</g>\n"
                 .formatted(n(middle), n(y - 8), Html.escape(fit)));
     }

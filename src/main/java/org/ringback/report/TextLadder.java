@@ -135,7 +135,8 @@ final class TextLadder {
         int to = column(stream.destination());
         String said = streams.get(stream);
         if (!drawn || from < 0 || to < 0) {
-            return margin + stream.source().text() + " => " + stream.destination().text() + "  " + said;
+            return margin + stream.source().text() + " => "
+                    + stream.destination().text() + "  " + said;
         }
         // What does not fit into the arrow stands behind all columns: a figure must not be cut.
         boolean fits = from == to || said.length() <= Math.abs(to - from) * GAP - 7;

@@ -51,7 +51,6 @@ final class SdpReader {
         return known.substring(0, Math.max(0, known.indexOf('/')));
     }
 
-
     private static final List<Sdp.Direction> DIRECTIONS = List.of(Sdp.Direction.values());
 
     private final Level session = new Level("", 0, "", List.of());

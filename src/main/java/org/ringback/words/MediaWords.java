@@ -161,8 +161,7 @@ public final class MediaWords {
                             texts.numbers().percent(report.worstShare()))));
         }
         report.roundTrip()
-                .ifPresent(way -> figures.add(
-                        new Figure(texts.get(MediaText.ROUND_TRIP, reporter), spans.fine(way))));
+                .ifPresent(way -> figures.add(new Figure(texts.get(MediaText.ROUND_TRIP, reporter), spans.fine(way))));
         return figures;
     }
 

@@ -26,12 +26,28 @@ class CoursesTest {
     }
 
     @Test
-    void bothWaysHaveTheirOwn() {
+    void eachStreamHasItsOwn() {
         call.caller().lasts(100);
         call.callee().lasts(200);
+        CallMedia media = call.media();
+        var courses = Courses.of(call.legs().getFirst(), media);
 
-        assertThat(courses().toward(Side.CALLEE)).hasSize(1);
-        assertThat(courses().toward(Side.CALLER).getFirst().parts()).hasSize(4);
+        assertThat(courses.all()).hasSize(2);
+        assertThat(courses.of(media.toward(Side.CALLER).getFirst())
+                        .orElseThrow()
+                        .parts())
+                .hasSize(4);
+    }
+
+    @Test
+    void twoPacketsAreNoCourse() {
+        call.caller().lasts(100);
+        call.callee().lasts(2);
+        CallMedia media = call.media();
+
+        assertThat(Courses.of(call.legs().getFirst(), media)
+                        .of(media.toward(Side.CALLER).getFirst()))
+                .isEmpty();
     }
 
     /** Fifty packets are a second, and the rest of the last second is no slower. */
@@ -39,8 +55,9 @@ class CoursesTest {
     void theRateIsThatOfTheTimeThatAPartReallyHas() {
         call.caller().lasts(130);
 
-        assertThat(courses().all().getFirst().parts()).extracting(Course.Part::rate).allSatisfy(rate -> assertThat(rate)
-                .isCloseTo(50, within(3.0)));
+        assertThat(courses().all().getFirst().parts())
+                .extracting(Course.Part::rate)
+                .allSatisfy(rate -> assertThat(rate).isCloseTo(50, within(3.0)));
         assertThat(courses().highestRate()).isCloseTo(50, within(3.0));
     }
 

@@ -9,6 +9,7 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.Trace;
 import org.ringback.media.Speech;
+import org.ringback.network.NetworkEvents;
 import org.ringback.reading.Examined;
 
 /** An answered call of ten seconds between 192.0.2.1, port 4000, and 192.0.2.2, port 5000, in which somebody speaks. */
@@ -23,7 +24,12 @@ public final class SpokenCall {
     public SpokenCall() {
         trace.from("alice").to("bob").sdp(audio("192.0.2.1", 4000, "0")).request("INVITE");
         trace.after(1).from("bob").to("alice").phrase("Ringing").responds(180);
-        trace.after(1).from("bob").to("alice").phrase("OK").sdp(audio("192.0.2.2", 5000, "0")).responds(200);
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .phrase("OK")
+                .sdp(audio("192.0.2.2", 5000, "0"))
+                .responds(200);
         trace.from("alice").to("bob").inside("ACK");
         trace.after(10).from("alice").to("bob").cseq(2).inside("BYE");
         trace.from("bob").to("alice").phrase("OK").cseq(2).responds(200, "BYE");
@@ -59,7 +65,7 @@ public final class SpokenCall {
     public Examined examined() {
         List<Captured> messages =
                 legs().getFirst().messages().stream().map(Message::captured).toList();
-        return Examined.of(
-                messages, List.of(), Captured.NO_TIME, new Surroundings(speech.seen(), org.ringback.network.NetworkEvents.EMPTY), new Diagnosis());
+        var beside = new Surroundings(speech.seen(), NetworkEvents.EMPTY);
+        return Examined.of(messages, List.of(), Captured.NO_TIME, beside, new Diagnosis());
     }
 }

@@ -43,9 +43,7 @@ class BandsTest {
 
     @Test
     void packetsThatAreLostAreAHoleWhereTheyShouldHaveBeen() {
-        call.caller()
-                .arriving(number -> number < 250 || number >= 260)
-                .lasts(480);
+        call.caller().arriving(number -> number < 250 || number >= 260).lasts(480);
 
         assertThat(only().holes()).hasSize(1);
         Band.Hole hole = only().holes().getFirst();
@@ -82,9 +80,7 @@ class BandsTest {
     void aHostThatOnlyHasMediaGetsAColumnOfItsOwn() {
         call.callee().from("192.0.2.9", 7000).lasts(100);
 
-        assertThat(ladder().columns())
-                .extracting(Column::name)
-                .containsExactly("192.0.2.1", "192.0.2.2", "192.0.2.9");
+        assertThat(ladder().columns()).extracting(Column::name).containsExactly("192.0.2.1", "192.0.2.2", "192.0.2.9");
         assertThat(List.of(only().from(), only().to())).containsExactly(2, 0);
     }
 
@@ -94,9 +90,7 @@ class BandsTest {
         call.caller().to("192.0.2.9", 7000).lasts(100);
         call.callee().to("192.0.2.9", 7000).lasts(100);
 
-        assertThat(ladder().columns())
-                .extracting(Column::name)
-                .containsExactly("192.0.2.1", "192.0.2.9", "192.0.2.2");
+        assertThat(ladder().columns()).extracting(Column::name).containsExactly("192.0.2.1", "192.0.2.9", "192.0.2.2");
     }
 
     @Test
@@ -122,8 +116,7 @@ class BandsTest {
         call.callee().from("192.0.2.9", 7000).lasts(100);
         var without = new Arrangement(Grouping.ADDRESS, true, List.of(), Set.of(), false);
 
-        assertThat(ladder(without))
-                .isEqualTo(new CallFlow(call.legs()).ladder(Arrangement.by(Grouping.ADDRESS, true)));
+        assertThat(ladder(without)).isEqualTo(new CallFlow(call.legs()).ladder(Arrangement.by(Grouping.ADDRESS, true)));
     }
 
     @Test

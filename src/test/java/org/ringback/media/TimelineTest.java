@@ -26,8 +26,7 @@ class TimelineTest {
         speech.lasts(120);
 
         Timeline timeline = timeline();
-        assertThat(IntStream.range(0, timeline.parts()).map(timeline::packets))
-                .containsExactly(50, 50, 18);
+        assertThat(IntStream.range(0, timeline.parts()).map(timeline::packets)).containsExactly(50, 50, 18);
     }
 
     @Test

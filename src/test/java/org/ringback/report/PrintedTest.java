@@ -90,17 +90,20 @@ class PrintedTest {
     void ofVeryManyProofsTheFirstOnesAreNamed() {
         var proofs = IntStream.rangeClosed(1, 40).mapToObj(PrintedTest::proof).toList();
 
-        assertThat(printed(card(List.of(), new Block.Seen("Seen in", proofs, List.of()))).toString())
+        assertThat(printed(card(List.of(), new Block.Seen("Seen in", proofs, List.of())))
+                        .toString())
                 .contains("packet 12")
                 .doesNotContain("packet 13");
     }
 
     @Test
     void ofVeryManyPacketsTheFirstOnesAreNamed() {
-        var packets =
-                IntStream.rangeClosed(1, 40).mapToObj(number -> "packet " + number).toList();
+        var packets = IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> "packet " + number)
+                .toList();
 
-        assertThat(printed(card(List.of(), new Block.Seen("Seen in", List.of(), packets))).toString())
+        assertThat(printed(card(List.of(), new Block.Seen("Seen in", List.of(), packets)))
+                        .toString())
                 .contains("Seen in", "packet 12")
                 .doesNotContain("packet 13");
     }

@@ -14,10 +14,8 @@ class TextLadderTest {
 
     private static String markdown(SpokenCall call) throws IOException {
         Examined examined = call.examined();
-        return HeldBlanks.released(Shared.written(
-                "en",
-                Selection.of(examined.calls(), examined.legs(), examined),
-                ShareFormat.MARKDOWN));
+        return HeldBlanks.released(
+                Shared.written("en", Selection.of(examined.calls(), examined.legs(), examined), ShareFormat.MARKDOWN));
     }
 
     @Test
@@ -42,7 +40,8 @@ class TextLadderTest {
 
         assertThat(markdown(call))
                 .containsPattern(
-                        "3\\.000     \\|<================================\\| +PCMU: packets 396, lost 4 \\(1\\.0 %\\)\n");
+                        "3\\.000     \\|<================================\\| +PCMU: packets 396, lost 4 \\(1\\.0"
+                                + " %\\)\n");
     }
 
     @Test

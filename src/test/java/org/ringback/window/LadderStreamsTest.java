@@ -104,7 +104,8 @@ class LadderStreamsTest {
         Files.createDirectories(FOLDER);
         try (var window = open(language, theme, width)) {
             var picture = window.onFx(() -> window.view().getScene().snapshot(null));
-            Pictures.save(picture, FOLDER.resolve("ladder-streams-" + language + "-" + theme + "-" + (int) width + ".png"));
+            Pictures.save(
+                    picture, FOLDER.resolve("ladder-streams-" + language + "-" + theme + "-" + (int) width + ".png"));
             assertThat(picture.getWidth()).isGreaterThan(100);
         }
     }

@@ -72,8 +72,8 @@ class MediaPaneTest {
             window.act(() -> window.root().lookup(".media-pane .page-scroll").requestFocus());
             window.press(KeyCode.TAB);
 
-            assertThat(window.onFx(() ->
-                            window.root().getScene().getFocusOwner().getStyleClass()))
+            assertThat(window.onFx(
+                            () -> window.root().getScene().getFocusOwner().getStyleClass()))
                     .contains("media-plot");
         }
     }

@@ -44,8 +44,7 @@ class MediaWordsTest {
     void aStreamWithHolesSaysHowMuchIsMissing() {
         call.callee().arriving(number -> number < 100 || number >= 104).lasts(400);
 
-        assertThat(HeldBlanks.released(WORDS.brief(heard(Side.CALLER))))
-                .isEqualTo("PCMU: packets 396, lost 4 (1.0 %)");
+        assertThat(HeldBlanks.released(WORDS.brief(heard(Side.CALLER)))).isEqualTo("PCMU: packets 396, lost 4 (1.0 %)");
     }
 
     @Test

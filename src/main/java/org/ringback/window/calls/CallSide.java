@@ -88,11 +88,12 @@ final class CallSide extends BorderPane {
     }
 
     private void show(Part wanted) {
-        setCenter(switch (wanted) {
-            case FINDINGS -> findings;
-            case MESSAGE -> message;
-            case MEDIA -> media;
-        });
+        setCenter(
+                switch (wanted) {
+                    case FINDINGS -> findings;
+                    case MESSAGE -> message;
+                    case MEDIA -> media;
+                });
         choice.show(wanted);
     }
 }

@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.ringback.answers.Answers;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
-import org.ringback.flow.Course;
 import org.ringback.flow.Courses;
 import org.ringback.flow.Side;
 import org.ringback.language.Texts;
@@ -141,40 +140,50 @@ final class MediaPane extends VBox {
             for (Side side : List.of(Side.CALLEE, Side.CALLER)) {
                 direction(side, media, courses);
             }
-            add(legend(courses));
+            if (!courses.all().isEmpty()) {
+                add(legend(courses));
+            }
             tables(media);
         }
 
         private void direction(Side side, CallMedia media, Courses courses) {
             var box = new VBox(Prose.heading(words.way(side)));
             box.getStyleClass().add("media-way");
-            List<Course> some = courses.toward(side);
-            some.stream().limit(MOST_PLOTS).forEach(course -> {
-                String brief = words.brief(course.stream());
+            List<CallStream> some = streams(side, media);
+            for (CallStream stream : some.subList(0, Math.min(some.size(), MOST_PLOTS))) {
+                String brief = words.brief(stream);
                 box.getChildren().add(Prose.text(brief, "prose"));
                 if (some.size() > 1) {
-                    box.getChildren().add(Prose.text(words.places(course.stream()), "muted"));
+                    box.getChildren().add(Prose.text(words.places(stream), "muted"));
                 }
-                box.getChildren()
-                        .add(new MediaPlot(courses, course, texts, texts.beside(words.way(side), brief)));
-            });
+                String spoken = texts.beside(words.way(side), brief);
+                courses.of(stream)
+                        .map(course -> new MediaPlot(courses, course, texts, spoken))
+                        .ifPresent(box.getChildren()::add);
+            }
             more(some.size() - MOST_PLOTS).ifPresent(box.getChildren()::add);
-            if (media.streams().stream().noneMatch(stream -> stream.toward() == side)) {
+            if (some.isEmpty()) {
                 box.getChildren().add(Prose.text(texts.get(MediaText.NOT_THIS_WAY), "muted"));
             }
             add(box);
         }
 
+        private static List<CallStream> streams(Side side, CallMedia media) {
+            return media.streams().stream()
+                    .filter(stream -> stream.toward() == side)
+                    .toList();
+        }
+
         private Optional<Node> more(int count) {
             return count > 0
-                    ? Optional.of(Prose.text(texts.get(CallsViewText.STATISTICS_MORE, Integer.toString(count)), "muted"))
+                    ? Optional.of(
+                            Prose.text(texts.get(CallsViewText.STATISTICS_MORE, Integer.toString(count)), "muted"))
                     : Optional.empty();
         }
 
         private Node legend(Courses courses) {
             var legend = new VBox(
-                    Prose.text(
-                            texts.get(courses.answered() ? MediaText.SINCE_ANSWER : MediaText.SINCE_START), "muted"),
+                    Prose.text(texts.get(courses.answered() ? MediaText.SINCE_ANSWER : MediaText.SINCE_START), "muted"),
                     Prose.flow(List.of(
                             entry("plot-key-rate", words.rateUpTo(Math.round(courses.highestRate()))),
                             entry("plot-key-jitter", words.jitterUpTo(courses.highestJitter())),
@@ -194,12 +203,8 @@ final class MediaPane extends VBox {
         }
 
         private void tables(CallMedia media) {
-            List<CallStream> streams = new ArrayList<>();
-            for (Side side : List.of(Side.CALLEE, Side.CALLER)) {
-                media.streams().stream()
-                        .filter(stream -> stream.toward() == side)
-                        .forEach(streams::add);
-            }
+            List<CallStream> streams = new ArrayList<>(streams(Side.CALLEE, media));
+            streams.addAll(streams(Side.CALLER, media));
             var painter = new PageView(texts, LinkTargets.of(_ -> {}, _ -> {}));
             for (CallStream stream : streams.subList(0, Math.min(streams.size(), MOST_TABLES))) {
                 List<Fact> facts = words.figures(stream, ZoneId.systemDefault()).stream()

@@ -87,7 +87,8 @@ final class MediaPlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        double words = marks.stream().mapToDouble(mark -> mark.prefHeight(-1)).max().orElse(0);
+        double words =
+                marks.stream().mapToDouble(mark -> mark.prefHeight(-1)).max().orElse(0);
         double top = snappedTopInset() + 2 * MARK;
         double bottom = getHeight() - snappedBottomInset() - words - MARK / 2;
         drawRate(top, bottom);
@@ -105,7 +106,11 @@ final class MediaPlot extends Region {
             area.add(new LineTo(x(part.from()), y));
             area.add(new LineTo(Math.max(x(part.to()), x(part.from()) + 1), y));
         }
-        area.add(new LineTo(Math.max(x(course.parts().getLast().to()), x(course.parts().getFirst().from()) + 1), bottom));
+        area.add(new LineTo(
+                Math.max(
+                        x(course.parts().getLast().to()),
+                        x(course.parts().getFirst().from()) + 1),
+                bottom));
         area.add(new ClosePath());
         rate.getElements().setAll(area);
     }

@@ -63,8 +63,7 @@ final class CardView {
         if (!proofs.isEmpty()) {
             box.getChildren().add(Prose.flow(proofs.stream().map(links::proof).toList()));
         }
-        packets.stream().limit(MOST_PACKETS).forEach(packet -> box.getChildren()
-                .add(Prose.text(packet, "packet")));
+        packets.stream().limit(MOST_PACKETS).forEach(packet -> box.getChildren().add(Prose.text(packet, "packet")));
         box.setMinWidth(0);
         return box;
     }

@@ -81,7 +81,11 @@ final class BandLayer extends Pane {
             strip(strips, drawing.plan().band(band), from, to);
             for (Band.Hole hole : band.holes()) {
                 double begin = Math.max(from, places.place(hole.begin()) - top);
-                cross(crossed, drawing.plan().band(band), begin, Math.max(begin + SHORTEST, places.place(hole.end()) - top));
+                cross(
+                        crossed,
+                        drawing.plan().band(band),
+                        begin,
+                        Math.max(begin + SHORTEST, places.place(hole.end()) - top));
             }
         }
         for (int number = 0; number < begun.size(); number++) {

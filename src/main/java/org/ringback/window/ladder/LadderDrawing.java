@@ -20,12 +20,7 @@ import org.ringback.words.LadderWords;
  * @param places where the rows stand
  */
 record LadderDrawing(
-        Ladder ladder,
-        LadderWords words,
-        TimeColumn times,
-        LadderPlan plan,
-        List<List<Span>> spans,
-        RowPlaces places) {
+        Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan, List<List<Span>> spans, RowPlaces places) {
 
     /** How many characters the longest note has. */
     static int longestNote(Ladder ladder, LadderWords words) {

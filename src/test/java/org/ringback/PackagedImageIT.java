@@ -104,6 +104,11 @@ class PackagedImageIT {
     }
 
     @Test
+    void tellsWhatItIsMadeOf() throws Exception {
+        assertThat(answer("--version")).startsWith("Ringback ").contains("\nJava ", "\nJavaFX ");
+    }
+
+    @Test
     void comparesForOtherPrograms() throws Exception {
         JsonNode comparison = new ObjectMapper().readTree(answer("compare", "486", "600", "--format", "json"));
         assertThat(comparison.fieldNames())

@@ -185,7 +185,8 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language capture.wire handbook call flow diagnosis.finding diagnosis.incident reading"
+                    .uses("language sound sound.codec capture.wire handbook call flow diagnosis diagnosis.finding"
+                            + " diagnosis.incident export reading hearing"
                             + " statistics words page answers session window.text window.kit window.share"
                             + " window.ladder window.message")
                     .outside(TOOLKIT, BEANS, FILES)

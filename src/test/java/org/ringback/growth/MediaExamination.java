@@ -6,6 +6,7 @@ import org.ringback.diagnosis.Diagnosis;
 import org.ringback.flow.MediaIndex;
 import org.ringback.flow.Surroundings;
 import org.ringback.media.Datagrams;
+import org.ringback.network.NetworkEvents;
 import org.ringback.reading.Examined;
 
 /** Measures media, and looks at all calls beside them. */
@@ -22,7 +23,7 @@ public final class MediaExamination {
         Steps.taken();
         var datagrams = new Datagrams(0);
         flood.write(number, datagrams);
-        var beside = new Surroundings(datagrams.seen());
+        var beside = new Surroundings(datagrams.seen(), NetworkEvents.EMPTY);
         Examined examined = Examined.of(messages, List.of(), Captured.NO_TIME, beside, new Diagnosis());
         var index = new MediaIndex(beside.media());
         examined.calls().forEach(index::of);

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.ringback.answers.Answers;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
 import org.ringback.flow.Courses;
@@ -22,12 +21,14 @@ import org.ringback.page.Block.Facts;
 import org.ringback.session.Open;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
+import org.ringback.sound.Loudspeaker;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
 import org.ringback.window.kit.PageView;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WordLookUp;
+import org.ringback.window.share.Sharing;
 import org.ringback.window.text.FindBar;
 import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
@@ -43,14 +44,16 @@ final class MediaPane extends VBox {
     private static final int MOST_TABLES = 24;
 
     private final Session session;
+    private final Sharing sharing;
     private final PageScroll scroll;
     private final InvalidationListener onChange = change -> changed();
     private Optional<Open> shown = Optional.empty();
     private boolean stale = true;
 
     /** Follows the open call of the session. */
-    MediaPane(Session session) {
+    MediaPane(Session session, Sharing sharing) {
         this.session = session;
+        this.sharing = sharing;
         this.scroll = new PageScroll(session.texts(), new WordLookUp(session));
         getStyleClass().addAll("findings-pane", "media-pane");
         setMinWidth(0);
@@ -80,21 +83,23 @@ final class MediaPane extends VBox {
             return;
         }
         stale = false;
-        scroll.show(new Page(session.answers().get(), open).build(), open.continues(shown));
+        scroll.show(new Page(session, sharing, open).build(), open.continues(shown));
         shown = Optional.of(open);
     }
 
     /** The page of one call in one language. */
     private static final class Page {
-        private final Answers answers;
+        private final Session session;
+        private final Sharing sharing;
         private final Texts texts;
         private final MediaWords words;
         private final Open open;
         private final VBox page = new VBox();
 
-        private Page(Answers answers, Open open) {
-            this.answers = answers;
-            this.texts = answers.texts();
+        private Page(Session session, Sharing sharing, Open open) {
+            this.session = session;
+            this.sharing = sharing;
+            this.texts = session.answers().get().texts();
             this.words = new MediaWords(texts);
             this.open = open;
         }
@@ -142,6 +147,8 @@ final class MediaPane extends VBox {
             }
             if (!courses.all().isEmpty()) {
                 add(legend(courses));
+            add(new SoundBar(
+                    session.calls().capture().sourceProperty().get(), media, texts, sharing, new Loudspeaker()));
             }
             tables(media);
         }

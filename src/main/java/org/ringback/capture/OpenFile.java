@@ -33,9 +33,6 @@ final class OpenFile {
     /** After so many bytes somebody is told and may stop it, and the memory of what was read is given back. */
     private static final long STEP = 4L << 20;
 
-    /** So many bytes are not given back yet: who takes the messages is still looking at them. */
-    private static final long IN_USE = 4 * STEP;
-
     private final Path path;
     private final int number;
     private final long clockOffset;
@@ -215,7 +212,7 @@ final class OpenFile {
             if (records.time() != Captured.NO_TIME) {
                 reached = records.time() + clockOffset;
             }
-            pages.releaseUpTo(bytes, records.position() - IN_USE);
+            pages.releaseUpTo(bytes, records.position());
             if (!more) {
                 layers.end();
                 if (!output.hadMessages()) {

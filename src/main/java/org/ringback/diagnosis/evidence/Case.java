@@ -47,9 +47,7 @@ public final class Case {
     private final List<Transaction> transactions;
     private final List<Message> messages;
     private final Set<Sign> signs;
-    private final Map<Message, SipMessage> read = new HashMap<>();
-    private final Map<Message, HeaderLookup> headers = new HashMap<>();
-    private final Map<Message, Optional<Sdp>> descriptions = new HashMap<>();
+    private final ReadMessages read = new ReadMessages();
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
     private Map<String, List<Message>> requests;
     private List<Message> responses;
@@ -166,8 +164,7 @@ public final class Case {
 
     /** The message in full. */
     public SipMessage read(Message message) {
-        return read.computeIfAbsent(
-                message, asked -> SipMessage.parse(asked.captured().bytes()));
+        return read.read(message);
     }
 
     /** Whether nothing of a message is missing in the file, as far as it tells: what it lacks was never there. */
@@ -180,13 +177,12 @@ public final class Case {
 
     /** The session description of a message; most messages need not be read in full for it. */
     Optional<Sdp> sdp(Message message) {
-        return descriptions.computeIfAbsent(
-                message, asked -> Sdp.in(asked.captured().bytes(), headers(asked)));
+        return read.sdp(message);
     }
 
     /** For who asks for single headers of a message: the others are not read. */
     public HeaderLookup headers(Message message) {
-        return headers.computeIfAbsent(message, Message::lookup);
+        return read.headers(message);
     }
 
     /** In the order in which they began. */

@@ -26,9 +26,7 @@ import org.ringback.sip.HeaderLookup;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.SipMessage;
 
-/**
- * A call under examination: what its rules ask for again and again is worked out once. For one thread.
- */
+/** A call under examination: what its rules ask for again and again is worked out once. For one thread. */
 public final class Case {
 
     /**

@@ -32,7 +32,10 @@ class HostileMediaTest {
         }
         MediaSeen seen = datagrams.seen();
 
-        assertThat(seen.streams()).singleElement().extracting(MediaStream::packets).isEqualTo(50L);
+        assertThat(seen.streams())
+                .singleElement()
+                .extracting(MediaStream::packets)
+                .isEqualTo(50L);
         assertThat(seen.doubtful().size()).isLessThan(Limits.STREAMS);
     }
 
@@ -50,7 +53,9 @@ class HostileMediaTest {
     @Test
     void aFileWithAThousandStreamsIsComplete() {
         for (int i = 0; i < 1000; i++) {
-            new Talker(datagrams, ALICE, new Endpoint("192.0.2.2", 10_000 + i), BEGIN).size(1).packets(3);
+            new Talker(datagrams, ALICE, new Endpoint("192.0.2.2", 10_000 + i), BEGIN)
+                    .size(1)
+                    .packets(3);
         }
 
         assertThat(datagrams.seen().complete()).isTrue();

@@ -2,7 +2,10 @@ package org.ringback.media;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
@@ -18,7 +21,7 @@ final class FlowTable {
 
     private static final class Counted {
         private final AddressPair addresses = new AddressPair();
-        private final int[] kinds = new int[MediaFlow.Kind.values().length];
+        private final Map<MediaFlow.Kind, Integer> kinds = new EnumMap<>(MediaFlow.Kind.class);
         private long packets;
         private Moment first;
         private long lastTime;
@@ -40,7 +43,7 @@ final class FlowTable {
             counted.first = new Moment(time, packet.frame);
         }
         counted.packets++;
-        counted.kinds[kind.ordinal()]++;
+        counted.kinds.merge(kind, 1, Integer::sum);
         counted.lastTime = time;
         counted.lastFrame = packet.frame;
     }
@@ -112,13 +115,7 @@ final class FlowTable {
         return flows;
     }
 
-    private static MediaFlow.Kind mostly(int[] kinds) {
-        int most = 0;
-        for (int kind = 1; kind < kinds.length; kind++) {
-            if (kinds[kind] > kinds[most]) {
-                most = kind;
-            }
-        }
-        return MediaFlow.Kind.values()[most];
+    private static MediaFlow.Kind mostly(Map<MediaFlow.Kind, Integer> kinds) {
+        return Collections.max(kinds.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 }

@@ -26,7 +26,7 @@ final class Reporter {
     /** A receiver's report with one block. */
     Reporter receiver(int ssrc, int about, int fraction, int lost, int jitter, int lastSender, int delay) {
         header(1, 201, 32);
-        bytes.putInt(ssrc).putInt(about).putInt(fraction << 24 | (lost & 0xFFFFFF));
+        bytes.putInt(ssrc).putInt(about).putInt((fraction << 24) | (lost & 0xFFFFFF));
         bytes.putInt(0).putInt(jitter).putInt(lastSender).putInt(delay);
         return this;
     }

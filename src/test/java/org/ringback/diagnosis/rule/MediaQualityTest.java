@@ -22,7 +22,7 @@ class MediaQualityTest {
                 .putInt(0x81C90007)
                 .putInt(88)
                 .putInt(77)
-                .putInt(share << 24 | lost)
+                .putInt((share << 24) | lost)
                 .putInt(0)
                 .putInt(0)
                 .putInt(0)

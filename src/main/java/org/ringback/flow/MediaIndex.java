@@ -36,8 +36,8 @@ public final class MediaIndex {
     private static final int MOST = 256;
 
     private final MediaSeen seen;
-    private final Map<Endpoint, List<MediaStream>> byDestination = new HashMap<>();
-    private final Map<Endpoint, List<MediaStream>> bySource = new HashMap<>();
+    private final PortStreams byDestination = new PortStreams(MOST);
+    private final PortStreams bySource = new PortStreams(MOST);
     private final Map<SourceAt, List<MediaStream>> bySourceAt = new HashMap<>();
     private final Map<Endpoint, List<MediaFlow>> flows = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
@@ -73,10 +73,8 @@ public final class MediaIndex {
     }
 
     private void add(MediaStream stream) {
-        byDestination
-                .computeIfAbsent(stream.destination(), _ -> new ArrayList<>(1))
-                .add(stream);
-        bySource.computeIfAbsent(stream.source(), _ -> new ArrayList<>(1)).add(stream);
+        byDestination.add(stream.destination(), stream);
+        bySource.add(stream.source(), stream);
     }
 
     private static Set<String> ends(MediaStream stream) {
@@ -108,7 +106,8 @@ public final class MediaIndex {
         private final List<Announced> announced;
         private final long over;
         private final Set<Way> signaled = new HashSet<>();
-        private final IdentityHashMap<MediaStream, CallStream> found = new IdentityHashMap<>();
+        private final List<CallStream> found = new ArrayList<>();
+        private final Set<MediaStream> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Map<Endpoint, Announced> firstOf = new LinkedHashMap<>();
         private final Set<MediaFlow> beside = new HashSet<>();
 
@@ -117,7 +116,8 @@ public final class MediaIndex {
             for (Message message : call.messages()) {
                 var captured = message.captured();
                 if (captured.counted() == Captured.Counted.PACKETS) {
-                    signaled.add(new Way(captured.source().host(), captured.destination().host()));
+                    signaled.add(new Way(
+                            captured.source().host(), captured.destination().host()));
                 }
             }
             over = ended(call) && call.end() != Captured.NO_TIME ? call.end() + LATE : Long.MAX_VALUE;
@@ -136,16 +136,15 @@ public final class MediaIndex {
                 }
             }
             firstOf.forEach((port, by) -> announced(by, port));
-            List<CallStream> known = List.copyOf(found.values());
-            known.forEach(this::wayBack);
-            List.copyOf(found.values()).forEach(this::sameSource);
+            List.copyOf(found).forEach(this::wayBack);
+            List.copyOf(found).forEach(this::sameSource);
             Set<String> asked = new HashSet<>();
             firstOf.keySet().forEach(port -> asked.add(port.host()));
             return new CallMedia(
                     announced,
-                    found.values().stream()
-                            .sorted(Comparator.comparingLong(
-                                            (CallStream each) -> each.stream().first().time())
+                    found.stream()
+                            .sorted(Comparator.comparingLong((CallStream each) ->
+                                            each.stream().first().time())
                                     .thenComparingLong(
                                             each -> each.stream().first().frame()))
                             .toList(),
@@ -158,7 +157,7 @@ public final class MediaIndex {
 
         private Set<Side> watched() {
             Set<Side> watched = sides(ways);
-            found.values().forEach(each -> watched.add(each.toward()));
+            found.forEach(each -> watched.add(each.toward()));
             return watched;
         }
 
@@ -184,7 +183,7 @@ public final class MediaIndex {
                     .filter(each -> each.side() == side)
                     .reduce((_, last) -> last)
                     .ifPresent(last -> last.ports().forEach(port -> hosts.add(port.host())));
-            found.values().forEach(each -> {
+            found.forEach(each -> {
                 MediaStream stream = each.stream();
                 hosts.add((each.toward() == side ? stream.destination() : stream.source()).host());
             });
@@ -192,10 +191,10 @@ public final class MediaIndex {
         }
 
         private void announced(Announced by, Endpoint port) {
-            for (MediaStream stream : during(byDestination.getOrDefault(port, List.of()), port)) {
+            for (MediaStream stream : during(byDestination, port)) {
                 add(stream, by.side(), CallStream.Basis.ANNOUNCED, Optional.of(by), sender(stream));
             }
-            for (MediaStream stream : during(bySource.getOrDefault(port, List.of()), port)) {
+            for (MediaStream stream : during(bySource, port)) {
                 if (!firstOf.containsKey(stream.destination())) {
                     add(stream, by.side().other(), CallStream.Basis.SENT_FROM, Optional.empty(), Optional.of(by));
                 }
@@ -213,7 +212,7 @@ public final class MediaIndex {
 
         private void wayBack(CallStream known) {
             MediaStream there = known.stream();
-            for (MediaStream stream : byDestination.getOrDefault(there.source(), List.of())) {
+            for (MediaStream stream : byDestination.all(there.source())) {
                 if (goesBack(stream, there) && meet(stream, there)) {
                     add(
                             stream,
@@ -274,42 +273,15 @@ public final class MediaIndex {
                 CallStream.Basis basis,
                 Optional<Announced> receiver,
                 Optional<Announced> sender) {
-            if (found.size() < MOST) {
-                found.putIfAbsent(stream, new CallStream(stream, toward, basis, receiver, sender));
+            if (found.size() < MOST && taken.add(stream)) {
+                found.add(new CallStream(stream, toward, basis, receiver, sender));
             }
         }
 
-        /** Those of a port that began while it was the call's; of very many the first few. */
-        private List<MediaStream> during(List<MediaStream> all, Endpoint port) {
+        /** The streams of a port that began while it was the call's. */
+        private List<MediaStream> during(PortStreams streams, Endpoint port) {
             long since = firstOf.get(port).time();
-            int from = since == Captured.NO_TIME ? 0 : firstFrom(all, since - EARLY);
-            List<MediaStream> timeless = new ArrayList<>(0);
-            for (int i = 0; i < Math.min(from, MOST) && all.get(i).first().time() == Captured.NO_TIME; i++) {
-                timeless.add(all.get(i));
-            }
-            int to = from;
-            while (to < all.size() && to - from < MOST && all.get(to).first().time() <= over) {
-                to++;
-            }
-            if (timeless.isEmpty()) {
-                return all.subList(from, to);
-            }
-            timeless.addAll(all.subList(from, to));
-            return timeless;
-        }
-
-        private static int firstFrom(List<MediaStream> all, long time) {
-            int low = 0;
-            int high = all.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (all.get(middle).first().time() < time) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
+            return streams.begun(port, since == Captured.NO_TIME ? since : since - EARLY, over);
         }
 
         /** What began long before the port was announced belongs to whoever had the port before. */

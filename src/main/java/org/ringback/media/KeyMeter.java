@@ -45,7 +45,7 @@ final class KeyMeter {
          * where the last segment ends (RFC 4733, section 2.5.1.3), and some senders write a new one into each packet.
          */
         private boolean takes(int told, int stamp) {
-            long after = stamp - timestamp;
+            int after = stamp - timestamp;
             return told == event && (stamp == segment || (!ended && after > 0 && after <= ticks));
         }
 

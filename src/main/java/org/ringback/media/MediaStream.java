@@ -68,7 +68,7 @@ public record MediaStream(
     /**
      * When packets came.
      *
-     * @param clockRate ticks of the timestamps per second, of the payload type that most packets have; 0 if it is not known, and then nothing is known of jitter
+     * @param clockRate ticks of the timestamps per second, of the payload type that most packets of speech have; 0 if it is not known, and then nothing is known of jitter
      * @param assigned whether the payload type says the rate, and it was not worked out from the timestamps
      * @param meanJitter the mean of the interarrival jitter of RFC 3550, in microseconds
      * @param highestJitter in microseconds

@@ -8,6 +8,7 @@ final class PayloadMeter {
     final int type;
     final PacketTime packetTime = new PacketTime();
     private long packets;
+    private long speech;
     private Moment first;
     private long lastTime = Captured.NO_TIME;
     private long lastFrame;
@@ -25,8 +26,15 @@ final class PayloadMeter {
         lastFrame = frame;
     }
 
-    long packets() {
-        return packets;
+    /** How many packets were not about keys, and no other packet came before in their place. */
+    long speech() {
+        return speech;
+    }
+
+    /** The last packet is speech. */
+    void speech(int timestamp, boolean next) {
+        speech++;
+        packetTime.add(timestamp, next);
     }
 
     MediaStream.Payload measured() {

@@ -17,7 +17,10 @@ final class Rtp {
 
     /** Whether a datagram may be RTP: its version is 2, it is no RTCP, and its header fits into it. */
     static boolean is(MemorySegment bytes, long from, long to, long missing) {
-        return to - from >= HEADER && version2(bytes, from) && !typeOfRtcp(bytes, from) && fits(bytes, from, to, missing);
+        return to - from >= HEADER
+                && version2(bytes, from)
+                && !typeOfRtcp(bytes, from)
+                && fits(bytes, from, to, missing);
     }
 
     static boolean version2(MemorySegment bytes, long from) {

@@ -135,13 +135,14 @@ final class StreamMeter {
         int timestamp = Rtp.timestamp(segment, from);
         jitter.add(carried.type, time, timestamp);
         boolean next = place == SequenceMeter.Place.NEXT;
-        carried.packetTime.add(timestamp, next && carried == last);
+        carried.speech(timestamp, next && carried == last);
         if (oneValue(segment, payload, end)) {
             constant++;
         }
         if (next && time != Captured.NO_TIME && lastTime != Captured.NO_TIME) {
             long delta = time - lastTime;
-            boolean begins = Rtp.marker(segment, from) || carried.packetTime.jumped() || ClockRates.comfortNoise(carried.type);
+            boolean begins =
+                    Rtp.marker(segment, from) || carried.packetTime.jumped() || ClockRates.comfortNoise(carried.type);
             if (begins) {
                 pause(delta, time, frame);
             } else {
@@ -200,7 +201,7 @@ final class StreamMeter {
         MediaStream.Loss loss = numbers.measured();
         JitterMeter pace = jitter.settled();
         PayloadMeter most = payloads.stream()
-                .max(Comparator.comparingLong(PayloadMeter::packets))
+                .max(Comparator.comparingLong(PayloadMeter::speech))
                 .orElseThrow();
         return new MediaStream(
                 file,

@@ -22,6 +22,7 @@ public final class TraceMedia {
 
     /** One datagram that is no RTP. */
     public void sends(String receiver, int port, byte[] bytes) {
-        trace.datagrams().send(trace.now(), source, new Endpoint(trace.address(receiver).host(), port), bytes);
+        trace.datagrams()
+                .send(trace.now(), source, new Endpoint(trace.address(receiver).host(), port), bytes);
     }
 }

@@ -159,15 +159,33 @@ class MediaIndexTest {
     @Test
     void eachLegOfAB2buaHasItsOwnStreams() {
         trace.host("server", "198.51.100.9", 5060);
-        trace.call("inbound", "alice", "server").from("alice").to("server").sdp(at("198.51.100.1", 4000)).request("INVITE");
-        trace.call("outbound", "server", "bob").from("server").to("bob").sdp(at("198.51.100.9", 10_002)).request("INVITE");
+        trace.call("inbound", "alice", "server")
+                .from("alice")
+                .to("server")
+                .sdp(at("198.51.100.1", 4000))
+                .request("INVITE");
+        trace.call("outbound", "server", "bob")
+                .from("server")
+                .to("bob")
+                .sdp(at("198.51.100.9", 10_002))
+                .request("INVITE");
         trace.from("bob").to("server").sdp(at("198.51.100.2", 6000)).responds(200);
-        trace.call("inbound", "alice", "server").from("server").to("alice").sdp(at("198.51.100.9", 10_000)).responds(200);
+        trace.call("inbound", "alice", "server")
+                .from("server")
+                .to("alice")
+                .sdp(at("198.51.100.9", 10_000))
+                .responds(200);
         trace.media("alice", 4000).to("server", 10_000).ssrc(1).packets(50);
         trace.media("server", 10_002).to("bob", 6000).ssrc(2).packets(50);
 
-        assertThat(media(0).streams()).singleElement().extracting(each -> each.stream().ssrc()).isEqualTo(1L);
-        assertThat(media(1).streams()).singleElement().extracting(each -> each.stream().ssrc()).isEqualTo(2L);
+        assertThat(media(0).streams())
+                .singleElement()
+                .extracting(each -> each.stream().ssrc())
+                .isEqualTo(1L);
+        assertThat(media(1).streams())
+                .singleElement()
+                .extracting(each -> each.stream().ssrc())
+                .isEqualTo(2L);
     }
 
     @Test
@@ -176,7 +194,10 @@ class MediaIndexTest {
         answered("one", at("198.51.100.1", 4000), at("198.51.100.2", 6000) + video);
         trace.media("alice", 4002).to("bob", 6002).type(96).packets(50);
 
-        assertThat(media(0).streams()).singleElement().extracting(CallStream::sound).isEqualTo(false);
+        assertThat(media(0).streams())
+                .singleElement()
+                .extracting(CallStream::sound)
+                .isEqualTo(false);
         assertThat(media(0).toward(Side.CALLEE)).isEmpty();
     }
 
@@ -186,7 +207,10 @@ class MediaIndexTest {
         trace.media("alice", 4000).sends("bob", 6000, new byte[20]);
         trace.media("alice", 4002).sends("bob", 6002, new byte[20]);
 
-        assertThat(media(0).flows()).singleElement().extracting(flow -> flow.destination().port()).isEqualTo(6000);
+        assertThat(media(0).flows())
+                .singleElement()
+                .extracting(flow -> flow.destination().port())
+                .isEqualTo(6000);
     }
 
     @Test
@@ -209,7 +233,10 @@ class MediaIndexTest {
     @Test
     void withinOneHostNothingTellsTheDirection() {
         answered("one", at("127.0.0.1", 4000), at("127.0.0.1", 6000));
-        trace.host("alice", "127.0.0.1", 5060).media("alice", 4000).to("alice", 6000).packets(50);
+        trace.host("alice", "127.0.0.1", 5060)
+                .media("alice", 4000)
+                .to("alice", 6000)
+                .packets(50);
 
         assertThat(media(0).watched()).containsExactly(Side.CALLEE);
     }
@@ -226,14 +253,15 @@ class MediaIndexTest {
     void withoutMediaNobodyLooksForThem() {
         answered("one");
 
-        assertThat(new MediaIndex(MediaSeen.NOTHING).of(trace.calls().getFirst())).isSameAs(CallMedia.NONE);
+        assertThat(new MediaIndex(MediaSeen.NOTHING).of(trace.calls().getFirst()))
+                .isSameAs(CallMedia.NONE);
     }
 
     @Test
     void aDescriptionOfThousandsOfLinesNamesItsPortsOnce() {
         String lines = IntStream.range(0, 3000)
-                .mapToObj(i -> "\nm=audio " + (6000 + i % 500) + " RTP/AVP 0"
-                        + "\na=candidate:1 1 UDP 1 198.51.100.2 " + (20_000 + i) + " typ host")
+                .mapToObj(i -> "\nm=audio " + (6000 + i % 500) + " RTP/AVP 0" + "\na=candidate:1 1 UDP 1 198.51.100.2 "
+                        + (20_000 + i) + " typ host")
                 .collect(Collectors.joining());
         answered("one", at("198.51.100.1", 4000), at("198.51.100.2", 6000) + lines);
         for (int i = 0; i < 600; i++) {
@@ -250,6 +278,7 @@ class MediaIndexTest {
         new Talker(datagrams, new Endpoint("198.51.100.1", 4000), new Endpoint("198.51.100.2", 6000), Captured.NO_TIME)
                 .packets(50);
 
-        assertThat(new MediaIndex(datagrams.seen()).of(trace.calls().getFirst()).streams()).hasSize(1);
+        assertThat(new MediaIndex(datagrams.seen()).of(trace.calls().getFirst()).streams())
+                .hasSize(1);
     }
 }

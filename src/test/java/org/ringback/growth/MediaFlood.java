@@ -14,11 +14,14 @@ public enum MediaFlood {
         stream(to, 7, 4000, 6000 + i);
         to.send(i, new Endpoint(Packets.BOB, 10_000 + i), new Endpoint(Packets.ALICE, 4001), report());
     }),
-    STRAY_PACKETS(false, (i, to) -> new Talker(to, new Endpoint(Packets.ALICE, 4000), new Endpoint(Packets.BOB, i + 1024), i)
-            .packets(1)),
+    STRAY_PACKETS(
+            false,
+            (i, to) -> new Talker(to, new Endpoint(Packets.ALICE, 4000), new Endpoint(Packets.BOB, i + 1024), i)
+                    .packets(1)),
     PORTS_WITH_SOMETHING_ELSE(
             false,
-            (i, to) -> to.send(i, new Endpoint(Packets.ALICE, 4000), new Endpoint(Packets.BOB, 1024 + i), new byte[20])),
+            (i, to) ->
+                    to.send(i, new Endpoint(Packets.ALICE, 4000), new Endpoint(Packets.BOB, 1024 + i), new byte[20])),
     OFFERS_OF_THE_PORT(true, (i, to) -> stream(to, i, 6000, 4000)),
     CALLS_ON_ONE_PORT(true, (i, to) -> stream(to, i, 6000, 4000));
 

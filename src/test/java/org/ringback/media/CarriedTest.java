@@ -25,8 +25,7 @@ class CarriedTest {
 
         assertThat(stream.payloads())
                 .containsExactly(
-                        new MediaStream.Payload(
-                                0, 51, new Moment(BEGIN, 1), new Moment(BEGIN + 80 * 20_000L, 81)),
+                        new MediaStream.Payload(0, 51, new Moment(BEGIN, 1), new Moment(BEGIN + 80 * 20_000L, 81)),
                         new MediaStream.Payload(
                                 8, 30, new Moment(BEGIN + 50 * 20_000L, 51), new Moment(BEGIN + 79 * 20_000L, 80)));
         assertThat(stream.mainPayload()).isZero();
@@ -41,7 +40,9 @@ class CarriedTest {
         }
 
         assertThat(datagrams.only().payloads()).hasSize(8);
-        assertThat(datagrams.only().payloads().stream().mapToLong(MediaStream.Payload::packets).sum())
+        assertThat(datagrams.only().payloads().stream()
+                        .mapToLong(MediaStream.Payload::packets)
+                        .sum())
                 .isEqualTo(120);
     }
 
@@ -71,7 +72,8 @@ class CarriedTest {
         assertThat(timeline.begin()).isEqualTo(BEGIN + 40_000);
         assertThat(timeline.width()).isEqualTo(1_000_000);
         assertThat(IntStream.range(0, timeline.parts()).map(timeline::packets)).containsExactly(50, 50, 48, 2, 50, 48);
-        assertThat(IntStream.range(0, timeline.parts()).map(timeline::lost).sum()).isEqualTo(50);
+        assertThat(IntStream.range(0, timeline.parts()).map(timeline::lost).sum())
+                .isEqualTo(50);
     }
 
     @Test
@@ -82,8 +84,10 @@ class CarriedTest {
         Timeline timeline = datagrams.only().timeline();
 
         assertThat(timeline.parts()).isLessThanOrEqualTo(128);
-        assertThat(IntStream.range(0, timeline.parts()).map(timeline::packets).sum()).isEqualTo(2398);
-        assertThat(IntStream.range(0, timeline.parts()).map(timeline::lost).sum()).isEqualTo(69);
+        assertThat(IntStream.range(0, timeline.parts()).map(timeline::packets).sum())
+                .isEqualTo(2398);
+        assertThat(IntStream.range(0, timeline.parts()).map(timeline::lost).sum())
+                .isEqualTo(69);
     }
 
     @Test
@@ -172,12 +176,20 @@ class CarriedTest {
                 BEGIN,
                 ALICE,
                 BOB,
-                ByteBuffer.allocate(20).putShort((short) 1).putShort((short) 0).putInt(0x2112A442).array());
+                ByteBuffer.allocate(20)
+                        .putShort((short) 1)
+                        .putShort((short) 0)
+                        .putInt(0x2112A442)
+                        .array());
         datagrams.send(
                 BEGIN,
                 BOB,
                 ALICE,
-                ByteBuffer.allocate(13).put((byte) 22).put((byte) 0xFE).put((byte) 0xFD).array());
+                ByteBuffer.allocate(13)
+                        .put((byte) 22)
+                        .put((byte) 0xFE)
+                        .put((byte) 0xFD)
+                        .array());
 
         assertThat(datagrams.seen().flows())
                 .extracting(MediaFlow::kind)

@@ -22,17 +22,20 @@ class HostileMediaTest {
     }
 
     @Test
-    void aMillionSourcesOfOnePacketEachMakeRoomForOneStream() {
-        for (int i = 0; i < 300_000; i++) {
+    void sourcesOfOnePacketEachMakeRoomForOneStream() {
+        for (int i = 0; i < 100_000; i++) {
             stray(i);
         }
         new Talker(datagrams, BOB, ALICE, BEGIN).ssrc(-7).packets(50);
-        for (int i = 0; i < 300_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             stray(i);
         }
         MediaSeen seen = datagrams.seen();
 
-        assertThat(seen.streams()).singleElement().extracting(MediaStream::packets).isEqualTo(50L);
+        assertThat(seen.streams())
+                .singleElement()
+                .extracting(MediaStream::packets)
+                .isEqualTo(50L);
         assertThat(seen.doubtful().size()).isLessThan(Limits.STREAMS);
     }
 
@@ -50,7 +53,9 @@ class HostileMediaTest {
     @Test
     void aFileWithAThousandStreamsIsComplete() {
         for (int i = 0; i < 1000; i++) {
-            new Talker(datagrams, ALICE, new Endpoint("192.0.2.2", 10_000 + i), BEGIN).size(1).packets(3);
+            new Talker(datagrams, ALICE, new Endpoint("192.0.2.2", 10_000 + i), BEGIN)
+                    .size(1)
+                    .packets(3);
         }
 
         assertThat(datagrams.seen().complete()).isTrue();
@@ -84,7 +89,7 @@ class HostileMediaTest {
     /** Names and numbers that a table would keep in one place, for 31 times the one is as much as the other. */
     @Test
     void reportersThatLookAlikeToATableCostNoMoreThanOthers() {
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 10; round++) {
             for (int i = 0; i < 8000; i++) {
                 var reporter = new Endpoint("198.51.100.1", 10_000 + i);
                 int about = -31 * reporter.text().hashCode();

@@ -39,8 +39,7 @@ class KeysTest {
 
         assertThat(datagrams.only().keys())
                 .extracting(KeyPress::key)
-                .containsExactly(
-                        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#", "A", "B", "C", "D", "");
+                .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#", "A", "B", "C", "D", "");
     }
 
     @Test
@@ -57,7 +56,10 @@ class KeysTest {
     void oneEndOfThreeIsEnough() {
         alice.key(7, EVENTS, 4, false).loses(2).event(EVENTS, alice.timestamp() - 6 * 160, 7, true, 800);
 
-        assertThat(datagrams.only().keys()).singleElement().extracting(KeyPress::ended).isEqualTo(true);
+        assertThat(datagrams.only().keys())
+                .singleElement()
+                .extracting(KeyPress::ended)
+                .isEqualTo(true);
     }
 
     @Test
@@ -109,7 +111,10 @@ class KeysTest {
         alice.event(EVENTS, begin, 1, false, 160);
         alice.sequence(1010).event(EVENTS, begin, 1, false, 160);
 
-        assertThat(datagrams.only().keys()).singleElement().extracting(KeyPress::packets).isEqualTo(1);
+        assertThat(datagrams.only().keys())
+                .singleElement()
+                .extracting(KeyPress::packets)
+                .isEqualTo(1);
     }
 
     @Test

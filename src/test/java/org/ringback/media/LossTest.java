@@ -28,7 +28,8 @@ class LossTest {
     private final Talker alice = new Talker(datagrams, ALICE, BOB, BEGIN);
 
     /** What network and sender did to the numbers of a stream. */
-    private record Worsened(List<Long> arrivals, long expected, long lost, long holes, long longest, long late, long twice) {
+    private record Worsened(
+            List<Long> arrivals, long expected, long lost, long holes, long longest, long late, long twice) {
 
         static Worsened of(SplittableRandom random, long first) {
             record Sent(long number, double when) {}
@@ -137,14 +138,26 @@ class LossTest {
 
     @Test
     void aPacketThatOvertookTheFirstOneDoesNotHideWhatIsMissingBetween() {
-        alice.sequence(10).packets(1).sequence(6).packets(1).sequence(8).packets(1).sequence(11).packets(3);
+        alice.sequence(10)
+                .packets(1)
+                .sequence(6)
+                .packets(1)
+                .sequence(8)
+                .packets(1)
+                .sequence(11)
+                .packets(3);
 
         assertThat(datagrams.only().loss()).isEqualTo(new MediaStream.Loss(8, 2, 2, 1, 0, 2, 0));
     }
 
     @Test
     void aSingleStrayPacketIsNoNewBeginning() {
-        alice.sequence(100).packets(50).sequence(40_000).packets(1).sequence(150).packets(50);
+        alice.sequence(100)
+                .packets(50)
+                .sequence(40_000)
+                .packets(1)
+                .sequence(150)
+                .packets(50);
 
         assertThat(datagrams.only().packets()).isEqualTo(101);
         assertThat(datagrams.only().loss()).isEqualTo(new MediaStream.Loss(100, 0, 0, 0, 0, 0, 0));
@@ -155,7 +168,9 @@ class LossTest {
         alice.ssrc(1).packets(50).ssrc(2).sequence(9).packets(20);
 
         assertThat(datagrams.seen().streams()).extracting(MediaStream::ssrc).containsExactly(1L, 2L);
-        assertThat(datagrams.seen().streams()).extracting(stream -> stream.loss().lost()).containsOnly(0L);
+        assertThat(datagrams.seen().streams())
+                .extracting(stream -> stream.loss().lost())
+                .containsOnly(0L);
     }
 
     @Test
@@ -207,7 +222,10 @@ class LossTest {
         var same = new Talker(watched, ALICE, BOB, BEGIN);
         for (Talker talker : List.of(alice, same)) {
             for (int i = 0; i < 60; i++) {
-                talker.type(96).ticks(960, 48_000).sequence(i % 10 == 3 ? i + 1 : i % 10 == 4 ? i - 1 : i).packet(i % 7);
+                talker.type(96)
+                        .ticks(960, 48_000)
+                        .sequence(i % 10 == 3 ? i + 1 : i % 10 == 4 ? i - 1 : i)
+                        .packet(i % 7);
                 if (talker == same) {
                     watched.seen();
                 }

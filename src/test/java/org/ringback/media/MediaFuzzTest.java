@@ -46,7 +46,10 @@ class MediaFuzzTest {
                 one(0x0D, 0, reports),
                 one(0x0D, 7, Arrays.copyOf(reports, 40)),
                 one(0x02, 100, Talker.rtp(false, 0, 1, 1, 77, new byte[10])),
-                one(0x02, 0, ByteBuffer.allocate(20).putInt(1).putInt(0x2112A442).array()));
+                one(
+                        0x02,
+                        0,
+                        ByteBuffer.allocate(20).putInt(1).putInt(0x2112A442).array()));
     }
 
     private static byte[] one(int ports, int missing, byte[] datagram) {
@@ -67,7 +70,7 @@ class MediaFuzzTest {
         for (int at = 0; input.length - at >= 4; sent++) {
             int ends = input[at];
             int from = at + 4;
-            int to = Math.min(input.length, from + (Byte.toUnsignedInt(input[at + 2]) << 8 | input[at + 3] & 0xFF));
+            int to = Math.min(input.length, from + Short.toUnsignedInt(ByteBuffer.wrap(input).getShort(at + 2)));
             time += 20_000L * (ends >> 4);
             datagrams.cut(
                     (ends & 0xF0) == 0x70 ? Captured.NO_TIME : time,
@@ -91,7 +94,8 @@ class MediaFuzzTest {
             assertThat(loss.expected() - loss.lost()).isBetween(1L, stream.packets());
             assertThat(loss.longestHole()).isLessThanOrEqualTo(loss.lost());
             assertThat(loss.holes()).isLessThanOrEqualTo(loss.lost());
-            assertThat(stream.pace().highestJitter()).isGreaterThanOrEqualTo(stream.pace().meanJitter());
+            assertThat(stream.pace().highestJitter())
+                    .isGreaterThanOrEqualTo(stream.pace().meanJitter());
             assertThat(stream.length()).isNotNegative();
             assertThat(stream.bytes()).isNotNegative();
             assertThat(stream.constant()).isLessThanOrEqualTo(stream.packets());

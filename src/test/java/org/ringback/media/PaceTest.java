@@ -60,7 +60,14 @@ class PaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "160, 8000", "240, 8000", "320, 16000", "480, 24000", "640, 32000", "960, 48000", "2880, 48000", "1800, 90000"
+        "160, 8000",
+        "240, 8000",
+        "320, 16000",
+        "480, 24000",
+        "640, 32000",
+        "960, 48000",
+        "2880, 48000",
+        "1800, 90000"
     })
     void theClockOfADynamicTypeIsLearnedAndNothingOfItsJitterLost(int ticks, int clock) {
         alice.type(111).ticks(ticks, clock);
@@ -109,7 +116,13 @@ class PaceTest {
 
     @Test
     void aFewPacketsOfSomethingElseChangeNothing() {
-        alice.packets(200).type(100).ticks(1200, 8000).packets(5).type(0).ticks(160, 8000).packets(10);
+        alice.packets(200)
+                .type(100)
+                .ticks(1200, 8000)
+                .packets(5)
+                .type(0)
+                .ticks(160, 8000)
+                .packets(10);
         MediaStream.Pace pace = datagrams.only().pace();
 
         assertThat(pace.clockRate()).isEqualTo(8000);
@@ -119,7 +132,12 @@ class PaceTest {
     @Test
     void whoGoesToAndFroBetweenCodecsIsNotUneven() {
         for (int i = 0; i < 20; i++) {
-            alice.type(0).ticks(160, 8000).packets(60).type(111).ticks(960, 48_000).packets(60);
+            alice.type(0)
+                    .ticks(160, 8000)
+                    .packets(60)
+                    .type(111)
+                    .ticks(960, 48_000)
+                    .packets(60);
         }
 
         assertThat(datagrams.only().pace().highestJitter()).isZero();
@@ -140,7 +158,12 @@ class PaceTest {
     @ParameterizedTest
     @ValueSource(ints = {80, 160, 240, 320, 480})
     void thePacketTimeIsWhatMostPacketsHave(int ticks) {
-        alice.ticks(ticks, 8000).packets(60).ticks(8 * ticks, 8000).packets(3).ticks(ticks, 8000).packets(60);
+        alice.ticks(ticks, 8000)
+                .packets(60)
+                .ticks(8 * ticks, 8000)
+                .packets(3)
+                .ticks(ticks, 8000)
+                .packets(60);
 
         assertThat(datagrams.only().pace().packetTime()).isEqualTo(ticks / 8);
     }

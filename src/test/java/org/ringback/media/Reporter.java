@@ -14,14 +14,19 @@ final class Reporter {
     /** A sender's report without blocks. */
     Reporter sender(int ssrc, int middle) {
         header(0, 200, 28);
-        bytes.putInt(ssrc).putInt(middle >>> 16).putInt(middle << 16).putInt(0).putInt(0).putInt(0);
+        bytes.putInt(ssrc)
+                .putInt(middle >>> 16)
+                .putInt(middle << 16)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0);
         return this;
     }
 
     /** A receiver's report with one block. */
     Reporter receiver(int ssrc, int about, int fraction, int lost, int jitter, int lastSender, int delay) {
         header(1, 201, 32);
-        bytes.putInt(ssrc).putInt(about).putInt(fraction << 24 | (lost & 0xFFFFFF));
+        bytes.putInt(ssrc).putInt(about).putInt((fraction << 24) | (lost & 0xFFFFFF));
         bytes.putInt(0).putInt(jitter).putInt(lastSender).putInt(delay);
         return this;
     }
@@ -31,7 +36,11 @@ final class Reporter {
         header(0, 207, 44);
         bytes.putInt(ssrc).put((byte) 7).put((byte) 0).putShort((short) 8).putInt(about);
         bytes.put((byte) loss).put((byte) discard).put(new byte[14]);
-        bytes.put((byte) factor).put((byte) 127).put((byte) listening).put((byte) 127).put(new byte[8]);
+        bytes.put((byte) factor)
+                .put((byte) 127)
+                .put((byte) listening)
+                .put((byte) 127)
+                .put(new byte[8]);
         return this;
     }
 

@@ -20,6 +20,7 @@ class ReportsTest {
     private static final long BEGIN = 1_795_341_600_000_000L;
 
     private final Datagrams datagrams = new Datagrams(0);
+
     ReportsTest() {
         new Talker(datagrams, ALICE, BOB, BEGIN).ssrc(77).packets(100);
     }
@@ -59,20 +60,29 @@ class ReportsTest {
 
     @Test
     void theWayThereAndBackIsTheTimeWithoutTheDelayAtTheOtherEnd() {
-        datagrams.send(BEGIN, ALICE_REPORTS, BOB_REPORTS, new Reporter().sender(77, 0x12345678).done());
+        datagrams.send(
+                BEGIN,
+                ALICE_REPORTS,
+                BOB_REPORTS,
+                new Reporter().sender(77, 0x12345678).done());
         bobReports(1_150_000, new Reporter().receiver(88, 77, 0, 0, 0, 0x12345678, 65_536));
         bobReports(6_090_000, new Reporter().receiver(88, 77, 0, 0, 0, 0x12345678, 6 * 65_536));
 
-        assertThat(reports()).singleElement().satisfies(report -> assertThat(report.roundTrip()).hasValue(90_000L));
+        assertThat(reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.roundTrip()).hasValue(90_000L));
     }
 
     @Test
     void anEchoOfAReportThatWasNotCapturedSaysNothing() {
-        datagrams.send(BEGIN, ALICE_REPORTS, BOB_REPORTS, new Reporter().sender(77, 5).done());
+        datagrams.send(
+                BEGIN, ALICE_REPORTS, BOB_REPORTS, new Reporter().sender(77, 5).done());
         bobReports(1_000_000, new Reporter().receiver(88, 77, 0, 0, 0, 6, 0));
         bobReports(2_000_000, new Reporter().receiver(88, 77, 0, 0, 0, 5, -1));
 
-        assertThat(reports()).singleElement().satisfies(report -> assertThat(report.roundTrip()).isEmpty());
+        assertThat(reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.roundTrip()).isEmpty());
     }
 
     @Test
@@ -89,7 +99,11 @@ class ReportsTest {
 
     @Test
     void nobodyReportsOnHimself() {
-        datagrams.send(BEGIN, ALICE_REPORTS, BOB_REPORTS, new Reporter().receiver(77, 77, 9, 9, 9, 0, 0).done());
+        datagrams.send(
+                BEGIN,
+                ALICE_REPORTS,
+                BOB_REPORTS,
+                new Reporter().receiver(77, 77, 9, 9, 9, 0, 0).done());
 
         assertThat(reports()).isEmpty();
     }
@@ -99,12 +113,19 @@ class ReportsTest {
         bobReports(0, new Reporter().receiver(88, 78, 9, 9, 9, 0, 0));
 
         assertThat(reports()).isEmpty();
-        assertThat(datagrams.seen().flows()).singleElement().extracting(MediaFlow::kind).isEqualTo(MediaFlow.Kind.RTCP);
+        assertThat(datagrams.seen().flows())
+                .singleElement()
+                .extracting(MediaFlow::kind)
+                .isEqualTo(MediaFlow.Kind.RTCP);
     }
 
     @Test
     void reportsOnThePortOfTheSoundAreNoSound() {
-        datagrams.send(BEGIN, BOB, ALICE, new Reporter().receiver(88, 77, 1, 1, 1, 0, 0).names(88).done());
+        datagrams.send(
+                BEGIN,
+                BOB,
+                ALICE,
+                new Reporter().receiver(88, 77, 1, 1, 1, 0, 0).names(88).done());
 
         assertThat(datagrams.seen().doubtful()).isEmpty();
         assertThat(reports()).hasSize(1);
@@ -112,7 +133,8 @@ class ReportsTest {
 
     @Test
     void encryptedReportsAreTold() {
-        byte[] plain = new Reporter().receiver(88, 77, 64, 10, 300, 0, 0).names(88).done();
+        byte[] plain =
+                new Reporter().receiver(88, 77, 64, 10, 300, 0, 0).names(88).done();
         byte[] encrypted = Arrays.copyOf(plain, plain.length + 14);
         var random = new SplittableRandom(3711);
         for (int i = 8; i < encrypted.length; i++) {
@@ -121,7 +143,10 @@ class ReportsTest {
         datagrams.send(BEGIN, BOB_REPORTS, ALICE_REPORTS, encrypted);
 
         assertThat(reports()).isEmpty();
-        assertThat(datagrams.seen().flows()).singleElement().extracting(MediaFlow::kind).isEqualTo(MediaFlow.Kind.SRTCP);
+        assertThat(datagrams.seen().flows())
+                .singleElement()
+                .extracting(MediaFlow::kind)
+                .isEqualTo(MediaFlow.Kind.SRTCP);
     }
 
     @ParameterizedTest
@@ -141,6 +166,9 @@ class ReportsTest {
         lying[0] |= 0x1F;
         datagrams.send(BEGIN, BOB_REPORTS, ALICE_REPORTS, lying);
 
-        assertThat(reports()).singleElement().extracting(ReceiverReport::reports).isEqualTo(1);
+        assertThat(reports())
+                .singleElement()
+                .extracting(ReceiverReport::reports)
+                .isEqualTo(1);
     }
 }

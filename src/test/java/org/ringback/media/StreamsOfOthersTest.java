@@ -25,7 +25,7 @@ class StreamsOfOthersTest {
     private static final Path TRUTH = Path.of("src/test/resources/media/tshark-streams.tsv");
 
     /** One stream as tshark sees it; times in milliseconds. */
-    private record Measured(
+    record Measured(
             String file,
             String source,
             String destination,
@@ -38,7 +38,7 @@ class StreamsOfOthersTest {
             String jitter) {
 
         static Measured of(String line) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             return new Measured(
                     cells[0],
                     cells[1],

@@ -134,9 +134,7 @@ public final class Talker {
         int stamp = timestamp;
         type = events;
         timestamp = begin;
-        send(now, new byte[] {
-            (byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (duration >>> 8), (byte) duration
-        });
+        send(now, new byte[] {(byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (duration >>> 8), (byte) duration});
         type = speech;
         timestamp = stamp;
         return passes(1);

@@ -22,10 +22,10 @@ import org.ringback.media.MediaStream.Payload;
 /** What streams carry beside what was agreed: payload types that nobody named, and codecs that change in silence. */
 final class CarriedPayloads implements Rule {
 
-    private static final Kind NOT_AGREED = Kind.of(
-            "payload-not-agreed", Weight.TROUBLE, 3264, "6.1", "speaker", "heard", "type", "packets", "agreed");
-    private static final Kind CHANGED = Kind.of(
-            "codec-changed-silently", Weight.NORMAL, 3264, "8.3.2", "speaker", "heard", "before", "after");
+    private static final Kind NOT_AGREED =
+            Kind.of("payload-not-agreed", Weight.TROUBLE, 3264, "6.1", "speaker", "heard", "type", "packets", "agreed");
+    private static final Kind CHANGED =
+            Kind.of("codec-changed-silently", Weight.NORMAL, 3264, "8.3.2", "speaker", "heard", "before", "after");
 
     /** A few packets may be left over from before. */
     private static final long ENOUGH = 25;

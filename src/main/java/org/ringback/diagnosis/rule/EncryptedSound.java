@@ -61,7 +61,8 @@ final class EncryptedSound implements Rule {
             if (pair.isPresent() && agreed.size() == 1) {
                 for (CallStream stream : talk.media().streams()) {
                     if (stream.sound() && stream.basis() == CallStream.Basis.ANNOUNCED) {
-                        look(stream, agreed.getLast(), pair.get(), keysOnTheWay(stream, talk)).ifPresent(findings);
+                        look(stream, agreed.getLast(), pair.get(), keysOnTheWay(stream, talk))
+                                .ifPresent(findings);
                     }
                 }
             }
@@ -83,7 +84,11 @@ final class EncryptedSound implements Rule {
         boolean tagged = Math.abs(more - tag) < 0.1 && tag >= SHORTEST_TAG && tag <= LONGEST_TAG;
         // A media proxy may encrypt on one of its sides only: what its port was announced for counts too.
         Sdp.Media receiver = known.receiver().orElseThrow().media();
-        if (tagged && !agreedOnTheWay && Audio.plain(pair.offer()) && Audio.plain(pair.answer()) && Audio.plain(receiver)) {
+        if (tagged
+                && !agreedOnTheWay
+                && Audio.plain(pair.offer())
+                && Audio.plain(pair.answer())
+                && Audio.plain(receiver)) {
             return Optional.of(found(UNASKED, stream, round, pair)
                     .with("tag", Value.of(tag))
                     .found());
@@ -110,8 +115,8 @@ final class EncryptedSound implements Rule {
 
     private static boolean unauthenticated(Sdp.Media media) {
         return media.attributes().stream()
-                .anyMatch(attribute -> attribute.name().equals("crypto")
-                        && attribute.value().contains("UNAUTHENTICATED_SRTP"));
+                .anyMatch(attribute ->
+                        attribute.name().equals("crypto") && attribute.value().contains("UNAUTHENTICATED_SRTP"));
     }
 
     private static Finding.Builder found(Kind kind, MediaStream stream, Exchange.Round round, Audio.Pair pair) {

@@ -103,7 +103,11 @@ final class MediaQuality implements Rule {
         }
         if (noticed) {
             return Optional.of(about(
-                            LOSS, reported * 2 >= loss.lost() ? Certainty.CERTAIN : Certainty.LIKELY, stream, proof, report)
+                            LOSS,
+                            reported * 2 >= loss.lost() ? Certainty.CERTAIN : Certainty.LIKELY,
+                            stream,
+                            proof,
+                            report)
                     .with("share", new Value.Share(loss.share()))
                     .with("lost", Value.of(loss.lost()))
                     .with("holes", Value.of(loss.holes()))
@@ -130,7 +134,8 @@ final class MediaQuality implements Rule {
             return true;
         }
         double packet = 1e6 * pace.packetTicks() / pace.clockRate();
-        double came = stream.packets() - stream.loss().duplicates() + stream.loss().lost() / 2.0;
+        double came =
+                stream.packets() - stream.loss().duplicates() + stream.loss().lost() / 2.0;
         return (came - 2) * packet <= stream.length();
     }
 

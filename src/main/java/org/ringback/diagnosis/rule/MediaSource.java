@@ -27,10 +27,10 @@ import org.ringback.media.MediaStream;
  */
 final class MediaSource implements Rule {
 
-    private static final Kind FOLLOWED = Kind.of(
-            "media-source-followed", Weight.NORMAL, 4961, null, "source", "announced", "follower");
-    private static final Kind MISSED = Kind.of(
-            "media-sent-to-private", Weight.TROUBLE, 7362, null, "sender", "announced", "source", "packets");
+    private static final Kind FOLLOWED =
+            Kind.of("media-source-followed", Weight.NORMAL, 4961, null, "source", "announced", "follower");
+    private static final Kind MISSED =
+            Kind.of("media-sent-to-private", Weight.TROUBLE, 7362, null, "sender", "announced", "source", "packets");
 
     private static final long ENOUGH = 50;
 
@@ -83,11 +83,15 @@ final class MediaSource implements Rule {
                     .with("follower", Value.of(there.destination()))
                     .found());
         }
-        return back.isPresent() || !Networks.inner(port.host()) || !Networks.outer(there.source().host())
+        return back.isPresent()
+                        || !Networks.inner(port.host())
+                        || !Networks.outer(there.source().host())
                 ? Optional.empty()
                 : streams(talk)
                         .filter(stream -> stream.destination().equals(port)
-                                && stream.source().host().equals(there.destination().host())
+                                && stream.source()
+                                        .host()
+                                        .equals(there.destination().host())
                                 && Networks.outer(stream.source().host())
                                 && stream.packets() >= ENOUGH)
                         .findFirst()

@@ -26,8 +26,8 @@ final class MediaTimes implements Rule {
     private static final Kind LATE = Kind.of("media-late", Weight.TROUBLE, 3264, "5.1", "speaker", "heard", "span");
     private static final Kind ENDS =
             Kind.of("media-ends-early", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "span", "flowed");
-    private static final Kind AFTER_OFFER = Kind.of(
-            "media-ends-after-reoffer", Weight.TROUBLE, 3264, "8", "speaker", "heard", "span", "offerer");
+    private static final Kind AFTER_OFFER =
+            Kind.of("media-ends-after-reoffer", Weight.TROUBLE, 3264, "8", "speaker", "heard", "span", "offerer");
     private static final Kind BOTH_END =
             Kind.of("media-ends-both-ways", Weight.TROUBLE, 3550, "5.1", "span", "ender", "flowed");
     private static final Kind AFTER_END =
@@ -126,7 +126,9 @@ final class MediaTimes implements Rule {
                         .with("offerer", Value.of(round.offered().captured().source())))
                 .orElseGet(() -> Finding.about(ENDS, Certainty.LIKELY)
                         .proof(talk.bye().orElseThrow())
-                        .with("flowed", SilentSide.span(Math.max(0, last - talk.answer().time()))));
+                        .with(
+                                "flowed",
+                                SilentSide.span(Math.max(0, last - talk.answer().time()))));
         return finding.seen(List.of(Sightings.last(stream)))
                 .with("speaker", Value.of(stream.source()))
                 .with("heard", Value.of(stream.destination()))
@@ -146,8 +148,7 @@ final class MediaTimes implements Rule {
         }
         return Optional.of(Finding.about(BOTH_END, Certainty.LIKELY)
                 .proof(bye)
-                .seen(List.of(
-                        Sightings.last(last(talk, Side.CALLER)), Sightings.last(last(talk, Side.CALLEE))))
+                .seen(List.of(Sightings.last(last(talk, Side.CALLER)), Sightings.last(last(talk, Side.CALLEE))))
                 .with("ender", Value.of(bye.captured().source()))
                 .with("span", SilentSide.span(talk.until() - last))
                 .with("flowed", SilentSide.span(Math.max(0, last - talk.answer().time())))
@@ -163,28 +164,31 @@ final class MediaTimes implements Rule {
     }
 
     private static Optional<Finding> afterEnd(Talk talk) {
-        return talk.bye().flatMap(bye -> talk.media().streams().stream()
-                .filter(CallStream::sound)
-                .map(CallStream::stream)
-                .filter(stream -> Talk.sameClock(bye, stream)
-                        && stream.last().time() - bye.time() > AT_ONCE
-                        && stream.first().time() < bye.time()
-                        && stream.packets() >= ENOUGH
-                        && unbroken(stream))
-                .findFirst()
-                .map(stream -> Finding.about(AFTER_END, Certainty.LIKELY)
-                        .proof(bye)
-                        .seen(List.of(Sightings.last(stream)))
-                        .with("speaker", Value.of(stream.source()))
-                        .with("heard", Value.of(stream.destination()))
-                        .with("span", SilentSide.span(stream.last().time() - bye.time()))
-                        .found()));
+        return talk.bye()
+                .flatMap(bye -> talk.media().streams().stream()
+                        .filter(CallStream::sound)
+                        .map(CallStream::stream)
+                        .filter(stream -> Talk.sameClock(bye, stream)
+                                && stream.last().time() - bye.time() > AT_ONCE
+                                && stream.first().time() < bye.time()
+                                && stream.packets() >= ENOUGH
+                                && unbroken(stream))
+                        .findFirst()
+                        .map(stream -> Finding.about(AFTER_END, Certainty.LIKELY)
+                                .proof(bye)
+                                .seen(List.of(Sightings.last(stream)))
+                                .with("speaker", Value.of(stream.source()))
+                                .with("heard", Value.of(stream.destination()))
+                                .with("span", SilentSide.span(stream.last().time() - bye.time()))
+                                .found()));
     }
 
     /** Some begin no new stream for the next call on the same ports; but they stop between. */
     private static boolean unbroken(MediaStream stream) {
         return stream.loss().restarts() == 0
                 && stream.pace().longestDelta() < AT_ONCE
-                && stream.longestPause().filter(pause -> pause.length() >= AT_ONCE).isEmpty();
+                && stream.longestPause()
+                        .filter(pause -> pause.length() >= AT_ONCE)
+                        .isEmpty();
     }
 }

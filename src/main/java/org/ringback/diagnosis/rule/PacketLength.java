@@ -22,8 +22,8 @@ import org.ringback.media.MediaStream;
 /** More or less time in a packet than its receiver asked for ({@code a=ptime} and {@code a=maxptime}, RFC 8866, 6.4). */
 final class PacketLength implements Rule {
 
-    private static final Kind TOO_LONG = Kind.of(
-            "packet-time-too-long", Weight.TROUBLE, 8866, "6.4", "speaker", "heard", "seen", "allowed");
+    private static final Kind TOO_LONG =
+            Kind.of("packet-time-too-long", Weight.TROUBLE, 8866, "6.4", "speaker", "heard", "seen", "allowed");
     private static final Kind DIFFERS =
             Kind.of("packet-time-differs", Weight.NORMAL, 8866, "6.4", "speaker", "heard", "seen", "asked");
 
@@ -42,10 +42,11 @@ final class PacketLength implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> talk.media().streams().stream()
-                .filter(stream -> stream.sound() && stream.stream().packets() >= ENOUGH)
-                .flatMap(stream -> look(stream).stream())
-                .forEach(findings));
+        Talk.of(examined)
+                .ifPresent(talk -> talk.media().streams().stream()
+                        .filter(stream -> stream.sound() && stream.stream().packets() >= ENOUGH)
+                        .flatMap(stream -> look(stream).stream())
+                        .forEach(findings));
     }
 
     private static Optional<Finding> look(CallStream stream) {
@@ -72,6 +73,7 @@ final class PacketLength implements Rule {
     private static int seen(CallStream stream) {
         MediaStream.Pace pace = stream.stream().pace();
         int rate = stream.format(stream.stream().mainPayload())
+                .filter(format -> !format.encoding().equalsIgnoreCase("telephone-event"))
                 .map(format -> format.rate())
                 .filter(known -> known > 0)
                 .orElse(pace.clockRate());

@@ -30,8 +30,7 @@ final class SentKeys implements Rule {
             Kind.of("dtmf-without-end", Weight.TROUBLE, 4733, "2.5.1.4", "speaker", "heard", "keys");
     private static final Kind SHORT =
             Kind.of("dtmf-too-short", Weight.TROUBLE, 4733, "2.5.1.2", "speaker", "heard", "keys", "span");
-    private static final Kind TWICE =
-            Kind.of("dtmf-sent-twice", Weight.TROUBLE, 4733, null, "speaker", "key", "apart");
+    private static final Kind TWICE = Kind.of("dtmf-sent-twice", Weight.TROUBLE, 4733, null, "speaker", "key", "apart");
 
     /** What many detectors need (Q.24: 40 ms). */
     private static final double NEEDED = 40;
@@ -75,8 +74,9 @@ final class SentKeys implements Rule {
 
     /** Lost ends count only where nothing else is lost: else the network is to blame. */
     private static Optional<Finding> noEnd(MediaStream stream, List<KeyPress> pressed, Talk talk) {
-        List<KeyPress> open =
-                pressed.stream().filter(press -> !press.ended() && goesOn(stream, press)).toList();
+        List<KeyPress> open = pressed.stream()
+                .filter(press -> !press.ended() && goesOn(stream, press))
+                .toList();
         return open.isEmpty() || stream.loss().lost() > 0 || stream.loss().restarts() > 0
                 ? Optional.empty()
                 : Optional.of(about(NO_END, Certainty.CERTAIN, stream, open.getFirst(), talk)

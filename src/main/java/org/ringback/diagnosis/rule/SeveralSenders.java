@@ -21,8 +21,8 @@ import org.ringback.media.Timeline;
 /** Two senders at the same time on one port: their sound is heard mixed, in pieces, or only one of them (RFC 3550, 8). */
 final class SeveralSenders implements Rule {
 
-    private static final Kind TWO = Kind.of(
-            "two-senders", Weight.TROUBLE, 3550, "8.2", "heard", "first", "second", "span");
+    private static final Kind TWO =
+            Kind.of("two-senders", Weight.TROUBLE, 3550, "8.2", "heard", "first", "second", "span");
 
     private static final long TOGETHER = 2_000_000;
     private static final long ENOUGH = 50;

@@ -74,15 +74,17 @@ final class SilentSide implements Rule {
                 .map(CallStream::stream)
                 .max((one, other) -> Long.compare(one.packets(), other.packets()))
                 .orElseThrow();
-        return talk.moved() ? Optional.empty() : Optional.of(Finding.about(ONE_WAY, certainty(talk, deaf))
-                .proof(proof(talk))
-                .seen(List.of(Sightings.first(stream), Sightings.last(stream)))
-                .with("speaker", Value.of(stream.source()))
-                .with("heard", Value.of(stream.destination()))
-                .with("silent", announced(talk, deaf))
-                .with("packets", Value.of(stream.packets()))
-                .with("span", span(talk.toHear(deaf)))
-                .found());
+        return talk.moved()
+                ? Optional.empty()
+                : Optional.of(Finding.about(ONE_WAY, certainty(talk, deaf))
+                        .proof(proof(talk))
+                        .seen(List.of(Sightings.first(stream), Sightings.last(stream)))
+                        .with("speaker", Value.of(stream.source()))
+                        .with("heard", Value.of(stream.destination()))
+                        .with("silent", announced(talk, deaf))
+                        .with("packets", Value.of(stream.packets()))
+                        .with("span", span(talk.toHear(deaf)))
+                        .found());
     }
 
     private static Certainty certainty(Talk talk, Side deaf) {

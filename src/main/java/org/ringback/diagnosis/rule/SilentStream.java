@@ -20,8 +20,8 @@ import org.ringback.media.MediaStream;
 /** Packets flow and hold nothing to hear: one value again and again, or comfort noise alone (RFC 3389). */
 final class SilentStream implements Rule {
 
-    private static final Kind SILENCE = Kind.of(
-            "media-digital-silence", Weight.TROUBLE, 3551, "4.5.14", "speaker", "heard", "packets", "share");
+    private static final Kind SILENCE =
+            Kind.of("media-digital-silence", Weight.TROUBLE, 3551, "4.5.14", "speaker", "heard", "packets", "share");
     private static final Kind COMFORT_NOISE_ONLY =
             Kind.of("comfort-noise-only", Weight.TROUBLE, 3389, null, "speaker", "heard", "packets");
 
@@ -45,10 +45,12 @@ final class SilentStream implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).filter(Talk::alwaysBothWays).ifPresent(talk -> talk.media().streams().stream()
-                .filter(stream -> stream.sound() && stream.stream().length() >= SILENT)
-                .flatMap(stream -> look(stream, talk).stream())
-                .forEach(findings));
+        Talk.of(examined)
+                .filter(Talk::alwaysBothWays)
+                .ifPresent(talk -> talk.media().streams().stream()
+                        .filter(stream -> stream.sound() && stream.stream().length() >= SILENT)
+                        .flatMap(stream -> look(stream, talk).stream())
+                        .forEach(findings));
     }
 
     /** Whether something is heard from the other side: a call in which both are silent is a test, or its sound was taken out. */

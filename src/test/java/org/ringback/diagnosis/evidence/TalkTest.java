@@ -25,7 +25,11 @@ class TalkTest {
         } else {
             request.inside("INVITE");
         }
-        trace.from("bob").to("alice").cseq(cseq).sdp(sound("198.51.100.2", answered)).responds(200);
+        trace.from("bob")
+                .to("alice")
+                .cseq(cseq)
+                .sdp(sound("198.51.100.2", answered))
+                .responds(200);
         trace.from("alice").to("bob").cseq(cseq).inside("ACK");
     }
 

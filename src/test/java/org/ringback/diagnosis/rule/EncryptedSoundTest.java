@@ -15,7 +15,8 @@ import org.ringback.diagnosis.finding.Certainty;
 /** Sound that is encrypted where it should not be, and the other way round. */
 class EncryptedSoundTest {
 
-    private static final String KEYS = "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj";
+    private static final String KEYS =
+            "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj";
 
     private static String secure(String plain) {
         return plain.replace("RTP/AVP", "RTP/SAVP") + KEYS;
@@ -57,7 +58,8 @@ class EncryptedSoundTest {
 
     @Test
     void encryptedSoundWhereKeysWereAgreedIsWell() {
-        assertThat(found(sized(answered(secure(SoundCall.ALICE), secure(SoundCall.BOB)), 170))).isEmpty();
+        assertThat(found(sized(answered(secure(SoundCall.ALICE), secure(SoundCall.BOB)), 170)))
+                .isEmpty();
     }
 
     @Test
@@ -70,7 +72,8 @@ class EncryptedSoundTest {
 
     @Test
     void ofOtherCodecsNobodyKnowsHowLongTheyAre() {
-        Trace trace = answered(description("198.51.100.1", 4000, "111", ""), description("198.51.100.2", 6000, "111", ""));
+        Trace trace =
+                answered(description("198.51.100.1", 4000, "111", ""), description("198.51.100.2", 6000, "111", ""));
         alice(trace).type(111).ticks(960, 48_000).size(970).packets(500);
         bob(trace).type(111).ticks(960, 48_000).size(970).packets(500);
 

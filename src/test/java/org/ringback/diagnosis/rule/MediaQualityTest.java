@@ -22,7 +22,7 @@ class MediaQualityTest {
                 .putInt(0x81C90007)
                 .putInt(88)
                 .putInt(77)
-                .putInt(share << 24 | lost)
+                .putInt((share << 24) | lost)
                 .putInt(0)
                 .putInt(0)
                 .putInt(0)
@@ -142,7 +142,8 @@ class MediaQualityTest {
 
     @Test
     void anotherCodecWithAnotherClockIsNotUneven() {
-        Trace trace = answered(description("198.51.100.1", 4000, "0 111", ""), description("198.51.100.2", 6000, "0 111", ""));
+        Trace trace = answered(
+                description("198.51.100.1", 4000, "0 111", ""), description("198.51.100.2", 6000, "0 111", ""));
         alice(trace).packets(200).type(111).ticks(960, 48_000).packets(300);
         bob(trace).packets(500);
 

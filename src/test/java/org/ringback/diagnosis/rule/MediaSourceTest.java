@@ -18,7 +18,10 @@ class MediaSourceTest {
 
     private static Trace behindNat() {
         Trace trace = new Trace().host("alice", "203.0.113.5", 5060).host("bob", "198.51.100.2", 5060);
-        trace.from("alice").to("bob").sdp(description("192.168.1.7", 4000, "0", "")).request("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .sdp(description("192.168.1.7", 4000, "0", ""))
+                .request("INVITE");
         trace.after(1).from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
         return trace.from("alice").to("bob").inside("ACK");
     }
@@ -36,8 +39,15 @@ class MediaSourceTest {
     void whoSendsToAPrivateAddressSendsIntoNothing() {
         Trace trace = new Trace().host("alice", "203.0.113.5", 5060).host("bob", "203.0.113.77", 5060);
         trace.host("inside", "192.168.1.7", 5060);
-        trace.from("alice").to("bob").sdp(description("192.168.1.7", 4000, "0", "")).request("INVITE");
-        trace.after(1).from("bob").to("alice").sdp(description("203.0.113.77", 6000, "0", "")).responds(200);
+        trace.from("alice")
+                .to("bob")
+                .sdp(description("192.168.1.7", 4000, "0", ""))
+                .request("INVITE");
+        trace.after(1)
+                .from("bob")
+                .to("alice")
+                .sdp(description("203.0.113.77", 6000, "0", ""))
+                .responds(200);
         trace.from("alice").to("bob").inside("ACK");
         trace.media("alice", 40_000).to("bob", 6000).packets(500);
         trace.media("bob", 6000).to("inside", 4000).packets(500);

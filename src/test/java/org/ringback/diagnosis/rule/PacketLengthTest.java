@@ -45,7 +45,12 @@ class PacketLengthTest {
     void theAgreedClockDecidesAndNotTheMeasuredOne() {
         Trace trace = answered(
                 description("198.51.100.1", 4000, "111", ""), description("198.51.100.2", 6000, "111", "a=ptime:20"));
-        alice(trace).type(111).ticks(960, 48_000).packets(8).at(alice(trace).now() + 40_000).packets(300);
+        alice(trace)
+                .type(111)
+                .ticks(960, 48_000)
+                .packets(8)
+                .at(alice(trace).now() + 40_000)
+                .packets(300);
         bob(trace).type(111).ticks(960, 48_000).packets(500);
 
         assertThat(found(bye(trace, 10))).isEmpty();

@@ -70,7 +70,11 @@ class SentKeysTest {
         Trace trace = answered();
         alice(trace).key(5, EVENTS, 8, true).packets(400);
         bob(trace).packets(500);
-        trace.from("alice").to("bob").cseq(3).body("application/dtmf-relay", "Signal=5\nDuration=160").inside("INFO");
+        trace.from("alice")
+                .to("bob")
+                .cseq(3)
+                .body("application/dtmf-relay", "Signal=5\nDuration=160")
+                .inside("INFO");
         trace.from("bob").to("alice").cseq(3).responds(200, "INFO");
 
         assertThat(found(bye(trace, 10))).containsExactly("dtmf-sent-twice");
@@ -81,7 +85,11 @@ class SentKeysTest {
         Trace trace = answered();
         alice(trace).key(5, EVENTS, 8, true).packets(400);
         bob(trace).packets(500);
-        trace.from("alice").to("bob").cseq(3).body("application/dtmf-relay", "Signal=6\nDuration=160").inside("INFO");
+        trace.from("alice")
+                .to("bob")
+                .cseq(3)
+                .body("application/dtmf-relay", "Signal=6\nDuration=160")
+                .inside("INFO");
         trace.from("bob").to("alice").cseq(3).responds(200, "INFO");
 
         assertThat(found(bye(trace, 10))).isEmpty();
@@ -89,7 +97,8 @@ class SentKeysTest {
 
     @Test
     void fourBytesOfACodecAreNoKey() {
-        Trace trace = answered(description("198.51.100.1", 4000, "111", ""), description("198.51.100.2", 6000, "111", ""));
+        Trace trace =
+                answered(description("198.51.100.1", 4000, "111", ""), description("198.51.100.2", 6000, "111", ""));
         alice(trace).type(111).ticks(960, 48_000).size(4).silent(1).packets(500);
         bob(trace).type(111).ticks(960, 48_000).packets(500);
 

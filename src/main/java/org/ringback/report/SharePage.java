@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +140,7 @@ public final class SharePage {
     /** What is said of each stream, as beside the arrow in the picture. */
     private Map<MediaStream, String> streams(List<CallMedia> media) {
         var words = new MediaWords(texts);
-        Map<MediaStream, String> said = new IdentityHashMap<>();
+        Map<MediaStream, String> said = new HashMap<>();
         media.forEach(leg -> leg.streams().forEach(stream -> said.putIfAbsent(stream.stream(), words.brief(stream))));
         return said;
     }

@@ -233,8 +233,9 @@ class KeptPlaceTest {
         window.act(() -> {
             call(window).selectedProperty().set(call(window).call().messages().get(message));
             window.root().lookupAll(".side-choice .toggle-button").stream()
-                    .skip(1)
-                    .forEach(button -> ((ToggleButton) button).fire());
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> button.getText().equals("Message"))
+                    .forEach(ToggleButton::fire);
         });
         window.settle();
     }

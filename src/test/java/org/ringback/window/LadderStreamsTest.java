@@ -3,6 +3,7 @@ package org.ringback.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.flow.SpokenCall;
 import org.ringback.ladder.Calls;
 import org.ringback.settings.Settings;
+import org.ringback.window.ladder.LadderSnapshot;
+import org.ringback.words.LadderWords;
 
 /** Streams in the ladder of a window. */
 class LadderStreamsTest {
@@ -96,6 +99,32 @@ class LadderStreamsTest {
         try (var window = LadderUnderTest.open(Calls.forked().calls())) {
             assertThat(window.onFx(() -> button(window).isVisible())).isFalse();
         }
+    }
+
+    @Test
+    void anExportedPictureHasRoomForTheStreamsToo() throws IOException {
+        Files.createDirectories(FOLDER);
+        try (var window = open("en", "light", 1100)) {
+            int with = picture(window, FOLDER.resolve("ladder-streams-export.png"));
+            window.act(() -> button(window).fire());
+            int without = picture(window, FOLDER.resolve("ladder-without-streams-export.png"));
+
+            assertThat(with).isGreaterThan(without + 100);
+        }
+    }
+
+    /** How high it is, in dots. */
+    private static int picture(LadderUnderTest window, Path file) {
+        return window.onFx(() -> {
+            var drawn = new LadderSnapshot(
+                    window.model().ladder().get(),
+                    new LadderWords(window.session().texts().get()),
+                    window.model().times().get());
+            try (OutputStream out = Files.newOutputStream(file)) {
+                drawn.writePng(out, (part, onToolkit) -> onToolkit.accept(part));
+            }
+            return drawn.height();
+        });
     }
 
     @ParameterizedTest

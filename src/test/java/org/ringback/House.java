@@ -154,8 +154,8 @@ final class House {
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
-                    .uses("sip language trace sound sound.codec capture.wire handbook search call flow pseudonym export "
-                            + "diagnosis reading hearing statistics words page report answers")
+                    .uses("sip language trace sound sound.codec capture.wire handbook search call flow pseudonym"
+                            + " export diagnosis reading hearing statistics words page report answers")
                     .outside(FILES, TERMINAL, OPTIONS)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
             room("window.text")

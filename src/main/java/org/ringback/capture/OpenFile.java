@@ -61,14 +61,7 @@ final class OpenFile {
      * @param mostUnpacked bytes that a packed file may grow to, usually {@link Limits#UNPACKED}
      * @param store keeps the messages
      */
-    OpenFile(
-            Path path,
-            int number,
-            long clockOffset,
-            long mostUnpacked,
-            Store store,
-            Sink sink,
-            Witness.Bench bench) {
+    OpenFile(Path path, int number, long clockOffset, long mostUnpacked, Store store, Sink sink, Witness.Bench bench) {
         this.path = path;
         this.number = number;
         this.clockOffset = clockOffset;

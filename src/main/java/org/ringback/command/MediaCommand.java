@@ -33,7 +33,10 @@ final class MediaCommand {
     /** Prints what was found; gives the exit code. */
     ExitCode run(Request.Media asked) {
         return files.run(
-                asked.files(), /* always= */ false, Set.of(Unusable.Reason.NO_SIP), (names, reading, _) -> {
+                asked.files(),
+                /* always= */ false,
+                Set.of(Unusable.Reason.NO_SIP),
+                (names, reading, _) -> {
                     try (var _ = new PageRelease(reading)) {
                         return answer(asked, names, reading.examined());
                     }

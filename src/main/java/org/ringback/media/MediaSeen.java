@@ -61,8 +61,12 @@ public record MediaSeen(
      */
     public MediaSeen elsewhere(UnaryOperator<Endpoint> endpoints, LongUnaryOperator clock) {
         return new MediaSeen(
-                streams.stream().map(stream -> stream.elsewhere(endpoints, clock)).toList(),
-                doubtful.stream().map(stream -> stream.elsewhere(endpoints, clock)).toList(),
+                streams.stream()
+                        .map(stream -> stream.elsewhere(endpoints, clock))
+                        .toList(),
+                doubtful.stream()
+                        .map(stream -> stream.elsewhere(endpoints, clock))
+                        .toList(),
                 flows.stream()
                         .map(flow -> new MediaFlow(
                                 flow.file(),

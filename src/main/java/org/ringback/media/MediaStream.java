@@ -125,7 +125,8 @@ public record MediaStream(
                                 payload.first().by(clock),
                                 payload.last().by(clock)))
                         .toList(),
-                longestPause.map(pause -> new Pause(pause.before().by(clock), pause.after().by(clock))),
+                longestPause.map(pause ->
+                        new Pause(pause.before().by(clock), pause.after().by(clock))),
                 dscp,
                 constant,
                 List.of(),

@@ -56,8 +56,7 @@ public final class PacketsOf implements Witness {
         if (wanted.keySet().stream().noneMatch(key -> key.ssrc == ssrc)) {
             return;
         }
-        MediaStream stream =
-                wanted.get(new Key(StreamEnds.source(addresses), StreamEnds.destination(addresses), ssrc));
+        MediaStream stream = wanted.get(new Key(StreamEnds.source(addresses), StreamEnds.destination(addresses), ssrc));
         if (stream != null) {
             byte[] bytes = new byte[(int) (to - from)];
             Bytes.copy(packet.bytes, from, bytes, 0, bytes.length);

@@ -85,8 +85,7 @@ public final class Examined {
      * @param clock gives for a time of these messages the one of the others
      * @param endpoints gives for an endpoint of these the one of the others
      */
-    public Examined instead(
-            Iterable<Captured> messages, LongUnaryOperator clock, UnaryOperator<Endpoint> endpoints) {
+    public Examined instead(Iterable<Captured> messages, LongUnaryOperator clock, UnaryOperator<Endpoint> endpoints) {
         long end = captureEnd == Captured.NO_TIME ? captureEnd : clock.applyAsLong(captureEnd);
         return of(messages, unusable, end, surroundings.elsewhere(endpoints, clock), diagnosis);
     }

@@ -71,12 +71,7 @@ public final class Reading implements AutoCloseable {
     public Examined examined() {
         CallAssembler assembler = gathering.calls();
         return new Examined(
-                assembler.calls(),
-                assembler.tally(),
-                unusable(),
-                assembler.captureEnd(),
-                witnesses.seen(),
-                diagnosis);
+                assembler.calls(), assembler.tally(), unusable(), assembler.captureEnd(), witnesses.seen(), diagnosis);
     }
 
     /** What could not be used so far; the last one says how many more there were. */

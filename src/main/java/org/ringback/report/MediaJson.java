@@ -92,7 +92,9 @@ public final class MediaJson {
         for (MediaStream.Payload payload : stream.payloads()) {
             json.writeStartObject();
             json.writeNumberField("type", payload.type());
-            text("name", line.known().flatMap(known -> known.format(payload.type())).map(format -> format.encoding()));
+            text(
+                    "name",
+                    line.known().flatMap(known -> known.format(payload.type())).map(format -> format.encoding()));
             json.writeNumberField("packets", payload.packets());
             json.writeEndObject();
         }
@@ -139,7 +141,10 @@ public final class MediaJson {
         json.writeNumberField("keyEvents", stream.keys().size());
         json.writeNumberField(
                 "keyEventsWithoutEnd",
-                stream.keys().stream().filter(press -> !press.ended()).map(KeyPress::key).count());
+                stream.keys().stream()
+                        .filter(press -> !press.ended())
+                        .map(KeyPress::key)
+                        .count());
     }
 
     private void report(ReceiverReport about) throws IOException {

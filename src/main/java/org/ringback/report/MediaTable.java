@@ -64,7 +64,9 @@ public final class MediaTable {
         long begin = stream.first().time();
         return List.of(
                 begin == Captured.NO_TIME ? UNKNOWN : times.dated(begin),
-                line.call().map(call -> called(call.from().name(), call.to().name())).orElse(UNKNOWN),
+                line.call()
+                        .map(call -> called(call.from().name(), call.to().name()))
+                        .orElse(UNKNOWN),
                 stream.source().text(),
                 stream.destination().text(),
                 Columns.cut(Printable.of(line.codec()), LONGEST),
@@ -72,9 +74,7 @@ public final class MediaTable {
                 texts.numbers().count(stream.packets()),
                 texts.numbers().count(stream.loss().lost()),
                 texts.numbers().percent(stream.loss().share()),
-                stream.pace().clockRate() == 0
-                        ? UNKNOWN
-                        : tenths(stream.pace().meanJitter() / 1000));
+                stream.pace().clockRate() == 0 ? UNKNOWN : tenths(stream.pace().meanJitter() / 1000));
     }
 
     private String called(String from, String to) {

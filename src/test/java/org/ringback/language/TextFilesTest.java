@@ -29,8 +29,20 @@ class TextFilesTest {
     private static final Pattern KEY = Pattern.compile("^([^#!\\s=]+)\\s*=.*");
 
     /** Names and signs of units that are the same in many languages and may stand alone in a text. */
-    private static final Set<String> NAMES =
-            Set.of("Ringback", "Markdown", "Esc", "Enter", "Ctrl", "Shift", "Alt", "ms", "s", "min", "Codec", "Codecs", "Jitter");
+    private static final Set<String> NAMES = Set.of(
+            "Ringback",
+            "Markdown",
+            "Esc",
+            "Enter",
+            "Ctrl",
+            "Shift",
+            "Alt",
+            "ms",
+            "s",
+            "min",
+            "Codec",
+            "Codecs",
+            "Jitter");
 
     /** Words that a language writes as English does, by its tag. */
     private static final Map<String, Set<String>> SHARED = Map.of(
@@ -51,7 +63,18 @@ class TextFilesTest {
                     "section",
                     "Sections"),
             "id",
-            Set.of("answer", "Body", "Capture", "Final", "Media", "Format", "Leg", "leg", "offer", "Program", "Software"));
+            Set.of(
+                    "answer",
+                    "Body",
+                    "Capture",
+                    "Final",
+                    "Media",
+                    "Format",
+                    "Leg",
+                    "leg",
+                    "offer",
+                    "Program",
+                    "Software"));
 
     static List<Language> languages() {
         return ShippedFiles.languages();

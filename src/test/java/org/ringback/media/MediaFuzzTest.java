@@ -70,7 +70,9 @@ class MediaFuzzTest {
         for (int at = 0; input.length - at >= 4; sent++) {
             int ends = input[at];
             int from = at + 4;
-            int to = Math.min(input.length, from + Short.toUnsignedInt(ByteBuffer.wrap(input).getShort(at + 2)));
+            int to = Math.min(
+                    input.length,
+                    from + Short.toUnsignedInt(ByteBuffer.wrap(input).getShort(at + 2)));
             time += 20_000L * (ends >> 4);
             datagrams.cut(
                     (ends & 0xF0) == 0x70 ? Captured.NO_TIME : time,

@@ -16,9 +16,8 @@ public enum AgreedWay {
         boolean toAnswerer = false;
         for (Audio.Pair pair : round.sound()) {
             toOfferer |= pair.on() && sends(pair.answer()) && receives(round.offer(), pair.offer());
-            toAnswerer |= pair.on()
-                    && sends(pair.offer())
-                    && receives(round.answer().orElseThrow(), pair.answer());
+            toAnswerer |=
+                    pair.on() && sends(pair.offer()) && receives(round.answer().orElseThrow(), pair.answer());
         }
         return toOfferer ? (toAnswerer ? BOTH : TO_OFFERER) : toAnswerer ? TO_ANSWERER : NONE;
     }

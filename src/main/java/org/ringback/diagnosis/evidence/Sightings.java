@@ -21,12 +21,7 @@ public final class Sightings {
     /** One of its packets. */
     public static Sighting of(MediaStream stream, Moment packet) {
         return new Sighting(
-                stream.file(),
-                packet.frame(),
-                packet.time(),
-                stream.source(),
-                stream.destination(),
-                Sighting.Kind.RTP);
+                stream.file(), packet.frame(), packet.time(), stream.source(), stream.destination(), Sighting.Kind.RTP);
     }
 
     /** The last report on a stream. */

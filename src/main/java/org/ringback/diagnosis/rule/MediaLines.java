@@ -28,9 +28,9 @@ final class MediaLines implements Rule {
             Kind.of("media-lines-differ", Weight.TROUBLE, 3264, "6", "answerer", "offered", "answered");
     private static final Kind LOOPBACK =
             Kind.of("loopback-media-address", Weight.TROUBLE, 3264, "5.1", "sender", "receiver", "address");
-    private static final Kind TOO_LONG =
-            Kind.of("packets-longer-than-allowed", Weight.TROUBLE, 8866, "6.5", "sender", "packet", "receiver", "most")
-                    .unless("packet-time-too-long");
+    private static final Kind TOO_LONG = Kind.of(
+                    "packets-longer-than-allowed", Weight.TROUBLE, 8866, "6.5", "sender", "packet", "receiver", "most")
+            .unless("packet-time-too-long");
     private static final Kind NO_MUSIC =
             Kind.of("hold-answered-inactive", Weight.TROUBLE, 3264, "8.4", "holder", "answerer");
     private static final Kind FAX_ADDRESS =

@@ -24,8 +24,8 @@ import org.ringback.sip.OfferAnswer;
 /** A description before the answer promises early media, and none comes: who calls hears nothing while it rings (RFC 3960). */
 final class SilentProgress implements Rule {
 
-    private static final Kind SILENT = Kind.of(
-            "early-media-silent", Weight.TROUBLE, 3960, "3.2", "speaker", "heard", "span");
+    private static final Kind SILENT =
+            Kind.of("early-media-silent", Weight.TROUBLE, 3960, "3.2", "speaker", "heard", "span");
 
     private static final long LONG = 4_000_000;
 
@@ -52,7 +52,8 @@ final class SilentProgress implements Rule {
                 .stream()
                 .filter(response -> description(response, examined))
                 .findFirst();
-        boolean ringing = !examined.responses(response -> response.head().status() == 180).isEmpty();
+        boolean ringing =
+                !examined.responses(response -> response.head().status() == 180).isEmpty();
         long heard = talk.firstTo(Side.CALLER);
         if (progress.isEmpty()
                 || ringing
@@ -63,8 +64,8 @@ final class SilentProgress implements Rule {
         }
         long silent = Math.min(heard, talk.answer().time()) - progress.get().time();
         boolean before = talk.media().toward(Side.CALLER).stream()
-                .anyMatch(stream -> stream.stream().first().time()
-                        < progress.get().time() + LONG);
+                .anyMatch(stream ->
+                        stream.stream().first().time() < progress.get().time() + LONG);
         return silent < LONG || before ? Optional.empty() : Optional.of(found(talk, progress.get(), silent));
     }
 

@@ -147,8 +147,8 @@ final class MediaPane extends VBox {
             }
             if (!courses.all().isEmpty()) {
                 add(legend(courses));
-            add(new SoundBar(
-                    session.calls().capture().sourceProperty().get(), media, texts, sharing, new Loudspeaker()));
+                add(new SoundBar(
+                        session.calls().capture().sourceProperty().get(), media, texts, sharing, new Loudspeaker()));
             }
             tables(media);
         }

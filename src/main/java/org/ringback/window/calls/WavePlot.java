@@ -83,11 +83,7 @@ final class WavePlot extends Region {
     }
 
     private void mark(double x, double y) {
-        Stream.of(
-                        new MoveTo(x - MARK, y),
-                        new LineTo(x + MARK, y),
-                        new LineTo(x, y + 2 * MARK),
-                        new ClosePath())
+        Stream.of(new MoveTo(x - MARK, y), new LineTo(x + MARK, y), new LineTo(x, y + 2 * MARK), new ClosePath())
                 .forEach(flaws.getElements()::add);
     }
 }

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.ringback.answers.Answers;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
 import org.ringback.flow.Courses;
@@ -80,21 +79,19 @@ final class MediaPane extends VBox {
             return;
         }
         stale = false;
-        scroll.show(new Page(session.answers().get(), open).build(), open.continues(shown));
+        scroll.show(new Page(session.answers().get().texts(), open).build(), open.continues(shown));
         shown = Optional.of(open);
     }
 
     /** The page of one call in one language. */
     private static final class Page {
-        private final Answers answers;
         private final Texts texts;
         private final MediaWords words;
         private final Open open;
         private final VBox page = new VBox();
 
-        private Page(Answers answers, Open open) {
-            this.answers = answers;
-            this.texts = answers.texts();
+        private Page(Texts texts, Open open) {
+            this.texts = texts;
             this.words = new MediaWords(texts);
             this.open = open;
         }

@@ -21,7 +21,7 @@ final class ClearPacket {
         }
         int from = HEADER + 4 * (bytes[0] & 0xF);
         if ((bytes[0] & 0x10) != 0 && from + 4 <= bytes.length) {
-            from += 4 + 4 * ((bytes[from + 2] & 0xFF) << 8 | bytes[from + 3] & 0xFF);
+            from += 4 + 4 * ((bytes[from + 2] & 0xFF) << 8 | (bytes[from + 3] & 0xFF));
         }
         int padding = (bytes[0] & 0x20) != 0 ? bytes[bytes.length - 1] & 0xFF : 0;
         int to = bytes.length - padding;

@@ -161,12 +161,13 @@ public final class MediaWords {
                             texts.numbers().percent(report.worstShare()))));
         }
         report.roundTrip()
-                .ifPresent(way -> figures.add(new Figure(texts.get(MediaText.ROUND_TRIP, reporter), spans.fine(way))));
+                .ifPresent(way -> figures.add(
+                        new Figure(texts.get(MediaText.ROUND_TRIP, reporter), spans.fine(way.doubleValue()))));
         return figures;
     }
 
     /** The highest jitter that a plot shows. */
-    public String jitterUpTo(long micros) {
+    public String jitterUpTo(int micros) {
         return texts.get(MediaText.JITTER_UP_TO, spans.fine(micros));
     }
 

@@ -91,7 +91,7 @@ public final class Speech {
 
     private static long address(String host) {
         long number = 0;
-        for (String part : host.split("\\.")) {
+        for (String part : host.split("\\.", 4)) {
             number = number << 8 | Integer.parseInt(part);
         }
         return number;

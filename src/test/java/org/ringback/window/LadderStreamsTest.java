@@ -48,7 +48,7 @@ class LadderStreamsTest {
     /** How high each row is, from the top. */
     private static List<Double> heights(LadderUnderTest window) {
         return window.onFx(() -> window.view().lookupAll(".ladder-cell").stream()
-                .map(ListCell.class::cast)
+                .<ListCell<?>>map(cell -> (ListCell<?>) cell)
                 .filter(cell -> !cell.isEmpty())
                 .sorted((one, other) -> Integer.compare(one.getIndex(), other.getIndex()))
                 .map(ListCell::getHeight)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,21 @@ class MediaPaneTest {
     void aRegistrationHasNoMedia() {
         try (var window = withCall("sipnab-sip-register.pcap", CallKind.REGISTRATION)) {
             assertThat(choices(window)).extracting(ToggleButton::getText).doesNotContain("Media");
+        }
+    }
+
+    @Test
+    void whatWasSaidIsDrawnOnceSomebodyWantsToHearIt() throws InterruptedException {
+        try (var window = withCall("sipnab-sip-call-rtp-g711", CallKind.CALL)) {
+            openMedia(window);
+            assertThat(window.onFx(() -> window.root().lookupAll(".wave-plot"))).isEmpty();
+
+            window.act(() -> ((Button) window.root().lookup(".sound-line .button")).fire());
+
+            for (int i = 0; i < 200 && window.onFx(() -> window.root().lookupAll(".wave-plot").isEmpty()); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(window.onFx(() -> window.root().lookupAll(".wave-plot"))).hasSize(1);
         }
     }
 }

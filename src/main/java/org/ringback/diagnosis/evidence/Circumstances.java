@@ -49,7 +49,6 @@ public final class Circumstances {
     private final Map<Call, Integer> placeOfRegistration = new HashMap<>();
     private final Map<Way, List<Call>> opened = new HashMap<>();
     private final Map<Loss, NavigableSet<Long>> losses = new HashMap<>();
-
     private final Map<Host, Set<String>> encrypted = new HashMap<>();
 
     private record Host(int file, String name) {}
@@ -130,7 +129,6 @@ public final class Circumstances {
         return captureEnd;
     }
 
-    /** What could not be used of the files. */
     public List<Unusable> unusable() {
         return unusable;
     }
@@ -222,6 +220,11 @@ public final class Circumstances {
     /** What happened to packets, connections and names. */
     public NetworkEvents network() {
         return surroundings.network();
+    }
+
+    /** Whether any streams were captured. */
+    boolean anyMedia() {
+        return !surroundings.media().empty();
     }
 
     private synchronized MediaIndex media() {

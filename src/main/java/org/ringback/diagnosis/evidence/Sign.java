@@ -37,7 +37,9 @@ public enum Sign {
     /** A request was seen on more than one hop. */
     PASSED_ON,
     /** Anything was captured of what the network did besides carrying messages, be it of this call or not. */
-    NETWORK;
+    NETWORK,
+    /** Streams of RTP were captured, be they of this call or not. */
+    MEDIA;
 
     /** To compare more transactions with each other would take longer than it saves. */
     private static final int FEW = 16;
@@ -66,6 +68,9 @@ public enum Sign {
         }
         if (!examined.circumstances().network().isEmpty()) {
             signs.add(NETWORK);
+        }
+        if (examined.circumstances().anyMedia()) {
+            signs.add(MEDIA);
         }
         if (passedOn(examined.transactions())) {
             signs.add(PASSED_ON);

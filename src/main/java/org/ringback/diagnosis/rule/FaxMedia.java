@@ -36,7 +36,7 @@ final class FaxMedia implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.ANSWERED);
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
     }
 
     @Override

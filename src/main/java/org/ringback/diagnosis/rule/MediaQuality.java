@@ -62,7 +62,7 @@ final class MediaQuality implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.ANSWERED);
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class MediaSource implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.ANSWERED);
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
     }
 
     @Override

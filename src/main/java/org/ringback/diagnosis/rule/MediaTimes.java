@@ -49,7 +49,7 @@ final class MediaTimes implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.ANSWERED);
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
     }
 
     @Override

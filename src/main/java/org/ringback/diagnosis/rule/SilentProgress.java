@@ -36,7 +36,7 @@ final class SilentProgress implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.ANSWERED, Sign.SESSION_PROGRESS);
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED, Sign.SESSION_PROGRESS);
     }
 
     @Override

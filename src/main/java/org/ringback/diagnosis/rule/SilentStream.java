@@ -40,7 +40,7 @@ final class SilentStream implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.CALL, Sign.ANSWERED);
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,7 +46,7 @@ final class SoundBar extends VBox {
     private final Loudspeaker loudspeaker;
     private final Button play = new Button();
     private final Button save = new Button();
-    private final Label says = new Label();
+    private final VBox says = new VBox();
     private Optional<SpokenCall> spoken = Optional.empty();
     private Optional<Playing> playing = Optional.empty();
     private Optional<Task<?>> reading = Optional.empty();
@@ -59,21 +58,23 @@ final class SoundBar extends VBox {
         this.sharing = sharing;
         this.loudspeaker = loudspeaker;
         getStyleClass().add("sound-bar");
-        says.getStyleClass().add("muted");
-        says.setWrapText(false);
         save.setText(texts.get(SoundText.SAVE));
         save.setGraphic(Icons.of(Feather.SAVE));
         save.setOnAction(click -> heard(this::save));
         silent();
         Stream.of(play, save).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
-        var line = new HBox(play, save, says);
+        var line = new HBox(play, save);
         line.getStyleClass().add("sound-line");
-        getChildren().addAll(line, Prose.text(texts.get(SoundText.SIDES), "muted"));
+        getChildren().addAll(line, says, Prose.text(texts.get(SoundText.SIDES), "muted"));
         sceneProperty().addListener(change -> {
             if (getScene() == null) {
                 leave();
             }
         });
+    }
+
+    private void say(String words) {
+        says.getChildren().setAll(words.isEmpty() ? List.of() : List.of(Prose.text(words, "muted")));
     }
 
     private void silent() {
@@ -97,7 +98,7 @@ final class SoundBar extends VBox {
         if (reading.isPresent()) {
             return;
         }
-        says.setText(texts.get(SoundText.READING));
+        say(texts.get(SoundText.READING));
         var task = new Task<Optional<SpokenCall>>() {
             @Override
             protected Optional<SpokenCall> call() {
@@ -105,9 +106,9 @@ final class SoundBar extends VBox {
             }
         };
         begin(task, () -> {
-            says.setText("");
+            say("");
             Optional<String> not = whyNot(task.getValue());
-            not.ifPresent(says::setText);
+            not.ifPresent(this::say);
             if (not.isEmpty()) {
                 spoken = task.getValue();
                 draw(spoken.get().sides());
@@ -124,7 +125,7 @@ final class SoundBar extends VBox {
         });
         task.setOnFailed(event -> {
             reading = Optional.empty();
-            says.setText(texts.get(SoundText.NOTHING));
+            say(texts.get(SoundText.NOTHING));
         });
         task.setOnCancelled(event -> reading = Optional.empty());
         Thread.ofPlatform().daemon().name("sound").start(task);
@@ -162,7 +163,7 @@ final class SoundBar extends VBox {
                 return look.call();
             }
         };
-        task.setOnSucceeded(event -> getChildren().add(1, new WavePlot(task.getValue(), sides)));
+        task.setOnSucceeded(event -> getChildren().add(2, new WavePlot(task.getValue(), sides)));
         Thread.ofPlatform().daemon().name("peaks").start(task);
     }
 
@@ -177,7 +178,7 @@ final class SoundBar extends VBox {
                     silent();
                 }));
         if (playing.isEmpty()) {
-            says.setText(texts.get(SoundText.NO_LOUDSPEAKER));
+            say(texts.get(SoundText.NO_LOUDSPEAKER));
             return;
         }
         play.setText(texts.get(SoundText.STOP));

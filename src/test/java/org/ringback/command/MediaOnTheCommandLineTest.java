@@ -1,0 +1,109 @@
+package org.ringback.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ringback media}: the streams of captures, and what was said. */
+class MediaOnTheCommandLineTest {
+
+    private static final String CAPTURES = "src/test/resources/captures/";
+    private static final String RELAYED = CAPTURES + "sipnab-sip-call-rtp-g711";
+    private static final String WIDE = CAPTURES + "sipnab-sip-rtp-g722.pcap";
+
+    @TempDir
+    private Path folder;
+
+    private static JsonNode json(String line) throws IOException {
+        return JsonMapper.builder().build().readTree(Run.of(line).out());
+    }
+
+    @Test
+    void listsTheStreamsWithWhatWasLost() {
+        Run run = Run.of("media " + RELAYED);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("200.57.7.204:8000", "200.57.7.196:40376", "PCMA", "548", "0.0 %")
+                .contains("Lost means: not seen where the capture was made.");
+    }
+
+    @Test
+    void saysInJsonWhoseAStreamIsAndHowThatIsKnown() throws IOException {
+        JsonNode streams = json("media --format json " + RELAYED).at("/streams");
+
+        assertThat(streams).hasSize(5);
+        assertThat(streams.at("/0/callId").textValue()).isEqualTo("12013223@200.57.7.195");
+        assertThat(streams.at("/0/basis").textValue()).isEqualTo("announced");
+        assertThat(streams.at("/1/basis").textValue()).isEqualTo("same-source");
+        assertThat(streams.at("/0/packets").intValue()).isEqualTo(548);
+        assertThat(streams.at("/0/jitterMeanMs").doubleValue()).isBetween(2.4, 2.6);
+        assertThat(streams.at("/4/callId").isNull()).isTrue();
+    }
+
+    @Test
+    void leavesOutWhatIsOfOtherCalls() throws IOException {
+        assertThat(json("media --format json --call 12013223@200.57.7.195 " + RELAYED).at("/streams"))
+                .hasSize(4);
+    }
+
+    @Test
+    void givesALineForEachStreamToSpreadsheets() {
+        assertThat(Run.of("media --format csv " + WIDE).out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("start,source,destination,ssrc,codec,");
+    }
+
+    @Test
+    void writesWhatWasSaid() throws IOException {
+        Path file = folder.resolve("call.wav");
+
+        Run run = Run.of("media --wav " + file + " " + WIDE);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().replace('\u00a0', ' ')).contains("8.5 s of sound. The caller is left, the callee right.");
+        ByteBuffer wave = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(wave.getShort(22)).as("channels").isEqualTo((short) 2);
+        assertThat(wave.getInt(24)).as("samples in a second").isEqualTo(16_000);
+        int loudest = 0;
+        for (int at = 44; at + 2 <= wave.limit(); at += 2) {
+            loudest = Math.max(loudest, Math.abs(wave.getShort(at)));
+        }
+        assertThat(loudest).as("somebody speaks").isGreaterThan(3000);
+    }
+
+    @Test
+    void asksWhichCallIsMeant() {
+        Run run = Run.of("media --wav " + folder.resolve("call.wav") + " " + CAPTURES + "sipnab-b2bua-asterisk.pcapng");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Several calls in these files have media.", "--call M2Q0ZDc1ZGM1");
+        assertThat(folder.resolve("call.wav")).doesNotExist();
+    }
+
+    @Test
+    void saysThatThereIsNothingToHear() {
+        Run run = Run.of("media --wav " + folder.resolve("call.wav") + " resources/sample/sample.pcap");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("there is nothing to hear");
+    }
+
+    @Test
+    void saysThatThereIsNoMedia() {
+        Run run = Run.of("media resources/sample/sample.pcap");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("There is no RTP in these files.\n");
+    }
+}

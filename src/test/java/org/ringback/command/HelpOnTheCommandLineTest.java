@@ -67,7 +67,7 @@ class HelpOnTheCommandLineTest {
 
     /** The lines of a help without the words that a user types, which are the same in every language. */
     private static List<String> words(String help) {
-        return help.replaceAll("(?m)^  (explain|compare|search|calls|diagnose|share|languages|help) ", "")
+        return help.replaceAll("(?m)^  (explain|compare|search|calls|media|diagnose|share|languages|help) ", "")
                 .replaceAll("[:：] ?ringback .*", "")
                 .replaceAll(
                         "--?\\w+|" + String.join(",\\s+", ShippedFiles.tags())

@@ -63,12 +63,13 @@ final class StreamMeter {
 
     void add(Packet packet, long from, long to, long time) {
         MemorySegment segment = packet.bytes;
-        int type = Rtp.payloadType(segment, from);
-        int timestamp = Rtp.timestamp(segment, from);
-        long payload = Rtp.payload(segment, from, to);
-        long end = Rtp.payloadEnd(segment, from, to, packet.missing);
+        long head = Rtp.head(segment, from);
+        int type = Rtp.payloadType(head);
+        int timestamp = Rtp.timestamp(head);
+        long payload = Rtp.payload(segment, head, from, to);
+        long end = Rtp.payloadEnd(segment, head, from, to, packet.missing);
         long missingBefore = numbers.missing();
-        SequenceMeter.Place place = numbers.add(Rtp.sequence(segment, from));
+        SequenceMeter.Place place = numbers.add(Rtp.sequence(head));
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
         believe(place);
@@ -78,7 +79,7 @@ final class StreamMeter {
         if (!known && packet.missing == 0 && KeyMeter.is(type, segment, payload, end)) {
             key(type, timestamp, segment, payload, time, packet.frame);
         } else if (!known) {
-            speech(carried, place, segment, from, payload, end, time, packet.frame);
+            speech(carried, place, segment, head, payload, end, time, packet.frame);
         }
         last = carried;
         if (time != Captured.NO_TIME) {
@@ -127,12 +128,12 @@ final class StreamMeter {
             PayloadMeter carried,
             SequenceMeter.Place place,
             MemorySegment segment,
-            long from,
+            long head,
             long payload,
             long end,
             long time,
             long frame) {
-        int timestamp = Rtp.timestamp(segment, from);
+        int timestamp = Rtp.timestamp(head);
         jitter.add(carried.type, time, timestamp);
         boolean next = place == SequenceMeter.Place.NEXT;
         carried.speech(timestamp, next && carried == last);
@@ -142,7 +143,7 @@ final class StreamMeter {
         if (next && time != Captured.NO_TIME && lastTime != Captured.NO_TIME) {
             long delta = time - lastTime;
             boolean begins =
-                    Rtp.marker(segment, from) || carried.packetTime.jumped() || ClockRates.comfortNoise(carried.type);
+                    Rtp.marker(head) || carried.packetTime.jumped() || ClockRates.comfortNoise(carried.type);
             if (begins) {
                 pause(delta, time, frame);
             } else {
@@ -176,6 +177,9 @@ final class StreamMeter {
     }
 
     private PayloadMeter payload(int type) {
+        if (last != null && last.type == type) {
+            return last;
+        }
         for (PayloadMeter known : payloads) {
             if (known.type == type) {
                 return known;

@@ -142,8 +142,7 @@ final class StreamMeter {
         }
         if (next && time != Captured.NO_TIME && lastTime != Captured.NO_TIME) {
             long delta = time - lastTime;
-            boolean begins =
-                    Rtp.marker(head) || carried.packetTime.jumped() || ClockRates.comfortNoise(carried.type);
+            boolean begins = Rtp.marker(head) || carried.packetTime.jumped() || ClockRates.comfortNoise(carried.type);
             if (begins) {
                 pause(delta, time, frame);
             } else {

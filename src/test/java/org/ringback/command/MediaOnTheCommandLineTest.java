@@ -51,7 +51,8 @@ class MediaOnTheCommandLineTest {
 
     @Test
     void leavesOutWhatIsOfOtherCalls() throws IOException {
-        assertThat(json("media --format json --call 12013223@200.57.7.195 " + RELAYED).at("/streams"))
+        assertThat(json("media --format json --call 12013223@200.57.7.195 " + RELAYED)
+                        .at("/streams"))
                 .hasSize(4);
     }
 

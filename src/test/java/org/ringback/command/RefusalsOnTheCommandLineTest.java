@@ -13,7 +13,8 @@ import org.ringback.language.ShippedFiles;
 /** What cannot be answered is one line on standard error, in the user's language, with the nearest choices. */
 class RefusalsOnTheCommandLineTest {
 
-    private static final String LIST_OF_COMMANDS = "explain, compare, search, calls, media, diagnose, share, languages, help";
+    private static final String LIST_OF_COMMANDS =
+            "explain, compare, search, calls, media, diagnose, share, languages, help";
 
     @ParameterizedTest
     @CsvSource(

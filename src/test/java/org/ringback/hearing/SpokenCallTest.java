@@ -78,7 +78,8 @@ class SpokenCallTest {
     void nothingIsHeardOfFilesThatHoldNoPacketsAnyMore() {
         CallMedia media = media(source("sipnab-sip-rtp-g722.pcap"));
 
-        assertThat(SpokenCall.of(source("gen-cancelled.pcap"), media, () -> false)).isEqualTo(Optional.empty());
+        assertThat(SpokenCall.of(source("gen-cancelled.pcap"), media, () -> false))
+                .isEqualTo(Optional.empty());
     }
 
     @Test

@@ -103,7 +103,11 @@ class MediaPaneTest {
 
             window.act(() -> ((Button) window.root().lookup(".sound-line .button")).fire());
 
-            for (int i = 0; i < 200 && window.onFx(() -> window.root().lookupAll(".wave-plot").isEmpty()); i++) {
+            for (int i = 0;
+                    i < 200
+                            && window.onFx(
+                                    () -> window.root().lookupAll(".wave-plot").isEmpty());
+                    i++) {
                 Thread.sleep(50);
             }
             assertThat(window.onFx(() -> window.root().lookupAll(".wave-plot"))).hasSize(1);

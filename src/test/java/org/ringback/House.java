@@ -132,7 +132,8 @@ final class House {
                     .uses("sip media flow reading sound sound.codec sound.srtp")
                     .because("what was said is worked out from a call's streams, whoever listens"),
             room("words")
-                    .uses("sip language capture.wire call media flow ladder pseudonym export diagnosis statistics")
+                    .uses("sip language sound.quality capture.wire call media flow ladder pseudonym export diagnosis "
+                            + "statistics")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")

@@ -1,5 +1,7 @@
 package org.ringback.words;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +18,9 @@ import org.ringback.media.Moment;
 import org.ringback.media.ReceiverReport;
 import org.ringback.sip.Printable;
 import org.ringback.sip.Sdp;
+import org.ringback.sound.quality.Loss;
+import org.ringback.sound.quality.QualityEstimate;
+import org.ringback.sound.quality.Rating;
 
 /** Says in one language what was measured of the streams of a call. */
 public final class MediaWords {
@@ -97,6 +102,9 @@ public final class MediaWords {
                     spans.say(Duration.ofMillis(stream.pace().packetTime()))));
         }
         figures.add(figure(MediaText.DSCP, dscp(stream.dscp())));
+        if (of.sound()) {
+            figures.add(figure(MediaText.QUALITY, quality(of)));
+        }
         stream.reports().forEach(report -> figures.addAll(reported(report)));
         figures.add(new Figure(texts.get(FindingLabel.KNOWN_BECAUSE), texts.get(MediaText.of(of.basis()))));
         return figures;
@@ -125,6 +133,26 @@ public final class MediaWords {
                         texts.numbers().count(loss.expected()),
                         texts.numbers().percent(loss.share()),
                         texts.numbers().count(loss.longestHole()));
+    }
+
+    /** By the E-model, with the loss seen at the point of capture; delay is not known there and is assumed. */
+    private String quality(CallStream of) {
+        MediaStream.Loss loss = of.stream().loss();
+        String codec = codec(of, of.stream().mainPayload());
+        return switch (QualityEstimate.of(codec, Loss.counted(loss.lost(), loss.expected(), loss.holes()))) {
+            case QualityEstimate.Range range ->
+                texts.get(
+                        MediaText.QUALITY_VALUE,
+                        mos(range.lowest()),
+                        mos(range.highest()),
+                        spans.say(Duration.ofMillis(range.shortDelay())),
+                        spans.say(Duration.ofMillis(range.longDelay())));
+            case QualityEstimate.None _ -> texts.get(MediaText.QUALITY_UNKNOWN);
+        };
+    }
+
+    private String mos(Rating rating) {
+        return texts.numbers().decimal(BigDecimal.valueOf(rating.opinion()).setScale(1, RoundingMode.HALF_UP));
     }
 
     private String span(long micros) {

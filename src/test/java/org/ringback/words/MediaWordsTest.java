@@ -62,6 +62,7 @@ class MediaWordsTest {
                         "Longest gap between packets: 20 ms",
                         "Sound in a packet (ptime): 20 ms",
                         "DSCP: 0 (CS0)",
+                        "Quality (E-model): MOS 3.9 to 4.3, if the delay is between 50 ms and 200 ms",
                         "How that is known: The SDP of the call names the address that it goes to.");
     }
 

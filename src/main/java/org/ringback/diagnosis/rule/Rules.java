@@ -82,6 +82,7 @@ public final class Rules {
             new MediaAddress(),
             new EarlyMedia(),
             new CanceledInEarlyMedia(),
+            new MediaUnreachable(),
             new SilentSide(),
             new MediaSource(),
             new MediaTimes(),

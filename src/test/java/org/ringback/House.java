@@ -155,7 +155,7 @@ final class House {
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")
-                    .uses("sip language trace sound sound.codec capture.wire handbook search call flow pseudonym"
+                    .uses("sip language trace sound capture.wire handbook search call flow pseudonym"
                             + " export diagnosis reading hearing statistics words page report answers")
                     .outside(FILES, TERMINAL, OPTIONS)
                     .because("answers in a terminal need no display, no toolkit and nothing that is remembered"),
@@ -186,7 +186,7 @@ final class House {
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")
-                    .uses("language sound sound.codec capture.wire handbook call flow diagnosis diagnosis.finding"
+                    .uses("language sound capture.wire handbook call flow diagnosis diagnosis.finding"
                             + " diagnosis.incident export reading hearing"
                             + " statistics words page answers session window.text window.kit window.share"
                             + " window.ladder window.message")

@@ -1,15 +1,9 @@
 package org.ringback.command;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.Listing;
 import org.ringback.diagnosis.Spans;
@@ -19,10 +13,6 @@ import org.ringback.hearing.SpokenCall;
 import org.ringback.language.Texts;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
-import org.ringback.sound.BothSides;
-import org.ringback.sound.Sound;
-import org.ringback.sound.WaveFile;
-import org.ringback.sound.codec.Codec;
 
 /** Writes what was said in a call into a WAV file. */
 final class SoundFile {
@@ -41,26 +31,18 @@ final class SoundFile {
         CallMedia media = examined.media(call);
         SpokenCall spoken = SpokenCall.of(source, media, () -> false)
                 .orElseThrow(() -> CommandRefusal.nothingFound(texts, MediaCommandText.NO_SOUND));
-        BothSides sides = spoken.sides();
         if (spoken.locked()) {
             throw CommandRefusal.nothingFound(texts, MediaCommandText.LOCKED);
         }
-        boolean audible = Stream.of(sides.caller(), sides.callee())
-                .flatMap(Optional::stream)
-                .anyMatch(side -> side.isAudible());
-        if (!audible) {
+        if (!spoken.audible()) {
             throw CommandRefusal.nothingFound(
-                    texts, MediaCommandText.UNDECODABLE, new Listing(texts).of(List.copyOf(undecodable(sides))));
+                    texts, MediaCommandText.UNDECODABLE, new Listing(texts).of(spoken.undecodable()));
         }
         Path file = asked.wav().orElseThrow();
         try {
-            int rate = sides.naturalRate();
             WholeFile.write(file, out -> {
-                var buffered = new BufferedOutputStream(out);
-                Sound sound = sides.read(rate, 0);
-                long written = WaveFile.write(sound, sides.samples(rate), buffered);
-                buffered.flush();
-                return written;
+                spoken.write(out);
+                return file;
             });
         } catch (IOException e) {
             throw CommandRefusal.misuse(
@@ -72,7 +54,7 @@ final class SoundFile {
         return texts.get(
                         MediaCommandText.WRITTEN,
                         Typed.printable(file.toString()),
-                        new Spans(texts).say(Duration.ofMillis(sides.length() / 1000)))
+                        new Spans(texts).say(Duration.ofMillis(spoken.sides().length() / 1000)))
                 + "\n";
     }
 
@@ -90,13 +72,5 @@ final class SoundFile {
             throw CommandRefusal.misuse(texts, MediaCommandText.WHICH_CALL, CommandTree.CALL + " " + first);
         }
         return spoken.getFirst();
-    }
-
-    private static Set<String> undecodable(BothSides sides) {
-        return Stream.of(sides.caller(), sides.callee())
-                .flatMap(Optional::stream)
-                .flatMap(side -> side.undecodable().stream())
-                .map(Codec::name)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,5 +1,8 @@
 package org.ringback.hearing;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Captured;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
@@ -23,6 +27,7 @@ import org.ringback.sound.BothSides;
 import org.ringback.sound.Playout;
 import org.ringback.sound.RtpPacket;
 import org.ringback.sound.Schedule;
+import org.ringback.sound.WaveFile;
 import org.ringback.sound.codec.Codec;
 import org.ringback.sound.srtp.CryptoAttribute;
 import org.ringback.sound.srtp.MasterKey;
@@ -77,6 +82,33 @@ public record SpokenCall(BothSides sides, boolean locked) {
                 : Optional.of(new SpokenCall(sides, locked));
     }
 
+    /** Whether there is any voice to be heard. */
+    public boolean audible() {
+        return directions().anyMatch(Schedule::isAudible);
+    }
+
+    /** The names of the codecs that cannot be decoded, in order. */
+    public List<String> undecodable() {
+        return directions()
+                .flatMap(each -> each.undecodable().stream())
+                .map(Codec::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Stream<Schedule> directions() {
+        return Stream.of(sides.caller(), sides.callee()).flatMap(Optional::stream);
+    }
+
+    /** Writes both sides as a WAV file at the lowest rate that loses nothing. The stream is not closed. */
+    public void write(OutputStream out) throws IOException {
+        int rate = sides.naturalRate();
+        var buffered = new BufferedOutputStream(out);
+        WaveFile.write(sides.read(rate, 0), sides.samples(rate), buffered);
+        buffered.flush();
+    }
+
     private static Optional<Schedule> said(CallStream stream, IdentityHashMap<MediaStream, Opening> openings) {
         if (stream == null) {
             return Optional.empty();
@@ -95,7 +127,9 @@ public record SpokenCall(BothSides sides, boolean locked) {
             int rate = stream.stream().pace().clockRate();
             format.map(known -> new Codec(
                             known.encoding(), known.rate() > 0 ? known.rate() : 8000, Math.max(1, known.channels())))
-                    .or(() -> Sdp.assigned(payload.type()).map(name -> new Codec(name, rate > 0 ? rate : 8000)))
+                    .or(() -> Optional.of(Sdp.encoding(payload.type()))
+                            .filter(name -> !name.isEmpty())
+                            .map(name -> new Codec(name, rate > 0 ? rate : 8000)))
                     .ifPresent(codec -> codecs.put(payload.type(), codec));
         }
         return codecs;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ringback.capture.payload.AddressPair;
-import org.ringback.capture.wire.AddressText;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
@@ -99,8 +98,7 @@ final class ReportTable implements Rtcp.Listener {
 
     /** Takes a compound packet that {@linkplain Rtcp#whole is whole}; from where it came says who reports. */
     void from(AddressPair addresses, long when, long packet) {
-        reporter = new Endpoint(
-                AddressText.of(addresses.ipv6, addresses.sourceHigh, addresses.sourceLow), addresses.sourcePort);
+        reporter = StreamEnds.source(addresses);
         time = when;
         frame = packet;
     }

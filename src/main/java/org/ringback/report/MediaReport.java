@@ -38,7 +38,8 @@ public record MediaReport(
         /** What most of its packets carry, as people write it: {@code PCMU}, {@code opus/48000}, {@code PT 97}. */
         String codec() {
             int type = stream.mainPayload();
-            return Sdp.assigned(type)
+            return Optional.of(Sdp.encoding(type))
+                    .filter(assigned -> !assigned.isEmpty())
                     .or(() -> known.flatMap(each -> each.format(type))
                             .filter(each -> !each.encoding().isEmpty())
                             .map(each -> each.rate() == 0 || each.rate() == 8000

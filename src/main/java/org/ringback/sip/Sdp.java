@@ -123,12 +123,6 @@ public record Sdp(
                 : SipMessage.parse(message).sdp();
     }
 
-    /** The encoding that a payload type stands for without a word about it (RFC 3551, 6), as {@code PCMU}. */
-    public static Optional<String> assigned(int payloadType) {
-        return Optional.ofNullable(SdpReader.assigned(Integer.toString(payloadType)))
-                .map(encoding -> encoding.substring(0, encoding.indexOf('/')));
-    }
-
     /** Reads any bytes. Lines may end with CRLF, LF or CR. */
     public static Sdp parse(MemorySegment bytes, ByteRange range) {
         long to = Math.min(range.to(), range.from() + MessageFramer.LONGEST_MESSAGE);

@@ -13,11 +13,6 @@ final class SdpReader {
     /** More media, and more attributes or formats of one, are left out. */
     private static final int MOST = 500;
 
-    /** What a payload type stands for without a word about it, as {@code PCMU/8000/1}; null if it is assigned to nothing. */
-    static String assigned(String payloadType) {
-        return STATIC.get(payloadType);
-    }
-
     /** Payload types that need no {@code a=rtpmap} (RFC 3551 section 6). */
     private static final Map<String, String> STATIC = Map.ofEntries(
             Map.entry("0", "PCMU/8000/1"),

@@ -30,6 +30,11 @@ public final class Elapsed {
         return value(between(earlier, later));
     }
 
+    /** So many microseconds. */
+    public static Value value(long micros) {
+        return Value.of(Duration.of(micros, ChronoUnit.MICROS));
+    }
+
     public static Value value(Optional<Duration> duration) {
         return duration.map(Value::of).orElseGet(Value.UnknownSpan::new);
     }

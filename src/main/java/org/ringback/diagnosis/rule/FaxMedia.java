@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
@@ -76,7 +77,7 @@ final class FaxMedia implements Rule {
                 .seen(List.of(Sightings.last(stream)))
                 .with("speaker", Value.of(stream.source()))
                 .with("heard", Value.of(stream.destination()))
-                .with("span", SilentSide.span(stream.last().time() - answered.time()))
+                .with("span", Elapsed.value(stream.last().time() - answered.time()))
                 .found();
     }
 

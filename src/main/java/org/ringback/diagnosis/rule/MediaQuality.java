@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Sighting;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
 import org.ringback.diagnosis.evidence.Sign;
@@ -153,8 +154,8 @@ final class MediaQuality implements Rule {
             return Optional.empty();
         }
         return Optional.of(about(JITTER, Certainty.LIKELY, stream, proof, Optional.empty())
-                .with("mean", SilentSide.span(Math.round(pace.meanJitter())))
-                .with("highest", SilentSide.span(Math.round(pace.highestJitter())))
+                .with("mean", Elapsed.value(Math.round(pace.meanJitter())))
+                .with("highest", Elapsed.value(Math.round(pace.highestJitter())))
                 .found());
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
@@ -85,7 +86,7 @@ final class MediaTimes implements Rule {
                         .seen(List.of(Sightings.first(stream)))
                         .with("speaker", Value.of(stream.source()))
                         .with("heard", Value.of(stream.destination()))
-                        .with("span", SilentSide.span(first - talk.agreed()))
+                        .with("span", Elapsed.value(first - talk.agreed()))
                         .found());
     }
 
@@ -128,11 +129,11 @@ final class MediaTimes implements Rule {
                         .proof(talk.bye().orElseThrow())
                         .with(
                                 "flowed",
-                                SilentSide.span(Math.max(0, last - talk.answer().time()))));
+                                Elapsed.value(Math.max(0, last - talk.answer().time()))));
         return finding.seen(List.of(Sightings.last(stream)))
                 .with("speaker", Value.of(stream.source()))
                 .with("heard", Value.of(stream.destination()))
-                .with("span", SilentSide.span(talk.until() - last))
+                .with("span", Elapsed.value(talk.until() - last))
                 .found();
     }
 
@@ -150,8 +151,8 @@ final class MediaTimes implements Rule {
                 .proof(bye)
                 .seen(List.of(Sightings.last(last(talk, Side.CALLER)), Sightings.last(last(talk, Side.CALLEE))))
                 .with("ender", Value.of(bye.captured().source()))
-                .with("span", SilentSide.span(talk.until() - last))
-                .with("flowed", SilentSide.span(Math.max(0, last - talk.answer().time())))
+                .with("span", Elapsed.value(talk.until() - last))
+                .with("flowed", Elapsed.value(Math.max(0, last - talk.answer().time())))
                 .found());
     }
 
@@ -179,7 +180,7 @@ final class MediaTimes implements Rule {
                                 .seen(List.of(Sightings.last(stream)))
                                 .with("speaker", Value.of(stream.source()))
                                 .with("heard", Value.of(stream.destination()))
-                                .with("span", SilentSide.span(stream.last().time() - bye.time()))
+                                .with("span", Elapsed.value(stream.last().time() - bye.time()))
                                 .found()));
     }
 

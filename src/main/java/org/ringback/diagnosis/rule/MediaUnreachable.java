@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
@@ -80,7 +81,7 @@ final class MediaUnreachable implements Rule {
                         .with("speaker", Value.of(stream.source()))
                         .with("heard", Value.of(stream.destination()))
                         .with("count", Value.of(errors.size()))
-                        .with("span", SilentSide.span(span))
+                        .with("span", Elapsed.value(span))
                         .found());
     }
 }

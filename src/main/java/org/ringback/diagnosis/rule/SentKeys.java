@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
 import org.ringback.diagnosis.evidence.Sign;
@@ -130,7 +131,7 @@ final class SentKeys implements Rule {
                             .with("key", key)
                             .with(
                                     "apart",
-                                    SilentSide.span(Math.abs(same.get().begin().time() - info.time())))
+                                    Elapsed.value(Math.abs(same.get().begin().time() - info.time())))
                             .found());
                 }
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
 import org.ringback.diagnosis.evidence.Sign;
@@ -60,7 +61,7 @@ final class SeveralSenders implements Rule {
                             .with("heard", Value.of(first.destination()))
                             .with("first", Value.of(first.source()))
                             .with("second", Value.of(second.source()))
-                            .with("span", SilentSide.span(together))
+                            .with("span", Elapsed.value(together))
                             .found());
                 }
             }

@@ -7,6 +7,7 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
@@ -80,7 +81,7 @@ final class SilentProgress implements Rule {
                 .seen(List.of(Sightings.first(stream.stream())))
                 .with("speaker", Value.of(stream.stream().source()))
                 .with("heard", Value.of(stream.stream().destination()))
-                .with("span", SilentSide.span(silent))
+                .with("span", Elapsed.value(silent))
                 .found();
     }
 }

@@ -1,13 +1,12 @@
 package org.ringback.diagnosis.rule;
 
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
 import org.ringback.diagnosis.evidence.Sign;
@@ -83,7 +82,7 @@ final class SilentSide implements Rule {
                         .with("heard", Value.of(stream.destination()))
                         .with("silent", announced(talk, deaf))
                         .with("packets", Value.of(stream.packets()))
-                        .with("span", span(talk.toHear(deaf)))
+                        .with("span", Elapsed.value(talk.toHear(deaf)))
                         .found());
     }
 
@@ -106,7 +105,7 @@ final class SilentSide implements Rule {
                 .proof(proof(talk))
                 .with("callerPort", announced(talk, Side.CALLER))
                 .with("calleePort", announced(talk, Side.CALLEE))
-                .with("span", span(Math.min(caller, callee)))
+                .with("span", Elapsed.value(Math.min(caller, callee)))
                 .found());
     }
 
@@ -123,9 +122,5 @@ final class SilentSide implements Rule {
                 .reduce((_, last) -> last)
                 .<Value>map(each -> Value.of(each.port()))
                 .orElseGet(Value.Unknown::new);
-    }
-
-    static Value span(long micros) {
-        return Value.of(Duration.of(micros, ChronoUnit.MICROS));
     }
 }

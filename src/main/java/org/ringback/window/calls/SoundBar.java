@@ -1,9 +1,7 @@
 package org.ringback.window.calls;
 
-import java.io.BufferedOutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,8 +22,6 @@ import org.ringback.sound.BothSides;
 import org.ringback.sound.Loudspeaker;
 import org.ringback.sound.Peaks;
 import org.ringback.sound.Playing;
-import org.ringback.sound.WaveFile;
-import org.ringback.sound.codec.Codec;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.Prose;
 import org.ringback.window.share.Sharing;
@@ -90,9 +86,9 @@ final class SoundBar extends VBox {
     }
 
     /** Goes on with what can be heard, once it is read; says why if there is nothing. */
-    private void heard(Consumer<BothSides> then) {
+    private void heard(Consumer<SpokenCall> then) {
         if (spoken.isPresent()) {
-            then.accept(spoken.get().sides());
+            then.accept(spoken.get());
             return;
         }
         if (reading.isPresent()) {
@@ -112,7 +108,7 @@ final class SoundBar extends VBox {
             if (not.isEmpty()) {
                 spoken = task.getValue();
                 draw(spoken.get().sides());
-                then.accept(spoken.get().sides());
+                then.accept(spoken.get());
             }
         });
     }
@@ -138,17 +134,10 @@ final class SoundBar extends VBox {
         if (read.get().locked()) {
             return Optional.of(texts.get(SoundText.LOCKED));
         }
-        BothSides sides = read.get().sides();
-        if (Stream.of(sides.caller(), sides.callee()).flatMap(Optional::stream).anyMatch(each -> each.isAudible())) {
-            return Optional.empty();
-        }
-        var codecs = new TreeSet<String>();
-        Stream.of(sides.caller(), sides.callee())
-                .flatMap(Optional::stream)
-                .flatMap(each -> each.undecodable().stream())
-                .map(Codec::name)
-                .forEach(codecs::add);
-        return Optional.of(texts.get(SoundText.UNDECODABLE, new Listing(texts).of(List.copyOf(codecs))));
+        return read.get().audible()
+                ? Optional.empty()
+                : Optional.of(texts.get(
+                        SoundText.UNDECODABLE, new Listing(texts).of(read.get().undecodable())));
     }
 
     /** How loud it is takes a while for long calls. */
@@ -167,7 +156,8 @@ final class SoundBar extends VBox {
         Thread.ofPlatform().daemon().name("peaks").start(task);
     }
 
-    private void play(BothSides sides) {
+    private void play(SpokenCall call) {
+        BothSides sides = call.sides();
         if (getScene() == null) {
             return;
         }
@@ -190,16 +180,13 @@ final class SoundBar extends VBox {
         });
     }
 
-    private void save(BothSides sides) {
-        int rate = sides.naturalRate();
+    private void save(SpokenCall call) {
         sharing.write(
                 "call",
                 "wav",
                 path -> WholeFile.write(path, out -> {
-                    var buffered = new BufferedOutputStream(out);
-                    long written = WaveFile.write(sides.read(rate, 0), sides.samples(rate), buffered);
-                    buffered.flush();
-                    return written;
+                    call.write(out);
+                    return path;
                 }));
     }
 }

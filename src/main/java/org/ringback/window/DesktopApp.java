@@ -52,6 +52,7 @@ public final class DesktopApp extends Application {
 
     @Override
     public void init() {
+        FirstUses.make();
         start = loading.get();
     }
 

@@ -18,7 +18,7 @@ public final class TextMenu {
     private final Hand hand;
     private final Supplier<Texts> texts;
     private final LookUp lookUp;
-    private final ContextMenu menu = new ContextMenu();
+    private ContextMenu menu;
 
     /** What else can be done with a word. */
     @FunctionalInterface
@@ -53,6 +53,10 @@ public final class TextMenu {
                         .orElse(owner);
         if (!asked.isKeyboardTrigger()) {
             chooseWord(asked);
+        }
+        if (menu == null) {
+            // A window of its own, which most texts never need.
+            menu = new ContextMenu();
         }
         menu.getItems().setAll(items(node));
         menu.show(owner, asked.getScreenX(), asked.getScreenY());

@@ -11,5 +11,9 @@ rem Classes already loaded and linked, for a fast start.
 set cache=
 if exist "%image%\lib\ringback.aot" set cache="-XX:AOTCache=%image%\lib\ringback.aot"
 
+rem Whoever counts every packet of a large capture is served better by the thorough compiler, even started late.
+set compiler=
+if "%~1"=="media" set compiler=-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=3
+
 "%image%\bin\java" "@%image%\bin\options" %cache% ^
-    %RINGBACK_JAVA_OPTIONS% --module org.ringback/org.ringback.Ringback %*
+    %compiler% %RINGBACK_JAVA_OPTIONS% --module org.ringback/org.ringback.Ringback %*

@@ -54,6 +54,8 @@ class TextFilesTest {
                     "certain",
                     "Code",
                     "Format",
+                    "leg",
+                    "Leg",
                     "Message",
                     "Messages",
                     "Page",

@@ -19,7 +19,11 @@ enum AsideText implements NamedKey {
     /** {0} a Warning code, {1} its meaning */
     WARNING,
     /** {0} a header, {1} what it is for */
-    HEADER;
+    HEADER,
+    /** {0} a number, {1} its phrase in HTTP, {2} the response code as which it is treated */
+    HTTP,
+    /** {0} a number that looks like a response code, {1} the response code as which it is treated */
+    UNLISTED;
 
     @Override
     public String group() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.handbook.FacetTexts;
@@ -25,6 +26,8 @@ public final class Asides {
     private static final int LONGEST_WARNING = 3;
     /** Nobody writes a cause with more digits. */
     private static final int LONGEST_CAUSE = 3;
+
+    private static final Pattern CODE = Pattern.compile("[1-6][0-9][0-9]");
 
     private final List<ResponseCode> codes;
     private final Set<String> digits;
@@ -57,7 +60,30 @@ public final class Asides {
         }
         name(query, words).ifPresent(asides::add);
         header(query).ifPresent(asides::add);
+        if (asides.isEmpty()) {
+            unlisted(words).ifPresent(asides::add);
+        }
         return asides;
+    }
+
+    /** A number alone, or before the phrase that came with it, that could be a response code and is none. */
+    private Optional<Aside> unlisted(List<String> words) {
+        String number = words.getFirst();
+        boolean possible = CODE.matcher(number).matches() && !known(number);
+        String phrase = names.http().get(number);
+        if (!possible || (words.size() > 1 && phrase == null)) {
+            return Optional.empty();
+        }
+        int treated = number.startsWith("1") ? 183 : 100 * (number.charAt(0) - '0');
+        String as = codes.stream()
+                .filter(code -> code.number() == treated)
+                .map(code -> code.digits() + " " + code.phrase())
+                .findFirst()
+                .orElse(Integer.toString(treated));
+        String text = phrase == null
+                ? texts.get(AsideText.UNLISTED, number, as)
+                : texts.get(AsideText.HTTP, number, phrase, as);
+        return Optional.of(new Aside(text, List.of(treated)));
     }
 
     private Optional<Aside> lookalike(String word) {

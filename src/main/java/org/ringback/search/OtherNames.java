@@ -23,13 +23,15 @@ import org.ringback.search.terms.Words;
  * @param prefixes what stands before some names
  * @param names by their folded words
  * @param warnings codes to read about, by Warning code
+ * @param http phrases of the response codes that only HTTP has, by their digits
  */
 record OtherNames(
         Set<String> causeWords,
         Set<String> warningWords,
         List<String> prefixes,
         Map<String, Name> names,
-        Map<Integer, List<Integer>> warnings) {
+        Map<Integer, List<Integer>> warnings,
+        Map<String, String> http) {
 
     private static final String FILE = "/search/names.json";
     private static final Pattern SPACE = Pattern.compile(" ");
@@ -53,6 +55,10 @@ record OtherNames(
             json.path("warnings")
                     .properties()
                     .forEach(entry -> warnings.put(Integer.valueOf(entry.getKey()), numbers(words(entry.getValue()))));
+            var http = new HashMap<String, String>();
+            json.path("http")
+                    .properties()
+                    .forEach(entry -> http.put(entry.getKey(), entry.getValue().asText()));
             return new OtherNames(
                     new HashSet<>(words(json.path("causeWords"))),
                     new HashSet<>(words(json.path("warningWords"))),
@@ -60,7 +66,8 @@ record OtherNames(
                             .map(OtherNames::folded)
                             .toList(),
                     names,
-                    warnings);
+                    warnings,
+                    http);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,6 +24,9 @@ final class Ranking {
     /** One word of several may be there by chance. */
     private static final float ALONE = 0.7f;
 
+    /** The name of a setting stands for one thing, its words for many. */
+    private static final float SETTING = 60;
+
     private static final float WHOLE_COMPLAINT = 200;
     private static final float COMPLAINT_BEGINS = 40;
     /** Whoever types the second word of a phrase has it before him. */
@@ -37,10 +42,12 @@ final class Ranking {
     /** A page that has many of the words by chance does not push out a code that answers so well. */
     private static final float GOOD_ANYWAY = 0.4f;
 
+    private static final Pattern SETTING_NAME = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
     private final Understanding reading;
     private final CodeFacts facts;
+    private final List<String> settings;
     private final float all;
     private final float[] scores;
     private final float[] known;
@@ -52,6 +59,11 @@ final class Ranking {
     Ranking(Understanding reading, CodeFacts facts) {
         this.reading = reading;
         this.facts = facts;
+        this.settings = SETTING_NAME
+                .matcher(reading.meant().toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
         this.all = reading.allRarity();
         int codes = facts.count();
         this.scores = new float[codes];
@@ -114,12 +126,21 @@ final class Ranking {
     }
 
     private void compare(LanguageIndex index, Passage passage, float common) {
-        float worth = worth(passage, common);
+        float worth = worth(passage, common) + (namesSetting(passage) ? SETTING : 0);
         if (worth > best[passage.code()]) {
             best[passage.code()] = worth;
             passages[passage.code()] = passage;
             speakers[passage.code()] = index;
         }
+    }
+
+    private boolean namesSetting(Passage passage) {
+        for (String setting : settings) {
+            if (passage.text().toLowerCase(Locale.ROOT).contains(setting)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private float worth(Passage passage, float common) {

@@ -34,7 +34,11 @@ class AsidesTest {
         "Warning: 399, 0, miscellaneous",
         "560504, 504, your SBC answered",
         "Retry-After, 503, is a header",
-        "599, 0, Wireshark"
+        "599, 0, Wireshark",
+        "203, 200, 'HTTP has it, as Non-Authoritative Information'",
+        "203 Non-Authoritative Information, 200, treats it like 200 OK",
+        "450, 400, no product",
+        "191, 183, treats it like 183 Session Progress"
     })
     void namesAndNumbersAreAnswered(String typed, int code, String said) {
         Found found = ANSWERS.search(typed);

@@ -62,6 +62,8 @@ class OtherLettersTest {
     void aHitThatIsNotObviousHasAReason() {
         Found found = ENGLISH.search("fr_timer");
 
+        assertThat(found.codes()).startsWith(100);
+
         assertThat(found.reason(100)).hasValueSatisfying(why -> {
             assertThat(why.kind()).isEqualTo(PassageKind.FIX);
             assertThat(WhyFoundText.of(why, ENGLISH.texts()))

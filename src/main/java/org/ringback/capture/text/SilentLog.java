@@ -24,9 +24,9 @@ final class SilentLog {
             "sngrep",
             Pattern.compile("\u00e2\u0094\u0080>|<\u00e2\u0094\u0080"),
             "jssip",
-            Pattern.compile("JsSIP:[A-Z]\\w{1,40} "),
+            Pattern.compile("JsSIP:[A-Z][\\w:]{1,60} "),
             "cisco",
-            Pattern.compile("/SIP/(?:Info|Error|State|Event|Call)/|ccsip_|sipSPI"),
+            Pattern.compile("/SIP/(?:Info|Error|State|Event|Call)/|ccsip_|sipSPI|//\\S{1,60}/CCAPI/"),
             "pjsua",
             Pattern.compile(
                     "\\b(?:pjsua_\\w{2,20}|sip_endpoint|sip_transport|tsx0x\\w{4,20}|inv0x\\w{4,20})(?:\\.c)?\\s"),

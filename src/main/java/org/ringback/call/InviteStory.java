@@ -34,7 +34,10 @@ final class InviteStory {
 
     private record Sequence(String fromTag, long cseq) {}
 
-    /** The INVITEs outside a dialog. Responses alone belong to them if their request was seen on another hop. */
+    /**
+     * The INVITEs outside a dialog. Responses alone belong to them if their request was seen on another hop; and where
+     * nothing but a refusal was captured, it is taken for that of the call.
+     */
     static List<Attempt> initial(List<Transaction> transactions) {
         List<Transaction> invites = new ArrayList<>(transactions.size());
         boolean all = true;
@@ -44,7 +47,23 @@ final class InviteStory {
                 all &= beginsCall(transaction);
             }
         }
-        return Attempt.of(all ? invites : initialOf(invites));
+        return Attempt.of(all || onlyRefused(transactions) ? invites : initialOf(invites));
+    }
+
+    /** Whether there are refused INVITEs of which only responses were captured, and no sign of a call that ran already. */
+    private static boolean onlyRefused(List<Transaction> transactions) {
+        for (Transaction transaction : transactions) {
+            boolean refused = transaction
+                    .finalResponse()
+                    .filter(response -> response.head().status() >= 300)
+                    .isPresent();
+            if (!transaction.method().equals("INVITE")
+                    || transaction.request().isPresent()
+                    || !refused) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Transaction> initialOf(List<Transaction> invites) {

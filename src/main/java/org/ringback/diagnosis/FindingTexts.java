@@ -24,6 +24,9 @@ public final class FindingTexts {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
+    /** The place of what the handbook's page of {@code {code}} says in one sentence. */
+    private static final String GIST = "gist";
+
     /** A remedy that stands for the first steps of the handbook's page of {@code {code}}. */
     static final String STEPS = "{steps}";
 
@@ -96,6 +99,13 @@ public final class FindingTexts {
         return steps.subList(0, Math.min(MOST_STEPS, steps.size()));
     }
 
+    private String gist(Value code) {
+        ObjectNode page = code instanceof Value.Code(int status, var _)
+                ? pages().entries().get(Integer.toString(status))
+                : null;
+        return page == null ? "" : page.path("gist").asText();
+    }
+
     private synchronized JsonBundle pages() {
         if (pages.isEmpty()) {
             pages = Optional.of(openPages.get());
@@ -111,6 +121,9 @@ public final class FindingTexts {
     private String filled(String text, Map<String, Value> values) {
         return PLACE.matcher(text).replaceAll(place -> {
             Value value = values.get(place.group(1));
+            if (value == null && place.group(1).equals(GIST)) {
+                return Matcher.quoteReplacement(gist(values.get("code")));
+            }
             return Matcher.quoteReplacement(
                     value == null
                             ? place.group()

@@ -66,14 +66,18 @@ public record DiagnosisReport(
         return calls.stream().mapToInt(Diagnosed::brokenRules).sum();
     }
 
-    /** The calls about which there is something to do, each with all its legs. */
-    List<Joint> needingCare() {
+    /**
+     * The calls about which there is something to do, each with all its legs; if it is only one that was captured, that one
+     * as soon as there is anything to say about it.
+     */
+    List<Joint> toTell() {
         Map<Call, Diagnosed> diagnosed = new LinkedHashMap<>();
         calls.forEach(call -> diagnosed.put(call.call(), call));
         return legs.joined(diagnosed.keySet()).stream()
                 .map(call ->
                         new Joint(call, call.legs().stream().map(diagnosed::get).toList()))
-                .filter(Joint::needsCare)
+                .filter(call -> call.needsCare()
+                        || (calls.size() == 1 && !calls.getFirst().findings().isEmpty()))
                 .toList();
     }
 }

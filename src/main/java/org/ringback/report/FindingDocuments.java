@@ -50,7 +50,7 @@ public final class FindingDocuments {
     /** What went wrong in some files; calls about which there is nothing to do are only counted. */
     public Document report(DiagnosisReport report) {
         List<Block> blocks = new ArrayList<>();
-        List<Joint> needingCare = report.needingCare();
+        List<Joint> toTell = report.toTell();
         if (report.messages() == 0) {
             blocks.add(new Paragraph(texts.get(FindingLabel.NO_SIP)));
         } else {
@@ -58,17 +58,17 @@ public final class FindingDocuments {
                     FindingLabel.SUMMARY,
                     texts.numbers().count(report.calls().size()),
                     texts.numbers().count(report.failed()))));
-            if (needingCare.isEmpty()) {
+            if (toTell.stream().noneMatch(Joint::needsCare)) {
                 blocks.add(new Paragraph(texts.get(FindingLabel.NOTHING_FAILED)));
             }
         }
         incidents(FindingLabel.INCIDENTS, report, incident -> !incident.calls().isEmpty(), blocks);
         incidents(
                 FindingLabel.BESIDE_CALLS, report, incident -> incident.calls().isEmpty(), blocks);
-        if (needingCare.stream().anyMatch(call -> call.call().joint())) {
+        if (toTell.stream().anyMatch(call -> call.call().joint())) {
             blocks.add(new Paragraph(texts.get(FindingLabel.LEGS_TOGETHER)));
         }
-        needingCare.forEach(call -> blocks.addAll(call(call, report.files())));
+        toTell.forEach(call -> blocks.addAll(call(call, report.files())));
         addBroken(report.brokenRules(), blocks);
         if (!report.unusable().isEmpty()) {
             blocks.add(new Note(texts.get(

@@ -46,4 +46,43 @@ class HandbookStepsTest {
     void aCodeWithoutAPageHasNone() {
         assertThat(remedyFor(498, "en")).hasSize(2).noneMatch(step -> step.contains("{"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void aRefusalAloneIsExplainedInTheWordsOfThePage(String language) {
+        assertThat(what(488, language)).contains(gist(488, language)).doesNotContain("{");
+    }
+
+    @Test
+    void aRefusalWithoutAPageIsExplainedAllTheSame() {
+        assertThat(what(498, "en")).contains("refused an INVITE with 498. The INVITE itself").doesNotContain("{");
+    }
+
+    private String what(int status, String language) {
+        trace.raw(
+                "bob",
+                "alice",
+                String.join(
+                        "\r\n",
+                        "SIP/2.0 " + status + " Told",
+                        "Via: SIP/2.0/UDP " + trace.address("alice").text() + ";branch=z9hG4bK-1",
+                        "From: <sip:alice@example.com>;tag=alice-tag",
+                        "To: <sip:bob@example.com>;tag=bob-tag",
+                        "Call-ID: call-1",
+                        "CSeq: 1 INVITE",
+                        "",
+                        ""));
+        return FindingTexts.load(LANGUAGES, LANGUAGES.byTag(language).orElseThrow())
+                .of(trace.the("refusal-alone"))
+                .what();
+    }
+
+    private static String gist(int status, String language) {
+        return LANGUAGES
+                .bundle("handbook", "definitions", LANGUAGES.byTag(language).orElseThrow())
+                .entries()
+                .get(Integer.toString(status))
+                .path("gist")
+                .asText();
+    }
 }

@@ -51,9 +51,12 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
         return origin.changed() && origin.elsewhere();
     }
 
-    /** How sure it is who said it: that one leg was refused because another one was is not written anywhere. */
+    /**
+     * How sure it is who refused what: that one leg was refused because another one was is not written anywhere, and
+     * without its request a refusal may be that of a change.
+     */
     public Certainty certainty() {
-        return origin.elsewhere() ? Certainty.LIKELY : Certainty.CERTAIN;
+        return origin.elsewhere() || attempt.request().isEmpty() ? Certainty.LIKELY : Certainty.CERTAIN;
     }
 
     public int status() {

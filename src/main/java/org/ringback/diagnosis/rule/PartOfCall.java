@@ -67,7 +67,9 @@ final class PartOfCall implements Rule {
                     .found());
             return;
         }
-        direction(examined).or(() -> limits(examined)).ifPresent(findings);
+        if (!LoneMessage.explains(examined)) {
+            direction(examined).or(() -> limits(examined)).ifPresent(findings);
+        }
     }
 
     private static Optional<Finding> direction(Case examined) {

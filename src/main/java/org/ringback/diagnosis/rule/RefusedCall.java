@@ -22,6 +22,7 @@ final class RefusedCall implements Rule {
     private static final Kind AT_ONCE = kind("refused-at-once", "13.3.1.3");
     private static final Kind AFTER_TRYING = kind("refused-after-trying", "13.3.1.3", "wait");
     private static final Kind AFTER_PROGRESS = kind("refused-after-progress", "13.3.1.3", "progress", "wait");
+    private static final Kind ALONE = kind("refusal-alone", "17.1.1.2");
     private static final Kind WHILE_RINGING = kind("refused-while-ringing", "13.3.1.3", "rang");
     private static final Kind NUMBER_UNKNOWN = kind("number-unknown", "21.4.5", "target");
     private static final Kind SERVER_FAILED = kind("server-failed", "21.5");
@@ -48,6 +49,7 @@ final class RefusedCall implements Rule {
                 AT_ONCE,
                 AFTER_TRYING,
                 AFTER_PROGRESS,
+                ALONE,
                 WHILE_RINGING,
                 NUMBER_UNKNOWN,
                 SERVER_FAILED,
@@ -96,6 +98,9 @@ final class RefusedCall implements Rule {
             return about(ofServer(refusal.status()), refusal, examined)
                     .proof(evidence(refusal))
                     .found();
+        }
+        if (refusal.attempt().request().isEmpty()) {
+            return about(ALONE, refusal, examined).proof(refusal.response()).found();
         }
         return refusal.attempt()
                 .progress()

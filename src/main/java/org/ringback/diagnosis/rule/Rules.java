@@ -45,6 +45,7 @@ public final class Rules {
             new RefusedInside(),
             new RefusedCancel(),
             new PartOfCall(),
+            new LoneMessage(),
             new DamagedCapture(),
             new EncryptedLeg(),
             new NoTimes(),

@@ -14,8 +14,16 @@ class NoTimesTest {
     @Test
     void withoutTimesSilenceSaysNothing() {
         trace.over(Transport.UNKNOWN).from("alice").to("bob").request("INVITE");
+        trace.over(Transport.UNKNOWN).from("bob").to("alice").responds(100);
 
-        assertThat(trace.found()).containsExactly("no-times");
+        assertThat(trace.found()).containsExactly("capture-ended-in-setup", "no-times");
+    }
+
+    @Test
+    void aRequestAloneIsExplainedInstead() {
+        trace.over(Transport.UNKNOWN).from("alice").to("bob").request("INVITE");
+
+        assertThat(trace.found()).containsExactly("request-alone");
     }
 
     @Test

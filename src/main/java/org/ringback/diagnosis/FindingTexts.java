@@ -114,7 +114,9 @@ public final class FindingTexts {
     }
 
     private String fill(String text, Map<String, Value> values) {
-        String filled = filled(text, values);
+        // A code without a page has no sentence of it, but the blanks around its place.
+        boolean without = text.contains(" {gist}") && gist(values.get("code")).isEmpty();
+        String filled = filled(without ? text.replace(" {gist}", "") : text, values);
         return BLANK_IN_CHINESE.matcher(filled).replaceAll("");
     }
 

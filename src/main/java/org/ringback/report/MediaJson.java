@@ -86,6 +86,7 @@ public final class MediaJson {
         json.writeNumberField("bytes", stream.bytes());
         loss(stream.loss());
         pace(stream.pace());
+        json.writeStringField("transport", stream.transport().name());
         json.writeNumberField("dscp", stream.dscp());
         json.writeNumberField("silentPackets", stream.constant());
         json.writeArrayFieldStart("payloads");

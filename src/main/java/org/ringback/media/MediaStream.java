@@ -22,6 +22,7 @@ import org.ringback.capture.wire.Transport;
  * @param keys that were pressed, if its dynamic payload types mean that
  * @param timeline how it went over time
  * @param reports what the receiver, or another one, reported of it by RTCP
+ * @param goodbye with which its sender left, if it said so
  */
 public record MediaStream(
         int file,
@@ -41,7 +42,8 @@ public record MediaStream(
         long constant,
         List<KeyPress> keys,
         Timeline timeline,
-        List<ReceiverReport> reports) {
+        List<ReceiverReport> reports,
+        Optional<Goodbye> goodbye) {
 
     public MediaStream {
         payloads = List.copyOf(payloads);
@@ -137,7 +139,8 @@ public record MediaStream(
                 new Timeline(),
                 reports.stream()
                         .map(report -> report.elsewhere(endpoints, clock))
-                        .toList());
+                        .toList(),
+                goodbye.map(said -> new Goodbye(said.packet().by(clock), "")));
     }
 
     /** How long it lasted, in microseconds. */

@@ -203,7 +203,12 @@ final class StreamMeter {
     }
 
     /** What was measured so far; more packets may come. */
-    MediaStream measured(int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports) {
+    MediaStream measured(
+            int file,
+            Endpoint source,
+            Endpoint destination,
+            List<ReceiverReport> reports,
+            Optional<Goodbye> goodbye) {
         MediaStream.Loss loss = numbers.measured();
         JitterMeter pace = jitter.settled();
         PayloadMeter most = payloads.stream()
@@ -233,6 +238,7 @@ final class StreamMeter {
                 constant,
                 keys == null ? List.of() : keys.pressed(),
                 timeline().soFar(),
-                reports);
+                reports,
+                goodbye);
     }
 }

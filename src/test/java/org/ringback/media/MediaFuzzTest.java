@@ -39,6 +39,7 @@ class MediaFuzzTest {
                 .receiver(88, 77, 64, 10, 300, 5, 9)
                 .quality(88, 77, 1, 1, 90, 40)
                 .names(88)
+                .goodbye("over", 88, 77)
                 .done();
         return Stream.of(
                 Arrays.copyOf(speech.array(), speech.position()),

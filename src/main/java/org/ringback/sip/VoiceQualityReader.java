@@ -61,7 +61,7 @@ final class VoiceQualityReader {
             case "sessiondesc", "jitterbuffer", "packetloss", "burstgaploss", "delay", "signal", "qualityest" ->
                 parameters(value, metrics);
             default -> {
-                if (end == equals && !name.equals("callid")) {
+                if (end >= 0 && end == equals && !name.equals("callid")) {
                     // The rest of a line that was broken in two.
                     parameters(line, metrics);
                 } else if (value.length() <= LONGEST && !name.contains(" ")) {

@@ -3,12 +3,14 @@ package org.ringback.diagnosis.rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
@@ -66,10 +68,17 @@ final class ReportedQuality implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        lastOfEach(examined.media().told()).forEach(told -> told(told).ifPresent(findings));
+        Set<String> heard = new HashSet<>();
+        for (ToldQuality told : lastOfEach(examined.media().told())) {
+            Optional<Finding> found = told(told);
+            found.ifPresent(findings);
+            found.ifPresent(_ -> told.report().at().ifPresent(at -> heard.add(at.host())));
+        }
         for (CallStream stream : examined.media().streams()) {
             for (ReceiverReport report : stream.sound() ? stream.stream().reports() : List.<ReceiverReport>of()) {
-                if (report.reporter().host().equals(stream.stream().destination().host())) {
+                String host = report.reporter().host();
+                // Who says so both ways says it once.
+                if (host.equals(stream.stream().destination().host()) && !heard.contains(host)) {
                     reported(stream, report).ifPresent(findings);
                 }
             }

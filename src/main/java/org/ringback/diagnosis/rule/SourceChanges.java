@@ -82,7 +82,7 @@ final class SourceChanges implements Rule {
                     && talk.until() - said >= LONG_BEFORE_END
                     && talk.toHearAtEnd(side) >= talk.until() - said - STRAGGLERS
                     && talk.lastTo(side) <= said + STRAGGLERS) {
-                return Optional.of(Finding.about(LEFT, Certainty.CERTAIN)
+                return Optional.of(Finding.about(LEFT, Certainty.LIKELY)
                         .proof(bye)
                         .seen(List.of(Sightings.goodbye(stream, stream.goodbye().get()), Sightings.last(stream)))
                         .with("speaker", Value.of(stream.source()))

@@ -36,7 +36,7 @@ class SourceChangesTest {
         Trace trace = bye(left(OLD), 20);
 
         assertThat(found(trace)).containsExactly("media-sender-left");
-        assertThat(trace.the("media-sender-left").certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(trace.the("media-sender-left").certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(trace.the("media-sender-left").sightings()).hasSize(2);
     }
 

@@ -231,6 +231,32 @@ class FramedMediaTest {
     }
 
     @Test
+    void whoLooksForAWayFirstIsBelievedAtOnce() {
+        byte[] stun = framed(ByteBuffer.allocate(20)
+                .putInt(0x00010000)
+                .putInt(0x2112A442)
+                .putLong(1)
+                .putInt(2)
+                .array());
+        byte[] keys = framed(ByteBuffer.allocate(14).putShort((short) 0x16FE).array());
+
+        sends(stun).sends(keys).sends(keys).sends(rtp(1)).loses(rtp(2)).sends(rtp(3), rtp(4));
+        tcp.clientFlags(position, TcpBuilder.FIN);
+
+        assertThat(numbers(told())).endsWith(1, 3, 4).hasSize(6);
+    }
+
+    @Test
+    void aHandshakeForKeysAloneIsNotBelieved() {
+        byte[] keys = framed(ByteBuffer.allocate(14).putShort((short) 0x16FE).array());
+        for (int i = 0; i < 10; i++) {
+            sends(keys);
+        }
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void noiseIsNoMedia() {
         var random = new SplittableRandom(4571);
         for (int i = 0; i < 2000; i++) {

@@ -11,7 +11,7 @@ import org.ringback.sip.MessageFramer;
 
 /**
  * Packets of RTP and RTCP one after the other, each behind its length (RFC 4571). Is believed when several in a row are of one
- * source; until then they are kept, and what proves to be something else has been read by nobody. Behind a loss the next packet
+ * source, or one looks for a way as ICE does; until then they are kept, and what proves to be something else has been read by nobody. Behind a loss the next packet
  * is known by its source.
  */
 final class FramedMedia implements StreamProtocol {
@@ -35,6 +35,7 @@ final class FramedMedia implements StreamProtocol {
     private int source;
     private int sequence;
     private int inRow;
+    private boolean believed;
     private boolean searching;
     private int astray;
 
@@ -64,10 +65,6 @@ final class FramedMedia implements StreamProtocol {
         return from + MediaFrame.LENGTH + MediaFrame.length(bytes, from);
     }
 
-    private boolean believed() {
-        return inRow >= BELIEVED;
-    }
-
     @Override
     public Step next(MemorySegment bytes, long from, long to) {
         if (searching) {
@@ -80,7 +77,7 @@ final class FramedMedia implements StreamProtocol {
             return new Step(from, this);
         }
         MediaFrame frame = MediaFrame.of(bytes, from, to);
-        if (frame == MediaFrame.NONE || (!believed() && frame == MediaFrame.SECRET && to >= end(bytes, from))) {
+        if (frame == MediaFrame.NONE || (!believed && frame == MediaFrame.SECRET && to >= end(bytes, from))) {
             return foreign(bytes, from, to);
         }
         if (to < end(bytes, from)) {
@@ -93,7 +90,7 @@ final class FramedMedia implements StreamProtocol {
 
     /** What is no packet of media ends a stream that was not believed; in another one the next packet is looked for. */
     private Step foreign(MemorySegment bytes, long from, long to) {
-        if (!believed()) {
+        if (!believed) {
             return otherwise(from, to);
         }
         searching = true;
@@ -113,12 +110,12 @@ final class FramedMedia implements StreamProtocol {
                 astray = 0;
                 return next(bytes, at, to);
             }
-            if (!believed()) {
+            if (!believed) {
                 break;
             }
         }
         astray++;
-        if (!believed() || MessageFramer.startsMessage(bytes, from, to)) {
+        if (!believed || MessageFramer.startsMessage(bytes, from, to)) {
             return new Step(from, new Unknown(direction));
         }
         return astray > MOST_ASTRAY ? Dropped.OTHER.from(to) : new Step(to, this);
@@ -131,15 +128,16 @@ final class FramedMedia implements StreamProtocol {
     }
 
     private void take(MediaFrame frame, long from, long to, long missing) {
-        if (believed()) {
-            tell(from + MediaFrame.LENGTH, to, missing);
-            return;
-        }
         if (frame == MediaFrame.RTP || frame == MediaFrame.RTCP) {
             follow(frame, from);
         }
+        if (believed) {
+            tell(from + MediaFrame.LENGTH, to, missing);
+            return;
+        }
         keep(from + MediaFrame.LENGTH, to, missing);
-        if (believed()) {
+        believed = inRow >= BELIEVED || frame == MediaFrame.STUN;
+        if (believed) {
             tellKept();
         }
     }

@@ -11,7 +11,7 @@ enum MediaFrame {
     RTCP,
     /** A report that is encrypted, or the handshake for its keys: believed only among others. */
     SECRET,
-    /** Looks for a way (RFC 6544, section 3). */
+    /** Looks for a way (RFC 6544), and cannot be taken for anything else. */
     STUN,
     NONE;
 

@@ -42,6 +42,11 @@ public final class QualityReports {
         }
     }
 
+    /** Whether nobody reported anything. */
+    public boolean none() {
+        return byCall.isEmpty();
+    }
+
     /** The media of a call with what was reported of it, in the order of the messages. */
     public CallMedia with(Call call, CallMedia media) {
         List<Carried> reports = byCall.getOrDefault(call.callId(), List.of());

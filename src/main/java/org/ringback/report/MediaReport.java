@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
+import org.ringback.flow.QualityReports;
 import org.ringback.flow.ToldQuality;
 import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaSeen;
@@ -82,7 +83,8 @@ public record MediaReport(
         MediaSeen seen = examined.surroundings().media();
         IdentityHashMap<MediaStream, Line> lines = new IdentityHashMap<>();
         List<Told> told = new ArrayList<>();
-        for (Call call : examined.calls()) {
+        boolean nothing = seen.empty() && new QualityReports(examined.calls()).none();
+        for (Call call : nothing ? List.<Call>of() : examined.calls()) {
             CallMedia media = examined.media(call);
             media.told().forEach(quality -> told.add(new Told(call, quality)));
             for (CallStream known : media.streams()) {

@@ -23,6 +23,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
 import org.ringback.flow.Side;
+import org.ringback.hearing.SpokenCall;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Onlooker;
@@ -125,6 +126,18 @@ class AgreedOverTcpTest {
             assertThat(stream.stream().loss().lost()).isZero();
             assertThat(stream.stream().transport()).isEqualTo(Transport.TCP);
             assertThat(stream.stream().pace().packetTime()).isEqualTo(20);
+        });
+    }
+
+    @Test
+    void whatWasSaidIsHeard() throws IOException {
+        Examined examined = call();
+        CallMedia media = examined.media(examined.calls().getFirst());
+        var source = new CaptureSource.Files(List.of(folder.resolve("call.pcap")));
+
+        assertThat(SpokenCall.of(source, media, () -> false)).hasValueSatisfying(spoken -> {
+            assertThat(spoken.audible()).isTrue();
+            assertThat(spoken.undecodable()).isEmpty();
         });
     }
 

@@ -29,8 +29,8 @@ public record CallMedia(
         List<ToldQuality> told) {
 
     /** Of what has no media. */
-    static final CallMedia NONE =
-            new CallMedia(List.of(), List.of(), List.of(), Set.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING, List.of());
+    static final CallMedia NONE = new CallMedia(
+            List.of(), List.of(), List.of(), Set.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING, List.of());
 
     /** Whether media of a call would have been seen if there had been some. */
     public enum Captured {

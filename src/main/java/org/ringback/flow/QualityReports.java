@@ -80,7 +80,6 @@ public final class QualityReports {
     private static boolean names(String address, Identity identity) {
         String small = address.toLowerCase(Locale.ROOT);
         String user = identity.user().toLowerCase(Locale.ROOT);
-        return !user.isEmpty()
-                && Set.of(':', '<').stream().anyMatch(before -> small.contains(before + user + "@"));
+        return !user.isEmpty() && Set.of(':', '<').stream().anyMatch(before -> small.contains(before + user + "@"));
     }
 }

@@ -204,11 +204,7 @@ final class StreamMeter {
 
     /** What was measured so far; more packets may come. */
     MediaStream measured(
-            int file,
-            Endpoint source,
-            Endpoint destination,
-            List<ReceiverReport> reports,
-            Optional<Goodbye> goodbye) {
+            int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports, Optional<Goodbye> goodbye) {
         MediaStream.Loss loss = numbers.measured();
         JitterMeter pace = jitter.settled();
         PayloadMeter most = payloads.stream()

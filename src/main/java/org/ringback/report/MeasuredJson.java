@@ -61,7 +61,10 @@ final class MeasuredJson {
         text("codec", Optional.of(all.codec()).filter(codec -> !codec.isEmpty()));
         number("lostShare", all.lost());
         number("discardedShare", all.discarded());
-        period("bursts", all.bursts().map(VoiceQuality.Period::density), all.bursts().map(VoiceQuality.Period::length));
+        period(
+                "bursts",
+                all.bursts().map(VoiceQuality.Period::density),
+                all.bursts().map(VoiceQuality.Period::length));
         period("gaps", all.gaps().map(VoiceQuality.Period::density), all.gaps().map(VoiceQuality.Period::length));
         number("jitterMs", all.jitter());
         number("roundTripMs", all.roundTrip());
@@ -84,7 +87,10 @@ final class MeasuredJson {
         json.writeObjectFieldStart("voip");
         number("lostShare", OptionalDouble.of(all.lossShare()));
         number("discardedShare", OptionalDouble.of(all.discardShare()));
-        period("bursts", all.bursts().map(VoipMetrics.Period::density), all.bursts().map(VoipMetrics.Period::length));
+        period(
+                "bursts",
+                all.bursts().map(VoipMetrics.Period::density),
+                all.bursts().map(VoipMetrics.Period::length));
         period("gaps", all.gaps().map(VoipMetrics.Period::density), all.gaps().map(VoipMetrics.Period::length));
         number("roundTripMs", all.roundTrip());
         number("endSystemMs", all.endSystem());

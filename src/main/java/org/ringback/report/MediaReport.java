@@ -29,12 +29,7 @@ import org.ringback.sip.Sdp;
  * @param zone in which times are told
  */
 public record MediaReport(
-        List<String> files,
-        List<Line> streams,
-        List<MediaFlow> flows,
-        List<Told> told,
-        boolean complete,
-        ZoneId zone) {
+        List<String> files, List<Line> streams, List<MediaFlow> flows, List<Told> told, boolean complete, ZoneId zone) {
 
     /** What a device measured of a call. */
     public record Told(Call call, ToldQuality quality) {}

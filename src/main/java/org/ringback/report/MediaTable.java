@@ -53,16 +53,16 @@ public final class MediaTable {
     }
 
     private void streams(MediaReport report, LineWriter lines) {
-            var times = new ZoneTimes(report.zone());
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
-            report.streams().forEach(line -> rows.add(row(line, times)));
-            var columns = new Columns(rows, FIRST_NUMBER);
-            rows.forEach(row -> lines.print(columns.line(row)));
-            lines.print("\n" + texts.get(MediaTableText.HERE) + "\n");
-            if (!report.complete()) {
-                lines.print(texts.get(MediaTableText.NOT_ALL) + "\n");
-            }
+        var times = new ZoneTimes(report.zone());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
+        report.streams().forEach(line -> rows.add(row(line, times)));
+        var columns = new Columns(rows, FIRST_NUMBER);
+        rows.forEach(row -> lines.print(columns.line(row)));
+        lines.print("\n" + texts.get(MediaTableText.HERE) + "\n");
+        if (!report.complete()) {
+            lines.print(texts.get(MediaTableText.NOT_ALL) + "\n");
+        }
     }
 
     private void told(MediaReport report, LineWriter lines) {
@@ -72,7 +72,8 @@ public final class MediaTable {
         var words = new MeasuredWords(texts);
         lines.print("\n" + texts.get(MediaTableText.TOLD) + "\n");
         for (MediaReport.Told told : report.told()) {
-            lines.print("\n" + called(told.call().from().name(), told.call().to().name()) + "\n");
+            lines.print(
+                    "\n" + called(told.call().from().name(), told.call().to().name()) + "\n");
             words.told(told.quality(), report.zone())
                     .forEach(figure -> lines.print(
                             "  " + texts.get(MediaTableText.TOLD_LINE, figure.name(), figure.value()) + "\n"));

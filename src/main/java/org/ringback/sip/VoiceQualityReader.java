@@ -75,7 +75,8 @@ final class VoiceQualityReader {
         for (String parameter : text.split("\\s", MOST_PARAMETERS)) {
             int equals = parameter.indexOf('=');
             if (equals > 0 && parameter.length() <= LONGEST) {
-                into.putIfAbsent(parameter.substring(0, equals).toLowerCase(Locale.ROOT), parameter.substring(equals + 1));
+                into.putIfAbsent(
+                        parameter.substring(0, equals).toLowerCase(Locale.ROOT), parameter.substring(equals + 1));
             }
         }
     }

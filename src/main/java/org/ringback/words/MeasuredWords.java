@@ -50,7 +50,8 @@ public final class MeasuredWords {
     }
 
     private String place(Message message, ZoneId zone) {
-        FindingLabel label = message.captured().counted() == Captured.Counted.LINES ? FindingLabel.LINE : FindingLabel.PACKET;
+        FindingLabel label =
+                message.captured().counted() == Captured.Counted.LINES ? FindingLabel.LINE : FindingLabel.PACKET;
         String name = texts.get(label, Long.toString(message.captured().frame()), message.name());
         return message.time() == Captured.NO_TIME
                 ? name

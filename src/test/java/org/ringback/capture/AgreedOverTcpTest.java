@@ -3,8 +3,8 @@ package org.ringback.capture;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.ringback.capture.PacketBuilder.SOURCE;
 import static org.ringback.capture.PacketBuilder.DESTINATION;
+import static org.ringback.capture.PacketBuilder.SOURCE;
 import static org.ringback.capture.PacketBuilder.ethernet;
 import static org.ringback.capture.PacketBuilder.ipv4;
 
@@ -43,12 +43,14 @@ class AgreedOverTcpTest {
     private void says(boolean fromCaller, String text) {
         int from = fromCaller ? SOURCE : DESTINATION;
         int to = fromCaller ? DESTINATION : SOURCE;
-        byte[] datagram = PacketBuilder.udp(5060, 5060, text.replace("\n", "\r\n").getBytes(UTF_8));
+        byte[] datagram =
+                PacketBuilder.udp(5060, 5060, text.replace("\n", "\r\n").getBytes(UTF_8));
         file.add(now, ethernet(0x0800, ipv4(17, from, to, 0, 0, new byte[0], datagram)));
     }
 
     private static String message(String start, String method, int number, String toTag, String body) {
-        return start + "\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK" + number + "\nFrom: <sip:alice@example.com>;tag=1\nTo: "
+        return start + "\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK" + number
+                + "\nFrom: <sip:alice@example.com>;tag=1\nTo: "
                 + "<sip:bob@example.com>" + toTag + "\nCall-ID: tcp\nCSeq: " + number + " " + method
                 + "\nContact: <sip:host@192.0.2.9>\nMax-Forwards: 70\n"
                 + (body.isEmpty() ? "" : "Content-Type: application/sdp\n") + "Content-Length: "
@@ -103,8 +105,8 @@ class AgreedOverTcpTest {
         says(false, message("SIP/2.0 200 OK", "BYE", 2, ";tag=2", ""));
         Path capture = folder.resolve("call.pcap");
         Files.write(capture, file.bytes());
-        try (Reading reading = Reading.open(
-                new CaptureSource.Files(List.of(capture)), new Diagnosis(), new Onlooker() {})) {
+        try (Reading reading =
+                Reading.open(new CaptureSource.Files(List.of(capture)), new Diagnosis(), new Onlooker() {})) {
             reading.read();
             return reading.examined();
         }
@@ -119,8 +121,7 @@ class AgreedOverTcpTest {
         assertThat(media.streams())
                 .extracting(CallStream::toward, CallStream::basis)
                 .containsExactlyInAnyOrder(
-                        tuple(Side.CALLEE, CallStream.Basis.ANNOUNCED),
-                        tuple(Side.CALLER, CallStream.Basis.SENT_FROM));
+                        tuple(Side.CALLEE, CallStream.Basis.ANNOUNCED), tuple(Side.CALLER, CallStream.Basis.SENT_FROM));
         assertThat(media.streams()).allSatisfy(stream -> {
             assertThat(stream.stream().packets()).isEqualTo(500);
             assertThat(stream.stream().loss().lost()).isZero();

@@ -15,7 +15,8 @@ final class Segments {
     static final int NONE = 0;
 
     final Fuzzed file = new Fuzzed(Sip.bytes("0123456789abcdefghijklmnopqrstuvwxyz"));
-    final TcpStreams streams = new TcpStreams(file.output, new Hep(file.output, file.buffers), file.buffers, Witness.BLIND);
+    final TcpStreams streams =
+            new TcpStreams(file.output, new Hep(file.output, file.buffers), file.buffers, Witness.BLIND);
     final ToldStream content = new ToldStream();
     final TcpStream stream = new TcpStream(content, streams);
     final Packet packet = new Packet();

@@ -69,7 +69,11 @@ class StreamFuzzTest {
             return;
         }
         try (var fuzzed = new Fuzzed(input)) {
-            var streams = new TcpStreams(fuzzed.output, new Hep(fuzzed.output, fuzzed.buffers), fuzzed.buffers, new Media(fuzzed.bytes.byteSize()));
+            var streams = new TcpStreams(
+                    fuzzed.output,
+                    new Hep(fuzzed.output, fuzzed.buffers),
+                    fuzzed.buffers,
+                    new Media(fuzzed.bytes.byteSize()));
             var connection = new TcpConnection(new AddressPair(), streams);
             var packet = new Packet();
             packet.bytes = fuzzed.bytes;

@@ -46,22 +46,21 @@ class MediaFuzzTest {
                 .goodbye("over", 88, 77)
                 .done();
         byte[] told = """
-                PUBLISH sip:c@example.com SIP/2.0
-                Content-Type: application/vq-rtcpxr
+            PUBLISH sip:c@example.com SIP/2.0
+            Content-Type: application/vq-rtcpxr
 
-                VQSessionReport: CallTerm
-                CallID: 1
-                LocalID: <sip:a@example.com>
-                LocalAddr: IP=192.0.2.1 PORT=4000 SSRC=0x1
-                LocalMetrics:
-                PacketLoss: NLR=5.0 JDR=2.0
-                BurstGapLoss: BLD=25.0 BD=140 GLD=2.0 GD=500 GMIN=16
-                Delay: RTD=200 ESD=140 IAJ=2
-                QualityEst: RLQ=90 RCQ=85 MOSLQ=4.2 MOSCQ=4.3
-                RemoteMetrics:
-                QualityEst: MOSLQ=127
-                """
-                .getBytes(StandardCharsets.UTF_8);
+            VQSessionReport: CallTerm
+            CallID: 1
+            LocalID: <sip:a@example.com>
+            LocalAddr: IP=192.0.2.1 PORT=4000 SSRC=0x1
+            LocalMetrics:
+            PacketLoss: NLR=5.0 JDR=2.0
+            BurstGapLoss: BLD=25.0 BD=140 GLD=2.0 GD=500 GMIN=16
+            Delay: RTD=200 ESD=140 IAJ=2
+            QualityEst: RLQ=90 RCQ=85 MOSLQ=4.2 MOSCQ=4.3
+            RemoteMetrics:
+            QualityEst: MOSLQ=127
+            """.getBytes(StandardCharsets.UTF_8);
         byte[] measured = new Reporter()
                 .quality(88, 77, new int[] {5, 20, 32, 2}, new int[] {120, 3000, 150, 80}, 93, 41, 39)
                 .goodbye("", 77)

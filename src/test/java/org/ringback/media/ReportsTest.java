@@ -98,14 +98,7 @@ class ReportsTest {
                 0,
                 new Reporter()
                         .receiver(88, 77, 0, 0, 0, 0, 0)
-                        .quality(
-                                88,
-                                77,
-                                new int[] {64, 128, 32, 8},
-                                new int[] {120, 3000, 150, 80},
-                                93,
-                                41,
-                                39));
+                        .quality(88, 77, new int[] {64, 128, 32, 8}, new int[] {120, 3000, 150, 80}, 93, 41, 39));
 
         assertThat(reports().getFirst().voip())
                 .hasValue(new VoipMetrics(
@@ -124,9 +117,7 @@ class ReportsTest {
     @ParameterizedTest
     @ValueSource(ints = {127, 128, 200, 255})
     void whatADeviceDoesNotKnowIsNotTold(int unknown) {
-        bobReports(
-                0,
-                new Reporter().quality(88, 77, new int[4], new int[4], unknown, unknown, unknown));
+        bobReports(0, new Reporter().quality(88, 77, new int[4], new int[4], unknown, unknown, unknown));
 
         assertThat(reports().getFirst().voip()).hasValueSatisfying(voip -> {
             assertThat(voip.rFactor()).isEmpty();

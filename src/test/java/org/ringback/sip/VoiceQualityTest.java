@@ -19,28 +19,28 @@ import org.ringback.sip.VoiceQuality.Place;
 class VoiceQualityTest {
 
     private static final String WHOLE = """
-            VQSessionReport: CallTerm
-            CallID: 6dg37f1890463
-            LocalID: Alice <sip:alice@example.org>
-            RemoteID: Bill <sip:bill@example.net>
-            OrigID: Alice <sip:alice@example.org>
-            LocalGroup: example-phone-55671
-            LocalAddr: IP=192.0.2.1 PORT=5000 SSRC=1a3b5c7d
-            RemoteAddr: IP=198.51.100.1 PORT=5002 SSRC=0x2468abcd
-            LocalMetrics:
-            Timestamps: START=2004-10-10T18:23:43Z STOP=2004-10-01T18:26:02Z
-            SessionDesc: PT=18 PD=G729 SR=8000 FD=20 FO=20 FPP=2 PPS=50 FMTP="annexb=no" PLC=3 SSUP=on
-            JitterBuffer: JBA=3 JBR=2 JBN=40 JBM=80 JBX=120
-            PacketLoss: NLR=5.0 JDR=2.0
-            BurstGapLoss: BLD=25.0 BD=140 GLD=2.0 GD=500 GMIN=16
-            Delay: RTD=200 ESD=140 SOWD=200 IAJ=2 MAJ=10
-            Signal: SL=-18 NL=-50 RERL=55
-            QualityEst: RLQ=90 RCQ=85 EXTRI=90 MOSLQ=4.2 MOSCQ=4.3 QoEEstAlg=P.564
-            RemoteMetrics:
-            PacketLoss: NLR=1.0 JDR=0.5
-            QualityEst: MOSLQ=127 MOSCQ=3.9
-            DialogID: 38419823470834;to-tag=8472761;from-tag=9123dh311
-            """;
+        VQSessionReport: CallTerm
+        CallID: 6dg37f1890463
+        LocalID: Alice <sip:alice@example.org>
+        RemoteID: Bill <sip:bill@example.net>
+        OrigID: Alice <sip:alice@example.org>
+        LocalGroup: example-phone-55671
+        LocalAddr: IP=192.0.2.1 PORT=5000 SSRC=1a3b5c7d
+        RemoteAddr: IP=198.51.100.1 PORT=5002 SSRC=0x2468abcd
+        LocalMetrics:
+        Timestamps: START=2004-10-10T18:23:43Z STOP=2004-10-01T18:26:02Z
+        SessionDesc: PT=18 PD=G729 SR=8000 FD=20 FO=20 FPP=2 PPS=50 FMTP="annexb=no" PLC=3 SSUP=on
+        JitterBuffer: JBA=3 JBR=2 JBN=40 JBM=80 JBX=120
+        PacketLoss: NLR=5.0 JDR=2.0
+        BurstGapLoss: BLD=25.0 BD=140 GLD=2.0 GD=500 GMIN=16
+        Delay: RTD=200 ESD=140 SOWD=200 IAJ=2 MAJ=10
+        Signal: SL=-18 NL=-50 RERL=55
+        QualityEst: RLQ=90 RCQ=85 EXTRI=90 MOSLQ=4.2 MOSCQ=4.3 QoEEstAlg=P.564
+        RemoteMetrics:
+        PacketLoss: NLR=1.0 JDR=0.5
+        QualityEst: MOSLQ=127 MOSCQ=3.9
+        DialogID: 38419823470834;to-tag=8472761;from-tag=9123dh311
+        """;
 
     private static VoiceQuality read(String body) {
         return VoiceQuality.parse(body).orElseThrow();
@@ -94,16 +94,16 @@ class VoiceQualityTest {
     @Test
     void theCallMayBeNamedWithinTheMetrics() {
         VoiceQuality report = read("""
-                VQSessionReport
-                LocalMetrics:
-                Timestamps:START=2010-02-17T13:59:42Z STOP=2010-02-17T13:59:46Z
-                SessionDesc:PT=0 PD=G.711U PPS=50 SSUP=off
-                CallID:3c26a8de500f-12ct7zov3kjs
-                x-UserAgent:phone/8
-                LocalAddr:IP=192.0.2.1 PORT=62754 SSRC=0xCBE3450E
-                PacketLoss:NLR=0.0 JDR=1.5
-                Delay:RTD=0 ESD=0 IAJ=4
-                """);
+            VQSessionReport
+            LocalMetrics:
+            Timestamps:START=2010-02-17T13:59:42Z STOP=2010-02-17T13:59:46Z
+            SessionDesc:PT=0 PD=G.711U PPS=50 SSUP=off
+            CallID:3c26a8de500f-12ct7zov3kjs
+            x-UserAgent:phone/8
+            LocalAddr:IP=192.0.2.1 PORT=62754 SSRC=0xCBE3450E
+            PacketLoss:NLR=0.0 JDR=1.5
+            Delay:RTD=0 ESD=0 IAJ=4
+            """);
 
         assertThat(report.callId()).isEqualTo("3c26a8de500f-12ct7zov3kjs");
         assertThat(report.local()).hasValueSatisfying(local -> {
@@ -117,14 +117,14 @@ class VoiceQualityTest {
     @Test
     void equalsSignsAndBrokenLinesAreTakenAsMeant() {
         VoiceQuality report = read("""
-                VQSessionReport
-                CallID=20328634741612201520943@192.0.2.1
-                LocalID: <sip:1000@192.0.2.1>
-                LocalAddr: IP=192.0.2.1 Port=6000 SSRC=0x54c62a13
-                LocalMetrics:
-                QualityEst: RLQ=93 MOSLQ=4.1
-                MOSCQ=4.10
-                """);
+            VQSessionReport
+            CallID=20328634741612201520943@192.0.2.1
+            LocalID: <sip:1000@192.0.2.1>
+            LocalAddr: IP=192.0.2.1 Port=6000 SSRC=0x54c62a13
+            LocalMetrics:
+            QualityEst: RLQ=93 MOSLQ=4.1
+            MOSCQ=4.10
+            """);
 
         assertThat(report.callId()).isEqualTo("20328634741612201520943@192.0.2.1");
         assertThat(report.at()).hasValue(new Place("192.0.2.1", 6000));
@@ -173,13 +173,15 @@ class VoiceQualityTest {
     @Test
     void whenItWasSentShowsInItsFirstLine() {
         assertThat(read("VQIntervalReport\nCallID: 1").kind()).isEqualTo(Kind.INTERVAL);
-        assertThat(read("VQAlertReport: Type=NLR Severity=Critical Dir=local\nCallID: 1").kind())
+        assertThat(read("VQAlertReport: Type=NLR Severity=Critical Dir=local\nCallID: 1")
+                        .kind())
                 .isEqualTo(Kind.ALERT);
     }
 
     @Test
     void theDialogNamesTheCallWhereNobodyElseDoes() {
-        assertThat(read("VQSessionReport\nDialogID:abc@host;to-tag=1;from-tag=2").callId())
+        assertThat(read("VQSessionReport\nDialogID:abc@host;to-tag=1;from-tag=2")
+                        .callId())
                 .isEqualTo("abc@host");
     }
 
@@ -199,16 +201,19 @@ class VoiceQualityTest {
 
     @Test
     void aHostileReportEnds() {
-        String body = "VQSessionReport\nCallID: 1\nLocalMetrics:\n" + "Delay: IAJ=1\n".repeat(100_000)
-                + "QualityEst: " + "A=1 ".repeat(100_000) + "\n";
+        String body = "VQSessionReport\nCallID: 1\nLocalMetrics:\n" + "Delay: IAJ=1\n".repeat(100_000) + "QualityEst: "
+                + "A=1 ".repeat(100_000) + "\n";
 
         assertThat(read(body).local().orElseThrow().jitter()).hasValue(1);
     }
 
     @Test
     void onlyABodyOfItsTypeIsRead() {
-        assertThat(VoiceQuality.in(publish("application/vq-rtcpxr"))).map(VoiceQuality::callId).hasValue("6dg37f1890463");
-        assertThat(VoiceQuality.in(publish("Application/VQ-RTCPXR;charset=utf-8"))).isPresent();
+        assertThat(VoiceQuality.in(publish("application/vq-rtcpxr")))
+                .map(VoiceQuality::callId)
+                .hasValue("6dg37f1890463");
+        assertThat(VoiceQuality.in(publish("Application/VQ-RTCPXR;charset=utf-8")))
+                .isPresent();
         assertThat(VoiceQuality.in(publish("text/plain"))).isEmpty();
     }
 

@@ -146,7 +146,7 @@ final class FramedMedia implements StreamProtocol {
     private void follow(MediaFrame frame, long from) {
         boolean media = frame == MediaFrame.RTP;
         int number = media ? MediaFrame.sequence(packet.bytes, from) : sequence;
-        int ahead = number - sequence & 0xFFFF;
+        int ahead = (number - sequence) & 0xFFFF;
         boolean follows = begun
                 && frame.source(packet.bytes, from) == source
                 && (!media || inRow == 0 || (ahead > 0 && ahead <= AHEAD));

@@ -6,7 +6,8 @@ import java.lang.foreign.MemorySegment;
  * What one direction of a stream is, as far as is known. Each kind of content reads its own part of the stream and says what
  * comes behind it.
  */
-sealed interface StreamProtocol permits Unknown, SipStream, HttpUpgrade, WebSocketFrames, HepStream, FramedMedia, Dropped {
+sealed interface StreamProtocol
+        permits Unknown, SipStream, HttpUpgrade, WebSocketFrames, HepStream, FramedMedia, Dropped {
 
     /**
      * What became of a range of bytes.

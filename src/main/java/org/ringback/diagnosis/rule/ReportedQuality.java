@@ -34,8 +34,8 @@ import org.ringback.sip.VoiceQuality.Measured;
  */
 final class ReportedQuality implements Rule {
 
-    private static final Kind TOLD = Kind.of(
-            "phone-measured-bad-sound", Weight.TROUBLE, 6035, "4.6", "phone", "rating", "lost", "discarded");
+    private static final Kind TOLD =
+            Kind.of("phone-measured-bad-sound", Weight.TROUBLE, 6035, "4.6", "phone", "rating", "lost", "discarded");
     private static final Kind REPORTED = Kind.of(
                     "receiver-measured-bad-sound",
                     Weight.TROUBLE,
@@ -157,8 +157,8 @@ final class ReportedQuality implements Rule {
     }
 
     private static void rating(String name, OptionalDouble opinion, List<String> into) {
-        opinion.ifPresent(value -> into.add(
-                name + " " + BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP)));
+        opinion.ifPresent(
+                value -> into.add(name + " " + BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP)));
     }
 
     private static void rating(String name, OptionalInt factor, List<String> into) {

@@ -74,7 +74,10 @@ final class SourceChanges implements Rule {
         Message bye = talk.bye().get();
         for (CallStream known : talk.heardBy(side)) {
             MediaStream stream = known.stream();
-            long said = stream.goodbye().map(Goodbye::packet).map(packet -> packet.time()).orElse(Captured.NO_TIME);
+            long said = stream.goodbye()
+                    .map(Goodbye::packet)
+                    .map(packet -> packet.time())
+                    .orElse(Captured.NO_TIME);
             if (said != Captured.NO_TIME
                     && stream.packets() >= ENOUGH
                     && Talk.sameClock(bye, stream)
@@ -108,8 +111,7 @@ final class SourceChanges implements Rule {
             if (report.isPresent()) {
                 return Optional.of(Finding.about(IGNORED, Certainty.LIKELY)
                         .proof(talk.answer())
-                        .seen(List.of(
-                                Sightings.last(old), Sightings.first(fresh), Sightings.of(old, report.get())))
+                        .seen(List.of(Sightings.last(old), Sightings.first(fresh), Sightings.of(old, report.get())))
                         .with("speaker", Value.of(fresh.source()))
                         .with("heard", Value.of(fresh.destination()))
                         .with("old", source(old))

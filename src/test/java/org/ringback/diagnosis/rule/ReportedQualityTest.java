@@ -19,7 +19,8 @@ class ReportedQualityTest {
 
     private static final String GOOD = "PacketLoss: NLR=0.0 JDR=0.0\nQualityEst: RLQ=92 RCQ=90 MOSLQ=4.2 MOSCQ=4.1\n";
     private static final String BAD = "PacketLoss: NLR=7.5 JDR=2.5\nQualityEst: RLQ=55 RCQ=43 MOSLQ=2.8 MOSCQ=2.3\n";
-    private static final String UNKNOWN = "PacketLoss: NLR=0.0 JDR=0.0\nQualityEst: RLQ=127 RCQ=127 MOSLQ=127 MOSCQ=127\n";
+    private static final String UNKNOWN =
+            "PacketLoss: NLR=0.0 JDR=0.0\nQualityEst: RLQ=127 RCQ=127 MOSLQ=127 MOSCQ=127\n";
 
     private static Trace published(String callId, String local, String remote) {
         Trace trace = answered();
@@ -31,7 +32,8 @@ class ReportedQualityTest {
     private static Trace publish(Trace trace, String callId, String local, String remote) {
         String body = "VQSessionReport: CallTerm\nCallID: " + callId
                 + "\nLocalID: Bob <sip:bob@example.com>\nRemoteID: <sip:alice@example.com>\n"
-                + "LocalAddr: IP=198.51.100.2 PORT=6000 SSRC=0x58\nLocalMetrics:\n" + local + "RemoteMetrics:\n" + remote;
+                + "LocalAddr: IP=198.51.100.2 PORT=6000 SSRC=0x58\nLocalMetrics:\n" + local + "RemoteMetrics:\n"
+                + remote;
         return trace.after(1)
                 .call("publish-" + trace.calls().size(), "bob", "collector")
                 .from("bob")
@@ -59,8 +61,9 @@ class ReportedQualityTest {
         assertThat(foundIn(trace)).contains("phone-measured-bad-sound");
         var finding = told(trace);
         assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
-        assertThat(finding.evidence()).singleElement().satisfies(proof -> assertThat(proof.name())
-                .isEqualTo("PUBLISH"));
+        assertThat(finding.evidence())
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.name()).isEqualTo("PUBLISH"));
         assertThat(finding.values())
                 .containsEntry("phone", Value.of("Bob <sip:bob@example.com>"))
                 .containsEntry("lost", new Value.Share(0.075))

@@ -27,7 +27,8 @@ class SourceChangesTest {
         alice(trace).ssrc(OLD).packets(500);
         bob(trace).packets(1500);
         trace.after(10.02);
-        trace.media("alice", 4001).sends("bob", 6001, new Reporter().goodbye("", sources).done());
+        trace.media("alice", 4001)
+                .sends("bob", 6001, new Reporter().goodbye("", sources).done());
         return trace;
     }
 

@@ -55,7 +55,7 @@ final class MediaCommand {
             case JSON -> MediaJson.print(report, out);
             case CSV -> MediaCsv.print(report, out);
         }
-        return report.streams().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.ANSWERED;
+        return report.streams().isEmpty() && report.told().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.ANSWERED;
     }
 
     private static CaptureSource source(List<CaptureFile> files) {

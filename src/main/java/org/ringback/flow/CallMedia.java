@@ -16,6 +16,7 @@ import org.ringback.media.MediaFlow;
  *     side: media between the two take the same way, unless somebody left them out
  * @param lastSeen when the last packet of RTP was captured, of whatever call: until then it would have been seen
  * @param captured what media this capture holds at all, so that nobody takes what was not captured for what was not sent
+ * @param told what the two that talked measured themselves and reported in other messages
  */
 public record CallMedia(
         List<Announced> announced,
@@ -24,11 +25,12 @@ public record CallMedia(
         Set<Side> watched,
         Set<Side> along,
         long lastSeen,
-        Captured captured) {
+        Captured captured,
+        List<ToldQuality> told) {
 
     /** Of what has no media. */
-    static final CallMedia NONE =
-            new CallMedia(List.of(), List.of(), List.of(), Set.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING);
+    static final CallMedia NONE = new CallMedia(
+            List.of(), List.of(), List.of(), Set.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING, List.of());
 
     /** Whether media of a call would have been seen if there had been some. */
     public enum Captured {
@@ -46,6 +48,11 @@ public record CallMedia(
         flows = List.copyOf(flows);
         watched = Set.copyOf(watched);
         along = Set.copyOf(along);
+        told = List.copyOf(told);
+    }
+
+    CallMedia told(List<ToldQuality> reports) {
+        return new CallMedia(announced, streams, flows, watched, along, lastSeen, captured, reports);
     }
 
     /** The streams of sound that one side was to hear. */

@@ -152,7 +152,8 @@ public final class MediaIndex {
                     watched(),
                     sides(signaled),
                     lastSeen,
-                    captured(asked));
+                    captured(asked),
+                    List.of());
         }
 
         private Set<Side> watched() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /**
  * The RTP packets that one synchronization source sent from one endpoint to another (RFC 3550), as they were seen at one capture
@@ -15,11 +16,13 @@ import org.ringback.capture.wire.Endpoint;
  * @param packets how many were captured, duplicates included
  * @param bytes of their payloads
  * @param payloads what they carried, in order of its first packet; of very many types the first few
+ * @param transport UDP, or TCP if its packets are framed in a connection (RFC 4571)
  * @param dscp the differentiated services code point of the first packet (RFC 2474)
  * @param constant how many packets of speech carried one value again and again: digital silence
  * @param keys that were pressed, if its dynamic payload types mean that
  * @param timeline how it went over time
  * @param reports what the receiver, or another one, reported of it by RTCP
+ * @param goodbye with which its sender left, if it said so
  */
 public record MediaStream(
         int file,
@@ -34,11 +37,13 @@ public record MediaStream(
         Pace pace,
         List<Payload> payloads,
         Optional<Pause> longestPause,
+        Transport transport,
         int dscp,
         long constant,
         List<KeyPress> keys,
         Timeline timeline,
-        List<ReceiverReport> reports) {
+        List<ReceiverReport> reports,
+        Optional<Goodbye> goodbye) {
 
     public MediaStream {
         payloads = List.copyOf(payloads);
@@ -127,13 +132,15 @@ public record MediaStream(
                         .toList(),
                 longestPause.map(pause ->
                         new Pause(pause.before().by(clock), pause.after().by(clock))),
+                transport,
                 dscp,
                 constant,
                 List.of(),
                 new Timeline(),
                 reports.stream()
                         .map(report -> report.elsewhere(endpoints, clock))
-                        .toList());
+                        .toList(),
+                goodbye.map(said -> new Goodbye(said.packet().by(clock), "")));
     }
 
     /** How long it lasted, in microseconds. */

@@ -92,7 +92,8 @@ public final class MediaWitness implements Witness {
             List<ReceiverReport> about = bySource.getOrDefault(meter.ssrc, List.of()).stream()
                     .filter(report -> !report.reporter().host().equals(source.host()))
                     .toList();
-            (meter.believed() ? believed : doubtful).add(meter.measured(file, source, destination, about));
+            (meter.believed() ? believed : doubtful)
+                    .add(meter.measured(file, source, destination, about, reports.left(source.host(), meter.ssrc)));
         });
         return MediaSeen.sorted(believed, doubtful, flows.counted(file), !streams.full() && !flows.full());
     }

@@ -17,6 +17,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param highestJitter in ticks of the stream's clock
  * @param roundTrip between the capture point and the reporter, the shortest, in microseconds; empty if no report told of a
  *     sender's report that was captured
+ * @param heard the last packet of RTCP from the reporter, whatever it was about
  * @param voip the last report on quality, if there was one
  */
 public record ReceiverReport(
@@ -28,6 +29,7 @@ public record ReceiverReport(
         long lost,
         long highestJitter,
         Optional<Long> roundTrip,
+        Moment heard,
         Optional<VoipMetrics> voip) {
 
     ReceiverReport elsewhere(UnaryOperator<Endpoint> endpoints, LongUnaryOperator clock) {
@@ -40,16 +42,7 @@ public record ReceiverReport(
                 lost,
                 highestJitter,
                 roundTrip,
+                heard.by(clock),
                 voip);
     }
-
-    /**
-     * The VoIP metrics of an extended report (RFC 3611, section 4.7). What is not known is negative.
-     *
-     * @param lossShare packets lost on the way, from 0 to 1
-     * @param discardShare packets that came too late or too early to be played, from 0 to 1
-     * @param rFactor 0 to 100
-     * @param mosListening 1.0 to 5.0
-     */
-    public record VoipMetrics(double lossShare, double discardShare, int rFactor, double mosListening) {}
 }

@@ -39,6 +39,8 @@ final class ReportTable implements Rtcp.Listener {
 
     private final Map<Pair, Gathered> gathered = new LinkedHashMap<>();
     private final Map<Integer, SenderTimes> senders = new HashMap<>();
+    private final Map<String, Moment> heard = new HashMap<>();
+    private final Map<Pair, Goodbye> left = new HashMap<>();
     private Endpoint reporter = Endpoint.UNKNOWN;
     private long time;
     private long frame;
@@ -74,7 +76,7 @@ final class ReportTable implements Rtcp.Listener {
         private long lost;
         private long jitter;
         private long roundTrip = Long.MAX_VALUE;
-        private ReceiverReport.VoipMetrics voip;
+        private VoipMetrics voip;
 
         private Gathered(Endpoint reporter, Moment first) {
             this.reporter = reporter;
@@ -82,7 +84,7 @@ final class ReportTable implements Rtcp.Listener {
             last = first;
         }
 
-        private ReceiverReport all() {
+        private ReceiverReport all(Moment heard) {
             return new ReceiverReport(
                     reporter,
                     first,
@@ -92,6 +94,7 @@ final class ReportTable implements Rtcp.Listener {
                     lost,
                     jitter,
                     roundTrip == Long.MAX_VALUE ? Optional.empty() : Optional.of(roundTrip),
+                    heard,
                     Optional.ofNullable(voip));
         }
     }
@@ -101,6 +104,9 @@ final class ReportTable implements Rtcp.Listener {
         reporter = StreamEnds.source(addresses);
         time = when;
         frame = packet;
+        if (heard.size() < Limits.REPORTERS || heard.containsKey(reporter.text())) {
+            heard.put(reporter.text(), new Moment(time, frame));
+        }
     }
 
     @Override
@@ -132,12 +138,24 @@ final class ReportTable implements Rtcp.Listener {
     }
 
     @Override
-    public void voip(int from, int source, ReceiverReport.VoipMetrics metrics) {
+    public void voip(int from, int source, VoipMetrics metrics) {
         Gathered about = about(source);
         if (about != null) {
             about.last = new Moment(time, frame);
             about.voip = metrics;
         }
+    }
+
+    @Override
+    public void goodbye(int source, String reason) {
+        if (left.size() < Limits.REPORTERS) {
+            left.putIfAbsent(new Pair(reporter.host(), source), new Goodbye(new Moment(time, frame), reason));
+        }
+    }
+
+    /** Whether a host has said that a source of its own leaves. */
+    Optional<Goodbye> left(String host, int source) {
+        return Optional.ofNullable(left.get(new Pair(host, source)));
     }
 
     private Gathered about(int source) {
@@ -156,7 +174,7 @@ final class ReportTable implements Rtcp.Listener {
         gathered.forEach((pair, about) -> {
             List<ReceiverReport> known = bySource.computeIfAbsent(pair.source, _ -> new ArrayList<>(1));
             if (known.size() < MOST_ON_ONE) {
-                known.add(about.all());
+                known.add(about.all(heard.getOrDefault(pair.reporter, about.last)));
             }
         });
         return bySource;

@@ -1,5 +1,7 @@
 package org.ringback.media;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.lang.foreign.MemorySegment;
 import org.ringback.capture.payload.Bytes;
 
@@ -12,9 +14,9 @@ final class Rtcp {
 
     private static final int SENDER_REPORT = 200;
     private static final int RECEIVER_REPORT = 201;
+    private static final int GOODBYE = 203;
     private static final int EXTENDED_REPORT = 207;
     private static final int VOIP_METRICS = 7;
-    private static final int VOIP_METRICS_LENGTH = 36;
 
     /** Takes what a compound packet says, in its order. */
     interface Listener {
@@ -37,7 +39,14 @@ final class Rtcp {
          */
         void report(int reporter, int source, int fraction, int lost, long jitter, int lastSender, long delay);
 
-        void voip(int reporter, int source, ReceiverReport.VoipMetrics metrics);
+        void voip(int reporter, int source, VoipMetrics metrics);
+
+        /**
+         * A source leaves.
+         *
+         * @param reason that it gives, or empty
+         */
+        void goodbye(int source, String reason);
     }
 
     private Rtcp() {}
@@ -72,6 +81,7 @@ final class Rtcp {
                     }
                 }
                 case RECEIVER_REPORT -> blocks(bytes, at, at + HEADER, end, listener);
+                case GOODBYE -> goodbye(bytes, at, end, listener);
                 case EXTENDED_REPORT -> extended(bytes, ssrc, at + HEADER, end, listener);
                 default -> {
                     // Names, feedback and the like say nothing about quality.
@@ -102,26 +112,26 @@ final class Rtcp {
     private static void extended(MemorySegment bytes, int reporter, long from, long to, Listener listener) {
         for (long at = from; to - at >= 4; ) {
             long length = length(bytes, at);
-            if (Bytes.u8(bytes, at) == VOIP_METRICS && length == VOIP_METRICS_LENGTH && to - at >= length) {
-                listener.voip(
-                        reporter,
-                        Bytes.i32(bytes, at + 4),
-                        new ReceiverReport.VoipMetrics(
-                                Bytes.u8(bytes, at + 8) / 256.0,
-                                Bytes.u8(bytes, at + 9) / 256.0,
-                                known(Bytes.u8(bytes, at + 24)),
-                                tenths(Bytes.u8(bytes, at + 26))));
+            if (Bytes.u8(bytes, at) == VOIP_METRICS && length == VoipMetrics.LENGTH && to - at >= length) {
+                listener.voip(reporter, Bytes.i32(bytes, at + 4), VoipMetrics.read(bytes, at));
             }
             at += length;
         }
     }
 
-    /** 127 stands for what is not known, and more than 100 for nothing. */
-    private static int known(int value) {
-        return value > 100 ? -1 : value;
-    }
-
-    private static double tenths(int value) {
-        return value < 10 || value > 50 ? -1 : value / 10.0;
+    /** Sources, as many as the header says, then a text that says why, if there is one (RFC 3550, section 6.6). */
+    private static void goodbye(MemorySegment bytes, long from, long to, Listener listener) {
+        int count = Bytes.u8(bytes, from) & 0x1F;
+        long text = from + 4 + 4L * count;
+        String reason = "";
+        if (text < to) {
+            int length = (int) Math.min(Bytes.u8(bytes, text), to - text - 1);
+            var characters = new byte[length];
+            Bytes.copy(bytes, text + 1, characters, 0, length);
+            reason = new String(characters, UTF_8);
+        }
+        for (long at = from + 4; at < text && to - at >= 4; at += 4) {
+            listener.goodbye(Bytes.i32(bytes, at), reason);
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /** Measures one stream while its packets come. */
 final class StreamMeter {
@@ -31,6 +32,7 @@ final class StreamMeter {
     private final JitterMeter jitter = new JitterMeter();
     private final List<PayloadMeter> payloads = new ArrayList<>(1);
     private final int dscp;
+    private final Transport transport;
     private PayloadMeter last;
     private KeyMeter keys;
     private Timeline timeline;
@@ -53,6 +55,7 @@ final class StreamMeter {
         addresses.set(packet.addresses);
         this.ssrc = ssrc;
         dscp = packet.dscp;
+        transport = packet.transport;
         first = new Moment(time, packet.frame);
     }
 
@@ -200,7 +203,8 @@ final class StreamMeter {
     }
 
     /** What was measured so far; more packets may come. */
-    MediaStream measured(int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports) {
+    MediaStream measured(
+            int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports, Optional<Goodbye> goodbye) {
         MediaStream.Loss loss = numbers.measured();
         JitterMeter pace = jitter.settled();
         PayloadMeter most = payloads.stream()
@@ -225,10 +229,12 @@ final class StreamMeter {
                         most.packetTime.usual()),
                 payloads.stream().map(PayloadMeter::measured).toList(),
                 Optional.ofNullable(pauseBefore).map(before -> new MediaStream.Pause(before, pauseAfter)),
+                transport,
                 dscp,
                 constant,
                 keys == null ? List.of() : keys.pressed(),
                 timeline().soFar(),
-                reports);
+                reports,
+                goodbye);
     }
 }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.ringback.call.Call;
+import org.ringback.media.Goodbye;
 import org.ringback.media.KeyPress;
 import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaStream;
@@ -65,6 +66,7 @@ public final class MediaJson {
             flow(flow);
         }
         json.writeEndArray();
+        new MeasuredJson(json).write(report);
         json.writeEndObject();
     }
 
@@ -86,6 +88,7 @@ public final class MediaJson {
         json.writeNumberField("bytes", stream.bytes());
         loss(stream.loss());
         pace(stream.pace());
+        json.writeStringField("transport", stream.transport().name());
         json.writeNumberField("dscp", stream.dscp());
         json.writeNumberField("silentPackets", stream.constant());
         json.writeArrayFieldStart("payloads");
@@ -105,6 +108,20 @@ public final class MediaJson {
             report(about);
         }
         json.writeEndArray();
+        goodbye(stream);
+        json.writeEndObject();
+    }
+
+    private void goodbye(MediaStream stream) throws IOException {
+        if (stream.goodbye().isEmpty()) {
+            json.writeNullField("goodbye");
+            return;
+        }
+        Goodbye said = stream.goodbye().get();
+        json.writeObjectFieldStart("goodbye");
+        text("time", CallValues.timestamp(said.packet().time(), report.zone()));
+        json.writeNumberField("frame", said.packet().frame());
+        text("reason", Optional.of(said.reason()));
         json.writeEndObject();
     }
 
@@ -159,6 +176,7 @@ public final class MediaJson {
         } else {
             json.writeNullField("roundTripMs");
         }
+        new MeasuredJson(json).voip(about.voip());
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package org.ringback.report;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
+import org.ringback.flow.QualityReports;
+import org.ringback.flow.ToldQuality;
 import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaSeen;
 import org.ringback.media.MediaStream;
@@ -21,11 +24,15 @@ import org.ringback.sip.Sdp;
  * @param files their names as the user gave them, in the order in which streams count them
  * @param streams of RTP, in order of their first packet; with what is doubtful only where a call announced it
  * @param flows of other datagrams
+ * @param told what devices measured themselves, with the call that it is about
  * @param complete whether all streams were measured
  * @param zone in which times are told
  */
 public record MediaReport(
-        List<String> files, List<Line> streams, List<MediaFlow> flows, boolean complete, ZoneId zone) {
+        List<String> files, List<Line> streams, List<MediaFlow> flows, List<Told> told, boolean complete, ZoneId zone) {
+
+    /** What a device measured of a call. */
+    public record Told(Call call, ToldQuality quality) {}
 
     /**
      * A stream.
@@ -59,6 +66,9 @@ public record MediaReport(
                                 .isPresent())
                         .toList(),
                 List.of(),
+                told.stream()
+                        .filter(each -> each.call().callId().equals(callId))
+                        .toList(),
                 complete,
                 zone);
     }
@@ -67,8 +77,11 @@ public record MediaReport(
     public static MediaReport of(List<String> files, Examined examined, ZoneId zone) {
         MediaSeen seen = examined.surroundings().media();
         IdentityHashMap<MediaStream, Line> lines = new IdentityHashMap<>();
-        for (Call call : seen.empty() ? List.<Call>of() : examined.calls()) {
+        List<Told> told = new ArrayList<>();
+        boolean nothing = seen.empty() && new QualityReports(examined.calls()).none();
+        for (Call call : nothing ? List.<Call>of() : examined.calls()) {
             CallMedia media = examined.media(call);
+            media.told().forEach(quality -> told.add(new Told(call, quality)));
             for (CallStream known : media.streams()) {
                 lines.putIfAbsent(known.stream(), new Line(known.stream(), Optional.of(call), Optional.of(known)));
             }
@@ -80,6 +93,6 @@ public record MediaReport(
                         .thenComparingLong(stream -> stream.first().frame()))
                 .map(stream -> lines.getOrDefault(stream, new Line(stream, Optional.empty(), Optional.empty())))
                 .toList();
-        return new MediaReport(files, streams, seen.flows(), seen.complete(), zone);
+        return new MediaReport(files, streams, seen.flows(), told, seen.complete(), zone);
     }
 }

@@ -10,6 +10,7 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.language.Texts;
 import org.ringback.media.MediaStream;
 import org.ringback.sip.Printable;
+import org.ringback.words.MeasuredWords;
 import org.ringback.words.MediaTableText;
 
 /** Streams as a table for a terminal. */
@@ -44,18 +45,38 @@ public final class MediaTable {
         try (var lines = new LineWriter(out)) {
             if (report.streams().isEmpty()) {
                 lines.print(texts.get(MediaTableText.NONE) + "\n");
-                return;
+            } else {
+                streams(report, lines);
             }
-            var times = new ZoneTimes(report.zone());
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
-            report.streams().forEach(line -> rows.add(row(line, times)));
-            var columns = new Columns(rows, FIRST_NUMBER);
-            rows.forEach(row -> lines.print(columns.line(row)));
-            lines.print("\n" + texts.get(MediaTableText.HERE) + "\n");
-            if (!report.complete()) {
-                lines.print(texts.get(MediaTableText.NOT_ALL) + "\n");
-            }
+            told(report, lines);
+        }
+    }
+
+    private void streams(MediaReport report, LineWriter lines) {
+        var times = new ZoneTimes(report.zone());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
+        report.streams().forEach(line -> rows.add(row(line, times)));
+        var columns = new Columns(rows, FIRST_NUMBER);
+        rows.forEach(row -> lines.print(columns.line(row)));
+        lines.print("\n" + texts.get(MediaTableText.HERE) + "\n");
+        if (!report.complete()) {
+            lines.print(texts.get(MediaTableText.NOT_ALL) + "\n");
+        }
+    }
+
+    private void told(MediaReport report, LineWriter lines) {
+        if (report.told().isEmpty()) {
+            return;
+        }
+        var words = new MeasuredWords(texts);
+        lines.print("\n" + texts.get(MediaTableText.TOLD) + "\n");
+        for (MediaReport.Told told : report.told()) {
+            lines.print(
+                    "\n" + called(told.call().from().name(), told.call().to().name()) + "\n");
+            words.told(told.quality(), report.zone())
+                    .forEach(figure -> lines.print(
+                            "  " + texts.get(MediaTableText.TOLD_LINE, figure.name(), figure.value()) + "\n"));
         }
     }
 

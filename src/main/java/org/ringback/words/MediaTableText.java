@@ -17,7 +17,9 @@ public enum MediaTableText implements NamedKey {
     CALL,
     NONE,
     HERE,
-    NOT_ALL;
+    NOT_ALL,
+    TOLD,
+    TOLD_LINE;
 
     @Override
     public String group() {

@@ -13,6 +13,7 @@ import org.ringback.diagnosis.Spans;
 import org.ringback.flow.CallStream;
 import org.ringback.flow.Side;
 import org.ringback.language.Texts;
+import org.ringback.media.Goodbye;
 import org.ringback.media.MediaStream;
 import org.ringback.media.Moment;
 import org.ringback.media.ReceiverReport;
@@ -27,10 +28,12 @@ public final class MediaWords {
 
     private final Texts texts;
     private final Spans spans;
+    private final MeasuredWords measured;
 
     public MediaWords(Texts texts) {
         this.texts = texts;
         this.spans = new Spans(texts);
+        this.measured = new MeasuredWords(texts);
     }
 
     /** A name with its value. */
@@ -106,6 +109,7 @@ public final class MediaWords {
             figures.add(figure(MediaText.QUALITY, quality(of)));
         }
         stream.reports().forEach(report -> figures.addAll(reported(report)));
+        stream.goodbye().ifPresent(said -> figures.add(goodbye(said, new ZoneTimes(zone))));
         figures.add(new Figure(texts.get(FindingLabel.KNOWN_BECAUSE), texts.get(MediaText.of(of.basis()))));
         return figures;
     }
@@ -191,7 +195,16 @@ public final class MediaWords {
         report.roundTrip()
                 .ifPresent(way -> figures.add(
                         new Figure(texts.get(MediaText.ROUND_TRIP, reporter), spans.fine(way.doubleValue()))));
+        report.voip().ifPresent(voip -> figures.add(measured.reported(reporter, voip)));
         return figures;
+    }
+
+    private Figure goodbye(Goodbye said, ZoneTimes times) {
+        String when = moment(said.packet(), times);
+        String reason = Printable.brief(said.reason());
+        return new Figure(
+                texts.get(MeasuredText.GOODBYE),
+                reason.isEmpty() ? when : texts.get(MeasuredText.GOODBYE_REASON, when, reason));
     }
 
     /** The highest jitter that a plot shows. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.stream.Tcp;
 import org.ringback.capture.stream.TcpStream;
 import org.ringback.capture.stream.TcpStreams;
@@ -14,7 +15,8 @@ final class Segments {
     static final int NONE = 0;
 
     final Fuzzed file = new Fuzzed(Sip.bytes("0123456789abcdefghijklmnopqrstuvwxyz"));
-    final TcpStreams streams = new TcpStreams(file.output, new Hep(file.output, file.buffers), file.buffers);
+    final TcpStreams streams =
+            new TcpStreams(file.output, new Hep(file.output, file.buffers), file.buffers, Witness.BLIND);
     final ToldStream content = new ToldStream();
     final TcpStream stream = new TcpStream(content, streams);
     final Packet packet = new Packet();

@@ -9,6 +9,7 @@ import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.stream.StreamContent;
 import org.ringback.capture.stream.Tcp;
 import org.ringback.capture.stream.TcpConnection;
@@ -38,7 +39,11 @@ class StreamFuzzTest {
         byte[] hep = PacketBuilder.join(
                 HepTest.version3(6, HepTest.chunk(15, Sip.options("one"))),
                 HepTest.version3(22, HepTest.chunk(15, Sip.ok("one"))));
-        return Stream.of(sip, webSocket, hep)
+        byte[] media = new byte[0];
+        for (int i = 1; i < 12; i++) {
+            media = PacketBuilder.join(media, FramedMediaTest.rtp(i), FramedMediaTest.report());
+        }
+        return Stream.of(sip, webSocket, hep, media)
                 .flatMap(stream -> Stream.of(
                         input(stream, 0x12, 0, 0, 0x10, 0, 100, 0x10, 100, 100, 0x10, 200, 5000, 0x11, 0, 0),
                         input(stream, 0x10, 300, 2000, 0x10, 90, 200, 0x18, 0, 100, 0x10, 0, 100, 0x30, 400, 9000),
@@ -64,7 +69,11 @@ class StreamFuzzTest {
             return;
         }
         try (var fuzzed = new Fuzzed(input)) {
-            var streams = new TcpStreams(fuzzed.output, new Hep(fuzzed.output, fuzzed.buffers), fuzzed.buffers);
+            var streams = new TcpStreams(
+                    fuzzed.output,
+                    new Hep(fuzzed.output, fuzzed.buffers),
+                    fuzzed.buffers,
+                    new Media(fuzzed.bytes.byteSize()));
             var connection = new TcpConnection(new AddressPair(), streams);
             var packet = new Packet();
             packet.bytes = fuzzed.bytes;
@@ -104,6 +113,17 @@ class StreamFuzzTest {
         StreamContent content = backward ? connection.backwardContent : connection.forwardContent;
         if (content.http()) {
             (backward ? connection.forwardContent : connection.backwardContent).answersHttp();
+        }
+    }
+
+    /** Sees packets of media; none is longer than what there is, or begins with less than a header. */
+    private record Media(long most) implements Witness {
+
+        @Override
+        public void datagram(Packet packet, long from, long to) {
+            assertThat(to - from).isBetween(8L, most);
+            assertThat(packet.bytes.asSlice(from, to - from).byteSize() + packet.missing)
+                    .isLessThanOrEqualTo(8192);
         }
     }
 }

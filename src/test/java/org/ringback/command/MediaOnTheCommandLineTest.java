@@ -17,6 +17,7 @@ class MediaOnTheCommandLineTest {
 
     private static final String CAPTURES = "src/test/resources/captures/";
     private static final String RELAYED = CAPTURES + "sipnab-sip-call-rtp-g711";
+    private static final String REPORTED = "src/test/resources/media/quality-report.pcap";
     private static final String WIDE = CAPTURES + "sipnab-sip-rtp-g722.pcap";
 
     @TempDir
@@ -63,6 +64,42 @@ class MediaOnTheCommandLineTest {
                 .first()
                 .asString()
                 .startsWith("start,source,destination,ssrc,codec,");
+    }
+
+    @Test
+    void saysWhatDevicesMeasuredThemselvesAndWhichOne() {
+        assertThat(Run.of("media " + REPORTED).out().replace('\u00a0', ' '))
+                .contains(
+                        "Measured by the devices themselves, not here:",
+                        "alice to bob",
+                        "Bob <sip:bob@example.com> measured itself: MOS 2.9 for listening, MOS 2.4 for talking",
+                        "lost on the way 2.0 %, too late to be played 8.0 %",
+                        "The other side measured, as Bob <sip:bob@example.com> tells: MOS 4.2 for listening",
+                        "Report: packet 608: PUBLISH (");
+    }
+
+    @Test
+    void saysInJsonWhatDevicesMeasuredThemselves() throws IOException {
+        JsonNode all = json("media --format json " + REPORTED);
+
+        JsonNode voip = all.at("/streams/0/reports/0/voip");
+        assertThat(voip.at("/mosListening").doubleValue()).isEqualTo(2.9);
+        assertThat(voip.at("/bursts/lengthMs").intValue()).isEqualTo(120);
+        assertThat(all.at("/streams/0/goodbye/reason").textValue()).isEqualTo("teardown");
+        assertThat(all.at("/streams/1/goodbye").isNull()).isTrue();
+        JsonNode report = all.at("/qualityReports/0");
+        assertThat(report.at("/callId").textValue()).isEqualTo("call-1");
+        assertThat(report.at("/measuredBy").textValue()).isEqualTo("Bob <sip:bob@example.com>");
+        assertThat(report.at("/side").textValue()).isEqualTo("callee");
+        assertThat(report.at("/local/rConversational").intValue()).isEqualTo(48);
+        assertThat(report.at("/local/discardedShare").doubleValue()).isEqualTo(0.08);
+        assertThat(report.at("/remote/mosConversational").isNull()).isTrue();
+    }
+
+    @Test
+    void leavesOutWhatWasMeasuredOfOtherCalls() throws IOException {
+        assertThat(json("media --format json --call other " + REPORTED).at("/qualityReports"))
+                .isEmpty();
     }
 
     @Test

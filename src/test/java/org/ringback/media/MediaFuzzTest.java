@@ -3,17 +3,21 @@ package org.ringback.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.sip.VoiceQuality;
 
 /**
- * Datagrams that may be RTP, RTCP or anything else, one after the other. The input: for each its ports and time (one byte), how
+ * Datagrams that may be RTP, RTCP, a report on quality or anything else, one after the other. The input: for each its ports and time (one byte), how
  * many of its bytes are missing (one byte), its length (two bytes), its bytes.
  */
 class MediaFuzzTest {
@@ -39,8 +43,31 @@ class MediaFuzzTest {
                 .receiver(88, 77, 64, 10, 300, 5, 9)
                 .quality(88, 77, 1, 1, 90, 40)
                 .names(88)
+                .goodbye("over", 88, 77)
+                .done();
+        byte[] told = """
+            PUBLISH sip:c@example.com SIP/2.0
+            Content-Type: application/vq-rtcpxr
+
+            VQSessionReport: CallTerm
+            CallID: 1
+            LocalID: <sip:a@example.com>
+            LocalAddr: IP=192.0.2.1 PORT=4000 SSRC=0x1
+            LocalMetrics:
+            PacketLoss: NLR=5.0 JDR=2.0
+            BurstGapLoss: BLD=25.0 BD=140 GLD=2.0 GD=500 GMIN=16
+            Delay: RTD=200 ESD=140 IAJ=2
+            QualityEst: RLQ=90 RCQ=85 MOSLQ=4.2 MOSCQ=4.3
+            RemoteMetrics:
+            QualityEst: MOSLQ=127
+            """.getBytes(StandardCharsets.UTF_8);
+        byte[] measured = new Reporter()
+                .quality(88, 77, new int[] {5, 20, 32, 2}, new int[] {120, 3000, 150, 80}, 93, 41, 39)
+                .goodbye("", 77)
                 .done();
         return Stream.of(
+                one(0x0D, 0, told),
+                one(0x0D, 0, measured),
                 Arrays.copyOf(speech.array(), speech.position()),
                 Arrays.copyOf(keys.array(), keys.position()),
                 one(0x0D, 0, reports),
@@ -74,6 +101,8 @@ class MediaFuzzTest {
                     input.length,
                     from + Short.toUnsignedInt(ByteBuffer.wrap(input).getShort(at + 2)));
             time += 20_000L * (ends >> 4);
+            VoiceQuality.in(MemorySegment.ofArray(Arrays.copyOfRange(input, from, to)))
+                    .ifPresent(MediaFuzzTest::check);
             datagrams.cut(
                     (ends & 0xF0) == 0x70 ? Captured.NO_TIME : time,
                     ENDS.get(ends >> 2 & 3),
@@ -83,6 +112,25 @@ class MediaFuzzTest {
             at = to;
         }
         check(datagrams.seen(), sent);
+    }
+
+    private static void check(VoiceQuality report) {
+        assertThat(report.callId()).isNotEmpty();
+        Stream.of(report.local(), report.remote()).flatMap(Optional::stream).forEach(told -> {
+            assertThat(told.lost().orElse(0)).isBetween(0.0, 1.0);
+            assertThat(told.discarded().orElse(0)).isBetween(0.0, 1.0);
+            assertThat(told.mosListening().orElse(1)).isBetween(1.0, 5.0);
+            assertThat(told.mosConversational().orElse(1)).isBetween(1.0, 5.0);
+            assertThat(told.jitter().orElse(0)).isNotNegative();
+            assertThat(told.empty()).isFalse();
+        });
+    }
+
+    private static void check(VoipMetrics voip) {
+        assertThat(voip.lossShare()).isBetween(0.0, 1.0);
+        assertThat(voip.rFactor().orElse(0)).isBetween(0, 100);
+        assertThat(voip.mosListening().orElse(1)).isBetween(1.0, 5.0);
+        voip.bursts().ifPresent(bursts -> assertThat(bursts.length()).isPositive());
     }
 
     private static void check(MediaSeen seen, long sent) {
@@ -101,6 +149,8 @@ class MediaFuzzTest {
             assertThat(stream.length()).isNotNegative();
             assertThat(stream.bytes()).isNotNegative();
             assertThat(stream.constant()).isLessThanOrEqualTo(stream.packets());
+            stream.reports().forEach(report -> report.voip().ifPresent(MediaFuzzTest::check));
+            stream.goodbye().ifPresent(said -> assertThat(said.packet().frame()).isBetween(1L, sent));
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.ringback.media;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 
 /** Writes compound packets of RTCP (RFC 3550, section 6). */
-final class Reporter {
+public final class Reporter {
 
     private final ByteBuffer bytes = ByteBuffer.allocate(4096);
 
@@ -12,7 +14,7 @@ final class Reporter {
     }
 
     /** A sender's report without blocks. */
-    Reporter sender(int ssrc, int middle) {
+    public Reporter sender(int ssrc, int middle) {
         header(0, 200, 28);
         bytes.putInt(ssrc)
                 .putInt(middle >>> 16)
@@ -24,7 +26,7 @@ final class Reporter {
     }
 
     /** A receiver's report with one block. */
-    Reporter receiver(int ssrc, int about, int fraction, int lost, int jitter, int lastSender, int delay) {
+    public Reporter receiver(int ssrc, int about, int fraction, int lost, int jitter, int lastSender, int delay) {
         header(1, 201, 32);
         bytes.putInt(ssrc).putInt(about).putInt((fraction << 24) | (lost & 0xFFFFFF));
         bytes.putInt(0).putInt(jitter).putInt(lastSender).putInt(delay);
@@ -32,7 +34,7 @@ final class Reporter {
     }
 
     /** VoIP metrics (RFC 3611, 4.7). */
-    Reporter quality(int ssrc, int about, int loss, int discard, int factor, int listening) {
+    public Reporter quality(int ssrc, int about, int loss, int discard, int factor, int listening) {
         header(0, 207, 44);
         bytes.putInt(ssrc).put((byte) 7).put((byte) 0).putShort((short) 8).putInt(about);
         bytes.put((byte) loss).put((byte) discard).put(new byte[14]);
@@ -44,14 +46,44 @@ final class Reporter {
         return this;
     }
 
+    /** VoIP metrics with all that a device can tell; spans in milliseconds, the opinions in tenths. */
+    public Reporter quality(int ssrc, int about, int[] shares, int[] spans, int factor, int listening, int talking) {
+        header(0, 207, 44);
+        bytes.putInt(ssrc).put((byte) 7).put((byte) 0).putShort((short) 8).putInt(about);
+        for (int share : shares) {
+            bytes.put((byte) share);
+        }
+        for (int span : spans) {
+            bytes.putShort((short) span);
+        }
+        bytes.put((byte) -20).put((byte) -60).put((byte) 127).put((byte) 16);
+        bytes.put((byte) factor).put((byte) 127).put((byte) listening).put((byte) talking);
+        bytes.put(new byte[2]).putShort((short) 40).putShort((short) 80).putShort((short) 200);
+        return this;
+    }
+
+    /** A source leaves (RFC 3550, 6.6). */
+    public Reporter goodbye(String reason, int... sources) {
+        byte[] text = reason.getBytes(UTF_8);
+        int padded = text.length == 0 ? 0 : (text.length + 4) / 4 * 4;
+        header(sources.length, 203, 4 + 4 * sources.length + padded);
+        for (int source : sources) {
+            bytes.putInt(source);
+        }
+        if (padded > 0) {
+            bytes.put((byte) text.length).put(text).put(new byte[padded - 1 - text.length]);
+        }
+        return this;
+    }
+
     /** Names that say nothing (RFC 3550, 6.5). */
-    Reporter names(int ssrc) {
+    public Reporter names(int ssrc) {
         header(1, 202, 12);
         bytes.putInt(ssrc).putInt(0);
         return this;
     }
 
-    byte[] done() {
+    public byte[] done() {
         byte[] all = new byte[bytes.position()];
         bytes.flip().get(all);
         return all;

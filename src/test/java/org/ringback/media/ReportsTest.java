@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,10 @@ class ReportsTest {
 
     private void bobReports(long after, Reporter report) {
         datagrams.send(BEGIN + after, BOB_REPORTS, ALICE_REPORTS, report.done());
+    }
+
+    private void alices(long after, Reporter report) {
+        datagrams.send(BEGIN + after, ALICE_REPORTS, BOB_REPORTS, report.done());
     }
 
     private List<ReceiverReport> reports() {
@@ -86,15 +93,84 @@ class ReportsTest {
     }
 
     @Test
-    void qualityIsToldAndWhatIsNotKnownIsNot() {
-        bobReports(0, new Reporter().receiver(88, 77, 0, 0, 0, 0, 0).quality(88, 77, 64, 128, 93, 41));
-        assertThat(reports().getFirst().voip()).hasValue(new ReceiverReport.VoipMetrics(0.25, 0.5, 93, 4.1));
+    void whatADeviceMeasuredIsToldWithItsUnits() {
+        bobReports(
+                0,
+                new Reporter()
+                        .receiver(88, 77, 0, 0, 0, 0, 0)
+                        .quality(88, 77, new int[] {64, 128, 32, 8}, new int[] {120, 3000, 150, 80}, 93, 41, 39));
 
-        bobReports(1, new Reporter().quality(88, 77, 0, 0, 127, 127));
-        assertThat(reports().getFirst().voip()).hasValue(new ReceiverReport.VoipMetrics(0, 0, -1, -1));
+        assertThat(reports().getFirst().voip())
+                .hasValue(new VoipMetrics(
+                        0.25,
+                        0.5,
+                        Optional.of(new VoipMetrics.Period(0.125, 120)),
+                        Optional.of(new VoipMetrics.Period(0.03125, 3000)),
+                        OptionalInt.of(150),
+                        OptionalInt.of(80),
+                        OptionalInt.of(93),
+                        OptionalDouble.of(4.1),
+                        OptionalDouble.of(3.9),
+                        OptionalInt.of(40)));
+    }
 
-        bobReports(1, new Reporter().quality(88, 77, 0, 0, 200, 255));
-        assertThat(reports().getFirst().voip()).hasValue(new ReceiverReport.VoipMetrics(0, 0, -1, -1));
+    @ParameterizedTest
+    @ValueSource(ints = {127, 128, 200, 255})
+    void whatADeviceDoesNotKnowIsNotTold(int unknown) {
+        bobReports(0, new Reporter().quality(88, 77, new int[4], new int[4], unknown, unknown, unknown));
+
+        assertThat(reports().getFirst().voip()).hasValueSatisfying(voip -> {
+            assertThat(voip.rFactor()).isEmpty();
+            assertThat(voip.mosListening()).isEmpty();
+            assertThat(voip.mosConversational()).isEmpty();
+            assertThat(voip.roundTrip()).isEmpty();
+            assertThat(voip.endSystem()).isEmpty();
+            assertThat(voip.bursts()).isEmpty();
+            assertThat(voip.gaps()).isEmpty();
+        });
+    }
+
+    @Test
+    void whoLeavesSaysSo() {
+        alices(3_000_000, new Reporter().goodbye("teardown", 5, 77));
+        alices(4_000_000, new Reporter().goodbye("again", 77));
+
+        assertThat(datagrams.only().goodbye()).hasValue(new Goodbye(new Moment(BEGIN + 3_000_000, 101), "teardown"));
+    }
+
+    @Test
+    void whoLeavesNeedsNoReason() {
+        alices(0, new Reporter().receiver(77, 88, 0, 0, 0, 0, 0).goodbye("", 77));
+
+        assertThat(datagrams.only().goodbye()).map(Goodbye::reason).hasValue("");
+    }
+
+    @Test
+    void nobodyLeavesForAnother() {
+        bobReports(0, new Reporter().goodbye("", 77));
+        alices(0, new Reporter().goodbye("", 78));
+
+        assertThat(datagrams.only().goodbye()).isEmpty();
+    }
+
+    @Test
+    void aReasonThatIsLongerThanItsPacketEndsWithIt() {
+        byte[] lying = new Reporter().goodbye("cut", 77).done();
+        lying[8] = (byte) 200;
+        datagrams.send(BEGIN, ALICE_REPORTS, BOB_REPORTS, lying);
+
+        assertThat(datagrams.only().goodbye()).map(Goodbye::reason).hasValue("cut");
+    }
+
+    @Test
+    void thatAReporterGoesOnIsKnownWhateverHeReports() {
+        bobReports(0, new Reporter().receiver(88, 77, 0, 0, 0, 0, 0));
+        bobReports(9_000_000, new Reporter().receiver(88, 99, 0, 0, 0, 0, 0));
+
+        assertThat(reports()).singleElement().satisfies(report -> {
+            assertThat(report.last().time()).isEqualTo(BEGIN);
+            assertThat(report.heard().time()).isEqualTo(BEGIN + 9_000_000);
+        });
     }
 
     @Test

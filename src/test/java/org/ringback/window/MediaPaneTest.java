@@ -67,6 +67,18 @@ class MediaPaneTest {
     }
 
     @Test
+    void whatDevicesMeasuredStandsApartFromWhatWasMeasuredHere() {
+        try (var window = withCall("../media/quality-report.pcap", CallKind.CALL)) {
+            openMedia(window);
+
+            assertThat(shown(window))
+                    .contains("What the devices measured themselves", "Bob <sip:bob@example.com> measured itself")
+                    .contains("192.0.2.2:6001 measured itself (RTCP XR)", "MOS 2.9 for listening, MOS 2.4 for talking")
+                    .contains("Goodbye of the sender (RTCP BYE)", "its reason: teardown");
+        }
+    }
+
+    @Test
     void keysReachTheDrawings() {
         try (var window = withCall("sipnab-sip-call-rtp-g711", CallKind.CALL)) {
             openMedia(window);

@@ -2,6 +2,7 @@ package org.ringback.capture.payload;
 
 import java.lang.foreign.MemorySegment;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Transport;
 
 /**
  * The packet that is being looked at; one object serves a whole file. Each layer gets the packet and the range of its own
@@ -23,6 +24,9 @@ public final class Packet {
 
     /** The differentiated services code point of the innermost IP header (RFC 2474). */
     public int dscp;
+
+    /** What carried the innermost payload: a datagram, unless a stream says otherwise. */
+    public Transport transport = Transport.UDP;
 
     /** How many layers were opened. */
     public int layers;

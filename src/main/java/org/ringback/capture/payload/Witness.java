@@ -28,7 +28,8 @@ public interface Witness {
     }
 
     /**
-     * The payload of a UDP datagram that is neither SIP nor HEP nor a tunnel. Its addresses and ports are known;
+     * The payload of a UDP datagram that is neither SIP nor HEP nor a tunnel, or a packet of media that a TCP stream carries
+     * (RFC 4571), as {@link Packet#transport} says. Its addresses and ports are known;
      * {@link Packet#missing} says how many of its bytes were not captured.
      */
     default void datagram(Packet packet, long from, long to) {}

@@ -21,6 +21,9 @@ final class Direction {
     final TcpStreams shared;
     final HeldBytes held;
 
+    /** As {@link Packet#dscp}, of its latest packet. */
+    int dscp;
+
     private boolean joined;
     private boolean inStep = true;
     private boolean carriedSip;

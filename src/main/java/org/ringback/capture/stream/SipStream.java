@@ -16,6 +16,12 @@ final class SipStream implements StreamProtocol {
         this.direction = direction;
     }
 
+    /** The next message is looked for. */
+    @Override
+    public StreamProtocol behindLoss(Direction of) {
+        return this;
+    }
+
     @Override
     public boolean ofSip() {
         return true;

@@ -62,6 +62,11 @@ public final class StreamContent implements StreamSink {
         }
     }
 
+    /** Its packets have this differentiated services code point (RFC 2474). */
+    void marked(int dscp) {
+        direction.dscp = dscp;
+    }
+
     /** Whether a loss in it is worth a report. */
     private boolean carriesSip() {
         return direction.carriedSip() || content.ofSip();
@@ -184,9 +189,7 @@ public final class StreamContent implements StreamSink {
             direction.reportLost(frame);
         }
         held.release();
-        if (!(content instanceof SipStream)) {
-            become(new Unknown(direction));
-        }
+        become(content.behindLoss(direction));
         direction.loseStep();
     }
 

@@ -6,7 +6,8 @@ import java.lang.foreign.MemorySegment;
  * What one direction of a stream is, as far as is known. Each kind of content reads its own part of the stream and says what
  * comes behind it.
  */
-sealed interface StreamProtocol permits Unknown, SipStream, HttpUpgrade, WebSocketFrames, HepStream, Dropped {
+sealed interface StreamProtocol
+        permits Unknown, SipStream, HttpUpgrade, WebSocketFrames, HepStream, FramedMedia, Dropped {
 
     /**
      * What became of a range of bytes.
@@ -38,6 +39,11 @@ sealed interface StreamProtocol permits Unknown, SipStream, HttpUpgrade, WebSock
      * @param frame by which that became known
      */
     default void unfinished(HeldBytes held, long frame) {}
+
+    /** What the stream is behind bytes that are missing: nobody knows, unless it finds its way by itself. */
+    default StreamProtocol behindLoss(Direction direction) {
+        return new Unknown(direction);
+    }
 
     /** The stream is something else from now on. */
     default void leave() {}

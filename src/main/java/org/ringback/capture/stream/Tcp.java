@@ -25,7 +25,7 @@ public final class Tcp {
     public Tcp(Output output, Hep hep, Buffers buffers, Witness witness) {
         this.output = output;
         this.witness = witness;
-        connections = new TcpConnections(output, hep, buffers);
+        connections = new TcpConnections(output, hep, buffers, witness);
     }
 
     public void read(Packet packet, long from, long to) {
@@ -59,6 +59,7 @@ public final class Tcp {
                     && (WebSocket.startsWithSip(bytes, data, to) || (content.dropped() && answers.carriedSip()))) {
                 content.revive();
             }
+            content.marked(packet.dscp);
             boolean known = content.encrypted() || answers.encrypted();
             stream.segment(packet, flags, Bytes.i32(bytes, from + 4), data, to);
             if (!known && content.encrypted() && Tls.onPortOfSip(packet.addresses)) {

@@ -8,6 +8,7 @@ import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Output;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Limits;
 
 /** All connections of a file by their addresses: a hash table with open addressing, so that to look up allocates nothing. */
@@ -18,8 +19,8 @@ final class TcpConnections {
     private TcpConnection[] table = new TcpConnection[64];
     private int count;
 
-    TcpConnections(Output output, Hep hep, Buffers buffers) {
-        shared = new TcpStreams(output, hep, buffers);
+    TcpConnections(Output output, Hep hep, Buffers buffers, Witness witness) {
+        shared = new TcpStreams(output, hep, buffers, witness);
     }
 
     /** The connection that a packet with these addresses belongs to, in whichever direction, or null. */

@@ -3,6 +3,7 @@ package org.ringback.capture.stream;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Hep;
 import org.ringback.capture.payload.Output;
+import org.ringback.capture.payload.Witness;
 
 /** What all TCP streams of a file share. */
 public final class TcpStreams {
@@ -10,6 +11,7 @@ public final class TcpStreams {
     final Output output;
     final Hep hep;
     final Buffers buffers;
+    final Witness witness;
 
     /** Segments that wait for an earlier one. */
     public int waiting;
@@ -20,9 +22,11 @@ public final class TcpStreams {
     /** Bytes held back in buffers. */
     public long held;
 
-    public TcpStreams(Output output, Hep hep, Buffers buffers) {
+    /** @param witness sees packets of media that a stream carries */
+    public TcpStreams(Output output, Hep hep, Buffers buffers, Witness witness) {
         this.output = output;
         this.hep = hep;
         this.buffers = buffers;
+        this.witness = witness;
     }
 }

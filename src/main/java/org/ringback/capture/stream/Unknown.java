@@ -45,6 +45,9 @@ final class Unknown implements StreamProtocol {
         if (startsHttp(bytes, at, to)) {
             return new Step(at, new HttpUpgrade(direction));
         }
+        if (!direction.carriedSip() && FramedMedia.starts(bytes, at, to)) {
+            return new Step(at, new FramedMedia(direction));
+        }
         if (to - at < Limits.START_LINE && MessageFramer.mayStartMessage(bytes, at, to)) {
             return new Step(at, this);
         }

@@ -22,6 +22,7 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.MediaIndex;
+import org.ringback.flow.QualityReports;
 import org.ringback.flow.Surroundings;
 import org.ringback.network.NetworkEvents;
 
@@ -45,6 +46,7 @@ public final class Circumstances {
     private final LegLinks links;
     private final Surroundings surroundings;
     private MediaIndex media;
+    private QualityReports reports;
     private final Map<String, List<Call>> registrations = new HashMap<>();
     private final Map<Call, Integer> placeOfRegistration = new HashMap<>();
     private final Map<Way, List<Call>> opened = new HashMap<>();
@@ -212,9 +214,16 @@ public final class Circumstances {
         return low;
     }
 
-    /** The media of a call. */
+    /** The media of a call, with what was reported of them in other messages. */
     public CallMedia media(Call call) {
-        return media().of(call);
+        return reports().with(call, media().of(call));
+    }
+
+    private synchronized QualityReports reports() {
+        if (reports == null) {
+            reports = new QualityReports(calls);
+        }
+        return reports;
     }
 
     /** What happened to packets, connections and names. */

@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.evidence;
 
 import org.ringback.capture.wire.Sighting;
+import org.ringback.media.Goodbye;
 import org.ringback.media.MediaStream;
 import org.ringback.media.Moment;
 import org.ringback.media.ReceiverReport;
@@ -22,6 +23,17 @@ public final class Sightings {
     public static Sighting of(MediaStream stream, Moment packet) {
         return new Sighting(
                 stream.file(), packet.frame(), packet.time(), stream.source(), stream.destination(), Sighting.Kind.RTP);
+    }
+
+    /** The packet with which the sender of a stream said that it leaves. */
+    public static Sighting goodbye(MediaStream stream, Goodbye said) {
+        return new Sighting(
+                stream.file(),
+                said.packet().frame(),
+                said.packet().time(),
+                stream.source(),
+                stream.destination(),
+                Sighting.Kind.RTCP);
     }
 
     /** The last report on a stream. */

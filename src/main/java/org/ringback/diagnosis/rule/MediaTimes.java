@@ -25,8 +25,9 @@ import org.ringback.media.MediaStream;
 final class MediaTimes implements Rule {
 
     private static final Kind LATE = Kind.of("media-late", Weight.TROUBLE, 3264, "5.1", "speaker", "heard", "span");
-    private static final Kind ENDS =
-            Kind.of("media-ends-early", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "span", "flowed");
+    private static final Kind ENDS = Kind.of(
+                    "media-ends-early", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "span", "flowed")
+            .unless("media-sender-left");
     private static final Kind AFTER_OFFER =
             Kind.of("media-ends-after-reoffer", Weight.TROUBLE, 3264, "8", "speaker", "heard", "span", "offerer");
     private static final Kind BOTH_END =

@@ -15,6 +15,7 @@ import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
 import org.ringback.flow.Courses;
 import org.ringback.flow.Side;
+import org.ringback.flow.ToldQuality;
 import org.ringback.language.Texts;
 import org.ringback.page.Block.Fact;
 import org.ringback.page.Block.Facts;
@@ -32,6 +33,8 @@ import org.ringback.window.share.Sharing;
 import org.ringback.window.text.FindBar;
 import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
+import org.ringback.words.MeasuredText;
+import org.ringback.words.MeasuredWords;
 import org.ringback.words.MediaText;
 import org.ringback.words.MediaWords;
 
@@ -110,7 +113,8 @@ final class MediaPane extends VBox {
             OpenCall call = open.call();
             if (!open.examined()) {
                 add(Prose.text(texts.get(CallsViewText.STILL_READING), "muted"));
-            } else if (call.media().stream().allMatch(media -> media.streams().isEmpty())) {
+            } else if (call.media().stream()
+                    .allMatch(media -> media.streams().isEmpty() && media.told().isEmpty())) {
                 add(Prose.text(texts.get(MediaText.none(best(call))), "muted"));
             } else {
                 for (int leg = 0; leg < call.legs().size(); leg++) {
@@ -139,6 +143,7 @@ final class MediaPane extends VBox {
             }
             if (media.streams().isEmpty()) {
                 add(Prose.text(texts.get(MediaText.none(media.captured())), "muted"));
+                told(media);
                 return;
             }
             Courses courses = Courses.of(call.legs().get(leg), media);
@@ -151,6 +156,7 @@ final class MediaPane extends VBox {
                         session.calls().capture().sourceProperty().get(), media, texts, sharing, new Loudspeaker()));
             }
             tables(media);
+            told(media);
         }
 
         private void direction(Side side, CallMedia media, Courses courses) {
@@ -209,15 +215,35 @@ final class MediaPane extends VBox {
             return line;
         }
 
+        /** What was measured elsewhere, apart from what was measured here. */
+        private void told(CallMedia media) {
+            var measured = new MeasuredWords(texts);
+            var painter = new PageView(texts, LinkTargets.of(_ -> {}, _ -> {}));
+            for (ToldQuality told :
+                    media.told().subList(0, Math.min(media.told().size(), MOST_PLOTS))) {
+                var box = new VBox(
+                        Prose.text(texts.get(MeasuredText.HEADING), "about"),
+                        painter.block(facts(measured.told(told, ZoneId.systemDefault()))));
+                box.getStyleClass().add("media-figures");
+                add(box);
+            }
+            more(media.told().size() - MOST_PLOTS).ifPresent(this::add);
+        }
+
+        private static Facts facts(List<MediaWords.Figure> figures) {
+            return new Facts(figures.stream()
+                    .map(figure -> new Fact(figure.name(), figure.value()))
+                    .toList());
+        }
+
         private void tables(CallMedia media) {
             List<CallStream> streams = new ArrayList<>(streams(Side.CALLEE, media));
             streams.addAll(streams(Side.CALLER, media));
             var painter = new PageView(texts, LinkTargets.of(_ -> {}, _ -> {}));
             for (CallStream stream : streams.subList(0, Math.min(streams.size(), MOST_TABLES))) {
-                List<Fact> facts = words.figures(stream, ZoneId.systemDefault()).stream()
-                        .map(figure -> new Fact(figure.name(), figure.value()))
-                        .toList();
-                var box = new VBox(Prose.text(words.way(stream.toward()), "about"), painter.block(new Facts(facts)));
+                var box = new VBox(
+                        Prose.text(words.way(stream.toward()), "about"),
+                        painter.block(facts(words.figures(stream, ZoneId.systemDefault()))));
                 box.getStyleClass().add("media-figures");
                 add(box);
             }

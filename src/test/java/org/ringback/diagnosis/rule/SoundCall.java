@@ -14,6 +14,7 @@ final class SoundCall {
     private static final List<String> ABOUT_MEDIA = List.of(
                     new SilentSide(),
                     new MediaSource(),
+                    new SourceChanges(),
                     new MediaTimes(),
                     new CarriedPayloads(),
                     new EncryptedSound(),
@@ -22,6 +23,7 @@ final class SoundCall {
                     new SilentProgress(),
                     new SeveralSenders(),
                     new MediaQuality(),
+                    new ReportedQuality(),
                     new PacketLength(),
                     new SentKeys())
             .stream()

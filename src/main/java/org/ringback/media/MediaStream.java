@@ -73,7 +73,7 @@ public record MediaStream(
      * @param meanJitter the mean of the interarrival jitter of RFC 3550, in microseconds
      * @param highestJitter in microseconds
      * @param longestDelta between two packets that follow each other within speech
-     * @param packetTicks by how much its timestamps go on from packet to packet most of the time; 0 if not known
+     * @param packetTicks by how much its timestamps go on from packet to packet where no silence lies between; 0 if not known
      */
     public record Pace(
             int clockRate,

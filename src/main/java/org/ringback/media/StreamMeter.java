@@ -203,8 +203,10 @@ final class StreamMeter {
     MediaStream measured(int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports) {
         MediaStream.Loss loss = numbers.measured();
         JitterMeter pace = jitter.settled();
+        // Comfort noise fills the time in which nobody speaks, and tells nothing of how speech is sent.
         PayloadMeter most = payloads.stream()
-                .max(Comparator.comparingLong(PayloadMeter::speech))
+                .max(Comparator.comparing((PayloadMeter each) -> !ClockRates.comfortNoise(each.type) && each.speech() > 0)
+                        .thenComparingLong(PayloadMeter::speech))
                 .orElseThrow();
         return new MediaStream(
                 file,

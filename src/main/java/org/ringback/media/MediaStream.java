@@ -15,6 +15,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param packets how many were captured, duplicates included
  * @param bytes of their payloads
  * @param payloads what they carried, in order of its first packet; of very many types the first few
+ * @param longHoles the first {@value #HOLES} places in which many packets in a row are missing
  * @param dscp the differentiated services code point of the first packet (RFC 2474)
  * @param constant how many packets of speech carried one value again and again: digital silence
  * @param keys that were pressed, if its dynamic payload types mean that
@@ -34,13 +35,18 @@ public record MediaStream(
         Pace pace,
         List<Payload> payloads,
         Optional<Pause> longestPause,
+        List<Hole> longHoles,
         int dscp,
         long constant,
         List<KeyPress> keys,
         Timeline timeline,
         List<ReceiverReport> reports) {
 
+    /** So many are enough to compare streams, and a hostile file may have more. */
+    public static final int HOLES = 16;
+
     public MediaStream {
+        longHoles = List.copyOf(longHoles);
         payloads = List.copyOf(payloads);
         keys = List.copyOf(keys);
         reports = List.copyOf(reports);
@@ -106,6 +112,21 @@ public record MediaStream(
         }
     }
 
+    /**
+     * Packets that are missing in a row, seen by the sequence numbers.
+     *
+     * @param before the last packet that came before them
+     * @param after the next one that came
+     * @param packets how many are missing
+     */
+    public record Hole(Moment before, Moment after, long packets) {
+
+        /** In microseconds. */
+        public long length() {
+            return after.time() - before.time();
+        }
+    }
+
     MediaStream elsewhere(UnaryOperator<Endpoint> endpoints, LongUnaryOperator clock) {
         return new MediaStream(
                 file,
@@ -127,6 +148,9 @@ public record MediaStream(
                         .toList(),
                 longestPause.map(pause ->
                         new Pause(pause.before().by(clock), pause.after().by(clock))),
+                longHoles.stream()
+                        .map(hole -> new Hole(hole.before().by(clock), hole.after().by(clock), hole.packets()))
+                        .toList(),
                 dscp,
                 constant,
                 List.of(),

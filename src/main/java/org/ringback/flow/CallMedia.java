@@ -61,4 +61,17 @@ public record CallMedia(
                 .filter(stream -> stream.toward() == side && stream.sound())
                 .toList();
     }
+
+    /**
+     * Which media lines asked for what a stream carries most: those of the side that was to hear it, for the port to which it
+     * goes. Where several lines share a port (RFC 9143) the payload type tells them apart.
+     */
+    public List<Announced> lines(CallStream stream) {
+        int type = stream.stream().mainPayload();
+        return announced.stream()
+                .filter(each -> each.side() == stream.toward()
+                        && each.ports().contains(stream.stream().destination())
+                        && each.format(type).isPresent())
+                .toList();
+    }
 }

@@ -17,6 +17,7 @@ import org.ringback.capture.wire.Transport;
  * @param bytes of their payloads
  * @param payloads what they carried, in order of its first packet; of very many types the first few
  * @param transport UDP, or TCP if its packets are framed in a connection (RFC 4571)
+ * @param longHoles the first {@value #HOLES} places in which many packets in a row are missing
  * @param dscp the differentiated services code point of the first packet (RFC 2474)
  * @param constant how many packets of speech carried one value again and again: digital silence
  * @param keys that were pressed, if its dynamic payload types mean that
@@ -38,6 +39,7 @@ public record MediaStream(
         List<Payload> payloads,
         Optional<Pause> longestPause,
         Transport transport,
+        List<Hole> longHoles,
         int dscp,
         long constant,
         List<KeyPress> keys,
@@ -45,7 +47,11 @@ public record MediaStream(
         List<ReceiverReport> reports,
         Optional<Goodbye> goodbye) {
 
+    /** So many are enough to compare streams, and a hostile file may have more. */
+    public static final int HOLES = 16;
+
     public MediaStream {
+        longHoles = List.copyOf(longHoles);
         payloads = List.copyOf(payloads);
         keys = List.copyOf(keys);
         reports = List.copyOf(reports);
@@ -78,7 +84,7 @@ public record MediaStream(
      * @param meanJitter the mean of the interarrival jitter of RFC 3550, in microseconds
      * @param highestJitter in microseconds
      * @param longestDelta between two packets that follow each other within speech
-     * @param packetTicks by how much its timestamps go on from packet to packet most of the time; 0 if not known
+     * @param packetTicks by how much its timestamps go on from packet to packet where no silence lies between; 0 if not known
      */
     public record Pace(
             int clockRate,
@@ -111,6 +117,21 @@ public record MediaStream(
         }
     }
 
+    /**
+     * Packets that are missing in a row, seen by the sequence numbers.
+     *
+     * @param before the last packet that came before them
+     * @param after the next one that came
+     * @param packets how many are missing
+     */
+    public record Hole(Moment before, Moment after, long packets) {
+
+        /** In microseconds. */
+        public long length() {
+            return after.time() - before.time();
+        }
+    }
+
     MediaStream elsewhere(UnaryOperator<Endpoint> endpoints, LongUnaryOperator clock) {
         return new MediaStream(
                 file,
@@ -133,6 +154,9 @@ public record MediaStream(
                 longestPause.map(pause ->
                         new Pause(pause.before().by(clock), pause.after().by(clock))),
                 transport,
+                longHoles.stream()
+                        .map(hole -> new Hole(hole.before().by(clock), hole.after().by(clock), hole.packets()))
+                        .toList(),
                 dscp,
                 constant,
                 List.of(),

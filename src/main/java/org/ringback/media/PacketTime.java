@@ -1,9 +1,15 @@
 package org.ringback.media;
 
-/** By how much the timestamps of a payload type go on from one packet to the next most of the time. */
+/**
+ * By how much the timestamps of a payload type go on from one packet to the next: the shortest step that is no exception. A longer
+ * one may be as frequent where silence is not sent: it spans a packet and the silence behind it.
+ */
 final class PacketTime {
 
     private static final int DIFFERENT = 4;
+
+    /** A step that is one of so many is no exception. */
+    private static final int NO_EXCEPTION = 5;
 
     /** A gap of so many packets' time is a pause. */
     private static final int PAUSE = 4;
@@ -46,12 +52,17 @@ final class PacketTime {
 
     /** In ticks; 0 if there is none. */
     long usual() {
-        int most = 0;
-        for (int i = 1; i < DIFFERENT; i++) {
-            if (times[i] > times[most]) {
-                most = i;
+        int all = 0;
+        for (int each : times) {
+            all += each;
+        }
+        int shortest = 0;
+        for (int i = 0; i < DIFFERENT; i++) {
+            boolean often = times[i] > 0 && times[i] >= all / NO_EXCEPTION;
+            if (often && (shortest == 0 || steps[i] < shortest)) {
+                shortest = steps[i];
             }
         }
-        return times[most] > 0 ? steps[most] : 0;
+        return shortest;
     }
 }

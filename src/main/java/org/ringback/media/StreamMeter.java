@@ -26,6 +26,9 @@ final class StreamMeter {
     /** So much of a payload tells whether it is one value only. */
     private static final int LOOKED_AT = 32;
 
+    /** A hole of so many packets is long. */
+    private static final int LONG_HOLE = 5;
+
     final AddressPair addresses = new AddressPair();
     final int ssrc;
     private final SequenceMeter numbers = new SequenceMeter();
@@ -48,6 +51,7 @@ final class StreamMeter {
     private long latest = Captured.NO_TIME;
     private long latestFrame;
     private long longestDelta;
+    private final List<MediaStream.Hole> holes = new ArrayList<>(0);
     private Moment pauseBefore;
     private Moment pauseAfter;
 
@@ -76,6 +80,9 @@ final class StreamMeter {
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
         believe(place);
+        if (place == SequenceMeter.Place.AHEAD) {
+            hole(numbers.missing() - missingBefore, time, packet.frame);
+        }
         PayloadMeter carried = payload(type);
         carried.add(time, packet.frame);
         boolean known = place == SequenceMeter.Place.DUPLICATE || place == SequenceMeter.Place.ASTRAY;
@@ -118,6 +125,15 @@ final class StreamMeter {
             case DUPLICATE -> {}
         }
         believed |= inRow >= BELIEVED || (ordered >= CLOSE && numbers.expected() < 2L * ordered);
+    }
+
+    private void hole(long missing, long time, long frame) {
+        if (missing >= LONG_HOLE
+                && holes.size() < MediaStream.HOLES
+                && time != Captured.NO_TIME
+                && lastTime != Captured.NO_TIME) {
+            holes.add(new MediaStream.Hole(new Moment(lastTime, lastFrame), new Moment(time, frame), missing));
+        }
     }
 
     private void key(int type, int timestamp, MemorySegment segment, long payload, long time, long frame) {
@@ -207,8 +223,10 @@ final class StreamMeter {
             int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports, Optional<Goodbye> goodbye) {
         MediaStream.Loss loss = numbers.measured();
         JitterMeter pace = jitter.settled();
+        // Comfort noise fills the time in which nobody speaks, and tells nothing of how speech is sent.
         PayloadMeter most = payloads.stream()
-                .max(Comparator.comparingLong(PayloadMeter::speech))
+                .max(Comparator.comparing((PayloadMeter each) -> !ClockRates.comfortNoise(each.type) && each.speech() > 0)
+                        .thenComparingLong(PayloadMeter::speech))
                 .orElseThrow();
         return new MediaStream(
                 file,
@@ -230,6 +248,7 @@ final class StreamMeter {
                 payloads.stream().map(PayloadMeter::measured).toList(),
                 Optional.ofNullable(pauseBefore).map(before -> new MediaStream.Pause(before, pauseAfter)),
                 transport,
+                holes,
                 dscp,
                 constant,
                 keys == null ? List.of() : keys.pressed(),

@@ -169,6 +169,22 @@ class PaceTest {
     }
 
     @Test
+    void whereSilenceIsNotSentThePacketTimeIsThatOfSpeech() {
+        for (int i = 0; i < 20; i++) {
+            alice.type(111)
+                    .ticks(960, 48_000)
+                    .packets(10)
+                    .ticks(19_200, 48_000)
+                    .packets(20)
+                    .type(13)
+                    .ticks(4800, 48_000)
+                    .packets(40);
+        }
+
+        assertThat(datagrams.only().pace().packetTime()).isEqualTo(20);
+    }
+
+    @Test
     void lostPacketsMakeNoLongerPacketTime() {
         for (int i = 0; i < 100; i++) {
             alice.packets(2).loses(1);

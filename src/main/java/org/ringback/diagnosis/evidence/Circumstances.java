@@ -23,6 +23,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.MediaIndex;
 import org.ringback.flow.QualityReports;
+import org.ringback.flow.Stalls;
 import org.ringback.flow.Surroundings;
 import org.ringback.network.NetworkEvents;
 
@@ -38,8 +39,6 @@ public final class Circumstances {
     private static final int MOST_BEGUN = 512;
 
     private static final NavigableSet<Long> NOTHING = Collections.emptyNavigableSet();
-    /** So many messages of one host are enough to know what it can do. */
-    private static final int ENOUGH = 3;
 
     private final long captureEnd;
     private final List<Unusable> unusable;
@@ -60,7 +59,8 @@ public final class Circumstances {
     private record Loss(int file, Unusable.Reason reason) {}
 
     private final List<Call> calls;
-    private Map<Endpoint, List<Message>> capabilities;
+    private Capabilities capabilities;
+    private Stalls stalls;
     private OtherCalls others;
     private CallLengths lengths;
 
@@ -280,30 +280,19 @@ public final class Circumstances {
         return all.subList(0, Math.min(all.size(), MOST_LEGS));
     }
 
-    /**
-     * A few messages of a host in which it may say all media that it can do: its INVITEs with their offers, and its answers to
-     * OPTIONS (RFC 3261, 11.2). An answer to an INVITE is none of them, for it holds only what was chosen.
-     */
-    public List<Message> capabilities(Endpoint host) {
-        return host.host().isEmpty() ? List.of() : capabilities().getOrDefault(host, List.of());
-    }
-
-    private synchronized Map<Endpoint, List<Message>> capabilities() {
+    /** A few messages of a host in which it may say all media that it can do. */
+    public synchronized List<Message> capabilities(Endpoint host) {
         if (capabilities == null) {
-            capabilities = new HashMap<>();
-            calls.stream()
-                    .flatMap(call -> call.messages().stream())
-                    .filter(message -> message.request("INVITE")
-                            || (message.success() && message.head().method().equals("OPTIONS")))
-                    .forEach(this::note);
+            capabilities = new Capabilities(calls);
         }
-        return capabilities;
+        return capabilities.of(host);
     }
 
-    private void note(Message message) {
-        List<Message> known = capabilities.computeIfAbsent(message.captured().source(), _ -> new ArrayList<>());
-        if (known.size() < ENOUGH) {
-            known.add(message);
+    /** When the capture itself seems to have stood still. */
+    public synchronized Stalls stalls() {
+        if (stalls == null) {
+            stalls = Stalls.in(surroundings.media());
         }
+        return stalls;
     }
 }

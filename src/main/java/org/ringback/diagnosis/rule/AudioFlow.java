@@ -8,6 +8,7 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.AgreedWay;
+import org.ringback.diagnosis.evidence.Answerer;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Exchange;
@@ -176,7 +177,9 @@ final class AudioFlow implements Rule {
         Endpoint answerer = answered.captured().source();
         // Who offers less than both ways means it: an announcement, paging, a call that a server sets up.
         boolean meant = on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV);
-        Certainty certainty = meant || holds(round.offer()) ? Certainty.POSSIBLE : Certainty.LIKELY;
+        // A machine that answers and only speaks is an announcement.
+        boolean announces = flow == AgreedWay.TO_OFFERER && Answerer.machine(examined);
+        Certainty certainty = meant || announces || holds(round.offer()) ? Certainty.POSSIBLE : Certainty.LIKELY;
         Kind oneWay = meant ? MEANT : ONE_WAY;
         var finding = Finding.about(flow == AgreedWay.NONE ? NO_WAY : oneWay, certainty)
                 .proof(answered, round.offered())

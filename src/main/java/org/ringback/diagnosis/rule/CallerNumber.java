@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
@@ -13,6 +14,7 @@ import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Caller;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Causes;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Passport;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -52,8 +54,25 @@ final class CallerNumber implements Rule {
 
     /** A caller may also be the host that calls: a trunk whose address is not allowed. */
     private static final Pattern MAYBE_ABOUT_CALLER = Pattern.compile(
-            "\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified) (caller\\b|originator\\b|from$)|\\bfrom["
-                    + " _-](number|user(?![ _-]?agent)|domain)|\\bnumber screening\\b");
+            "\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified) (caller\\b|originator\\b|from$)|"
+                    + "\\bnumber screening\\b");
+
+    /** "From" may also say where something else came from, or did not: no answer from user. */
+    private static final Pattern FROM = Pattern.compile("\\bfrom[ _-](number|user(?![ _-]?agent)|domain)");
+
+    private static final Pattern NOT_ACCEPTED =
+            Pattern.compile("\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified|missing|mismatch|illegal|"
+                    + "forbidden|denied|barred|blocked|restricted)\\b|\\bnot (be )?(a )?"
+                    + "(allow|permit|authori[sz]|valid|accept|regist|recogni[sz]|known|verif|match|found)");
+
+    private static final Pattern CAME_FROM_THERE = Pattern.compile("\\b(no|answer\\w*|repl(y|ied|ies)|respon\\w+|unwanted|"
+            + "timeout|timed|release\\w*|cancel\\w*|reject\\w*|decline\\w*|busy|bye|hangup) (\\w+ )?from\\b");
+
+    /** They tell of the called one, as long as nobody names the caller outright. */
+    private static final Set<Integer> ABOUT_CALLED = Set.of(408, 480, 486, 487, 600);
+
+    /** Causes of Q.850 beside which the caller's number may still be the reason: rejections, and such as say nothing. */
+    private static final Set<Integer> LEAVE_IT_OPEN = Set.of(21, 29, 31, 50, 52, 55, 57, 63, 79, 87, 88, 95, 96, 100, 111, 127);
 
     private static final Pattern ABOUT_HIDING = Pattern.compile("anonym|withheld|private (number|call)|\\bclir\\b");
 
@@ -123,7 +142,7 @@ final class CallerNumber implements Rule {
             Certainty surest = refusal.status() == BAD_REQUEST ? Certainty.LIKELY : Certainty.CERTAIN;
             Optional<Complaint> words = said(ABOUT_CALLER)
                     .map(text -> new Complaint(text, surest))
-                    .or(() -> said(MAYBE_ABOUT_CALLER).map(text -> new Complaint(text, Certainty.LIKELY)));
+                    .or(() -> maybe().map(text -> new Complaint(text, Certainty.LIKELY)));
             return disallowed || forbidden || hiding.isPresent() || words.isPresent()
                     ? finding(disallowed, forbidden, hiding, words)
                     : Optional.empty();
@@ -237,15 +256,37 @@ final class CallerNumber implements Rule {
                     .with("code", examined.code(refusal.response()));
         }
 
-        /** What the refuser says itself: in the phrase, a Warning or a Reason. */
+        /** What may be about the caller, where nothing says that it is about the called one. */
+        private Optional<String> maybe() {
+            Optional<String> words = said(MAYBE_ABOUT_CALLER).or(() -> said(Look::fromRefused));
+            boolean otherwise = words.isPresent()
+                    && (ABOUT_CALLED.contains(refusal.status())
+                            || refusal.attempt().ringing().isPresent()
+                            || Causes.of(refusal.response(), examined)
+                                    .filter(cause -> !LEAVE_IT_OPEN.contains(cause))
+                                    .isPresent());
+            return otherwise ? Optional.empty() : words;
+        }
+
+        private static boolean fromRefused(String text) {
+            return FROM.matcher(text).find()
+                    && NOT_ACCEPTED.matcher(text).find()
+                    && !CAME_FROM_THERE.matcher(text).find();
+        }
+
         private Optional<String> said(Pattern about) {
+            return said(text -> about.matcher(text).find());
+        }
+
+        /** What the refuser says itself: in the phrase, a Warning or a Reason. */
+        private Optional<String> said(Predicate<String> about) {
             SipMessage told = examined.read(refusal.response());
             return Stream.of(
                             Stream.of(told.phrase()),
                             told.warnings().stream().map(Warning::text),
                             told.reasons().stream().map(Reason::text))
                     .flatMap(texts -> texts)
-                    .filter(text -> about.matcher(text.toLowerCase(Locale.ROOT)).find())
+                    .filter(text -> about.test(text.toLowerCase(Locale.ROOT)))
                     .findFirst();
         }
     }

@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 import org.ringback.flow.CallStream;
+import org.ringback.flow.Stalls;
 import org.ringback.media.MediaStream;
 import org.ringback.media.ReceiverReport;
 
@@ -32,6 +34,8 @@ final class MediaQuality implements Rule {
             "media-loss-reported", Weight.TROUBLE, 3550, "6.4.1", "speaker", "heard", "reporter", "lost", "worst");
     private static final Kind CAPTURE = Kind.of(
             "capture-lost-media", Weight.BLIND, 3550, "6.4.1", "speaker", "heard", "lost", "reporter", "reported");
+    private static final Kind STALLED =
+            Kind.of("capture-stalled", Weight.BLIND, 3550, "5.1", "lost", "times", "longest", "streams");
     private static final Kind JITTER =
             Kind.of("media-jitter", Weight.TROUBLE, 3550, "6.4.1", "speaker", "heard", "mean", "highest");
 
@@ -58,7 +62,7 @@ final class MediaQuality implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(LOSS, REPORTED, CAPTURE, JITTER);
+        return List.of(LOSS, REPORTED, CAPTURE, STALLED, JITTER);
     }
 
     @Override
@@ -69,21 +73,66 @@ final class MediaQuality implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         Talk.of(examined).ifPresent(talk -> {
+            Stalls stalls = examined.circumstances().stalls();
+            List<StalledStream> stalled = new ArrayList<>();
             for (CallStream stream : talk.media().streams()) {
                 if (stream.sound() && stream.stream().packets() >= ENOUGH) {
                     Message proof = stream.receiver()
                             .or(stream::sender)
                             .map(each -> each.message())
                             .orElse(talk.answer());
+                    Optional<StalledStream> by = StalledStream.of(stream.stream(), stalls);
                     // Who has something else to send for a while may count it all the same.
                     boolean broken = stream.stream().loss().longestHole() > WORDS && !talk.alwaysBothWays();
-                    if (!broken) {
-                        loss(stream.stream(), proof).ifPresent(findings);
+                    Optional<Finding> lost = broken ? Optional.empty() : loss(stream.stream(), proof);
+                    boolean standsStill = by.isPresent()
+                            && lost.filter(finding -> finding.kind().equals(LOSS)
+                                            && finding.certainty() != Certainty.CERTAIN)
+                                    .isPresent();
+                    if (standsStill) {
+                        stalled.add(by.get());
+                    } else {
+                        lost.ifPresent(findings);
                     }
                     jitter(stream.stream(), proof).ifPresent(findings);
                 }
             }
+            if (!stalled.isEmpty()) {
+                findings.accept(stalled(stalled, talk));
+            }
         });
+    }
+
+    private static Finding stalled(List<StalledStream> streams, Talk talk) {
+        List<Stalls.Stall> stalls = streams.stream()
+                .flatMap(stream -> stream.stalls().stream())
+                .distinct()
+                .toList();
+        return Finding.about(STALLED, Certainty.LIKELY)
+                .proof(talk.answer())
+                .seen(streams.stream()
+                        .map(stream -> Sightings.first(stream.stream()))
+                        .limit(2)
+                        .toList())
+                .with(
+                        "lost",
+                        Value.of(streams.stream()
+                                .mapToLong(stream -> stream.stream().loss().lost())
+                                .sum()))
+                .with("times", Value.of(stalls.size()))
+                .with(
+                        "longest",
+                        Elapsed.value(stalls.stream()
+                                .mapToLong(stall -> stall.to() - stall.from())
+                                .max()
+                                .orElse(0)))
+                .with(
+                        "streams",
+                        Value.of(stalls.stream()
+                                .mapToInt(Stalls.Stall::streams)
+                                .max()
+                                .orElse(0)))
+                .found();
     }
 
     private static Optional<Finding> loss(MediaStream stream, Message proof) {

@@ -74,8 +74,9 @@ final class MediaSource implements Rule {
                 .filter(stream -> stream.source().equals(there.destination())
                         && stream.destination().equals(there.source()))
                 .findFirst();
-        if (back.isPresent() && !port.host().equals(there.source().host())) {
-            return Optional.of(Finding.about(FOLLOWED, Certainty.CERTAIN)
+        Optional<Certainty> followed = followed(port.host(), there.source().host());
+        if (back.isPresent() && followed.isPresent()) {
+            return Optional.of(Finding.about(FOLLOWED, followed.get())
                     .proof(announced.get().message())
                     .seen(List.of(Sightings.first(there), Sightings.first(back.get())))
                     .with("source", Value.of(there.source()))
@@ -103,6 +104,21 @@ final class MediaSource implements Rule {
                                 .with("source", Value.of(there.source()))
                                 .with("packets", Value.of(lost.packets()))
                                 .found());
+    }
+
+    /**
+     * How sure it is that somebody who sends to this source follows it. Inside a NAT packets still have an inner address and the
+     * description the outer one already: what is sent to the outer one is captured with the inner one.
+     */
+    private static Optional<Certainty> followed(String announced, String source) {
+        if (announced.equals(source)) {
+            return Optional.empty();
+        }
+        boolean hidden = Networks.inner(announced);
+        if (Networks.inner(source)) {
+            return hidden ? Optional.of(Certainty.POSSIBLE) : Optional.empty();
+        }
+        return Optional.of(hidden && Networks.outer(source) ? Certainty.CERTAIN : Certainty.LIKELY);
     }
 
     /** Whether its host is one where its side asked for media at some time. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
+import org.ringback.diagnosis.evidence.Answerer;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Exchange;
@@ -58,7 +59,7 @@ final class MediaTimes implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         Talk.of(examined).filter(talk -> !paused(talk)).ifPresent(talk -> {
             late(talk, Side.CALLER).or(() -> late(talk, Side.CALLEE)).ifPresent(findings);
-            ends(talk).ifPresent(findings);
+            ends(talk, examined).ifPresent(findings);
             afterEnd(talk).ifPresent(findings);
         });
     }
@@ -91,7 +92,7 @@ final class MediaTimes implements Rule {
                         .found());
     }
 
-    private static Optional<Finding> ends(Talk talk) {
+    private static Optional<Finding> ends(Talk talk, Case examined) {
         boolean caller = ends(talk, Side.CALLER);
         boolean callee = ends(talk, Side.CALLEE);
         if (caller && callee) {
@@ -102,7 +103,9 @@ final class MediaTimes implements Rule {
         }
         Side side = caller ? Side.CALLER : Side.CALLEE;
         boolean otherGoesOn = talk.until() - talk.lastTo(side.other()) < AT_ONCE;
-        return otherGoesOn ? Optional.of(oneEnds(talk, side)) : Optional.empty();
+        return otherGoesOn && !SilenceNotSent.lastSaid(last(talk, side))
+                ? Optional.of(oneEnds(talk, side, examined))
+                : Optional.empty();
     }
 
     private static boolean ends(Talk talk, Side side) {
@@ -113,12 +116,14 @@ final class MediaTimes implements Rule {
                 && talk.until() - last >= SILENT
                 && talk.toHearAtEnd(side) >= SILENT
                 && !talk.moved()
-                && Talk.sameClock(talk.bye().get(), last(talk, side));
+                && Talk.sameClock(talk.bye().get(), last(talk, side).stream());
     }
 
-    private static Finding oneEnds(Talk talk, Side side) {
-        MediaStream stream = last(talk, side);
+    private static Finding oneEnds(Talk talk, Side side, Case examined) {
+        CallStream known = last(talk, side);
+        MediaStream stream = known.stream();
         long last = stream.last().time();
+        boolean mayBeMeant = SilenceNotSent.agreed(known) || (side == Side.CALLER && Answerer.machine(examined));
         Optional<Exchange.Round> cause = talk.exchange().agreed().stream()
                 .skip(1)
                 .filter(round -> Math.abs(round.answered().orElseThrow().time() - last) < AT_ONCE)
@@ -126,7 +131,7 @@ final class MediaTimes implements Rule {
         var finding = cause.map(round -> Finding.about(AFTER_OFFER, Certainty.LIKELY)
                         .proof(round.offered(), round.answered().orElseThrow())
                         .with("offerer", Value.of(round.offered().captured().source())))
-                .orElseGet(() -> Finding.about(ENDS, Certainty.LIKELY)
+                .orElseGet(() -> Finding.about(ENDS, mayBeMeant ? Certainty.POSSIBLE : Certainty.LIKELY)
                         .proof(talk.bye().orElseThrow())
                         .with(
                                 "flowed",
@@ -150,18 +155,19 @@ final class MediaTimes implements Rule {
         }
         return Optional.of(Finding.about(BOTH_END, Certainty.LIKELY)
                 .proof(bye)
-                .seen(List.of(Sightings.last(last(talk, Side.CALLER)), Sightings.last(last(talk, Side.CALLEE))))
+                .seen(List.of(
+                        Sightings.last(last(talk, Side.CALLER).stream()),
+                        Sightings.last(last(talk, Side.CALLEE).stream())))
                 .with("ender", Value.of(bye.captured().source()))
                 .with("span", Elapsed.value(talk.until() - last))
                 .with("flowed", Elapsed.value(Math.max(0, last - talk.answer().time())))
                 .found());
     }
 
-    private static MediaStream last(Talk talk, Side side) {
+    private static CallStream last(Talk talk, Side side) {
         return talk.heardBy(side).stream()
-                .map(CallStream::stream)
-                .max((one, other) ->
-                        Long.compare(one.last().time(), other.last().time()))
+                .max((one, other) -> Long.compare(
+                        one.stream().last().time(), other.stream().last().time()))
                 .orElseThrow();
     }
 

@@ -2,8 +2,10 @@ package org.ringback.diagnosis.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
@@ -28,7 +30,9 @@ final class PacketLength implements Rule {
             Kind.of("packet-time-differs", Weight.NORMAL, 8866, "6.4", "speaker", "heard", "seen", "asked");
 
     private static final long ENOUGH = 50;
-    private static final int LONGEST = 1000;
+
+    /** Their packets go along with speech and hold none: RFC 4733, RFC 3389. */
+    private static final Set<String> WITHOUT_SPEECH = Set.of("TELEPHONE-EVENT", "CN");
 
     @Override
     public List<Kind> kinds() {
@@ -44,62 +48,68 @@ final class PacketLength implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         Talk.of(examined)
                 .ifPresent(talk -> talk.media().streams().stream()
-                        .filter(stream -> stream.sound() && stream.stream().packets() >= ENOUGH)
-                        .flatMap(stream -> look(stream).stream())
+                        .filter(stream -> stream.basis() == CallStream.Basis.ANNOUNCED
+                                && stream.stream().packets() >= ENOUGH)
+                        .flatMap(stream -> look(stream, talk.media().lines(stream)).stream())
                         .forEach(findings));
     }
 
-    private static Optional<Finding> look(CallStream stream) {
-        int seen = seen(stream);
-        if (seen <= 0 || seen > LONGEST || stream.basis() != CallStream.Basis.ANNOUNCED) {
+    /** @param asking the media lines by which the receiver asked for it */
+    private static Optional<Finding> look(CallStream stream, List<Announced> asking) {
+        if (asking.isEmpty() || !asking.stream().allMatch(Announced::sound)) {
             return Optional.empty();
         }
-        Announced receiver = stream.receiver().orElseThrow();
-        OptionalInt most = attribute(receiver, "maxptime");
-        OptionalInt asked = attribute(receiver, "ptime");
+        Announced receiver = asking.getFirst();
+        Optional<PacketContent> content = receiver.format(stream.stream().mainPayload())
+                .filter(format -> !WITHOUT_SPEECH.contains(format.encoding().toUpperCase(Locale.ROOT)))
+                .flatMap(format -> PacketContent.of(stream.stream(), format));
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        int seen = content.get().millis();
+        OptionalInt most = attribute(asking, "maxptime");
+        OptionalInt asked = attribute(asking, "ptime");
         if (most.isPresent() && seen > most.getAsInt()) {
-            return Optional.of(found(TOO_LONG, stream, receiver)
+            return Optional.of(found(TOO_LONG, content.get(), stream, receiver)
                     .with("allowed", millis(most.getAsInt()))
                     .found());
         }
         return asked.isPresent() && seen != asked.getAsInt()
-                ? Optional.of(found(DIFFERS, stream, receiver)
+                ? Optional.of(found(DIFFERS, content.get(), stream, receiver)
                         .with("asked", millis(asked.getAsInt()))
                         .found())
                 : Optional.empty();
     }
 
-    /** In milliseconds, by the clock that was agreed; 0 if not known. */
-    private static int seen(CallStream stream) {
-        MediaStream.Pace pace = stream.stream().pace();
-        int rate = stream.format(stream.stream().mainPayload())
-                .filter(format -> !format.encoding().equalsIgnoreCase("telephone-event"))
-                .map(format -> format.rate())
-                .filter(known -> known > 0)
-                .orElse(pace.clockRate());
-        return rate == 0 ? 0 : (int) Math.round(1000.0 * pace.packetTicks() / rate);
-    }
-
-    private static Finding.Builder found(Kind kind, CallStream stream, Announced receiver) {
+    private static Finding.Builder found(Kind kind, PacketContent content, CallStream stream, Announced receiver) {
         MediaStream carried = stream.stream();
-        return Finding.about(kind, Certainty.CERTAIN)
+        return Finding.about(kind, content.measured() ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(receiver.message())
                 .seen(List.of(Sightings.first(carried)))
                 .with("speaker", Value.of(carried.source()))
                 .with("heard", Value.of(carried.destination()))
-                .with("seen", millis(carried.pace().packetTime()));
+                .with("seen", millis(content.millis()));
     }
 
     private static Value millis(int millis) {
         return Value.of(Duration.ofMillis(millis));
     }
 
-    private static OptionalInt attribute(Announced announced, String name) {
+    /** What all of them say; nothing where the wish changed during the call. */
+    private static OptionalInt attribute(List<Announced> asking, String name) {
+        List<Integer> wishes =
+                asking.stream().map(each -> attribute(each, name)).distinct().toList();
+        return wishes.size() == 1 && wishes.getFirst() > 0 ? OptionalInt.of(wishes.getFirst()) : OptionalInt.empty();
+    }
+
+    /** 0 if it is not said. */
+    private static int attribute(Announced announced, String name) {
         return announced.media().attributes().stream()
                 .filter(attribute -> attribute.name().equalsIgnoreCase(name))
                 .map(attribute -> attribute.value().strip())
                 .filter(value -> value.matches("[1-9][0-9]{0,3}"))
                 .mapToInt(Integer::parseInt)
-                .findFirst();
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -60,6 +60,22 @@ class AudioFlowTest {
         assertThat(trace.the("audio-one-way").values()).containsEntry("deaf", Value.of(trace.address("bob")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.3, a=sendonly, POSSIBLE",
+        "4, a=sendonly, LIKELY",
+        "0.3, a=recvonly, LIKELY"
+    })
+    void aMachineThatOnlySpeaksMayMeanIt(double wait, String direction, Certainty certainty) {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(ALICE).request("INVITE");
+        trace.after(wait).from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8", direction)).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.after(15).from("bob").to("alice").inside("BYE");
+
+        assertThat(trace.the("audio-one-way").certainty()).isEqualTo(certainty);
+    }
+
     @Test
     void nothingAgreed() {
         var trace = bye(call(audio("0.0.0.0", 4000, "8"), audio("198.51.100.2", 5000, "8", "a=inactive")));

@@ -10,9 +10,12 @@ import static org.ringback.diagnosis.rule.SoundCall.description;
 import static org.ringback.diagnosis.rule.SoundCall.found;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.media.Talker;
 
 /** Loss and jitter, and what receivers report of them. */
 class MediaQualityTest {
@@ -148,5 +151,70 @@ class MediaQualityTest {
         bob(trace).packets(500);
 
         assertThat(found(bye(trace, 10))).containsExactly("codec-changed-silently");
+    }
+
+    private static void stalls(Talker talker) {
+        talker.packets(150).loses(15).packets(200).loses(15).packets(120);
+    }
+
+    private static void unhurt(Talker talker) {
+        talker.packets(500);
+    }
+
+    private static Trace twoCalls(Consumer<Talker> alice, Consumer<Talker> bob, Consumer<Talker> carol) {
+        Trace trace = answered();
+        alice.accept(alice(trace));
+        bob.accept(bob(trace));
+        carol.accept(trace.media("carol", 4444).to("bob", 6666));
+        return bye(trace, 10);
+    }
+
+    @Test
+    void whereAllStreamsLackTheSameTheCaptureStoodStill() {
+        Trace trace = twoCalls(MediaQualityTest::stalls, MediaQualityTest::stalls, MediaQualityTest::stalls);
+
+        assertThat(found(trace)).containsExactly("capture-stalled");
+        var finding = trace.the("capture-stalled");
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(finding.values())
+                .containsEntry("lost", Value.of(60L))
+                .containsEntry("times", Value.of(2))
+                .containsEntry("streams", Value.of(3));
+    }
+
+    @Test
+    void aStreamThatLacksNothingSpeaksForTheCapture() {
+        assertThat(found(twoCalls(MediaQualityTest::stalls, MediaQualityTest::stalls, MediaQualityTest::unhurt)))
+                .containsExactly("media-loss", "media-loss");
+    }
+
+    @Test
+    void whatIsMissingInOneDirectionOnlyWasLost() {
+        assertThat(found(twoCalls(MediaQualityTest::stalls, MediaQualityTest::unhurt, MediaQualityTest::stalls)))
+                .containsExactly("media-loss");
+    }
+
+    @Test
+    void twoStreamsThatLackTheSameMayBothHaveLostIt() {
+        Trace trace = answered();
+        stalls(alice(trace));
+        stalls(bob(trace));
+
+        assertThat(found(bye(trace, 10))).containsExactly("media-loss", "media-loss");
+    }
+
+    @Test
+    void manySingleLossesBesideAStallAreLosses() {
+        Trace trace = twoCalls(
+                alice -> {
+                    stalls(alice);
+                    for (int i = 0; i < 20; i++) {
+                        alice.loses(1).packets(10);
+                    }
+                },
+                MediaQualityTest::stalls,
+                MediaQualityTest::stalls);
+
+        assertThat(found(trace)).contains("media-loss", "capture-stalled");
     }
 }

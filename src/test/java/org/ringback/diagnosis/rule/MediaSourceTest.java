@@ -10,6 +10,8 @@ import static org.ringback.diagnosis.rule.SoundCall.description;
 import static org.ringback.diagnosis.rule.SoundCall.found;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 
@@ -17,10 +19,14 @@ import org.ringback.diagnosis.finding.Certainty;
 class MediaSourceTest {
 
     private static Trace behindNat() {
-        Trace trace = new Trace().host("alice", "203.0.113.5", 5060).host("bob", "198.51.100.2", 5060);
+        return announcing("192.168.1.7", "203.0.113.5");
+    }
+
+    private static Trace announcing(String announced, String source) {
+        Trace trace = new Trace().host("alice", source, 5060).host("bob", "198.51.100.2", 5060);
         trace.from("alice")
                 .to("bob")
-                .sdp(description("192.168.1.7", 4000, "0", ""))
+                .sdp(description(announced, 4000, "0", ""))
                 .request("INVITE");
         trace.after(1).from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
         return trace.from("alice").to("bob").inside("ACK");
@@ -33,6 +39,27 @@ class MediaSourceTest {
         trace.media("bob", 6000).to("alice", 40_000).packets(500);
 
         assertThat(found(bye(trace, 10))).containsExactly("media-source-followed");
+        assertThat(trace.the("media-source-followed").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void insideTheNatTheDescriptionIsAheadOfTheAddress() {
+        Trace trace = announcing("203.0.113.5", "10.0.0.5");
+        trace.media("alice", 40_000).to("bob", 6000).packets(500);
+        trace.media("bob", 6000).to("alice", 40_000).packets(500);
+
+        assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"192.168.1.7, 172.17.0.2, POSSIBLE", "203.0.113.9, 203.0.113.5, LIKELY"})
+    void whereBothAddressesAreOfOneKindAnotherNatMayTranslate(String announced, String source, Certainty certainty) {
+        Trace trace = announcing(announced, source);
+        trace.media("alice", 40_000).to("bob", 6000).packets(500);
+        trace.media("bob", 6000).to("alice", 40_000).packets(500);
+        bye(trace, 10);
+
+        assertThat(trace.the("media-source-followed").certainty()).isEqualTo(certainty);
     }
 
     @Test

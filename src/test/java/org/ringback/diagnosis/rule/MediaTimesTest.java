@@ -10,6 +10,9 @@ import static org.ringback.diagnosis.rule.SoundCall.description;
 import static org.ringback.diagnosis.rule.SoundCall.found;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 
@@ -100,6 +103,59 @@ class MediaTimesTest {
         bob(trace).packets(1000);
 
         assertThat(found(bye(trace, 20))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 19, 118})
+    void whoEndsWithComfortNoiseFellSilent(int type) {
+        String noise = description("198.51.100.2", 6000, "0 13 118", "a=rtpmap:118 CN/8000\n");
+        Trace trace = answered(SoundCall.ALICE, noise);
+        alice(trace).packets(250).type(type).size(1).packets(1);
+        bob(trace).packets(1000);
+
+        assertThat(found(bye(trace, 20))).isEmpty();
+    }
+
+    @Test
+    void whoStopsInTheMidstOfSpeechMayStillNotSendSilence() {
+        Trace trace = answered(SoundCall.ALICE, description("198.51.100.2", 6000, "0 13", ""));
+        alice(trace).packets(250);
+        bob(trace).packets(1000);
+        bye(trace, 20);
+
+        assertThat(trace.the("media-ends-early").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', POSSIBLE", "a=fmtp:18 annexb=no, LIKELY"})
+    void g729SendsNoSilenceUnlessItIsTold(String parameters, Certainty certainty) {
+        Trace trace = answered(SoundCall.ALICE, description("198.51.100.2", 6000, "18", parameters));
+        alice(trace).type(18).size(20).packets(250);
+        bob(trace).packets(1000);
+        bye(trace, 20);
+
+        assertThat(trace.the("media-ends-early").certainty()).isEqualTo(certainty);
+    }
+
+    @Test
+    void aMachineThatAnswersAtOnceMayOnlyListen() {
+        var trace = new Trace();
+        trace.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
+        trace.after(0.3).from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        alice(trace).packets(1000);
+        bob(trace).packets(300);
+        bye(trace, 20);
+
+        assertThat(trace.the("media-ends-early").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whoStopsAfterItRangStopped() {
+        Trace trace = both(1000, 300);
+        bye(trace, 20);
+
+        assertThat(trace.the("media-ends-early").certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ringback.flow;
 
 import java.util.List;
 import java.util.Set;
+import org.ringback.media.MediaStream;
 import org.ringback.media.MediaFlow;
 
 /**
@@ -9,6 +10,7 @@ import org.ringback.media.MediaFlow;
  *
  * @param announced where media were asked for, in order of the messages
  * @param streams of the call, in order of their first packet
+ * @param takenOver streams of another call that go on between the ports of this one; they are not among its streams
  * @param flows of other datagrams to or from the ports that were announced
  * @param watched the sides toward whose hosts something was captured that came from a host of the other side, of this call or of
  *     another one: what they are sent passes the capture point
@@ -21,6 +23,7 @@ import org.ringback.media.MediaFlow;
 public record CallMedia(
         List<Announced> announced,
         List<CallStream> streams,
+        List<MediaStream> takenOver,
         List<MediaFlow> flows,
         Set<Side> watched,
         Set<Side> along,
@@ -30,7 +33,15 @@ public record CallMedia(
 
     /** Of what has no media. */
     static final CallMedia NONE = new CallMedia(
-            List.of(), List.of(), List.of(), Set.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING, List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Set.of(),
+            Long.MIN_VALUE,
+            Captured.NOTHING,
+            List.of());
 
     /** Whether media of a call would have been seen if there had been some. */
     public enum Captured {
@@ -45,6 +56,7 @@ public record CallMedia(
     public CallMedia {
         announced = List.copyOf(announced);
         streams = List.copyOf(streams);
+        takenOver = List.copyOf(takenOver);
         flows = List.copyOf(flows);
         watched = Set.copyOf(watched);
         along = Set.copyOf(along);
@@ -52,7 +64,12 @@ public record CallMedia(
     }
 
     CallMedia told(List<ToldQuality> reports) {
-        return new CallMedia(announced, streams, flows, watched, along, lastSeen, captured, reports);
+        return new CallMedia(announced, streams, takenOver, flows, watched, along, lastSeen, captured, reports);
+    }
+
+    /** Whether a stream goes on in this call that began in another one. */
+    public boolean takesOver(MediaStream stream) {
+        return takenOver.stream().anyMatch(one -> one == stream);
     }
 
     /** The streams of sound that one side was to hear. */

@@ -148,6 +148,9 @@ public final class MediaIndex {
                                     .thenComparingLong(
                                             each -> each.stream().first().frame()))
                             .toList(),
+                    TakenOver.of(firstOf, byDestination).stream()
+                            .filter(stream -> !taken.contains(stream))
+                            .toList(),
                     List.copyOf(beside),
                     watched(),
                     sides(signaled),

@@ -11,6 +11,9 @@ import org.ringback.media.MediaStream;
 /** The streams of each port in order of their first packet, so that those of one time are found among any number of others. */
 final class PortStreams {
 
+    /** No port gets more at the same time, unless somebody floods it. */
+    private static final int AT_ONCE = 16;
+
     private final int most;
     private final Map<Endpoint, List<MediaStream>> streams = new HashMap<>();
 
@@ -46,6 +49,17 @@ final class PortStreams {
             begun.add(all.get(i));
         }
         return begun;
+    }
+
+    /**
+     * The last few that began before a time, the latest first.
+     *
+     * @param time in microseconds; before {@link Captured#NO_TIME} nothing began
+     */
+    List<MediaStream> begunBefore(Endpoint port, long time) {
+        List<MediaStream> all = all(port);
+        int to = time == Captured.NO_TIME ? 0 : firstFrom(all, time);
+        return all.subList(Math.max(0, to - AT_ONCE), to).reversed();
     }
 
     private static int firstFrom(List<MediaStream> all, long time) {

@@ -30,6 +30,11 @@ final class PacketTime {
         begun = true;
     }
 
+    /** How many ticks after the last packet's timestamp another one is. */
+    int since(int timestamp) {
+        return timestamp - last;
+    }
+
     private void count() {
         for (int i = 0; i < DIFFERENT; i++) {
             if (steps[i] == step || times[i] == 0) {

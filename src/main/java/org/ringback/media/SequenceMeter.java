@@ -9,7 +9,7 @@ final class SequenceMeter {
     private static final int WINDOW = 256;
 
     /** A jump farther ahead than this is a new beginning (MAX_DROPOUT of RFC 3550). */
-    private static final int FARTHEST = 3000;
+    static final int FARTHEST = 3000;
 
     private static final int MODULUS = 1 << 16;
 
@@ -44,12 +44,17 @@ final class SequenceMeter {
     private long late;
     private long restarts;
 
+    /** How far a number is ahead of the highest so far, modulo 65536; 0 at the beginning. */
+    int ahead(int sequence) {
+        return highest < 0 ? 0 : (sequence - (int) highest) & (MODULUS - 1);
+    }
+
     Place add(int sequence) {
         if (highest < 0) {
             begin(sequence);
             return Place.NEXT;
         }
-        int ahead = (sequence - (int) highest) & (MODULUS - 1);
+        int ahead = ahead(sequence);
         if (ahead == 0) {
             duplicates++;
             return Place.DUPLICATE;
@@ -79,13 +84,19 @@ final class SequenceMeter {
         }
     }
 
-    /** The packet before was the first of the new numbers. */
-    private void restart(int sequence) {
+    /** The numbers begin anew with this one, however near it is to the last. */
+    Place beginAnew(int sequence) {
         settle();
         expectedBefore += highest - first + 1;
         restarts++;
         astray = -1;
-        begin((sequence - 1) & (MODULUS - 1));
+        begin(sequence);
+        return Place.RESTART;
+    }
+
+    /** The packet before was the first of the new numbers. */
+    private void restart(int sequence) {
+        beginAnew((sequence - 1) & (MODULUS - 1));
         advance(highest + 1);
     }
 

@@ -21,6 +21,9 @@ final class StreamMeter {
     /** And so many that lie close together make one of which every third packet is lost. */
     private static final int CLOSE = 10;
 
+    /** So many packets are lost one after the other, and nobody asks whether they were sent. */
+    private static final int NEAR = 50;
+
     private static final int MOST_PAYLOADS = 8;
 
     /** So much of a payload tells whether it is one value only. */
@@ -76,7 +79,9 @@ final class StreamMeter {
         long payload = Rtp.payload(segment, head, from, to);
         long end = Rtp.payloadEnd(segment, head, from, to, packet.missing);
         long missingBefore = numbers.missing();
-        SequenceMeter.Place place = numbers.add(Rtp.sequence(head));
+        SequenceMeter.Place place = begunAnew(head, time)
+                ? numbers.beginAnew(Rtp.sequence(head))
+                : numbers.add(Rtp.sequence(head));
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
         believe(place);
@@ -105,6 +110,29 @@ final class StreamMeter {
         } else {
             lastFrame = packet.frame;
         }
+    }
+
+    /**
+     * Whether a marked packet begins new numbers: far ahead, and with a timestamp that fits neither to so many lost packets nor
+     * to the time that has passed.
+     */
+    private boolean begunAnew(long head, long time) {
+        int ahead = numbers.ahead(Rtp.sequence(head));
+        if (ahead <= NEAR || ahead >= SequenceMeter.FARTHEST || !Rtp.marker(head) || last == null) {
+            return false;
+        }
+        long each = last.packetTime.usual();
+        int rate = jitter.rate(last.type);
+        if (each == 0 || rate == 0 || time == Captured.NO_TIME || lastTime == Captured.NO_TIME) {
+            return false;
+        }
+        long ticks = last.packetTime.since(Rtp.timestamp(head));
+        long passed = (time - lastTime) * rate / 1_000_000;
+        return far(ticks, ahead * each) && far(ticks, passed) && Math.abs(ticks - passed) > rate;
+    }
+
+    private static boolean far(long ticks, long expected) {
+        return 2 * Math.abs(ticks - expected) > Math.abs(expected);
     }
 
     /** That a packet comes twice, as at two ports of a switch, says nothing against it. */

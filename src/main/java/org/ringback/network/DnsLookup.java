@@ -1,6 +1,7 @@
 package org.ringback.network;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -15,6 +16,7 @@ import org.ringback.capture.wire.Sighting;
  * @param name in lower case, without the dot at its end
  * @param code the response code as on the wire, 0 if there was none
  * @param tries how often it was asked for
+ * @param targets the hosts that the SRV records of the answer name (RFC 2782), spelled as the name; of very many not all
  */
 public record DnsLookup(
         Sighting query,
@@ -24,8 +26,26 @@ public record DnsLookup(
         Type type,
         Outcome outcome,
         int code,
-        int tries)
+        int tries,
+        List<String> targets)
         implements NetworkEvent {
+
+    public DnsLookup {
+        targets = List.copyOf(targets);
+    }
+
+    /** One whose answer names no hosts. */
+    public DnsLookup(
+            Sighting query,
+            Sighting last,
+            Optional<Sighting> answer,
+            String name,
+            Type type,
+            Outcome outcome,
+            int code,
+            int tries) {
+        this(query, last, answer, name, type, outcome, code, tries, List.of());
+    }
 
     /** What was asked for: the kinds by which SIP finds servers (RFC 3263). */
     public enum Type {

@@ -1,6 +1,8 @@
 package org.ringback.network;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.payload.Bytes;
 
@@ -11,14 +13,25 @@ import org.ringback.capture.payload.Bytes;
  * @param code the response code
  * @param name in lower case, without the dot at its end
  * @param records whether a record of the kind that was asked for is in the answer, or it was too long to be sent by UDP
+ * @param targets the hosts that SRV records name; of very many not all
  */
-record DnsMessage(int id, boolean response, int code, String name, DnsLookup.Type type, boolean records) {
+record DnsMessage(
+        int id,
+        boolean response,
+        int code,
+        String name,
+        DnsLookup.Type type,
+        boolean records,
+        List<String> targets) {
 
     private static final int HEADER = 12;
     private static final int INTERNET = 1;
 
     /** More records than fit into what UDP mostly carries. */
     private static final int MOST_RECORDS = 128;
+
+    /** Services with more servers than this have some that exist. */
+    private static final int MOST_TARGETS = 16;
 
     /** Reads one; empty if it is damaged, or asks for what SIP does not need. */
     static Optional<DnsMessage> read(MemorySegment bytes, long from, long to) {
@@ -46,7 +59,30 @@ record DnsMessage(int id, boolean response, int code, String name, DnsLookup.Typ
                         flags & 0xF,
                         name.toString(),
                         type,
-                        cut || holds(bytes, records, to, answers, type)));
+                        cut || holds(bytes, records, to, answers, type),
+                        type == DnsLookup.Type.SRV ? targets(bytes, from, records, to, answers) : List.of()));
+    }
+
+    /** None if any cannot be read: nobody shall think that these are all. */
+    private static List<String> targets(MemorySegment bytes, long message, long from, long to, int answers) {
+        List<String> targets = new ArrayList<>(1);
+        long at = from;
+        for (int record = 0; record < answers; record++) {
+            at = DnsName.skip(bytes, at, to);
+            if (at < 0 || to - at < 10 || record == MOST_TARGETS) {
+                return List.of();
+            }
+            int length = Bytes.u16(bytes, at + 8);
+            var target = new StringBuilder();
+            if (Bytes.u16(bytes, at) == DnsLookup.Type.SRV.number()) {
+                if (DnsName.read(bytes, message, at + 16, Math.min(to, at + 10 + length), target) < 0) {
+                    return List.of();
+                }
+                targets.add(target.toString());
+            }
+            at += 10 + length;
+        }
+        return targets;
     }
 
     /** Whether one of so many records is of this kind, and names a server. */

@@ -113,7 +113,8 @@ final class DnsReader {
                 message.type(),
                 DnsLookup.Outcome.of(message.code(), message.records()),
                 message.code(),
-                asked.tries));
+                asked.tries,
+                message.targets()));
     }
 
     /** Nobody waits longer for an answer to the oldest questions. */

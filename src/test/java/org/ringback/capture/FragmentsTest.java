@@ -88,11 +88,28 @@ class FragmentsTest {
     @Test
     void thatNeverCame() {
         Recorder read = Recorder.read(raw(four(0, 1480), four(2960, END)));
-        assertThat(read.messages).isEmpty();
+        assertThat(read.texts).containsExactly(Sip.text(cut(WHOLE, 8, 1480)));
+        assertThat(read.frames()).containsExactly(1L);
+        assertThat(read.messages.getFirst().source().port()).isEqualTo(5060);
+        assertThat(read.messages.getFirst().destination().port()).isEqualTo(5062);
         assertThat(read.reasons()).containsExactly(MISSING_FRAGMENTS);
         assertThat(read.unusable.getFirst().frame()).isEqualTo(1);
         // Without the first, text may have been SIP.
         assertThat(Recorder.read(raw(four(1480, 2960))).reasons()).containsExactly(MISSING_FRAGMENTS);
+    }
+
+    @Test
+    void ofACopyThatCameWholeAreNoMessage() {
+        Recorder read = Recorder.read(raw(four(0, 1480), fragment4(WHOLE, 0, 1480, 8), fragment4(WHOLE, 1480, END, 8)));
+        assertThat(read.frames()).containsExactly(3L);
+        assertThat(read.reasons()).containsExactly(MISSING_FRAGMENTS);
+    }
+
+    @Test
+    void thatDoNotHoldAllHeadersAreNoMessage() {
+        Recorder read = Recorder.read(raw(four(0, 96), four(1480, END)));
+        assertThat(read.messages).isEmpty();
+        assertThat(read.reasons()).containsExactly(MISSING_FRAGMENTS);
     }
 
     @Test
@@ -106,7 +123,7 @@ class FragmentsTest {
     void thatCameTooLateBelongToAnotherDatagram() {
         var file = raw(four(0, 1480)).later(Limits.DATAGRAM_AGE + 1).add(four(1480, END));
         Recorder read = Recorder.read(file);
-        assertThat(read.messages).isEmpty();
+        assertThat(read.texts).containsExactly(Sip.text(cut(WHOLE, 8, 1480)));
         assertThat(read.reasons()).containsExactly(MISSING_FRAGMENTS, MISSING_FRAGMENTS);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.BesideOthers;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -240,5 +241,49 @@ class LossTest {
         assertThat(seen.loss()).isEqualTo(expected.loss());
         assertThat(seen.pace()).isEqualTo(expected.pace());
         assertThat(seen.keys()).isEqualTo(expected.keys()).hasSize(1);
+    }
+
+    private MediaStream.Loss loss() {
+        return datagrams.only().loss();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12_345_678, -9_999_999})
+    void numbersThatJumpWithTheTimestampsAreNew(int stamps) {
+        alice.packets(200).beginsAnew(800, stamps).packets(200);
+
+        assertThat(loss().lost()).isZero();
+        assertThat(loss().expected()).isEqualTo(400);
+        assertThat(loss().restarts()).isEqualTo(1);
+    }
+
+    @Test
+    void packetsThatAreLostBeforeAMarkedOneAreLost() {
+        alice.packets(200).loses(800).beginsAnew(0, 0).packets(200);
+
+        assertThat(loss().lost()).isEqualTo(800);
+        assertThat(loss().restarts()).isZero();
+    }
+
+    @Test
+    void packetsThatAreLostBeforeALongSilenceAreLost() {
+        alice.packets(200).loses(100).pauses(60_000_000).packets(200);
+
+        assertThat(loss().lost()).isEqualTo(100);
+        assertThat(loss().restarts()).isZero();
+    }
+
+    @Test
+    void aSmallJumpIsLossWhateverTheTimestampSays() {
+        alice.packets(200).beginsAnew(20, 12_345_678).packets(200);
+
+        assertThat(loss().lost()).isEqualTo(20);
+    }
+
+    @Test
+    void withoutAMarkerNothingSaysThatSomebodyBegan() {
+        alice.packets(200).loses(800).packets(200);
+
+        assertThat(loss().lost()).isEqualTo(800);
     }
 }

@@ -110,6 +110,14 @@ public final class Talker {
         return this;
     }
 
+    /** What follows has other numbers and timestamps, as if somebody else went on under the same name. */
+    public Talker beginsAnew(int numbers, int stamps) {
+        sequence += numbers;
+        timestamp += stamps;
+        marker = true;
+        return this;
+    }
+
     /** Time in which packets stay away and nobody says why. */
     public Talker hesitates(long micros) {
         now += micros;

@@ -46,6 +46,22 @@ class DnsTest {
     }
 
     @Test
+    void aServiceNamesItsServers() {
+        String question = "04 5f736970 03 636f6d 00 0021 0001";
+        byte[] answered = hex("0007 8180 0001 0002 0000 0000" + question
+                + "c00c 0021 0001 0000003c 000b 000a 000a 13c4 02 7331 c011"
+                + "c00c 0021 0001 0000003c 000b 000a 000a 13c4 02 7332 c011");
+
+        List<DnsLookup> found = new Wire()
+                .udp(true, 40_053, 53, hex("0007 0100 0001 0000 0000 0000" + question))
+                .udp(false, 53, 40_053, answered)
+                .events()
+                .lookupsOf("192.0.2.1");
+
+        assertThat(found.getFirst().targets()).containsExactly("s1.com", "s2.com");
+    }
+
+    @Test
     void theWaitCountsFromTheFirstQuestion() {
         DnsLookup slow = lookup("slow.example.com", DnsLookup.Type.A);
 

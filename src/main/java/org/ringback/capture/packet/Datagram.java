@@ -2,34 +2,41 @@ package org.ringback.capture.packet;
 
 import java.lang.foreign.MemorySegment;
 import java.util.BitSet;
+import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Packet;
 import org.ringback.sip.MessageFramer;
 
 /** An IP packet of which some fragments may still be missing. */
 final class Datagram {
 
-    private static final int UDP_HEADER = 8;
+    static final int UDP_HEADER = 8;
+
+    /** Start line, Via with branch, From, To, Call-ID and CSeq of another message differ somewhere in so many bytes. */
+    private static final int TELLING = 1024;
+
+    /** Two line ends, the second of an empty line. */
+    private static final int HEADERS_END = 0x0D0A0D0A;
 
     /** What follows IP, as the first fragment says. */
     int protocol;
 
     final long time;
     final long frame;
+    private final AddressPair addresses = new AddressPair();
     private final Buffers buffers;
     private MemorySegment bytes;
     private final BitSet filled = new BitSet();
     private int length = -1;
 
-    /**
-     * @param time of its first fragment
-     * @param frame of its first fragment
-     */
-    Datagram(Buffers buffers, long time, long frame) {
+    /** @param first of its fragments that came */
+    Datagram(Buffers buffers, Packet first) {
         this.buffers = buffers;
         bytes = buffers.borrow(8192);
-        this.time = time;
-        this.frame = frame;
+        time = first.time;
+        frame = first.frame;
+        addresses.set(first.addresses);
     }
 
     void add(MemorySegment from, long at, int offset, int count, boolean last) {
@@ -88,6 +95,43 @@ final class Datagram {
             }
         }
         return true;
+    }
+
+    /** Whether the begin of a SIP message is there up to the empty line behind its headers. */
+    boolean holdsHeaders() {
+        int end = beginEnd();
+        for (int at = UDP_HEADER; at + 4 <= end && filled.get(0); at++) {
+            if (Bytes.i32(bytes, at) == HEADERS_END) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Up to where nothing is missing. */
+    int beginEnd() {
+        return filled.nextClearBit(0);
+    }
+
+    /** What there is of it up to {@link #beginEnd}, as a packet of its own. */
+    Packet begin() {
+        var packet = new Packet();
+        packet.bytes = bytes;
+        packet.time = time;
+        packet.frame = frame;
+        packet.addresses.set(addresses);
+        packet.addresses.sourcePort = Bytes.u16(bytes, 0);
+        packet.addresses.destinationPort = Bytes.u16(bytes, 2);
+        return packet;
+    }
+
+    /** Equal for copies of one message, and most likely for nothing else. */
+    long likeness() {
+        long sum = 0;
+        for (int at = UDP_HEADER; at < Math.min(beginEnd(), UDP_HEADER + TELLING); at++) {
+            sum = sum * 0x5851F42D4C957F2DL + Bytes.u8(bytes, at) + 1;
+        }
+        return sum;
     }
 
     /** It must not be used afterwards. */

@@ -7,13 +7,16 @@ import java.util.Map;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Buffers;
 import org.ringback.capture.payload.Packet;
+import org.ringback.capture.payload.SipDatagram;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
+import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
 
 /**
  * Puts fragmented IP packets together (RFC 791 section 3.2, RFC 8200 section 4.5). Of bytes that come twice the first are
- * taken. Bounded in number, bytes and age by {@link Limits}; what is given up and may hold SIP is reported.
+ * taken. Bounded in number, bytes and age by {@link Limits}; what is given up and may hold SIP is reported. Where at least
+ * all headers of a message came, and no copy of it came whole, it is read as far as it goes.
  */
 public final class Fragments {
 
@@ -30,12 +33,15 @@ public final class Fragments {
 
     private final Layers layers;
     private final Buffers buffers;
+    private final SipDatagram sip;
+    private final WholeMessages whole = new WholeMessages();
     private final Map<Key, Datagram> waiting = new LinkedHashMap<>();
     private long held;
 
-    Fragments(Layers layers, Buffers buffers) {
+    Fragments(Layers layers, Buffers buffers, SipDatagram sip) {
         this.layers = layers;
         this.buffers = buffers;
+        this.sip = sip;
     }
 
     /**
@@ -63,7 +69,7 @@ public final class Fragments {
         Datagram datagram = waiting.get(key);
         if (datagram == null) {
             makeRoom(packet.frame);
-            datagram = new Datagram(buffers, packet.time, packet.frame);
+            datagram = new Datagram(buffers, packet);
             waiting.put(key, datagram);
             held += datagram.size();
         }
@@ -84,6 +90,9 @@ public final class Fragments {
     }
 
     private void pass(Packet packet, Datagram datagram) {
+        if (datagram.mayHoldSip()) {
+            whole.add(datagram.likeness());
+        }
         MemorySegment outer = packet.bytes;
         packet.bytes = datagram.bytes();
         packet.missing = 0;
@@ -100,6 +109,7 @@ public final class Fragments {
                     || Math.abs(time - datagram.time) <= Limits.DATAGRAM_AGE) {
                 return;
             }
+            begin(datagram);
             giveUp(datagram);
             oldest.remove();
         }
@@ -131,8 +141,16 @@ public final class Fragments {
         datagram.release();
     }
 
+    /** What came of a message of which nothing more comes. */
+    private void begin(Datagram datagram) {
+        if (datagram.mayHoldSip() && datagram.holdsHeaders() && !whole.has(datagram.likeness())) {
+            sip.read(datagram.begin(), Transport.UDP, Datagram.UDP_HEADER, datagram.beginEnd());
+        }
+    }
+
     void end() {
         for (Datagram datagram : waiting.values()) {
+            begin(datagram);
             giveUp(datagram);
         }
         waiting.clear();

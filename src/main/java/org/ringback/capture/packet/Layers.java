@@ -39,10 +39,10 @@ public final class Layers {
         this.witness = witness;
         etherTypes = new EtherTypes(this);
         linkLayer = new LinkLayer(this, etherTypes);
-        fragments = new Fragments(this, buffers);
+        var datagram = new SipDatagram(output);
+        fragments = new Fragments(this, buffers, datagram);
         ipv4 = new Ipv4(this, fragments);
         ipv6 = new Ipv6(this, fragments);
-        var datagram = new SipDatagram(output);
         var hep = new Hep(output, buffers);
         udp = new Udp(this, datagram, hep);
         tcp = new Tcp(output, hep, buffers, witness);

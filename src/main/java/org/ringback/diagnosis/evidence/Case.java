@@ -17,7 +17,6 @@ import org.ringback.call.Dialog;
 import org.ringback.call.LegLink;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
-import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.finding.Origin;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.flow.CallMedia;
@@ -167,7 +166,7 @@ public final class Case {
 
     /** Whether nothing of a message is missing in the file, as far as it tells: what it lacks was never there. */
     public boolean whole(Message message) {
-        return !circumstances.lacks(message.captured(), Unusable.Reason.CUT_PACKET)
+        return !Whole.cut(message, circumstances)
                 && read(message).doubts().stream()
                         .noneMatch(
                                 doubt -> doubt.fault() == Fault.CUT_BODY || doubt.fault() == Fault.UNFINISHED_HEADERS);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
-import org.ringback.capture.wire.Unusable;
 import org.ringback.sip.OfferAnswer;
 import org.ringback.sip.OfferAnswer.Side;
 import org.ringback.sip.OfferAnswer.State;
@@ -132,7 +131,7 @@ public final class Exchange {
     }
 
     private void follow(Message message, OfferAnswer follower, Case examined) {
-        blind |= examined.circumstances().lacks(message.captured(), Unusable.Reason.CUT_PACKET);
+        blind |= Whole.cut(message, examined.circumstances());
         State before = follower.state();
         Optional<Sdp> sdp = examined.sdp(message);
         boolean reliable = sdp.isPresent()

@@ -11,8 +11,14 @@ public final class Whole {
 
     private Whole() {}
 
+    /** Whether the capture is known to have only its begin, be the rest cut off or in fragments that did not come. */
+    public static boolean cut(Message message, Circumstances circumstances) {
+        return circumstances.lacks(message.captured(), Unusable.Reason.CUT_PACKET)
+                || circumstances.lacks(message.captured(), Unusable.Reason.MISSING_FRAGMENTS);
+    }
+
     public static boolean is(Message message, Case examined) {
-        return !examined.circumstances().lacks(message.captured(), Unusable.Reason.CUT_PACKET)
+        return !cut(message, examined.circumstances())
                 && examined.read(message).doubts().stream().noneMatch(doubt -> doubt.fault() == Fault.CUT_BODY);
     }
 

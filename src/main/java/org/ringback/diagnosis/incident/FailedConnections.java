@@ -1,17 +1,21 @@
 package org.ringback.diagnosis.incident;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.evidence.Networks;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.ConnectionFault;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.network.CertificateFault;
+import org.ringback.network.ConnectionRefused;
 import org.ringback.network.NetworkEvent;
 import org.ringback.network.TlsAlert;
 import org.ringback.network.TlsUnanswered;
@@ -26,6 +30,12 @@ final class FailedConnections implements Pattern {
     private static final int FIRST_PORT = 5060;
 
     private static final int LAST_PORT = 5099;
+
+    /** Who is refused tries the next transport at once (RFC 3261, 18.1.1). */
+    private static final Duration FALLBACK = Duration.ofSeconds(5);
+
+    /** A device of the house is set to one port. */
+    private static final int DOORS = 2;
 
     private record Ends(String client, Endpoint server) {}
 
@@ -65,13 +75,29 @@ final class FailedConnections implements Pattern {
             // An alert about a certificate says less than the certificate.
             boolean saidBetter =
                     same.kind() == TlsAlert.class && known.contains(new Ends(same.client(), same.server()));
-            if (!saidBetter && events.stream().noneMatch(event -> traffic.told(event.seen()))) {
+            boolean harmless = same.kind() == ConnectionRefused.class
+                    && ((events.size() == 1 && knocks(same, groups.keySet(), traffic))
+                            || events.stream().allMatch(event -> traffic.wentOn(event, FALLBACK)));
+            if (!saidBetter && !harmless && events.stream().noneMatch(event -> traffic.told(event.seen()))) {
                 ConnectionFault.of(events.getFirst(), Certainty.CERTAIN)
                         .map(Finding.Builder::found)
                         .ifPresent(finding -> found.add(new Incident(finding, List.of())));
             }
         });
         return found;
+    }
+
+    /** Somebody from outside tries one door after the other and says nothing to anybody: to refuse that is right. */
+    private static boolean knocks(Same same, Set<Same> all, Traffic traffic) {
+        return Networks.outer(same.client())
+                && traffic.lastHeard(same.client()) == Captured.NO_TIME
+                && all.stream()
+                                .filter(other -> other.kind() == same.kind()
+                                        && other.client().equals(same.client()))
+                                .limit(DOORS)
+                                .count()
+                        == DOORS
+                && traffic.lastHeard(same.server().host()) != Captured.NO_TIME;
     }
 
     /** Which of them are the same fault. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -21,6 +22,9 @@ final class FailedNames implements Pattern {
     private static final Kind NOT_ANSWERED =
             Kind.of("incident-dns-silent", Weight.FAILURE, 3263, "4", "client", "name", "resolver", "count");
 
+    private static final Kind NO_SUCH_SERVER = Kind.of(
+            "incident-server-not-found", Weight.FAILURE, 3263, "4.2", "client", "name", "target", "resolver");
+
     /** One answer may be missing in the capture alone. */
     private static final int PROOF = 2;
 
@@ -28,7 +32,7 @@ final class FailedNames implements Pattern {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(NOT_FOUND, NOT_ANSWERED);
+        return List.of(NOT_FOUND, NOT_ANSWERED, NO_SUCH_SERVER);
     }
 
     @Override
@@ -58,8 +62,47 @@ final class FailedNames implements Pattern {
                             NOT_FOUND, addressToo ? Certainty.CERTAIN : Certainty.LIKELY, domain, lookups, asked));
                 }
             }
+            if (answered) {
+                withoutServer(domain, lookups, domains, traffic).ifPresent(found::add);
+            }
         });
         return found;
+    }
+
+    /** All the servers that the records of a service name were looked for, and none of them exists. */
+    private static Optional<Incident> withoutServer(
+            Domain domain, List<DnsLookup> lookups, Map<Domain, List<DnsLookup>> domains, Traffic traffic) {
+        List<DnsLookup> services = lookups.stream()
+                .filter(lookup -> lookup.outcome() == Outcome.ANSWERED)
+                .toList();
+        boolean named = services.stream().allMatch(lookup -> lookup.ofSip() && !lookup.targets().isEmpty());
+        List<DnsLookup> servers = new ArrayList<>();
+        for (DnsLookup service : services) {
+            for (String target : service.targets()) {
+                List<DnsLookup> asked = domains.getOrDefault(new Domain(domain.client(), target), List.of());
+                if (asked.isEmpty() || !asked.stream().allMatch(lookup -> lookup.outcome() == Outcome.NO_NAME)) {
+                    return Optional.empty();
+                }
+                servers.addAll(asked);
+            }
+        }
+        if (!named || servers.stream().anyMatch(lookup -> traffic.told(lookup.seen()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Incident(
+                Finding.about(NO_SUCH_SERVER, Certainty.LIKELY)
+                        .seen(List.of(services.getFirst().seen(), servers.getFirst().seen()))
+                        .with("client", domain.client())
+                        .with("name", domain.name())
+                        .with(
+                                "target",
+                                Value.of(servers.stream()
+                                        .map(DnsLookup::name)
+                                        .distinct()
+                                        .toList()))
+                        .with("resolver", servers.getFirst().to().host())
+                        .found(),
+                List.of()));
     }
 
     private static Incident incident(

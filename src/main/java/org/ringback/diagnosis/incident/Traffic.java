@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.incident;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
+import org.ringback.network.NetworkEvent;
 import org.ringback.network.NetworkEvents;
 
 /** All calls, and who asked and answered whom at what time. */
@@ -64,6 +66,35 @@ final class Traffic {
     /** When the last message of a host was captured: microseconds since 1970, or {@link Captured#NO_TIME}. */
     long lastHeard(String host) {
         return lastHeard.getOrDefault(host, Captured.NO_TIME);
+    }
+
+    /** Whether the client of something that failed soon got what it wanted from the same host in another way. */
+    boolean wentOn(NetworkEvent failed, Duration within) {
+        long from = failed.seen().time();
+        long to = from + within.toNanos() / 1000;
+        for (int i = firstFrom(from); from != Captured.NO_TIME && i < all.size() && all.get(i).call().start() <= to; i++) {
+            Struck struck = all.get(i);
+            if (!struck.call().outcome().failed()
+                    && struck.client().host().equals(failed.client().host())
+                    && struck.server().host().equals(failed.server().host())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstFrom(long time) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).call().start() < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** What happened to packets, connections and names. */

@@ -24,7 +24,8 @@ final class CanceledTooLate implements Rule {
     private static final Kind CLEANED_UP =
             Kind.of("cancel-crossed-answer", Weight.NORMAL, 3261, "9.1", "canceler", "answerer");
     private static final Kind LEFT_OPEN =
-            Kind.of("cancel-crossed-answer-no-bye", Weight.FAILURE, 3261, "9.1", "canceler", "answerer");
+            Kind.of("cancel-crossed-answer-no-bye", Weight.FAILURE, 3261, "9.1", "canceler", "answerer")
+                    .unless(DamagedCapture.FRAGMENT);
 
     /** What is on its way longer was sent by somebody who knew of the other. */
     private static final Duration CROSSING = Duration.ofSeconds(2);

@@ -24,10 +24,12 @@ import org.ringback.sip.SipMessage;
 /** Parts of a call's own messages that the capture lacks. */
 final class DamagedCapture implements Rule {
 
+    static final String FRAGMENT = "fragments-missing";
+
     private static final Kind CUT =
             Kind.of("message-cut", Weight.BLIND, 3261, "18.3").unless("content-length-too-long");
     private static final Kind SEGMENTS = Kind.of("segments-lost", Weight.BLIND, 3261, "18.3");
-    private static final Kind FRAGMENTS = Kind.of("fragments-missing", Weight.BLIND, 3261, "18.1.1");
+    private static final Kind FRAGMENTS = Kind.of(FRAGMENT, Weight.BLIND, 3261, "18.1.1");
 
     private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
@@ -49,6 +51,8 @@ final class DamagedCapture implements Rule {
                                 ? Certainty.CERTAIN
                                 : Certainty.LIKELY,
                         message)));
+        Optional<Message> fragment = bodyMatters(examined) ? fragment(examined) : Optional.empty();
+        fragment.ifPresent(message -> findings.accept(Finding.of(FRAGMENTS, Certainty.CERTAIN, message)));
         if (clear(examined)) {
             return;
         }
@@ -56,7 +60,7 @@ final class DamagedCapture implements Rule {
                 .filter(_ -> lostDuring(examined, Reason.LOST_SEGMENTS))
                 .ifPresent(message -> findings.accept(Finding.of(SEGMENTS, Certainty.POSSIBLE, message)));
         first(examined, Transport.UDP)
-                .filter(_ -> lostDuring(examined, Reason.MISSING_FRAGMENTS))
+                .filter(_ -> fragment.isEmpty() && lostDuring(examined, Reason.MISSING_FRAGMENTS))
                 .ifPresent(message -> findings.accept(Finding.of(FRAGMENTS, Certainty.POSSIBLE, message)));
     }
 
@@ -64,6 +68,13 @@ final class DamagedCapture implements Rule {
     private static boolean clear(Case examined) {
         var outcome = examined.call().outcome();
         return outcome.unclear() == Unclear.NONE && outcome.code() != 0;
+    }
+
+    /** A message of which only the first fragment is there. */
+    private static Optional<Message> fragment(Case examined) {
+        return examined.messages().stream()
+                .filter(message -> examined.circumstances().lacks(message.captured(), Reason.MISSING_FRAGMENTS))
+                .findFirst();
     }
 
     private static Optional<Message> cut(Case examined) {
@@ -81,6 +92,7 @@ final class DamagedCapture implements Rule {
     private static Stream<Message> cutInLog(Case examined) {
         return examined.setup().stream()
                 .flatMap(attempt -> Stream.concat(attempt.request().stream(), attempt.finalResponse().stream()))
+                .filter(message -> !examined.circumstances().lacks(message.captured(), Reason.MISSING_FRAGMENTS))
                 .filter(message -> cut(examined.read(message)));
     }
 

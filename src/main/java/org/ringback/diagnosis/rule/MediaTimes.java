@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Answerer;
@@ -43,6 +44,8 @@ final class MediaTimes implements Rule {
     private static final long SILENT = 8_000_000;
 
     private static final long AT_ONCE = 2_000_000;
+    /** A new call may ring before it replaces the old one. */
+    private static final long TAKING_OVER = 60_000_000;
     private static final long ENOUGH = 50;
 
     @Override
@@ -60,7 +63,7 @@ final class MediaTimes implements Rule {
         Talk.of(examined).filter(talk -> !paused(talk)).ifPresent(talk -> {
             late(talk, Side.CALLER).or(() -> late(talk, Side.CALLEE)).ifPresent(findings);
             ends(talk, examined).ifPresent(findings);
-            afterEnd(talk).ifPresent(findings);
+            afterEnd(talk, examined).ifPresent(findings);
         });
     }
 
@@ -171,7 +174,7 @@ final class MediaTimes implements Rule {
                 .orElseThrow();
     }
 
-    private static Optional<Finding> afterEnd(Talk talk) {
+    private static Optional<Finding> afterEnd(Talk talk, Case examined) {
         return talk.bye()
                 .flatMap(bye -> talk.media().streams().stream()
                         .filter(CallStream::sound)
@@ -180,7 +183,8 @@ final class MediaTimes implements Rule {
                                 && stream.last().time() - bye.time() > AT_ONCE
                                 && stream.first().time() < bye.time()
                                 && stream.packets() >= ENOUGH
-                                && unbroken(stream))
+                                && unbroken(stream)
+                                && !goesOnElsewhere(stream, bye, examined))
                         .findFirst()
                         .map(stream -> Finding.about(AFTER_END, Certainty.LIKELY)
                                 .proof(bye)
@@ -189,6 +193,16 @@ final class MediaTimes implements Rule {
                                 .with("heard", Value.of(stream.destination()))
                                 .with("span", Elapsed.value(stream.last().time() - bye.time()))
                                 .found()));
+    }
+
+    /** Whether another call that began shortly before or with the BYE has taken its ports over, and the stream with them. */
+    private static boolean goesOnElsewhere(MediaStream stream, Message bye, Case examined) {
+        return examined
+                .circumstances()
+                .begunAfter(bye.time() - TAKING_OVER, TAKING_OVER + AT_ONCE)
+                .stream()
+                .filter(other -> other.kind() == CallKind.CALL && other != examined.call())
+                .anyMatch(other -> examined.circumstances().media(other).takesOver(stream));
     }
 
     /** Some begin no new stream for the next call on the same ports; but they stop between. */

@@ -28,7 +28,8 @@ final class MissingAck implements Rule {
 
     private static final Kind MISSING = Kind.of(
                     "ack-missing", Weight.FAILURE, 3261, "13.3.1.4", "answerer", "caller", "repeats", "contact")
-            .unless("private-contact-no-ack", "ack-tag-differs", "ack-cseq-differs", "contact-missing");
+            .unless("private-contact-no-ack", "ack-tag-differs", "ack-cseq-differs", "contact-missing")
+            .unless(LostResponses.ID, AnswerNotPassedOn.ID, DamagedCapture.FRAGMENT);
     private static final Kind HUNG_UP = Kind.of(
                     "ack-missing-hangup",
                     Weight.FAILURE,
@@ -39,7 +40,8 @@ final class MissingAck implements Rule {
                     "repeats",
                     "contact",
                     "talk")
-            .unless("private-contact-no-ack", "ack-tag-differs", "ack-cseq-differs", "contact-missing");
+            .unless("private-contact-no-ack", "ack-tag-differs", "ack-cseq-differs", "contact-missing")
+            .unless(LostResponses.ID, AnswerNotPassedOn.ID, DamagedCapture.FRAGMENT);
     private static final Kind SECOND =
             Kind.of("second-answer-left", Weight.TROUBLE, 3261, "13.2.2.4", "answerer", "caller", "repeats");
     private static final Kind ASTRAY = Kind.of(

@@ -30,8 +30,9 @@ final class PrivateContact implements Rule {
 
     private static final Kind TARGET =
             Kind.of("private-target", Weight.FAILURE, 3261, "12.2.1.1", "method", "target", "real", "sender");
-    private static final Kind NO_ACK =
-            Kind.of("private-contact-no-ack", Weight.FAILURE, 3261, "13.3.1.4", "contact", "sender", "peer");
+    private static final Kind NO_ACK = Kind.of(
+                    "private-contact-no-ack", Weight.FAILURE, 3261, "13.3.1.4", "contact", "sender", "peer")
+            .unless(LostResponses.ID, AnswerNotPassedOn.ID);
     private static final Kind REGISTERED =
             Kind.of("nat-registration", Weight.NORMAL, 3581, "4", "contact", "registrar", "seen");
 

@@ -29,7 +29,10 @@ final class RefusedRequest implements Rule {
             Kind.of("registrar-failed", Weight.FAILURE, 3261, "21.5", "refuser", "code", "account");
     private static final Kind SUBSCRIBE =
             Kind.of("subscribe-refused", Weight.FAILURE, 6665, "4.1.2.1", "refuser", "code", "account");
-    private static final Kind OPTIONS = Kind.of("options-refused", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
+    private static final Kind OPTIONS =
+            Kind.of("options-refused", Weight.NORMAL, 3261, "11.2", "refuser", "code").settling();
+    private static final Kind UNAVAILABLE =
+            Kind.of("options-unavailable", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
     private static final Kind BODY = Kind.of(
             "request-body-refused", Weight.FAILURE, 3261, "21.4.13", "refuser", "code", "method", "type", "accepted");
     private static final Kind OTHER =
@@ -37,7 +40,7 @@ final class RefusedRequest implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, BODY, OTHER);
+        return List.of(REGISTER, REGISTERED_LATER, REGISTRAR, SUBSCRIBE, OPTIONS, UNAVAILABLE, BODY, OTHER);
     }
 
     @Override
@@ -71,12 +74,20 @@ final class RefusedRequest implements Rule {
                 about(SUBSCRIBE, refusal, examined)
                         .with("account", account(examined.call().to()))
                         .found();
-            case "OPTIONS" -> about(OPTIONS, refusal, examined).found();
+            case "OPTIONS" ->
+                about(alive(refusal.status()) ? OPTIONS : UNAVAILABLE, refusal, examined)
+                        .found();
             default ->
                 (refusal.status() == 415 ? body(refusal, examined) : about(OTHER, refusal, examined))
                         .with("method", method)
                         .found();
         };
+    }
+
+    /** Whether it says no more than that it does not want this request; a proxy says 408, 430 or 480 of who is behind it. */
+    private static boolean alive(int status) {
+        boolean ofOther = status == 408 || status == 430 || status == 480;
+        return status == 501 || status == 505 || (status >= 400 && status < 500 && !ofOther);
     }
 
     private static Finding.Builder body(Refusal refusal, Case examined) {

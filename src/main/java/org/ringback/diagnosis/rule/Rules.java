@@ -17,6 +17,8 @@ public final class Rules {
             new UnansweredRequest(),
             new Contacts(),
             new MistakenAck(),
+            new LostResponses(),
+            new AnswerNotPassedOn(),
             new MissingAck(),
             new ForeignTags(),
             new UnknownCall(),

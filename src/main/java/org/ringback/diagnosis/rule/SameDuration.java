@@ -29,6 +29,7 @@ final class SameDuration implements Rule {
                     "session-refresh-unanswered",
                     "session-refresher-unnamed",
                     "ack-missing-hangup",
+                    "media-timeout",
                     "change-unanswered-ended");
 
     /** Lengths of timers that end calls, in seconds. People talk for any time, and for these rarely three times. */

@@ -52,7 +52,7 @@ final class SilentSide implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        Talk.of(examined).ifPresent(talk -> {
+        Talk.of(examined).filter(talk -> talk.media().takenOver().isEmpty()).ifPresent(talk -> {
             boolean caller = talk.packetsTo(Side.CALLER) > 0;
             boolean callee = talk.packetsTo(Side.CALLEE) > 0;
             if (!caller && !callee) {

@@ -9,11 +9,11 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Transport;
-import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Whole;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -65,7 +65,7 @@ final class WrongLength implements Rule {
         var captured = request.captured();
         if (captured.transport() != Transport.UDP
                 || captured.counted() != Counted.PACKETS
-                || examined.circumstances().lacks(captured, Unusable.Reason.CUT_PACKET)) {
+                || Whole.cut(request, examined.circumstances())) {
             return Optional.empty();
         }
         SipMessage read = examined.read(request);

@@ -8,6 +8,7 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Networks;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -18,7 +19,7 @@ import org.ringback.sip.Via;
 /**
  * Responses that went to another port than the request came from, so that the sender never heard them. With rport in
  * the Via the server is wrong (RFC 3581, 4); without it, the server does what RFC 3261, 18.2.2, says, and the client
- * must ask.
+ * must ask. The address is that of the sender in either case, be there another one in the Via.
  */
 final class WrongPort implements Rule {
 
@@ -26,10 +27,12 @@ final class WrongPort implements Rule {
             Kind.of("response-ignores-rport", Weight.FAILURE, 3581, "4", "method", "server", "client", "sent");
     private static final Kind NOT_ASKED =
             Kind.of("response-without-rport", Weight.FAILURE, 3581, "3", "method", "server", "client", "sent");
+    private static final Kind PRIVATE = Kind.of(
+            "response-to-private-via", Weight.FAILURE, 3261, "18.2.2", "method", "server", "client", "sent");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(IGNORED, NOT_ASKED);
+        return List.of(IGNORED, NOT_ASKED, PRIVATE);
     }
 
     @Override
@@ -48,7 +51,8 @@ final class WrongPort implements Rule {
         Message response = transaction.responses().getFirst();
         return examined.read(request).vias().stream()
                 .findFirst()
-                .map(via -> Finding.about(asks(via) ? IGNORED : NOT_ASKED, Certainty.LIKELY)
+                .flatMap(via -> kind(via, request, response))
+                .map(kind -> Finding.about(kind, Certainty.LIKELY)
                         .proof(request, response)
                         .with("method", transaction.method())
                         .with("server", Value.of(response.captured().source()))
@@ -57,11 +61,19 @@ final class WrongPort implements Rule {
                         .found());
     }
 
-    private static boolean asks(Via via) {
-        return via.parameters().has("rport");
+    /** To which address or port the responses went instead; a proxy may have one address for each side, so only what is plain. */
+    private static Optional<Kind> kind(Via via, Message request, Message response) {
+        String client = request.captured().source().host();
+        String sent = response.captured().destination().host();
+        if (sent.equals(client)) {
+            return Optional.of(via.parameters().has("rport") ? IGNORED : NOT_ASKED);
+        }
+        return sent.equals(via.host()) && Networks.inner(sent) && Networks.outer(client)
+                ? Optional.of(PRIVATE)
+                : Optional.empty();
     }
 
-    /** All responses went to another port, and the client acts as if there had been none. */
+    /** All responses went to another address or port, and the client acts as if there had been none. */
     private static boolean missed(Transaction transaction) {
         Optional<Message> request = transaction.request();
         return request.isPresent()
@@ -72,7 +84,7 @@ final class WrongPort implements Rule {
                 && repeatedAfter(transaction, transaction.responses().getFirst());
     }
 
-    /** Whether there are responses, and each went to another port of the client. */
+    /** Whether there are responses, and each went to another address or port than the client's. */
     private static boolean allElsewhere(Transaction transaction, Endpoint client) {
         boolean any = false;
         for (Message message : transaction.messages()) {
@@ -88,9 +100,7 @@ final class WrongPort implements Rule {
 
     private static boolean elsewhere(Message response, Endpoint client) {
         Endpoint destination = response.captured().destination();
-        return destination.host().equals(client.host())
-                && destination.port() != 0
-                && destination.port() != client.port();
+        return !destination.host().isEmpty() && destination.port() != 0 && !destination.equals(client);
     }
 
     private static boolean repeatedAfter(Transaction transaction, Message response) {

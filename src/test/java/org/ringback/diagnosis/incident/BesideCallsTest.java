@@ -30,7 +30,8 @@ class BesideCallsTest {
     private static final Endpoint RESOLVER = new Endpoint("192.0.2.53", 53);
 
     /** What every test that names a kind has found. */
-    static final Set<String> KINDS = new TreeSet<>(Set.of("incident-domain-not-found", "incident-dns-silent"));
+    static final Set<String> KINDS = new TreeSet<>(Set.of(
+            "incident-domain-not-found", "incident-dns-silent", "incident-server-not-found"));
 
     private final Trace trace = Trace.ofSignaling();
 
@@ -47,9 +48,34 @@ class BesideCallsTest {
     }
 
     private void refused(Endpoint server) {
-        Sighting opening = trace.packet(PHONE, server, Sighting.Kind.TCP);
-        trace.seen(new ConnectionRefused(trace.packet(server, PHONE, Sighting.Kind.TCP), opening));
+        refused(PHONE, server);
         trace.after(2);
+    }
+
+    private void refused(Endpoint client, Endpoint server) {
+        Sighting opening = trace.packet(client, server, Sighting.Kind.TCP);
+        trace.seen(new ConnectionRefused(trace.packet(server, client, Sighting.Kind.TCP), opening));
+    }
+
+    private void registers(double later, int status) {
+        trace.host("phone", PHONE.host(), 5060).host("server", SERVER.host(), 5060);
+        trace.after(later).from("phone").to("server").request("REGISTER");
+        trace.from("server").to("phone").responds(status, "REGISTER");
+    }
+
+    private void findsServers(String name, String... targets) {
+        Sighting query = trace.packet(PHONE, RESOLVER, Sighting.Kind.DNS);
+        Sighting answer = trace.packet(RESOLVER, PHONE, Sighting.Kind.DNS);
+        trace.seen(new DnsLookup(
+                query,
+                query,
+                Optional.of(answer),
+                name,
+                DnsLookup.Type.SRV,
+                Outcome.ANSWERED,
+                0,
+                1,
+                List.of(targets)));
     }
 
     private void asks(String name, DnsLookup.Type type, Outcome outcome) {
@@ -71,6 +97,59 @@ class BesideCallsTest {
         assertThat(incidents().getFirst().finding().sightings())
                 .extracting(Sighting::frame)
                 .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void whoGoesOnOverAnotherTransportIsNotKeptOut() {
+        refused(PHONE, SERVER);
+        registers(0.1, 200);
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void whoIsKeptOutByTheOtherTransportTooIsTold() {
+        refused(PHONE, SERVER);
+        registers(0.1, 403);
+
+        assertThat(ids()).containsExactly("connection-refused");
+    }
+
+    @Test
+    void whatWorksMuchLaterIsNoWayAround() {
+        refused(PHONE, SERVER);
+        registers(40, 200);
+
+        assertThat(ids()).containsExactly("connection-refused");
+    }
+
+    private void knocks(String stranger) {
+        registers(0, 200);
+        refused(new Endpoint(stranger, 50_000), SERVER);
+        refused(new Endpoint(stranger, 50_001), new Endpoint(SERVER.host(), 5060));
+    }
+
+    @Test
+    void aStrangerWhoTriesOneDoorAfterTheOtherIsRightlyRefused() {
+        knocks("203.0.113.66");
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void aDeviceOfTheHouseThatTriesTwoDoorsIsTold() {
+        knocks("192.168.1.66");
+
+        assertThat(ids()).containsExactly("connection-refused", "connection-refused");
+    }
+
+    @Test
+    void aStrangerWhoTriesTheSameDoorAgainMayBeAPhone() {
+        registers(0, 200);
+        refused(new Endpoint("203.0.113.66", 50_000), SERVER);
+        refused(new Endpoint("203.0.113.66", 50_001), SERVER);
+
+        assertThat(ids()).containsExactly("connection-refused");
     }
 
     @Test
@@ -125,6 +204,44 @@ class BesideCallsTest {
     @Test
     void aDomainThatIsNotAskedForItsServicesMayBeAnybodys() {
         asks("www.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void aServerThatDoesNotExistIsTold() {
+        findsServers("_sip._udp.example.com", "old.example.com");
+        asks("old.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
+        asks("old.example.com", DnsLookup.Type.AAAA, Outcome.NO_NAME);
+
+        assertThat(ids()).containsExactly("incident-server-not-found");
+        assertThat(incidents().getFirst().finding().values())
+                .containsEntry("name", Value.of("example.com"))
+                .containsEntry("target", Value.of(List.of("old.example.com")));
+    }
+
+    @Test
+    void aServerThatHasAnAddressIsFound() {
+        findsServers("_sip._udp.example.com", "new.example.com");
+        asks("new.example.com", DnsLookup.Type.AAAA, Outcome.NO_RECORDS);
+        asks("new.example.com", DnsLookup.Type.A, Outcome.ANSWERED);
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void theNextServerOfTheListMayExist() {
+        findsServers("_sip._udp.example.com", "old.example.com", "new.example.com");
+        asks("old.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void aDomainWithAnAddressNeedsNoServiceThatExists() {
+        findsServers("_sip._udp.example.com", "old.example.com");
+        asks("old.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
+        asks("example.com", DnsLookup.Type.A, Outcome.ANSWERED);
 
         assertThat(ids()).isEmpty();
     }

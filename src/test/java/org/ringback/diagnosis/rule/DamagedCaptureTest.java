@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.capture.wire.Sighting;
 import org.ringback.capture.wire.Transport;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.Unusable.Reason;
@@ -74,6 +75,7 @@ class DamagedCaptureTest {
     @CsvSource({"TCP, LOST_SEGMENTS, segments-lost", "UDP, MISSING_FRAGMENTS, fragments-missing"})
     void whatIsLostWhileACallHasNoEnd(Transport transport, Reason reason, String kind) {
         trace.over(transport).from("alice").to("bob").request("INVITE");
+        trace.packet(trace.address("bob"), trace.address("alice"), Sighting.Kind.TCP);
         trace.from("bob").to("alice").responds(100);
         trace.from("bob").to("alice").responds(180);
         trace.lost(new Unusable(0, 2, reason, "1400"));
@@ -89,6 +91,16 @@ class DamagedCaptureTest {
         trace.lost(new Unusable(0, 2, reason, "1400"));
 
         assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void aMessageOfWhichOnlyTheFirstFragmentIsThere() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.lost(new Unusable(0, 1, Reason.MISSING_FRAGMENTS, "1480/?"));
+
+        assertThat(trace.the("fragments-missing").certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(Trace.frames(trace.the("fragments-missing"))).containsExactly(1L);
+        assertThat(trace.found()).doesNotContain("message-cut");
     }
 
     @Test

@@ -213,6 +213,35 @@ class MediaTimesTest {
         assertThat(found(bye(both(550, 500), 10))).isEmpty();
     }
 
+    /** Another call that begins a moment before the BYE, with the ports of the first one or with others. */
+    private static Trace replaced(String offer, String answer) {
+        Trace trace = both(1500, 1500);
+        trace.after(9.9).call("new", "alice", "bob");
+        trace.from("alice").to("bob").sdp(offer).request("INVITE");
+        trace.from("bob").to("alice").sdp(answer).responds(200);
+        trace.from("alice").to("bob").inside("ACK");
+        trace.call("call-1", "alice", "bob");
+        bye(trace, 0.1);
+        trace.call("new", "alice", "bob");
+        bye(trace, 20);
+        return trace;
+    }
+
+    @Test
+    void aCallThatReplacesThisOneTakesItsStreams() {
+        Trace trace = replaced(SoundCall.ALICE, SoundCall.BOB);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("media-after-end");
+        assertThat(Trace.ids(trace.findings("new"))).doesNotContain("media-none", "media-one-way");
+    }
+
+    @Test
+    void aCallOnOtherPortsTakesNoStreams() {
+        Trace trace = replaced(SoundCall.ALICE, SoundCall.BOB.replace("m=audio 6000", "m=audio 6100"));
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("media-after-end");
+    }
+
     @Test
     void theNextCallOnTheSamePortsIsNotThisOne() {
         Trace trace = answered();

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -117,5 +118,13 @@ class MissingAckTest {
         answered(2);
 
         assertThat(trace.found()).containsExactly("capture-ended-in-call");
+    }
+
+    @Test
+    void anAnswerThatCameInPartIsNotAcknowledged() {
+        answered(4);
+        trace.lost(new Unusable(0, 2, Unusable.Reason.MISSING_FRAGMENTS, "1480/?"));
+
+        assertThat(trace.found()).containsExactly("fragments-missing");
     }
 }

@@ -34,6 +34,8 @@ class ReasonOfByeTest {
             "Reason: SIP ;cause=408; text=\"RTP Timeout\"",
             "Reason: FreeSWITCH;cause=604;text=\"MEDIA_TIMEOUT\"",
             "Reason: Q.850;cause=16;text=\"no RTP\"",
+            "Reason: Q.850;cause=44;text=\"RTP hold timeout\"",
+            "Reason: SIP;text=\"media idle-timeout\"",
             "X-Asterisk-HangupCause: RTP timeout"
         }) {
             var trace = ended(header);
@@ -69,6 +71,7 @@ class ReasonOfByeTest {
             "X-Asterisk-HangupCause: Normal Clearing",
             "X-Asterisk-HangupCauseCode: 16",
             "Server: RTP Timeout",
+            "Reason: Q.850;cause=16;text=\"RTP hold music, no timeout\"",
             "P-RTP-Stat: PS=1500,OS=240000,PR=1498,OR=239680,PL=0,JI=1,DU=30",
             "X-RTP-Stat: PS=20;OS=3200;PR=0;OR=0;PL=0"
         }) {

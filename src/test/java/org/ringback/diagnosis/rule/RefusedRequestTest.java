@@ -18,7 +18,7 @@ class RefusedRequestTest {
     @CsvSource({
         "REGISTER, register-refused, FAILURE",
         "SUBSCRIBE, subscribe-refused, FAILURE",
-        "OPTIONS, options-refused, TROUBLE",
+        "OPTIONS, options-refused, NORMAL",
         "MESSAGE, request-refused, FAILURE",
         "PUBLISH, request-refused, FAILURE"
     })
@@ -32,6 +32,26 @@ class RefusedRequestTest {
         assertThat(finding.kind().weight()).isEqualTo(weight);
         assertThat(finding.values()).containsEntry("refuser", Value.of(trace.address("proxy")));
         assertThat(trace.found()).containsExactly(kind);
+    }
+
+    @Test
+    void whoAnswersOptionsIsAlive() {
+        trace.from("alice").to("proxy").request("OPTIONS");
+        trace.from("proxy").to("alice").responds(404, "OPTIONS");
+
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503", "408", "480"})
+    void whoTakesNoCallsSaysSo(int status) {
+        trace.from("alice").to("proxy").request("OPTIONS");
+        trace.from("proxy").to("alice").responds(status, "OPTIONS");
+
+        assertThat(trace.found()).containsExactly("options-unavailable");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isTrue();
     }
 
     @Test

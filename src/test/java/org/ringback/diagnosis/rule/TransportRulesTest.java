@@ -109,6 +109,39 @@ class TransportRulesTest {
                 .containsEntry("sent", Value.of(trace.address("via")));
     }
 
+    /** The phone asks again, for what the server responds goes to the address in its Via. */
+    private static Trace answeredToVia(String phone, String via) {
+        var trace = Trace.ofSignaling().host("phone", phone, 34012).host("via", via, 5060);
+        String line = "Via: SIP/2.0/UDP " + via + ":5060;rport;branch=z9hG4bK-via";
+        trace.from("phone").to("server").header(line).request("INVITE");
+        trace.raw(
+                "server",
+                "via",
+                "SIP/2.0 100 Trying\r\n" + line + "\r\nFrom: <sip:alice@example.com>;tag=alice-tag\r\n"
+                        + "To: <sip:bob@example.com>\r\nCall-ID: call-1\r\nCSeq: 1 INVITE\r\n\r\n");
+        return trace.after(0.5).from("phone").to("server").header(line).request("INVITE");
+    }
+
+    @Test
+    void responsesToThePrivateAddressOfAVia() {
+        var trace = answeredToVia("203.0.113.9", "192.168.1.33");
+
+        var finding = trace.the("response-to-private-via");
+
+        assertThat(Trace.frames(finding)).containsExactly(1L, 2L);
+        assertThat(finding.values())
+                .containsEntry("client", Value.of(trace.address("phone")))
+                .containsEntry("sent", Value.of(trace.address("via")));
+    }
+
+    @Test
+    void aClientWithTwoAddressesInOneNetworkMayHearOnBoth() {
+        assertThat(answeredToVia("192.168.1.34", "192.168.1.33").found())
+                .doesNotContain("response-to-private-via", "response-ignores-rport");
+        assertThat(answeredToVia("203.0.113.9", "203.0.113.33").found())
+                .doesNotContain("response-to-private-via", "response-ignores-rport");
+    }
+
     @Test
     void aClientThatListensOnThePortOfItsViaHearsTheResponse() {
         var trace = wrongPort("");

@@ -1,0 +1,90 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/**
+ * A 2xx that comes to a proxy again and again and never leaves it towards the caller, though a proxy passes each on at once
+ * (RFC 3261, 16.7 step 5). In a capture of both sides.
+ */
+final class AnswerNotPassedOn implements Rule {
+
+    static final String ID = "answer-not-passed-on";
+
+    private static final Kind KEPT =
+            Kind.of(ID, Weight.FAILURE, 3261, "16.7", "proxy", "answerer", "caller", "repeats");
+
+    /** Fewer may have been lost before they came to the proxy. */
+    private static final int PROOF = 3;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(KEPT);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.ANSWERED, Sign.REPEATED, Sign.PASSED_ON);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        // An ACK to a 2xx is a transaction of its own, and shows that it arrived.
+        if (examined.transactions().stream()
+                .noneMatch(transaction -> transaction.method().equals("ACK"))) {
+            examined.attempts("INVITE").stream()
+                    .flatMap(attempt -> judge(attempt).stream())
+                    .findFirst()
+                    .ifPresent(findings);
+        }
+    }
+
+    private static Optional<Finding> judge(Attempt attempt) {
+        for (Transaction hop : attempt.hops()) {
+            List<Message> copies =
+                    hop.messages().stream().filter(Message::success).toList();
+            Optional<Transaction> before = copies.size() > PROOF ? before(hop, attempt) : Optional.empty();
+            if (before.isPresent()) {
+                return Optional.of(found(hop, before.get(), copies));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding found(Transaction hop, Transaction before, List<Message> copies) {
+        List<Message> proof = new ArrayList<>(List.of(copies.getFirst(), copies.getLast(), before.first()));
+        before.finalResponse().ifPresent(proof::add);
+        return Finding.about(KEPT, Certainty.LIKELY)
+                .proof(proof)
+                .with("proxy", Value.of(hop.client()))
+                .with("answerer", Value.of(hop.server()))
+                .with("caller", Value.of(before.client()))
+                .with("repeats", Value.of(copies.size() - 1))
+                .found();
+    }
+
+    /** The hop over which the request came to the proxy, if its responses were captured and no 2xx is among them. */
+    private static Optional<Transaction> before(Transaction hop, Attempt attempt) {
+        List<Transaction> all = attempt.hops().stream()
+                .filter(other -> other != hop
+                        && !other.server().host().isEmpty()
+                        && other.server().host().equals(hop.client().host()))
+                .toList();
+        return all.stream().anyMatch(other -> other.finalResponse().filter(Message::success).isPresent())
+                ? Optional.empty()
+                : all.stream().filter(Transaction::responded).findFirst();
+    }
+}

@@ -1,0 +1,140 @@
+package org.ringback.diagnosis.rule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ringback.call.Attempt;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.OverUdp;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/**
+ * An INVITE that is sent again although it was responded to: any response ends that (RFC 3261, 17.1.1.2), so whoever sent it
+ * heard none. A 2xx among these responses then gets no ACK, and nothing is wrong with the ACK.
+ */
+final class LostResponses implements Rule {
+
+    static final String ID = "responses-not-arriving";
+
+    private static final Kind LOST =
+            Kind.of(ID, Weight.FAILURE, 3261, "17.1.1.2", "server", "client", "responses", "repeats");
+
+    /** A response and a repetition may meet on the way, over a slow satellite as well. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+    /** T1 is 500 ms and doubles; what comes sooner is the same packet captured twice. */
+    private static final Duration APART = Duration.ofMillis(400);
+
+    private static final int FEWEST = 2;
+    private static final int PROOF = 3;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(LOST);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.REPEATED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        for (Attempt attempt : examined.attempts("INVITE")) {
+            for (Transaction hop : attempt.hops()) {
+                Optional<Finding> found = heard(hop, attempt, examined) ? Optional.empty() : judge(hop);
+                if (found.isPresent()) {
+                    findings.accept(found.get());
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Optional<Finding> judge(Transaction hop) {
+        List<Message> responses = responses(hop);
+        Optional<Message> request = hop.request();
+        if (responses.isEmpty() || request.isEmpty() || !OverUdp.is(request.get())) {
+            return Optional.empty();
+        }
+        List<Message> repeats = repeatsAfter(responses.getFirst(), hop);
+        if (repeats.size() < FEWEST) {
+            return Optional.empty();
+        }
+        boolean sure =
+                repeats.size() >= PROOF && responses.size() >= FEWEST && hop.canceledBy().isEmpty();
+        List<Message> proof = new ArrayList<>(List.of(repeats.getLast(), responses.getFirst()));
+        hop.finalResponse().filter(told -> told != responses.getFirst()).ifPresent(proof::add);
+        return Optional.of(Finding.about(LOST, sure ? Certainty.CERTAIN : Certainty.LIKELY)
+                .proof(proof)
+                .with("server", Value.of(hop.server()))
+                .with("client", Value.of(hop.client()))
+                .with("responses", Value.of(responses.size()))
+                .with("repeats", Value.of(repeats.size()))
+                .found());
+    }
+
+    /** Those to where the request came from, repeated ones too; none if any went elsewhere, for then that is the fault. */
+    private static List<Message> responses(Transaction hop) {
+        List<Message> all = hop.messages().stream()
+                .filter(message -> !message.head().request())
+                .toList();
+        return all.stream()
+                        .allMatch(message -> message.captured().destination().equals(hop.client()))
+                ? all
+                : List.of();
+    }
+
+    private static List<Message> repeatsAfter(Message response, Transaction hop) {
+        List<Message> repeats = new ArrayList<>();
+        Message last = null;
+        for (Message message : hop.messages()) {
+            if (message.request("INVITE")) {
+                if (message.retransmission()
+                        && atLeast(response, message, ON_THE_WAY)
+                        && atLeast(last, message, APART)) {
+                    repeats.add(message);
+                }
+                last = message;
+            }
+        }
+        return repeats;
+    }
+
+    private static boolean atLeast(Message one, Message next, Duration time) {
+        return one != null
+                && Elapsed.between(one, next)
+                        .filter(passed -> passed.compareTo(time) >= 0)
+                        .isPresent();
+    }
+
+    /** Whether the client acknowledged or passed on any response to this request. */
+    private static boolean heard(Transaction hop, Attempt attempt, Case examined) {
+        return hop.acknowledgement().isPresent()
+                || attempt.hops().stream()
+                        .anyMatch(other -> other.server().host().equals(hop.client().host())
+                                && other.messages().stream()
+                                        .anyMatch(message -> message.head().status() > 100))
+                || examined.messages().stream()
+                        .anyMatch(message -> message.captured().source().host().equals(hop.client().host())
+                                && onlyAfterResponse(message, hop));
+    }
+
+    private static boolean onlyAfterResponse(Message message, Transaction hop) {
+        Message request = hop.first();
+        return message.request("PRACK")
+                || (message.request("ACK")
+                        && message.head().cseq() == request.head().cseq())
+                || (message.head().request() && message.insideDialog() && !request.insideDialog());
+    }
+}

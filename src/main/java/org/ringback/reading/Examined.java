@@ -19,6 +19,7 @@ import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.diagnosis.incident.Incidents;
 import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallNetwork;
 import org.ringback.flow.Surroundings;
 import org.ringback.sip.HeadReader;
 
@@ -134,6 +135,11 @@ public final class Examined {
     /** The media of a call, as far as they were captured. */
     public CallMedia media(Call call) {
         return circumstances().media(call);
+    }
+
+    /** What the network did to a call, as far as it was captured. */
+    public CallNetwork network(Call call) {
+        return CallNetwork.of(call, media(call), surroundings.network());
     }
 
     /** Which calls have something in common. */

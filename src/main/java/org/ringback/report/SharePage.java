@@ -21,10 +21,10 @@ import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Places;
 import org.ringback.diagnosis.UnknownText;
 import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallNetwork;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Inflected;
 import org.ringback.language.Texts;
-import org.ringback.media.MediaStream;
 import org.ringback.page.Block;
 import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Items;
@@ -41,7 +41,6 @@ import org.ringback.reading.Joint.LegFinding;
 import org.ringback.sip.Printable;
 import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
-import org.ringback.words.MediaWords;
 import org.ringback.words.PseudonymWords;
 import org.ringback.words.ShareText;
 
@@ -121,12 +120,14 @@ public final class SharePage {
         Map<Message, String> letters = letters(diagnosed);
         List<CallMedia> media =
                 call.legs().stream().map(selection.examined()::media).toList();
+        List<CallNetwork> network =
+                call.legs().stream().map(selection.examined()::network).toList();
         blocks.add(new Picture(
-                ladder.svg(call.legs(), media, texts),
+                ladder.svg(call.legs(), media, network, texts),
                 TextLadder.of(
                         messages,
                         letters,
-                        streams(media),
+                        new Asides(texts).of(media, network),
                         first,
                         Inflected.of(texts.get(UnknownText.HOST)).plain())));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
@@ -135,14 +136,6 @@ public final class SharePage {
             Optional.ofNullable(remarks.messages().get(message)).ifPresent(note -> blocks.add(remark(note)));
         });
         return messages.size();
-    }
-
-    /** What is said of each stream, as beside the arrow in the picture. */
-    private Map<MediaStream, String> streams(List<CallMedia> media) {
-        var words = new MediaWords(texts);
-        Map<MediaStream, String> said = new HashMap<>();
-        media.forEach(leg -> leg.streams().forEach(stream -> said.putIfAbsent(stream.stream(), words.brief(stream))));
-        return said;
     }
 
     private Block remark(Note note) {

@@ -89,7 +89,7 @@ class FarTimesTest {
     @ParameterizedTest
     @EnumSource
     void everyShareOfItIsWhole(ShareFormat format) throws IOException {
-        var share = new CallShare(Pages.answers("en"), ZoneOffset.UTC, (_, _, _) -> "<svg/>");
+        var share = new CallShare(Pages.answers("en"), ZoneOffset.UTC, (_, _, _, _) -> "<svg/>");
         for (long one : TIMES) {
             for (long other : TIMES) {
                 Examined examined = call(one, other);

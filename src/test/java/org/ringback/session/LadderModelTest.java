@@ -110,7 +110,7 @@ class LadderModelTest {
         LadderModel model = model(Calls.silence());
         Message last = model.ladder().get().rows().getFirst().repeats().getLast();
         model.call().selectedProperty().set(last);
-        assertThat(model.selectedRow()).isZero();
+        assertThat(model.selectedLine()).isZero();
         assertThat(model.relation(model.ladder().get().rows().getFirst())).contains(Relation.SELECTED);
     }
 
@@ -118,14 +118,14 @@ class LadderModelTest {
     void stepsGoThroughTheTransactionAndStopAtItsEnds() {
         LadderModel model = model(Calls.forked());
         model.step(true);
-        assertThat(model.selectedRow()).as("nothing selected, nowhere to go").isEqualTo(-1);
+        assertThat(model.selectedLine()).as("nothing selected, nowhere to go").isEqualTo(-1);
         model.call().selectedProperty().set(message(model, 0));
         model.step(true);
         Ladder ladder = model.ladder().get();
-        assertThat(ladder.rows().get(model.selectedRow()).label()).startsWith("100");
+        assertThat(ladder.rows().get(model.selectedLine()).label()).startsWith("100");
         model.step(false);
         model.step(false);
-        assertThat(model.selectedRow()).isZero();
+        assertThat(model.selectedLine()).isZero();
     }
 
     @Test

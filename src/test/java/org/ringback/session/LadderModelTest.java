@@ -11,7 +11,9 @@ import org.ringback.diagnosis.Trace;
 import org.ringback.ladder.Calls;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Grouping;
+import org.ringback.ladder.Happened;
 import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Mark;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.TimeMode;
 import org.ringback.settings.Settings;
@@ -171,5 +173,29 @@ class LadderModelTest {
         assertThat(options.zoomProperty().get()).isEqualTo(LadderOptions.SMALLEST);
         options.resetZoom();
         assertThat(options.zoomProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheNetworkDidIsSelectedInThePlaceOfAMessage() {
+        Trace trace = new Happened().refused().ended();
+        var open = new OpenCall(
+                trace.calls().getFirst(), trace.calls(), Optional.empty(), List.of(), Happened.network(trace));
+        var model = new LadderModel(open, options, ZoneOffset.UTC);
+        Mark mark = model.ladder().get().marks().getFirst();
+        open.selectedProperty().set(message(model, 0));
+
+        model.select(mark);
+        assertThat(model.selectedLine()).isEqualTo(1);
+        assertThat(open.selectedProperty().get()).isNull();
+        assertThat(model.relation(mark)).contains(Relation.SELECTED);
+        assertThat(model.relation(model.ladder().get().rows().getFirst())).isEmpty();
+        model.step(true);
+        model.toggleKey();
+        assertThat(model.selectedLine()).as("it belongs to no transaction").isEqualTo(1);
+
+        open.selectedProperty().set(message(model, 1));
+        assertThat(model.selectedLine()).isEqualTo(2);
+        assertThat(model.markedProperty().get()).isNull();
+        assertThat(model.relation(mark)).isEmpty();
     }
 }

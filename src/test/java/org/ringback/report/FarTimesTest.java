@@ -113,6 +113,7 @@ class FarTimesTest {
                         examined.calls(),
                         examined.links(),
                         List.of(),
+                        _ -> Optional.empty(),
                         ZoneId.of("America/New_York"));
 
                 assertThat(printed(out -> CallCsv.print(report, out))).hasLineCount(2);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
@@ -44,7 +45,7 @@ public final class Circumstances {
     private final List<Unusable> unusable;
     private final LegLinks links;
     private final Surroundings surroundings;
-    private MediaIndex media;
+    private final Supplier<MediaIndex> media;
     private final Map<String, List<Call>> registrations = new HashMap<>();
     private final Map<Call, Integer> placeOfRegistration = new HashMap<>();
     private final Map<Way, List<Call>> opened = new HashMap<>();
@@ -67,10 +68,17 @@ public final class Circumstances {
      *
      * @param calls in order of their start
      * @param captureEnd microseconds since 1970, or {@link Captured#NO_TIME}
+     * @param media of the surroundings, asked for when somebody wants to know
      */
     public Circumstances(
-            List<Call> calls, LegLinks links, List<Unusable> unusable, long captureEnd, Surroundings surroundings) {
+            List<Call> calls,
+            LegLinks links,
+            List<Unusable> unusable,
+            long captureEnd,
+            Surroundings surroundings,
+            Supplier<MediaIndex> media) {
         this.surroundings = surroundings;
+        this.media = media;
         this.captureEnd = captureEnd;
         this.unusable = List.copyOf(unusable);
         this.links = links;
@@ -214,7 +222,7 @@ public final class Circumstances {
 
     /** The media of a call. */
     public CallMedia media(Call call) {
-        return media().of(call);
+        return media.get().of(call);
     }
 
     /** What happened to packets, connections and names. */
@@ -225,13 +233,6 @@ public final class Circumstances {
     /** Whether any streams were captured. */
     boolean anyMedia() {
         return !surroundings.media().empty();
-    }
-
-    private synchronized MediaIndex media() {
-        if (media == null) {
-            media = new MediaIndex(surroundings.media());
-        }
-        return media;
     }
 
     /** How long calls lasted, for who looks for a timer. */

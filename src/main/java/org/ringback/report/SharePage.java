@@ -130,6 +130,7 @@ public final class SharePage {
                         new Asides(texts).of(media, network),
                         first,
                         Inflected.of(texts.get(UnknownText.HOST)).plain())));
+        blocks.addAll(new StreamTable(texts, times).blocks(media));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
         numbers.forEach((message, number) -> {
             blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message)));

@@ -17,7 +17,8 @@ public enum MediaTableText implements NamedKey {
     CALL,
     NONE,
     HERE,
-    NOT_ALL;
+    NOT_ALL,
+    LEFT_OUT;
 
     @Override
     public String group() {

@@ -50,7 +50,8 @@ public final class Onward {
         return from == Captured.NO_TIME || refused == Captured.NO_TIME
                 ? List.of()
                 : events.begunBy(hop.server().host(), from, refused).stream()
-                        .filter(event -> !event.server().host().equals(hop.client().host()) && ofSip(event.server()))
+                        .filter(event ->
+                                !event.server().host().equals(hop.client().host()) && ofSip(event.server()))
                         .toList();
     }
 

@@ -37,7 +37,7 @@ public final class CallFlow {
     private final Hosts hosts;
     private final List<End> appearance;
     private final Bands bands;
-    private final Marks marks;
+    private final NetworkMarks marks;
     private int transactions;
 
     /** Reads the messages of calls beside which nothing is known. */
@@ -69,7 +69,7 @@ public final class CallFlow {
         appearance = appearance(legs);
         var sockets = new Sockets(hosts, appearance);
         bands = new Bands(media, ends, sockets);
-        marks = new Marks(network, sockets);
+        marks = new NetworkMarks(network, sockets);
     }
 
     /** Whether there are streams to show. */

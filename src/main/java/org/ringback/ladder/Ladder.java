@@ -35,17 +35,14 @@ public record Ladder(
 
     /** The messages among the lines. */
     public List<Row> rows() {
-        return lines.stream()
-                .filter(Row.class::isInstance)
-                .map(Row.class::cast)
-                .toList();
+        return lines.stream().filter(Row.class::isInstance).map(Row.class::cast).toList();
     }
 
     /** What the network did, among the lines. */
-    public List<Mark> marks() {
+    public List<NetworkMark> marks() {
         return lines.stream()
-                .filter(Mark.class::isInstance)
-                .map(Mark.class::cast)
+                .filter(NetworkMark.class::isInstance)
+                .map(NetworkMark.class::cast)
                 .toList();
     }
 
@@ -65,7 +62,7 @@ public record Ladder(
 
     /** The index of the line that shows an event, or -1. */
     public int lineOf(NetworkEvent event) {
-        return lineOf(line -> line instanceof Mark mark && mark.shows(event));
+        return lineOf(line -> line instanceof NetworkMark mark && mark.shows(event));
     }
 
     private int lineOf(Predicate<Line> wanted) {

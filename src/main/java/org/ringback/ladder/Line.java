@@ -1,7 +1,7 @@
 package org.ringback.ladder;
 
 /** One line of a ladder, with an arrow between two columns: a message, or what the network did. */
-public sealed interface Line permits Row, Mark {
+public sealed interface Line permits Row, NetworkMark {
 
     /** As {@link org.ringback.capture.wire.Captured#time()}. */
     long time();

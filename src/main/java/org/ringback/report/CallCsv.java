@@ -63,7 +63,11 @@ public final class CallCsv {
                 seconds(call.times().ringTime()),
                 seconds(call.times().talkTime()),
                 call.callId(),
-                report.media().apply(call).map(MediaWaysText::of).map(CallValues::id).orElse(""));
+                report.media()
+                        .apply(call)
+                        .map(MediaWaysText::of)
+                        .map(CallValues::id)
+                        .orElse(""));
         var line = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             line.append(i == 0 ? "" : ",").append(field(values.get(i)));

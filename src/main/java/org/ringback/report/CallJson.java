@@ -99,7 +99,13 @@ public final class CallJson {
             writeLink(link, call);
         }
         json.writeEndArray();
-        writeText("media", report.media().apply(call).map(MediaWaysText::of).map(CallValues::id).orElse(""));
+        writeText(
+                "media",
+                report.media()
+                        .apply(call)
+                        .map(MediaWaysText::of)
+                        .map(CallValues::id)
+                        .orElse(""));
         json.writeEndObject();
     }
 

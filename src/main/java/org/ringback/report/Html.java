@@ -101,7 +101,8 @@ public final class Html {
         return Stream.concat(
                         Stream.of(row("th", table.headings(), table.firstNumber())),
                         table.rows().stream().map(cells -> row("td", cells, table.firstNumber())))
-                .collect(Collectors.joining("\n", "<div class=\"wide\"><table class=\"figures\">\n", "\n</table></div>"));
+                .collect(Collectors.joining(
+                        "\n", "<div class=\"wide\"><table class=\"figures\">\n", "\n</table></div>"));
     }
 
     private static String row(String tag, List<String> cells, int firstNumber) {

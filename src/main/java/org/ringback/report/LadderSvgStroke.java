@@ -3,7 +3,7 @@ package org.ringback.report;
 import java.util.Map;
 import org.ringback.handbook.CodeClass;
 import org.ringback.ladder.Line;
-import org.ringback.ladder.Mark;
+import org.ringback.ladder.NetworkMark;
 import org.ringback.ladder.Row;
 
 /** How the arrows of a ladder are drawn as SVG: the colors are those of the light window. */
@@ -27,7 +27,7 @@ final class LadderSvgStroke {
     /** The accent for requests, the color of their class for responses, that of alarms for what the network did. */
     static String color(Line line) {
         return switch (line) {
-            case Mark _ -> NETWORK;
+            case NetworkMark _ -> NETWORK;
             case Row row -> color(row.message().head().status());
         };
     }
@@ -42,7 +42,7 @@ final class LadderSvgStroke {
     /** Attributes of a line: a retransmission has long dashes, what is no message short ones. */
     static String dashes(Line line) {
         return switch (line) {
-            case Mark _ -> " stroke-dasharray=\"2 3\"";
+            case NetworkMark _ -> " stroke-dasharray=\"2 3\"";
             case Row row -> row.retransmission() ? " stroke-dasharray=\"5 4\"" : "";
         };
     }

@@ -86,7 +86,9 @@ public final class Markdown {
         String rule = IntStream.range(0, table.headings().size())
                 .mapToObj(column -> column < table.firstNumber() ? "---|" : "--:|")
                 .collect(Collectors.joining("", "|", ""));
-        return Stream.concat(Stream.of(row(table.headings()), rule), table.rows().stream().map(Markdown::row))
+        return Stream.concat(
+                        Stream.of(row(table.headings()), rule),
+                        table.rows().stream().map(Markdown::row))
                 .collect(Collectors.joining("\n"));
     }
 

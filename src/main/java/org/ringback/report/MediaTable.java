@@ -15,8 +15,7 @@ public final class MediaTable {
 
     private static final int LONGEST = 40;
 
-    private static final List<MediaTableText> BEFORE =
-            List.of(MediaTableText.COLUMN_TIME, MediaTableText.COLUMN_CALL);
+    private static final List<MediaTableText> BEFORE = List.of(MediaTableText.COLUMN_TIME, MediaTableText.COLUMN_CALL);
 
     private final Texts texts;
     private final StreamCells cells;

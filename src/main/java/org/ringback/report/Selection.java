@@ -90,8 +90,7 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
     }
 
     private boolean streams() {
-        return calls.stream()
-                .anyMatch(call -> !examined.media(call).streams().isEmpty());
+        return calls.stream().anyMatch(call -> !examined.media(call).streams().isEmpty());
     }
 
     private Set<Call> separated(Map<Call, Call> became) {

@@ -35,6 +35,7 @@ import org.ringback.page.Block.Picture;
 import org.ringback.page.Block.Subheading;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.pseudonym.Preview;
 import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
@@ -127,16 +128,23 @@ public final class SharePage {
                 TextLadder.of(
                         messages,
                         letters,
-                        new Asides(texts).of(media, network),
+                        new Insertions(texts).of(media, network),
                         first,
                         Inflected.of(texts.get(UnknownText.HOST)).plain())));
-        blocks.addAll(new StreamTable(texts, times).blocks(media));
+        blocks.addAll(new SharedStreams(texts, times, blurred(selection)).blocks(media));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
         numbers.forEach((message, number) -> {
             blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message)));
             Optional.ofNullable(remarks.messages().get(message)).ifPresent(note -> blocks.add(remark(note)));
         });
         return messages.size();
+    }
+
+    private static boolean blurred(Selection selection) {
+        return selection
+                .preview()
+                .filter(preview -> preview.likeness() == Likeness.BLURRED)
+                .isPresent();
     }
 
     private Block remark(Note note) {

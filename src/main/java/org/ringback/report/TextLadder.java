@@ -25,7 +25,7 @@ final class TextLadder {
 
     private final List<Message> messages;
     private final Map<Message, String> letters;
-    private final List<Aside> asides;
+    private final List<Insertion> insertions;
     private final boolean sockets;
     private final String unknown;
     private final List<String> columns;
@@ -34,13 +34,14 @@ final class TextLadder {
     private TextLadder(
             List<Message> messages,
             Map<Message, String> letters,
-            List<Aside> asides,
+            List<Insertion> insertions,
             int first,
             String unknown) {
         this.messages = messages;
         this.letters = letters;
         // Where messages have no times nobody knows between which.
-        this.asides = messages.stream().anyMatch(message -> message.time() == Captured.NO_TIME) ? List.of() : asides;
+        this.insertions =
+                messages.stream().anyMatch(message -> message.time() == Captured.NO_TIME) ? List.of() : insertions;
         this.number = first;
         this.unknown = unknown;
         this.sockets = messages.stream()
@@ -52,10 +53,10 @@ final class TextLadder {
             hosts.add(column(message.captured().source(), unknown + " "));
             hosts.add(column(message.captured().destination(), " " + unknown));
         }
-        for (Aside aside : this.asides) {
+        for (Insertion insertion : this.insertions) {
             if (!sockets && hosts.size() < MOST_COLUMNS) {
-                hosts.add(aside.source().host());
-                hosts.add(aside.destination().host());
+                hosts.add(insertion.source().host());
+                hosts.add(insertion.destination().host());
             }
         }
         columns = List.copyOf(hosts);
@@ -65,16 +66,16 @@ final class TextLadder {
      * Times in seconds since the first message; messages have numbers from {@code first} on.
      *
      * @param letters of the leg of each message; empty for a call without other legs
-     * @param asides in order of time
+     * @param insertions in order of time
      * @param unknown what stands for a host that nobody knows
      */
     static String of(
             List<Message> messages,
             Map<Message, String> letters,
-            List<Aside> asides,
+            List<Insertion> insertions,
             int first,
             String unknown) {
-        return new TextLadder(messages, letters, asides, first, unknown).draw();
+        return new TextLadder(messages, letters, insertions, first, unknown).draw();
     }
 
     private String column(Endpoint endpoint, String otherwise) {
@@ -92,15 +93,15 @@ final class TextLadder {
             columns.forEach(name -> head.append(cell(Printable.of(name.strip()))));
             lines.add(head.toString().stripTrailing());
         }
-        Deque<Aside> waiting = new ArrayDeque<>(asides);
+        Deque<Insertion> waiting = new ArrayDeque<>(insertions);
         for (Message message : messages) {
             while (!waiting.isEmpty() && waiting.getFirst().time() < message.time()) {
-                lines.add(aside(waiting.removeFirst(), drawn).stripTrailing());
+                lines.add(insertion(waiting.removeFirst(), drawn).stripTrailing());
             }
             lines.add((drawn ? row(message) : listed(message)).stripTrailing());
             number++;
         }
-        waiting.forEach(aside -> lines.add(aside(aside, drawn).stripTrailing()));
+        waiting.forEach(insertion -> lines.add(insertion(insertion, drawn).stripTrailing()));
         return String.join("\n", lines) + "\n";
     }
 
@@ -109,22 +110,23 @@ final class TextLadder {
     }
 
     /** Where it begins, with a line of its own, as it is no message. */
-    private String aside(Aside aside, boolean drawn) {
-        String margin = time(aside.time()) + (letters.isEmpty() ? "" : " ".repeat(LEG));
-        int from = column(aside.source());
-        int to = column(aside.destination());
-        String shaft = aside.shaft().line();
+    private String insertion(Insertion insertion, boolean drawn) {
+        String margin = time(insertion.time()) + (letters.isEmpty() ? "" : " ".repeat(LEG));
+        int from = column(insertion.source());
+        int to = column(insertion.destination());
+        String shaft = insertion.shaft().line();
         if (!drawn || from < 0 || to < 0) {
-            String label = aside.label().isEmpty() ? "" : aside.label() + ": ";
-            return margin + aside.source().text() + " " + shaft + "> "
-                    + aside.destination().text() + "  " + label + aside.said();
+            String label = insertion.label().isEmpty() ? "" : insertion.label() + ": ";
+            return margin + insertion.source().text() + " " + shaft + "> "
+                    + insertion.destination().text() + "  " + label + insertion.said();
         }
-        if (!aside.label().isEmpty()) {
-            return margin + lines(from, to, aside.label(), shaft) + (from == to ? "  " : "") + aside.said();
+        if (!insertion.label().isEmpty()) {
+            return margin + lines(from, to, insertion.label(), shaft) + (from == to ? "  " : "") + insertion.said();
         }
         // What does not fit into the arrow stands behind all columns: a figure must not be cut.
-        boolean fits = from == to || aside.said().length() <= Math.abs(to - from) * GAP - 7;
-        return margin + (fits ? lines(from, to, aside.said(), shaft) : lines(from, to, "", shaft) + aside.said());
+        boolean fits = from == to || insertion.said().length() <= Math.abs(to - from) * GAP - 7;
+        return margin
+                + (fits ? lines(from, to, insertion.said(), shaft) : lines(from, to, "", shaft) + insertion.said());
     }
 
     /** Media have ports of their own, and go to the first socket of their host. */

@@ -171,8 +171,7 @@ final class CaptureJob implements Runnable, Onlooker {
             }
             done.add(row);
             Diagnosed diagnosed = examined.diagnosed(row.call());
-            marks.add(FindingMark.of(
-                    diagnosed.findings(), MediaWays.of(row.call(), examined.media(row.call()))));
+            marks.add(FindingMark.of(diagnosed.findings(), MediaWays.of(row.call(), examined.media(row.call()))));
             incidents.add(diagnosed);
             // So that the first search finds it ready.
             row.searched();

@@ -20,7 +20,7 @@ import org.ringback.ladder.Column;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Line;
-import org.ringback.ladder.Mark;
+import org.ringback.ladder.NetworkMark;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
 import org.ringback.ladder.TimeColumn;
@@ -141,7 +141,7 @@ public final class LadderModel {
     public void select(Line line) {
         switch (line) {
             case Row row -> call.selectedProperty().set(row.message());
-            case Mark mark -> {
+            case NetworkMark mark -> {
                 marked.set(mark.event());
                 call.selectedProperty().set(null);
             }
@@ -161,7 +161,7 @@ public final class LadderModel {
     public Optional<Relation> relation(Line line) {
         Message selected = call.selectedProperty().get();
         return switch (line) {
-            case Mark mark ->
+            case NetworkMark mark ->
                 marked.get() != null && mark.shows(marked.get()) ? Optional.of(Relation.SELECTED) : Optional.empty();
             case Row _ when selected == null -> Optional.empty();
             case Row row when row.shows(selected) -> Optional.of(Relation.SELECTED);

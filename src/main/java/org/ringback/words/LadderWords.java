@@ -24,8 +24,8 @@ import org.ringback.ladder.Band;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Ladder;
 import org.ringback.ladder.Line;
-import org.ringback.ladder.Mark;
 import org.ringback.ladder.Media;
+import org.ringback.ladder.NetworkMark;
 import org.ringback.ladder.Row;
 import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
@@ -122,7 +122,7 @@ public final class LadderWords {
     public String detail(Line line) {
         return switch (line) {
             case Row row -> detail(row);
-            case Mark mark -> network.say(mark.event());
+            case NetworkMark mark -> network.say(mark.event());
         };
     }
 
@@ -208,7 +208,7 @@ public final class LadderWords {
     private List<String> notes(Ladder ladder, int index) {
         List<String> notes = new ArrayList<>();
         ladder.spansFrom(index).forEach(span -> notes.add(span(ladder, span)));
-        if (ladder.lines().get(index) instanceof Mark mark) {
+        if (ladder.lines().get(index) instanceof NetworkMark mark) {
             notes.addAll(network.more(mark.event(), mark.again(), mark.omitted()));
         }
         return notes;
@@ -244,7 +244,7 @@ public final class LadderWords {
 
     private String arrow(Ladder ladder, Line line) {
         String from = heading(ladder.columns().get(line.from()));
-        if (line instanceof Mark && line.toItself()) {
+        if (line instanceof NetworkMark && line.toItself()) {
             // Who sent it has no column, and its sentence says who that is.
             return line.label();
         }

@@ -38,7 +38,8 @@ public final class NetworkWords {
             case IcmpError error -> icmp(error);
             case ConnectionRefused refused ->
                 texts.get(NetworkText.REFUSED, refused.to().shown());
-            case ConnectionReset reset -> texts.get(NetworkText.RESET, reset.from().shown());
+            case ConnectionReset reset ->
+                texts.get(NetworkText.RESET, reset.from().shown());
             case ConnectionClosed closed ->
                 texts.get(NetworkText.CLOSED, closed.from().shown());
             case SynUnanswered silent ->
@@ -78,12 +79,11 @@ public final class NetworkWords {
     }
 
     private String lookup(DnsLookup lookup) {
-        String last =
-                switch (lookup.outcome()) {
-                    case UNANSWERED -> texts.numbers().count(lookup.tries());
-                    case ANSWERED -> spans.say(lookup.took().orElse(Duration.ZERO));
-                    default -> "";
-                };
+        String last = switch (lookup.outcome()) {
+            case UNANSWERED -> texts.numbers().count(lookup.tries());
+            case ANSWERED -> spans.say(lookup.took().orElse(Duration.ZERO));
+            default -> "";
+        };
         return texts.get(
                 NetworkText.of(lookup.outcome()),
                 Printable.brief(lookup.name()),

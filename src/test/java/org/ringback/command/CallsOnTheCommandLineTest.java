@@ -150,9 +150,17 @@ class CallsOnTheCommandLineTest {
         assertThat(json(calls(capture, "--format=json")).path("calls").findValuesAsText("media"))
                 .contains("both-ways");
         assertThat(calls(capture, "--format=csv").out()).contains(",both-ways\r\n");
-        assertThat(json(calls(good, "--format=json")).path("calls").path(0).path("media").asText())
+        assertThat(json(calls(good, "--format=json"))
+                        .path("calls")
+                        .path(0)
+                        .path("media")
+                        .asText())
                 .isEqualTo("not-captured");
-        assertThat(json(calls(good, "--format=json")).path("calls").path(1).path("media").isNull())
+        assertThat(json(calls(good, "--format=json"))
+                        .path("calls")
+                        .path(1)
+                        .path("media")
+                        .isNull())
                 .as("it was refused")
                 .isTrue();
     }

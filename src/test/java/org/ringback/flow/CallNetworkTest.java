@@ -28,8 +28,10 @@ class CallNetworkTest {
 
     private static final int UDP = 17;
 
-    private final Trace trace =
-            new Trace().host("alice", "192.0.2.1", 5060).host("proxy", "192.0.2.9", 5060).host("bob", "192.0.2.2", 5060);
+    private final Trace trace = new Trace()
+            .host("alice", "192.0.2.1", 5060)
+            .host("proxy", "192.0.2.9", 5060)
+            .host("bob", "192.0.2.2", 5060);
 
     private CallNetwork found() {
         Call call = trace.calls().getFirst();
@@ -76,7 +78,8 @@ class CallNetworkTest {
     void anErrorAboutAnotherMessageIsNotOfThisCall() {
         trace.from("alice").to("bob").request("INVITE");
         Captured sent = trace.sent();
-        unreachable("bob", new Quote(UDP, sent.source(), sent.destination(), 400, "OPTIONS sip:else@example.com SIP/2.0"));
+        unreachable(
+                "bob", new Quote(UDP, sent.source(), sent.destination(), 400, "OPTIONS sip:else@example.com SIP/2.0"));
 
         assertThat(labels()).isEmpty();
     }
@@ -179,10 +182,11 @@ class CallNetworkTest {
                 3,
                 3,
                 0,
-                new Quote(UDP, stream.source(), new Endpoint(stream.destination().host(), 9), 172, ""));
+                new Quote(
+                        UDP, stream.source(), new Endpoint(stream.destination().host(), 9), 172, ""));
 
-        CallNetwork found = CallNetwork.of(
-                call.legs().getFirst(), call.media(), new NetworkEvents(List.of(about, other), 0));
+        CallNetwork found =
+                CallNetwork.of(call.legs().getFirst(), call.media(), new NetworkEvents(List.of(about, other), 0));
 
         assertThat(found.happenings()).extracting(Happening::event).containsExactly(about);
     }

@@ -56,7 +56,8 @@ class LadderSvgTest {
         var call = new SpokenCall();
         call.caller().lasts(480);
         call.callee().arriving(number -> number < 100 || number >= 104).lasts(400);
-        Ladder ladder = new CallFlow(call.legs(), List.of(call.media()), List.of()).ladder(Arrangement.by(Grouping.ADDRESS, true));
+        Ladder ladder = new CallFlow(call.legs(), List.of(call.media()), List.of())
+                .ladder(Arrangement.by(Grouping.ADDRESS, true));
         String svg = HeldBlanks.released(LadderSvg.svg(ladder, texts("en")));
 
         assertThat(parse(svg).getElementsByTagName("title").getLength())

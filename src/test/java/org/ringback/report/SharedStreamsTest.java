@@ -74,7 +74,7 @@ class SharedStreamsTest {
     void plainTextHasColumns() {
         var texts = Pages.answers("en").texts();
         Selection selection = selection(spoken());
-        List<Block> blocks = new StreamTable(texts, new ZoneTimes(ZoneOffset.UTC))
+        List<Block> blocks = new SharedStreams(texts, new ZoneTimes(ZoneOffset.UTC), false)
                 .blocks(selection.calls().stream()
                         .map(selection.examined()::media)
                         .toList());
@@ -113,8 +113,15 @@ class SharedStreamsTest {
         assertThat(said).contains(PLANTED).doesNotContain("(SSRC)");
         assertThat(renamed)
                 .contains("| PCMU | 8.0 | 396 | 4 | 1.0 % |", ":7000 |")
-                .contains("Streams of media: their ports, codecs, lengths, counts of packets and losses, and jitter stay"
-                        + " as they are.");
+                .contains(
+                        "Streams of media: their ports, codecs, lengths, counts of packets and losses, and jitter stay"
+                                + " as they are.");
+    }
+
+    @Test
+    void whoBlursTimesDoesNotTellWhenAStreamBegan() throws IOException {
+        assertThat(written(pseudonymized(Likeness.BLURRED), ShareFormat.MARKDOWN))
+                .containsPattern("\n\\| \\\\?- \\| [0-9.]+:7000 \\|");
     }
 
     @Test

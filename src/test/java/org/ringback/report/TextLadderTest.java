@@ -49,7 +49,8 @@ class TextLadderTest {
 
     @Test
     void whatTheNetworkDidIsAWavyArrowWithItsSentenceBehindIt() throws IOException {
-        Examined examined = new Happened().unreachable(Happened.ROUTER, 2).refused().ended().examined();
+        Examined examined =
+                new Happened().unreachable(Happened.ROUTER, 2).refused().ended().examined();
         String markdown = HeldBlanks.released(
                 Shared.written("en", Selection.of(examined.calls(), examined.legs(), examined), ShareFormat.MARKDOWN));
 
@@ -61,7 +62,8 @@ class TextLadderTest {
 
     @Test
     void withPseudonymsNothingIsSaidOfTheNetwork() throws IOException {
-        Examined examined = new Happened().unreachable(Happened.ROUTER, 2).ended().examined();
+        Examined examined =
+                new Happened().unreachable(Happened.ROUTER, 2).ended().examined();
         Selection shared = Selection.of(examined.calls(), examined.legs(), examined)
                 .pseudonymized(Likeness.EXACT, new Random(5), () -> false);
 

@@ -13,7 +13,7 @@ import org.ringback.ladder.Column;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Happened;
 import org.ringback.ladder.Ladder;
-import org.ringback.ladder.Mark;
+import org.ringback.ladder.NetworkMark;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.TimeMode;
 import org.ringback.settings.Settings;
@@ -181,7 +181,7 @@ class LadderModelTest {
         var open = new OpenCall(
                 trace.calls().getFirst(), trace.calls(), Optional.empty(), List.of(), Happened.network(trace));
         var model = new LadderModel(open, options, ZoneOffset.UTC);
-        Mark mark = model.ladder().get().marks().getFirst();
+        NetworkMark mark = model.ladder().get().marks().getFirst();
         open.selectedProperty().set(message(model, 0));
 
         model.select(mark);

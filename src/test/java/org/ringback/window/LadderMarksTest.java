@@ -25,8 +25,7 @@ class LadderMarksTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     private static LadderUnderTest open(String language, String theme, double width) {
-        Trace trace =
-                new Happened().unreachable(Happened.ROUTER, 3).refused().ended();
+        Trace trace = new Happened().unreachable(Happened.ROUTER, 3).refused().ended();
         return LadderUnderTest.open(
                 trace.calls(),
                 List.of(),
@@ -73,7 +72,8 @@ class LadderMarksTest {
             assertThat(window.selected()).isEqualTo(1);
             assertThat(window.onFx(() -> window.model().markedProperty().get().label()))
                     .isEqualTo("ICMP host unreachable");
-            assertThat(window.onFx(() -> window.model().call().selectedProperty().get()))
+            assertThat(window.onFx(
+                            () -> window.model().call().selectedProperty().get()))
                     .isNull();
             window.press(KeyCode.ENTER);
             assertThat(window.messages()).as("there is no message to read").isZero();
@@ -100,8 +100,10 @@ class LadderMarksTest {
     @CsvSource({"light", "dark"})
     void itHasDashesAndAColorThatStandsOut(String theme) {
         try (var window = open("en", theme, 1100)) {
-            var shaft = (javafx.scene.shape.Path) window.onFx(() -> cell(window, 1).lookup(".ladder-shaft"));
-            var message = (javafx.scene.shape.Path) window.onFx(() -> cell(window, 0).lookup(".ladder-shaft"));
+            var shaft =
+                    (javafx.scene.shape.Path) window.onFx(() -> cell(window, 1).lookup(".ladder-shaft"));
+            var message =
+                    (javafx.scene.shape.Path) window.onFx(() -> cell(window, 0).lookup(".ladder-shaft"));
             assertThat(shaft.getStrokeDashArray()).containsExactly(2.0, 3.0);
             assertThat(message.getStrokeDashArray()).isEmpty();
             assertThat(shaft.getStroke()).isNotEqualTo(message.getStroke());

@@ -77,7 +77,9 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     private void build(List<Call> legs, Settings settings, double width, double height) {
         session = new Session(WindowUnderTest.PSEUDO, settings, Locale.ENGLISH, Platform::runLater);
         model = new LadderModel(
-                new OpenCall(legs.getFirst(), legs, Optional.empty(), media, network), session.ladder(), ZoneOffset.UTC);
+                new OpenCall(legs.getFirst(), legs, Optional.empty(), media, network),
+                session.ladder(),
+                ZoneOffset.UTC);
         view = new LadderView(model, session.texts(), this);
         var root = new StackPane(view);
         root.getStyleClass().add(Look.ROOT);

@@ -8,17 +8,14 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.ringback.language.TextKey;
 import org.ringback.session.CallList;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
@@ -27,7 +24,6 @@ import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.text.Copied;
-import org.ringback.words.CallText;
 
 /** One row a call. What is selected alone is opened; order and contents come from the model, nothing is computed here. */
 public final class CallsTable extends TableView<CallRow> {

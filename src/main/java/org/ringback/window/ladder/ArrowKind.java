@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import org.ringback.handbook.CodeClass;
 import org.ringback.ladder.Line;
-import org.ringback.ladder.Mark;
+import org.ringback.ladder.NetworkMark;
 import org.ringback.ladder.Row;
 import org.ringback.window.kit.CodeStyle;
 
@@ -24,7 +24,7 @@ final class ArrowKind {
 
     static PseudoClass of(Line line) {
         return switch (line) {
-            case Mark _ -> NETWORK;
+            case NetworkMark _ -> NETWORK;
             case Row row -> of(row.message().head().status());
         };
     }

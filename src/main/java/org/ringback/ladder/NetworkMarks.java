@@ -18,7 +18,7 @@ import org.ringback.ladder.Peers.Way;
 import org.ringback.network.NetworkEvent;
 
 /** What the network did to the legs of a call, and between which columns. */
-final class Marks {
+final class NetworkMarks {
 
     /** More of them would hide the messages. */
     private static final int MOST = 40;
@@ -34,7 +34,7 @@ final class Marks {
      *
      * @param network of each leg, or nothing
      */
-    Marks(List<CallNetwork> network, Sockets sockets) {
+    NetworkMarks(List<CallNetwork> network, Sockets sockets) {
         this.sockets = sockets;
         Set<NetworkEvent> known = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int leg = 0; leg < network.size(); leg++) {
@@ -49,15 +49,12 @@ final class Marks {
 
     /** From which column to which it went. */
     List<Way> ways(Grouping grouping) {
-        return all.stream()
-                .map(each -> way(each.happening().event(), grouping))
-                .toList();
+        return all.stream().map(each -> way(each.happening().event(), grouping)).toList();
     }
 
     private Way way(NetworkEvent event, Grouping grouping) {
         return new Way(
-                id(event.seen().source(), event, grouping),
-                id(event.seen().destination(), event, grouping));
+                id(event.seen().source(), event, grouping), id(event.seen().destination(), event, grouping));
     }
 
     /** An error of ICMP has no ports: it is for whoever sent what it is about, and may speak for whom that was sent to. */
@@ -76,7 +73,7 @@ final class Marks {
         }
         Map<String, Integer> places = Peers.places(shown);
         Map<String, Integer> away = Peers.places(hidden);
-        List<Mark> marks = new ArrayList<>();
+        List<NetworkMark> marks = new ArrayList<>();
         for (Taken each : all) {
             Way way = way(each.happening().event(), grouping);
             boolean hides = away.containsKey(way.from()) || away.containsKey(way.to());
@@ -86,32 +83,32 @@ final class Marks {
                 marks.addAll(marks(each, from, to, folded));
             }
         }
-        marks.sort(Comparator.comparingLong(Mark::time));
+        marks.sort(Comparator.comparingLong(NetworkMark::time));
         return together(rows, bounded(marks));
     }
 
-    private static List<Mark> marks(Taken taken, int from, int to, boolean folded) {
+    private static List<NetworkMark> marks(Taken taken, int from, int to, boolean folded) {
         Happening happening = taken.happening();
         return folded
-                ? List.of(new Mark(happening.event(), happening.again(), taken.leg(), from, to, 0))
+                ? List.of(new NetworkMark(happening.event(), happening.again(), taken.leg(), from, to, 0))
                 : Stream.concat(Stream.of(happening.event()), happening.again().stream())
-                        .map(event -> new Mark(event, List.of(), taken.leg(), from, to, 0))
+                        .map(event -> new NetworkMark(event, List.of(), taken.leg(), from, to, 0))
                         .toList();
     }
 
     /** The first ones; the last of them says how many more there are. */
-    private List<Mark> bounded(List<Mark> marks) {
-        List<Mark> kept = new ArrayList<>(marks.subList(0, Math.min(MOST, marks.size())));
+    private List<NetworkMark> bounded(List<NetworkMark> marks) {
+        List<NetworkMark> kept = new ArrayList<>(marks.subList(0, Math.min(MOST, marks.size())));
         long more = omitted + marks.size() - kept.size();
         if (more > 0 && !kept.isEmpty()) {
-            Mark last = kept.removeLast();
-            kept.add(new Mark(last.event(), last.again(), last.leg(), last.from(), last.to(), more));
+            NetworkMark last = kept.removeLast();
+            kept.add(new NetworkMark(last.event(), last.again(), last.leg(), last.from(), last.to(), more));
         }
         return kept;
     }
 
     /** Of two at the same time the message comes first: what the network did, it mostly did because of it. */
-    private static List<Line> together(List<Row> rows, List<Mark> marks) {
+    private static List<Line> together(List<Row> rows, List<NetworkMark> marks) {
         List<Line> lines = new ArrayList<>(rows.size() + marks.size());
         int next = 0;
         for (Row row : rows) {

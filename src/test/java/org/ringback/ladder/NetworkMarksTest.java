@@ -11,7 +11,7 @@ import org.ringback.diagnosis.Trace;
 import org.ringback.flow.CallNetwork;
 
 /** What the network did among the messages of a ladder. */
-class MarksTest {
+class NetworkMarksTest {
 
     private static List<String> lines(Ladder ladder) {
         return ladder.lines().stream()
@@ -24,7 +24,8 @@ class MarksTest {
         Ladder ladder = Happened.ladder(new Happened().refused().ended());
 
         assertThat(Ladders.names(ladder)).containsExactly("192.0.2.1", "192.0.2.9", "203.0.113.5");
-        assertThat(lines(ladder)).containsExactly("INVITE 0>1", "TCP RST 2>1", "503 Service Unavailable 1>0", "ACK 0>1");
+        assertThat(lines(ladder))
+                .containsExactly("INVITE 0>1", "TCP RST 2>1", "503 Service Unavailable 1>0", "ACK 0>1");
         assertThat(ladder.rows()).hasSize(3);
         assertThat(new TimeColumn(TimeMode.SINCE_START, Optional.empty(), ZoneOffset.UTC).text(ladder, 1))
                 .isEqualTo("1.010");
@@ -47,7 +48,8 @@ class MarksTest {
         assertThat(folded.marks()).hasSize(1);
         assertThat(folded.marks().getFirst().again()).hasSize(4);
         assertThat(folded.lineOf(folded.marks().getFirst().again().getLast())).isEqualTo(1);
-        assertThat(Happened.ladder(trace, Arrangement.by(Grouping.ADDRESS, false)).marks())
+        assertThat(Happened.ladder(trace, Arrangement.by(Grouping.ADDRESS, false))
+                        .marks())
                 .hasSize(5);
     }
 
@@ -69,11 +71,11 @@ class MarksTest {
 
     @Test
     void theLastOfVeryManySaysHowManyAreLeftOut() {
-        List<Mark> marks = Happened.ladder(new Happened().namesNotFound(60).ended())
-                .marks();
+        List<NetworkMark> marks =
+                Happened.ladder(new Happened().namesNotFound(60).ended()).marks();
 
         assertThat(marks).hasSize(24);
-        assertThat(marks).extracting(Mark::omitted).endsWith(36L).startsWith(0L, 0L);
+        assertThat(marks).extracting(NetworkMark::omitted).endsWith(36L).startsWith(0L, 0L);
         assertThat(marks.subList(0, 23)).allMatch(mark -> mark.omitted() == 0);
     }
 
@@ -91,7 +93,8 @@ class MarksTest {
         assertThat(ladder.spans())
                 .filteredOn(span -> span.kind() == SpanKind.RINGING)
                 .singleElement()
-                .satisfies(ringing -> assertThat(List.of(ringing.from(), ringing.to())).containsExactly(1, 3));
+                .satisfies(ringing ->
+                        assertThat(List.of(ringing.from(), ringing.to())).containsExactly(1, 3));
     }
 
     @Test

@@ -12,10 +12,10 @@ import org.ringback.network.NetworkEvent;
  * @param to index of the receiver's column; where the receiver has none, that of the sender
  * @param omitted how many more that would stand further below are not shown; 0 but for the last one
  */
-public record Mark(NetworkEvent event, List<NetworkEvent> again, int leg, int from, int to, long omitted)
+public record NetworkMark(NetworkEvent event, List<NetworkEvent> again, int leg, int from, int to, long omitted)
         implements Line {
 
-    public Mark {
+    public NetworkMark {
         again = List.copyOf(again);
     }
 

@@ -24,17 +24,20 @@ import org.ringback.words.ShareText;
  * The streams of a call on a page. Their sources (SSRC) are left out: they say nothing to people, and whoever has the original
  * would know the call by them.
  */
-final class StreamTable {
+final class SharedStreams {
 
     /** Nobody reads more. */
     private static final int MOST = 100;
 
     private final Texts texts;
     private final ZoneTimes times;
+    private final boolean blurred;
 
-    StreamTable(Texts texts, ZoneTimes times) {
+    /** @param blurred whether times are not to be told as exactly as they were measured */
+    SharedStreams(Texts texts, ZoneTimes times, boolean blurred) {
         this.texts = texts;
         this.times = times;
+        this.blurred = blurred;
     }
 
     /** Nothing where there are none. */
@@ -65,7 +68,8 @@ final class StreamTable {
         return legs.stream()
                 .flatMap(leg -> leg.streams().stream())
                 .filter(stream -> known.add(stream.stream()))
-                .sorted(Comparator.comparingLong((CallStream each) -> each.stream().first().time())
+                .sorted(Comparator.comparingLong(
+                                (CallStream each) -> each.stream().first().time())
                         .thenComparingLong(each -> each.stream().first().frame()))
                 .toList();
     }
@@ -73,7 +77,7 @@ final class StreamTable {
     private List<String> row(CallStream stream) {
         long begin = stream.stream().first().time();
         List<String> row = new ArrayList<>();
-        row.add(begin == Captured.NO_TIME ? StreamCells.UNKNOWN : times.clock(begin));
+        row.add(blurred || begin == Captured.NO_TIME ? StreamCells.UNKNOWN : times.clock(begin));
         row.addAll(new StreamCells(texts)
                 .of(new MediaReport.Line(stream.stream(), Optional.empty(), Optional.of(stream))));
         return row;

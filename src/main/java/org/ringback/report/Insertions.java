@@ -19,7 +19,7 @@ import org.ringback.words.MediaWords;
 import org.ringback.words.NetworkWords;
 
 /** What flowed and happened beside the messages of a call with its legs, as it is said in one language. */
-final class Asides {
+final class Insertions {
 
     /** More streams would hide the messages. */
     private static final int MOST_STREAMS = 12;
@@ -30,20 +30,20 @@ final class Asides {
     private final MediaWords media;
     private final NetworkWords network;
 
-    Asides(Texts texts) {
+    Insertions(Texts texts) {
         media = new MediaWords(texts);
         network = new NetworkWords(texts);
     }
 
     /** Each once, though several legs may have it, in order of time. */
-    List<Aside> of(List<CallMedia> flowed, List<CallNetwork> happened) {
+    List<Insertion> of(List<CallMedia> flowed, List<CallNetwork> happened) {
         return Stream.concat(streams(flowed), events(happened).stream())
-                .sorted(Comparator.comparingLong(Aside::time))
+                .sorted(Comparator.comparingLong(Insertion::time))
                 .toList();
     }
 
     /** Those with the most packets. */
-    private Stream<Aside> streams(List<CallMedia> flowed) {
+    private Stream<Insertion> streams(List<CallMedia> flowed) {
         Set<MediaStream> known = Collections.newSetFromMap(new IdentityHashMap<>());
         return flowed.stream()
                 .flatMap(leg -> leg.streams().stream())
@@ -53,16 +53,16 @@ final class Asides {
                         .reversed())
                 .limit(MOST_STREAMS)
                 .sorted(Comparator.comparingLong(each -> each.stream().first().frame()))
-                .map(each -> new Aside(
+                .map(each -> new Insertion(
                         each.stream().first().time(),
                         each.stream().source(),
                         each.stream().destination(),
-                        Aside.Shaft.STREAM,
+                        Insertion.Shaft.STREAM,
                         "",
                         media.brief(each)));
     }
 
-    private List<Aside> events(List<CallNetwork> happened) {
+    private List<Insertion> events(List<CallNetwork> happened) {
         Set<NetworkEvent> known = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Happening> all = happened.stream()
                 .flatMap(leg -> leg.happenings().stream())
@@ -70,23 +70,23 @@ final class Asides {
                 .sorted(Comparator.comparingLong(each -> each.event().seen().time()))
                 .toList();
         long omitted = happened.stream().mapToLong(CallNetwork::omitted).sum() + Math.max(0, all.size() - MOST_EVENTS);
-        List<Aside> asides = new ArrayList<>();
+        List<Insertion> insertions = new ArrayList<>();
         for (Happening each : all.subList(0, Math.min(MOST_EVENTS, all.size()))) {
-            boolean last = asides.size() == Math.min(MOST_EVENTS, all.size()) - 1;
-            asides.add(event(each, last ? omitted : 0));
+            boolean last = insertions.size() == Math.min(MOST_EVENTS, all.size()) - 1;
+            insertions.add(event(each, last ? omitted : 0));
         }
-        return asides;
+        return insertions;
     }
 
-    private Aside event(Happening happening, long omitted) {
+    private Insertion event(Happening happening, long omitted) {
         NetworkEvent event = happening.event();
         List<String> said = new ArrayList<>(List.of(network.say(event)));
         said.addAll(network.more(event, happening.again(), omitted));
-        return new Aside(
+        return new Insertion(
                 event.seen().time(),
                 event.seen().source(),
                 event.seen().destination(),
-                Aside.Shaft.NETWORK,
+                Insertion.Shaft.NETWORK,
                 event.label(),
                 String.join(" \u00b7 ", said));
     }

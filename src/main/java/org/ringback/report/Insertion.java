@@ -10,7 +10,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param label what stands in the arrow; maybe nothing
  * @param said what is said of it; stands in the arrow where there is no label and it fits, else behind all columns
  */
-record Aside(long time, Endpoint source, Endpoint destination, Shaft shaft, String label, String said) {
+record Insertion(long time, Endpoint source, Endpoint destination, Shaft shaft, String label, String said) {
 
     /** A message has a plain line. */
     enum Shaft {

@@ -144,28 +144,6 @@ class CallsOnTheCommandLineTest {
     }
 
     @Test
-    void tellsWhichWaysMediaWereCaptured() throws IOException {
-        String capture = "src/test/resources/captures/sipnab-sip-call-rtp-g711";
-
-        assertThat(json(calls(capture, "--format=json")).path("calls").findValuesAsText("media"))
-                .contains("both-ways");
-        assertThat(calls(capture, "--format=csv").out()).contains(",both-ways\r\n");
-        assertThat(json(calls(good, "--format=json"))
-                        .path("calls")
-                        .path(0)
-                        .path("media")
-                        .asText())
-                .isEqualTo("not-captured");
-        assertThat(json(calls(good, "--format=json"))
-                        .path("calls")
-                        .path(1)
-                        .path("media")
-                        .isNull())
-                .as("it was refused")
-                .isTrue();
-    }
-
-    @Test
     void noCellOfTheCsvIsAFormula() {
         String csv = calls("src/test/resources/robust/csv.txt", "--format=csv").out();
 

@@ -92,12 +92,8 @@ public final class Circumstances {
         this.calls = List.copyOf(calls);
         for (Call call : calls) {
             Captured opening = call.opening().captured();
-            opened.computeIfAbsent(
-                            new Way(
-                                    opening.source().host(),
-                                    opening.destination().host()),
-                            _ -> new ArrayList<>())
-                    .add(call);
+            var way = new Way(opening.source().host(), opening.destination().host());
+            opened.computeIfAbsent(way, _ -> new ArrayList<>()).add(call);
             if (call.kind() == CallKind.REGISTRATION) {
                 List<Call> same = registrations.computeIfAbsent(key(call.to()), _ -> new ArrayList<>());
                 placeOfRegistration.put(call, same.size());
@@ -112,13 +108,13 @@ public final class Circumstances {
         if (ends.length == 2) {
             String one = hostOf(ends[0]);
             String other = hostOf(ends[1]);
-            encrypted
-                    .computeIfAbsent(new Host(connection.file(), one), _ -> new HashSet<>())
-                    .add(other);
-            encrypted
-                    .computeIfAbsent(new Host(connection.file(), other), _ -> new HashSet<>())
-                    .add(one);
+            encryptedAt(connection.file(), one).add(other);
+            encryptedAt(connection.file(), other).add(one);
         }
+    }
+
+    private Set<String> encryptedAt(int file, String host) {
+        return encrypted.computeIfAbsent(new Host(file, host), _ -> new HashSet<>());
     }
 
     /** Of {@code host:port}, an IPv6 address in brackets. */

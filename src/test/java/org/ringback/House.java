@@ -97,7 +97,7 @@ final class House {
                     .uses("capture.wire call")
                     .because("numbers about calls are the same wherever they are shown"),
             room("ladder")
-                    .uses("sip capture.wire call media flow")
+                    .uses("sip capture.wire call media network flow")
                     .because("what is drawn is said in records, without words, colors or pixels"),
             room("pseudonym")
                     .uses("sip capture.wire")
@@ -132,16 +132,16 @@ final class House {
                     .uses("sip media flow reading sound sound.codec sound.srtp")
                     .because("what was said is worked out from a call's streams, whoever listens"),
             room("words")
-                    .uses("sip language sound.quality capture.wire call media flow ladder pseudonym export diagnosis "
-                            + "statistics")
+                    .uses("sip language sound.quality capture.wire call media network flow ladder pseudonym export"
+                            + " diagnosis statistics")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
                     .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
                     .because("a page is laid out once, whoever paints it"),
             room("report")
-                    .uses("sip language capture.wire handbook search comparison call media flow ladder pseudonym"
-                            + " diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident reading"
-                            + " statistics words page")
+                    .uses("sip language capture.wire handbook search comparison call media network flow ladder"
+                            + " pseudonym diagnosis.finding diagnosis.evidence diagnosis diagnosis.incident"
+                            + " reading statistics words page")
                     .outside(JSON, TERMINAL)
                     .because("what leaves the program is text, wherever it goes"),
             room("answers")
@@ -149,9 +149,9 @@ final class House {
                             + "report")
                     .because("an answer is the same in the window and in a terminal"),
             room("session")
-                    .uses("sip language settings capture.wire handbook search comparison call flow ladder pseudonym"
-                            + " export diagnosis.finding diagnosis diagnosis.incident reading statistics words"
-                            + " report answers")
+                    .uses("sip language settings capture.wire handbook search comparison call network flow ladder"
+                            + " pseudonym export diagnosis.finding diagnosis diagnosis.incident reading statistics"
+                            + " words report answers")
                     .outside(FILES, BEANS)
                     .because("what happens can be tested and used without what is seen"),
             room("command")

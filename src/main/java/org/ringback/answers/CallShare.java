@@ -48,7 +48,8 @@ public final class CallShare {
     private String note(Preview preview) {
         var words = new PseudonymWords(texts);
         Stream<String> lines = Stream.concat(
-                Stream.of(texts.get(ShareText.PSEUDONYMS), words.limits(preview)), words.stays(preview).stream());
+                Stream.of(texts.get(ShareText.PSEUDONYMS), words.limits(preview)),
+                words.stays(preview.with(false)).stream());
         return lines.map(line -> "# " + Printable.of(line) + "\n").collect(Collectors.joining()) + "\n";
     }
 

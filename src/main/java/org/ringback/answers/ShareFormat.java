@@ -13,6 +13,11 @@ public enum ShareFormat {
         this.suffix = suffix;
     }
 
+    /** Whether it is a page about the calls, and not their messages alone. */
+    public boolean page() {
+        return this == HTML || this == MARKDOWN;
+    }
+
     /** Of a file's name, without the dot. */
     public String suffix() {
         return suffix;

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.call.JointCall;
 import org.ringback.call.LegLinks;
+import org.ringback.flow.MediaWays;
 import org.ringback.handbook.Codes;
 import org.ringback.language.Texts;
 import org.ringback.reading.Examined;
@@ -71,7 +72,14 @@ final class CallsCommand {
                         .toList()
                 : examined.calls();
         LegLinks links = asked.format() == CallFormat.JSON ? examined.links() : LegLinks.of(List.of());
-        var report = new CallReport(names, examined.tally(), shown, links, examined.unusable(), ZoneId.systemDefault());
+        var report = new CallReport(
+                names,
+                examined.tally(),
+                shown,
+                links,
+                examined.unusable(),
+                call -> MediaWays.of(call, examined.media(call)),
+                ZoneId.systemDefault());
         switch (asked.format()) {
             case TEXT -> new CallTable(texts).print(report, out);
             case JSON -> CallJson.print(report, out);

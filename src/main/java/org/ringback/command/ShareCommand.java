@@ -80,7 +80,10 @@ final class ShareCommand {
                 .orElse(original);
         var share = new CallShare(answers, ZoneId.systemDefault(), LadderPicture.usual());
         Set<MadeUp> madeUp = output.write(asked.output(), out -> share.write(selection, asked.format(), out));
-        selection.preview().ifPresent(preview -> tell(preview, faults));
+        selection
+                .preview()
+                .map(preview -> asked.format().page() ? preview : preview.with(false))
+                .ifPresent(preview -> tell(preview, faults));
         madeUp.stream().sorted().map(ShareText::of).map(texts::get).forEach(faults::tell);
     }
 

@@ -3,21 +3,17 @@ package org.ringback.ladder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.flow.Announced;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
-import org.ringback.ladder.Ends.End;
+import org.ringback.ladder.Peers.Way;
 import org.ringback.media.MediaStream;
 import org.ringback.media.Timeline;
 
@@ -27,28 +23,20 @@ final class Bands {
     /** More of them would hide the messages; these have the most packets. */
     private static final int MOST = 12;
 
-    /** A host that only has media gets no column where there would be more of them. */
-    private static final int MOST_COLUMNS = 6;
-
     private record Stream(CallStream stream, int leg) {}
 
-    private record Way(String from, String to) {}
-
     private final Ends ends;
-    private final Hosts hosts;
-    private final List<End> appearance;
+    private final Sockets sockets;
     private final List<Stream> streams;
 
     /**
      * Takes the streams whose time is known, each once though several legs may have it.
      *
      * @param media of each leg
-     * @param appearance who sent and got messages
      */
-    Bands(List<CallMedia> media, Ends ends, Hosts hosts, List<End> appearance) {
+    Bands(List<CallMedia> media, Ends ends, Sockets sockets) {
         this.ends = ends;
-        this.hosts = hosts;
-        this.appearance = appearance;
+        this.sockets = sockets;
         Set<MediaStream> known = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Stream> all = new ArrayList<>();
         for (int leg = 0; leg < media.size(); leg++) {
@@ -72,46 +60,9 @@ final class Bands {
         return streams.isEmpty();
     }
 
-    /** The same columns, and those of hosts that have nothing but media, as far as that stays readable. */
-    List<Column> columns(List<Column> signaling, Grouping grouping) {
-        Map<String, Integer> places = places(signaling);
-        Map<String, Set<String>> peers = new LinkedHashMap<>();
-        for (Stream each : streams) {
-            Way way = way(each.stream(), grouping);
-            Set<String> missing = new LinkedHashSet<>(List.of(way.from()));
-            missing.add(way.to());
-            missing.removeAll(places.keySet());
-            Set<String> together = new LinkedHashSet<>(peers.keySet());
-            together.addAll(missing);
-            if (signaling.size() + together.size() <= MOST_COLUMNS) {
-                missing.forEach(id -> peers.putIfAbsent(id, new LinkedHashSet<>()));
-                peer(peers, way.from(), way.to());
-                peer(peers, way.to(), way.from());
-            }
-        }
-        List<Column> all = new ArrayList<>(signaling);
-        peers.forEach((id, others) -> all.add(between(others, all), new Column(id, id, List.of(), "")));
-        return all;
-    }
-
-    private static void peer(Map<String, Set<String>> peers, String id, String other) {
-        if (peers.containsKey(id)) {
-            peers.get(id).add(other);
-        }
-    }
-
-    /** In the middle of those with whom it has media; at the end if that is one only. */
-    private static int between(Set<String> others, List<Column> all) {
-        Map<String, Integer> places = places(all);
-        var known = new TreeSet<Integer>();
-        others.stream().filter(places::containsKey).map(places::get).forEach(known::add);
-        return known.size() < 2 ? all.size() : (known.first() + known.last()) / 2 + 1;
-    }
-
-    private static Map<String, Integer> places(List<Column> columns) {
-        Map<String, Integer> places = new HashMap<>();
-        columns.forEach(column -> places.put(column.id(), places.size()));
-        return places;
+    /** From which column to which its streams go. */
+    List<Way> ways(Grouping grouping) {
+        return streams.stream().map(each -> way(each.stream(), grouping)).toList();
     }
 
     private Way way(CallStream stream, Grouping grouping) {
@@ -120,30 +71,17 @@ final class Bands {
                 id(stream.stream().destination(), stream.receiver(), grouping));
     }
 
-    /** Media have ports of their own: they belong to the socket that announced them, else to the first one of their host. */
     private String id(Endpoint endpoint, Optional<Announced> announced, Grouping grouping) {
-        End end = End.of(endpoint);
-        if (grouping != Grouping.PORT) {
-            return hosts.id(end, grouping);
-        }
-        List<End> sockets = appearance.stream()
-                .filter(each -> each.host().equals(end.host()))
-                .toList();
-        return announced
-                .map(each -> ends.from(each.message()))
-                .filter(sockets::contains)
-                .or(() -> sockets.stream().findFirst())
-                .map(End::socket)
-                .orElse(end.host());
+        return sockets.id(endpoint, announced.map(each -> ends.from(each.message())), grouping);
     }
 
-    /** Of streams whose columns are shown, among rows whose times are all known. */
-    List<Band> among(List<Row> rows, List<Column> shown, Grouping grouping) {
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.message().time() == Captured.NO_TIME)) {
+    /** Of streams whose columns are shown, among lines whose times are all known. */
+    List<Band> among(List<Line> lines, List<Column> shown, Grouping grouping) {
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.time() == Captured.NO_TIME)) {
             return List.of();
         }
-        Map<String, Integer> places = places(shown);
-        var clock = new Clock(rows);
+        Map<String, Integer> places = Peers.places(shown);
+        var clock = new Clock(lines);
         List<Band> bands = new ArrayList<>();
         for (Stream each : streams) {
             Way way = way(each.stream(), grouping);
@@ -203,8 +141,8 @@ final class Bands {
         private final long[] times;
         private final long last;
 
-        private Clock(List<Row> rows) {
-            times = rows.stream().mapToLong(row -> row.message().time()).toArray();
+        private Clock(List<Line> lines) {
+            times = lines.stream().mapToLong(Line::time).toArray();
             last = streams.stream()
                     .mapToLong(each -> each.stream().stream().last().time())
                     .max()

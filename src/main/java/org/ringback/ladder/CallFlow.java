@@ -14,7 +14,9 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallNetwork;
 import org.ringback.ladder.Ends.End;
+import org.ringback.ladder.Peers.Way;
 import org.ringback.sip.MessageHead;
 
 /**
@@ -35,11 +37,12 @@ public final class CallFlow {
     private final Hosts hosts;
     private final List<End> appearance;
     private final Bands bands;
+    private final NetworkMarks marks;
     private int transactions;
 
-    /** Reads the messages of calls whose media nobody knows. */
+    /** Reads the messages of calls beside which nothing is known. */
     public CallFlow(List<Call> legs) {
-        this(legs, List.of());
+        this(legs, List.of(), List.of());
     }
 
     /**
@@ -47,8 +50,9 @@ public final class CallFlow {
      *
      * @param legs the call itself, then those that are shown with it; at least one
      * @param media of each of the legs, or nothing
+     * @param network what it did to each of the legs, or nothing
      */
-    public CallFlow(List<Call> legs, List<CallMedia> media) {
+    public CallFlow(List<Call> legs, List<CallMedia> media, List<CallNetwork> network) {
         var content = new Content();
         for (int leg = 0; leg < legs.size(); leg++) {
             read(legs.get(leg), leg, content);
@@ -63,7 +67,9 @@ public final class CallFlow {
         ends = new Ends(arrows);
         hosts = new Hosts(arrows, ends, content);
         appearance = appearance(legs);
-        bands = new Bands(media, ends, hosts, appearance);
+        var sockets = new Sockets(hosts, appearance);
+        bands = new Bands(media, ends, sockets);
+        marks = new NetworkMarks(network, sockets);
     }
 
     /** Whether there are streams to show. */
@@ -128,7 +134,9 @@ public final class CallFlow {
     public Ladder ladder(Arrangement wanted) {
         Grouping grouping = grouping(wanted.grouping());
         List<Column> signaling = hosts.columns(appearance, grouping);
-        List<Column> all = inOrder(wanted.streams() ? bands.columns(signaling, grouping) : signaling, wanted.order());
+        List<Way> beside = new ArrayList<>(wanted.streams() ? bands.ways(grouping) : List.of());
+        beside.addAll(marks.ways(grouping));
+        List<Column> all = inOrder(Peers.beside(signaling, beside), wanted.order());
         List<Column> shown = all.stream()
                 .filter(column -> !wanted.hidden().contains(column.id()))
                 .toList();
@@ -151,16 +159,17 @@ public final class CallFlow {
                 drafts.put(arrow.message(), new Draft(arrow, from, to, new ArrayList<>()));
             }
         }
-        List<Row> rows = drafts.values().stream().map(Draft::row).toList();
         List<Column> hidden = all.stream()
                 .filter(column -> wanted.hidden().contains(column.id()))
                 .toList();
+        List<Row> rows = drafts.values().stream().map(Draft::row).toList();
+        List<Line> lines = marks.among(rows, shown, hidden, grouping, wanted.folded());
         return new Ladder(
                 shown,
                 hidden,
-                rows,
-                Lanes.of(stretches, rows),
-                wanted.streams() ? bands.among(rows, shown, grouping) : List.of(),
+                lines,
+                Lanes.of(stretches, lines),
+                wanted.streams() ? bands.among(lines, shown, grouping) : List.of(),
                 leftOut,
                 relations.size());
     }

@@ -1,14 +1,16 @@
 package org.ringback.ladder;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.ringback.call.Message;
+import org.ringback.network.NetworkEvent;
 
 /**
  * Everything that is drawn.
  *
  * @param columns from left to right
  * @param hidden columns that the user does not want to see
- * @param rows in order of time
+ * @param lines in order of time: the rows of messages, and between them what the network did
  * @param spans in the order in which they begin
  * @param bands in the order in which they begin
  * @param leftOut how many messages are not shown because they come from or go to a hidden column
@@ -17,7 +19,7 @@ import org.ringback.call.Message;
 public record Ladder(
         List<Column> columns,
         List<Column> hidden,
-        List<Row> rows,
+        List<Line> lines,
         List<Span> spans,
         List<Band> bands,
         int leftOut,
@@ -26,32 +28,63 @@ public record Ladder(
     public Ladder {
         columns = List.copyOf(columns);
         hidden = List.copyOf(hidden);
-        rows = List.copyOf(rows);
+        lines = List.copyOf(lines);
         spans = List.copyOf(spans);
         bands = List.copyOf(bands);
     }
 
-    /** The index of the row that shows a message, or -1. */
-    public int rowOf(Message message) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).shows(message)) {
+    /** The messages among the lines. */
+    public List<Row> rows() {
+        return lines.stream().filter(Row.class::isInstance).map(Row.class::cast).toList();
+    }
+
+    /** What the network did, among the lines. */
+    public List<NetworkMark> marks() {
+        return lines.stream()
+                .filter(NetworkMark.class::isInstance)
+                .map(NetworkMark.class::cast)
+                .toList();
+    }
+
+    /** When its first message was: what comes before it is counted backwards. */
+    public long start() {
+        return lines.stream()
+                .filter(Row.class::isInstance)
+                .findFirst()
+                .orElseGet(lines::getFirst)
+                .time();
+    }
+
+    /** The index of the line that shows a message, or -1. */
+    public int lineOf(Message message) {
+        return lineOf(line -> line instanceof Row row && row.shows(message));
+    }
+
+    /** The index of the line that shows an event, or -1. */
+    public int lineOf(NetworkEvent event) {
+        return lineOf(line -> line instanceof NetworkMark mark && mark.shows(event));
+    }
+
+    private int lineOf(Predicate<Line> wanted) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (wanted.test(lines.get(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** The spans that begin at a row. */
-    public List<Span> spansFrom(int row) {
-        return spans.subList(firstFrom(row), firstFrom(row + 1));
+    /** The spans that begin at a line. */
+    public List<Span> spansFrom(int line) {
+        return spans.subList(firstFrom(line), firstFrom(line + 1));
     }
 
-    private int firstFrom(int row) {
+    private int firstFrom(int line) {
         int low = 0;
         int high = spans.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (spans.get(middle).from() < row) {
+            if (spans.get(middle).from() < line) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -60,9 +93,9 @@ public record Ladder(
         return low;
     }
 
-    /** The bands that begin below a row. */
-    public List<Band> bandsFrom(int row) {
-        return bands.stream().filter(band -> band.row() == row).toList();
+    /** The bands that begin below a line. */
+    public List<Band> bandsFrom(int line) {
+        return bands.stream().filter(band -> band.row() == line).toList();
     }
 
     /** How many lanes the spans need. */

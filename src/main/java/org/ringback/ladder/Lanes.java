@@ -17,12 +17,14 @@ final class Lanes {
     private record Placed(Stretch stretch, int from, int to) {}
 
     /** Where too many overlap, those that tell least are left out, and so are those whose rows are not shown. */
-    static List<Span> of(List<Stretch> stretches, List<Row> rows) {
+    static List<Span> of(List<Stretch> stretches, List<Line> lines) {
         Map<Message, Integer> rowOf = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            rowOf.put(rows.get(i).message(), i);
-            for (Message repeat : rows.get(i).repeats()) {
-                rowOf.put(repeat, i);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof Row row) {
+                rowOf.put(row.message(), i);
+                for (Message repeat : row.repeats()) {
+                    rowOf.put(repeat, i);
+                }
             }
         }
         List<Placed> placed = new ArrayList<>();

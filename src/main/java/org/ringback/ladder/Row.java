@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ringback.call.Message;
 
 /**
- * One arrow.
+ * The arrow of a message.
  *
  * @param leg which of the legs it belongs to, from 0
  * @param from index of the sender's column
@@ -15,7 +15,8 @@ import org.ringback.call.Message;
  * @param media if the message describes a session
  */
 public record Row(
-        Message message, int leg, int from, int to, String label, List<Message> repeats, Optional<Media> media) {
+        Message message, int leg, int from, int to, String label, List<Message> repeats, Optional<Media> media)
+        implements Line {
 
     public Row {
         repeats = List.copyOf(repeats);
@@ -26,9 +27,9 @@ public record Row(
         return message.retransmission();
     }
 
-    /** Whether it is sent from a host to itself. */
-    public boolean toItself() {
-        return from == to;
+    @Override
+    public long time() {
+        return message.time();
     }
 
     /** Whether this row stands for the message, be it folded into it. */

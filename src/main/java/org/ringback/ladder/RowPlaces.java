@@ -28,7 +28,7 @@ public final class RowPlaces {
         this.row = row;
         this.line = line;
         this.band = band;
-        int rows = ladder.rows().size();
+        int rows = ladder.lines().size();
         tops = new double[rows + 1];
         begun = new int[rows];
         List<Band> bands = ladder.bands();

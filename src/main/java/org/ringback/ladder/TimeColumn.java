@@ -11,7 +11,7 @@ import org.ringback.capture.wire.Captured;
 /**
  * What stands beside each row: always in European digits, and nothing where the capture does not tell.
  *
- * @param key the row from which {@link TimeMode#SINCE_KEY} counts; without it that is the first row
+ * @param key the row from which {@link TimeMode#SINCE_KEY} counts; without it that is the first message
  * @param zone in which times of day are told
  */
 public record TimeColumn(TimeMode mode, Optional<Message> key, ZoneId zone) {
@@ -26,7 +26,7 @@ public record TimeColumn(TimeMode mode, Optional<Message> key, ZoneId zone) {
 
     /** The time of a row. */
     public String text(Ladder ladder, int row) {
-        long time = ladder.rows().get(row).message().time();
+        long time = ladder.lines().get(row).time();
         if (time == Captured.NO_TIME) {
             return "";
         }
@@ -42,18 +42,14 @@ public record TimeColumn(TimeMode mode, Optional<Message> key, ZoneId zone) {
         };
     }
 
-    /** Microseconds since the row from which this one counts, negative before it; always since the first one for a date. */
+    /** Microseconds since the row from which this one counts, negative before it; always since the first message for a date. */
     public OptionalLong passed(Ladder ladder, int row) {
         long from = switch (mode) {
-            case DATE, TIME_OF_DAY, SINCE_START ->
-                ladder.rows().getFirst().message().time();
-            case SINCE_PREVIOUS ->
-                ladder.rows().get(Math.max(0, row - 1)).message().time();
-            case SINCE_KEY ->
-                key.map(Message::time)
-                        .orElseGet(() -> ladder.rows().getFirst().message().time());
+            case DATE, TIME_OF_DAY, SINCE_START -> ladder.start();
+            case SINCE_PREVIOUS -> ladder.lines().get(Math.max(0, row - 1)).time();
+            case SINCE_KEY -> key.map(Message::time).orElseGet(ladder::start);
         };
-        long time = ladder.rows().get(row).message().time();
+        long time = ladder.lines().get(row).time();
         return from == Captured.NO_TIME || time == Captured.NO_TIME
                 ? OptionalLong.empty()
                 : OptionalLong.of(time - from);

@@ -40,6 +40,11 @@ public record CertificateFault(
     }
 
     @Override
+    public String label() {
+        return "TLS Certificate";
+    }
+
+    @Override
     public Endpoint from() {
         return hello.seen().source();
     }

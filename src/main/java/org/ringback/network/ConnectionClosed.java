@@ -7,4 +7,9 @@ import org.ringback.capture.wire.Sighting;
  *
  * @param seen the first FIN; its source is who closed
  */
-public record ConnectionClosed(Sighting seen) implements NetworkEvent {}
+public record ConnectionClosed(Sighting seen) implements NetworkEvent {
+    @Override
+    public String label() {
+        return "TCP FIN";
+    }
+}

@@ -13,6 +13,11 @@ import org.ringback.capture.wire.Sighting;
 public record ConnectionRefused(Sighting seen, Sighting opening) implements NetworkEvent {
 
     @Override
+    public String label() {
+        return "TCP RST";
+    }
+
+    @Override
     public Endpoint from() {
         return opening.source();
     }

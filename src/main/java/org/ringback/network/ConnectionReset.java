@@ -8,4 +8,9 @@ import org.ringback.capture.wire.Sighting;
  *
  * @param seen the reset; its source is who sent it, or in whose name it was sent
  */
-public record ConnectionReset(Sighting seen) implements NetworkEvent {}
+public record ConnectionReset(Sighting seen) implements NetworkEvent {
+    @Override
+    public String label() {
+        return "TCP RST";
+    }
+}

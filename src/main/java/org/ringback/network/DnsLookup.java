@@ -100,6 +100,21 @@ public record DnsLookup(
         }
     }
 
+    /** As tools write it (RFC 6895, 2.3). */
+    @Override
+    public String label() {
+        return "DNS " + type
+                + switch (outcome) {
+                    case NO_NAME -> " NXDOMAIN";
+                    case SERVER_FAILED -> " SERVFAIL";
+                    case REFUSED -> " REFUSED";
+                    case NO_RECORDS -> " NODATA";
+                    case OTHER_ERROR -> " RCODE " + code;
+                    case ANSWERED -> "";
+                    case UNANSWERED -> "?";
+                };
+    }
+
     @Override
     public Sighting seen() {
         return answer.orElse(last);

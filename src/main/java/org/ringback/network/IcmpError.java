@@ -1,5 +1,6 @@
 package org.ringback.network;
 
+import java.util.Locale;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 
@@ -30,6 +31,13 @@ public record IcmpError(Sighting seen, Cause cause, int type, int code, long mtu
         TIME_EXCEEDED,
         /** Some fragments of a packet never came. */
         FRAGMENTS_MISSING
+    }
+
+    /** As RFC 792 and RFC 4443 call it. */
+    @Override
+    public String label() {
+        String version = from().host().contains(":") ? "ICMPv6 " : "ICMP ";
+        return version + cause.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

@@ -18,6 +18,9 @@ public sealed interface NetworkEvent
     /** The packet that shows it, or the last one that should have been answered. */
     Sighting seen();
 
+    /** What shows it, as protocols and tools call it in every language. */
+    String label();
+
     /** Who had sent what it is about: a request, a connection, a question. */
     default Endpoint from() {
         return seen().source();

@@ -9,4 +9,9 @@ import org.ringback.capture.wire.Sighting;
  * @param opening the first one
  * @param tries how many there were
  */
-public record SynUnanswered(Sighting seen, Sighting opening, int tries) implements NetworkEvent {}
+public record SynUnanswered(Sighting seen, Sighting opening, int tries) implements NetworkEvent {
+    @Override
+    public String label() {
+        return "TCP SYN";
+    }
+}

@@ -50,6 +50,11 @@ public record TlsAlert(Sighting seen, int level, int description, Optional<Clien
             Map.entry(116, "certificate_required"),
             Map.entry(120, "no_application_protocol"));
 
+    @Override
+    public String label() {
+        return "TLS alert " + name();
+    }
+
     /** As far as that was captured; else whoever got the alert. */
     @Override
     public Endpoint client() {

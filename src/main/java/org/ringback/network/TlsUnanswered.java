@@ -23,6 +23,16 @@ public record TlsUnanswered(ClientHello hello, Ending ending, Optional<Sighting>
     }
 
     @Override
+    public String label() {
+        return switch (ending) {
+            case SILENCE -> "TLS ClientHello";
+            case CLOSED -> "TCP FIN";
+            case RESET -> "TCP RST";
+            case NO_TLS -> "TCP";
+        };
+    }
+
+    @Override
     public Sighting seen() {
         return end.orElse(hello.seen());
     }

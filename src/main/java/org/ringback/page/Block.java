@@ -64,6 +64,13 @@ public sealed interface Block {
     /** A name with its value. */
     record Fact(String name, String value) {}
 
+    /**
+     * Rows below headings, equally many cells in each.
+     *
+     * @param firstNumber the column, counted from 0, from which on cells are numbers
+     */
+    record Table(List<String> headings, int firstNumber, List<List<String>> rows) implements Plain {}
+
     /** Numbered points, each said of the left and of the right. */
     record Points(Link.Code left, Link.Code right, List<Point> points) implements Plain {}
 

@@ -6,12 +6,18 @@ import java.util.List;
  * What pseudonyms were given for, and what is still to be read.
  *
  * @param stays all of it
+ * @param streams whether there are streams of media beside the messages, of which what was measured stays
  */
-public record Preview(Likeness likeness, List<Replaced> replaced, List<Stays> stays) {
+public record Preview(Likeness likeness, List<Replaced> replaced, List<Stays> stays, boolean streams) {
 
     public Preview {
         replaced = List.copyOf(replaced);
         stays = List.copyOf(stays);
+    }
+
+    /** The same with streams of media beside the messages, or without. */
+    public Preview with(boolean streamsOfMedia) {
+        return new Preview(likeness, replaced, stays, streamsOfMedia);
     }
 
     /**

@@ -56,7 +56,10 @@ public final class Pseudonymizer {
         List<Captured> rewritten = rewrite(messages, times, new MessageRewriter(pseudonyms, dates, remains));
         pseudonyms.stayed().forEach(number -> remains.add(Where.EMERGENCY, number, ""));
         return new Pseudonymized(
-                rewritten, new Preview(likeness, pseudonyms.replaced(), remains.all()), dates::shifted, this::endpoint);
+                rewritten,
+                new Preview(likeness, pseudonyms.replaced(), remains.all(), false),
+                dates::shifted,
+                this::endpoint);
     }
 
     private List<Captured> rewrite(List<Captured> messages, long[] times, MessageRewriter rewriter) {

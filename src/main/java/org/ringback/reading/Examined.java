@@ -19,6 +19,8 @@ import org.ringback.diagnosis.evidence.Circumstances;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.diagnosis.incident.Incidents;
 import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallNetwork;
+import org.ringback.flow.MediaIndex;
 import org.ringback.flow.Surroundings;
 import org.ringback.sip.HeadReader;
 
@@ -35,6 +37,7 @@ public final class Examined {
     private final Surroundings surroundings;
     private final Diagnosis diagnosis;
     private Set<Call> apart = Set.of();
+    private MediaIndex mediaIndex;
     private LegLinks links;
     private LegTree legs;
     private Circumstances circumstances;
@@ -133,7 +136,19 @@ public final class Examined {
 
     /** The media of a call, as far as they were captured. */
     public CallMedia media(Call call) {
-        return circumstances().media(call);
+        return mediaIndex().of(call);
+    }
+
+    private synchronized MediaIndex mediaIndex() {
+        if (mediaIndex == null) {
+            mediaIndex = new MediaIndex(surroundings.media());
+        }
+        return mediaIndex;
+    }
+
+    /** What the network did to a call, as far as it was captured. */
+    public CallNetwork network(Call call) {
+        return CallNetwork.of(call, media(call), surroundings.network());
     }
 
     /** Which calls have something in common. */
@@ -155,7 +170,7 @@ public final class Examined {
     /** What was captured beside each call. */
     public synchronized Circumstances circumstances() {
         if (circumstances == null) {
-            circumstances = new Circumstances(calls, links(), unusable, captureEnd, surroundings);
+            circumstances = new Circumstances(calls, links(), unusable, captureEnd, surroundings, this::mediaIndex);
         }
         return circumstances;
     }

@@ -10,6 +10,7 @@ import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.sip.Printable;
 import org.ringback.words.CallValues;
+import org.ringback.words.MediaWaysText;
 import org.ringback.words.TableCell;
 
 /**
@@ -31,7 +32,8 @@ public final class CallCsv {
             "postDialDelay",
             "ringTime",
             "talkTime",
-            "callId");
+            "callId",
+            "media");
 
     private static final String END = "\r\n";
 
@@ -41,11 +43,11 @@ public final class CallCsv {
         var times = new ZoneTimes(report.zone());
         try (var lines = new LineWriter(out)) {
             lines.print(String.join(",", NAMES) + END);
-            Batches.forEach(report.shown(), call -> line(call, times), lines::print);
+            Batches.forEach(report.shown(), call -> line(call, report, times), lines::print);
         }
     }
 
-    private static String line(Call call, ZoneTimes times) {
+    private static String line(Call call, CallReport report, ZoneTimes times) {
         var outcome = call.outcome();
         List<String> values = List.of(
                 call.start() == Captured.NO_TIME ? "" : times.timestamp(call.start()),
@@ -60,7 +62,12 @@ public final class CallCsv {
                 seconds(call.times().postDialDelay()),
                 seconds(call.times().ringTime()),
                 seconds(call.times().talkTime()),
-                call.callId());
+                call.callId(),
+                report.media()
+                        .apply(call)
+                        .map(MediaWaysText::of)
+                        .map(CallValues::id)
+                        .orElse(""));
         var line = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             line.append(i == 0 ? "" : ",").append(field(values.get(i)));

@@ -13,6 +13,7 @@ import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.words.CallValues;
+import org.ringback.words.MediaWaysText;
 
 /**
  * Calls as JSON, documented in {@code src/site/markdown/json.md}: fields are added, never renamed or removed. What is
@@ -98,6 +99,13 @@ public final class CallJson {
             writeLink(link, call);
         }
         json.writeEndArray();
+        writeText(
+                "media",
+                report.media()
+                        .apply(call)
+                        .map(MediaWaysText::of)
+                        .map(CallValues::id)
+                        .orElse(""));
         json.writeEndObject();
     }
 

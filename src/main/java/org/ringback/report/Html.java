@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ringback.page.Block.Facts;
 import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Items;
@@ -19,6 +20,7 @@ import org.ringback.page.Block.Plain;
 import org.ringback.page.Block.Points;
 import org.ringback.page.Block.SideBySide;
 import org.ringback.page.Block.Subheading;
+import org.ringback.page.Block.Table;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
 
@@ -70,6 +72,7 @@ public final class Html {
                 facts.stream()
                         .map(fact -> "<tr>" + element("th", fact.name()) + element("td", fact.value()) + "</tr>")
                         .collect(Collectors.joining("\n", "<table class=\"facts\">\n", "\n</table>"));
+            case Table table -> table(table);
             case Points points -> points(points);
             case SideBySide columns -> columns(columns);
             case Links(var links) ->
@@ -92,6 +95,23 @@ public final class Html {
         return texts.stream()
                 .map(text -> element("li", text))
                 .collect(Collectors.joining("\n", "<" + tag + ">\n", "\n</" + tag + ">"));
+    }
+
+    private static String table(Table table) {
+        return Stream.concat(
+                        Stream.of(row("th", table.headings(), table.firstNumber())),
+                        table.rows().stream().map(cells -> row("td", cells, table.firstNumber())))
+                .collect(Collectors.joining(
+                        "\n", "<div class=\"wide\"><table class=\"figures\">\n", "\n</table></div>"));
+    }
+
+    private static String row(String tag, List<String> cells, int firstNumber) {
+        var row = new StringBuilder("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            row.append("<").append(tag).append(i < firstNumber ? ">" : " class=\"number\">");
+            row.append(escape(cells.get(i))).append("</").append(tag).append(">");
+        }
+        return row.append("</tr>").toString();
     }
 
     private static String points(Points points) {

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ringback.handbook.CodeClass;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Ladder;
-import org.ringback.ladder.Row;
+import org.ringback.ladder.Line;
 import org.ringback.ladder.RowPlaces;
 import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
@@ -58,18 +57,6 @@ public final class LadderSvg {
             "note", SMALL,
             "alarm", " font-size=\"11\" fill=\"#c92a2a\"");
 
-    /** The accent for requests and the colors of the classes, those of the light window. */
-    private static final String REQUEST = "#0b7285";
-
-    private static final Map<CodeClass, String> COLORS = Map.of(
-            CodeClass.PROVISIONAL, "#3b5bdb",
-            CodeClass.SUCCESS, "#23752f",
-            CodeClass.REDIRECTION, "#7048a8",
-            CodeClass.CLIENT_FAILURE, "#9a4c00",
-            CodeClass.SERVER_FAILURE, "#c92a2a",
-            CodeClass.GLOBAL_FAILURE, "#9c1f63",
-            CodeClass.LOCAL, "#56606b");
-
     private final TimeColumn times;
 
     private LadderSvg(TimeColumn times) {
@@ -115,36 +102,36 @@ public final class LadderSvg {
         double time = MARGIN
                 + 8
                 + SMALL_LETTER
-                        * IntStream.range(0, ladder.rows().size())
+                        * IntStream.range(0, ladder.lines().size())
                                 .mapToObj(row -> words.time(times, ladder, row))
                                 .mapToInt(String::length)
                                 .max()
                                 .orElse(0);
         double gap = NARROWEST;
-        for (Row row : ladder.rows()) {
+        for (Line line : ladder.lines()) {
             double wide = Math.max(
-                            LABEL_LETTER * row.label().length(),
-                            SMALL_LETTER * words.detail(row).length())
+                            LABEL_LETTER * line.label().length(),
+                            SMALL_LETTER * words.detail(line).length())
                     + 28;
-            gap = Math.max(gap, wide / Math.max(1, Math.abs(row.to() - row.from())));
+            gap = Math.max(gap, wide / Math.max(1, Math.abs(line.to() - line.from())));
         }
         gap = Math.min(Math.max(gap, LadderSvgBands.gap(ladder, words)), WIDEST);
         double first = time + (ladder.legs() > 1 ? LEG : 0) + gap / 2;
         double last = first + Math.max(0, ladder.columns().size() - 1) * gap;
         double lanes = last + gap / 2;
         double notes = lanes + ladder.lanes() * LANE + (ladder.lanes() > 0 ? 6 : 0);
-        int note = IntStream.range(0, ladder.rows().size())
+        int note = IntStream.range(0, ladder.lines().size())
                 .map(row -> Math.min(LONGEST_NOTE, words.note(ladder, row).length()))
                 .max()
                 .orElse(0);
         var places = new RowPlaces(ladder, ROW, ROW / 2.0 + 4, BAND);
-        double height = HEAD + places.top(ladder.rows().size()) + MARGIN + (ladder.leftOut() > 0 ? ROW / 2.0 : 0);
+        double height = HEAD + places.top(ladder.lines().size()) + MARGIN + (ladder.leftOut() > 0 ? ROW / 2.0 : 0);
         return new Plan(time, first, gap, lanes, notes, notes + SMALL_LETTER * note + MARGIN, height, places);
     }
 
     private String draw(Ladder ladder, LadderWords words) {
         Plan plan = plan(ladder, words);
-        var svg = new StringBuilder(2000 + ladder.rows().size() * 700);
+        var svg = new StringBuilder(2000 + ladder.lines().size() * 700);
         svg.append(("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" direction=\"ltr\" "
                         + "font-family=\"%s\" font-size=\"13\" fill=\"#1c2430\" role=\"img\" aria-label=\"%s\" "
                         + "width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">\n")
@@ -158,7 +145,7 @@ public final class LadderSvg {
         svg.append("<rect fill=\"#fff\" width=\"%s\" height=\"%s\"/>\n".formatted(n(plan.width()), n(plan.height())));
         columns(svg, ladder, words, plan);
         LadderSvgBands.draw(svg, ladder, words, plan);
-        for (int row = 0; row < ladder.rows().size(); row++) {
+        for (int row = 0; row < ladder.lines().size(); row++) {
             row(svg, ladder, row, words, plan);
         }
         ladder.spans().forEach(span -> span(svg, span, plan));
@@ -169,7 +156,7 @@ public final class LadderSvg {
     }
 
     private static void columns(StringBuilder svg, Ladder ladder, LadderWords words, Plan plan) {
-        double bottom = plan.below(plan.places().top(ladder.rows().size())) + 4;
+        double bottom = plan.below(plan.places().top(ladder.lines().size())) + 4;
         for (int i = 0; i < ladder.columns().size(); i++) {
             Column column = ladder.columns().get(i);
             double x = plan.x(i);
@@ -191,11 +178,11 @@ public final class LadderSvg {
     }
 
     private void row(StringBuilder svg, Ladder ladder, int index, LadderWords words, Plan plan) {
-        Row row = ladder.rows().get(index);
+        Line row = ladder.lines().get(index);
         double y = plan.y(index);
         double from = plan.x(row.from());
         double to = plan.x(row.to());
-        String color = color(row);
+        String color = LadderSvgStroke.color(row);
         svg.append("<g><title>%s</title>\n".formatted(Html.escape(words.spoken(ladder, index))));
         text(svg, "time", plan.time(), y + 4, words.time(times, ladder, index));
         if (ladder.legs() > 1) {
@@ -203,7 +190,7 @@ public final class LadderSvg {
         }
         double middle = (from + to) / 2;
         double room = Math.max(Math.abs(to - from), plan.gap()) - 24;
-        String again = row.retransmission() ? " stroke-dasharray=\"5 4\"" : "";
+        String again = LadderSvgStroke.dashes(row);
         if (row.toItself()) {
             middle = from + plan.gap() / 4;
             room = plan.gap() - 24;
@@ -252,14 +239,6 @@ public final class LadderSvg {
         double bottom = plan.y(span.to()) + (span.from() == span.to() ? 8 : 0);
         svg.append("<path fill=\"none\" stroke-width=\"1.6\" stroke=\"%s\" d=\"M%s %sh5V%sh-5\"/>\n"
                 .formatted(span.alarming() ? "#c92a2a" : "#8a96a3", n(x - 4), n(top), n(bottom)));
-    }
-
-    private static String color(Row row) {
-        int status = row.message().head().status();
-        if (status == 0) {
-            return REQUEST;
-        }
-        return status < 100 ? COLORS.get(CodeClass.LOCAL) : COLORS.get(CodeClass.of(status));
     }
 
     /** Cut where it would run into its neighbour; the title of its group says it in full. */

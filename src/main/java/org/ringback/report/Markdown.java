@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ringback.page.Block.Facts;
 import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Items;
@@ -17,6 +18,7 @@ import org.ringback.page.Block.Plain;
 import org.ringback.page.Block.Points;
 import org.ringback.page.Block.SideBySide;
 import org.ringback.page.Block.Subheading;
+import org.ringback.page.Block.Table;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
 
@@ -45,6 +47,7 @@ public final class Markdown {
                         .map(fact -> "- **" + MarkdownWords.inline(fact.name()) + ":** "
                                 + MarkdownWords.inline(fact.value()))
                         .collect(Collectors.joining("\n"));
+            case Table table -> table(table);
             case Points points -> points(points);
             case SideBySide columns -> columns(columns);
             case Links(var links) ->
@@ -77,6 +80,20 @@ public final class Markdown {
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> (ordered ? (i + 1) + ". " : "- ") + MarkdownWords.inline(texts.get(i)))
                 .collect(Collectors.joining(separator));
+    }
+
+    private static String table(Table table) {
+        String rule = IntStream.range(0, table.headings().size())
+                .mapToObj(column -> column < table.firstNumber() ? "---|" : "--:|")
+                .collect(Collectors.joining("", "|", ""));
+        return Stream.concat(
+                        Stream.of(row(table.headings()), rule),
+                        table.rows().stream().map(Markdown::row))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(Markdown::cell).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     private static String points(Points points) {

@@ -1,14 +1,12 @@
 package org.ringback.report;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
 import org.ringback.language.Texts;
-import org.ringback.media.MediaStream;
 import org.ringback.sip.Printable;
 import org.ringback.words.MeasuredWords;
 import org.ringback.words.MediaTableText;
@@ -17,27 +15,15 @@ import org.ringback.words.MediaTableText;
 public final class MediaTable {
 
     private static final int LONGEST = 40;
-    private static final String UNKNOWN = "-";
 
-    private static final List<MediaTableText> HEADINGS = List.of(
-            MediaTableText.COLUMN_TIME,
-            MediaTableText.COLUMN_CALL,
-            MediaTableText.COLUMN_FROM,
-            MediaTableText.COLUMN_TO,
-            MediaTableText.COLUMN_CODEC,
-            MediaTableText.COLUMN_LENGTH,
-            MediaTableText.COLUMN_PACKETS,
-            MediaTableText.COLUMN_LOST,
-            MediaTableText.COLUMN_SHARE,
-            MediaTableText.COLUMN_JITTER);
-
-    /** Numbers stand at the right. */
-    private static final int FIRST_NUMBER = HEADINGS.indexOf(MediaTableText.COLUMN_LENGTH);
+    private static final List<MediaTableText> BEFORE = List.of(MediaTableText.COLUMN_TIME, MediaTableText.COLUMN_CALL);
 
     private final Texts texts;
+    private final StreamCells cells;
 
     public MediaTable(Texts texts) {
         this.texts = texts;
+        this.cells = new StreamCells(texts);
     }
 
     /** Prints the table and what there is to say of it. */
@@ -55,9 +41,11 @@ public final class MediaTable {
     private void streams(MediaReport report, LineWriter lines) {
         var times = new ZoneTimes(report.zone());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADINGS.stream().map(heading -> texts.get(heading)).toList());
+        rows.add(Stream.concat(BEFORE.stream(), StreamCells.HEADINGS.stream())
+                .map(heading -> texts.get(heading))
+                .toList());
         report.streams().forEach(line -> rows.add(row(line, times)));
-        var columns = new Columns(rows, FIRST_NUMBER);
+        var columns = new Columns(rows, BEFORE.size() + StreamCells.FIRST_NUMBER);
         rows.forEach(row -> lines.print(columns.line(row)));
         lines.print("\n" + texts.get(MediaTableText.HERE) + "\n");
         if (!report.complete()) {
@@ -81,21 +69,14 @@ public final class MediaTable {
     }
 
     private List<String> row(MediaReport.Line line, ZoneTimes times) {
-        MediaStream stream = line.stream();
-        long begin = stream.first().time();
-        return List.of(
-                begin == Captured.NO_TIME ? UNKNOWN : times.dated(begin),
-                line.call()
-                        .map(call -> called(call.from().name(), call.to().name()))
-                        .orElse(UNKNOWN),
-                stream.source().text(),
-                stream.destination().text(),
-                Columns.cut(Printable.of(line.codec()), LONGEST),
-                tenths(stream.length() / 1e6),
-                texts.numbers().count(stream.packets()),
-                texts.numbers().count(stream.loss().lost()),
-                texts.numbers().percent(stream.loss().share()),
-                stream.pace().clockRate() == 0 ? UNKNOWN : tenths(stream.pace().meanJitter() / 1000));
+        long begin = line.stream().first().time();
+        List<String> row = new ArrayList<>();
+        row.add(begin == Captured.NO_TIME ? StreamCells.UNKNOWN : times.dated(begin));
+        row.add(line.call()
+                .map(call -> called(call.from().name(), call.to().name()))
+                .orElse(StreamCells.UNKNOWN));
+        row.addAll(cells.of(line));
+        return row;
     }
 
     private String called(String from, String to) {
@@ -103,9 +84,5 @@ public final class MediaTable {
                 MediaTableText.CALL,
                 Columns.cut(Printable.of(from), LONGEST / 2),
                 Columns.cut(Printable.of(to), LONGEST / 2));
-    }
-
-    private String tenths(double number) {
-        return texts.numbers().decimal(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
     }
 }

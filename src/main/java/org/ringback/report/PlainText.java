@@ -1,6 +1,7 @@
 package org.ringback.report;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,10 +19,11 @@ import org.ringback.page.Block.Plain;
 import org.ringback.page.Block.Points;
 import org.ringback.page.Block.SideBySide;
 import org.ringback.page.Block.Subheading;
+import org.ringback.page.Block.Table;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
 
-/** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} cells. */
+/** A document as plain text for a terminal or a mail: no color, lines of at most {@value #WIDTH} cells, but for ladders and tables. */
 public final class PlainText {
 
     private static final int WIDTH = 80;
@@ -60,6 +62,7 @@ public final class PlainText {
             case Note(var text) -> line("! ", text);
             case Items(var ordered, var texts) -> items("", ordered, texts);
             case Facts(var facts) -> facts.forEach(fact -> line("  ", fact.name() + ": " + fact.value()));
+            case Table table -> table(table);
             case Points points -> points(points);
             case SideBySide columns -> columns(columns);
             case Links(var links) ->
@@ -75,6 +78,14 @@ public final class PlainText {
                 out.append(text).append('\n');
             }
         }
+    }
+
+    /** As wide as it needs, like a ladder. */
+    private void table(Table table) {
+        List<List<String>> rows = new ArrayList<>(List.of(table.headings()));
+        rows.addAll(table.rows());
+        var columns = new Columns(rows, table.firstNumber());
+        rows.forEach(row -> out.append(HeldBlanks.released(columns.line(row).toString())));
     }
 
     private void points(Points points) {

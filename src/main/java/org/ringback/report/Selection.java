@@ -85,8 +85,12 @@ public record Selection(List<Call> calls, LegTree legs, Examined examined, Optio
                 calls.stream().map(became::get).distinct().toList(),
                 legs.of(became, now.links()),
                 now.separated(separated(became)),
-                Optional.of(result.preview()),
+                Optional.of(result.preview().with(streams())),
                 Remarks.NONE);
+    }
+
+    private boolean streams() {
+        return calls.stream().anyMatch(call -> !examined.media(call).streams().isEmpty());
     }
 
     private Set<Call> separated(Map<Call, Call> became) {

@@ -21,10 +21,10 @@ import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Places;
 import org.ringback.diagnosis.UnknownText;
 import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallNetwork;
 import org.ringback.handbook.Rfcs;
 import org.ringback.language.Inflected;
 import org.ringback.language.Texts;
-import org.ringback.media.MediaStream;
 import org.ringback.page.Block;
 import org.ringback.page.Block.Heading;
 import org.ringback.page.Block.Items;
@@ -35,13 +35,13 @@ import org.ringback.page.Block.Picture;
 import org.ringback.page.Block.Subheading;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.pseudonym.Preview;
 import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
 import org.ringback.sip.Printable;
 import org.ringback.words.LadderText;
 import org.ringback.words.LadderWords;
-import org.ringback.words.MediaWords;
 import org.ringback.words.PseudonymWords;
 import org.ringback.words.ShareText;
 
@@ -121,14 +121,17 @@ public final class SharePage {
         Map<Message, String> letters = letters(diagnosed);
         List<CallMedia> media =
                 call.legs().stream().map(selection.examined()::media).toList();
+        List<CallNetwork> network =
+                call.legs().stream().map(selection.examined()::network).toList();
         blocks.add(new Picture(
-                ladder.svg(call.legs(), media, texts),
+                ladder.svg(call.legs(), media, network, texts),
                 TextLadder.of(
                         messages,
                         letters,
-                        streams(media),
+                        new Insertions(texts).of(media, network),
                         first,
                         Inflected.of(texts.get(UnknownText.HOST)).plain())));
+        blocks.addAll(new SharedStreams(texts, times, blurred(selection)).blocks(media));
         blocks.add(new Heading(texts.get(ShareText.MESSAGES)));
         numbers.forEach((message, number) -> {
             blocks.add(new Verbatim(number, heading(message, number, letters.get(message)), text(message)));
@@ -137,12 +140,11 @@ public final class SharePage {
         return messages.size();
     }
 
-    /** What is said of each stream, as beside the arrow in the picture. */
-    private Map<MediaStream, String> streams(List<CallMedia> media) {
-        var words = new MediaWords(texts);
-        Map<MediaStream, String> said = new HashMap<>();
-        media.forEach(leg -> leg.streams().forEach(stream -> said.putIfAbsent(stream.stream(), words.brief(stream))));
-        return said;
+    private static boolean blurred(Selection selection) {
+        return selection
+                .preview()
+                .filter(preview -> preview.likeness() == Likeness.BLURRED)
+                .isPresent();
     }
 
     private Block remark(Note note) {

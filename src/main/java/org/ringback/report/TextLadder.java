@@ -2,7 +2,6 @@ package org.ringback.report;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
-import org.ringback.media.MediaStream;
 import org.ringback.sip.Printable;
 
 /** The ladder of a call with its legs in characters of equal width, for a ticket. Columns are hosts, or sockets if one host talks to itself. */
@@ -25,13 +23,9 @@ final class TextLadder {
     /** More would not fit a line; then every message is a line of its own. */
     private static final int MOST_COLUMNS = 5;
 
-    /** More streams would hide the messages. */
-    private static final int MOST_STREAMS = 12;
-
     private final List<Message> messages;
     private final Map<Message, String> letters;
-    private final Map<MediaStream, String> streams;
-    private final List<MediaStream> inOrder;
+    private final List<Insertion> insertions;
     private final boolean sockets;
     private final String unknown;
     private final List<String> columns;
@@ -40,13 +34,14 @@ final class TextLadder {
     private TextLadder(
             List<Message> messages,
             Map<Message, String> letters,
-            Map<MediaStream, String> streams,
+            List<Insertion> insertions,
             int first,
             String unknown) {
         this.messages = messages;
         this.letters = letters;
-        this.streams = streams;
-        this.inOrder = inOrder(messages, streams);
+        // Where messages have no times nobody knows between which.
+        this.insertions =
+                messages.stream().anyMatch(message -> message.time() == Captured.NO_TIME) ? List.of() : insertions;
         this.number = first;
         this.unknown = unknown;
         this.sockets = messages.stream()
@@ -58,43 +53,29 @@ final class TextLadder {
             hosts.add(column(message.captured().source(), unknown + " "));
             hosts.add(column(message.captured().destination(), " " + unknown));
         }
-        for (MediaStream stream : inOrder) {
+        for (Insertion insertion : this.insertions) {
             if (!sockets && hosts.size() < MOST_COLUMNS) {
-                hosts.add(stream.source().host());
-                hosts.add(stream.destination().host());
+                hosts.add(insertion.source().host());
+                hosts.add(insertion.destination().host());
             }
         }
         columns = List.copyOf(hosts);
-    }
-
-    /** Those with the most packets, as they begin; where messages have no times nobody knows between which. */
-    private static List<MediaStream> inOrder(List<Message> messages, Map<MediaStream, String> streams) {
-        return messages.stream().anyMatch(message -> message.time() == Captured.NO_TIME)
-                ? List.of()
-                : streams.keySet().stream()
-                        .filter(stream -> stream.first().time() != Captured.NO_TIME)
-                        .sorted(Comparator.comparingLong(MediaStream::packets).reversed())
-                        .limit(MOST_STREAMS)
-                        .sorted(Comparator.comparingLong(
-                                        (MediaStream stream) -> stream.first().time())
-                                .thenComparingLong(stream -> stream.first().frame()))
-                        .toList();
     }
 
     /**
      * Times in seconds since the first message; messages have numbers from {@code first} on.
      *
      * @param letters of the leg of each message; empty for a call without other legs
-     * @param streams of media with what is said of each
+     * @param insertions in order of time
      * @param unknown what stands for a host that nobody knows
      */
     static String of(
             List<Message> messages,
             Map<Message, String> letters,
-            Map<MediaStream, String> streams,
+            List<Insertion> insertions,
             int first,
             String unknown) {
-        return new TextLadder(messages, letters, streams, first, unknown).draw();
+        return new TextLadder(messages, letters, insertions, first, unknown).draw();
     }
 
     private String column(Endpoint endpoint, String otherwise) {
@@ -112,15 +93,15 @@ final class TextLadder {
             columns.forEach(name -> head.append(cell(Printable.of(name.strip()))));
             lines.add(head.toString().stripTrailing());
         }
-        Deque<MediaStream> waiting = new ArrayDeque<>(inOrder);
+        Deque<Insertion> waiting = new ArrayDeque<>(insertions);
         for (Message message : messages) {
-            while (!waiting.isEmpty() && waiting.getFirst().first().time() < message.time()) {
-                lines.add(stream(waiting.removeFirst(), drawn).stripTrailing());
+            while (!waiting.isEmpty() && waiting.getFirst().time() < message.time()) {
+                lines.add(insertion(waiting.removeFirst(), drawn).stripTrailing());
             }
             lines.add((drawn ? row(message) : listed(message)).stripTrailing());
             number++;
         }
-        waiting.forEach(stream -> lines.add(stream(stream, drawn).stripTrailing()));
+        waiting.forEach(insertion -> lines.add(insertion(insertion, drawn).stripTrailing()));
         return String.join("\n", lines) + "\n";
     }
 
@@ -128,19 +109,24 @@ final class TextLadder {
         return text.length() >= GAP ? text.substring(0, GAP - 1) + " " : text + " ".repeat(GAP - text.length());
     }
 
-    /** Where it begins, with a double line, as it is no message. */
-    private String stream(MediaStream stream, boolean drawn) {
-        String margin = time(stream.first().time()) + (letters.isEmpty() ? "" : " ".repeat(LEG));
-        int from = column(stream.source());
-        int to = column(stream.destination());
-        String said = streams.get(stream);
+    /** Where it begins, with a line of its own, as it is no message. */
+    private String insertion(Insertion insertion, boolean drawn) {
+        String margin = time(insertion.time()) + (letters.isEmpty() ? "" : " ".repeat(LEG));
+        int from = column(insertion.source());
+        int to = column(insertion.destination());
+        String shaft = insertion.shaft().line();
         if (!drawn || from < 0 || to < 0) {
-            return margin + stream.source().text() + " => "
-                    + stream.destination().text() + "  " + said;
+            String label = insertion.label().isEmpty() ? "" : insertion.label() + ": ";
+            return margin + insertion.source().text() + " " + shaft + "> "
+                    + insertion.destination().text() + "  " + label + insertion.said();
+        }
+        if (!insertion.label().isEmpty()) {
+            return margin + lines(from, to, insertion.label(), shaft) + (from == to ? "  " : "") + insertion.said();
         }
         // What does not fit into the arrow stands behind all columns: a figure must not be cut.
-        boolean fits = from == to || said.length() <= Math.abs(to - from) * GAP - 7;
-        return margin + (fits ? lines(from, to, said, "=") : lines(from, to, "", "=") + said);
+        boolean fits = from == to || insertion.said().length() <= Math.abs(to - from) * GAP - 7;
+        return margin
+                + (fits ? lines(from, to, insertion.said(), shaft) : lines(from, to, "", shaft) + insertion.said());
     }
 
     /** Media have ports of their own, and go to the first socket of their host. */

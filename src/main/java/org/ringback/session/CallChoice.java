@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.call.Call;
 import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallNetwork;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
 
@@ -44,8 +45,11 @@ final class CallChoice {
                     List<CallMedia> media = known.map(
                                     all -> together.stream().map(all::media).toList())
                             .orElse(List.of());
-                    return new Open(
-                            row, others, undone, new OpenCall(row.call(), together, found, media), found.isPresent());
+                    List<CallNetwork> network = known.map(
+                                    all -> together.stream().map(all::network).toList())
+                            .orElse(List.of());
+                    var call = new OpenCall(row.call(), together, found, media, network);
+                    return new Open(row, others, undone, call, found.isPresent());
                 },
                 opened -> {
                     opened.ifDone(this::show);

@@ -21,6 +21,7 @@ public record CallOrder(By by, boolean descending) {
         CODE,
         SETUP,
         TALK,
+        MEDIA,
         MESSAGES,
         FINDINGS;
 
@@ -42,6 +43,7 @@ public record CallOrder(By by, boolean descending) {
             case CODE -> comparing(row -> row.code() == 0 ? null : row.code());
             case SETUP -> comparing(row -> row.call().times().postDialDelay().orElse(null));
             case TALK -> comparing(row -> row.call().times().talkTime().orElse(null));
+            case MEDIA -> comparing(row -> row.mark().media().orElse(null));
             case MESSAGES -> comparing(CallRow::messages);
             case FINDINGS -> comparing(row -> row.mark().heaviest());
         };

@@ -122,7 +122,8 @@ public final class CallShareModel {
         return () -> new CallShare(
                 now,
                 ZoneId.systemDefault(),
-                (legs, media, texts) -> LadderSvg.svg(new CallFlow(legs, media).ladder(arrangement), texts));
+                (legs, media, network, texts) ->
+                        LadderSvg.svg(new CallFlow(legs, media, network).ladder(arrangement), texts));
     }
 
     /** How many things go on in the background. */

@@ -14,15 +14,21 @@ public final class CallsLayout {
     private final ObjectProperty<Double> list = new SimpleObjectProperty<>(this, "list");
     private final ObjectProperty<List<Double>> parts = new SimpleObjectProperty<>(this, "parts");
     private final ObservableSet<String> hidden = FXCollections.observableSet();
+    private final ObservableSet<String> shown = FXCollections.observableSet();
 
     CallsLayout(Settings.Calls remembered, Undo undo) {
         list.set(remembered.list());
         parts.set(remembered.parts());
         hidden.addAll(remembered.hidden());
+        shown.addAll(remembered.shown());
         hidden.addListener((SetChangeListener<String>) change -> undo.note(
                 change.wasAdded()
                         ? step(UndoText.HID_COLUMN, () -> hidden.remove(change.getElementAdded()))
                         : step(UndoText.SHOWED_COLUMN, () -> hidden.add(change.getElementRemoved()))));
+        shown.addListener((SetChangeListener<String>) change -> undo.note(
+                change.wasAdded()
+                        ? step(UndoText.SHOWED_COLUMN, () -> shown.remove(change.getElementAdded()))
+                        : step(UndoText.HID_COLUMN, () -> shown.add(change.getElementRemoved()))));
     }
 
     private static Undo.Step step(UndoText what, Runnable back) {
@@ -42,5 +48,10 @@ public final class CallsLayout {
     /** Ids of the columns that are not shown. */
     public ObservableSet<String> hidden() {
         return hidden;
+    }
+
+    /** Ids of the columns that are shown though they would give way to others where there is little room. */
+    public ObservableSet<String> shown() {
+        return shown;
     }
 }

@@ -15,6 +15,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.incident.Incidents;
+import org.ringback.flow.MediaWays;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Onlooker;
@@ -170,7 +171,7 @@ final class CaptureJob implements Runnable, Onlooker {
             }
             done.add(row);
             Diagnosed diagnosed = examined.diagnosed(row.call());
-            marks.add(FindingMark.of(diagnosed.findings()));
+            marks.add(FindingMark.of(diagnosed.findings(), MediaWays.of(row.call(), examined.media(row.call()))));
             incidents.add(diagnosed);
             // So that the first search finds it ready.
             row.searched();

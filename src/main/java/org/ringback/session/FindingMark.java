@@ -1,26 +1,26 @@
 package org.ringback.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.MediaWays;
 
 /**
  * What was found out about a call, as far as it fits a row.
  *
  * @param heaviest of the findings, or {@code null} if there are none
+ * @param media which ways its media were captured; empty if there is nothing to tell of it
  */
-public record FindingMark(Weight heaviest, int findings) {
+public record FindingMark(Weight heaviest, int findings, Optional<MediaWays> media) {
 
     /** Nobody has looked yet. */
-    public static final FindingMark PENDING = new FindingMark(null, -1);
-
-    private static final FindingMark NOTHING = new FindingMark(null, 0);
+    public static final FindingMark PENDING = new FindingMark(null, -1, Optional.empty());
 
     /** Sums findings up, the heaviest of which comes first. */
-    static FindingMark of(List<Finding> findings) {
-        return findings.isEmpty()
-                ? NOTHING
-                : new FindingMark(findings.getFirst().kind().weight(), findings.size());
+    static FindingMark of(List<Finding> findings, Optional<MediaWays> media) {
+        Weight heaviest = findings.isEmpty() ? null : findings.getFirst().kind().weight();
+        return new FindingMark(heaviest, findings.size(), media);
     }
 
     /** Whether something went wrong. */

@@ -9,18 +9,24 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import org.ringback.call.Message;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Grouping;
 import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Line;
+import org.ringback.ladder.NetworkMark;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
 import org.ringback.ladder.TimeColumn;
 import org.ringback.ladder.TimeMode;
 import org.ringback.language.Texts;
+import org.ringback.network.NetworkEvent;
 import org.ringback.report.LadderSvg;
 
 /** The ladder of the open call: which arrows are drawn, and which of them is meant. */
@@ -32,6 +38,8 @@ public final class LadderModel {
     private final ZoneId zone;
     private final ObjectProperty<List<String>> order = new SimpleObjectProperty<>(this, "order", List.of());
     private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hidden", Set.of());
+    private final ObjectProperty<NetworkEvent> marked = new SimpleObjectProperty<>(this, "marked");
+    private final ChangeListener<Message> onSelected;
     private final ObjectProperty<Message> key = new SimpleObjectProperty<>(this, "key");
     private final ObjectBinding<Ladder> ladder;
     private final ObjectBinding<TimeColumn> times;
@@ -50,6 +58,12 @@ public final class LadderModel {
             // The row that was chosen belonged to another ladder.
             options.timesProperty().set(TimeMode.SINCE_START);
         }
+        this.onSelected = (_, _, message) -> {
+            if (message != null) {
+                marked.set(null);
+            }
+        };
+        call.selectedProperty().addListener(new WeakChangeListener<>(onSelected));
         this.ladder = Bindings.createObjectBinding(
                 this::arrange,
                 options.groupingProperty(),
@@ -108,6 +122,9 @@ public final class LadderModel {
 
     /** Counts the times from the selected message; once more, from the start again. */
     public void toggleKey() {
+        if (marked.get() != null) {
+            return;
+        }
         Message selected = call.selectedProperty().get();
         boolean again = selected == null
                 || (selected == key.get() && options.timesProperty().get() == TimeMode.SINCE_KEY);
@@ -115,34 +132,55 @@ public final class LadderModel {
         options.timesProperty().set(again ? TimeMode.SINCE_START : TimeMode.SINCE_KEY);
     }
 
-    /** The index of the row that shows the selected message, or -1. */
-    public int selectedRow() {
-        Message selected = call.selectedProperty().get();
-        return selected == null ? -1 : ladder.get().rowOf(selected);
+    /** What the network did and the user has chosen, in the place of a message, or {@code null}. */
+    public ReadOnlyObjectProperty<NetworkEvent> markedProperty() {
+        return marked;
     }
 
-    /** What a row has to do with the selected message; nothing to tell while none is selected. */
-    public Optional<Relation> relation(Row row) {
-        Message selected = call.selectedProperty().get();
-        if (selected == null) {
-            return Optional.empty();
+    /** Selects what a line shows: one message, or what the network did and then no message. */
+    public void select(Line line) {
+        switch (line) {
+            case Row row -> call.selectedProperty().set(row.message());
+            case NetworkMark mark -> {
+                marked.set(mark.event());
+                call.selectedProperty().set(null);
+            }
         }
-        return Optional.of(row.shows(selected) ? Relation.SELECTED : flow.relation(selected, row.message()));
+    }
+
+    /** The index of the line that shows what is selected, or -1. */
+    public int selectedLine() {
+        if (marked.get() != null) {
+            return ladder.get().lineOf(marked.get());
+        }
+        Message selected = call.selectedProperty().get();
+        return selected == null ? -1 : ladder.get().lineOf(selected);
+    }
+
+    /** What a line has to do with what is selected; nothing to tell while no message is. */
+    public Optional<Relation> relation(Line line) {
+        Message selected = call.selectedProperty().get();
+        return switch (line) {
+            case NetworkMark mark ->
+                marked.get() != null && mark.shows(marked.get()) ? Optional.of(Relation.SELECTED) : Optional.empty();
+            case Row _ when selected == null -> Optional.empty();
+            case Row row when row.shows(selected) -> Optional.of(Relation.SELECTED);
+            case Row row -> Optional.of(flow.relation(selected, row.message()));
+        };
     }
 
     /** Selects the next message of the same transaction that is shown, or the one before; stays where there is none. */
     public void step(boolean forward) {
-        Ladder shown = ladder.get();
+        List<Line> lines = ladder.get().lines();
+        Message selected = call.selectedProperty().get();
         int by = forward ? 1 : -1;
-        int at = selectedRow();
-        if (at < 0) {
+        int at = selectedLine();
+        if (at < 0 || selected == null) {
             return;
         }
-        Message selected = call.selectedProperty().get();
-        for (int row = at + by; row >= 0 && row < shown.rows().size(); row += by) {
-            Message candidate = shown.rows().get(row).message();
-            if (flow.sameTransaction(selected, candidate)) {
-                call.selectedProperty().set(candidate);
+        for (int place = at + by; place >= 0 && place < lines.size(); place += by) {
+            if (lines.get(place) instanceof Row row && flow.sameTransaction(selected, row.message())) {
+                call.selectedProperty().set(row.message());
                 return;
             }
         }

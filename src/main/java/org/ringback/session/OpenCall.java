@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallNetwork;
 import org.ringback.ladder.CallFlow;
 import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
@@ -35,19 +36,21 @@ public final class OpenCall {
      * @param legs all that stand together, itself among them, in the order in which they are lettered everywhere: that of time
      * @param found about all of them together; empty as long as not everything was read
      * @param media of each of the legs; empty as long as not everything was read
+     * @param network what it did to each of the legs; empty as long as not everything was read
      */
-    public OpenCall(Call call, List<Call> legs, Optional<Joint> found, List<CallMedia> media) {
+    public OpenCall(
+            Call call, List<Call> legs, Optional<Joint> found, List<CallMedia> media, List<CallNetwork> network) {
         this.call = call;
         this.legs = List.copyOf(legs);
         this.found = found;
         this.media = List.copyOf(media);
-        this.flow = new CallFlow(this.legs, this.media);
+        this.flow = new CallFlow(this.legs, this.media, network);
         this.legs.forEach(leg -> leg.messages().forEach(message -> legOf.putIfAbsent(message, leg)));
     }
 
-    /** The same without media. */
+    /** The same with nothing beside the messages. */
     public OpenCall(Call call, List<Call> legs, Optional<Joint> found) {
-        this(call, legs, found, List.of());
+        this(call, legs, found, List.of(), List.of());
     }
 
     public Call call() {

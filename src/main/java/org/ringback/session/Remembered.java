@@ -30,6 +30,7 @@ final class Remembered {
                 session.callsLayout().listProperty(),
                 session.callsLayout().partsProperty(),
                 session.callsLayout().hidden(),
+                session.callsLayout().shown(),
                 session.calls().notes().changedProperty());
     }
 
@@ -49,6 +50,7 @@ final class Remembered {
                         session.callsLayout().listProperty().get(),
                         session.callsLayout().partsProperty().get(),
                         session.callsLayout().hidden().stream().sorted().toList(),
+                        session.callsLayout().shown().stream().sorted().toList(),
                         session.calls().notes().remembered()));
     }
 }

@@ -60,18 +60,26 @@ public record Settings(
      * @param list the share of the height that the list has, 0 to 1
      * @param parts where the dividers between findings, ladder and message stand, 0 to 1
      * @param hidden ids of columns that are not shown
+     * @param shown ids of columns that are shown although there is little room
      * @param notes what the user has noted, the oldest first
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Calls(List<Recent> recent, Double list, List<Double> parts, List<String> hidden, List<Note> notes) {
+    public record Calls(
+            List<Recent> recent,
+            Double list,
+            List<Double> parts,
+            List<String> hidden,
+            List<String> shown,
+            List<Note> notes) {
 
-        public static final Calls NONE = new Calls(null, null, null, null, null);
+        public static final Calls NONE = new Calls(null, null, null, null, null, null);
 
         public Calls {
             recent = known(recent);
             list = share(list) ? list : null;
             parts = known(parts).stream().allMatch(Calls::share) ? known(parts) : List.of();
             hidden = known(hidden);
+            shown = known(shown);
             notes = known(notes);
         }
 

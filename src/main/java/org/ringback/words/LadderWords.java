@@ -23,7 +23,9 @@ import org.ringback.diagnosis.Spans;
 import org.ringback.ladder.Band;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Line;
 import org.ringback.ladder.Media;
+import org.ringback.ladder.NetworkMark;
 import org.ringback.ladder.Row;
 import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
@@ -39,18 +41,20 @@ public final class LadderWords {
     private final Texts texts;
     private final Spans durations;
     private final MediaWords media;
+    private final NetworkWords network;
 
     public LadderWords(Texts texts) {
         this.texts = texts;
         this.durations = new Spans(texts);
         this.media = new MediaWords(texts);
+        this.network = new NetworkWords(texts);
     }
 
     /** What the whole is, for who cannot see it. */
     public String name(Ladder ladder) {
         return texts.get(
                 LadderText.NAME,
-                texts.numbers().count(ladder.rows().size()),
+                texts.numbers().count(ladder.lines().size()),
                 texts.numbers().count(ladder.columns().size()));
     }
 
@@ -84,8 +88,8 @@ public final class LadderWords {
     }
 
     /** Tells the legs of a call apart: A, B and so on. */
-    public static String leg(Row row) {
-        return leg(row.leg());
+    public static String leg(Line line) {
+        return leg(line.leg());
     }
 
     /** The same by its place, from 0. */
@@ -114,8 +118,15 @@ public final class LadderWords {
                 .boxed();
     }
 
-    /** What stands below an arrow: its session description, how often it was repeated; maybe empty. */
-    public String detail(Row row) {
+    /** What stands below an arrow: its session description, how often it was repeated, what it means; maybe empty. */
+    public String detail(Line line) {
+        return switch (line) {
+            case Row row -> detail(row);
+            case NetworkMark mark -> network.say(mark.event());
+        };
+    }
+
+    private String detail(Row row) {
         var parts = new ArrayList<String>();
         row.media().map(this::media).ifPresent(parts::add);
         if (!row.repeats().isEmpty()) {
@@ -184,52 +195,66 @@ public final class LadderWords {
         if (span.ranOut()) {
             return LadderText.SESSION_EXPIRED;
         }
-        return ladder.rows().get(span.to()).message().request("BYE")
+        return ladder.lines().get(span.to()) instanceof Row row && row.message().request("BYE")
                 ? LadderText.SESSION_ENDED
                 : LadderText.SESSION_REFRESHED;
     }
 
-    /** What all spans that begin at a row say; maybe empty. */
-    public String note(Ladder ladder, int row) {
-        return String.join(
-                " \u00b7 ",
-                ladder.spansFrom(row).stream().map(span -> span(ladder, span)).toList());
+    /** What stands beside a line: what all spans say that begin there, and how much of the like is not shown; maybe empty. */
+    public String note(Ladder ladder, int index) {
+        return String.join(" \u00b7 ", notes(ladder, index));
+    }
+
+    private List<String> notes(Ladder ladder, int index) {
+        List<String> notes = new ArrayList<>();
+        ladder.spansFrom(index).forEach(span -> notes.add(span(ladder, span)));
+        if (ladder.lines().get(index) instanceof NetworkMark mark) {
+            notes.addAll(network.more(mark.event(), mark.again(), mark.omitted()));
+        }
+        return notes;
     }
 
     /** Everything that a row shows, as it is read out. */
     public String spoken(Ladder ladder, int index) {
-        Row row = ladder.rows().get(index);
+        Line line = ladder.lines().get(index);
         var parts = new ArrayList<String>();
         parts.add(texts.get(
                 LadderText.ROW,
                 texts.numbers().count(index + 1L),
-                texts.numbers().count(ladder.rows().size())));
-        String from = heading(ladder.columns().get(row.from()));
-        parts.add(
-                row.toItself()
-                        ? texts.get(LadderText.ARROW_TO_ITSELF, row.label(), from)
-                        : texts.get(
-                                LadderText.ARROW,
-                                row.label(),
-                                from,
-                                heading(ladder.columns().get(row.to()))));
+                texts.numbers().count(ladder.lines().size())));
+        parts.add(arrow(ladder, line));
         if (ladder.legs() > 1) {
-            parts.add(texts.get(LadderText.LEG, leg(row)));
+            parts.add(texts.get(LadderText.LEG, leg(line)));
         }
-        if (row.ends() && !row.retransmission()) {
+        if (line instanceof Row row && row.ends() && !row.retransmission()) {
             parts.add(texts.get(LadderText.ENDS, row.message().head().method()));
         }
-        String detail = detail(row);
+        String detail = detail(line);
         if (!detail.isEmpty()) {
             parts.add(detail);
         }
         OptionalLong passed = SINCE_START.passed(ladder, index);
-        if (passed.isPresent()) {
+        if (passed.isPresent() && passed.getAsLong() >= 0) {
             parts.add(texts.get(LadderText.AFTER_START, durations.say(micros(passed.getAsLong()))));
         }
-        ladder.spansFrom(index).forEach(span -> parts.add(span(ladder, span)));
+        parts.addAll(notes(ladder, index));
         ladder.bandsFrom(index).forEach(band -> parts.add(spoken(ladder, band)));
         return String.join(", ", parts);
+    }
+
+    private String arrow(Ladder ladder, Line line) {
+        String from = heading(ladder.columns().get(line.from()));
+        if (line instanceof NetworkMark && line.toItself()) {
+            // Who sent it has no column, and its sentence says who that is.
+            return line.label();
+        }
+        return line.toItself()
+                ? texts.get(LadderText.ARROW_TO_ITSELF, line.label(), from)
+                : texts.get(
+                        LadderText.ARROW,
+                        line.label(),
+                        from,
+                        heading(ladder.columns().get(line.to())));
     }
 
     /** What stands at a band: what was measured of its stream. */

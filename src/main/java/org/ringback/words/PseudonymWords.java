@@ -38,7 +38,15 @@ public final class PseudonymWords {
                 lines.add(texts.get(ShareText.STAYS_LINE, texts.get(ShareText.of(where)), values));
             }
         }
+        if (preview.streams()) {
+            lines.add(streams());
+        }
         return lines;
+    }
+
+    /** What stays of streams of media. */
+    public String streams() {
+        return texts.get(ShareText.STAYS_STREAMS);
     }
 
     private static String words(Stays part) {

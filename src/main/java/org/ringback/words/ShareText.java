@@ -17,6 +17,8 @@ public enum ShareText implements NamedKey {
     LIMITS,
     LIMITS_BLURRED,
     STAYS_LINE,
+    STAYS_STREAMS,
+    STREAMS,
     MADE_UP_TIME,
     MADE_UP_ADDRESS,
     MADE_UP_PORT,

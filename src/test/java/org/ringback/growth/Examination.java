@@ -38,10 +38,10 @@ public final class Examination {
         flow.ladder(Arrangement.by(Grouping.ADDRESS, false));
         for (Grouping grouping : Grouping.values()) {
             Ladder ladder = flow.ladder(Arrangement.by(grouping, true));
-            Row first = ladder.rows().getFirst();
-            for (int i = 0; i < ladder.rows().size(); i++) {
+            List<Row> rows = ladder.rows();
+            for (int i = 0; i < rows.size(); i++) {
                 ladder.spansFrom(i);
-                flow.relation(first.message(), ladder.rows().get(i).message());
+                flow.relation(rows.getFirst().message(), rows.get(i).message());
             }
         }
         return Steps.taken();

@@ -17,7 +17,7 @@ class BandsTest {
     private final SpokenCall call = new SpokenCall();
 
     private Ladder ladder(Arrangement wanted) {
-        return new CallFlow(call.legs(), List.of(call.media())).ladder(wanted);
+        return new CallFlow(call.legs(), List.of(call.media()), List.of()).ladder(wanted);
     }
 
     private Ladder ladder() {

@@ -48,7 +48,7 @@ class LadderTest {
         Row row = folded.rows().getFirst();
         assertThat(row.repeats()).hasSize(6);
         assertThat(row.shows(unfolded.rows().getLast().message())).isTrue();
-        assertThat(folded.rowOf(unfolded.rows().getLast().message())).isZero();
+        assertThat(folded.lineOf(unfolded.rows().getLast().message())).isZero();
     }
 
     @Test

@@ -89,7 +89,7 @@ class FarTimesTest {
     @ParameterizedTest
     @EnumSource
     void everyShareOfItIsWhole(ShareFormat format) throws IOException {
-        var share = new CallShare(Pages.answers("en"), ZoneOffset.UTC, (_, _, _) -> "<svg/>");
+        var share = new CallShare(Pages.answers("en"), ZoneOffset.UTC, (_, _, _, _) -> "<svg/>");
         for (long one : TIMES) {
             for (long other : TIMES) {
                 Examined examined = call(one, other);
@@ -113,6 +113,7 @@ class FarTimesTest {
                         examined.calls(),
                         examined.links(),
                         List.of(),
+                        _ -> Optional.empty(),
                         ZoneId.of("America/New_York"));
 
                 assertThat(printed(out -> CallCsv.print(report, out))).hasLineCount(2);

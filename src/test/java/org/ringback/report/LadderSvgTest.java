@@ -14,6 +14,7 @@ import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
 import org.ringback.ladder.Calls;
 import org.ringback.ladder.Grouping;
+import org.ringback.ladder.Happened;
 import org.ringback.ladder.Ladder;
 import org.ringback.language.HeldBlanks;
 import org.ringback.language.Texts;
@@ -55,7 +56,8 @@ class LadderSvgTest {
         var call = new SpokenCall();
         call.caller().lasts(480);
         call.callee().arriving(number -> number < 100 || number >= 104).lasts(400);
-        Ladder ladder = new CallFlow(call.legs(), List.of(call.media())).ladder(Arrangement.by(Grouping.ADDRESS, true));
+        Ladder ladder = new CallFlow(call.legs(), List.of(call.media()), List.of())
+                .ladder(Arrangement.by(Grouping.ADDRESS, true));
         String svg = HeldBlanks.released(LadderSvg.svg(ladder, texts("en")));
 
         assertThat(parse(svg).getElementsByTagName("title").getLength())
@@ -63,6 +65,18 @@ class LadderSvgTest {
         assertThat(svg)
                 .contains(">PCMU: packets 480, none lost<", ">PCMU: packets 396, lost 4 (1.0 %)<")
                 .contains("stream from 192.0.2.2 to 192.0.2.1, PCMU: packets 396");
+    }
+
+    @Test
+    void whatTheNetworkDidIsDrawnWithShortDashesAndItsSentence() throws Exception {
+        Ladder ladder = Happened.ladder(new Happened().refused().ended());
+        String svg = LadderSvg.svg(ladder, texts("en"));
+
+        assertThat(parse(svg).getElementsByTagName("title").getLength())
+                .isEqualTo(ladder.lines().size() + ladder.columns().size());
+        assertThat(svg)
+                .contains("stroke-dasharray=\"2 3\" stroke=\"#c92a2a\"", ">TCP RST<")
+                .contains(">203.0.113.5:5060 refuses the connection<");
     }
 
     @Test

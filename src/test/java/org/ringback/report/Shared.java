@@ -23,7 +23,7 @@ final class Shared {
 
     static CallShare share(String tag) {
         return new CallShare(
-                Pages.answers(tag), ZoneOffset.UTC, (calls, _, _) -> "<svg><!-- " + calls.size() + " --></svg>");
+                Pages.answers(tag), ZoneOffset.UTC, (calls, _, _, _) -> "<svg><!-- " + calls.size() + " --></svg>");
     }
 
     /** Every call in a file. */

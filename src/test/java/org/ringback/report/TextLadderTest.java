@@ -3,10 +3,13 @@ package org.ringback.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ringback.answers.ShareFormat;
 import org.ringback.flow.SpokenCall;
+import org.ringback.ladder.Happened;
 import org.ringback.language.HeldBlanks;
+import org.ringback.pseudonym.Likeness;
 import org.ringback.reading.Examined;
 
 /** Streams between the messages of a ladder in characters. */
@@ -42,6 +45,29 @@ class TextLadderTest {
                 .containsPattern(
                         "3\\.000     \\|<================================\\| +PCMU: packets 396, lost 4 \\(1\\.0"
                                 + " %\\)\n");
+    }
+
+    @Test
+    void whatTheNetworkDidIsAWavyArrowWithItsSentenceBehindIt() throws IOException {
+        Examined examined =
+                new Happened().unreachable(Happened.ROUTER, 2).refused().ended().examined();
+        String markdown = HeldBlanks.released(
+                Shared.written("en", Selection.of(examined.calls(), examined.legs(), examined), ShareFormat.MARKDOWN));
+
+        assertThat(markdown)
+                .containsPattern("1\\.500 +\\| +\\|<~~ ICMP host unreachable ~+\\|[ |]+192\\.0\\.2\\.254 says: the host"
+                        + " cannot be reached \\(203\\.0\\.113\\.5:5060\\) · the same again: 1 within 500.ms\n")
+                .containsPattern("2\\.010 .*TCP RST ~+.*203\\.0\\.113\\.5:5060 refuses the connection\n");
+    }
+
+    @Test
+    void withPseudonymsNothingIsSaidOfTheNetwork() throws IOException {
+        Examined examined =
+                new Happened().unreachable(Happened.ROUTER, 2).ended().examined();
+        Selection shared = Selection.of(examined.calls(), examined.legs(), examined)
+                .pseudonymized(Likeness.EXACT, new Random(5), () -> false);
+
+        assertThat(Shared.written("en", shared, ShareFormat.MARKDOWN)).doesNotContain("~~", "192.0.2.254", "ICMP");
     }
 
     @Test

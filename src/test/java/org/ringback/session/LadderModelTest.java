@@ -11,7 +11,9 @@ import org.ringback.diagnosis.Trace;
 import org.ringback.ladder.Calls;
 import org.ringback.ladder.Column;
 import org.ringback.ladder.Grouping;
+import org.ringback.ladder.Happened;
 import org.ringback.ladder.Ladder;
+import org.ringback.ladder.NetworkMark;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.TimeMode;
 import org.ringback.settings.Settings;
@@ -110,7 +112,7 @@ class LadderModelTest {
         LadderModel model = model(Calls.silence());
         Message last = model.ladder().get().rows().getFirst().repeats().getLast();
         model.call().selectedProperty().set(last);
-        assertThat(model.selectedRow()).isZero();
+        assertThat(model.selectedLine()).isZero();
         assertThat(model.relation(model.ladder().get().rows().getFirst())).contains(Relation.SELECTED);
     }
 
@@ -118,14 +120,14 @@ class LadderModelTest {
     void stepsGoThroughTheTransactionAndStopAtItsEnds() {
         LadderModel model = model(Calls.forked());
         model.step(true);
-        assertThat(model.selectedRow()).as("nothing selected, nowhere to go").isEqualTo(-1);
+        assertThat(model.selectedLine()).as("nothing selected, nowhere to go").isEqualTo(-1);
         model.call().selectedProperty().set(message(model, 0));
         model.step(true);
         Ladder ladder = model.ladder().get();
-        assertThat(ladder.rows().get(model.selectedRow()).label()).startsWith("100");
+        assertThat(ladder.rows().get(model.selectedLine()).label()).startsWith("100");
         model.step(false);
         model.step(false);
-        assertThat(model.selectedRow()).isZero();
+        assertThat(model.selectedLine()).isZero();
     }
 
     @Test
@@ -171,5 +173,29 @@ class LadderModelTest {
         assertThat(options.zoomProperty().get()).isEqualTo(LadderOptions.SMALLEST);
         options.resetZoom();
         assertThat(options.zoomProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheNetworkDidIsSelectedInThePlaceOfAMessage() {
+        Trace trace = new Happened().refused().ended();
+        var open = new OpenCall(
+                trace.calls().getFirst(), trace.calls(), Optional.empty(), List.of(), Happened.network(trace));
+        var model = new LadderModel(open, options, ZoneOffset.UTC);
+        NetworkMark mark = model.ladder().get().marks().getFirst();
+        open.selectedProperty().set(message(model, 0));
+
+        model.select(mark);
+        assertThat(model.selectedLine()).isEqualTo(1);
+        assertThat(open.selectedProperty().get()).isNull();
+        assertThat(model.relation(mark)).contains(Relation.SELECTED);
+        assertThat(model.relation(model.ladder().get().rows().getFirst())).isEmpty();
+        model.step(true);
+        model.toggleKey();
+        assertThat(model.selectedLine()).as("it belongs to no transaction").isEqualTo(1);
+
+        open.selectedProperty().set(message(model, 1));
+        assertThat(model.selectedLine()).isEqualTo(2);
+        assertThat(model.markedProperty().get()).isNull();
+        assertThat(model.relation(mark)).isEmpty();
     }
 }

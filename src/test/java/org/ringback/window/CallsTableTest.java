@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.junit.jupiter.api.Test;
 import org.ringback.session.CallFilter;
@@ -87,6 +88,58 @@ class CallsTableTest {
             window.act(() -> column(window, CallOrder.By.TALK).setVisible(true));
             assertThat(window.session().remembered().getValue().calls().hidden())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasCapturedOfMediaIsToldInAWord() {
+        try (var window = WindowUnderTest.open(IN_CALLS, 1400, 700)) {
+            window.drop(CallsSection.capture("sipnab-sip-call-rtp-g711"));
+            window.settleCalls();
+
+            assertThat(column(window, CallOrder.By.MEDIA).isVisible()).isTrue();
+            assertThat(Hands.all(".call-media", TableCell.class))
+                    .filteredOn(cell -> cell.getItem() != null)
+                    .extracting(cell -> cell.getText() + "; " + cell.getAccessibleText())
+                    .contains("both ways; RTP of this call was captured in both directions.");
+        }
+    }
+
+    @Test
+    void theColumnOfMediaGivesWayWhereThereIsLittleRoomUnlessItIsWanted() {
+        Settings left;
+        try (var window = WindowUnderTest.open(IN_CALLS, 900, 700)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+            assertThat(column(window, CallOrder.By.MEDIA).isVisible()).isFalse();
+            assertThat(column(window, CallOrder.By.FINDINGS).isVisible()).isTrue();
+            assertThat(window.session().remembered().getValue().calls().hidden())
+                    .as("nobody has hidden it")
+                    .isEmpty();
+
+            window.act(() -> column(window, CallOrder.By.MEDIA).setVisible(true));
+            left = window.onFx(() -> window.session().remembered().getValue());
+            assertThat(left.calls().shown()).containsExactly("media");
+        }
+        try (var window = WindowUnderTest.open(left, 900, 700)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+            assertThat(column(window, CallOrder.By.MEDIA).isVisible()).isTrue();
+            window.act(() -> column(window, CallOrder.By.MEDIA).setVisible(false));
+            assertThat(window.session().remembered().getValue().calls().shown()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHidesTheColumnOfMediaInAWideWindowIsObeyed() {
+        try (var window = WindowUnderTest.open(IN_CALLS, 1400, 700)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+            window.act(() -> column(window, CallOrder.By.MEDIA).setVisible(false));
+
+            assertThat(column(window, CallOrder.By.MEDIA).isVisible()).isFalse();
+            assertThat(window.session().remembered().getValue().calls().hidden())
+                    .containsExactly("media");
         }
     }
 }

@@ -22,7 +22,7 @@ class LadderKeysTest {
             window.press(KeyCode.DOWN);
             Message selected =
                     window.onFx(() -> window.model().call().selectedProperty().get());
-            assertThat(window.ladder().rowOf(selected))
+            assertThat(window.ladder().lineOf(selected))
                     .isEqualTo(window.selected())
                     .isPositive();
             window.press(KeyCode.END);

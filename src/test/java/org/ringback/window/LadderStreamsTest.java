@@ -31,6 +31,7 @@ class LadderStreamsTest {
         return LadderUnderTest.open(
                 call.legs(),
                 List.of(call.media()),
+                List.of(),
                 new Settings(language, theme, null, null, null, null, null),
                 width,
                 700);

@@ -19,8 +19,9 @@ import javafx.stage.Stage;
 import org.ringback.call.Call;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.flow.CallMedia;
+import org.ringback.flow.CallNetwork;
 import org.ringback.ladder.Ladder;
-import org.ringback.ladder.Row;
+import org.ringback.ladder.Line;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Onlooker;
 import org.ringback.reading.Reading;
@@ -40,6 +41,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     private final LogWatch log = new LogWatch();
     private final List<Integer> opened = new ArrayList<>();
     private List<CallMedia> media = List.of();
+    private List<CallNetwork> network = List.of();
     private int messages;
     private Session session;
     private LadderModel model;
@@ -53,14 +55,20 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     }
 
     static LadderUnderTest open(List<Call> legs, Settings settings, double width, double height) {
-        return open(legs, List.of(), settings, width, height);
+        return open(legs, List.of(), List.of(), settings, width, height);
     }
 
-    /** With media of each of the legs. */
+    /** With media of each of the legs, and what the network did to each. */
     static LadderUnderTest open(
-            List<Call> legs, List<CallMedia> media, Settings settings, double width, double height) {
+            List<Call> legs,
+            List<CallMedia> media,
+            List<CallNetwork> network,
+            Settings settings,
+            double width,
+            double height) {
         var test = new LadderUnderTest();
         test.media = media;
+        test.network = network;
         Hands.run(() -> test.build(legs, settings, width, height));
         test.settle();
         return test;
@@ -69,7 +77,9 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     private void build(List<Call> legs, Settings settings, double width, double height) {
         session = new Session(WindowUnderTest.PSEUDO, settings, Locale.ENGLISH, Platform::runLater);
         model = new LadderModel(
-                new OpenCall(legs.getFirst(), legs, Optional.empty(), media), session.ladder(), ZoneOffset.UTC);
+                new OpenCall(legs.getFirst(), legs, Optional.empty(), media, network),
+                session.ladder(),
+                ZoneOffset.UTC);
         view = new LadderView(model, session.texts(), this);
         var root = new StackPane(view);
         root.getStyleClass().add(Look.ROOT);
@@ -144,7 +154,7 @@ final class LadderUnderTest implements AutoCloseable, LadderReader {
     }
 
     @SuppressWarnings("unchecked")
-    ListView<Row> list() {
+    ListView<Line> list() {
         return Hands.find(".ladder-list", ListView.class);
     }
 

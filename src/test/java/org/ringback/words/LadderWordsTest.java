@@ -48,7 +48,8 @@ class LadderWordsTest {
     void aStreamIsReadOutWithTheRowBelowWhichItBegins() {
         var call = new SpokenCall();
         call.caller().lasts(100);
-        Ladder ladder = new CallFlow(call.legs(), List.of(call.media())).ladder(Arrangement.by(Grouping.ADDRESS, true));
+        Ladder ladder = new CallFlow(call.legs(), List.of(call.media()), List.of())
+                .ladder(Arrangement.by(Grouping.ADDRESS, true));
 
         assertThat(spoken(ladder, 3)).endsWith(", stream from 192.0.2.1 to 192.0.2.2, PCMU: packets 100, none lost");
     }

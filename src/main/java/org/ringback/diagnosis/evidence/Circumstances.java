@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
@@ -44,7 +45,7 @@ public final class Circumstances {
     private final List<Unusable> unusable;
     private final LegLinks links;
     private final Surroundings surroundings;
-    private MediaIndex media;
+    private final Supplier<MediaIndex> media;
     private QualityReports reports;
     private final Map<String, List<Call>> registrations = new HashMap<>();
     private final Map<Call, Integer> placeOfRegistration = new HashMap<>();
@@ -69,10 +70,17 @@ public final class Circumstances {
      *
      * @param calls in order of their start
      * @param captureEnd microseconds since 1970, or {@link Captured#NO_TIME}
+     * @param media of the surroundings, asked for when somebody wants to know
      */
     public Circumstances(
-            List<Call> calls, LegLinks links, List<Unusable> unusable, long captureEnd, Surroundings surroundings) {
+            List<Call> calls,
+            LegLinks links,
+            List<Unusable> unusable,
+            long captureEnd,
+            Surroundings surroundings,
+            Supplier<MediaIndex> media) {
         this.surroundings = surroundings;
+        this.media = media;
         this.captureEnd = captureEnd;
         this.unusable = List.copyOf(unusable);
         this.links = links;
@@ -86,12 +94,8 @@ public final class Circumstances {
         this.calls = List.copyOf(calls);
         for (Call call : calls) {
             Captured opening = call.opening().captured();
-            opened.computeIfAbsent(
-                            new Way(
-                                    opening.source().host(),
-                                    opening.destination().host()),
-                            _ -> new ArrayList<>())
-                    .add(call);
+            var way = new Way(opening.source().host(), opening.destination().host());
+            opened.computeIfAbsent(way, _ -> new ArrayList<>()).add(call);
             if (call.kind() == CallKind.REGISTRATION) {
                 List<Call> same = registrations.computeIfAbsent(key(call.to()), _ -> new ArrayList<>());
                 placeOfRegistration.put(call, same.size());
@@ -106,13 +110,13 @@ public final class Circumstances {
         if (ends.length == 2) {
             String one = hostOf(ends[0]);
             String other = hostOf(ends[1]);
-            encrypted
-                    .computeIfAbsent(new Host(connection.file(), one), _ -> new HashSet<>())
-                    .add(other);
-            encrypted
-                    .computeIfAbsent(new Host(connection.file(), other), _ -> new HashSet<>())
-                    .add(one);
+            encryptedAt(connection.file(), one).add(other);
+            encryptedAt(connection.file(), other).add(one);
         }
+    }
+
+    private Set<String> encryptedAt(int file, String host) {
+        return encrypted.computeIfAbsent(new Host(file, host), _ -> new HashSet<>());
     }
 
     /** Of {@code host:port}, an IPv6 address in brackets. */
@@ -216,7 +220,7 @@ public final class Circumstances {
 
     /** The media of a call, with what was reported of them in other messages. */
     public CallMedia media(Call call) {
-        return reports().with(call, media().of(call));
+        return reports().with(call, media.get().of(call));
     }
 
     private synchronized QualityReports reports() {
@@ -234,13 +238,6 @@ public final class Circumstances {
     /** Whether any streams were captured. */
     boolean anyMedia() {
         return !surroundings.media().empty();
-    }
-
-    private synchronized MediaIndex media() {
-        if (media == null) {
-            media = new MediaIndex(surroundings.media());
-        }
-        return media;
     }
 
     /** How long calls lasted, for who looks for a timer. */

@@ -1,12 +1,13 @@
 package org.ringback.diagnosis.evidence;
 
-import java.lang.foreign.ValueLayout;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.flow.Onward;
+import org.ringback.flow.QuotedMessages;
 import org.ringback.network.DnsLookup;
 import org.ringback.network.IcmpError;
 import org.ringback.network.NetworkEvent;
@@ -14,15 +15,6 @@ import org.ringback.network.NetworkEvents;
 
 /** Ties what the network did to the messages that it did it to. */
 public final class Transmission {
-
-    /** A router waits for a host that may answer before it says that there is none. */
-    private static final long ERROR_AFTER = 10_000_000;
-
-    /** Two packets that were captured one after the other may have changed places. */
-    private static final long CHANGED_PLACES = 10_000;
-
-    /** Less of a text is no proof that it is that very message. */
-    private static final int TELLING = 24;
 
     private final NetworkEvents events;
 
@@ -32,38 +24,7 @@ public final class Transmission {
 
     /** The errors that quote a message, or by length and ends can mean no other, in order of time. */
     public List<IcmpError> errorsAbout(Message message) {
-        Captured sent = message.captured();
-        if (sent.time() == Captured.NO_TIME) {
-            return List.of();
-        }
-        List<IcmpError> errors = new ArrayList<>();
-        for (NetworkEvent event : events.between(
-                sent.source(), sent.destination(), sent.time() - CHANGED_PLACES, sent.time() + ERROR_AFTER)) {
-            if (event instanceof IcmpError error
-                    && error.from().host().equals(sent.source().host())
-                    && quotes(error, sent)) {
-                errors.add(error);
-            }
-        }
-        return errors;
-    }
-
-    private static boolean quotes(IcmpError error, Captured sent) {
-        String text = error.quote().text();
-        if (!error.quote().udp()) {
-            return false;
-        }
-        long length = sent.bytes().byteSize();
-        if (text.length() < TELLING) {
-            return error.quote().length() == length && error.from().port() != 0;
-        }
-        int quoted = (int) Math.min(text.length(), length);
-        for (int at = 0; at < quoted; at++) {
-            if ((sent.bytes().get(ValueLayout.JAVA_BYTE, at) & 0xFF) != text.charAt(at)) {
-                return false;
-            }
-        }
-        return true;
+        return QuotedMessages.errorsAbout(message, events);
     }
 
     /** The same for all copies of a request on one hop, each error once. */
@@ -80,13 +41,18 @@ public final class Transmission {
         return from == Captured.NO_TIME ? List.of() : events.between(one, other, from, from + within);
     }
 
-    /** What happened to connections that a host opened itself. */
-    public List<NetworkEvent> begunBy(Endpoint host, long from, long to) {
-        return events.begunBy(host.host(), from, to);
+    /** What came of connections that a server began to pass on a request which it then refused. */
+    public List<NetworkEvent> connectionsBehind(Transaction hop) {
+        return Onward.connections(hop, events);
     }
 
-    /** The names for which a host had an answer, or asked last, within a time. */
-    public List<DnsLookup> lookupsOf(Endpoint host, long from, long to) {
-        return events.lookupsOf(host.host(), from, to);
+    /** Names that a server asked for, to pass a request on which it then refused; none if it found an address. */
+    public List<DnsLookup> lookupsBehind(Transaction hop) {
+        return Onward.lookups(hop, events);
+    }
+
+    /** The first name for which whoever sent a request on had waited for long just before. */
+    public Optional<DnsLookup> slowLookupBefore(Transaction hop) {
+        return Onward.slowLookup(hop, events);
     }
 }

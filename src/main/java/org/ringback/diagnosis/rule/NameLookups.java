@@ -1,10 +1,7 @@
 package org.ringback.diagnosis.rule;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
@@ -15,16 +12,14 @@ import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Sign;
-import org.ringback.diagnosis.evidence.Transmission;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Onward;
 import org.ringback.network.DnsLookup;
 import org.ringback.network.DnsLookup.Outcome;
-import org.ringback.sip.SipUri;
-import org.ringback.sip.StartLine;
 
 /**
  * A server that was asked to pass a request on looks for the next hop by DNS (RFC 3263, 4), and finds none, or only after a
@@ -41,15 +36,6 @@ final class NameLookups implements Rule {
 
     /** Beside these nobody need say that a name was not found. */
     static final String[] IDS = {"dns-failed", "dns-unanswered"};
-
-    /** What a server says that finds no next hop. */
-    private static final Set<Integer> NOT_FOUND = Set.of(404, 408, 478, 480, 500, 502, 503, 504);
-
-    /** People notice it, and it is more than one question that got lost. */
-    private static final Duration LONG = Duration.ofSeconds(2);
-
-    /** A request goes out at once when its next hop is known. */
-    private static final long AT_ONCE = 500_000;
 
     @Override
     public List<Kind> kinds() {
@@ -76,35 +62,22 @@ final class NameLookups implements Rule {
     }
 
     private static Optional<Finding> failed(Transaction hop, Attempt attempt, Case examined) {
-        Message request = hop.request().orElseThrow();
-        Optional<Message> told = hop.finalResponse()
-                .filter(response -> NOT_FOUND.contains(response.head().status()))
-                .filter(response -> response.time() != Captured.NO_TIME);
-        if (told.isEmpty() || UnansweredInvite.passedOn(hop, attempt)) {
+        List<DnsLookup> asked = examined.transmission().lookupsBehind(hop);
+        if (asked.isEmpty() || UnansweredInvite.passedOn(hop, attempt)) {
             return Optional.empty();
         }
-        Endpoint server = hop.server();
-        Transmission transmission = examined.transmission();
-        String host = target(request, examined);
-        List<DnsLookup> asked = transmission
-                .lookupsOf(server, request.time(), told.get().time())
-                .stream()
-                .filter(lookup -> lookup.query().time() >= request.time())
-                .toList();
-        boolean found = asked.stream()
-                .anyMatch(lookup -> lookup.outcome() == Outcome.ANSWERED
-                        && (lookup.type() == DnsLookup.Type.A || lookup.type() == DnsLookup.Type.AAAA));
+        Message request = hop.request().orElseThrow();
+        Message told = hop.finalResponse().orElseThrow();
+        String host = Onward.target(examined.read(request));
         // Where the name comes from a route or from the settings, the request does not tell that it was for it.
         Certainty certainty =
-                asked.stream().anyMatch(lookup -> host(lookup.name()).equals(host))
+                asked.stream().anyMatch(lookup -> Onward.domain(lookup).equals(host))
                         ? Certainty.LIKELY
                         : Certainty.POSSIBLE;
-        return found
-                ? Optional.empty()
-                : asked.stream()
-                        .filter(lookup -> lookup.outcome() != Outcome.ANSWERED)
-                        .reduce((_, next) -> next)
-                        .map(lookup -> judge(lookup, certainty, told.get(), request, server, examined));
+        return asked.stream()
+                .filter(lookup -> lookup.outcome() != Outcome.ANSWERED)
+                .reduce((_, next) -> next)
+                .map(lookup -> judge(lookup, certainty, told, request, hop.server(), examined));
     }
 
     private static Finding judge(
@@ -140,12 +113,8 @@ final class NameLookups implements Rule {
     /** Whoever sends it waited for a name just before. */
     private static Optional<Finding> slow(Transaction hop, Case examined) {
         Message request = hop.request().orElseThrow();
-        return examined.transmission().lookupsOf(hop.client(), request.time() - AT_ONCE, request.time()).stream()
-                .filter(lookup -> lookup.answer().isPresent() && lookup.seen().time() <= request.time())
-                .filter(lookup -> host(lookup.name()).equals(target(request, examined)))
-                .filter(lookup ->
-                        lookup.took().filter(wait -> wait.compareTo(LONG) >= 0).isPresent())
-                .findFirst()
+        return examined.transmission()
+                .slowLookupBefore(hop)
                 .map(lookup -> Finding.about(SLOW, Certainty.LIKELY)
                         .proof(request)
                         .seen(List.of(lookup.query(), lookup.seen()))
@@ -154,21 +123,5 @@ final class NameLookups implements Rule {
                         .with("resolver", lookup.to().host())
                         .with("wait", Value.of(lookup.took().orElseThrow()))
                         .found());
-    }
-
-    /** The domain whose service was looked for. */
-    private static String host(String name) {
-        String rest = name;
-        while (rest.startsWith("_") && rest.indexOf('.') > 0) {
-            rest = rest.substring(rest.indexOf('.') + 1);
-        }
-        return rest;
-    }
-
-    /** The host of the Request-URI in lower case. */
-    private static String target(Message request, Case examined) {
-        return examined.read(request).startLine() instanceof StartLine.RequestLine line
-                ? SipUri.of(line.uri()).host().toLowerCase(Locale.ROOT)
-                : "";
     }
 }

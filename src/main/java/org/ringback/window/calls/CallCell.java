@@ -53,6 +53,7 @@ public abstract class CallCell extends TableCell<CallRow, CallRow> {
                         session,
                         column,
                         row -> row.call().times().talkTime().map(TalkTime::of).orElse(""));
+            case MEDIA -> new MediaCell(session);
             case MESSAGES ->
                 words(session, column, row -> session.texts().get().numbers().count(row.messages()));
             case FINDINGS -> new MarkCell(session);

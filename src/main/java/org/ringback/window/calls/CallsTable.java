@@ -8,17 +8,14 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.ringback.language.TextKey;
 import org.ringback.session.CallList;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
@@ -27,7 +24,6 @@ import org.ringback.session.Session;
 import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.text.Copied;
-import org.ringback.words.CallText;
 
 /** One row a call. What is selected alone is opened; order and contents come from the model, nothing is computed here. */
 public final class CallsTable extends TableView<CallRow> {
@@ -39,11 +35,10 @@ public final class CallsTable extends TableView<CallRow> {
     private final CallsModel calls;
     private final Runnable read;
     private final CallsMenu menu;
-    private final ColumnWidths widths;
+    private final CallsColumns columns;
     private final InvalidationListener onList = change -> showList();
     private final InvalidationListener onChosen = change -> markChosen();
     private final InvalidationListener onWords = change -> redraw();
-    private final InvalidationListener onColumns = change -> showColumns();
     /** Those in sight, those that wait for the next row, and those that nobody has collected yet. */
     private final Set<CallCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -64,8 +59,7 @@ public final class CallsTable extends TableView<CallRow> {
         setTableMenuButtonVisible(true);
         setMinHeight(0);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        widths = new ColumnWidths(session.textSize().zoomProperty());
-        addColumns();
+        columns = new CallsColumns(session, this, this::cell);
         setSortPolicy(table -> {
             order();
             return true;
@@ -80,7 +74,6 @@ public final class CallsTable extends TableView<CallRow> {
         calls.chosenProperty().addListener(onChosen);
         calls.notes().changedProperty().addListener(onWords);
         session.texts().textsProperty().addListener(onWords);
-        session.callsLayout().hidden().addListener(onColumns);
         heightProperty().addListener(change -> keepInSight());
         showList();
     }
@@ -88,58 +81,6 @@ public final class CallsTable extends TableView<CallRow> {
     /** What can be done with the selected rows. */
     CallsMenu menu() {
         return menu;
-    }
-
-    private void addColumns() {
-        column(CallOrder.By.START, CallsViewText.START, 11, 18);
-        column(CallOrder.By.FROM, CallText.FROM, 10, ColumnWidths.ANY);
-        column(CallOrder.By.TO, CallText.TO, 10, ColumnWidths.ANY);
-        column(CallOrder.By.ENDING, CallText.ENDING, 13, ColumnWidths.ANY);
-        column(CallOrder.By.CODE, CallText.CODE, 5, 7);
-        column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
-        column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
-        column(CallOrder.By.MESSAGES, CallText.MESSAGES, 9, 10);
-        column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
-        widthProperty().addListener(change -> arrange());
-    }
-
-    /** Where there is room, the columns of words take it; where there is not, the table scrolls sideways. */
-    private void arrange() {
-        double wanted = getColumns().stream()
-                .filter(TableColumn::isVisible)
-                .mapToDouble(TableColumn::getPrefWidth)
-                .sum();
-        var policy = getWidth() > wanted ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY;
-        if (!policy.equals(getColumnResizePolicy())) {
-            setColumnResizePolicy(policy);
-        }
-    }
-
-    private void column(CallOrder.By by, TextKey name, double em, double most) {
-        var column = new TableColumn<CallRow, CallRow>();
-        column.textProperty().bind(session.texts().text(name));
-        column.setId(by.id());
-        column.getStyleClass().add(by.id() + "-column");
-        column.setUserData(by);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(view -> cell(by));
-        widths.keep(column, em, most);
-        var hidden = session.callsLayout().hidden();
-        column.setVisible(!hidden.contains(by.id()));
-        column.visibleProperty().addListener((shown, before, now) -> {
-            if (now) {
-                hidden.remove(by.id());
-            } else {
-                hidden.add(by.id());
-            }
-        });
-        getColumns().add(column);
-    }
-
-    /** What the user has undone. */
-    private void showColumns() {
-        var hidden = session.callsLayout().hidden();
-        getColumns().forEach(column -> column.setVisible(!hidden.contains(column.getId())));
     }
 
     private CallCell cell(CallOrder.By by) {
@@ -167,7 +108,7 @@ public final class CallsTable extends TableView<CallRow> {
 
     private void showList() {
         CallList list = calls.listProperty().get();
-        widths.dated(CallWords.differentDays(list.first(), list.last()));
+        columns.dated(CallWords.differentDays(list.first(), list.last()));
         List<CallRow> rows = list.rows();
         if (!getItems().equals(rows)) {
             replace(rows);

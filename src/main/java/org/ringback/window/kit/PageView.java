@@ -2,6 +2,7 @@ package org.ringback.window.kit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -33,6 +34,7 @@ import org.ringback.page.Block.Reasons;
 import org.ringback.page.Block.Section;
 import org.ringback.page.Block.SideBySide;
 import org.ringback.page.Block.Subheading;
+import org.ringback.page.Block.Table;
 import org.ringback.page.Block.Verbatim;
 import org.ringback.page.Document;
 import org.ringback.page.Document.Masthead;
@@ -82,6 +84,12 @@ public final class PageView {
             case Paragraphs(var texts) -> Prose.paragraphs(texts);
             case Reasons(var reasons) -> Prose.reasons(reasons);
             case Facts(var facts) -> Prose.facts(facts);
+            case Table(var headings, var _, var rows) ->
+                Prose.text(
+                        Stream.concat(Stream.of(headings), rows.stream())
+                                .map(row -> String.join("  ", row))
+                                .collect(Collectors.joining("\n")),
+                        "wire");
             case Points points -> new ColumnsView(this, links).points(points);
             case SideBySide columns -> new ColumnsView(this, links).sideBySide(columns);
             case Pair(var left, var right) -> new ColumnsView(this, links).pair(left, right);

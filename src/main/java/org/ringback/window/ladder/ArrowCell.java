@@ -8,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import org.ringback.call.Message;
 import org.ringback.call.Note;
+import org.ringback.ladder.Line;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
 import org.ringback.language.LiveTexts;
@@ -15,11 +16,11 @@ import org.ringback.window.kit.NoteText;
 import org.ringback.window.text.Folded;
 
 /** A row in the list of arrows. */
-final class ArrowCell extends ListCell<Row> {
+final class ArrowCell extends ListCell<Line> {
 
     private final LiveTexts texts;
     private final Supplier<LadderDrawing> drawing;
-    private final Function<Row, Optional<Relation>> relation;
+    private final Function<Line, Optional<Relation>> relation;
     private final Function<Message, Note> notes;
     private final ArrowRow arrow;
     private final Tooltip whole = new Tooltip();
@@ -27,7 +28,7 @@ final class ArrowCell extends ListCell<Row> {
     ArrowCell(
             LiveTexts texts,
             Supplier<LadderDrawing> drawing,
-            Function<Row, Optional<Relation>> relation,
+            Function<Line, Optional<Relation>> relation,
             Function<Message, Note> notes,
             ObservableDoubleValue scrolled) {
         this.texts = texts;
@@ -41,10 +42,10 @@ final class ArrowCell extends ListCell<Row> {
     }
 
     @Override
-    protected void updateItem(Row row, boolean empty) {
-        super.updateItem(row, empty);
+    protected void updateItem(Line line, boolean empty) {
+        super.updateItem(line, empty);
         setText(null);
-        if (empty || row == null) {
+        if (empty || line == null) {
             setGraphic(null);
             setAccessibleText(null);
         } else {
@@ -57,7 +58,7 @@ final class ArrowCell extends ListCell<Row> {
     @Override
     protected double computePrefHeight(double width) {
         LadderDrawing now = drawing.get();
-        int rows = now.ladder().rows().size();
+        int rows = now.ladder().lines().size();
         return isEmpty() || getIndex() >= rows
                 ? now.plan().rowHeight()
                 : now.places().height(getIndex());
@@ -67,11 +68,12 @@ final class ArrowCell extends ListCell<Row> {
     void redraw() {
         LadderDrawing now = drawing.get();
         // While the list takes in another ladder, cells may still stand for rows of the one before.
-        if (isEmpty() || getIndex() >= now.ladder().rows().size()) {
+        if (isEmpty() || getIndex() >= now.ladder().lines().size()) {
             return;
         }
-        Optional<Relation> related = relation.apply(now.ladder().rows().get(getIndex()));
-        Note note = notes.apply(now.ladder().rows().get(getIndex()).message());
+        Line line = now.ladder().lines().get(getIndex());
+        Optional<Relation> related = relation.apply(line);
+        Note note = line instanceof Row row ? notes.apply(row.message()) : Note.NONE;
         arrow.show(now, getIndex(), related);
         arrow.flag(!note.nothing());
         String spoken = ArrowRow.spoken(now, getIndex(), related, texts.get());

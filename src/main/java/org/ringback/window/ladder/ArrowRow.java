@@ -1,11 +1,7 @@
 package org.ringback.window.ladder;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
@@ -21,12 +17,11 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.ringback.handbook.CodeClass;
+import org.ringback.ladder.Line;
 import org.ringback.ladder.Relation;
 import org.ringback.ladder.Row;
 import org.ringback.ladder.Span;
 import org.ringback.language.Texts;
-import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.text.WrappedText;
 import org.ringback.words.LadderWords;
@@ -34,10 +29,6 @@ import org.ringback.words.LadderWords;
 /** One row of a ladder: its time, which stays, and its arrow and brackets, which scroll sideways. */
 final class ArrowRow extends Region {
 
-    private static final PseudoClass REQUEST = PseudoClass.getPseudoClass("request");
-    private static final Map<CodeClass, PseudoClass> KINDS = Arrays.stream(CodeClass.values())
-            .collect(Collectors.toUnmodifiableMap(
-                    Function.identity(), each -> PseudoClass.getPseudoClass(CodeStyle.of(each))));
     private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     private static final PseudoClass PALE = PseudoClass.getPseudoClass("pale");
     private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
@@ -99,7 +90,7 @@ final class ArrowRow extends Region {
     void show(LadderDrawing what, int row, Optional<Relation> relation) {
         drawing = what;
         index = row;
-        Row shown = what.ladder().rows().get(row);
+        Line shown = what.ladder().lines().get(row);
         time.setText(what.words().time(what.times(), what.ladder(), row));
         leg.setText(what.ladder().legs() > 1 ? LadderWords.leg(shown) : "");
         leg.setVisible(what.ladder().legs() > 1);
@@ -113,16 +104,10 @@ final class ArrowRow extends Region {
         note.pseudoClassStateChanged(
                 ALARMING, what.spans().get(row).stream().anyMatch(span -> span.from() == row && span.alarming()));
         bands.show(what, row);
-        color(kind(shown));
-        shaft.pseudoClassStateChanged(AGAIN, shown.retransmission());
+        color(ArrowKind.of(shown));
+        shaft.pseudoClassStateChanged(AGAIN, shown instanceof Row message && message.retransmission());
         relate(relation);
         requestLayout();
-    }
-
-    /** What colors an arrow: the class of its code, or that it is a request. */
-    private static PseudoClass kind(Row row) {
-        int status = row.message().head().status();
-        return status == 0 ? REQUEST : KINDS.get(status < 100 ? CodeClass.LOCAL : CodeClass.of(status));
     }
 
     /** For another style class, which is no state, every rule would be looked through again for each row that scrolls by. */
@@ -214,7 +199,7 @@ final class ArrowRow extends Region {
     }
 
     private void arrow(LadderPlan plan, double y) {
-        Row row = drawing.ladder().rows().get(index);
+        Line row = drawing.ladder().lines().get(index);
         double em = plan.em();
         double from = Math.round(plan.x(row.from())) + 0.5;
         double to = Math.round(plan.x(row.to())) + 0.5;

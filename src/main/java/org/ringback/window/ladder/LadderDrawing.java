@@ -3,9 +3,10 @@ package org.ringback.window.ladder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ringback.ladder.Ladder;
-import org.ringback.ladder.Row;
+import org.ringback.ladder.Line;
 import org.ringback.ladder.RowPlaces;
 import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
@@ -24,20 +25,18 @@ record LadderDrawing(
 
     /** How many characters the longest note has. */
     static int longestNote(Ladder ladder, LadderWords words) {
-        return ladder.spans().stream()
-                .mapToInt(Span::from)
-                .distinct()
-                .map(row -> words.note(ladder, row).length())
+        return IntStream.range(0, ladder.lines().size())
+                .map(line -> words.note(ladder, line).length())
                 .max()
                 .orElse(0);
     }
 
     /** An arrow as a person pastes it: when, from whom to whom, what. */
     String line(int index) {
-        Row row = ladder.rows().get(index);
-        String hosts = words.heading(ladder.columns().get(row.from())) + " \u2192 "
-                + words.heading(ladder.columns().get(row.to()));
-        return Stream.of(CallWords.time(row.message().time(), false), hosts, row.label(), words.detail(row))
+        Line line = ladder.lines().get(index);
+        String hosts = words.heading(ladder.columns().get(line.from())) + " \u2192 "
+                + words.heading(ladder.columns().get(line.to()));
+        return Stream.of(CallWords.time(line.time(), false), hosts, line.label(), words.detail(line))
                 .filter(part -> !part.isEmpty())
                 .map(Printable::of)
                 .collect(Collectors.joining("  "));
@@ -45,7 +44,7 @@ record LadderDrawing(
 
     static LadderDrawing of(Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan) {
         List<List<Span>> spans = new ArrayList<>();
-        ladder.rows().forEach(_ -> spans.add(new ArrayList<>(0)));
+        ladder.lines().forEach(_ -> spans.add(new ArrayList<>(0)));
         for (Span span : ladder.spans()) {
             for (int row = span.from(); row <= span.to(); row++) {
                 spans.get(row).add(span);

@@ -26,7 +26,7 @@ final class LadderExport {
         if (picture.tooLarge()) {
             sharing.say(texts.get(
                     LadderWord.TOO_LONG,
-                    Integer.toString(model.ladder().get().rows().size())));
+                    Integer.toString(model.ladder().get().lines().size())));
         } else {
             sharing.writePicture(CallWords.fileName("ladder", model.call().call()), () -> picture);
         }

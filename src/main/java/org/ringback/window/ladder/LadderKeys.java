@@ -6,7 +6,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
-import org.ringback.ladder.Row;
+import org.ringback.ladder.Line;
 import org.ringback.session.LadderModel;
 import org.ringback.window.text.Copied;
 
@@ -14,13 +14,13 @@ import org.ringback.window.text.Copied;
 final class LadderKeys {
 
     private final LadderModel model;
-    private final ListView<Row> list;
+    private final ListView<Line> list;
     private final ScrollBar sideways;
     private final Supplier<String> copied;
     private final Runnable open;
 
     private LadderKeys(
-            LadderModel model, ListView<Row> list, ScrollBar sideways, Supplier<String> copied, Runnable open) {
+            LadderModel model, ListView<Line> list, ScrollBar sideways, Supplier<String> copied, Runnable open) {
         this.model = model;
         this.list = list;
         this.sideways = sideways;
@@ -35,7 +35,7 @@ final class LadderKeys {
      * @param open opens the selected arrow
      */
     static void listen(
-            LadderModel model, ListView<Row> list, ScrollBar sideways, Supplier<String> copied, Runnable open) {
+            LadderModel model, ListView<Line> list, ScrollBar sideways, Supplier<String> copied, Runnable open) {
         var keys = new LadderKeys(model, list, sideways, copied, open);
         list.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         list.addEventFilter(ScrollEvent.SCROLL, keys::wheel);

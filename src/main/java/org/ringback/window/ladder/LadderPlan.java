@@ -54,7 +54,7 @@ record LadderPlan(
         double oneLine = em * Math.min(LONGEST_NOTE, note * CHARACTER + 0.5);
         double twoLines = Math.min(oneLine, Math.max(em * SHORTEST_NOTE, oneLine * 0.65));
         double rest = room - times - brackets - em;
-        double notes = ladder.spans().isEmpty() ? 0 : Math.clamp(rest - columns * READABLE * em, twoLines, oneLine);
+        double notes = note == 0 ? 0 : Math.clamp(rest - columns * READABLE * em, twoLines, oneLine);
         double left = rest - notes;
         double gap = Math.clamp(left / columns, READABLE * em, WIDEST * em);
         double edge = Math.min(gap / 2, WIDEST_EDGE * em);

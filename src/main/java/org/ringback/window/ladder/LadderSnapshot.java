@@ -49,7 +49,7 @@ public final class LadderSnapshot implements LongPicture {
         drawing = LadderDrawing.of(ladder, words, times, LadderPlan.of(ladder, note, times.mode(), 1, room));
         LadderPlan plan = drawing.plan();
         width = Math.ceil(plan.times() + plan.width() + 2 * MARGIN);
-        height = plan.headHeight() + drawing.places().top(ladder.rows().size()) + 2 * MARGIN;
+        height = plan.headHeight() + drawing.places().top(ladder.lines().size()) + 2 * MARGIN;
         scale = width * height * SHARP * SHARP <= MOST_DOTS ? SHARP : 1;
     }
 
@@ -71,7 +71,7 @@ public final class LadderSnapshot implements LongPicture {
     /** The headings, then some rows at a time. */
     @Override
     public int parts() {
-        return 1 + Math.ceilDiv(drawing.ladder().rows().size(), ROWS_AT_ONCE);
+        return 1 + Math.ceilDiv(drawing.ladder().lines().size(), ROWS_AT_ONCE);
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class LadderSnapshot implements LongPicture {
             drawn = copy(sheet, plan.headHeight(), dots, (int) (MARGIN * scale));
         } else {
             int from = (part - 1) * ROWS_AT_ONCE;
-            int to = Math.min(drawing.ladder().rows().size(), from + ROWS_AT_ONCE);
+            int to = Math.min(drawing.ladder().lines().size(), from + ROWS_AT_ONCE);
             double high = drawing.places().top(to) - drawing.places().top(from);
             drawn = copy(paper(sheet, from, to, high), high, dots, drawn);
         }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ringback.ladder.Ladder;
+import org.ringback.ladder.Line;
 import org.ringback.ladder.Row;
 import org.ringback.language.LiveTexts;
 import org.ringback.session.LadderModel;
@@ -43,8 +44,8 @@ public final class LadderView extends BorderPane {
     private final ScrollBar sideways = new ScrollBar();
     private final LadderHead head = new LadderHead(sideways.valueProperty());
     private final Lifelines lifelines = new Lifelines(sideways.valueProperty());
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ListView<Row> list = new ListView<>(rows);
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ListView<Line> list = new ListView<>(lines);
     private final List<ArrowCell> cells = new ArrayList<>();
     private final ContextMenu menu = new ContextMenu();
     private final VBox sheet = new VBox();
@@ -93,7 +94,7 @@ public final class LadderView extends BorderPane {
         setTop(tools);
         setCenter(sheet);
         watch(onLadder, model.ladder(), model.times(), model.options().zoomProperty(), texts.textsProperty());
-        watch(onSelected, model.call().selectedProperty());
+        watch(onSelected, model.call().selectedProperty(), model.markedProperty());
         sheet.widthProperty().addListener(onLadder);
         lay();
         follow();
@@ -122,17 +123,17 @@ public final class LadderView extends BorderPane {
     }
 
     private void offer(ContextMenuEvent request) {
-        int row = list.getSelectionModel().getSelectedIndex();
-        if (row < 0) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (at >= 0 && lines.get(at) instanceof Row row) {
+            menu.getItems().setAll(reader.offers(row.message(), cellAt(at)));
+        } else {
             request.consume();
-            return;
         }
-        menu.getItems().setAll(reader.offers(rows.get(row).message(), rowAt(row)));
     }
 
-    private Node rowAt(int row) {
+    private Node cellAt(int line) {
         return cells.stream()
-                .filter(cell -> !cell.isEmpty() && cell.getIndex() == row && cell.getParent() != null)
+                .filter(cell -> !cell.isEmpty() && cell.getIndex() == line && cell.getParent() != null)
                 .map(Node.class::cast)
                 .findFirst()
                 .orElse(list);
@@ -146,7 +147,7 @@ public final class LadderView extends BorderPane {
     private ArrowCell cell() {
         var cell = new ArrowCell(texts, () -> drawing, model::relation, reader::note, sideways.valueProperty());
         cell.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+            if (click.getButton() == MouseButton.PRIMARY && cell.getItem() instanceof Row) {
                 // Also where it was selected already: its message is what the click asks for.
                 reader.chosen();
                 if (click.getClickCount() == 2) {
@@ -174,9 +175,9 @@ public final class LadderView extends BorderPane {
         lifelines.show(drawing);
         // Rows of one height scroll faster; those below which a stream begins are higher.
         list.setFixedCellSize(ladder.bands().isEmpty() ? plan.rowHeight() : USE_COMPUTED_SIZE);
-        if (!rows.equals(ladder.rows())) {
+        if (!lines.equals(ladder.lines())) {
             following = true;
-            rows.setAll(ladder.rows());
+            lines.setAll(ladder.lines());
             following = false;
         }
         double hidden = plan.times() + plan.width() - Math.max(0, sheet.getWidth() - SCROLL_BAR);
@@ -191,51 +192,51 @@ public final class LadderView extends BorderPane {
 
     /** The list leads: what is selected in it is selected everywhere. */
     private void select() {
-        int row = list.getSelectionModel().getSelectedIndex();
-        if (following || row < 0) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (following || at < 0 || at == model.selectedLine()) {
             return;
         }
-        Row chosen = rows.get(row);
-        if (row != model.selectedRow()) {
-            model.call().selectedProperty().set(chosen.message());
+        Line chosen = lines.get(at);
+        model.select(chosen);
+        if (chosen instanceof Row) {
             reader.chosen();
         }
     }
 
     /** The list follows: what is selected elsewhere, or moved by another arrangement, is selected in it. */
     private void follow() {
-        int row = model.selectedRow();
-        if (row != list.getSelectionModel().getSelectedIndex()) {
+        int at = model.selectedLine();
+        if (at != list.getSelectionModel().getSelectedIndex()) {
             following = true;
-            if (row < 0) {
+            if (at < 0) {
                 list.getSelectionModel().clearSelection();
             } else {
-                list.getSelectionModel().select(row);
-                list.getFocusModel().focus(row);
+                list.getSelectionModel().select(at);
+                list.getFocusModel().focus(at);
             }
             following = false;
-            if (row >= 0 && !inSight(row)) {
-                list.scrollTo(Math.max(0, row - 3));
+            if (at >= 0 && !inSight(at)) {
+                list.scrollTo(Math.max(0, at - 3));
             }
         }
         cells.forEach(ArrowCell::redraw);
     }
 
-    private boolean inSight(int row) {
+    private boolean inSight(int line) {
         return cells.stream()
                 .anyMatch(cell -> !cell.isEmpty()
-                        && cell.getIndex() == row
+                        && cell.getIndex() == line
                         && cell.getParent() != null
                         && list.getLayoutBounds()
                                 .contains(list.sceneToLocal(cell.localToScene(0, cell.getHeight() / 2))));
     }
 
     private void open() {
-        int row = list.getSelectionModel().getSelectedIndex();
-        if (row < 0) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (at < 0 || !(lines.get(at) instanceof Row row)) {
             return;
         }
-        int status = rows.get(row).message().head().status();
+        int status = row.message().head().status();
         if (status >= 100) {
             reader.openCode(status);
         } else {

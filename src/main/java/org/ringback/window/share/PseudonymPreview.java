@@ -47,7 +47,7 @@ final class PseudonymPreview {
         preview.replaced().forEach(this::add);
         add(Prose.heading(texts.get(CallShareText.STAYS)));
         add(Prose.text(new PseudonymWords(texts).limits(preview), "prose"));
-        if (preview.stays().isEmpty()) {
+        if (preview.stays().isEmpty() && !preview.streams()) {
             add(Prose.text(texts.get(CallShareText.NOTHING_STAYS), "muted"));
         }
         for (Where where : Where.values()) {
@@ -56,6 +56,9 @@ final class PseudonymPreview {
                     preview.stays().stream()
                             .filter(part -> part.where() == where)
                             .toList());
+        }
+        if (preview.streams()) {
+            add(Prose.text(new PseudonymWords(texts).streams(), "prose"));
         }
         return page;
     }

@@ -1,0 +1,124 @@
+package org.ringback.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.network.DnsLookup;
+import org.ringback.network.DnsLookup.Outcome;
+import org.ringback.network.NetworkEvent;
+import org.ringback.network.NetworkEvents;
+import org.ringback.sip.SipMessage;
+import org.ringback.sip.SipUri;
+import org.ringback.sip.StartLine;
+
+/**
+ * What hosts did to send a request on: names that they asked for (RFC 3263, 4) and connections that they began (RFC 3261, 18.1).
+ * That it was for this request no packet says; what is given here went on while the request waited, and would explain what became
+ * of it.
+ */
+public final class Onward {
+
+    /** What a proxy says when it cannot reach the next hop. */
+    private static final Set<Integer> NOT_REACHED = Set.of(408, 477, 478, 480, 500, 502, 503, 504);
+
+    /** What a server says that finds no next hop. */
+    private static final Set<Integer> NOT_FOUND = Set.of(404, 408, 478, 480, 500, 502, 503, 504);
+
+    /** Registered for SIP are 5060 and 5061; those after them are given to further trunks and tenants. */
+    private static final int FIRST_PORT = 5060;
+
+    private static final int LAST_PORT = 5099;
+
+    /** People notice it, and it is more than one question that got lost. */
+    private static final Duration LONG = Duration.ofSeconds(2);
+
+    /** A request goes out at once when its next hop is known. */
+    private static final long AT_ONCE = 500_000;
+
+    private Onward() {}
+
+    /** What came of connections to others that a server began between a request and its refusal for want of a next hop. */
+    public static List<NetworkEvent> connections(Transaction hop, NetworkEvents events) {
+        long from = sent(hop);
+        long refused = refused(hop, NOT_REACHED);
+        return from == Captured.NO_TIME || refused == Captured.NO_TIME
+                ? List.of()
+                : events.begunBy(hop.server().host(), from, refused).stream()
+                        .filter(event ->
+                                !event.server().host().equals(hop.client().host()) && ofSip(event.server()))
+                        .toList();
+    }
+
+    /** Whether SIP is spoken on a port by custom. */
+    static boolean ofSip(Endpoint server) {
+        return server.port() >= FIRST_PORT && server.port() <= LAST_PORT;
+    }
+
+    /** The names that a server asked for between a request and its refusal; none if it found an address. */
+    public static List<DnsLookup> lookups(Transaction hop, NetworkEvents events) {
+        long from = sent(hop);
+        long refused = refused(hop, NOT_FOUND);
+        if (from == Captured.NO_TIME || refused == Captured.NO_TIME) {
+            return List.of();
+        }
+        List<DnsLookup> asked = events.lookupsOf(hop.server().host(), from, refused).stream()
+                .filter(lookup -> lookup.query().time() >= from)
+                .toList();
+        boolean found = asked.stream()
+                .anyMatch(lookup -> lookup.outcome() == Outcome.ANSWERED
+                        && (lookup.type() == DnsLookup.Type.A || lookup.type() == DnsLookup.Type.AAAA));
+        return found ? List.of() : asked;
+    }
+
+    /** The name in a request for which whoever sent it had waited for long just before. */
+    public static Optional<DnsLookup> slowLookup(Transaction hop, NetworkEvents events) {
+        long time = sent(hop);
+        return time == Captured.NO_TIME
+                ? Optional.empty()
+                : events.lookupsOf(hop.client().host(), time - AT_ONCE, time).stream()
+                        .filter(lookup -> lookup.answer().isPresent()
+                                && lookup.took()
+                                        .filter(wait -> wait.compareTo(LONG) >= 0)
+                                        .isPresent())
+                        .filter(lookup ->
+                                domain(lookup).equals(target(hop.request().orElseThrow())))
+                        .findFirst();
+    }
+
+    private static long sent(Transaction hop) {
+        return hop.request().map(Message::time).orElse(Captured.NO_TIME);
+    }
+
+    private static long refused(Transaction hop, Set<Integer> codes) {
+        return hop.finalResponse()
+                .filter(response -> codes.contains(response.head().status()))
+                .map(Message::time)
+                .orElse(Captured.NO_TIME);
+    }
+
+    /** The domain whose service was looked for. */
+    public static String domain(DnsLookup lookup) {
+        String rest = lookup.name();
+        while (rest.startsWith("_") && rest.indexOf('.') > 0) {
+            rest = rest.substring(rest.indexOf('.') + 1);
+        }
+        return rest;
+    }
+
+    private static String target(Message request) {
+        return target(SipMessage.parse(request.captured().bytes()));
+    }
+
+    /** The host of the Request-URI in lower case. */
+    public static String target(SipMessage request) {
+        return request.startLine() instanceof StartLine.RequestLine line
+                ? SipUri.of(line.uri()).host().toLowerCase(Locale.ROOT)
+                : "";
+    }
+}

@@ -21,6 +21,7 @@ import org.ringback.diagnosis.incident.Incidents;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallNetwork;
 import org.ringback.flow.MediaIndex;
+import org.ringback.flow.QualityReports;
 import org.ringback.flow.Surroundings;
 import org.ringback.sip.HeadReader;
 
@@ -38,6 +39,7 @@ public final class Examined {
     private final Diagnosis diagnosis;
     private Set<Call> apart = Set.of();
     private MediaIndex mediaIndex;
+    private QualityReports qualityReports;
     private LegLinks links;
     private LegTree legs;
     private Circumstances circumstances;
@@ -134,9 +136,16 @@ public final class Examined {
         return surroundings;
     }
 
-    /** The media of a call, as far as they were captured. */
+    /** The media of a call, as far as they were captured, with what was reported of them in other messages. */
     public CallMedia media(Call call) {
-        return mediaIndex().of(call);
+        return qualityReports().with(call, mediaIndex().of(call));
+    }
+
+    private synchronized QualityReports qualityReports() {
+        if (qualityReports == null) {
+            qualityReports = new QualityReports(calls);
+        }
+        return qualityReports;
     }
 
     private synchronized MediaIndex mediaIndex() {
@@ -170,7 +179,7 @@ public final class Examined {
     /** What was captured beside each call. */
     public synchronized Circumstances circumstances() {
         if (circumstances == null) {
-            circumstances = new Circumstances(calls, links(), unusable, captureEnd, surroundings, this::mediaIndex);
+            circumstances = new Circumstances(calls, links(), unusable, captureEnd, surroundings, this::media);
         }
         return circumstances;
     }

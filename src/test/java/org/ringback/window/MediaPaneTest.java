@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -84,11 +85,19 @@ class MediaPaneTest {
             openMedia(window);
             window.act(() -> window.root().lookup(".media-pane .page-scroll").requestFocus());
             window.press(KeyCode.TAB);
+            assertThat(focused(window)).isEqualTo("Play");
+            window.press(KeyCode.TAB);
+            assertThat(focused(window)).isEqualTo("Save sound…");
+            window.press(KeyCode.TAB);
 
             assertThat(window.onFx(
                             () -> window.root().getScene().getFocusOwner().getStyleClass()))
                     .contains("media-plot");
         }
+    }
+
+    private static String focused(WindowUnderTest window) {
+        return window.onFx(() -> window.root().getScene().getFocusOwner() instanceof Labeled one ? one.getText() : "");
     }
 
     @Test

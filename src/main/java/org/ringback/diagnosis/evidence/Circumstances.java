@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
@@ -22,8 +22,6 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.flow.CallMedia;
-import org.ringback.flow.MediaIndex;
-import org.ringback.flow.QualityReports;
 import org.ringback.flow.Stalls;
 import org.ringback.flow.Surroundings;
 import org.ringback.network.NetworkEvents;
@@ -45,8 +43,7 @@ public final class Circumstances {
     private final List<Unusable> unusable;
     private final LegLinks links;
     private final Surroundings surroundings;
-    private final Supplier<MediaIndex> media;
-    private QualityReports reports;
+    private final Function<Call, CallMedia> media;
     private final Map<String, List<Call>> registrations = new HashMap<>();
     private final Map<Call, Integer> placeOfRegistration = new HashMap<>();
     private final Map<Way, List<Call>> opened = new HashMap<>();
@@ -70,7 +67,7 @@ public final class Circumstances {
      *
      * @param calls in order of their start
      * @param captureEnd microseconds since 1970, or {@link Captured#NO_TIME}
-     * @param media of the surroundings, asked for when somebody wants to know
+     * @param media finds those of a call; any thread may ask
      */
     public Circumstances(
             List<Call> calls,
@@ -78,7 +75,7 @@ public final class Circumstances {
             List<Unusable> unusable,
             long captureEnd,
             Surroundings surroundings,
-            Supplier<MediaIndex> media) {
+            Function<Call, CallMedia> media) {
         this.surroundings = surroundings;
         this.media = media;
         this.captureEnd = captureEnd;
@@ -220,14 +217,7 @@ public final class Circumstances {
 
     /** The media of a call, with what was reported of them in other messages. */
     public CallMedia media(Call call) {
-        return reports().with(call, media.get().of(call));
-    }
-
-    private synchronized QualityReports reports() {
-        if (reports == null) {
-            reports = new QualityReports(calls);
-        }
-        return reports;
+        return media.apply(call);
     }
 
     /** What happened to packets, connections and names. */

@@ -147,13 +147,13 @@ final class MediaPane extends VBox {
                 return;
             }
             Courses courses = Courses.of(call.legs().get(leg), media);
-            for (Side side : List.of(Side.CALLEE, Side.CALLER)) {
-                direction(side, media, courses);
-            }
             if (!courses.all().isEmpty()) {
-                add(legend(courses));
                 add(new SoundBar(
                         session.calls().capture().sourceProperty().get(), media, texts, sharing, new Loudspeaker()));
+                add(legend(courses));
+            }
+            for (Side side : List.of(Side.CALLEE, Side.CALLER)) {
+                direction(side, media, courses);
             }
             tables(media);
             told(media);

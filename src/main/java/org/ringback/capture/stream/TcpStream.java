@@ -17,6 +17,7 @@ public final class TcpStream {
     private final WaitingSegments waiting;
     private final WaitingSegments aside;
     private final Delivered delivered;
+    private final Patience patience;
 
     private boolean started;
     private boolean came;
@@ -24,12 +25,9 @@ public final class TcpStream {
     private int next;
     /** Where the bytes end that were handed on; what lies behind, up to the next one, the capture is said to have cut off. */
     private int kept;
-
     private GivenUp gap = new GivenUp(0, 0);
     private boolean finishing;
     private int finish;
-
-    private final Patience patience;
 
     /** @param content what the bytes are handed to */
     public TcpStream(StreamSink content, TcpStreams shared) {
@@ -42,13 +40,10 @@ public final class TcpStream {
 
     /** One segment, whose data lies in a range of the packet; it may be empty. */
     public void segment(Packet packet, int flags, int number, long from, long to) {
-        int sequence = number;
         boolean first = (flags & Tcp.SYN) != 0;
-        if (first) {
-            sequence++;
-            if (!started || sequence != begin) {
-                begin(sequence, packet.frame);
-            }
+        int sequence = first ? number + 1 : number;
+        if (first && (!started || sequence != begin)) {
+            begin(sequence, packet.frame);
         }
         if (content.dropped()) {
             return;
@@ -62,6 +57,11 @@ public final class TcpStream {
         if (started && sequence - next <= Limits.REACH && sequence - next >= -Limits.REACH) {
             ended(packet, flags, sequence + (int) (to - from) + (int) packet.missing);
         }
+    }
+
+    /** Whether all these bytes have come before, and the other side has not acknowledged the last one. */
+    boolean repeats(int number, int end) {
+        return came && end - next <= 0 && number - begin >= 0 && patience.owes(end);
     }
 
     private void ended(Packet packet, int flags, int end) {
@@ -165,12 +165,11 @@ public final class TcpStream {
     private void follow(long frame) {
         int start = aside.first().sequence();
         int ahead = start - next;
+        giveUp(frame);
         if (ahead > 0 && ahead <= Limits.WINDOW) {
-            giveUp(frame);
             skipTo(start, frame);
         } else {
             // The ports are used by another connection, whose begin was not captured.
-            giveUp(frame);
             content.end();
             join(start);
         }

@@ -2,8 +2,8 @@ package org.ringback.flow;
 
 import java.util.List;
 import java.util.Set;
-import org.ringback.media.MediaStream;
 import org.ringback.media.MediaFlow;
+import org.ringback.media.MediaStream;
 
 /**
  * The media of one call.
@@ -30,8 +30,8 @@ public record CallMedia(
         Captured captured) {
 
     /** Of what has no media. */
-    static final CallMedia NONE =
-            new CallMedia(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING);
+    static final CallMedia NONE = new CallMedia(
+            List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), Long.MIN_VALUE, Captured.NOTHING);
 
     /** Whether media of a call would have been seen if there had been some. */
     public enum Captured {

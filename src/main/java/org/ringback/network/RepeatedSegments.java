@@ -80,8 +80,7 @@ final class RepeatedSegments {
     void end() {
         for (Repeated repeated : open.values()) {
             if (repeated.tries >= PROOF) {
-                gathered.add(
-                        new SegmentUnacknowledged(repeated.proof, repeated.last, repeated.tries, repeated.size));
+                gathered.add(new SegmentUnacknowledged(repeated.proof, repeated.last, repeated.tries, repeated.size));
             }
         }
         open.clear();

@@ -25,6 +25,7 @@ public final class TcpStream {
     private int next;
     /** Where the bytes end that were handed on; what lies behind, up to the next one, the capture is said to have cut off. */
     private int kept;
+
     private GivenUp gap = new GivenUp(0, 0);
     private boolean finishing;
     private int finish;

@@ -59,9 +59,7 @@ class ConnectionLostTest {
 
         Finding finding = trace.the("tcp-not-acknowledged");
         assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
-        assertThat(finding.values())
-                .containsEntry("repeats", Value.of(4))
-                .containsEntry("size", Value.of(1460));
+        assertThat(finding.values()).containsEntry("repeats", Value.of(4)).containsEntry("size", Value.of(1460));
         assertThat(trace.found()).doesNotContain("invite-unanswered-tcp");
     }
 

@@ -2,8 +2,8 @@ package org.ringback.flow;
 
 import java.util.List;
 import java.util.Set;
-import org.ringback.media.MediaStream;
 import org.ringback.media.MediaFlow;
+import org.ringback.media.MediaStream;
 
 /**
  * The media of one call.

@@ -79,9 +79,8 @@ final class StreamMeter {
         long payload = Rtp.payload(segment, head, from, to);
         long end = Rtp.payloadEnd(segment, head, from, to, packet.missing);
         long missingBefore = numbers.missing();
-        SequenceMeter.Place place = begunAnew(head, time)
-                ? numbers.beginAnew(Rtp.sequence(head))
-                : numbers.add(Rtp.sequence(head));
+        SequenceMeter.Place place =
+                begunAnew(head, time) ? numbers.beginAnew(Rtp.sequence(head)) : numbers.add(Rtp.sequence(head));
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
         believe(place);

@@ -16,13 +16,7 @@ import org.ringback.capture.payload.Bytes;
  * @param targets the hosts that SRV records name; of very many not all
  */
 record DnsMessage(
-        int id,
-        boolean response,
-        int code,
-        String name,
-        DnsLookup.Type type,
-        boolean records,
-        List<String> targets) {
+        int id, boolean response, int code, String name, DnsLookup.Type type, boolean records, List<String> targets) {
 
     private static final int HEADER = 12;
     private static final int INTERNET = 1;

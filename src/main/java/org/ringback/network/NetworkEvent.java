@@ -11,6 +11,7 @@ public sealed interface NetworkEvent
                 ConnectionReset,
                 DnsLookup,
                 IcmpError,
+                SegmentUnacknowledged,
                 SynUnanswered,
                 TlsAlert,
                 TlsUnanswered {

@@ -40,6 +40,11 @@ public final class NetworkWitness implements Witness {
     }
 
     @Override
+    public void repeated(Packet packet, int end, long size) {
+        tcp.repeated(packet, end, size);
+    }
+
+    @Override
     public void end() {
         tcp.end();
         dns.end();

@@ -33,16 +33,26 @@ final class TcpReader {
     private final Set<Connection> opening = new LinkedHashSet<>();
     private final Set<Connection> shaking = new LinkedHashSet<>();
 
+    private final RepeatedSegments repeated;
+
     /** When the last segment came, by the file's own clock. */
     private long last = Captured.NO_TIME;
 
     TcpReader(Gathered gathered) {
         this.gathered = gathered;
+        repeated = new RepeatedSegments(gathered);
+    }
+
+    void repeated(Packet packet, int end, long size) {
+        repeated.add(packet, end, size);
     }
 
     void read(Packet packet, long from, long data, long to) {
         last = packet.time == Captured.NO_TIME ? last : packet.time;
         int flags = Bytes.u8(packet.bytes, from + 13);
+        if (!repeated.isEmpty() && (flags & ACK) != 0) {
+            repeated.acknowledged(packet, Bytes.i32(packet.bytes, from + 8));
+        }
         boolean tells = (flags & (SYN | FIN | RST)) != 0 || TlsRecords.begins(packet.bytes, data, to);
         if (!tells && opening.isEmpty() && shaking.isEmpty()) {
             return;
@@ -194,6 +204,7 @@ final class TcpReader {
     }
 
     void end() {
+        repeated.end();
         opening.forEach(this::unanswered);
         shaking.forEach(connection -> connection.handshake.giveUp(last));
         opening.clear();

@@ -37,6 +37,11 @@ final class Witnesses implements Witness.Bench {
         }
 
         @Override
+        public void repeated(Packet packet, int end, long size) {
+            network.repeated(packet, end, size);
+        }
+
+        @Override
         public void end() {
             media.end();
             network.end();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ringback.capture.payload.Endpoints;
 import org.ringback.capture.payload.Store;
 import org.ringback.capture.payload.Witness;
-import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Unusable;
 

@@ -156,8 +156,7 @@ class MediaIndexTest {
 
         assertThat(media(0).takenOver()).isEmpty();
         assertThat(media(1).streams()).isEmpty();
-        assertThat(media(1).takenOver())
-                .containsExactly(media(0).streams().getFirst().stream());
+        assertThat(media(1).takenOver()).containsExactly(media(0).streams().getFirst().stream());
     }
 
     @Test

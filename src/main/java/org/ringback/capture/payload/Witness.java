@@ -47,6 +47,15 @@ public interface Witness {
      */
     default void segment(Packet packet, long from, long data, long to) {}
 
+    /**
+     * A TCP segment of a connection with SIP that brings only bytes that came before, and that the other side, of which
+     * something was seen, has not acknowledged so far. It was given as {@link #segment} before.
+     *
+     * @param end the sequence number behind its last byte
+     * @param size how many bytes it has
+     */
+    default void repeated(Packet packet, int end, long size) {}
+
     /** The file was read to its end, or is read no further. */
     default void end() {}
 }

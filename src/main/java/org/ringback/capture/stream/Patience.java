@@ -31,6 +31,11 @@ final class Patience {
         acknowledged = number;
     }
 
+    /** Whether the receiver, of which something was seen, has not said that it has everything before this number. */
+    boolean owes(int number) {
+        return otherSeen && acknowledged - number < 0;
+    }
+
     /** Whether what is missing before the first of these segments will not come any more. */
     boolean ends(WaitingSegments waiting, long time) {
         int count = waiting.count();

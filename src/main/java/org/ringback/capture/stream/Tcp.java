@@ -17,6 +17,8 @@ public final class Tcp {
     public static final int RST = 4;
     private static final int ACK = 16;
     private static final int HEADER = 20;
+    /** One byte that came before asks whether the other side is still there. */
+    private static final int KEEP_ALIVE = 1;
 
     private final TcpConnections connections;
     private final Output output;
@@ -60,8 +62,13 @@ public final class Tcp {
                 content.revive();
             }
             content.marked(packet.dscp);
+            int number = Bytes.i32(bytes, from + 4);
+            int size = (int) (to - data);
+            if (size > KEEP_ALIVE && content.carriedSip() && stream.repeats(number, number + size)) {
+                witness.repeated(packet, number + size, size);
+            }
             boolean known = content.encrypted() || answers.encrypted();
-            stream.segment(packet, flags, Bytes.i32(bytes, from + 4), data, to);
+            stream.segment(packet, flags, number, data, to);
             if (!known && content.encrypted() && Tls.onPortOfSip(packet.addresses)) {
                 output.unusable(packet.frame, Unusable.Reason.ENCRYPTED, packet.addresses.text());
             }

@@ -17,6 +17,7 @@ public final class TcpStream {
     private final WaitingSegments waiting;
     private final WaitingSegments aside;
     private final Delivered delivered;
+    private final Patience patience;
 
     private boolean started;
     private boolean came;
@@ -29,8 +30,6 @@ public final class TcpStream {
     private boolean finishing;
     private int finish;
 
-    private final Patience patience;
-
     /** @param content what the bytes are handed to */
     public TcpStream(StreamSink content, TcpStreams shared) {
         this.content = content;
@@ -42,13 +41,10 @@ public final class TcpStream {
 
     /** One segment, whose data lies in a range of the packet; it may be empty. */
     public void segment(Packet packet, int flags, int number, long from, long to) {
-        int sequence = number;
         boolean first = (flags & Tcp.SYN) != 0;
-        if (first) {
-            sequence++;
-            if (!started || sequence != begin) {
-                begin(sequence, packet.frame);
-            }
+        int sequence = first ? number + 1 : number;
+        if (first && (!started || sequence != begin)) {
+            begin(sequence, packet.frame);
         }
         if (content.dropped()) {
             return;
@@ -62,6 +58,11 @@ public final class TcpStream {
         if (started && sequence - next <= Limits.REACH && sequence - next >= -Limits.REACH) {
             ended(packet, flags, sequence + (int) (to - from) + (int) packet.missing);
         }
+    }
+
+    /** Whether all these bytes have come before, and the other side has not acknowledged the last one. */
+    boolean repeats(int number, int end) {
+        return came && end - next <= 0 && number - begin >= 0 && patience.owes(end);
     }
 
     private void ended(Packet packet, int flags, int end) {
@@ -165,12 +166,11 @@ public final class TcpStream {
     private void follow(long frame) {
         int start = aside.first().sequence();
         int ahead = start - next;
+        giveUp(frame);
         if (ahead > 0 && ahead <= Limits.WINDOW) {
-            giveUp(frame);
             skipTo(start, frame);
         } else {
             // The ports are used by another connection, whose begin was not captured.
-            giveUp(frame);
             content.end();
             join(start);
         }

@@ -22,8 +22,8 @@ final class FailedNames implements Pattern {
     private static final Kind NOT_ANSWERED =
             Kind.of("incident-dns-silent", Weight.FAILURE, 3263, "4", "client", "name", "resolver", "count");
 
-    private static final Kind NO_SUCH_SERVER = Kind.of(
-            "incident-server-not-found", Weight.FAILURE, 3263, "4.2", "client", "name", "target", "resolver");
+    private static final Kind NO_SUCH_SERVER =
+            Kind.of("incident-server-not-found", Weight.FAILURE, 3263, "4.2", "client", "name", "target", "resolver");
 
     /** One answer may be missing in the capture alone. */
     private static final int PROOF = 2;
@@ -75,7 +75,8 @@ final class FailedNames implements Pattern {
         List<DnsLookup> services = lookups.stream()
                 .filter(lookup -> lookup.outcome() == Outcome.ANSWERED)
                 .toList();
-        boolean named = services.stream().allMatch(lookup -> lookup.ofSip() && !lookup.targets().isEmpty());
+        boolean named = services.stream()
+                .allMatch(lookup -> lookup.ofSip() && !lookup.targets().isEmpty());
         List<DnsLookup> servers = new ArrayList<>();
         for (DnsLookup service : services) {
             for (String target : service.targets()) {
@@ -91,7 +92,8 @@ final class FailedNames implements Pattern {
         }
         return Optional.of(new Incident(
                 Finding.about(NO_SUCH_SERVER, Certainty.LIKELY)
-                        .seen(List.of(services.getFirst().seen(), servers.getFirst().seen()))
+                        .seen(List.of(
+                                services.getFirst().seen(), servers.getFirst().seen()))
                         .with("client", domain.client())
                         .with("name", domain.name())
                         .with(

@@ -72,7 +72,9 @@ final class Traffic {
     boolean wentOn(NetworkEvent failed, Duration within) {
         long from = failed.seen().time();
         long to = from + within.toNanos() / 1000;
-        for (int i = firstFrom(from); from != Captured.NO_TIME && i < all.size() && all.get(i).call().start() <= to; i++) {
+        for (int i = firstFrom(from);
+                from != Captured.NO_TIME && i < all.size() && all.get(i).call().start() <= to;
+                i++) {
             Struck struck = all.get(i);
             if (!struck.call().outcome().failed()
                     && struck.client().host().equals(failed.client().host())

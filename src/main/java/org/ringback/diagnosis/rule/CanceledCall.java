@@ -16,9 +16,8 @@ import org.ringback.diagnosis.finding.Weight;
 /** A 487 that answers a CANCEL is how a canceled call should end (RFC 3261, 9.2 and 15.1.2). */
 final class CanceledCall implements Rule {
 
-    private static final Kind CANCELED = Kind.of(
-                    "canceled-call", Weight.NORMAL, 3261, "9.2", "canceler")
-            .unless(AnswerNotPassedOn.ID);
+    private static final Kind CANCELED =
+            Kind.of("canceled-call", Weight.NORMAL, 3261, "9.2", "canceler").unless(AnswerNotPassedOn.ID);
 
     @Override
     public List<Kind> kinds() {

@@ -23,9 +23,9 @@ final class CanceledTooLate implements Rule {
 
     private static final Kind CLEANED_UP =
             Kind.of("cancel-crossed-answer", Weight.NORMAL, 3261, "9.1", "canceler", "answerer");
-    private static final Kind LEFT_OPEN =
-            Kind.of("cancel-crossed-answer-no-bye", Weight.FAILURE, 3261, "9.1", "canceler", "answerer")
-                    .unless(DamagedCapture.FRAGMENT);
+    private static final Kind LEFT_OPEN = Kind.of(
+                    "cancel-crossed-answer-no-bye", Weight.FAILURE, 3261, "9.1", "canceler", "answerer")
+            .unless(DamagedCapture.FRAGMENT);
 
     /** What is on its way longer was sent by somebody who knew of the other. */
     private static final Duration CROSSING = Duration.ofSeconds(2);

@@ -21,6 +21,7 @@ import org.ringback.diagnosis.finding.Weight;
 import org.ringback.network.ConnectionClosed;
 import org.ringback.network.ConnectionReset;
 import org.ringback.network.NetworkEvent;
+import org.ringback.network.SegmentUnacknowledged;
 import org.ringback.network.TlsAlert;
 
 /**
@@ -35,9 +36,13 @@ final class ConnectionLost implements Rule {
             Kind.of("connection-closed-early", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "after");
     private static final Kind TLS_PORT =
             Kind.of("plain-to-tls-port", Weight.FAILURE, 3261, "26.2.1", "sender", "receiver", "method", "alert");
+    private static final Kind NOT_ACKNOWLEDGED = Kind.of(
+            "tcp-not-acknowledged", Weight.FAILURE, 3261, "18.4", "sender", "receiver", "method", "repeats", "size");
 
     /** Beside these nobody need say that a request was not answered. */
-    static final String[] IDS = {"connection-reset", "connection-closed-early", "plain-to-tls-port"};
+    static final String[] IDS = {
+        "connection-reset", "connection-closed-early", "plain-to-tls-port", "tcp-not-acknowledged"
+    };
 
     /** What comes so soon is the reaction to the request. */
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
@@ -47,7 +52,7 @@ final class ConnectionLost implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(RESET, CLOSED, TLS_PORT);
+        return List.of(RESET, CLOSED, TLS_PORT, NOT_ACKNOWLEDGED);
     }
 
     @Override
@@ -109,6 +114,12 @@ final class ConnectionLost implements Rule {
             if (event instanceof TlsAlert alert && byServer && alert.hello().isEmpty()) {
                 return Optional.of(about(TLS_PORT, certainty, hop, event, request)
                         .with("alert", alert.name())
+                        .found());
+            }
+            if (event instanceof SegmentUnacknowledged segment && !byServer && !hop.responded()) {
+                return Optional.of(about(NOT_ACKNOWLEDGED, Certainty.LIKELY, hop, event, request)
+                        .with("repeats", Value.of(segment.tries()))
+                        .with("size", Value.of(segment.size()))
                         .found());
             }
             if (event instanceof ConnectionReset) {

@@ -71,8 +71,9 @@ final class LostResponses implements Rule {
         if (repeats.size() < FEWEST) {
             return Optional.empty();
         }
-        boolean sure =
-                repeats.size() >= PROOF && responses.size() >= FEWEST && hop.canceledBy().isEmpty();
+        boolean sure = repeats.size() >= PROOF
+                && responses.size() >= FEWEST
+                && hop.canceledBy().isEmpty();
         List<Message> proof = new ArrayList<>(List.of(repeats.getLast(), responses.getFirst()));
         hop.finalResponse().filter(told -> told != responses.getFirst()).ifPresent(proof::add);
         return Optional.of(Finding.about(LOST, sure ? Certainty.CERTAIN : Certainty.LIKELY)
@@ -89,8 +90,7 @@ final class LostResponses implements Rule {
         List<Message> all = hop.messages().stream()
                 .filter(message -> !message.head().request())
                 .toList();
-        return all.stream()
-                        .allMatch(message -> message.captured().destination().equals(hop.client()))
+        return all.stream().allMatch(message -> message.captured().destination().equals(hop.client()))
                 ? all
                 : List.of();
     }
@@ -122,11 +122,16 @@ final class LostResponses implements Rule {
     private static boolean heard(Transaction hop, Attempt attempt, Case examined) {
         return hop.acknowledgement().isPresent()
                 || attempt.hops().stream()
-                        .anyMatch(other -> other.server().host().equals(hop.client().host())
-                                && other.messages().stream()
-                                        .anyMatch(message -> message.head().status() > 100))
+                        .anyMatch(other ->
+                                other.server().host().equals(hop.client().host())
+                                        && other.messages().stream()
+                                                .anyMatch(message ->
+                                                        message.head().status() > 100))
                 || examined.messages().stream()
-                        .anyMatch(message -> message.captured().source().host().equals(hop.client().host())
+                        .anyMatch(message -> message.captured()
+                                        .source()
+                                        .host()
+                                        .equals(hop.client().host())
                                 && onlyAfterResponse(message, hop));
     }
 

@@ -46,6 +46,7 @@ final class MediaTimes implements Rule {
     private static final long AT_ONCE = 2_000_000;
     /** A new call may ring before it replaces the old one. */
     private static final long TAKING_OVER = 60_000_000;
+
     private static final long ENOUGH = 50;
 
     @Override
@@ -197,10 +198,7 @@ final class MediaTimes implements Rule {
 
     /** Whether another call that began shortly before or with the BYE has taken its ports over, and the stream with them. */
     private static boolean goesOnElsewhere(MediaStream stream, Message bye, Case examined) {
-        return examined
-                .circumstances()
-                .begunAfter(bye.time() - TAKING_OVER, TAKING_OVER + AT_ONCE)
-                .stream()
+        return examined.circumstances().begunAfter(bye.time() - TAKING_OVER, TAKING_OVER + AT_ONCE).stream()
                 .filter(other -> other.kind() == CallKind.CALL && other != examined.call())
                 .anyMatch(other -> examined.circumstances().media(other).takesOver(stream));
     }

@@ -45,7 +45,8 @@ final class ReasonOfBye implements Rule {
 
     /** RTP Timeout (JsSIP), MEDIA_TIMEOUT (FreeSWITCH), RTP broken connection, media inactivity, no RTP and the like. */
     private static final Pattern WITHOUT_MEDIA = Pattern.compile(
-            "\\b(rtp|media)[ _-]*((hold|idle|stream|flow|packet|rx|receive)[ _-]*)?(time[ _-]?out|inactiv\\w*|broken|lost|loss)|\\bno[ _-](rtp|media)\\b",
+            "\\b(rtp|media)[ _-]*((hold|idle|stream|flow|packet|rx|receive)[ _-]*)?(time["
+                    + " _-]?out|inactiv\\w*|broken|lost|loss)|\\bno[ _-](rtp|media)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** The standard header, and those of Asterisk and others. */

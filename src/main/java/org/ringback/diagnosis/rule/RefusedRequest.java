@@ -29,8 +29,8 @@ final class RefusedRequest implements Rule {
             Kind.of("registrar-failed", Weight.FAILURE, 3261, "21.5", "refuser", "code", "account");
     private static final Kind SUBSCRIBE =
             Kind.of("subscribe-refused", Weight.FAILURE, 6665, "4.1.2.1", "refuser", "code", "account");
-    private static final Kind OPTIONS =
-            Kind.of("options-refused", Weight.NORMAL, 3261, "11.2", "refuser", "code").settling();
+    private static final Kind OPTIONS = Kind.of("options-refused", Weight.NORMAL, 3261, "11.2", "refuser", "code")
+            .settling();
     private static final Kind UNAVAILABLE =
             Kind.of("options-unavailable", Weight.TROUBLE, 3261, "11.2", "refuser", "code");
     private static final Kind BODY = Kind.of(

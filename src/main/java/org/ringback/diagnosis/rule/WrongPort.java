@@ -27,8 +27,8 @@ final class WrongPort implements Rule {
             Kind.of("response-ignores-rport", Weight.FAILURE, 3581, "4", "method", "server", "client", "sent");
     private static final Kind NOT_ASKED =
             Kind.of("response-without-rport", Weight.FAILURE, 3581, "3", "method", "server", "client", "sent");
-    private static final Kind PRIVATE = Kind.of(
-            "response-to-private-via", Weight.FAILURE, 3261, "18.2.2", "method", "server", "client", "sent");
+    private static final Kind PRIVATE =
+            Kind.of("response-to-private-via", Weight.FAILURE, 3261, "18.2.2", "method", "server", "client", "sent");
 
     @Override
     public List<Kind> kinds() {

@@ -30,8 +30,8 @@ class BesideCallsTest {
     private static final Endpoint RESOLVER = new Endpoint("192.0.2.53", 53);
 
     /** What every test that names a kind has found. */
-    static final Set<String> KINDS = new TreeSet<>(Set.of(
-            "incident-domain-not-found", "incident-dns-silent", "incident-server-not-found"));
+    static final Set<String> KINDS =
+            new TreeSet<>(Set.of("incident-domain-not-found", "incident-dns-silent", "incident-server-not-found"));
 
     private final Trace trace = Trace.ofSignaling();
 
@@ -67,15 +67,7 @@ class BesideCallsTest {
         Sighting query = trace.packet(PHONE, RESOLVER, Sighting.Kind.DNS);
         Sighting answer = trace.packet(RESOLVER, PHONE, Sighting.Kind.DNS);
         trace.seen(new DnsLookup(
-                query,
-                query,
-                Optional.of(answer),
-                name,
-                DnsLookup.Type.SRV,
-                Outcome.ANSWERED,
-                0,
-                1,
-                List.of(targets)));
+                query, query, Optional.of(answer), name, DnsLookup.Type.SRV, Outcome.ANSWERED, 0, 1, List.of(targets)));
     }
 
     private void asks(String name, DnsLookup.Type type, Outcome outcome) {

@@ -13,6 +13,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.network.ConnectionClosed;
 import org.ringback.network.ConnectionReset;
+import org.ringback.network.SegmentUnacknowledged;
 import org.ringback.network.TlsAlert;
 
 /** Connections that end before the answer. */
@@ -42,6 +43,41 @@ class ConnectionLostTest {
                 .containsEntry("after", Trace.seconds(0.1));
         assertThat(finding.sightings()).extracting(Sighting::frame).containsExactly(2L);
         assertThat(trace.found()).doesNotContain("invite-unanswered-tcp");
+    }
+
+    private void sentAgain(String sender, String receiver) {
+        trace.after(2);
+        Sighting seen = from(sender, receiver);
+        trace.seen(new SegmentUnacknowledged(seen, seen, 4, 1460));
+        trace.goesOn(40);
+    }
+
+    @Test
+    void aRequestThatTcpDoesNotGetThrough() {
+        trace.from("alice").to("proxy").request("INVITE");
+        sentAgain("alice", "proxy");
+
+        Finding finding = trace.the("tcp-not-acknowledged");
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(finding.values()).containsEntry("repeats", Value.of(4)).containsEntry("size", Value.of(1460));
+        assertThat(trace.found()).doesNotContain("invite-unanswered-tcp");
+    }
+
+    @Test
+    void whoRespondsGotIt() {
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("alice").responds(100);
+        sentAgain("alice", "proxy");
+
+        assertThat(trace.found()).doesNotContain("tcp-not-acknowledged");
+    }
+
+    @Test
+    void whatTheServerSendsAgainIsAnotherMatter() {
+        trace.from("alice").to("proxy").request("INVITE");
+        sentAgain("proxy", "alice");
+
+        assertThat(trace.found()).doesNotContain("tcp-not-acknowledged").contains("invite-unanswered-tcp");
     }
 
     @Test

@@ -149,7 +149,8 @@ public record MediaStream(
                 longestPause.map(pause ->
                         new Pause(pause.before().by(clock), pause.after().by(clock))),
                 longHoles.stream()
-                        .map(hole -> new Hole(hole.before().by(clock), hole.after().by(clock), hole.packets()))
+                        .map(hole ->
+                                new Hole(hole.before().by(clock), hole.after().by(clock), hole.packets()))
                         .toList(),
                 dscp,
                 constant,

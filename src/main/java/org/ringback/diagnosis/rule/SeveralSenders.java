@@ -28,7 +28,8 @@ final class SeveralSenders implements Rule {
     private static final Kind TWO =
             Kind.of("two-senders", Weight.TROUBLE, 3550, "8.2", "heard", "first", "second", "span");
 
-    private static final Kind TWICE = Kind.of("two-streams-at-once", Weight.TROUBLE, 3550, "8.2", "speaker", "heard", "span");
+    private static final Kind TWICE =
+            Kind.of("two-streams-at-once", Weight.TROUBLE, 3550, "8.2", "speaker", "heard", "span");
 
     private static final long TOGETHER = 2_000_000;
     private static final long ENOUGH = 50;
@@ -112,15 +113,15 @@ final class SeveralSenders implements Rule {
         int type = of.stream().mainPayload();
         boolean alone = talk.media().announced().stream()
                 .filter(each -> each.ports().contains(of.stream().destination()))
-                .allMatch(each -> each.sound()
-                        && !Audio.has(each.media(), "ssrc-group")
-                        && !Audio.has(each.media(), "mid"));
+                .allMatch(each ->
+                        each.sound() && !Audio.has(each.media(), "ssrc-group") && !Audio.has(each.media(), "mid"));
         List<Announced> lines = talk.media().lines(of);
         return alone
                 && !lines.isEmpty()
                 && lines.stream()
                         .allMatch(line -> line.format(type)
-                                .filter(format -> !NO_SPEECH.contains(format.encoding().toUpperCase(Locale.ROOT)))
+                                .filter(format ->
+                                        !NO_SPEECH.contains(format.encoding().toUpperCase(Locale.ROOT)))
                                 .isPresent());
     }
 

@@ -155,7 +155,8 @@ public record MediaStream(
                         new Pause(pause.before().by(clock), pause.after().by(clock))),
                 transport,
                 longHoles.stream()
-                        .map(hole -> new Hole(hole.before().by(clock), hole.after().by(clock), hole.packets()))
+                        .map(hole ->
+                                new Hole(hole.before().by(clock), hole.after().by(clock), hole.packets()))
                         .toList(),
                 dscp,
                 constant,

@@ -252,7 +252,8 @@ final class StreamMeter {
         JitterMeter pace = jitter.settled();
         // Comfort noise fills the time in which nobody speaks, and tells nothing of how speech is sent.
         PayloadMeter most = payloads.stream()
-                .max(Comparator.comparing((PayloadMeter each) -> !ClockRates.comfortNoise(each.type) && each.speech() > 0)
+                .max(Comparator.comparing(
+                                (PayloadMeter each) -> !ClockRates.comfortNoise(each.type) && each.speech() > 0)
                         .thenComparingLong(PayloadMeter::speech))
                 .orElseThrow();
         return new MediaStream(

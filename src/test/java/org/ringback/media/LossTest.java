@@ -152,6 +152,28 @@ class LossTest {
     }
 
     @Test
+    void longHolesAreRememberedWithWhatLiesAroundThem() {
+        alice.packets(50).loses(4).packets(50).loses(15).packets(50);
+
+        assertThat(datagrams.only().longHoles()).singleElement().satisfies(hole -> {
+            assertThat(hole.packets()).isEqualTo(15);
+            assertThat(hole.length()).isEqualTo(16 * 20_000);
+            assertThat(hole.before().frame()).isEqualTo(100);
+            assertThat(hole.after().frame()).isEqualTo(101);
+        });
+    }
+
+    @Test
+    void ofVeryManyHolesTheFirstAreRemembered() {
+        for (int i = 0; i < 100; i++) {
+            alice.packets(10).loses(10);
+        }
+        alice.packets(10);
+
+        assertThat(datagrams.only().longHoles()).hasSize(MediaStream.HOLES);
+    }
+
+    @Test
     void aSingleStrayPacketIsNoNewBeginning() {
         alice.sequence(100)
                 .packets(50)

@@ -53,8 +53,8 @@ final class CallerNumber implements Rule {
             + " _-](header|uri)|p-asserted|\\bpai\\b|\\ba-number\\b|origination number|source number");
 
     /** A caller may also be the host that calls: a trunk whose address is not allowed. */
-    private static final Pattern MAYBE_ABOUT_CALLER = Pattern.compile(
-            "\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified) (caller\\b|originator\\b|from$)|"
+    private static final Pattern MAYBE_ABOUT_CALLER =
+            Pattern.compile("\\b(invalid|bad|wrong|unknown|unauthori[sz]ed|unverified) (caller\\b|originator\\b|from$)|"
                     + "\\bnumber screening\\b");
 
     /** "From" may also say where something else came from, or did not: no answer from user. */
@@ -65,14 +65,16 @@ final class CallerNumber implements Rule {
                     + "forbidden|denied|barred|blocked|restricted)\\b|\\bnot (be )?(a )?"
                     + "(allow|permit|authori[sz]|valid|accept|regist|recogni[sz]|known|verif|match|found)");
 
-    private static final Pattern CAME_FROM_THERE = Pattern.compile("\\b(no|answer\\w*|repl(y|ied|ies)|respon\\w+|unwanted|"
-            + "timeout|timed|release\\w*|cancel\\w*|reject\\w*|decline\\w*|busy|bye|hangup) (\\w+ )?from\\b");
+    private static final Pattern CAME_FROM_THERE =
+            Pattern.compile("\\b(no|answer\\w*|repl(y|ied|ies)|respon\\w+|unwanted|"
+                    + "timeout|timed|release\\w*|cancel\\w*|reject\\w*|decline\\w*|busy|bye|hangup) (\\w+ )?from\\b");
 
     /** They tell of the called one, as long as nobody names the caller outright. */
     private static final Set<Integer> ABOUT_CALLED = Set.of(408, 480, 486, 487, 600);
 
     /** Causes of Q.850 beside which the caller's number may still be the reason: rejections, and such as say nothing. */
-    private static final Set<Integer> LEAVE_IT_OPEN = Set.of(21, 29, 31, 50, 52, 55, 57, 63, 79, 87, 88, 95, 96, 100, 111, 127);
+    private static final Set<Integer> LEAVE_IT_OPEN =
+            Set.of(21, 29, 31, 50, 52, 55, 57, 63, 79, 87, 88, 95, 96, 100, 111, 127);
 
     private static final Pattern ABOUT_HIDING = Pattern.compile("anonym|withheld|private (number|call)|\\bclir\\b");
 

@@ -86,8 +86,8 @@ final class MediaQuality implements Rule {
                     boolean broken = stream.stream().loss().longestHole() > WORDS && !talk.alwaysBothWays();
                     Optional<Finding> lost = broken ? Optional.empty() : loss(stream.stream(), proof);
                     boolean standsStill = by.isPresent()
-                            && lost.filter(finding -> finding.kind().equals(LOSS)
-                                            && finding.certainty() != Certainty.CERTAIN)
+                            && lost.filter(finding ->
+                                            finding.kind().equals(LOSS) && finding.certainty() != Certainty.CERTAIN)
                                     .isPresent();
                     if (standsStill) {
                         stalled.add(by.get());

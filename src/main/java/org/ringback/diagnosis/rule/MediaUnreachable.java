@@ -132,7 +132,9 @@ final class MediaUnreachable implements Rule {
                         && other.first().time() > since);
         return turned
                 || stream.reports().stream()
-                        .anyMatch(report -> report.reporter().host().equals(stream.destination().host())
+                        .anyMatch(report -> report.reporter()
+                                        .host()
+                                        .equals(stream.destination().host())
                                 && report.last().time() > since + LONG
                                 && report.worstShare() < MOSTLY_LOST);
     }

@@ -45,9 +45,8 @@ record PacketContent(int millis, boolean measured) {
         double millis = 1000.0 * ticks / format.rate();
         double length = (double) stream.bytes() / stream.packets();
         Double each = BYTES.get(format.encoding().toUpperCase(Locale.ROOT));
-        boolean agrees = each == null
-                ? length > SURELY_SOUND && near(spacing(stream), millis)
-                : near(length / each, millis);
+        boolean agrees =
+                each == null ? length > SURELY_SOUND && near(spacing(stream), millis) : near(length / each, millis);
         return agrees && millis <= LONGEST
                 ? Optional.of(new PacketContent((int) Math.round(millis), each != null))
                 : Optional.empty();

@@ -22,7 +22,8 @@ record StalledStream(MediaStream stream, List<Stalls.Stall> stalls) {
             looked += hole.packets();
         }
         // Where there are more holes than are remembered, the first ones speak for all.
-        long lost = stream.longHoles().size() < MediaStream.HOLES ? stream.loss().lost() : looked;
+        long lost =
+                stream.longHoles().size() < MediaStream.HOLES ? stream.loss().lost() : looked;
         return explained > 0 && explained >= NEARLY_ALL * lost
                 ? Optional.of(new StalledStream(stream, found))
                 : Optional.empty();

@@ -61,15 +61,15 @@ class AudioFlowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.3, a=sendonly, POSSIBLE",
-        "4, a=sendonly, LIKELY",
-        "0.3, a=recvonly, LIKELY"
-    })
+    @CsvSource({"0.3, a=sendonly, POSSIBLE", "4, a=sendonly, LIKELY", "0.3, a=recvonly, LIKELY"})
     void aMachineThatOnlySpeaksMayMeanIt(double wait, String direction, Certainty certainty) {
         var trace = new Trace();
         trace.from("alice").to("bob").sdp(ALICE).request("INVITE");
-        trace.after(wait).from("bob").to("alice").sdp(audio("198.51.100.2", 5000, "8", direction)).responds(200);
+        trace.after(wait)
+                .from("bob")
+                .to("alice")
+                .sdp(audio("198.51.100.2", 5000, "8", direction))
+                .responds(200);
         trace.from("alice").to("bob").inside("ACK");
         trace.after(15).from("bob").to("alice").inside("BYE");
 

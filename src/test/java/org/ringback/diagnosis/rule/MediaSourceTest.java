@@ -24,10 +24,7 @@ class MediaSourceTest {
 
     private static Trace announcing(String announced, String source) {
         Trace trace = new Trace().host("alice", source, 5060).host("bob", "198.51.100.2", 5060);
-        trace.from("alice")
-                .to("bob")
-                .sdp(description(announced, 4000, "0", ""))
-                .request("INVITE");
+        trace.from("alice").to("bob").sdp(description(announced, 4000, "0", "")).request("INVITE");
         trace.after(1).from("bob").to("alice").sdp(SoundCall.BOB).responds(200);
         return trace.from("alice").to("bob").inside("ACK");
     }

@@ -134,7 +134,8 @@ class MediaUnreachableTest {
 
         assertThat(trace.found()).doesNotContain("media-port-unreachable");
         assertThat(trace.the("media-sent-past-nat").values())
-                .containsEntry("source", Value.of(new Endpoint(trace.address("bob").host(), 61_002)));
+                .containsEntry(
+                        "source", Value.of(new Endpoint(trace.address("bob").host(), 61_002)));
     }
 
     @Test

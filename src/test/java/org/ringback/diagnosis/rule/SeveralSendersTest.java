@@ -74,4 +74,54 @@ class SeveralSendersTest {
 
         assertThat(found(bye(trace, 12))).isEmpty();
     }
+
+    @Test
+    void oneWhoSendsTwoStreamsAtOnceIsTold() {
+        Trace trace = talking();
+        bob(trace).ssrc(99).sequence(5).packets(600);
+        bye(trace, 12);
+
+        assertThat(found(trace)).containsExactly("two-streams-at-once");
+        assertThat(trace.the("two-streams-at-once").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void aNewSourceThatFollowsTheOldOneIsWell() {
+        Trace trace = answered();
+        alice(trace).packets(600);
+        bob(trace).packets(303);
+        trace.after(6);
+        bob(trace).ssrc(99).packets(300);
+
+        assertThat(found(bye(trace, 6))).isEmpty();
+    }
+
+    @Test
+    void keysMayHaveASourceOfTheirOwn() {
+        Trace trace = talking();
+        bob(trace).ssrc(99).type(101).size(4).packets(600);
+
+        assertThat(found(bye(trace, 12))).doesNotContain("two-streams-at-once");
+    }
+
+    @Test
+    void musicOfTheSameServerWhileSpeechPausesIsWell() {
+        Trace trace = answered();
+        alice(trace).packets(1500);
+        bob(trace).packets(500).pauses(10_000_000).packets(500);
+        trace.after(10);
+        bob(trace).ssrc(99).packets(500);
+
+        assertThat(found(bye(trace, 20))).isEmpty();
+    }
+
+    @Test
+    void linesThatMayShareAPortHaveAStreamEach() {
+        Trace bundle = answered(SoundCall.ALICE + "a=mid:0\n", SoundCall.BOB);
+        alice(bundle).packets(600);
+        bob(bundle).packets(600);
+        bob(bundle).ssrc(99).packets(600);
+
+        assertThat(found(bye(bundle, 12))).doesNotContain("two-streams-at-once");
+    }
 }

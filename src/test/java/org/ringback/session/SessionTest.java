@@ -105,6 +105,7 @@ class SessionTest {
                     "calls.parts",
                     session -> session.callsLayout().partsProperty().set(List.of(0.5))),
             Map.entry("calls.hidden", session -> session.callsLayout().hidden().add("talk")),
+            Map.entry("calls.shown", session -> session.callsLayout().shown().add("media")),
             Map.entry("calls.notes", session -> {
                 var shown = new ShownCalls();
                 shown.model.openSample();

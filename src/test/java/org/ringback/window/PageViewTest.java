@@ -82,6 +82,7 @@ class PageViewTest {
                 new Block.Jumps("w1", List.of(new Block.Jump("w2", 1))),
                 new Block.Picture("<svg/>", "w1"),
                 new Block.Verbatim(1, "w1", "w2"),
+                new Block.Table(List.of("w1", "w2"), 1, List.of(List.of("w3", "w4"))),
                 new Block.Section("w1", List.of(new Badge.Fallback("w2")), List.of(new Block.Paragraph("w3"))),
                 new Block.Badges(List.of(new Badge.Remark("w1"), new Badge.Warning("w2"))),
                 new Block.Lead("w1", BUSY.codeClass()),

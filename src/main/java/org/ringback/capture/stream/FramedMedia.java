@@ -40,7 +40,7 @@ final class FramedMedia implements StreamProtocol {
     private int astray;
 
     /** A packet that came before the stream was believed. */
-    private record Kept(byte[] bytes, long time, long frame, long missing) {}
+    private record Kept(MemorySegment bytes, long time, long frame, long missing) {}
 
     FramedMedia(Direction direction) {
         this.direction = direction;
@@ -163,13 +163,13 @@ final class FramedMedia implements StreamProtocol {
             direction.shared.held += length;
             var bytes = new byte[length];
             Bytes.copy(packet.bytes, from, bytes, 0, length);
-            kept.add(new Kept(bytes, packet.time, packet.frame, missing));
+            kept.add(new Kept(MemorySegment.ofArray(bytes), packet.time, packet.frame, missing));
         }
     }
 
     @Override
     public void leave() {
-        kept.forEach(each -> direction.shared.held -= each.bytes.length);
+        kept.forEach(each -> direction.shared.held -= each.bytes.byteSize());
         kept.clear();
     }
 
@@ -178,10 +178,10 @@ final class FramedMedia implements StreamProtocol {
         long time = packet.time;
         long frame = packet.frame;
         for (Kept each : kept) {
-            packet.bytes = MemorySegment.ofArray(each.bytes);
+            packet.bytes = each.bytes;
             packet.time = each.time;
             packet.frame = each.frame;
-            tell(0, each.bytes.length, each.missing);
+            tell(0, each.bytes.byteSize(), each.missing);
         }
         leave();
         packet.bytes = shown;

@@ -11,4 +11,9 @@ import org.ringback.capture.wire.Sighting;
  * @param tries how often it was sent again
  * @param size bytes of data in it
  */
-public record SegmentUnacknowledged(Sighting seen, Sighting last, int tries, long size) implements NetworkEvent {}
+public record SegmentUnacknowledged(Sighting seen, Sighting last, int tries, long size) implements NetworkEvent {
+    @Override
+    public String label() {
+        return "TCP retransmission";
+    }
+}

@@ -21,6 +21,7 @@ public enum NetworkText implements NamedKey {
     RESET,
     CLOSED,
     SYN_UNANSWERED,
+    UNACKNOWLEDGED,
     TLS_ALERT,
     TLS_SILENCE,
     TLS_CLOSED,

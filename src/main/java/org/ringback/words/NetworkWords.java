@@ -16,6 +16,7 @@ import org.ringback.network.ConnectionReset;
 import org.ringback.network.DnsLookup;
 import org.ringback.network.IcmpError;
 import org.ringback.network.NetworkEvent;
+import org.ringback.network.SegmentUnacknowledged;
 import org.ringback.network.SynUnanswered;
 import org.ringback.network.TlsAlert;
 import org.ringback.network.TlsUnanswered;
@@ -47,6 +48,11 @@ public final class NetworkWords {
                         NetworkText.SYN_UNANSWERED,
                         silent.to().shown(),
                         texts.numbers().count(silent.tries()));
+            case SegmentUnacknowledged lost ->
+                texts.get(
+                        NetworkText.UNACKNOWLEDGED,
+                        lost.to().shown(),
+                        texts.numbers().count(lost.tries()));
             case TlsAlert alert -> texts.get(NetworkText.TLS_ALERT, end(alert.from(), alert), alert.name());
             case TlsUnanswered unanswered ->
                 texts.get(

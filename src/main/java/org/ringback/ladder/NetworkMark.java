@@ -31,6 +31,6 @@ public record NetworkMark(NetworkEvent event, List<NetworkEvent> again, int leg,
 
     /** Whether this line stands for an event, be it folded into it. */
     public boolean shows(NetworkEvent wanted) {
-        return event == wanted || again.stream().anyMatch(same -> same == wanted);
+        return event.equals(wanted) || again.contains(wanted);
     }
 }

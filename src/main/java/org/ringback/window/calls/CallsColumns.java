@@ -80,7 +80,7 @@ final class CallsColumns {
         String id = column.getId();
         if (wanted) {
             boolean wasHidden = layout.hidden().remove(id);
-            if (!wasHidden && column == yielding) {
+            if (!wasHidden && column.equals(yielding)) {
                 layout.shown().add(id);
             }
         } else {
@@ -99,7 +99,7 @@ final class CallsColumns {
         arranging = true;
         for (TableColumn<CallRow, ?> column : table.getColumns()) {
             String id = column.getId();
-            boolean fits = column != yielding || layout.shown().contains(id) || room(column);
+            boolean fits = !column.equals(yielding) || layout.shown().contains(id) || room(column);
             column.setVisible(!layout.hidden().contains(id) && fits);
         }
         arranging = false;
@@ -119,7 +119,7 @@ final class CallsColumns {
     /** How wide all columns that are shown want to be, one left out. */
     private double wanted(TableColumn<CallRow, ?> but) {
         return table.getColumns().stream()
-                .filter(column -> column.isVisible() && column != but)
+                .filter(column -> column.isVisible() && !column.equals(but))
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
     }

@@ -121,7 +121,7 @@ final class House {
                     .outside(JSON)
                     .because("the face of the rules, and their words in one language"),
             room("diagnosis.incident")
-                    .uses("sip capture.wire call network diagnosis.finding diagnosis")
+                    .uses("sip capture.wire call network diagnosis.finding diagnosis.evidence diagnosis")
                     .because("what many calls have in common shows only when each was looked at"),
             room("reading")
                     .uses("sip scratch capture.wire capture.payload capture call media network flow diagnosis.finding "

@@ -148,28 +148,6 @@ class MediaIndexTest {
     }
 
     @Test
-    void aStreamThatGoesOnBetweenThePortsOfALaterCallIsTakenOver() {
-        answered("one");
-        trace.media("alice", 4000).to("bob", 6000).packets(1000);
-        trace.after(10);
-        answered("two");
-
-        assertThat(media(0).takenOver()).isEmpty();
-        assertThat(media(1).streams()).isEmpty();
-        assertThat(media(1).takenOver()).containsExactly(media(0).streams().getFirst().stream());
-    }
-
-    @Test
-    void aStreamThatStopsWithTheNextCallIsNotTakenOver() {
-        answered("one");
-        trace.media("alice", 4000).to("bob", 6000).packets(500);
-        trace.after(10);
-        answered("two");
-
-        assertThat(media(1).takenOver()).isEmpty();
-    }
-
-    @Test
     void mediaMayComeBeforeTheMessageThatAnnouncesThem() {
         trace.from("alice").to("bob").sdp(at("198.51.100.1", 4000)).request("INVITE");
         trace.media("bob", 6000).to("alice", 4000).packets(200);

@@ -56,12 +56,27 @@ final class AnswerNotPassedOn implements Rule {
         for (Transaction hop : attempt.hops()) {
             List<Message> copies =
                     hop.messages().stream().filter(Message::success).toList();
-            Optional<Transaction> before = copies.size() > PROOF ? before(hop, attempt) : Optional.empty();
+            Optional<Transaction> before = copies.size() > PROOF
+                    ? before(hop, attempt).filter(known -> waits(known, copies.getFirst()))
+                    : Optional.empty();
             if (before.isPresent()) {
                 return Optional.of(found(hop, before.get(), copies));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the caller still waited when the 2xx came; another file may have other times, or end sooner. */
+    private static boolean waits(Transaction before, Message answer) {
+        boolean canceled = before.canceledBy()
+                .filter(cancel -> cancel.first().time() <= answer.time())
+                .isPresent();
+        boolean over = before.finalResponse()
+                .filter(told -> told.time() <= answer.time())
+                .isPresent();
+        return !canceled
+                && !over
+                && before.first().captured().file() == answer.captured().file();
     }
 
     private static Finding found(Transaction hop, Transaction before, List<Message> copies) {

@@ -62,12 +62,20 @@ final class LostResponses implements Rule {
     }
 
     private static Optional<Finding> judge(Transaction hop) {
-        List<Message> responses = responses(hop);
         Optional<Message> request = hop.request();
-        if (responses.isEmpty() || request.isEmpty() || !OverUdp.is(request.get())) {
+        if (request.isEmpty() || !OverUdp.is(request.get())) {
             return Optional.empty();
         }
-        List<Message> repeats = repeatsAfter(responses.getFirst(), hop);
+        // In a second file the same packets may have other times.
+        List<Message> seen = hop.messages().stream()
+                .filter(message ->
+                        message.captured().file() == request.get().captured().file())
+                .toList();
+        List<Message> responses = responses(seen, hop);
+        if (responses.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Message> repeats = repeatsAfter(responses.getFirst(), seen);
         if (repeats.size() < FEWEST) {
             return Optional.empty();
         }
@@ -86,8 +94,8 @@ final class LostResponses implements Rule {
     }
 
     /** Those to where the request came from, repeated ones too; none if any went elsewhere, for then that is the fault. */
-    private static List<Message> responses(Transaction hop) {
-        List<Message> all = hop.messages().stream()
+    private static List<Message> responses(List<Message> seen, Transaction hop) {
+        List<Message> all = seen.stream()
                 .filter(message -> !message.head().request())
                 .toList();
         return all.stream().allMatch(message -> message.captured().destination().equals(hop.client()))
@@ -95,10 +103,10 @@ final class LostResponses implements Rule {
                 : List.of();
     }
 
-    private static List<Message> repeatsAfter(Message response, Transaction hop) {
+    private static List<Message> repeatsAfter(Message response, List<Message> seen) {
         List<Message> repeats = new ArrayList<>();
         Message last = null;
-        for (Message message : hop.messages()) {
+        for (Message message : seen) {
             if (message.request("INVITE")) {
                 if (message.retransmission()
                         && atLeast(response, message, ON_THE_WAY)

@@ -81,4 +81,13 @@ class AnswerNotPassedOnTest {
 
         assertThat(trace.found()).doesNotContain("answer-not-passed-on");
     }
+
+    @Test
+    void aCallerWhoHungUpBeforeTheAnswerDoesNotWaitForIt() {
+        ringing();
+        givesUp();
+        answeredToProxy();
+
+        assertThat(trace.found()).doesNotContain("answer-not-passed-on");
+    }
 }

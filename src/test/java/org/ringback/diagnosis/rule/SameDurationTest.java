@@ -13,6 +13,10 @@ class SameDurationTest {
     private final Trace trace = Trace.ofSignaling();
 
     private void call(int number, double talk, boolean endedByCarrier) {
+        call(number, talk, endedByCarrier, "User-Agent: x");
+    }
+
+    private void call(int number, double talk, boolean endedByCarrier, String header) {
         trace.call("call-" + number, "alice", "bob").after(10);
         trace.from("pbx").to("carrier").request("INVITE");
         trace.from("carrier")
@@ -22,7 +26,7 @@ class SameDurationTest {
         trace.from("pbx").to("carrier").inside("ACK");
         trace.after(talk);
         if (endedByCarrier) {
-            trace.from("carrier").to("pbx").byCallee().inside("BYE");
+            trace.from("carrier").to("pbx").byCallee().header(header).inside("BYE");
             trace.from("pbx").to("carrier").responds(200, "BYE");
         } else {
             trace.from("pbx").to("carrier").cseq(2).inside("BYE");
@@ -65,6 +69,15 @@ class SameDurationTest {
         call(4, 200, true);
 
         assertThat(trace.findings("call-1")).isEmpty();
+    }
+
+    @Test
+    void aTimerThatTheByeNamesIsNoRiddle() {
+        for (int number = 1; number <= 3; number++) {
+            call(number, 60, true, "Reason: Q.850;cause=44;text=\"RTP timeout\"");
+        }
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("media-timeout").doesNotContain("same-duration");
     }
 
     @Test

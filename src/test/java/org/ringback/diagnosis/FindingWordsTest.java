@@ -25,8 +25,7 @@ class FindingWordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
-    /** The first steps of the handbook's page of {code}. */
-    /** What the handbook has of the code. */
+    /** What the handbook's page of {code} has to say: its first steps, and the code in one sentence. */
     private static final Set<String> OF_PAGE = Set.of("steps", "gist");
 
     private static final Languages LANGUAGES = new Languages(new ProgramFiles());

@@ -77,7 +77,7 @@ public final class Stalls {
             List<HoleOf> together = holes.subList(i, next);
             long from = together.getLast().before();
             long middle = from + (to - from) / 2;
-            long alive = notAfter(begins, middle) - notAfter(ends, middle);
+            int alive = notAfter(begins, middle) - notAfter(ends, middle);
             if (alive == together.size() && severalWays(together)) {
                 found.put(from, new Stall(from, to, together.size()));
             }

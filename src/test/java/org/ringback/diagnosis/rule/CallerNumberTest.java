@@ -262,42 +262,4 @@ class CallerNumberTest {
 
         assertThat(found(1)).containsExactly("taken-for-anonymous");
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "480, No answer from user",
-        "408, No response from user",
-        "487, Request terminated; no reply from user",
-        "500, Response from user not valid",
-        "603, Unwanted call from number",
-        "403, Rejected from user: not allowed"
-    })
-    void whatCameFromTheCalledOneIsNotAboutTheCaller(int status, String phrase) {
-        refused(status, phrase);
-
-        assertThat(found(1)).doesNotContain("caller-number-refused");
-    }
-
-    @Test
-    void aCauseOfTheCalledOneSpeaksAgainstTheCaller() {
-        invite("bob");
-        trace.from("carrier")
-                .to("pbx")
-                .phrase("Call from user not permitted")
-                .header("Reason: Q.850;cause=19")
-                .responds(403);
-        refused(403, "Call from user not permitted");
-
-        assertThat(found(1)).doesNotContain("caller-number-refused");
-        assertThat(found(2)).contains("caller-number-refused");
-    }
-
-    @Test
-    void whereItRangTheCallerWasAccepted() {
-        invite("bob");
-        trace.from("carrier").to("pbx").responds(180);
-        trace.after(20).from("carrier").to("pbx").phrase("From user not found").responds(404);
-
-        assertThat(found(1)).doesNotContain("caller-number-refused");
-    }
 }

@@ -54,7 +54,7 @@ public record CallMedia(
 
     /** Whether a stream goes on in this call that began in another one. */
     public boolean takesOver(MediaStream stream) {
-        return takenOver.stream().anyMatch(one -> one == stream);
+        return takenOver.contains(stream);
     }
 
     /** The streams of sound that one side was to hear. */

@@ -43,8 +43,7 @@ class TakenOverTest {
 
         assertThat(media(0).takenOver()).isEmpty();
         assertThat(media(1).streams()).isEmpty();
-        assertThat(media(1).takenOver())
-                .containsExactly(media(0).streams().getFirst().stream());
+        assertThat(media(1).takenOver()).containsExactly(media(0).streams().getFirst().stream());
     }
 
     @Test

@@ -95,9 +95,8 @@ final class LostResponses implements Rule {
 
     /** Those to where the request came from, repeated ones too; none if any went elsewhere, for then that is the fault. */
     private static List<Message> responses(List<Message> seen, Transaction hop) {
-        List<Message> all = seen.stream()
-                .filter(message -> !message.head().request())
-                .toList();
+        List<Message> all =
+                seen.stream().filter(message -> !message.head().request()).toList();
         return all.stream().allMatch(message -> message.captured().destination().equals(hop.client()))
                 ? all
                 : List.of();

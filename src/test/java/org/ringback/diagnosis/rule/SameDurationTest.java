@@ -77,7 +77,9 @@ class SameDurationTest {
             call(number, 60, true, "Reason: Q.850;cause=44;text=\"RTP timeout\"");
         }
 
-        assertThat(Trace.ids(trace.findings("call-1"))).contains("media-timeout").doesNotContain("same-duration");
+        assertThat(Trace.ids(trace.findings("call-1")))
+                .contains("media-timeout")
+                .doesNotContain("same-duration");
     }
 
     @Test

@@ -57,9 +57,7 @@ final class InviteStory {
                     .finalResponse()
                     .filter(response -> response.head().status() >= 300)
                     .isPresent();
-            if (!transaction.method().equals("INVITE")
-                    || transaction.request().isPresent()
-                    || !refused) {
+            if (!transaction.method().equals("INVITE") || transaction.request().isPresent() || !refused) {
                 return false;
             }
         }

@@ -64,7 +64,8 @@ class MediaOnTheCommandLineTest {
         assertThat(Run.of("calls --format csv " + RELAYED).out())
                 .startsWith("start,")
                 .contains(",callId,media\r\n", ",both-ways\r\n");
-        assertThat(Run.of("calls --format csv " + CAPTURES + "gen-asterisk.pcap").out())
+        assertThat(Run.of("calls --format csv " + CAPTURES + "gen-asterisk.pcap")
+                        .out())
                 .contains(",not-captured\r\n");
     }
 

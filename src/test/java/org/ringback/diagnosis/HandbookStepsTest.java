@@ -55,7 +55,9 @@ class HandbookStepsTest {
 
     @Test
     void aRefusalWithoutAPageIsExplainedAllTheSame() {
-        assertThat(what(498, "en")).contains("refused an INVITE with 498 Told. The INVITE itself").doesNotContain("{");
+        assertThat(what(498, "en"))
+                .contains("refused an INVITE with 498 Told. The INVITE itself")
+                .doesNotContain("{");
     }
 
     private String what(int status, String language) {

@@ -33,7 +33,8 @@ final class LoneMessage implements Rule {
         if (only.head().request()) {
             findings.accept(about(REQUEST, only).found());
         } else if (status < 400 || status == 487 || only.challenge()) {
-            findings.accept(about(RESPONSE, only).with("code", examined.code(only)).found());
+            findings.accept(
+                    about(RESPONSE, only).with("code", examined.code(only)).found());
         }
     }
 

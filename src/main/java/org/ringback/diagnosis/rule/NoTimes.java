@@ -15,7 +15,8 @@ import org.ringback.diagnosis.finding.Weight;
 /** A log that does not say when: whether a timer ran out cannot be told. Silent where the messages say enough. */
 final class NoTimes implements Rule {
 
-    private static final Kind NO_TIMES = Kind.of("no-times", Weight.BLIND, 3261, "17.1.1.2").unless("request-alone");
+    private static final Kind NO_TIMES =
+            Kind.of("no-times", Weight.BLIND, 3261, "17.1.1.2").unless("request-alone");
 
     @Override
     public List<Kind> kinds() {

@@ -14,7 +14,8 @@ class SilentLogTest {
             delimiter = '|',
             value = {
                 "asterisk | [2024-05-26 10:11:12] VERBOSE[1234][C-0000001a] app_dial.c: Called PJSIP/1002",
-                "freeswitch | 2024-05-26 10:11:12.123456 [NOTICE] switch_channel.c:1123 New Channel sofia/internal/1001",
+                "freeswitch | 2024-05-26 10:11:12.123456 [NOTICE] switch_channel.c:1123 New Channel"
+                        + " sofia/internal/1001",
                 "kamailio | May 26 10:11:12 edge /usr/sbin/kamailio[1234]: INFO: <script>: new call to 1002",
                 "opensips | May 26 10:11:12 edge opensips[1234]: DBG:core:parse_msg: SIP Request:",
                 "jssip | JsSIP:RTCSession newRTCSession() +0ms",

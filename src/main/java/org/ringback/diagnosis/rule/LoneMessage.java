@@ -15,7 +15,7 @@ import org.ringback.diagnosis.finding.Weight;
 final class LoneMessage implements Rule {
 
     private static final Kind RESPONSE =
-            Kind.of("response-alone", Weight.BLIND, 3261, "7.2", "sender", "method", "code");
+            Kind.of("response-alone", Weight.BLIND, 3261, "7.2", "sender", "method", "code").besideOthers();
     private static final Kind REQUEST = Kind.of("request-alone", Weight.BLIND, 3261, "7.1", "sender", "method");
 
     @Override

@@ -88,6 +88,7 @@ public final class Rules {
             new MediaUnreachable(),
             new SilentSide(),
             new MediaSource(),
+            new OldPort(),
             new SourceChanges(),
             new MediaTimes(),
             new CarriedPayloads(),

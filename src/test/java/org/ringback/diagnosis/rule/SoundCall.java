@@ -14,6 +14,7 @@ final class SoundCall {
     private static final List<String> ABOUT_MEDIA = List.of(
                     new SilentSide(),
                     new MediaSource(),
+                    new OldPort(),
                     new SourceChanges(),
                     new MediaTimes(),
                     new CarriedPayloads(),

@@ -55,7 +55,8 @@ final class InviteStory {
         for (Transaction transaction : transactions) {
             boolean refused = transaction
                     .finalResponse()
-                    .filter(response -> response.head().status() >= 300)
+                    .filter(response -> response.head().status() >= 300
+                            && !AnswerAlone.mayGoOn("INVITE", response.head().status()))
                     .isPresent();
             if (!transaction.method().equals("INVITE") || transaction.request().isPresent() || !refused) {
                 return false;

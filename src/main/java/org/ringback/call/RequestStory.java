@@ -26,6 +26,9 @@ final class RequestStory {
     }
 
     Outcome outcome() {
+        if (AnswerAlone.mayGoOn(transactions)) {
+            return Outcome.of(Ending.BEGAN_BEFORE_CAPTURE);
+        }
         Attempt last = attempts.getLast();
         Optional<Message> told = last.finalResponse();
         if (told.isPresent()) {

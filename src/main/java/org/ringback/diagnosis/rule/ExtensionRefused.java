@@ -71,7 +71,8 @@ final class ExtensionRefused implements Rule {
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .toList();
-        if (extensions.isEmpty()) {
+        // What a request demanded or offered is not known without it.
+        if (extensions.isEmpty() || attempt.request().isEmpty()) {
             return Optional.empty();
         }
         Origin origin = Origins.of(told, examined);

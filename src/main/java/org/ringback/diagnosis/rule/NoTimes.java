@@ -16,7 +16,7 @@ import org.ringback.diagnosis.finding.Weight;
 final class NoTimes implements Rule {
 
     private static final Kind NO_TIMES =
-            Kind.of("no-times", Weight.BLIND, 3261, "17.1.1.2").unless("request-alone");
+            Kind.of("no-times", Weight.BLIND, 3261, "17.1.1.2").unless("request-alone", "response-alone");
 
     @Override
     public List<Kind> kinds() {

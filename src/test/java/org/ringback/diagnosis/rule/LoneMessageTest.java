@@ -73,6 +73,15 @@ class LoneMessageTest {
         "180 Ringing, 1 INVITE",
         "200 OK, 1 INVITE",
         "302 Moved Temporarily, 1 INVITE",
+        "401 Unauthorized, 1 REGISTER",
+        "407 Proxy Authentication Required, 1 INVITE",
+        "422 Session Interval Too Small, 1 INVITE",
+        "423 Interval Too Brief, 1 REGISTER",
+        "481 Call/Transaction Does Not Exist, 1 INVITE",
+        "491 Request Pending, 2 INVITE",
+        "481 Subscription Does Not Exist, 3 NOTIFY",
+        "403 Forbidden, 2 BYE",
+        "415 Unsupported Media Type, 3 INFO",
         "487 Request Terminated, 1 INVITE",
         "200 OK, 2 BYE",
         "200 OK, 7 REGISTER"
@@ -83,6 +92,14 @@ class LoneMessageTest {
         var finding = trace.the("response-alone");
 
         assertThat(finding.kind().weight()).isEqualTo(Weight.BLIND);
-        assertThat(trace.found()).doesNotContain("capture-began-inside", "only-responses-captured");
+        assertThat(trace.found())
+                .doesNotContain("capture-began-inside", "only-responses-captured", "refusal-alone", "request-refused");
+    }
+
+    @Test
+    void whatMayBeAStepDoesNotFail() {
+        response("401 Unauthorized", "1 REGISTER");
+
+        assertThat(trace.calls().getFirst().outcome().failed()).isFalse();
     }
 }

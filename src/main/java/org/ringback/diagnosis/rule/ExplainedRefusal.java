@@ -125,12 +125,11 @@ final class ExplainedRefusal implements Rule {
     }
 
     private static boolean calledOff(Reason reason) {
-        Set<Integer> causes =
-                switch (reason.protocol().toUpperCase(Locale.ROOT)) {
-                    case "SIP" -> ELSEWHERE_OR_CANCELED;
-                    case "Q.850" -> CLEARED;
-                    default -> Set.of();
-                };
+        Set<Integer> causes = switch (reason.protocol().toUpperCase(Locale.ROOT)) {
+            case "SIP" -> ELSEWHERE_OR_CANCELED;
+            case "Q.850" -> CLEARED;
+            default -> Set.of();
+        };
         return reason.cause().isPresent() && causes.contains(reason.cause().getAsInt());
     }
 

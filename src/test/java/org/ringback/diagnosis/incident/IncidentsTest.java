@@ -201,7 +201,8 @@ class IncidentsTest {
         assertThat(incidents()).isEmpty();
         assertThat(trace.calls())
                 .noneMatch(call -> trace.examined().diagnosed(call).failed())
-                .allMatch(call -> Trace.ids(trace.findings(call.callId())).equals(List.of("request-response-not-captured")));
+                .allMatch(call ->
+                        Trace.ids(trace.findings(call.callId())).equals(List.of("request-response-not-captured")));
     }
 
     @Test
@@ -221,7 +222,8 @@ class IncidentsTest {
             trace.call("options-" + i, "ping", "trunk");
             trace.from("pbx").to("trunk").cseq(i + 1).request("OPTIONS");
             Captured sent = trace.sent();
-            var quote = new Quote(17, sent.source(), sent.destination(), (int) sent.bytes().byteSize(), "");
+            var quote = new Quote(
+                    17, sent.source(), sent.destination(), (int) sent.bytes().byteSize(), "");
             var packet = trace.packet(new Endpoint("192.0.2.254", 0), sent.source(), Sighting.Kind.ICMP);
             trace.seen(new IcmpError(packet, IcmpError.Cause.HOST_UNREACHABLE, 3, 1, 0, quote));
             trace.after(60);

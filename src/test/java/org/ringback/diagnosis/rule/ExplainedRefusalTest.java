@@ -103,16 +103,16 @@ class ExplainedRefusalTest {
 
     private void refusedUnasked(String startLine, String header) {
         trace.raw("bob", "alice", """
-                SIP/2.0 %s\r
-                Via: SIP/2.0/UDP 198.51.100.2:5060;branch=z9hG4bKalone\r
-                From: <sip:alice@example.com>;tag=1\r
-                To: <sip:bob@example.com>;tag=2\r
-                Call-ID: call-1\r
-                CSeq: 1 INVITE\r
-                %s\r
-                Content-Length: 0\r
-                \r
-                """.formatted(startLine, header));
+            SIP/2.0 %s\r
+            Via: SIP/2.0/UDP 198.51.100.2:5060;branch=z9hG4bKalone\r
+            From: <sip:alice@example.com>;tag=1\r
+            To: <sip:bob@example.com>;tag=2\r
+            Call-ID: call-1\r
+            CSeq: 1 INVITE\r
+            %s\r
+            Content-Length: 0\r
+            \r
+            """.formatted(startLine, header));
     }
 
     @ParameterizedTest

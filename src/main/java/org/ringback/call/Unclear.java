@@ -7,6 +7,9 @@ public enum Unclear {
     NEVER_ACKNOWLEDGED,
     /** There was a final response, for an ACK came or the capture goes on long after, but it was not captured. */
     FINAL_RESPONSE_NOT_CAPTURED,
-    /** No response was captured, and without times there is no telling whether one was still due. */
+    /**
+     * No response was captured, and without times there is no telling whether one was still due; or there was one, for over
+     * UDP the request was never repeated (RFC 3261, 17.1.1.2 and 17.1.2.2).
+     */
     NO_RESPONSE_CAPTURED
 }

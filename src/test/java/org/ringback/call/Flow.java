@@ -22,6 +22,7 @@ final class Flow {
 
     private final CallAssembler assembler = new CallAssembler();
     private final Map<String, Endpoint> addresses = new HashMap<>();
+    private Transport transport = Transport.UDP;
     private boolean timed = true;
     private long now = START;
     private long frame;
@@ -40,6 +41,12 @@ final class Flow {
 
     Flow after(double seconds) {
         now += Math.round(seconds * 1_000_000);
+        return this;
+    }
+
+    /** What carries the messages that follow, UDP unless said otherwise. */
+    Flow over(Transport kind) {
+        transport = kind;
         return this;
     }
 
@@ -254,7 +261,7 @@ final class Flow {
                     timed ? now : Captured.NO_TIME,
                     address(sender),
                     address(receiver),
-                    Transport.UDP,
+                    transport,
                     file,
                     ++frame);
             assembler.add(captured, new MessageHead(method, status, callId, cseq, tagOfFrom, tagOfTo, via, sentBy));

@@ -3,6 +3,9 @@ package org.ringback.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.capture.wire.Transport;
 
 /** How calls end of which not everything was captured: the begin, the end, the times or a message in between. */
 class UnseenEndingsTest {
@@ -20,6 +23,7 @@ class UnseenEndingsTest {
     @Test
     void nothingButMediaCameWhileTheAnswerWasDue() {
         flow.from("alice").to("bob").invite();
+        flow.after(0.5).from("alice").to("bob").invite();
         assertThat(flow.outcome().ending()).isEqualTo(Ending.STILL_RUNNING);
 
         flow.assembler().reached(Flow.START + 32_000_000);
@@ -110,11 +114,33 @@ class UnseenEndingsTest {
 
     @Test
     void nobodyIsThereOverTcp() {
-        flow.from("alice").to("bob").invite();
+        flow.over(Transport.TCP).from("alice").to("bob").invite();
         flow.call("call-2", "carol", "dave").after(31).from("carol").to("dave").outside("OPTIONS");
         assertThat(flow.calls().getFirst().outcome().ending()).isEqualTo(Ending.STILL_RUNNING);
 
         flow.after(1).from("carol").to("dave").outside("OPTIONS");
         assertThat(flow.calls().getFirst().outcome().ending()).isEqualTo(Ending.TIMED_OUT_LOCALLY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "OPTIONS", "REGISTER"})
+    void whoNeverRepeatsOverUdpGotAResponseThatWasNotCaptured(String method) {
+        flow.from("alice").to("bob").outside(method);
+        flow.assembler().reached(Flow.START + 31_999_999);
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.STILL_RUNNING);
+
+        flow.assembler().reached(Flow.START + 32_000_000);
+        assertThat(flow.outcome()).isEqualTo(Outcome.cannotBeTold(Unclear.NO_RESPONSE_CAPTURED));
+        assertThat(flow.outcome().failed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITE", "OPTIONS", "REGISTER"})
+    void whoRepeatsOverUdpHeardNothing(String method) {
+        flow.from("alice").to("bob").outside(method);
+        flow.after(0.5).from("alice").to("bob").outside(method);
+        flow.assembler().reached(Flow.START + 32_000_000);
+
+        assertThat(flow.outcome()).isEqualTo(Outcome.of(Ending.TIMED_OUT_LOCALLY));
     }
 }

@@ -74,7 +74,7 @@ class CallsModelTest {
         Path file = new PacketFile()
                 .message(start, 1, 2, """
                     INVITE sip:a@example.com SIP/2.0\r
-                    Via: SIP/2.0/TCP 192.0.2.1;branch=z9hG4bK1\r
+                    Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r
                     From: <sip:b@example.com>;tag=1\r
                     To: <sip:a@example.com>\r
                     Call-ID: x\r
@@ -85,7 +85,7 @@ class CallsModelTest {
                 .message(start + 40_000_000, 1, 2, "a packet of another program")
                 .writeTo(folder.resolve("silent.pcap"));
         calls.open(List.of(file));
-        assertThat(shown.rows()).extracting(CallRow::ending).containsExactly(EndingText.TIMED_OUT_LOCALLY);
+        assertThat(shown.rows()).extracting(CallRow::ending).containsExactly(EndingText.NO_RESPONSE_CAPTURED);
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class Circumstances {
     private Stalls stalls;
     private OtherCalls others;
     private CallLengths lengths;
+    private CallsTaken taken;
 
     /**
      * Takes everything that was captured.
@@ -236,6 +237,14 @@ public final class Circumstances {
             lengths = new CallLengths(calls);
         }
         return lengths;
+    }
+
+    /** Which hosts took calls. */
+    public synchronized CallsTaken taken() {
+        if (taken == null) {
+            taken = new CallsTaken(calls);
+        }
+        return taken;
     }
 
     /** All registrations of the same address-of-record (RFC 3261, 10.2: the To header), in order of their start. */

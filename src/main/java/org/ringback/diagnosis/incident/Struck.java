@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
+import org.ringback.call.Unclear;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.Diagnosed;
@@ -18,8 +19,9 @@ import org.ringback.diagnosis.finding.Origin;
  * @param refusal by what it was refused, if it was
  * @param answered when it was answered, in microseconds since 1970, or {@link Captured#NO_TIME}
  * @param over when the BYE came, as {@code answered}; {@link Long#MAX_VALUE} if none was captured
+ * @param unanswered whether nobody answered; not where only the answer was not captured
  */
-record Struck(Call call, Call first, Optional<Refused> refusal, long answered, long over) {
+record Struck(Call call, Call first, Optional<Refused> refusal, long answered, long over, boolean unanswered) {
 
     static final Comparator<Struck> BY_START =
             Comparator.comparingLong((Struck struck) -> struck.call().start());
@@ -51,11 +53,11 @@ record Struck(Call call, Call first, Optional<Refused> refusal, long answered, l
                 over = message.time();
             }
         }
-        return new Struck(call, call, refused(diagnosed), answered, over);
+        return new Struck(call, call, refused(diagnosed), answered, over, unanswered(diagnosed));
     }
 
     Struck withFirst(Call leg) {
-        return new Struck(call, leg, refusal, answered, over);
+        return new Struck(call, leg, refusal, answered, over, unanswered);
     }
 
     private static Optional<Refused> refused(Diagnosed diagnosed) {
@@ -84,8 +86,22 @@ record Struck(Call call, Call first, Optional<Refused> refusal, long answered, l
         return call.opening().captured().destination();
     }
 
-    boolean unanswered() {
+    /** Whether no response was captured, be it that there was none or that the capture lacks it. */
+    boolean withoutResponse() {
+        return timedOut(call) || notCaptured(call);
+    }
+
+    /** Who never repeats a request over UDP was answered, unless something shows that the request did not get there. */
+    private static boolean unanswered(Diagnosed diagnosed) {
+        return timedOut(diagnosed.call()) || (notCaptured(diagnosed.call()) && diagnosed.failed());
+    }
+
+    private static boolean timedOut(Call call) {
         return call.outcome().ending() == Ending.TIMED_OUT_LOCALLY;
+    }
+
+    private static boolean notCaptured(Call call) {
+        return call.outcome().unclear() == Unclear.NO_RESPONSE_CAPTURED;
     }
 
     boolean timed() {

@@ -77,6 +77,7 @@ final class Traffic {
                 i++) {
             Struck struck = all.get(i);
             if (!struck.call().outcome().failed()
+                    && !struck.withoutResponse()
                     && struck.client().host().equals(failed.client().host())
                     && struck.server().host().equals(failed.server().host())) {
                 return true;

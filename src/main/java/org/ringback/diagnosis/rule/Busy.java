@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
@@ -67,12 +68,13 @@ final class Busy implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.REFUSED);
+        return Needs.all(Sign.CALL, Sign.REFUSED);
     }
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         examined.refusal()
+                .filter(_ -> examined.call().kind() == CallKind.CALL)
                 .filter(refusal -> NOT_NOW.contains(refusal.status()) && !refusal.saidElsewhere())
                 .flatMap(refusal -> judge(refusal, examined))
                 .ifPresent(findings);
@@ -96,9 +98,9 @@ final class Busy implements Rule {
         return ringing.isEmpty() ? withoutRinging(refusal, examined) : afterRinging(refusal, ringing, examined);
     }
 
-    /** A 603 without ringing is any refusal. */
+    /** A 603 without ringing is any refusal; and whether it rang is not known where the INVITE was not captured. */
     private static Optional<Finding> withoutRinging(Refusal refusal, Case examined) {
-        return refusal.status() == 603
+        return refusal.status() == 603 || refusal.attempt().request().isEmpty()
                 ? Optional.empty()
                 : Optional.of(about(AT_ONCE, refusal, examined)
                         .proof(refusal.response())

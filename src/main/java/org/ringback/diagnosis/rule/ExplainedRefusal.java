@@ -47,6 +47,14 @@ final class ExplainedRefusal implements Rule {
     /** What SER and Kamailio tell about their own processing in every response. */
     private static final int FEEDBACK = 392;
 
+    private static final int CANCELED = 487;
+
+    /** Codes of SIP in a Reason: somebody else picked up, or the caller gave up (RFC 3326, 2). */
+    private static final Set<Integer> ELSEWHERE_OR_CANCELED = Set.of(200, CANCELED);
+
+    /** Causes of Q.850 for the same: normal clearing, and non-selected user clearing. */
+    private static final Set<Integer> CLEARED = Set.of(16, 26);
+
     /** The names of all Q.850 causes, as the standard and as FreeSWITCH and Asterisk write them, are made of these words. */
     private static final Set<String> NAMES = Set.of("""
         a absent access address alerted allocated allowed an and answer available barred bearer
@@ -92,7 +100,7 @@ final class ExplainedRefusal implements Rule {
             // What a B2BUA adds to its own refusal is not what was said on the other leg.
             Message said = refusal.origin().answer();
             List<String> words = words(examined.read(said), refusal);
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && !calledOff(examined.read(said), refusal)) {
                 findings.accept(Finding.about(EXPLAINED, Certainty.CERTAIN)
                         .proof(said)
                         .saidBy(refusal.origin())
@@ -104,9 +112,30 @@ final class ExplainedRefusal implements Rule {
         });
     }
 
+    /**
+     * Whether a 487 is only the receipt of a CANCEL (RFC 3261, 9.2), which its words are then about; one without its INVITE
+     * may be as well.
+     */
+    private static boolean calledOff(SipMessage response, Refusal refusal) {
+        return response.status() == CANCELED
+                && (refusal.attempt().request().isEmpty()
+                        || refusal.attempt().hops().stream()
+                                .anyMatch(hop -> hop.canceledBy().isPresent())
+                        || response.reasons().stream().anyMatch(ExplainedRefusal::calledOff));
+    }
+
+    private static boolean calledOff(Reason reason) {
+        Set<Integer> causes = switch (reason.protocol().toUpperCase(Locale.ROOT)) {
+            case "SIP" -> ELSEWHERE_OR_CANCELED;
+            case "Q.850" -> CLEARED;
+            default -> Set.of();
+        };
+        return reason.cause().isPresent() && causes.contains(reason.cause().getAsInt());
+    }
+
     private List<String> words(SipMessage response, Refusal refusal) {
         List<String> words = new ArrayList<>();
-        if (refusal.status() != 487 && !refusal.response().challenge() && saysMore(response)) {
+        if (refusal.status() != CANCELED && !refusal.response().challenge() && saysMore(response)) {
             words.add(response.phrase());
         }
         boolean warning = response.warnings().stream().anyMatch(given -> given.code() != FEEDBACK);

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.ringback.call.CallKind;
 import org.ringback.call.Identity;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.diagnosis.evidence.CallsTaken;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Refusal;
@@ -58,36 +60,50 @@ final class RefusedRequest implements Rule {
         if (examined.call().kind() != CallKind.CALL) {
             examined.refusal()
                     .filter(refusal -> !refusal.response().challenge())
-                    .map(refusal -> judge(refusal, examined))
+                    .flatMap(refusal -> judge(refusal, examined))
                     .ifPresent(findings);
         }
     }
 
-    private static Finding judge(Refusal refusal, Case examined) {
+    private static Optional<Finding> judge(Refusal refusal, Case examined) {
         String method = examined.call().method();
         return switch (method) {
             case "REGISTER" ->
-                about(ofRegistration(refusal, examined), refusal, examined)
+                Optional.of(about(ofRegistration(refusal, examined), refusal, examined)
                         .with("account", account(examined.call().to()))
-                        .found();
+                        .found());
             case "SUBSCRIBE" ->
-                about(SUBSCRIBE, refusal, examined)
+                Optional.of(about(SUBSCRIBE, refusal, examined)
                         .with("account", account(examined.call().to()))
-                        .found();
+                        .found());
             case "OPTIONS" ->
-                about(alive(refusal.status()) ? OPTIONS : UNAVAILABLE, refusal, examined)
-                        .found();
+                ofOptions(refusal, examined)
+                        .map(kind -> about(kind, refusal, examined).found());
             default ->
-                (refusal.status() == 415 ? body(refusal, examined) : about(OTHER, refusal, examined))
+                Optional.of((refusal.status() == 415 ? body(refusal, examined) : about(OTHER, refusal, examined))
                         .with("method", method)
-                        .found();
+                        .found());
         };
     }
 
-    /** Whether it says no more than that it does not want this request; a proxy says 408, 430 or 480 of who is behind it. */
+    /** Who takes a call afterwards is there all the same; who took one before may have stopped meanwhile or not. */
+    private static Optional<Kind> ofOptions(Refusal refusal, Case examined) {
+        CallsTaken taken = examined.circumstances().taken();
+        Endpoint refuser = refusal.origin().firstSaidBy();
+        if (alive(refusal.status()) || taken.after(refusal.response(), refuser)) {
+            return Optional.of(OPTIONS);
+        }
+        return taken.by(refuser) ? Optional.empty() : Optional.of(UNAVAILABLE);
+    }
+
+    /**
+     * Whether it says no more than that it does not want this request, or that who is asked for is elsewhere or does not
+     * want to talk; a proxy says 408, 430 or 480 of who is behind it.
+     */
     private static boolean alive(int status) {
         boolean ofOther = status == 408 || status == 430 || status == 480;
-        return status == 501 || status == 505 || (status >= 400 && status < 500 && !ofOther);
+        boolean serverFailed = status >= 500 && status < 600 && !RefusedCall.ABOUT_THE_REQUEST.contains(status);
+        return !ofOther && !serverFailed;
     }
 
     private static Finding.Builder body(Refusal refusal, Case examined) {
@@ -126,8 +142,9 @@ final class RefusedRequest implements Rule {
 
     private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
         Message response = refusal.response();
-        // That it was the same device shows by its addresses only.
-        return Finding.about(kind, kind.equals(REGISTERED_LATER) ? Certainty.LIKELY : Certainty.CERTAIN)
+        // That it was the same device shows by its addresses only, and that no calls are taken by this code only.
+        boolean concluded = kind.equals(REGISTERED_LATER) || kind.equals(UNAVAILABLE);
+        return Finding.about(kind, concluded ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(refusal.attempt()
                         .request()
                         .map(request -> List.of(response, request))

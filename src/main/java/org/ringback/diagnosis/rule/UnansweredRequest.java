@@ -9,7 +9,9 @@ import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
 import org.ringback.call.Ending;
 import org.ringback.call.Message;
+import org.ringback.call.Outcome;
 import org.ringback.call.Transaction;
+import org.ringback.call.Unclear;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
@@ -66,10 +68,22 @@ final class UnansweredRequest implements Rule {
         if (examined.call().retransmissions() >= PROOF) {
             repeated(examined, findings);
         }
-        if (examined.call().outcome().ending() == Ending.TIMED_OUT_LOCALLY
-                && examined.call().kind() != CallKind.CALL) {
+        if (examined.call().kind() != CallKind.CALL && overdue(examined)) {
             once(examined).ifPresent(findings);
         }
+    }
+
+    private static boolean overdue(Case examined) {
+        Outcome outcome = examined.call().outcome();
+        return outcome.ending() == Ending.TIMED_OUT_LOCALLY
+                || (outcome.unclear() == Unclear.NO_RESPONSE_CAPTURED
+                        && Elapsed.goesOn(
+                                examined,
+                                examined.attempts(examined.call().method())
+                                        .getLast()
+                                        .root()
+                                        .first(),
+                                Elapsed.TRANSACTION_TIMEOUT));
     }
 
     private static void repeated(Case examined, Consumer<Finding> findings) {

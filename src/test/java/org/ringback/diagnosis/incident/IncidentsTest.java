@@ -7,10 +7,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.ringback.call.Call;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
+import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
+import org.ringback.network.IcmpError;
+import org.ringback.network.Quote;
 
 /** What strikes several calls, what strikes but one, and what only looks as if it had one cause. */
 class IncidentsTest {
@@ -143,13 +149,18 @@ class IncidentsTest {
         assertThat(ids()).containsExactly("incident-refused");
     }
 
+    private void asksTwice(int number) {
+        trace.from("pbx").to("trunk").cseq(number).request("OPTIONS");
+        trace.after(0.5).from("pbx").to("trunk").cseq(number).request("OPTIONS");
+        trace.after(60);
+    }
+
     @Test
     void aHostThatAnswersNobodyIsSilent() {
         for (int i = 0; i < 3; i++) {
             calls++;
             trace.call("options-" + i, "ping", "trunk");
-            trace.from("pbx").to("trunk").cseq(i + 1).request("OPTIONS");
-            trace.after(60);
+            asksTwice(i + 1);
         }
         assertThat(only().kind().id()).isEqualTo("incident-host-silent");
         assertThat(only().values()).containsEntry("count", Value.of(3)).containsEntry("calls", Value.of(0));
@@ -159,8 +170,7 @@ class IncidentsTest {
     void aHostThatSpeaksAgainIsNotSilent() {
         for (int i = 0; i < 3; i++) {
             trace.call("options-" + i, "ping", "trunk");
-            trace.from("pbx").to("trunk").cseq(i + 1).request("OPTIONS");
-            trace.after(60);
+            asksTwice(i + 1);
         }
         trace.from("trunk").to("pbx").cseq(3).responds(200, "OPTIONS");
         trace.goesOn(60);
@@ -170,8 +180,8 @@ class IncidentsTest {
     @Test
     void aServerWhoseTrunkIsSilentRefusesCallsAfterwards() {
         trace.call("options", "ping", "trunk");
-        trace.from("pbx").to("trunk").request("OPTIONS");
-        trace.after(60).call("call-1", "alice", "bob");
+        asksTwice(1);
+        trace.call("call-1", "alice", "bob");
         trace.from("alice").to("pbx").request("INVITE");
         trace.after(0.1).from("pbx").to("alice").phrase("No").responds(503);
         trace.from("alice").to("pbx").acknowledges();
@@ -179,6 +189,46 @@ class IncidentsTest {
         assertThat(only().kind().id()).isEqualTo("incident-host-silent-refused");
         assertThat(only().certainty()).isEqualTo(Certainty.POSSIBLE);
         assertThat(Trace.frames(only())).containsExactly(1L);
+    }
+
+    @Test
+    void aHostThatIsNeverAskedAgainAnsweredWhereNobodyCaptured() {
+        for (int i = 0; i < 3; i++) {
+            trace.call("options-" + i, "ping", "trunk");
+            trace.from("pbx").to("trunk").cseq(i + 1).request("OPTIONS");
+            trace.after(60);
+        }
+        assertThat(incidents()).isEmpty();
+        assertThat(trace.calls())
+                .noneMatch(call -> trace.examined().diagnosed(call).failed())
+                .allMatch(call ->
+                        Trace.ids(trace.findings(call.callId())).equals(List.of("request-response-not-captured")));
+    }
+
+    @Test
+    void overTcpNobodyAsksAgain() {
+        trace.over(Transport.TCP);
+        for (int i = 0; i < 3; i++) {
+            trace.call("options-" + i, "ping", "trunk");
+            trace.from("pbx").to("trunk").cseq(i + 1).request("OPTIONS");
+            trace.after(60);
+        }
+        assertThat(ids()).containsExactly("incident-host-silent");
+    }
+
+    @Test
+    void whoIsToldThatAHostIsNotThereNeedNotAskAgain() {
+        for (int i = 0; i < 3; i++) {
+            trace.call("options-" + i, "ping", "trunk");
+            trace.from("pbx").to("trunk").cseq(i + 1).request("OPTIONS");
+            Captured sent = trace.sent();
+            var quote = new Quote(
+                    17, sent.source(), sent.destination(), (int) sent.bytes().byteSize(), "");
+            var packet = trace.packet(new Endpoint("192.0.2.254", 0), sent.source(), Sighting.Kind.ICMP);
+            trace.seen(new IcmpError(packet, IcmpError.Cause.HOST_UNREACHABLE, 3, 1, 0, quote));
+            trace.after(60);
+        }
+        assertThat(ids()).contains("incident-host-silent");
     }
 
     @Test

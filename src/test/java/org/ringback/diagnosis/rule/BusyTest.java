@@ -134,4 +134,48 @@ class BusyTest {
 
         assertThat(trace.found()).doesNotContain("declined-for-all");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPTIONS, 486, options-refused",
+        "SUBSCRIBE, 486, subscribe-refused",
+        "MESSAGE, 486, request-refused",
+        "MESSAGE, 600, request-refused",
+        "REGISTER, 486, register-refused"
+    })
+    void whatIsNoCallDoesNotFindALineBusy(String method, int status, String kind) {
+        trace.from("alice").to("bob").request(method);
+        trace.from("bob").to("alice").responds(status, method);
+
+        assertThat(trace.found()).containsExactly(kind);
+    }
+
+    private void refusedUnasked(String startLine, String header) {
+        trace.raw("bob", "alice", """
+            SIP/2.0 %s\r
+            Via: SIP/2.0/UDP 198.51.100.2:5060;branch=z9hG4bKalone\r
+            From: <sip:alice@example.com>;tag=1\r
+            To: <sip:bob@example.com>;tag=2\r
+            Call-ID: call-1\r
+            CSeq: 1 INVITE\r
+            %s\r
+            Content-Length: 0\r
+            \r
+            """.formatted(startLine, header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {486, 600})
+    void whetherItRangIsNotKnownWithoutTheInvite(int status) {
+        refusedUnasked(status + " Busy", "X-Nothing: 0");
+
+        assertThat(trace.found()).containsExactly("refusal-alone");
+    }
+
+    @Test
+    void aCauseTellsAlsoWithoutTheInvite() {
+        refusedUnasked("486 Busy Here", "Reason: Q.850;cause=17");
+
+        assertThat(trace.found()).containsExactly("line-busy");
+    }
 }

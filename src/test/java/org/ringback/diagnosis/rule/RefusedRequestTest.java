@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
 
@@ -49,6 +50,7 @@ class RefusedRequestTest {
         trace.from("alice").to("proxy").request("OPTIONS");
         trace.from("proxy").to("alice").responds(status, "OPTIONS");
 
+        assertThat(trace.the("options-unavailable").certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(trace.found()).containsExactly("options-unavailable");
         assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
                 .isTrue();
@@ -153,5 +155,70 @@ class RefusedRequestTest {
         registers("call-1", status);
 
         assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("register-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 302, 501, 600, 603, 604})
+    void whoPointsElsewhereOrDeclinesIsThere(int status) {
+        trace.from("alice").to("proxy").request("OPTIONS");
+        trace.from("proxy").to("alice").responds(status, "OPTIONS");
+
+        assertThat(trace.found()).containsExactly("options-refused");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    private void optionsFail() {
+        trace.call("options", "alice", "bob");
+        trace.after(5).from("alice").to("proxy").request("OPTIONS");
+        trace.from("proxy").to("alice").responds(503, "OPTIONS");
+    }
+
+    private void callsEnd(String server, int status) {
+        trace.call("call", "carol", "dave");
+        trace.after(5).from("carol").to(server).request("INVITE");
+        trace.after(1).from(server).to("carol").responds(status);
+    }
+
+    @Test
+    void whoTakesACallAfterwardsIsThere() {
+        optionsFail();
+        callsEnd("proxy", 200);
+
+        assertThat(Trace.ids(trace.findings("options"))).containsExactly("options-refused");
+    }
+
+    @Test
+    void ofWhoTookACallBeforeNothingIsSaid() {
+        callsEnd("proxy", 200);
+        optionsFail();
+
+        assertThat(Trace.ids(trace.findings("options"))).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsRefusedAsWellSpeaksForNobody() {
+        optionsFail();
+        callsEnd("proxy", 503);
+
+        assertThat(Trace.ids(trace.findings("options"))).containsExactly("options-unavailable");
+    }
+
+    @Test
+    void aCallThatAnotherHostTakesSpeaksForNobody() {
+        optionsFail();
+        callsEnd("another", 200);
+
+        assertThat(Trace.ids(trace.findings("options"))).containsExactly("options-unavailable");
+    }
+
+    @Test
+    void aChangeOfACallThatIsUpSpeaksForNobody() {
+        optionsFail();
+        trace.call("call", "carol", "dave");
+        trace.after(5).from("carol").to("proxy").cseq(2).inside("INVITE");
+        trace.after(1).from("proxy").to("carol").cseq(2).responds(200);
+
+        assertThat(Trace.ids(trace.findings("options"))).containsExactly("options-unavailable");
     }
 }

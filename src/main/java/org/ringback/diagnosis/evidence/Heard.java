@@ -38,8 +38,7 @@ public final class Heard {
                 && other.first().head().cseq() == request.head().cseq()
                 && other.first().head().fromTag().equals(request.head().fromTag())
                 && other.server().host().equals(hop.client().host())
-                && other.messages().stream()
-                        .anyMatch(message -> message.head().status() > 100);
+                && other.messages().stream().anyMatch(message -> message.head().status() > 100);
     }
 
     private static boolean onlyAfterResponse(Message message, Message request) {
@@ -84,7 +83,8 @@ public final class Heard {
                 .filter(stream -> stream.sound() && from(hop, stream, examined))
                 .anyMatch(stream -> {
                     List<Announced> named = examined.media().announced().stream()
-                            .filter(each -> each.time() <= stream.stream().first().time()
+                            .filter(each -> each.time()
+                                            <= stream.stream().first().time()
                                     && each.ports().contains(stream.stream().destination()))
                             .toList();
                     return !named.isEmpty()

@@ -62,7 +62,9 @@ final class AnswerNotPassedOn implements Rule {
             List<Message> copies =
                     hop.messages().stream().filter(Message::success).toList();
             Optional<Transaction> before = copies.size() > PROOF
-                    ? before(hop, attempt).filter(known -> waits(known, copies.getFirst()) && !heard(known, copies.getFirst(), examined))
+                    ? before(hop, attempt)
+                            .filter(known ->
+                                    waits(known, copies.getFirst()) && !heard(known, copies.getFirst(), examined))
                     : Optional.empty();
             if (before.isPresent()) {
                 return Optional.of(found(hop, before.get(), copies));

@@ -115,7 +115,9 @@ final class LostResponses implements Rule {
                         || examined.media().streams().stream()
                                 .map(CallStream::stream)
                                 .anyMatch(stream -> stream.last().time() > answer.time()
-                                        && stream.source().host().equals(hop.client().host())))
+                                        && stream.source()
+                                                .host()
+                                                .equals(hop.client().host())))
                 .isPresent();
     }
 }

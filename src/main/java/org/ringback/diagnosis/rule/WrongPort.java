@@ -115,7 +115,8 @@ final class WrongPort implements Rule {
     private static boolean repeatedAfter(Transaction transaction, Message response) {
         // In a second file the same packets may have other times.
         List<Message> seen = transaction.messages().stream()
-                .filter(message -> message.captured().file() == response.captured().file())
+                .filter(message ->
+                        message.captured().file() == response.captured().file())
                 .toList();
         Repeats repeats = Repeats.of(transaction.method(), seen);
         return repeats.after(response, Duration.ZERO).size() >= FEWEST

@@ -162,7 +162,11 @@ class LostResponsesTest {
         againAfter(2);
         againAfter(4);
         trace.from("bob").to("alice").responds(407);
-        trace.from("alice").to("bob").cseq(2).header("Proxy-Authorization: Digest a=b").request("INVITE");
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Proxy-Authorization: Digest a=b")
+                .request("INVITE");
 
         assertThat(trace.found()).doesNotContain("responses-not-arriving");
     }
@@ -208,11 +212,11 @@ class LostResponsesTest {
     private static String sdp(Endpoint host, int port) {
         return """
                 v=0
-                o=- 1 1 IN IP4 %1$s
+                o=- 1 1 IN IP4 HOST
                 s=-
-                c=IN IP4 %1$s
+                c=IN IP4 HOST
                 t=0 0
-                m=audio %2$d RTP/AVP 8
-                """.formatted(host.host(), port);
+                m=audio PORT RTP/AVP 8
+                """.replace("HOST", host.host()).replace("PORT", Integer.toString(port));
     }
 }

@@ -94,7 +94,8 @@ class WrongPortTest {
     @CsvSource({"3, true, false", "40, true, false", "3, false, false", "40, false, true"})
     void whoTriesAgainInTimeOrWithCredentialsHeardTheChallenge(double later, boolean credentials, boolean found) {
         var trace = challenged();
-        var again = trace.after(later).from("phone").to("server").header(LOGIN_VIA).cseq(2);
+        var again =
+                trace.after(later).from("phone").to("server").header(LOGIN_VIA).cseq(2);
         (credentials ? again.header("Authorization: Digest username=\"alice\"") : again).request("REGISTER");
 
         assertThat(trace.found().contains("response-without-rport")).isEqualTo(found);
@@ -121,6 +122,28 @@ class WrongPortTest {
         trace.from("phone").to("server").cseq(2).inside("BYE");
 
         assertThat(trace.found()).doesNotContain("response-without-rport");
+    }
+
+    /** The 200 goes to the port of the Via; nobody knows the port for sound without it. */
+    @ParameterizedTest
+    @CsvSource({"phone, false", "stranger, true"})
+    void whoSpeaksToThePortThatOnlyTheAnswerNamesHeardIt(String speaker, boolean found) {
+        var trace = new Trace().host("phone", "203.0.113.9", 40000).host("via", "203.0.113.9", 5060);
+        String answer = "v=0\r\no=- 1 1 IN IP4 198.51.100.9\r\ns=-\r\nc=IN IP4 198.51.100.9\r\nt=0 0\r\n"
+                + "m=audio 6000 RTP/AVP 8\r\n";
+        trace.host("server", "198.51.100.9", 5060);
+        trace.from("phone").to("server").header(via("")).request("INVITE");
+        trace.raw(
+                "server",
+                "via",
+                "SIP/2.0 200 OK\r\n" + via("") + "\r\nFrom: <sip:alice@example.com>;tag=alice-tag\r\n"
+                        + "To: <sip:bob@example.com>;tag=b\r\nCall-ID: call-1\r\nCSeq: 1 INVITE\r\n"
+                        + "Content-Type: application/sdp\r\nContent-Length: " + answer.length() + "\r\n\r\n" + answer);
+        asksAgain(trace, "", 0.5, 1);
+        trace.media(speaker, 4000).to("server", 6000).packets(200);
+        trace.goesOn(5);
+
+        assertThat(trace.found().contains("response-without-rport")).isEqualTo(found);
     }
 
     private static Trace challenged(String... headers) {

@@ -3,11 +3,13 @@ package org.ringback.diagnosis.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Heard;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
@@ -30,6 +32,9 @@ final class AnswerNotPassedOn implements Rule {
     /** Fewer may have been lost before they came to the proxy. */
     private static final int PROOF = 3;
 
+    /** Not in a dialog, or in an early one as well (RFC 3261, 17.1.1.3 and 9.1; RFC 3262, 4; RFC 3311, 5.1). */
+    private static final Set<String> BEFORE_ANSWER = Set.of("ACK", "CANCEL", "PRACK", "UPDATE");
+
     @Override
     public List<Kind> kinds() {
         return List.of(KEPT);
@@ -46,18 +51,20 @@ final class AnswerNotPassedOn implements Rule {
         if (examined.transactions().stream()
                 .noneMatch(transaction -> transaction.method().equals("ACK"))) {
             examined.attempts("INVITE").stream()
-                    .flatMap(attempt -> judge(attempt).stream())
+                    .flatMap(attempt -> judge(attempt, examined).stream())
                     .findFirst()
                     .ifPresent(findings);
         }
     }
 
-    private static Optional<Finding> judge(Attempt attempt) {
+    private static Optional<Finding> judge(Attempt attempt, Case examined) {
         for (Transaction hop : attempt.hops()) {
             List<Message> copies =
                     hop.messages().stream().filter(Message::success).toList();
             Optional<Transaction> before = copies.size() > PROOF
-                    ? before(hop, attempt).filter(known -> waits(known, copies.getFirst()))
+                    ? before(hop, attempt)
+                            .filter(known ->
+                                    waits(known, copies.getFirst()) && !heard(known, copies.getFirst(), examined))
                     : Optional.empty();
             if (before.isPresent()) {
                 return Optional.of(found(hop, before.get(), copies));
@@ -77,6 +84,26 @@ final class AnswerNotPassedOn implements Rule {
         return !canceled
                 && !over
                 && before.first().captured().file() == answer.captured().file();
+    }
+
+    /**
+     * Whether the caller acts upon the answer, whose way to it was not captured then: by a request in its dialog, or by sound
+     * to a port that it alone names.
+     */
+    private static boolean heard(Transaction before, Message answer, Case examined) {
+        return examined.messages().stream()
+                        .anyMatch(message -> message.head().request()
+                                && message.time() >= answer.time()
+                                && message.head().toTag().equals(answer.head().toTag())
+                                && message.head().fromTag().equals(answer.head().fromTag())
+                                && !BEFORE_ANSWER.contains(message.head().method()))
+                || Heard.sound(before, named -> named.success() && same(named, answer), examined);
+    }
+
+    private static boolean same(Message one, Message other) {
+        return one.head().cseq() == other.head().cseq()
+                && one.head().method().equals(other.head().method())
+                && one.head().toTag().equals(other.head().toTag());
     }
 
     private static Finding found(Transaction hop, Transaction before, List<Message> copies) {

@@ -9,15 +9,17 @@ import org.ringback.call.Attempt;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
-import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Heard;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.OverUdp;
+import org.ringback.diagnosis.evidence.Repeats;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.CallStream;
 
 /**
  * An INVITE that is sent again although it was responded to: any response ends that (RFC 3261, 17.1.1.2), so whoever sent it
@@ -32,8 +34,6 @@ final class LostResponses implements Rule {
 
     /** A response and a repetition may meet on the way, over a slow satellite as well. */
     private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
-    /** T1 is 500 ms and doubles; what comes sooner is the same packet captured twice. */
-    private static final Duration APART = Duration.ofMillis(400);
 
     private static final int FEWEST = 2;
     private static final int PROOF = 3;
@@ -52,7 +52,7 @@ final class LostResponses implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.attempts("INVITE")) {
             for (Transaction hop : attempt.hops()) {
-                Optional<Finding> found = heard(hop, attempt, examined) ? Optional.empty() : judge(hop);
+                Optional<Finding> found = judge(hop, examined).filter(_ -> !Heard.byClient(hop, examined));
                 if (found.isPresent()) {
                     findings.accept(found.get());
                     return;
@@ -61,7 +61,7 @@ final class LostResponses implements Rule {
         }
     }
 
-    private static Optional<Finding> judge(Transaction hop) {
+    private static Optional<Finding> judge(Transaction hop, Case examined) {
         Optional<Message> request = hop.request();
         if (request.isEmpty() || !OverUdp.is(request.get())) {
             return Optional.empty();
@@ -75,13 +75,16 @@ final class LostResponses implements Rule {
         if (responses.isEmpty()) {
             return Optional.empty();
         }
-        List<Message> repeats = repeatsAfter(responses.getFirst(), seen);
-        if (repeats.size() < FEWEST) {
+        Repeats all = Repeats.of("INVITE", seen);
+        List<Message> repeats = all.after(responses.getFirst(), ON_THE_WAY);
+        if (repeats.size() < FEWEST || !all.steady()) {
             return Optional.empty();
         }
         boolean sure = repeats.size() >= PROOF
                 && responses.size() >= FEWEST
-                && hop.canceledBy().isEmpty();
+                && all.doubling()
+                && hop.canceledBy().isEmpty()
+                && !goesOn(hop, examined);
         List<Message> proof = new ArrayList<>(List.of(repeats.getLast(), responses.getFirst()));
         hop.finalResponse().filter(told -> told != responses.getFirst()).ifPresent(proof::add);
         return Optional.of(Finding.about(LOST, sure ? Certainty.CERTAIN : Certainty.LIKELY)
@@ -102,51 +105,19 @@ final class LostResponses implements Rule {
                 : List.of();
     }
 
-    private static List<Message> repeatsAfter(Message response, List<Message> seen) {
-        List<Message> repeats = new ArrayList<>();
-        Message last = null;
-        for (Message message : seen) {
-            if (message.request("INVITE")) {
-                if (message.retransmission()
-                        && atLeast(response, message, ON_THE_WAY)
-                        && atLeast(last, message, APART)) {
-                    repeats.add(message);
-                }
-                last = message;
-            }
-        }
-        return repeats;
-    }
-
-    private static boolean atLeast(Message one, Message next, Duration time) {
-        return one != null
-                && Elapsed.between(one, next)
-                        .filter(passed -> passed.compareTo(time) >= 0)
-                        .isPresent();
-    }
-
-    /** Whether the client acknowledged or passed on any response to this request. */
-    private static boolean heard(Transaction hop, Attempt attempt, Case examined) {
-        return hop.acknowledgement().isPresent()
-                || attempt.hops().stream()
-                        .anyMatch(other ->
-                                other.server().host().equals(hop.client().host())
-                                        && other.messages().stream()
-                                                .anyMatch(message ->
-                                                        message.head().status() > 100))
-                || examined.messages().stream()
-                        .anyMatch(message -> message.captured()
-                                        .source()
-                                        .host()
-                                        .equals(hop.client().host())
-                                && onlyAfterResponse(message, hop));
-    }
-
-    private static boolean onlyAfterResponse(Message message, Transaction hop) {
-        Message request = hop.first();
-        return message.request("PRACK")
-                || (message.request("ACK")
-                        && message.head().cseq() == request.head().cseq())
-                || (message.head().request() && message.insideDialog() && !request.insideDialog());
+    /** Whether anything follows a 2xx, so that somebody may have heard it whose ACK was not captured. */
+    private static boolean goesOn(Transaction hop, Case examined) {
+        return hop.finalResponse()
+                .filter(Message::success)
+                .filter(answer -> examined.messages().stream()
+                                .anyMatch(message -> message.time() > answer.time()
+                                        && !hop.messages().contains(message))
+                        || examined.media().streams().stream()
+                                .map(CallStream::stream)
+                                .anyMatch(stream -> stream.last().time() > answer.time()
+                                        && stream.source()
+                                                .host()
+                                                .equals(hop.client().host())))
+                .isPresent();
     }
 }

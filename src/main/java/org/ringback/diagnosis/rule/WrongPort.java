@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,7 +9,9 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Heard;
 import org.ringback.diagnosis.evidence.Networks;
+import org.ringback.diagnosis.evidence.Repeats;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -30,6 +33,11 @@ final class WrongPort implements Rule {
     private static final Kind PRIVATE =
             Kind.of("response-to-private-via", Weight.FAILURE, 3261, "18.2.2", "method", "server", "client", "sent");
 
+    /** One may have met the response on the way, and another address does not say that nobody listens there. */
+    private static final int FEWEST = 2;
+    /** So long a response may take on the way. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+
     @Override
     public List<Kind> kinds() {
         return List.of(IGNORED, NOT_ASKED, PRIVATE);
@@ -38,7 +46,9 @@ final class WrongPort implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Transaction transaction : examined.transactions()) {
-            Optional<Finding> found = missed(transaction) ? explain(transaction, examined) : Optional.empty();
+            Optional<Finding> found = missed(transaction) && !Heard.byClient(transaction, examined)
+                    ? explain(transaction, examined)
+                    : Optional.empty();
             if (found.isPresent()) {
                 findings.accept(found.get());
                 return;
@@ -79,7 +89,6 @@ final class WrongPort implements Rule {
         return request.isPresent()
                 && request.get().captured().transport() == Transport.UDP
                 && request.get().captured().source().port() > 0
-                && transaction.acknowledgement().isEmpty()
                 && allElsewhere(transaction, request.get().captured().source())
                 && repeatedAfter(transaction, transaction.responses().getFirst());
     }
@@ -104,8 +113,13 @@ final class WrongPort implements Rule {
     }
 
     private static boolean repeatedAfter(Transaction transaction, Message response) {
-        List<Message> all = transaction.messages();
-        return all.subList(all.indexOf(response) + 1, all.size()).stream()
-                .anyMatch(message -> message.request(transaction.method()));
+        // In a second file the same packets may have other times.
+        List<Message> seen = transaction.messages().stream()
+                .filter(message ->
+                        message.captured().file() == response.captured().file())
+                .toList();
+        Repeats repeats = Repeats.of(transaction.method(), seen);
+        return repeats.after(response, Duration.ZERO).size() >= FEWEST
+                && !repeats.after(response, ON_THE_WAY).isEmpty();
     }
 }

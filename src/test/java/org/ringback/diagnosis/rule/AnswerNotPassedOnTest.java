@@ -2,7 +2,12 @@ package org.ringback.diagnosis.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Value;
 
@@ -89,5 +94,66 @@ class AnswerNotPassedOnTest {
         answeredToProxy();
 
         assertThat(trace.found()).doesNotContain("answer-not-passed-on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BYE", "INVITE", "INFO"})
+    void whoSendsRequestsInTheDialogOfTheAnswerHeardIt(String method) {
+        ringing();
+        answeredToProxy();
+        trace.after(2).from("alice").to("proxy").cseq(2).inside(method);
+
+        assertThat(trace.found()).doesNotContain("answer-not-passed-on");
+    }
+
+    /** The ringing made an early dialog, and these need no more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PRACK", "UPDATE"})
+    void whoSendsRequestsInAnEarlyDialogMayWaitForTheAnswer(String method) {
+        ringing();
+        answeredToProxy();
+        trace.after(2).from("alice").to("proxy").cseq(2).inside(method);
+
+        assertThat(trace.found()).contains("answer-not-passed-on");
+    }
+
+    @Test
+    void aRequestInTheDialogWithAnotherPhoneIsNoSignOfThisAnswer() {
+        ringing();
+        answeredToProxy();
+        trace.after(2).from("alice").to("proxy").cseq(2).toTag("other").inside("BYE");
+
+        assertThat(trace.found()).contains("answer-not-passed-on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', alice, false", "early, alice, true", "'', stranger, true"})
+    void whoSpeaksToThePortThatOnlyTheAnswerNamesHeardIt(String early, String speaker, boolean found) {
+        Trace spoken = new Trace();
+        spoken.from("alice").to("proxy").sdp(sdp(spoken.address("alice"), 4000)).request("INVITE");
+        spoken.from("proxy").to("bob").sdp(sdp(spoken.address("alice"), 4000)).request("INVITE");
+        String answer = sdp(spoken.address("bob"), 6000);
+        for (String way : List.of("bob proxy", "proxy alice")) {
+            var ringing = spoken.from(way.split(" ")[0]).to(way.split(" ")[1]);
+            (early.isEmpty() ? ringing : ringing.sdp(answer)).responds(early.isEmpty() ? 180 : 183);
+        }
+        for (int i = 0; i < 5; i++) {
+            spoken.after(2).from("bob").to("proxy").header(CONTACT).sdp(answer).responds(200);
+        }
+        spoken.media(speaker, 4000).to("bob", 6000).packets(200);
+        spoken.goesOn(5);
+
+        assertThat(spoken.found().contains("answer-not-passed-on")).isEqualTo(found);
+    }
+
+    private static String sdp(Endpoint host, int port) {
+        return """
+                v=0
+                o=- 1 1 IN IP4 HOST
+                s=-
+                c=IN IP4 HOST
+                t=0 0
+                m=audio PORT RTP/AVP 8
+                """.replace("HOST", host.host()).replace("PORT", Integer.toString(port));
     }
 }

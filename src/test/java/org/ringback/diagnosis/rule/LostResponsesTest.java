@@ -3,6 +3,9 @@ package org.ringback.diagnosis.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -117,5 +120,103 @@ class LostResponsesTest {
         }
 
         assertThat(trace.found()).doesNotContain("responses-not-arriving");
+    }
+
+    /** As a mirror port may copy them, or a log hold them: the timer of a client doubles. */
+    @Test
+    void repetitionsThatComeAtAnyTimeAreCopies() {
+        invited();
+        againAfter(1.2);
+        againAfter(0.7);
+        againAfter(1);
+
+        assertThat(trace.found()).doesNotContain("responses-not-arriving");
+    }
+
+    @Test
+    void repetitionsAtEqualIntervalsAreOfAnotherTimer() {
+        invited();
+        againAfter(2);
+        againAfter(2);
+        againAfter(2);
+
+        assertThat(trace.the("responses-not-arriving").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void anAnswerAfterWhichSomethingFollowsMayHaveBeenHeard() {
+        invited();
+        againAfter(1.5);
+        againAfter(2);
+        againAfter(4);
+        answered(4);
+        trace.after(4).from("bob").to("alice").byCallee().inside("BYE");
+
+        assertThat(trace.the("responses-not-arriving").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void aCallerThatTriesAgainInTimeHeardTheChallenge() {
+        invited();
+        againAfter(1.5);
+        againAfter(2);
+        againAfter(4);
+        trace.from("bob").to("alice").responds(407);
+        trace.from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Proxy-Authorization: Digest a=b")
+                .request("INVITE");
+
+        assertThat(trace.found()).doesNotContain("responses-not-arriving");
+    }
+
+    /** Nobody knows the port of the answer without the answer. */
+    @ParameterizedTest
+    @CsvSource({"alice, 6000, false", "stranger, 6000, true", "alice, 7000, true"})
+    void aCallerThatSpeaksToThePortOfTheAnswerHeardIt(String speaker, int port, boolean found) {
+        Trace spoken = new Trace();
+        String answer = sdp(spoken.address("bob"), 6000);
+        for (double wait : new double[] {0, 1.5, 2, 4}) {
+            spoken.after(wait)
+                    .from("alice")
+                    .to("bob")
+                    .sdp(sdp(spoken.address("alice"), 4000))
+                    .request("INVITE");
+            spoken.from("bob").to("alice").header(CONTACT).sdp(answer).responds(200);
+        }
+        spoken.media(speaker, 4000).to("bob", port).packets(200);
+        spoken.goesOn(5);
+
+        assertThat(spoken.found().contains("responses-not-arriving")).isEqualTo(found);
+    }
+
+    /** The first answer named it, and a re-INVITE whose responses are lost changes nothing. */
+    @Test
+    void soundToAPortThatWasKnownBeforeDoesNotShowThatTheAnswerWasHeard() {
+        Trace spoken = new Trace();
+        String offer = sdp(spoken.address("alice"), 4000);
+        String answer = sdp(spoken.address("bob"), 6000);
+        spoken.from("alice").to("bob").sdp(offer).request("INVITE");
+        spoken.from("bob").to("alice").header(CONTACT).sdp(answer).responds(200);
+        spoken.from("alice").to("bob").inside("ACK");
+        spoken.media("alice", 4000).to("bob", 6000).packets(1000);
+        for (double wait : new double[] {5, 1.5, 2, 4}) {
+            spoken.after(wait).from("alice").to("bob").cseq(2).sdp(offer).inside("INVITE");
+            spoken.from("bob").to("alice").cseq(2).header(CONTACT).sdp(answer).responds(200);
+        }
+
+        assertThat(spoken.the("responses-not-arriving").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    private static String sdp(Endpoint host, int port) {
+        return """
+                v=0
+                o=- 1 1 IN IP4 HOST
+                s=-
+                c=IN IP4 HOST
+                t=0 0
+                m=audio PORT RTP/AVP 8
+                """.replace("HOST", host.host()).replace("PORT", Integer.toString(port));
     }
 }

@@ -96,71 +96,6 @@ class TransportRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({";rport, response-ignores-rport", "'', response-without-rport"})
-    void responsesToAnotherPortThanTheRequestCameFrom(String rport, String kind) {
-        var trace = wrongPort(rport);
-        trace.after(0.5).from("phone").to("server").header(via(rport)).request("INVITE");
-
-        var finding = trace.the(kind);
-
-        assertThat(Trace.frames(finding)).containsExactly(1L, 2L);
-        assertThat(finding.values())
-                .containsEntry("client", Value.of(trace.address("phone")))
-                .containsEntry("sent", Value.of(trace.address("via")));
-    }
-
-    /** The phone asks again, for what the server responds goes to the address in its Via. */
-    private static Trace answeredToVia(String phone, String via) {
-        var trace = Trace.ofSignaling().host("phone", phone, 34012).host("via", via, 5060);
-        String line = "Via: SIP/2.0/UDP " + via + ":5060;rport;branch=z9hG4bK-via";
-        trace.from("phone").to("server").header(line).request("INVITE");
-        trace.raw(
-                "server",
-                "via",
-                "SIP/2.0 100 Trying\r\n" + line + "\r\nFrom: <sip:alice@example.com>;tag=alice-tag\r\n"
-                        + "To: <sip:bob@example.com>\r\nCall-ID: call-1\r\nCSeq: 1 INVITE\r\n\r\n");
-        return trace.after(0.5).from("phone").to("server").header(line).request("INVITE");
-    }
-
-    @Test
-    void responsesToThePrivateAddressOfAVia() {
-        var trace = answeredToVia("203.0.113.9", "192.168.1.33");
-
-        var finding = trace.the("response-to-private-via");
-
-        assertThat(Trace.frames(finding)).containsExactly(1L, 2L);
-        assertThat(finding.values())
-                .containsEntry("client", Value.of(trace.address("phone")))
-                .containsEntry("sent", Value.of(trace.address("via")));
-    }
-
-    @Test
-    void aClientWithTwoAddressesInOneNetworkMayHearOnBoth() {
-        assertThat(answeredToVia("192.168.1.34", "192.168.1.33").found())
-                .doesNotContain("response-to-private-via", "response-ignores-rport");
-        assertThat(answeredToVia("203.0.113.9", "203.0.113.33").found())
-                .doesNotContain("response-to-private-via", "response-ignores-rport");
-    }
-
-    @Test
-    void aClientThatListensOnThePortOfItsViaHearsTheResponse() {
-        var trace = wrongPort("");
-        trace.from("phone").to("server").header(via("")).cseq(1).request("ACK");
-
-        assertThat(trace.found()).doesNotContain("response-without-rport", "response-ignores-rport");
-    }
-
-    @Test
-    void aResponseToThePortOfTheRequestIsRightHoweverOftenItIsAsked() {
-        var trace = Trace.ofSignaling();
-        trace.from("phone").to("server").request("INVITE");
-        trace.from("server").to("phone").responds(100);
-        trace.after(1).from("phone").to("server").request("INVITE");
-
-        assertThat(trace.found()).doesNotContain("response-without-rport", "response-ignores-rport");
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "477, Unfortunately error on sending to next hop occurred (477/TM), next-hop-send-failed",
         "477, Send failed (477/TM), next-hop-send-failed",
@@ -252,20 +187,6 @@ class TransportRulesTest {
                 .header("Via: SIP/2.0/UDP 192.168.1.5:5060;branch=z9hG4bK-1" + via)
                 .header("Contact: <" + contact + ">;expires=3600")
                 .responds(200, "REGISTER");
-    }
-
-    private static Trace wrongPort(String rport) {
-        var trace = Trace.ofSignaling().host("phone", "203.0.113.9", 40000).host("via", "203.0.113.9", 5060);
-        trace.from("phone").to("server").header(via(rport)).request("INVITE");
-        return trace.raw(
-                "server",
-                "via",
-                "SIP/2.0 486 Busy Here\r\n" + via("") + "\r\nFrom: <sip:alice@example.com>;tag=alice-tag\r\n"
-                        + "To: <sip:bob@example.com>;tag=b\r\nCall-ID: call-1\r\nCSeq: 1 INVITE\r\n\r\n");
-    }
-
-    private static String via(String rport) {
-        return "Via: SIP/2.0/UDP 203.0.113.9:5060" + rport + ";branch=z9hG4bK-via";
     }
 
     @ParameterizedTest

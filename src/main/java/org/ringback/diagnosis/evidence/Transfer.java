@@ -76,7 +76,8 @@ public record Transfer(Message request, Message accepted, SipUri target, List<Re
         return of(examined).stream()
                 .anyMatch(transfer -> transfer.accepted().time() <= by
                         && transfer.outcome()
-                                .filter(told -> told.status() >= 300 && told.message().time() <= by)
+                                .filter(told ->
+                                        told.status() >= 300 && told.message().time() <= by)
                                 .isEmpty());
     }
 

@@ -50,8 +50,8 @@ final class FailedNames implements Pattern {
                         .add(lookup);
             }
         }
-        var responses =
-                new Responses(traffic, domains.keySet().stream().map(Domain::client).collect(Collectors.toSet()));
+        var responses = new Responses(
+                traffic, domains.keySet().stream().map(Domain::client).collect(Collectors.toSet()));
         List<Incident> found = new ArrayList<>();
         domains.forEach((domain, lookups) -> {
             boolean answered = lookups.stream().anyMatch(lookup -> lookup.outcome() == Outcome.ANSWERED);
@@ -78,7 +78,11 @@ final class FailedNames implements Pattern {
 
     /** All the servers that the records of a service name were looked for, and none of them exists. */
     private static Optional<Incident> withoutServer(
-            Domain domain, List<DnsLookup> lookups, Map<Domain, List<DnsLookup>> domains, Traffic traffic, Responses responses) {
+            Domain domain,
+            List<DnsLookup> lookups,
+            Map<Domain, List<DnsLookup>> domains,
+            Traffic traffic,
+            Responses responses) {
         List<DnsLookup> services = lookups.stream()
                 .filter(lookup -> lookup.outcome() == Outcome.ANSWERED)
                 .toList();

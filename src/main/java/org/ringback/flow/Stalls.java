@@ -78,7 +78,9 @@ public final class Stalls {
             long from = together.getLast().before();
             long middle = from + (to - from) / 2;
             int alive = notAfter(begins, middle) - notAfter(ends, middle);
-            if (alive == together.size() && severalWays(together)) {
+            if (alive == together.size()
+                    && severalWays(together)
+                    && together.stream().noneMatch(each -> missedByReceiver(each.stream()))) {
                 found.put(from, new Stall(from, to, together.size()));
             }
             i = next;
@@ -98,6 +100,20 @@ public final class Stalls {
         }
         senders.retainAll(receivers);
         return sources.size() >= ENOUGH && senders.size() >= 2;
+    }
+
+    /**
+     * Whether the host that a stream goes to reports that at least half of what is missing in its long holes did not come there
+     * either: then the network stood still, or the host on which this was captured, with all that it passes on.
+     */
+    private static boolean missedByReceiver(MediaStream stream) {
+        long inHoles =
+                stream.longHoles().stream().mapToLong(MediaStream.Hole::packets).sum();
+        long elsewhere = Math.max(0, stream.loss().lost() - inHoles);
+        return stream.reports().stream()
+                .anyMatch(report -> report.reports() > 0
+                        && report.reporter().host().equals(stream.destination().host())
+                        && 2 * (report.lost() - elsewhere) >= inHoles);
     }
 
     private static long[] sorted(List<MediaStream> streams, ToLongFunction<MediaStream> time) {

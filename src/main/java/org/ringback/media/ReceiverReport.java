@@ -17,6 +17,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param highestJitter in ticks of the stream's clock
  * @param roundTrip between the capture point and the reporter, the shortest, in microseconds; empty if no report told of a
  *     sender's report that was captured
+ * @param advanced the last report whose highest sequence number was another one than before; the first report if none was
  * @param heard the last packet of RTCP from the reporter, whatever it was about
  * @param voip the last report on quality, if there was one
  */
@@ -29,6 +30,7 @@ public record ReceiverReport(
         long lost,
         long highestJitter,
         Optional<Long> roundTrip,
+        Moment advanced,
         Moment heard,
         Optional<VoipMetrics> voip) {
 
@@ -42,6 +44,7 @@ public record ReceiverReport(
                 lost,
                 highestJitter,
                 roundTrip,
+                advanced.by(clock),
                 heard.by(clock),
                 voip);
     }

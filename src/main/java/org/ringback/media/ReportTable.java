@@ -76,12 +76,15 @@ final class ReportTable implements Rtcp.Listener {
         private long lost;
         private long jitter;
         private long roundTrip = Long.MAX_VALUE;
+        private long sequence = -1;
+        private Moment advanced;
         private VoipMetrics voip;
 
         private Gathered(Endpoint reporter, Moment first) {
             this.reporter = reporter;
             this.first = first;
             last = first;
+            advanced = first;
         }
 
         private ReceiverReport all(Moment heard) {
@@ -94,6 +97,7 @@ final class ReportTable implements Rtcp.Listener {
                     lost,
                     jitter,
                     roundTrip == Long.MAX_VALUE ? Optional.empty() : Optional.of(roundTrip),
+                    advanced,
                     heard,
                     Optional.ofNullable(voip));
         }
@@ -117,7 +121,8 @@ final class ReportTable implements Rtcp.Listener {
     }
 
     @Override
-    public void report(int from, int source, int fraction, int lost, long jitter, int lastSender, long delay) {
+    public void report(
+            int from, int source, int fraction, int lost, long sequence, long jitter, int lastSender, long delay) {
         Gathered about = about(source);
         if (about == null) {
             return;
@@ -126,6 +131,10 @@ final class ReportTable implements Rtcp.Listener {
         about.last = new Moment(time, frame);
         about.worst = Math.max(about.worst, fraction);
         about.lost = lost;
+        if (about.sequence != sequence) {
+            about.sequence = sequence;
+            about.advanced = about.last;
+        }
         about.jitter = Math.max(about.jitter, jitter);
         SenderTimes sender = senders.get(source);
         long sent = sender == null || lastSender == 0 ? Captured.NO_TIME : sender.time(lastSender);

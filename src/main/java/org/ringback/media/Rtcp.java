@@ -33,11 +33,20 @@ final class Rtcp {
          *
          * @param fraction lost since the report before, in 256ths
          * @param lost in all, signed
+         * @param sequence the highest sequence number that came, extended by how often they began anew
          * @param jitter in ticks
          * @param lastSender middle of the NTP timestamp of the last sender report that it has got, or 0
          * @param delay since that came, in 65536ths of a second
          */
-        void report(int reporter, int source, int fraction, int lost, long jitter, int lastSender, long delay);
+        void report(
+                int reporter,
+                int source,
+                int fraction,
+                int lost,
+                long sequence,
+                long jitter,
+                int lastSender,
+                long delay);
 
         void voip(int reporter, int source, VoipMetrics metrics);
 
@@ -101,6 +110,7 @@ final class Rtcp {
                     Bytes.i32(bytes, at),
                     Bytes.u8(bytes, at + 4),
                     Bytes.i32(bytes, at + 4) << 8 >> 8,
+                    Bytes.u32(bytes, at + 8),
                     Bytes.u32(bytes, at + 12),
                     Bytes.i32(bytes, at + 16),
                     Bytes.u32(bytes, at + 20));

@@ -27,9 +27,19 @@ public final class Reporter {
 
     /** A receiver's report with one block. */
     public Reporter receiver(int ssrc, int about, int fraction, int lost, int jitter, int lastSender, int delay) {
+        return block(ssrc, about, fraction, lost, 0, jitter, lastSender, delay);
+    }
+
+    /** A receiver's report on one source of which nothing was lost; the number is the highest that came. */
+    public Reporter received(int ssrc, int about, int sequence) {
+        return block(ssrc, about, 0, 0, sequence, 0, 0, 0);
+    }
+
+    private Reporter block(
+            int ssrc, int about, int fraction, int lost, int sequence, int jitter, int lastSender, int delay) {
         header(1, 201, 32);
         bytes.putInt(ssrc).putInt(about).putInt((fraction << 24) | (lost & 0xFFFFFF));
-        bytes.putInt(0).putInt(jitter).putInt(lastSender).putInt(delay);
+        bytes.putInt(sequence).putInt(jitter).putInt(lastSender).putInt(delay);
         return this;
     }
 

@@ -41,6 +41,27 @@ class ReportsTest {
     }
 
     @Test
+    void theLastReportThatCountsOnIsKnown() {
+        bobReports(1_000_000, new Reporter().received(88, 77, 1040));
+        bobReports(2_000_000, new Reporter().received(88, 77, 1090));
+        bobReports(6_000_000, new Reporter().received(88, 77, 1090));
+
+        assertThat(reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.advanced()).isEqualTo(new Moment(BEGIN + 2_000_000, 102)));
+    }
+
+    @Test
+    void whoseCountNeverGoesOnIsKnownByTheFirstReport() {
+        bobReports(1_000_000, new Reporter().received(88, 77, 1040));
+        bobReports(6_000_000, new Reporter().received(88, 77, 1040));
+
+        assertThat(reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.advanced()).isEqualTo(report.first()));
+    }
+
+    @Test
     void reportsOfOneReceiverAreTakenTogether() {
         bobReports(1_000_000, new Reporter().receiver(88, 77, 64, 10, 300, 0, 0).names(88));
         bobReports(6_000_000, new Reporter().sender(88, 1).receiver(88, 77, 12, 12, 100, 0, 0));

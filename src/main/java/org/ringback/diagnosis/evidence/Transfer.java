@@ -68,6 +68,19 @@ public record Transfer(Message request, Message accepted, SipUri target, List<Re
         return transfers;
     }
 
+    /**
+     * Whether any was accepted by a time, in microseconds since 1970, and had not failed by then: those two have done their part
+     * with each other, and wait for what becomes of the new call (2.4.4).
+     */
+    public static boolean underWay(Case examined, long by) {
+        return of(examined).stream()
+                .anyMatch(transfer -> transfer.accepted().time() <= by
+                        && transfer.outcome()
+                                .filter(told ->
+                                        told.status() >= 300 && told.message().time() <= by)
+                                .isEmpty());
+    }
+
     private static Transfer of(
             Attempt attempt, Message request, Message accepted, Optional<Message> next, Case examined) {
         NameAddr target = request.header("Refer-To", "r").map(NameAddr::of).orElseGet(() -> NameAddr.of(""));

@@ -1,10 +1,12 @@
 package org.ringback.diagnosis.incident;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -28,6 +30,9 @@ final class FailedNames implements Pattern {
     /** One answer may be missing in the capture alone. */
     private static final int PROOF = 2;
 
+    /** Who knows another server turns to it long before; INVITE itself gives up by then (RFC 3261, 17.1.1.2). */
+    private static final Duration ELSEWHERE = Duration.ofSeconds(32);
+
     private record Domain(String client, String name) {}
 
     @Override
@@ -45,6 +50,8 @@ final class FailedNames implements Pattern {
                         .add(lookup);
             }
         }
+        var responses = new Responses(
+                traffic, domains.keySet().stream().map(Domain::client).collect(Collectors.toSet()));
         List<Incident> found = new ArrayList<>();
         domains.forEach((domain, lookups) -> {
             boolean answered = lookups.stream().anyMatch(lookup -> lookup.outcome() == Outcome.ANSWERED);
@@ -63,7 +70,7 @@ final class FailedNames implements Pattern {
                 }
             }
             if (answered) {
-                withoutServer(domain, lookups, domains, traffic).ifPresent(found::add);
+                withoutServer(domain, lookups, domains, traffic, responses).ifPresent(found::add);
             }
         });
         return found;
@@ -71,7 +78,11 @@ final class FailedNames implements Pattern {
 
     /** All the servers that the records of a service name were looked for, and none of them exists. */
     private static Optional<Incident> withoutServer(
-            Domain domain, List<DnsLookup> lookups, Map<Domain, List<DnsLookup>> domains, Traffic traffic) {
+            Domain domain,
+            List<DnsLookup> lookups,
+            Map<Domain, List<DnsLookup>> domains,
+            Traffic traffic,
+            Responses responses) {
         List<DnsLookup> services = lookups.stream()
                 .filter(lookup -> lookup.outcome() == Outcome.ANSWERED)
                 .toList();
@@ -81,13 +92,17 @@ final class FailedNames implements Pattern {
         for (DnsLookup service : services) {
             for (String target : service.targets()) {
                 List<DnsLookup> asked = domains.getOrDefault(new Domain(domain.client(), target), List.of());
-                if (asked.isEmpty() || !asked.stream().allMatch(lookup -> lookup.outcome() == Outcome.NO_NAME)) {
+                // Who asks for the newer kind of address alone may know the other one.
+                boolean older = asked.stream().anyMatch(lookup -> lookup.type() == DnsLookup.Type.A);
+                if (!older || !asked.stream().allMatch(lookup -> lookup.outcome() == Outcome.NO_NAME)) {
                     return Optional.empty();
                 }
                 servers.addAll(asked);
             }
         }
-        if (!named || servers.stream().anyMatch(lookup -> traffic.told(lookup.seen()))) {
+        if (!named
+                || servers.stream().anyMatch(lookup -> traffic.told(lookup.seen()))
+                || responses.came(domain.client(), servers.getFirst().seen().time(), ELSEWHERE)) {
             return Optional.empty();
         }
         return Optional.of(new Incident(

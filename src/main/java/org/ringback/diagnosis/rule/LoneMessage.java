@@ -16,8 +16,9 @@ import org.ringback.diagnosis.finding.Weight;
 /** One message alone, as people paste it who want to know what it means; a refusal is explained as any other. */
 final class LoneMessage implements Rule {
 
-    private static final Kind RESPONSE =
-            Kind.of("response-alone", Weight.BLIND, 3261, "7.2", "sender", "method", "code").besideOthers();
+    private static final Kind RESPONSE = Kind.of(
+                    "response-alone", Weight.BLIND, 3261, "7.2", "sender", "method", "code")
+            .besideOthers();
     private static final Kind REQUEST = Kind.of("request-alone", Weight.BLIND, 3261, "7.1", "sender", "method");
 
     @Override

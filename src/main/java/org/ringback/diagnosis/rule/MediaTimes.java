@@ -14,6 +14,7 @@ import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.evidence.Transfer;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -100,14 +101,15 @@ final class MediaTimes implements Rule {
         boolean caller = ends(talk, Side.CALLER);
         boolean callee = ends(talk, Side.CALLEE);
         if (caller && callee) {
-            return bothEnd(talk);
+            return bothEnd(talk, examined);
         }
         if (!caller && !callee) {
             return Optional.empty();
         }
         Side side = caller ? Side.CALLER : Side.CALLEE;
         boolean otherGoesOn = talk.until() - talk.lastTo(side.other()) < AT_ONCE;
-        return otherGoesOn && !SilenceNotSent.lastSaid(last(talk, side))
+        boolean transferred = Transfer.underWay(examined, talk.lastTo(side) + AT_ONCE);
+        return otherGoesOn && !transferred && !SilenceNotSent.lastSaid(last(talk, side))
                 ? Optional.of(oneEnds(talk, side, examined))
                 : Optional.empty();
     }
@@ -147,14 +149,14 @@ final class MediaTimes implements Rule {
                 .found();
     }
 
-    private static Optional<Finding> bothEnd(Talk talk) {
+    private static Optional<Finding> bothEnd(Talk talk, Case examined) {
         long caller = talk.lastTo(Side.CALLER);
         long callee = talk.lastTo(Side.CALLEE);
         Message bye = talk.bye().orElseThrow();
         long last = Math.max(caller, callee);
         // Else the capture may have seen no media any more, of whatever call.
         boolean othersGoOn = talk.media().lastSeen() - last >= SILENT;
-        if (Math.abs(caller - callee) > AT_ONCE || !othersGoOn) {
+        if (Math.abs(caller - callee) > AT_ONCE || !othersGoOn || Transfer.underWay(examined, last + AT_ONCE)) {
             return Optional.empty();
         }
         return Optional.of(Finding.about(BOTH_END, Certainty.LIKELY)

@@ -26,8 +26,8 @@ import org.ringback.media.MediaStream;
 /** Sound that goes on to a port which its receiver has given up for another one (RFC 3264, 8.3.1). */
 final class OldPort implements Rule {
 
-    private static final Kind OLD_PORT = Kind.of(
-            "media-to-old-port", Weight.TROUBLE, 3264, "8.3.1", "receiver", "sender", "old", "new", "span");
+    private static final Kind OLD_PORT =
+            Kind.of("media-to-old-port", Weight.TROUBLE, 3264, "8.3.1", "receiver", "sender", "old", "new", "span");
 
     /** Until then whoever sends may still be changing over. Microseconds. */
     private static final long CHANGING = 3_000_000;
@@ -58,10 +58,11 @@ final class OldPort implements Rule {
                 .filter(each -> each.side() == side && each.sound())
                 .toList();
         Optional<Announced> latest = own.stream()
-                .filter(each -> each.message().equals(last.offered()) || each.message().equals(answered))
+                .filter(each ->
+                        each.message().equals(last.offered()) || each.message().equals(answered))
                 .findFirst();
-        boolean candidates = own.stream()
-                .anyMatch(each -> each.ports().size() > 1 || Audio.has(each.media(), "ice-ufrag"));
+        boolean candidates =
+                own.stream().anyMatch(each -> each.ports().size() > 1 || Audio.has(each.media(), "ice-ufrag"));
         if (latest.isEmpty() || candidates || talk.toHearAtEnd(side) < CHANGING) {
             return Optional.empty();
         }
@@ -71,8 +72,8 @@ final class OldPort implements Rule {
                 .filter(each -> each.stream().last().time() >= since + CHANGING)
                 .toList();
         boolean elsewhere = later.stream()
-                .anyMatch(each -> each.stream().destination().equals(now)
-                        || each.basis() != CallStream.Basis.ANNOUNCED);
+                .anyMatch(
+                        each -> each.stream().destination().equals(now) || each.basis() != CallStream.Basis.ANNOUNCED);
         return elsewhere
                 ? Optional.empty()
                 : later.stream()

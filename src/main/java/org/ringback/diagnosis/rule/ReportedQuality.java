@@ -56,6 +56,9 @@ final class ReportedQuality implements Rule {
     /** So much no device conceals, whatever it says of it. */
     private static final double MUCH_LOST = 0.05;
 
+    /** From mouth to ear, in milliseconds: less than this hardly anybody notices (ITU-T G.114). */
+    private static final int NOTICED_DELAY = 150;
+
     @Override
     public List<Kind> kinds() {
         return List.of(TOLD, REPORTED);
@@ -63,11 +66,16 @@ final class ReportedQuality implements Rule {
 
     @Override
     public Needs needs() {
-        return Needs.all(Sign.CALL);
+        return Needs.all(Sign.CALL, Sign.ANSWERED);
     }
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
+        // Where nobody answered, nothing was there to be measured.
+        if (examined.exchanges().stream()
+                .noneMatch(exchange -> exchange.dialog().answer().isPresent())) {
+            return;
+        }
         Set<String> heard = new HashSet<>();
         for (ToldQuality told : lastOfEach(examined.media().told())) {
             Optional<Finding> found = told(told);
@@ -103,7 +111,10 @@ final class ReportedQuality implements Rule {
                 || poor(measured.mosListening())
                 || poor(measured.mosConversational());
         double missing = measured.lost().orElse(0) + measured.discarded().orElse(0);
-        if (!poor && missing < MUCH_LOST) {
+        boolean nothingMissing =
+                measured.lost().isPresent() && measured.discarded().isPresent() && missing == 0;
+        int delay = measured.oneWay().orElse(delay(measured.roundTrip(), measured.endSystem()));
+        if (missing < MUCH_LOST && (!poor || (nothingMissing && delay < NOTICED_DELAY))) {
             return Optional.empty();
         }
         List<String> rating = new ArrayList<>();
@@ -130,7 +141,9 @@ final class ReportedQuality implements Rule {
         }
         VoipMetrics voip = report.voip().get();
         boolean poor = poor(voip.rFactor()) || poor(voip.mosListening()) || poor(voip.mosConversational());
-        if (!poor && voip.lossShare() + voip.discardShare() < MUCH_LOST) {
+        double missing = voip.lossShare() + voip.discardShare();
+        boolean unexplained = missing == 0 && delay(voip.roundTrip(), voip.endSystem()) < NOTICED_DELAY;
+        if (missing < MUCH_LOST && (!poor || unexplained)) {
             return Optional.empty();
         }
         List<String> rating = new ArrayList<>();
@@ -148,8 +161,18 @@ final class ReportedQuality implements Rule {
                 .found());
     }
 
+    /** From mouth to ear, in milliseconds, as far as it is known. */
+    private static int delay(OptionalInt roundTrip, OptionalInt endSystem) {
+        return roundTrip.orElse(0) / 2 + endSystem.orElse(0);
+    }
+
     private static boolean poor(OptionalInt factor) {
-        return factor.isPresent() && factor.getAsInt() < POOR_R;
+        return known(factor) && factor.getAsInt() < POOR_R;
+    }
+
+    /** Devices write 0 where they have not measured; a call that is really so bad shows it by its opinion or what it lacks. */
+    private static boolean known(OptionalInt factor) {
+        return factor.isPresent() && factor.getAsInt() > 0;
     }
 
     private static boolean poor(OptionalDouble opinion) {
@@ -162,7 +185,9 @@ final class ReportedQuality implements Rule {
     }
 
     private static void rating(String name, OptionalInt factor, List<String> into) {
-        factor.ifPresent(value -> into.add(name + " " + value));
+        if (known(factor)) {
+            into.add(name + " " + factor.getAsInt());
+        }
     }
 
     private static Value rating(List<String> known) {

@@ -14,6 +14,7 @@ import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Sightings;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.evidence.Transfer;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
@@ -45,6 +46,9 @@ final class SourceChanges implements Rule {
     /** Who reports every five seconds or so (RFC 3550, 6.2) has left it out several times by then. */
     private static final long SEVERAL_REPORTS = 20_000_000;
 
+    /** The next report or two may tell of what came before the change. */
+    private static final long NEXT_REPORTS = 10_000_000;
+
     private static final long ENOUGH = 50;
 
     @Override
@@ -61,13 +65,13 @@ final class SourceChanges implements Rule {
     public void examine(Case examined, Consumer<Finding> findings) {
         Talk.of(examined).ifPresent(talk -> {
             for (Side side : Side.values()) {
-                left(talk, side).ifPresent(findings);
+                left(talk, side, examined).ifPresent(findings);
                 ignored(talk, side).ifPresent(findings);
             }
         });
     }
 
-    private static Optional<Finding> left(Talk talk, Side side) {
+    private static Optional<Finding> left(Talk talk, Side side, Case examined) {
         if (talk.bye().isEmpty() || talk.moved()) {
             return Optional.empty();
         }
@@ -84,7 +88,8 @@ final class SourceChanges implements Rule {
                     && said >= talk.answer().time()
                     && talk.until() - said >= LONG_BEFORE_END
                     && talk.toHearAtEnd(side) >= talk.until() - said - STRAGGLERS
-                    && talk.lastTo(side) <= said + STRAGGLERS) {
+                    && talk.lastTo(side) <= said + STRAGGLERS
+                    && !Transfer.underWay(examined, said)) {
                 return Optional.of(Finding.about(LEFT, Certainty.LIKELY)
                         .proof(bye)
                         .seen(List.of(Sightings.goodbye(stream, stream.goodbye().get()), Sightings.last(stream)))
@@ -143,6 +148,8 @@ final class SourceChanges implements Rule {
                 .filter(report -> report.reports() > 0
                         && report.reporter().host().equals(old.destination().host())
                         && report.heard().time() - fresh.first().time() >= SEVERAL_REPORTS
+                        // Who counts on with the new one hears it, by whatever name.
+                        && report.advanced().time() - fresh.first().time() < NEXT_REPORTS
                         && fresh.reports().isEmpty())
                 .findFirst();
     }

@@ -213,6 +213,45 @@ class BesideCallsTest {
     }
 
     @Test
+    void whoAsksForTheNewerKindOfAddressAloneMayKnowTheOther() {
+        findsServers("_sip._udp.example.com", "old.example.com");
+        asks("old.example.com", DnsLookup.Type.AAAA, Outcome.NO_NAME);
+
+        assertThat(ids()).isEmpty();
+    }
+
+    private void looksForAServerThatDoesNotExist() {
+        findsServers("_sip._udp.example.com", "old.example.com");
+        asks("old.example.com", DnsLookup.Type.A, Outcome.NO_NAME);
+    }
+
+    @Test
+    void whoTurnsToAnotherServerAtOnceNeedsNone() {
+        looksForAServerThatDoesNotExist();
+        registers(1, 200);
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void whatWorksMuchLaterWasNotTheSameRequest() {
+        looksForAServerThatDoesNotExist();
+        registers(60, 200);
+
+        assertThat(ids()).containsExactly("incident-server-not-found");
+    }
+
+    @Test
+    void whatAnotherHostIsAnsweredHelpsNobodyElse() {
+        trace.host("phone", "192.0.2.22", 5060).host("server", SERVER.host(), 5060);
+        looksForAServerThatDoesNotExist();
+        trace.after(1).from("phone").to("server").request("REGISTER");
+        trace.from("server").to("phone").responds(200, "REGISTER");
+
+        assertThat(ids()).containsExactly("incident-server-not-found");
+    }
+
+    @Test
     void aServerThatHasAnAddressIsFound() {
         findsServers("_sip._udp.example.com", "new.example.com");
         asks("new.example.com", DnsLookup.Type.AAAA, Outcome.NO_RECORDS);

@@ -182,6 +182,37 @@ class MediaQualityTest {
                 .containsEntry("streams", Value.of(3));
     }
 
+    private static Trace stalledCalls(int singles, int reported) {
+        Trace trace = answered();
+        var alice = alice(trace).ssrc(77);
+        stalls(alice);
+        for (int i = 0; i < singles; i++) {
+            alice.loses(1).packets(10);
+        }
+        stalls(bob(trace));
+        stalls(trace.media("carol", 4444).to("bob", 6666));
+        trace.after(10);
+        reports(trace, reported, 16);
+        return bye(trace, 20);
+    }
+
+    @Test
+    void whatAReceiverMissesTooIsNotTheCapturesAnywhere() {
+        Trace trace = stalledCalls(0, 30);
+
+        assertThat(found(trace)).containsExactly("media-loss", "media-loss");
+    }
+
+    @Test
+    void aReceiverThatMissesNothingSpeaksForTheCapture() {
+        assertThat(found(stalledCalls(0, 0))).contains("capture-stalled").doesNotContain("media-loss");
+    }
+
+    @Test
+    void singleLossesThatAReceiverReportsDoNotConfirmTheHoles() {
+        assertThat(found(stalledCalls(40, 40))).contains("capture-stalled");
+    }
+
     @Test
     void aStreamThatLacksNothingSpeaksForTheCapture() {
         assertThat(found(twoCalls(MediaQualityTest::stalls, MediaQualityTest::stalls, MediaQualityTest::unhurt)))

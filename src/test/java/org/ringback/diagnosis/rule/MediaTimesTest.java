@@ -9,6 +9,7 @@ import static org.ringback.diagnosis.rule.SoundCall.changed;
 import static org.ringback.diagnosis.rule.SoundCall.description;
 import static org.ringback.diagnosis.rule.SoundCall.found;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,21 @@ class MediaTimesTest {
         bye(trace, 20);
 
         assertThat(trace.the("media-ends-early").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 202, false", "2, 603, true", "15, 202, true"})
+    void whoIsSentToAnotherMayStop(double when, int status, boolean told) {
+        Trace trace = both(300, 1000);
+        trace.after(when)
+                .from("alice")
+                .to("bob")
+                .cseq(2)
+                .header("Refer-To: <sip:carol@example.com>")
+                .inside("REFER");
+        trace.from("bob").to("alice").cseq(2).responds(status, "REFER");
+
+        assertThat(found(bye(trace, 20 - when))).isEqualTo(told ? List.of("media-ends-early") : List.of());
     }
 
     @ParameterizedTest

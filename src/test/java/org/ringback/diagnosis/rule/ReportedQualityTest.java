@@ -86,6 +86,52 @@ class ReportedQualityTest {
     }
 
     @Test
+    void whoWritesZeroHasNotMeasured() {
+        String zero = "QualityEst: RLQ=0 RCQ=0 MOSLQ=0.0 MOSCQ=0.0\n";
+
+        assertThat(foundIn(published("call-1", "PacketLoss: NLR=0.0 JDR=0.0\n" + zero, GOOD)))
+                .isEmpty();
+        assertThat(foundIn(published("call-1", zero, GOOD))).isEmpty();
+        assertThat(foundIn(published("call-1", "QualityEst: RLQ=0\n", GOOD))).isEmpty();
+    }
+
+    @Test
+    void aRatingOfZeroThatIsMeantShowsByWhatIsMissing() {
+        Trace trace = published("call-1", "PacketLoss: NLR=60.0 JDR=2.0\nQualityEst: RLQ=0 MOSLQ=1.0\n", GOOD);
+
+        assertThat(told(trace).values()).containsEntry("rating", Value.of(List.of("MOS-LQ 1.0")));
+    }
+
+    @Test
+    void aPoorRatingThatNothingExplainsIsNotBelieved() {
+        assertThat(foundIn(published("call-1", "PacketLoss: NLR=0.0 JDR=0.0\nQualityEst: MOSLQ=1.0 MOSCQ=1.0\n", GOOD)))
+                .isEmpty();
+        assertThat(foundIn(published(
+                        "call-1", "PacketLoss: NLR=0.0 JDR=0.0\nDelay: RTD=40 ESD=20\nQualityEst: MOSCQ=2.5\n", GOOD)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPoorRatingIsExplainedByLittleLossByDelayOrByWhatIsNotTold() {
+        assertThat(foundIn(published("call-1", "PacketLoss: NLR=0.4 JDR=0.0\nQualityEst: MOSCQ=2.5\n", GOOD)))
+                .contains("phone-measured-bad-sound");
+        assertThat(foundIn(published(
+                        "call-1", "PacketLoss: NLR=0.0 JDR=0.0\nDelay: RTD=900 ESD=60\nQualityEst: MOSCQ=2.5\n", GOOD)))
+                .contains("phone-measured-bad-sound");
+        assertThat(foundIn(published("call-1", "QualityEst: MOSCQ=2.5\n", GOOD)))
+                .contains("phone-measured-bad-sound");
+    }
+
+    @Test
+    void aCallThatNobodyAnsweredHadNoSound() {
+        Trace trace = new Trace();
+        trace.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
+        trace.from("bob").to("alice").responds(180);
+
+        assertThat(foundIn(publish(trace, "call-1", BAD, GOOD))).doesNotContain("phone-measured-bad-sound");
+    }
+
+    @Test
     void whatTheOtherOneToldThePhoneIsNotItsOwnMeasurement() {
         assertThat(foundIn(published("call-1", GOOD, BAD))).isEmpty();
     }
@@ -142,6 +188,32 @@ class ReportedQualityTest {
     @Test
     void whatTheReceiverDoesNotKnowIsNotBad() {
         assertThat(reported(77, 0, 0, 127, 127).found()).doesNotContain("receiver-measured-bad-sound");
+    }
+
+    @Test
+    void theReceiverThatWritesZeroHasNotMeasured() {
+        assertThat(reported(77, 0, 0, 0, 0).found()).doesNotContain("receiver-measured-bad-sound");
+        assertThat(reported(77, 2, 0, 0, 0).found()).doesNotContain("receiver-measured-bad-sound");
+    }
+
+    @Test
+    void aPoorRatingOfAReceiverThatNothingExplainsIsNotBelieved() {
+        assertThat(reported(77, 0, 0, 48, 25).found()).doesNotContain("receiver-measured-bad-sound");
+        assertThat(reported(77, 2, 0, 48, 25).found()).contains("receiver-measured-bad-sound");
+    }
+
+    @Test
+    void delayExplainsWhatAReceiverThinks() {
+        Trace trace = answered();
+        alice(trace).ssrc(77).packets(500);
+        bob(trace).packets(500);
+        byte[] report = new Reporter()
+                .receiver(88, 77, 0, 0, 0, 0, 0)
+                .quality(88, 77, new int[4], new int[] {0, 0, 900, 60}, 48, 40, 25)
+                .done();
+        trace.media("bob", 6001).sends("alice", 4001, report);
+
+        assertThat(bye(trace, 10).found()).contains("receiver-measured-bad-sound");
     }
 
     @Test

@@ -67,6 +67,74 @@ class SourceChangesTest {
         assertThat(found(bye(trace, 20))).doesNotContain("media-sender-left");
     }
 
+    /** Bob sends alice to carol; she says goodbye after that, or so many seconds before. */
+    private static Trace transferred(int status, double later) {
+        Trace trace = answered();
+        alice(trace).ssrc(OLD).packets(500);
+        bob(trace).packets(1500);
+        byte[] goodbye = new Reporter().goodbye("", OLD).done();
+        trace.after(10.02);
+        if (later > 0) {
+            trace.media("alice", 4001).sends("bob", 6001, goodbye);
+            trace.after(later);
+        }
+        trace.from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(2)
+                .header("Refer-To: <sip:carol@example.com>")
+                .inside("REFER");
+        trace.from("alice").to("bob").cseq(2).responds(status, "REFER");
+        if (later == 0) {
+            trace.after(0.1).media("alice", 4001).sends("bob", 6001, goodbye);
+        }
+        return bye(trace, 20);
+    }
+
+    @Test
+    void whoIsSentToAnotherMayLeave() {
+        assertThat(transferred(202, 0).found()).doesNotContain("media-sender-left", "media-ends-early");
+    }
+
+    @Test
+    void whoRefusesToBeSentElsewhereStays() {
+        assertThat(transferred(603, 0).found()).contains("media-sender-left");
+    }
+
+    @Test
+    void whoIsBackFromATransferThatFailedIsToStay() {
+        Trace trace = answered();
+        alice(trace).ssrc(OLD).packets(500);
+        bob(trace).packets(1500);
+        trace.after(2)
+                .from("bob")
+                .to("alice")
+                .byCallee()
+                .cseq(2)
+                .header("Refer-To: <sip:carol@example.com>")
+                .inside("REFER");
+        trace.from("alice").to("bob").cseq(2).responds(202, "REFER");
+        trace.after(2)
+                .from("alice")
+                .to("bob")
+                .cseq(3)
+                .header("Event: refer")
+                .header("Subscription-State: terminated;reason=noresource")
+                .body("message/sipfrag", "SIP/2.0 486 Busy Here")
+                .inside("NOTIFY");
+        trace.from("bob").to("alice").cseq(3).responds(200, "NOTIFY");
+        trace.after(6.02)
+                .media("alice", 4001)
+                .sends("bob", 6001, new Reporter().goodbye("", OLD).done());
+
+        assertThat(bye(trace, 20).found()).contains("media-sender-left");
+    }
+
+    @Test
+    void whoIsSentToAnotherLongAfterItLeftHadLeft() {
+        assertThat(transferred(202, 8).found()).contains("media-sender-left");
+    }
+
     @Test
     void whoIsPutOnHoldMayLeave() {
         Trace trace = left(OLD);
@@ -89,6 +157,39 @@ class SourceChangesTest {
             bobReports(trace, reported);
         }
         return bye(trace, 50.0 - until);
+    }
+
+    /** As before, bob's reports on the old source with the highest number that came: so many of them go on counting. */
+    private static Trace counting(int reports) {
+        Trace trace = answered();
+        alice(trace).ssrc(OLD).packets(500);
+        bob(trace).packets(3000);
+        trace.after(10.02);
+        alice(trace).ssrc(FRESH).packets(2450);
+        for (int i = 1; i <= 9; i++) {
+            trace.after(5);
+            byte[] report = new Reporter()
+                    .received(88, OLD, 1500 + 250 * Math.min(i, reports))
+                    .names(88)
+                    .done();
+            trace.media("bob", 6001).sends("alice", 4001, report);
+        }
+        return bye(trace, 5);
+    }
+
+    @Test
+    void whoGoesOnCountingHearsTheNewOneByTheOldName() {
+        assertThat(counting(9).found()).doesNotContain("new-source-ignored");
+    }
+
+    @Test
+    void whoseCountStandsStillHearsNothing() {
+        assertThat(counting(0).found()).contains("new-source-ignored");
+    }
+
+    @Test
+    void theNextReportCountsWhatCameBefore() {
+        assertThat(counting(1).found()).contains("new-source-ignored");
     }
 
     private static void bobReports(Trace trace, int about) {

@@ -37,6 +37,7 @@ final class TraceRecord {
             "timestamp",
             "ts",
             "@timestamp",
+            "microts",
             "date",
             "createdate",
             "datetime",
@@ -44,7 +45,6 @@ final class TraceRecord {
             "eventtime",
             "logtime",
             "asctime",
-            "microts",
             "timedate",
             "rts",
             "captured",
@@ -115,6 +115,11 @@ final class TraceRecord {
     /** Whether a column has this name if it holds messages or lines of a log. */
     static boolean isTextName(String name) {
         return TEXTS.contains(normal(name));
+    }
+
+    /** Whether it holds a message or a line of a log. */
+    boolean saysSomething() {
+        return message() != null || text() != null;
     }
 
     boolean holdsStart() {

@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.capture.wire.Endpoint;
 
 /** Answers of searches, whose hits stand in one line of JSON, with some among them that are about something else. */
@@ -73,5 +75,23 @@ class JsonAnswersTest {
     @Test
     void microsecondsSayMoreThanADate() {
         assertThat(Collected.of("[" + hit(Samples.INVITE) + "]\n").only().time()).isEqualTo(1_772_359_201_250_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"source\": \"sbc1\"', ''",
+        "'\"from\": \"sbc1.example.com\"', ''",
+        "'\"source\": \"192.0.2.1\"', 192.0.2.1",
+        "'\"source\": \"sbc1:5060\"', sbc1",
+        "'\"source\": \"2001:db8::1\"', 2001:db8::1",
+        "'\"source\": \"sbc1.example.com\", \"destination\": \"192.0.2.2:5060\"', sbc1.example.com",
+        "'\"src\": \"sbc1\"', sbc1",
+        "'\"from\": \"alice\", \"fromip\": \"192.0.2.1\"', 192.0.2.1"
+    })
+    void theMachineThatWroteALineIsNotWhoSentTheMessage(String fields, String host) {
+        String hit = "{\"time\": 1772359201250000, " + fields + ", \"message\": \""
+                + Samples.wire(Samples.INVITE).replace("\r\n", "\\r\\n") + "\"}\n";
+
+        assertThat(Collected.of(hit).only().source().host()).isEqualTo(host);
     }
 }

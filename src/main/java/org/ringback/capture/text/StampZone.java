@@ -38,9 +38,7 @@ record StampZone(int minutes, int end) {
             return Stamp.is(line, from, "Z") ? new StampZone(0, from + 1) : named(line, from);
         }
         int minutes = Stamp.is(line, sign + 3, ":") ? sign + 4 : sign + 3;
-        if (!Stamp.isDigit(line, minutes)
-                || !Stamp.isDigit(line, minutes + 1)
-                || Stamp.isDigit(line, minutes + 2)) {
+        if (!Stamp.isDigit(line, minutes) || !Stamp.isDigit(line, minutes + 1) || Stamp.isDigit(line, minutes + 2)) {
             return new StampZone(0, from);
         }
         int east = Stamp.number(line, sign + 1, sign + 3) * 60 + Stamp.number(line, minutes, minutes + 2);

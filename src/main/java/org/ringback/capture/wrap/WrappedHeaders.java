@@ -30,10 +30,11 @@ final class WrappedHeaders {
     private static final Pattern LISTED = Pattern.compile("^[A-Za-z0-9-]{1,40},?$");
     private static final Pattern ADDRESS = Pattern.compile("^<(?:sips?|tel):[^<>]{1,500}>.*$");
     /** A Via without its host, and a header without its value. */
-    private static final Pattern UNFINISHED =
-            Pattern.compile("^[>|\\s]{0,12}(?:(?:Via|v)\\s?:\\s{0,4}SIP/2\\.0/[A-Z]{2,4}|[A-Z][A-Za-z-]{1,40}:)\\s{0,4}$");
-    private static final Pattern VALUE =
-            Pattern.compile("^(?:(?:\"[^\"]{0,200}\" ?)?<(?:sips?|tel):.*|[A-Za-z0-9.-]{1,200}(?::\\d{1,5})?;branch=.*|\\[.*;branch=.*)$");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "^[>|\\s]{0,12}(?:(?:Via|v)\\s?:\\s{0,4}SIP/2\\.0/[A-Z]{2,4}|[A-Z][A-Za-z-]{1,40}:)\\s{0,4}$");
+
+    private static final Pattern VALUE = Pattern.compile("^(?:(?:\"[^\"]{0,200}\""
+            + " ?)?<(?:sips?|tel):.*|[A-Za-z0-9.-]{1,200}(?::\\d{1,5})?;branch=.*|\\[.*;branch=.*)$");
 
     private final int edge;
 
@@ -110,7 +111,9 @@ final class WrappedHeaders {
         if (header.length() > LONGEST) {
             return null;
         }
-        if (NAMED.matcher(rest).matches() || SipLines.isHeader(rest, 0) || TIME.matcher(rest).find()) {
+        if (NAMED.matcher(rest).matches()
+                || SipLines.isHeader(rest, 0)
+                || TIME.matcher(rest).find()) {
             return null;
         }
         if (edge > 0 && width(last) == edge) {
@@ -128,7 +131,8 @@ final class WrappedHeaders {
         boolean noRoom = last.length() >= MAIL_NARROWEST / 2
                 && last.length() <= MAIL_WIDEST
                 && last.length() + 1 + word.length() > MAIL_NARROWEST;
-        boolean listed = last.stripTrailing().endsWith(",") && LISTED.matcher(word).matches();
+        boolean listed =
+                last.stripTrailing().endsWith(",") && LISTED.matcher(word).matches();
         return noRoom && (listed || ADDRESS.matcher(rest).matches());
     }
 

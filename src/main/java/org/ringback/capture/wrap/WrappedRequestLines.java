@@ -13,7 +13,8 @@ final class WrappedRequestLines {
 
     private WrappedRequestLines() {}
 
-    private static final Pattern BEGIN = Pattern.compile("^([>|\\s]{0,12})([A-Z]{3,10})(?: {1,4}(?:(?:sips?|tel|urn):.*)?)?$");
+    private static final Pattern BEGIN =
+            Pattern.compile("^([>|\\s]{0,12})([A-Z]{3,10})(?: {1,4}(?:(?:sips?|tel|urn):.*)?)?$");
     private static final Pattern WHOLE =
             Pattern.compile("^[A-Z]{3,10} {1,4}(?:sips?|tel|urn):\\S{1,2000} {1,4}SIP/2\\.0\\s{0,4}$");
     private static final int MOST_PIECES = 5;
@@ -50,7 +51,8 @@ final class WrappedRequestLines {
             }
             joined = join(joined, piece);
             if (WHOLE.matcher(joined).matches()) {
-                boolean headed = SipLines.isHeader(without(marks, rows.get(at + 1).text()), 0);
+                boolean headed =
+                        SipLines.isHeader(without(marks, rows.get(at + 1).text()), 0);
                 return headed ? at + 1 : from + 1;
             }
         }

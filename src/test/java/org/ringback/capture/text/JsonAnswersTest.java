@@ -18,9 +18,9 @@ class JsonAnswersTest {
 
     private static String hit(String message) {
         return """
-                {"micro_ts": 1772359201250000, "date": "2026-03-01", "srcIp": "192.0.2.1", "srcPort": 5060, \
-                "dstIp": "192.0.2.2", "dstPort": 5060, "data": "%s"}"""
-                .formatted(Samples.wire(message).replace("\r\n", "\\r\\n"));
+            {"micro_ts": 1772359201250000, "date": "2026-03-01", "srcIp": "192.0.2.1", "srcPort": 5060, \
+            "dstIp": "192.0.2.2", "dstPort": 5060, "data": "%s"}\
+            """.formatted(Samples.wire(message).replace("\r\n", "\\r" + "\\n"));
     }
 
     private static String answer(int hits) {
@@ -58,7 +58,8 @@ class JsonAnswersTest {
 
     @Test
     void aSlashMayBeEscaped() {
-        String oneLine = "[" + hit(Samples.INVITE).replace("/", "\\/") + ", " + hit(Samples.BUSY).replace("/", "\\/") + "]\n";
+        String oneLine = "[" + hit(Samples.INVITE).replace("/", "\\/") + ", "
+                + hit(Samples.BUSY).replace("/", "\\/") + "]\n";
         String indented = oneLine.replace("[", "[\n")
                 .replace("{", "{\n")
                 .replace(", ", ",\n")
@@ -67,14 +68,16 @@ class JsonAnswersTest {
 
         for (String json : new String[] {oneLine, indented}) {
             Collected found = Collected.of(json);
-            assertThat(found.startLines()).containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 486 Busy Here");
+            assertThat(found.startLines())
+                    .containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 486 Busy Here");
             assertThat(found.messages).allMatch(message -> message.source().equals(new Endpoint("192.0.2.1", 5060)));
         }
     }
 
     @Test
     void microsecondsSayMoreThanADate() {
-        assertThat(Collected.of("[" + hit(Samples.INVITE) + "]\n").only().time()).isEqualTo(1_772_359_201_250_000L);
+        assertThat(Collected.of("[" + hit(Samples.INVITE) + "]\n").only().time())
+                .isEqualTo(1_772_359_201_250_000L);
     }
 
     @ParameterizedTest

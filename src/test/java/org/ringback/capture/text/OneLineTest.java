@@ -13,10 +13,10 @@ class OneLineTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theAddressesBeforeARequestAreItsOwnToo(boolean request) {
-        String message = Samples.wire(request ? Samples.INVITE : Samples.BUSY)
-                .replace("\r\n", "\\r\\n");
+        String message = Samples.wire(request ? Samples.INVITE : Samples.BUSY).replace("\r\n", "\\r\\n");
 
-        Captured only = Collected.of("2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060 " + message + "\n").only();
+        Captured only = Collected.of("2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060 " + message + "\n")
+                .only();
 
         assertThat(only.source()).isEqualTo(new Endpoint("192.0.2.1", 5060));
         assertThat(only.destination()).isEqualTo(new Endpoint("192.0.2.2", 5060));

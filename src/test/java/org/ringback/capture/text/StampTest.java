@@ -24,8 +24,21 @@ class StampTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EST, 19:03", "EDT, 18:03", "MST, 21:03", "MDT, 20:03", "PST, 22:03", "PDT, 21:03", "WET, 14:03", "WEST, 13:03",
-        "CET, 13:03", "MEZ, 13:03", "CEST, 12:03", "MESZ, 12:03", "EET, 12:03", "EEST, 11:03", "UTC, 14:03"
+        "EST, 19:03",
+        "EDT, 18:03",
+        "MST, 21:03",
+        "MDT, 20:03",
+        "PST, 22:03",
+        "PDT, 21:03",
+        "WET, 14:03",
+        "WEST, 13:03",
+        "CET, 13:03",
+        "MEZ, 13:03",
+        "CEST, 12:03",
+        "MESZ, 12:03",
+        "EET, 12:03",
+        "EEST, 11:03",
+        "UTC, 14:03"
     })
     void aNamedZoneIsTakenOff(String zone, LocalTime utc) {
         assertThat(timeOf("2026-11-20 14:03:00.000 " + zone + " sent")).isEqualTo(utc);

@@ -17,7 +17,8 @@ class WrappedLinesTest {
     private static final String LONG_URI =
             "sip:+4989123456;ext=77;phone-context=+49@a-long-name-of-a-trunk.interconnect.example.com:5060;user=phone";
 
-    private static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, NOTIFY, REFER, UPDATE, PRACK, INFO, MESSAGE";
+    private static final String ALLOW =
+            "INVITE, ACK, CANCEL, BYE, OPTIONS, NOTIFY, REFER, UPDATE, PRACK, INFO, MESSAGE";
 
     private static final String VIA = "SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK" + "0123456789".repeat(6) + "-1";
 
@@ -27,9 +28,7 @@ class WrappedLinesTest {
             .replace("Content-Type", "Allow: " + ALLOW + "\nContent-Type");
 
     private static String atEdge(String text, int width) {
-        return text.lines()
-                .flatMap(line -> pieces(line, width).stream())
-                .collect(Collectors.joining("\n", "", "\n"));
+        return text.lines().flatMap(line -> pieces(line, width).stream()).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static List<String> pieces(String line, int width) {
@@ -78,14 +77,16 @@ class WrappedLinesTest {
     @Test
     void aLineOfTheLogBetweenTheHeadersIsNoRestOfOne() {
         String allow = "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, NOTIFY, REFER,";
-        String log = Samples.INVITE.replace("Content-Type", allow + "\nrtp engine: no candidates for stream 1\nContent-Type");
+        String log = Samples.INVITE.replace(
+                "Content-Type", allow + "\nrtp engine: no candidates for stream 1\nContent-Type");
 
         assertThat(Collected.header(Collected.of(log).only(), "Allow")).isEqualTo(allow.substring(7));
     }
 
     @Test
     void linesThatWereCutAtOneWidthHaveNoRest() {
-        String text = INVITE.replace(LONG_URI, "sip:bob@example.com").replace("Content-Type", "Unknown-Name: 1\nContent-Type");
+        String text = INVITE.replace(LONG_URI, "sip:bob@example.com")
+                .replace("Content-Type", "Unknown-Name: 1\nContent-Type");
         String cut = text.lines()
                 .map(line -> line.substring(0, Math.min(line.length(), 70)))
                 .collect(Collectors.joining("\n", "", "\n"));

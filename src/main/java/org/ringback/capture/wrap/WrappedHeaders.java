@@ -61,6 +61,9 @@ final class WrappedHeaders {
                     continue;
                 }
             }
+            // What is no header ends the head: the message was cut, and the log goes on.
+            boolean within = marks != null && (isStart(line) || HeaderLine.isAt(without(marks, line), 0));
+            marks = within ? marks : null;
             if (peeled != null) {
                 peeled.add(row);
             }
@@ -68,9 +71,13 @@ final class WrappedHeaders {
         return peeled == null ? rows : peeled;
     }
 
-    /** The row before is no start line. */
+    /** Neither the row nor the one before it is a start line. */
     private static boolean follows(List<TextRow> rows, int at) {
-        return at > 0 && !SipLines.holdsStart(rows.get(at - 1).text());
+        return at > 0 && !isStart(rows.get(at - 1).text()) && !isStart(rows.get(at).text());
+    }
+
+    private static boolean isStart(String line) {
+        return SipLines.holdsStart(line);
     }
 
     /** What stands before the lines of the head that a line belongs to; null if it belongs to none. */

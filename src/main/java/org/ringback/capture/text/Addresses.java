@@ -18,7 +18,7 @@ final class Addresses {
      * the last colon too ({@code 10.0.0.1.5060}); {@link Endpoint#UNKNOWN} if it is none.
      */
     static Endpoint endpoint(String text) {
-        String written = text.strip();
+        String written = withoutColonAtEnd(text.strip());
         int bracket = written.indexOf(']');
         if (written.startsWith("[") && bracket > 0) {
             String rest = written.substring(bracket + 1);
@@ -41,6 +41,12 @@ final class Addresses {
         return of(
                 written.substring(0, colon),
                 written.substring(colon + 1).replace("[", "").replace("]", ""));
+    }
+
+    /** A colon may end what announces a message; two of them end an address of version 6. */
+    private static String withoutColonAtEnd(String written) {
+        boolean ended = written.endsWith(":") && !written.endsWith("::");
+        return ended ? written.substring(0, written.length() - 1) : written;
     }
 
     private static Endpoint v6(String written, int colons) {
@@ -109,7 +115,8 @@ final class Addresses {
                 return false;
             }
         }
-        return true;
+        // One colon stands before a port, and an address of version 6 ends with none or with two.
+        return count(text, ':') != 1 && withoutColonAtEnd(text).equals(text);
     }
 
     private static int count(String text, char counted) {

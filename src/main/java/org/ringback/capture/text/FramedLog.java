@@ -263,7 +263,7 @@ final class FramedLog implements TextShape {
                 delivery.unusable(lines.numberInFile(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
                 return;
             }
-            Frame frame = announcement(text.substring(0, text.indexOf("SIP/")));
+            Frame frame = announcement(text.substring(0, LoggedStartLine.columnInOneLine(text)));
             readWithin(Escapes.undone(lines), delivery, clock, lines.numberInFile(), frame == null ? close() : frame);
             announced = null;
         }

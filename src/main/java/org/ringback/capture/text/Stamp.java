@@ -1,6 +1,7 @@
 package org.ringback.capture.text;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ record Stamp(StampDate day, long micros, int column, int end) {
 
     private static final long SECOND = 1_000_000L;
     private static final long HALF_DAY = 12 * 3600 * SECOND;
+
+    /** One character for each byte of UTF-8, and one of Latin-1. */
+    private static final List<String> BLANKS = List.of(" ", "\u00e2\u0080\u00af", "\u00c2\u00a0", "\u00a0");
 
     /** Whether a date is written, with or without a year. */
     boolean dated() {
@@ -101,19 +105,29 @@ record Stamp(StampDate day, long micros, int column, int end) {
         if (afternoon.isPresent() && micros < HALF_DAY + 3600 * SECOND) {
             boolean twelve = micros >= HALF_DAY;
             micros += afternoon.get() ? twelve ? 0 : HALF_DAY : twelve ? -HALF_DAY : 0;
-            at += is(line, at, " ") ? 3 : 2;
+            at = behindBlank(line, at) + 2;
         }
-        Zone zone = Zone.at(line, at);
+        StampZone zone = StampZone.at(line, at);
         micros -= zone.minutes() * 60L * SECOND;
-        StampDate day = StampDate.before(line, begin, from, at);
-        return new Stamp(afternoon.isPresent() ? day.american() : day, micros, begin, Math.max(at, zone.end()));
+        StampDate day = StampDate.before(line, begin, from, zone.end());
+        return new Stamp(afternoon.isPresent() ? day.american() : day, micros, begin, zone.end());
     }
 
     private static Optional<Boolean> afternoon(String line, int from) {
-        int at = is(line, from, " ") ? from + 1 : from;
+        int at = behindBlank(line, from);
         boolean half =
                 is(line, at, "aApP") && is(line, at + 1, "mM") && !Character.isLetterOrDigit(charAt(line, at + 2));
         return half ? Optional.of(is(line, at, "pP")) : Optional.empty();
+    }
+
+    /** Behind a blank if there is one: browsers write one that does not break, and one that is narrow too. */
+    private static int behindBlank(String line, int from) {
+        for (String blank : BLANKS) {
+            if (line.startsWith(blank, from)) {
+                return from + blank.length();
+            }
+        }
+        return from;
     }
 
     private static char charAt(String line, int at) {
@@ -130,30 +144,5 @@ record Stamp(StampDate day, long micros, int column, int end) {
 
     static boolean is(String line, int at, String characters) {
         return at >= 0 && at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
-    }
-
-    /**
-     * The zone behind a time.
-     *
-     * @param minutes east of Greenwich, zero if none is written
-     * @param end where it ends
-     */
-    private record Zone(int minutes, int end) {
-
-        static Zone at(String line, int from) {
-            int sign = is(line, from, " ") ? from + 1 : from;
-            if (line.startsWith("GMT", sign) || line.startsWith("UTC", sign)) {
-                sign += 3;
-            }
-            if (!is(line, sign, "+-") || !isDigit(line, sign + 1) || !isDigit(line, sign + 2)) {
-                return new Zone(0, is(line, from, "Z") ? from + 1 : from);
-            }
-            int minutes = is(line, sign + 3, ":") ? sign + 4 : sign + 3;
-            if (!isDigit(line, minutes) || !isDigit(line, minutes + 1) || isDigit(line, minutes + 2)) {
-                return new Zone(0, from);
-            }
-            int east = number(line, sign + 1, sign + 3) * 60 + number(line, minutes, minutes + 2);
-            return new Zone(line.charAt(sign) == '-' ? -east : east, minutes + 2);
-        }
     }
 }

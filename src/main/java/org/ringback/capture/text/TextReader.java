@@ -13,10 +13,10 @@ import org.ringback.capture.wire.Unusable.Reason;
  * its lines, escaped it or took its carriage returns away, the message is given in memory of its own, with prefixes and
  * indentation removed; a lone line feed is kept.
  *
- * <p>Times: a time without a zone is taken for UTC. A time of day without a date gets the date that stands last before it
- * in the log, or the first one if that comes later. If the log names no date at all, or a date without a year, times stand in
- * {@link org.ringback.capture.wire.Captured#UNKNOWN_YEAR}, so that differences are right. A log that names no time gives
- * {@link org.ringback.capture.wire.Captured#NO_TIME}.
+ * <p>Times: a time without a zone, or with a name of one that means several, is taken for UTC. A time of day without a
+ * date gets the date that stands last before it in the log, or the first one if that comes later. If the log names no date
+ * at all, or a date without a year, times stand in {@link org.ringback.capture.wire.Captured#UNKNOWN_YEAR}, so that
+ * differences are right. A log that names no time gives {@link org.ringback.capture.wire.Captured#NO_TIME}.
  *
  * <p>Bounds: one message is at most 1 MiB (more is cut off and reported as {@link Reason#LIMIT}); of a line only the first
  * 4 KiB are looked at to find out what it is. Apart from messages that do not stand in the file unchanged, memory does not

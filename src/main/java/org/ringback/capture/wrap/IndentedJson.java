@@ -44,7 +44,7 @@ final class IndentedJson implements Wrapping {
     /** A field whose value is a string with a start line, or such a string in a list. */
     private static boolean holdsMessage(TextRow row) {
         String line = row.text();
-        return line.contains("SIP/") && isValue(line);
+        return SipLines.namesVersion(line) && isValue(line);
     }
 
     private static boolean isValue(String line) {

@@ -15,12 +15,16 @@ final class JsonLines implements Wrapping {
         for (TextRow row : rows) {
             int begin = begin(row.text());
             List<TraceRecord> records = begin < 0 ? List.of() : JsonObjects.in(row.text(), begin);
-            if (records.isEmpty()) {
+            if (records.stream().noneMatch(TraceRecord::saysSomething)) {
                 peeled.add(row);
+                continue;
             }
             String before = begin < 0 ? "" : row.text().substring(0, begin).replaceAll("[\\[,]\\s{0,4}$", "");
             for (TraceRecord told : records) {
-                RecordRows.add(row, before, told, peeled);
+                // The whole line in the place of a silent record would be read again, all of its messages once more.
+                if (told.saysSomething()) {
+                    RecordRows.add(row, before, told, peeled);
+                }
             }
         }
         return peeled;
@@ -28,7 +32,7 @@ final class JsonLines implements Wrapping {
 
     private static boolean isAround(List<TextRow> rows) {
         for (TextRow row : rows) {
-            int begin = row.text().contains("SIP/") ? begin(row.text()) : -1;
+            int begin = SipLines.namesVersion(row.text()) ? begin(row.text()) : -1;
             if (begin >= 0 && JsonObjects.in(row.text(), begin).stream().anyMatch(TraceRecord::holdsStart)) {
                 return true;
             }

@@ -28,26 +28,41 @@ final class JsonObjects {
         this.json = json;
     }
 
-    /** The records in a line from a column on; none if it is no JSON to its end. */
+    /**
+     * The records in a line from a column on, of all objects that stand there one behind the other or as a list; none if the
+     * first one is no JSON to its end.
+     */
     static List<TraceRecord> in(String line, int from) {
         List<TraceRecord> records = new ArrayList<>();
-        try (JsonParser json = FACTORY.createParser(line.substring(from).getBytes(StandardCharsets.ISO_8859_1))) {
-            JsonObjects objects = new JsonObjects(json);
-            JsonToken token = json.nextToken();
-            while (token == JsonToken.START_OBJECT) {
-                objects.object(records, 0);
-                token = another(line, from, json) ? json.nextToken() : null;
-            }
-        } catch (IOException e) {
-            // After an object, a comma or a bracket of the list around it may follow; anything else is no JSON.
-            return List.of();
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        int at = from;
+        while (at < bytes.length && bytes[at] == '{') {
+            int end = object(bytes, at, records);
+            at = end < 0 ? bytes.length : behindComma(bytes, end);
         }
         return records;
     }
 
-    private static boolean another(String line, int from, JsonParser json) {
-        int at = from + (int) json.currentLocation().getByteOffset();
-        return at >= 0 && at < line.length() && line.substring(at).isBlank();
+    /** Where the object that begins at an offset ends; -1 if it is no JSON to its end. */
+    private static int object(byte[] bytes, int from, List<TraceRecord> records) {
+        try (JsonParser json = FACTORY.createParser(bytes, from, bytes.length - from)) {
+            json.nextToken();
+            List<TraceRecord> found = new ArrayList<>();
+            new JsonObjects(json).object(found, 0);
+            records.addAll(found);
+            return from + (int) json.currentLocation().getByteOffset();
+        } catch (IOException e) {
+            // Text in braces, or cut.
+            return -1;
+        }
+    }
+
+    private static int behindComma(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && (bytes[at] == ',' || bytes[at] == ' ' || bytes[at] == '\t')) {
+            at++;
+        }
+        return at;
     }
 
     /** Adds the record of the object that has begun, or those of its lists. */

@@ -53,6 +53,13 @@ public record LoggedStartLine(int column, boolean request, String mark) {
         return null;
     }
 
+    /** Where the message begins in a line that has all of it; at its version, if there is no start line before that. */
+    public static int columnInOneLine(String line) {
+        int version = line.indexOf("SIP/");
+        LoggedStartLine start = in(line.substring(0, Math.min(line.length(), version + VERSION)));
+        return start == null ? version : start.column();
+    }
+
     /** Whether the line begins with a start line. */
     public static boolean opens(String line) {
         LoggedStartLine found = in(line);

@@ -147,6 +147,11 @@ public final class SipLines {
         return line.contains("SIP/") && LoggedStartLine.in(line) != null;
     }
 
+    /** Whether a line names the protocol, its slash escaped too, as some that write JSON do. */
+    static boolean namesVersion(String line) {
+        return line.contains("SIP/") || line.contains("SIP\\/");
+    }
+
     /** Whether any line, changed like this, begins a message and did not before. */
     static boolean anyStartAppears(List<TextRow> rows, java.util.function.UnaryOperator<String> change) {
         for (TextRow row : rows) {

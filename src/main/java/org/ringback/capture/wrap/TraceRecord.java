@@ -37,6 +37,7 @@ final class TraceRecord {
             "timestamp",
             "ts",
             "@timestamp",
+            "microts",
             "date",
             "createdate",
             "datetime",
@@ -44,7 +45,6 @@ final class TraceRecord {
             "eventtime",
             "logtime",
             "asctime",
-            "microts",
             "timedate",
             "rts",
             "captured",
@@ -56,26 +56,27 @@ final class TraceRecord {
             "sourceip",
             "srcaddr",
             "src",
-            "source",
-            "from",
             "fromip",
             "ipsrc",
             "sourceaddress",
             "remoteip",
+            "source",
+            "from",
             "srchost",
             "aliassrc");
+    private static final List<String> LOOSE_SOURCES = List.of("source", "from");
     private static final List<String> DESTINATIONS = List.of(
             "dstip",
             "destinationip",
             "dstaddr",
             "dst",
-            "destination",
-            "to",
             "toip",
             "ipdst",
             "destip",
             "destinationaddress",
             "localip",
+            "destination",
+            "to",
             "dsthost",
             "aliasdst");
     private static final List<String> SOURCE_PORTS = List.of("srcport", "sourceport", "fromport", "sport");
@@ -86,6 +87,9 @@ final class TraceRecord {
 
     private static final Pattern PLACE = Pattern.compile(
             "^(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?):(?://)?)?(\\[[0-9A-Fa-f:.]{2,45}\\](?::\\d{1,5})?|[0-9A-Za-z_.:-]{1,80})$");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\d{1,3}(?:\\.\\d{1,3}){3}|\\[.+|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*|[^:]+:\\d{1,5}");
 
     private static final int LONGEST_TIME = 40;
 
@@ -115,6 +119,11 @@ final class TraceRecord {
     /** Whether a column has this name if it holds messages or lines of a log. */
     static boolean isTextName(String name) {
         return TEXTS.contains(normal(name));
+    }
+
+    /** Whether it holds a message or a line of a log. */
+    boolean saysSomething() {
+        return message() != null || text() != null;
     }
 
     boolean holdsStart() {
@@ -160,8 +169,8 @@ final class TraceRecord {
     /** Time and addresses as a line before the message; empty if nothing is known. */
     Optional<String> announcement() {
         String time = time();
-        Place source = place(SOURCES, SOURCE_PORTS);
         Place destination = place(DESTINATIONS, DESTINATION_PORTS);
+        Place source = source(destination);
         if (time.isEmpty() && source.equals(Place.UNKNOWN) && destination.equals(Place.UNKNOWN)) {
             return Optional.empty();
         }
@@ -190,9 +199,21 @@ final class TraceRecord {
 
         static final Place UNKNOWN = new Place("?", "");
 
+        /** Whether it is an address of IP or has a port. */
+        boolean isAddress() {
+            return ADDRESS.matcher(text).matches();
+        }
+
         String transportOrUnknown() {
             return transport.isEmpty() ? "?" : transport;
         }
+    }
+
+    /** Collectors of logs name the machine that wrote a line as its source too. */
+    private Place source(Place destination) {
+        Place source = place(SOURCES, SOURCE_PORTS);
+        boolean loose = LOOSE_SOURCES.contains(firstName(SOURCES));
+        return loose && destination.equals(Place.UNKNOWN) && !source.isAddress() ? Place.UNKNOWN : source;
     }
 
     private Place place(List<String> hosts, List<String> ports) {
@@ -209,10 +230,14 @@ final class TraceRecord {
     }
 
     private String first(List<String> names) {
+        return fields.getOrDefault(firstName(names), "");
+    }
+
+    /** The first name whose field is not blank; empty if there is none. */
+    private String firstName(List<String> names) {
         for (String name : names) {
-            String value = fields.get(name);
-            if (value != null && !value.isBlank()) {
-                return value;
+            if (!fields.getOrDefault(name, "").isBlank()) {
+                return name;
             }
         }
         return "";

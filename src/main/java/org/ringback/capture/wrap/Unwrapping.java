@@ -47,6 +47,7 @@ public final class Unwrapping {
             new TableBars(),
             new ScreenColumns(),
             new DoubledBlanks(),
+            new WrappedLines(),
             new LostLineEnds());
 
     private static final int ROUNDS = 5;

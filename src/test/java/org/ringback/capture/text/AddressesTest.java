@@ -27,13 +27,17 @@ class AddressesTest {
         "[2001:db8::192.0.2.1]:5060, 2001:db8::c000:201, 5060",
         "[fe80:0:0:1::]:5060, fe80:0:0:1::, 5060",
         "[1:0:0:2:0:0:0:3]:5060, 1:0:0:2::3, 5060",
+        "192.0.2.1:5060:, 192.0.2.1, 5060",
+        "pbx.example.com:, pbx.example.com, 0",
+        "[2001:db8::1]:5060:, 2001:db8::1, 5060",
+        "2001:db8::, 2001:db8::, 0",
     })
     void endpointsAsLogsWriteThem(String text, String host, int port) {
         assertThat(Addresses.endpoint(text)).isEqualTo(new Endpoint(host, port));
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "' '", "'<null>'", "'a b:1'"})
+    @CsvSource({"''", "' '", "'<null>'", "'a b:1'", "':5060'"})
     void whatIsNoEndpoint(String text) {
         assertThat(Addresses.endpoint(text)).isEqualTo(Endpoint.UNKNOWN);
     }

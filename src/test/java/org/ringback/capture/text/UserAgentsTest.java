@@ -65,6 +65,6 @@ class UserAgentsTest {
                 + wire(TRYING).length() + " Bytes OUT to 192.0.2.1:5060\n\n" + TRYING);
 
         assertThat(found.only().destination()).isEqualTo(new Endpoint("192.0.2.1", 5060));
-        assertThat(found.only().time()).isEqualTo(micros("2026-03-01T10:00:01.250Z"));
+        assertThat(found.only().time()).isEqualTo(micros("2026-03-01T09:00:01.250Z"));
     }
 }

@@ -1,0 +1,61 @@
+package org.ringback.capture.text;
+
+import java.util.Map;
+
+/**
+ * The zone behind a time. Names count that mean one offset wherever they are written; {@code CST}, {@code IST} and
+ * {@code BST} do not, and are like no zone at all.
+ *
+ * @param minutes east of Greenwich, zero if none is written
+ * @param end where it ends
+ */
+record StampZone(int minutes, int end) {
+
+    private static final Map<String, Integer> NAMED = Map.ofEntries(
+            Map.entry("EST", -300),
+            Map.entry("EDT", -240),
+            Map.entry("MST", -420),
+            Map.entry("MDT", -360),
+            Map.entry("PST", -480),
+            Map.entry("PDT", -420),
+            Map.entry("WET", 0),
+            Map.entry("WEST", 60),
+            Map.entry("CET", 60),
+            Map.entry("MEZ", 60),
+            Map.entry("CEST", 120),
+            Map.entry("MESZ", 120),
+            Map.entry("EET", 120),
+            Map.entry("EEST", 180));
+
+    private static final int LONGEST_NAME = 4;
+
+    static StampZone at(String line, int from) {
+        int sign = Stamp.is(line, from, " ") ? from + 1 : from;
+        if (line.startsWith("GMT", sign) || line.startsWith("UTC", sign)) {
+            sign += 3;
+        }
+        if (!Stamp.is(line, sign, "+-") || !Stamp.isDigit(line, sign + 1) || !Stamp.isDigit(line, sign + 2)) {
+            return Stamp.is(line, from, "Z") ? new StampZone(0, from + 1) : named(line, from);
+        }
+        int minutes = Stamp.is(line, sign + 3, ":") ? sign + 4 : sign + 3;
+        if (!Stamp.isDigit(line, minutes) || !Stamp.isDigit(line, minutes + 1) || Stamp.isDigit(line, minutes + 2)) {
+            return new StampZone(0, from);
+        }
+        int east = Stamp.number(line, sign + 1, sign + 3) * 60 + Stamp.number(line, minutes, minutes + 2);
+        return new StampZone(line.charAt(sign) == '-' ? -east : east, minutes + 2);
+    }
+
+    private static StampZone named(String line, int from) {
+        int begin = Stamp.is(line, from, " ") ? from + 1 : from;
+        int end = begin;
+        while (end < line.length() && end - begin <= LONGEST_NAME && isWordCharacter(line.charAt(end))) {
+            end++;
+        }
+        Integer minutes = NAMED.get(line.substring(Math.min(begin, line.length()), end));
+        return minutes == null ? new StampZone(0, from) : new StampZone(minutes, end);
+    }
+
+    private static boolean isWordCharacter(char character) {
+        return Character.isLetterOrDigit(character) || character == '_' || character == '-';
+    }
+}

@@ -1,0 +1,74 @@
+package org.ringback.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Times as logs write them; the zones in winter and in summer, and the halves of the day. */
+class StampTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    private static Stamp in(String line) {
+        return Stamp.in(line, 0, line.length());
+    }
+
+    private static LocalTime timeOf(String line) {
+        return LocalTime.ofNanoOfDay(in(line).micros() * 1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EST, 19:03",
+        "EDT, 18:03",
+        "MST, 21:03",
+        "MDT, 20:03",
+        "PST, 22:03",
+        "PDT, 21:03",
+        "WET, 14:03",
+        "WEST, 13:03",
+        "CET, 13:03",
+        "MEZ, 13:03",
+        "CEST, 12:03",
+        "MESZ, 12:03",
+        "EET, 12:03",
+        "EEST, 11:03",
+        "UTC, 14:03"
+    })
+    void aNamedZoneIsTakenOff(String zone, LocalTime utc) {
+        assertThat(timeOf("2026-11-20 14:03:00.000 " + zone + " sent")).isEqualTo(utc);
+        assertThat(timeOf("2026-11-20 14:03:00 " + zone + ": sent")).isEqualTo(utc);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CST", "IST", "BST", "XYZ", "ESTIMATE", "EST5EDT", "PST-gw", "cet", ""})
+    void aNameThatMeansSeveralZonesOrNoneIsNotGuessed(String word) {
+        assertThat(timeOf("2026-11-20 14:03:00 " + word)).isEqualTo(LocalTime.of(14, 3));
+    }
+
+    @Test
+    void theYearMayStandBehindTheZone() {
+        Stamp stamp = in("Fri Nov 20 14:03:22.101 CET 2026 sent");
+
+        assertThat(stamp.date()).isEqualTo(DAY);
+        assertThat(stamp.yearKnown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "", "\u00e2\u0080\u00af", "\u00c2\u00a0", "\u00a0"})
+    void anyBlankMayStandBeforeTheHalfOfTheDay(String blank) {
+        assertThat(timeOf("11/20/2026, 2:03:22.101" + blank + "PM sent")).isEqualTo(LocalTime.parse("14:03:22.101"));
+        assertThat(timeOf("11/20/2026, 12:03:22" + blank + "am sent")).isEqualTo(LocalTime.parse("00:03:22"));
+        assertThat(timeOf("11/20/2026, 2:03:22" + blank + "PM EST")).isEqualTo(LocalTime.parse("19:03:22"));
+    }
+
+    @Test
+    void aBarMayStandBetweenDateAndTime() {
+        assertThat(in("2026-11-20|14:03:22.101|sent").date()).isEqualTo(DAY);
+    }
+}

@@ -34,7 +34,8 @@ public final class AnswerAlone {
         Transaction only = transactions.getFirst();
         return only.request().isEmpty()
                 && only.finalResponse()
-                        .filter(response -> mayGoOn(only.method(), response.head().status()))
+                        .filter(response ->
+                                mayGoOn(only.method(), response.head().status()))
                         .isPresent();
     }
 }

@@ -73,7 +73,9 @@ final class WrappedHeaders {
 
     /** Neither the row nor the one before it is a start line. */
     private static boolean follows(List<TextRow> rows, int at) {
-        return at > 0 && !isStart(rows.get(at - 1).text()) && !isStart(rows.get(at).text());
+        return at > 0
+                && !isStart(rows.get(at - 1).text())
+                && !isStart(rows.get(at).text());
     }
 
     private static boolean isStart(String line) {

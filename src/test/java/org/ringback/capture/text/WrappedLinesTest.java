@@ -102,7 +102,8 @@ class WrappedLinesTest {
         String cut = Samples.INVITE.lines().limit(4).collect(Collectors.joining("\n", "", "\n"));
         String line = "10:00:01.250 " + ".".repeat(60) + " from UDP 192.0.2.2:5060:\n";
 
-        assertThat(Collected.of(cut + line + Samples.TRYING + line + Samples.BUSY).startLines())
+        assertThat(Collected.of(cut + line + Samples.TRYING + line + Samples.BUSY)
+                        .startLines())
                 .containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 100 Trying", "SIP/2.0 486 Busy Here");
     }
 

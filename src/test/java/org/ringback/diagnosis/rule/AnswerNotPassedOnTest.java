@@ -148,12 +148,12 @@ class AnswerNotPassedOnTest {
 
     private static String sdp(Endpoint host, int port) {
         return """
-                v=0
-                o=- 1 1 IN IP4 HOST
-                s=-
-                c=IN IP4 HOST
-                t=0 0
-                m=audio PORT RTP/AVP 8
-                """.replace("HOST", host.host()).replace("PORT", Integer.toString(port));
+            v=0
+            o=- 1 1 IN IP4 HOST
+            s=-
+            c=IN IP4 HOST
+            t=0 0
+            m=audio PORT RTP/AVP 8
+            """.replace("HOST", host.host()).replace("PORT", Integer.toString(port));
     }
 }

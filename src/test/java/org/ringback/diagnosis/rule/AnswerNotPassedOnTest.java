@@ -133,8 +133,8 @@ class AnswerNotPassedOnTest {
         spoken.from("alice").to("proxy").sdp(sdp(spoken.address("alice"), 4000)).request("INVITE");
         spoken.from("proxy").to("bob").sdp(sdp(spoken.address("alice"), 4000)).request("INVITE");
         String answer = sdp(spoken.address("bob"), 6000);
-        for (String way : List.of("bob proxy", "proxy alice")) {
-            var ringing = spoken.from(way.split(" ")[0]).to(way.split(" ")[1]);
+        for (List<String> way : List.of(List.of("bob", "proxy"), List.of("proxy", "alice"))) {
+            var ringing = spoken.from(way.getFirst()).to(way.getLast());
             (early.isEmpty() ? ringing : ringing.sdp(answer)).responds(early.isEmpty() ? 180 : 183);
         }
         for (int i = 0; i < 5; i++) {

@@ -43,7 +43,7 @@ class WrappedLinesTest {
         StringBuilder lines = new StringBuilder();
         for (String line : text.lines().toList()) {
             StringBuilder one = new StringBuilder(before);
-            for (String word : line.split(" ")) {
+            for (String word : line.split(" ", -1)) {
                 if (one.length() > before.length() && one.length() + word.length() > width) {
                     lines.append(one.toString().stripTrailing()).append('\n');
                     one = new StringBuilder(beforeRest);

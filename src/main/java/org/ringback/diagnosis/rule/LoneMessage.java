@@ -2,8 +2,6 @@ package org.ringback.diagnosis.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.ringback.call.CallKind;
-import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
@@ -47,16 +45,9 @@ final class LoneMessage implements Rule {
                 .with("method", only.head().method());
     }
 
-    /**
-     * Whether all there is of a call is one response, or one request of which other rules say nothing: nobody knows when it was
-     * sent, or it was the last of the capture and is no INVITE.
-     */
+    /** Whether all there is of a call is one response, or one request of which nobody knows when it was sent. */
     static boolean explains(Case examined) {
         Message first = examined.messages().getFirst();
-        return examined.captured() == 1
-                && (!first.head().request()
-                        || first.time() == Captured.NO_TIME
-                        || (examined.call().kind() != CallKind.CALL
-                                && examined.call().outcome().ending() == Ending.STILL_RUNNING));
+        return examined.captured() == 1 && (!first.head().request() || first.time() == Captured.NO_TIME);
     }
 }

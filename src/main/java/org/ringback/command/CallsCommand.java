@@ -39,7 +39,11 @@ final class CallsCommand {
 
     /** Prints what was found; gives the exit code. */
     ExitCode run(Request.Calls asked) {
-        return files.run(asked.files(), asked.format() != CallFormat.TEXT, (names, reading, _) -> {
+        boolean always = asked.format() != CallFormat.TEXT;
+        // A table for people and a summary say nothing of media, and to measure streams takes longer than to find
+        // messages.
+        boolean media = always && !asked.summary();
+        FileReading.Answer answer = (names, reading, _) -> {
             try (var _ = new PageRelease(reading)) {
                 if (asked.summary()) {
                     summarize(asked, reading.examined());
@@ -48,7 +52,8 @@ final class CallsCommand {
                 }
             }
             return ExitCode.ANSWERED;
-        });
+        };
+        return media ? files.run(asked.files(), always, answer) : files.runMessagesOnly(asked.files(), always, answer);
     }
 
     private void summarize(Request.Calls asked, Examined examined) {

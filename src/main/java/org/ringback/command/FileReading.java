@@ -43,6 +43,11 @@ final class FileReading {
         }
     }
 
+    /** How files are read. */
+    private interface Opening {
+        Reading open(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker);
+    }
+
     /** Prints what was found. */
     interface Answer {
 
@@ -59,19 +64,29 @@ final class FileReading {
         return run(files, always, Set.of(), answer);
     }
 
+    /** The same, for an answer about messages and calls only. */
+    ExitCode runMessagesOnly(List<CaptureFile> files, boolean always, Answer answer) {
+        return run(files, always, Set.of(), Reading::messagesOnly, answer);
+    }
+
     /**
      * The same.
      *
      * @param harmless why a file may give no messages without that being worth a word
      */
     ExitCode run(List<CaptureFile> files, boolean always, Set<Unusable.Reason> harmless, Answer answer) {
+        return run(files, always, harmless, Reading::open, answer);
+    }
+
+    private ExitCode run(
+            List<CaptureFile> files, boolean always, Set<Unusable.Reason> harmless, Opening opening, Answer answer) {
         Map<Path, Duration> offsets = new HashMap<>();
         files.forEach(file -> offsets.putIfAbsent(file.path(), file.offset()));
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
         var source =
                 new CaptureSource.Files(files.stream().map(CaptureFile::path).toList(), offsets);
         try (var interruption = new Interruption();
-                var reading = Reading.open(source, diagnosis, new ToldOnTerminal(progress, interruption))) {
+                var reading = opening.open(source, diagnosis, new ToldOnTerminal(progress, interruption))) {
             reading.read();
             progress.clear();
             List<String> names = files.stream().map(CaptureFile::name).toList();

@@ -38,9 +38,10 @@ public final class Reading implements AutoCloseable {
     private long done;
     private long total;
 
-    private Reading(SourceFiles files, Map<Path, Duration> offsets, Diagnosis diagnosis, Onlooker onlooker) {
+    private Reading(
+            SourceFiles files, Map<Path, Duration> offsets, Diagnosis diagnosis, Onlooker onlooker, boolean blind) {
         this.files = files;
-        witnesses = new Witnesses();
+        witnesses = new Witnesses(blind);
         capture = Capture.open(files.paths(), offsets, witnesses);
         this.diagnosis = diagnosis;
         this.onlooker = onlooker;
@@ -55,7 +56,14 @@ public final class Reading implements AutoCloseable {
     public static Reading open(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
         LeftOvers.clear(ScratchFile.folder());
         SourceFiles files = SourceFiles.of(source);
-        return new Reading(files, clockOffsets(source), diagnosis, onlooker);
+        return new Reading(files, clockOffsets(source), diagnosis, onlooker, false);
+    }
+
+    /** The same, for who asks for messages and calls only: media and what the network did are passed over. */
+    public static Reading messagesOnly(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
+        LeftOvers.clear(ScratchFile.folder());
+        SourceFiles files = SourceFiles.of(source);
+        return new Reading(files, clockOffsets(source), diagnosis, onlooker, true);
     }
 
     private static Map<Path, Duration> clockOffsets(CaptureSource source) {

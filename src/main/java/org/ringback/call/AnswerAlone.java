@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What can be taken from responses of which no request was captured. */
-public final class AnswerAlone {
+final class AnswerAlone {
 
     /** Whoever gets one of these comes back by itself: with credentials, another time or what else was asked for. */
     private static final Set<Integer> STEPS = Set.of(401, 407, 412, 422, 423, 494);
@@ -18,7 +18,7 @@ public final class AnswerAlone {
      * Whether such a response may be a step that goes on, or the answer to something inside a running call: then nobody knows
      * that anything failed.
      */
-    public static boolean mayGoOn(String method, int status) {
+    static boolean mayGoOn(String method, int status) {
         return status / 100 == 3
                 || STEPS.contains(status)
                 // It is only sent inside a dialog (RFC 6665, 4.1.3).
@@ -26,16 +26,14 @@ public final class AnswerAlone {
                 || (method.equals("INVITE") && INSIDE.contains(status));
     }
 
-    /** Whether a response was captured, nothing else, and it may be such a step. */
-    static boolean mayGoOn(List<Transaction> transactions) {
-        if (transactions.size() != 1) {
-            return false;
-        }
-        Transaction only = transactions.getFirst();
-        return only.request().isEmpty()
-                && only.finalResponse()
-                        .filter(response ->
-                                mayGoOn(only.method(), response.head().status()))
+    /** Whether of a single request only a response was captured, and it may be such a step. */
+    static boolean mayGoOn(List<Attempt> attempts) {
+        Attempt last = attempts.getLast();
+        return attempts.size() == 1
+                && last.request().isEmpty()
+                && last.finalResponse()
+                        .map(Message::head)
+                        .filter(told -> mayGoOn(told.method(), told.status()))
                         .isPresent();
     }
 }

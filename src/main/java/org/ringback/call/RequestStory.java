@@ -26,7 +26,7 @@ final class RequestStory {
     }
 
     Outcome outcome() {
-        if (AnswerAlone.mayGoOn(transactions)) {
+        if (AnswerAlone.mayGoOn(attempts)) {
             return Outcome.of(Ending.BEGAN_BEFORE_CAPTURE);
         }
         Attempt last = attempts.getLast();

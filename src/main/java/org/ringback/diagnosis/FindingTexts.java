@@ -88,22 +88,19 @@ public final class FindingTexts {
 
     /** What the handbook says to do first about a code; most findings need none, so the pages are read late. */
     private List<String> stepsOfPage(Value code) {
-        if (!(code instanceof Value.Code(int status, var _))) {
-            return List.of();
-        }
-        ObjectNode page = pages().entries().get(Integer.toString(status));
         List<String> steps = new ArrayList<>();
-        if (page != null) {
-            page.path("fix").forEach(step -> steps.add(step.asText()));
-        }
+        page(code).ifPresent(page -> page.path("fix").forEach(step -> steps.add(step.asText())));
         return steps.subList(0, Math.min(MOST_STEPS, steps.size()));
     }
 
     private String gist(Value code) {
-        ObjectNode page = code instanceof Value.Code(int status, var _)
-                ? pages().entries().get(Integer.toString(status))
-                : null;
-        return page == null ? "" : page.path("gist").asText();
+        return page(code).map(page -> page.path("gist").asText()).orElse("");
+    }
+
+    private Optional<ObjectNode> page(Value code) {
+        return code instanceof Value.Code(int status, var _)
+                ? Optional.ofNullable(pages().entries().get(Integer.toString(status)))
+                : Optional.empty();
     }
 
     private synchronized JsonBundle pages() {

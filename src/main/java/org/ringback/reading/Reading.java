@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ringback.call.Call;
 import org.ringback.call.CallAssembler;
 import org.ringback.capture.Capture;
+import org.ringback.capture.payload.Witness;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.UnusableParts;
 import org.ringback.diagnosis.Diagnosis;
+import org.ringback.flow.Surroundings;
 import org.ringback.scratch.LeftOvers;
 import org.ringback.scratch.ScratchFile;
 
@@ -31,7 +34,7 @@ public final class Reading implements AutoCloseable {
     private final Capture capture;
     private final Diagnosis diagnosis;
     private final Onlooker onlooker;
-    private final Witnesses witnesses;
+    private final Optional<Witnesses> witnesses;
     private final Gathering gathering = new Gathering();
     private final UnusableParts unusable = new UnusableParts(MOST_UNUSABLE);
     private long messages;
@@ -39,10 +42,15 @@ public final class Reading implements AutoCloseable {
     private long total;
 
     private Reading(
-            SourceFiles files, Map<Path, Duration> offsets, Diagnosis diagnosis, Onlooker onlooker, boolean blind) {
+            SourceFiles files,
+            Map<Path, Duration> offsets,
+            Diagnosis diagnosis,
+            Onlooker onlooker,
+            Optional<Witnesses> witnesses) {
         this.files = files;
-        witnesses = new Witnesses(blind);
-        capture = Capture.open(files.paths(), offsets, witnesses);
+        this.witnesses = witnesses;
+        capture = Capture.open(
+                files.paths(), offsets, witnesses.<Witness.Bench>map(all -> all).orElse(Witness.Bench.EMPTY));
         this.diagnosis = diagnosis;
         this.onlooker = onlooker;
     }
@@ -54,16 +62,18 @@ public final class Reading implements AutoCloseable {
      *     among what is {@linkplain Examined#unusable unusable}
      */
     public static Reading open(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
-        LeftOvers.clear(ScratchFile.folder());
-        SourceFiles files = SourceFiles.of(source);
-        return new Reading(files, clockOffsets(source), diagnosis, onlooker, false);
+        return open(source, diagnosis, onlooker, Optional.of(new Witnesses()));
     }
 
     /** The same, for who asks for messages and calls only: media and what the network did are passed over. */
     public static Reading messagesOnly(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
+        return open(source, diagnosis, onlooker, Optional.empty());
+    }
+
+    private static Reading open(
+            CaptureSource source, Diagnosis diagnosis, Onlooker onlooker, Optional<Witnesses> witnesses) {
         LeftOvers.clear(ScratchFile.folder());
-        SourceFiles files = SourceFiles.of(source);
-        return new Reading(files, clockOffsets(source), diagnosis, onlooker, true);
+        return new Reading(SourceFiles.of(source), clockOffsets(source), diagnosis, onlooker, witnesses);
     }
 
     private static Map<Path, Duration> clockOffsets(CaptureSource source) {
@@ -79,7 +89,12 @@ public final class Reading implements AutoCloseable {
     public Examined examined() {
         CallAssembler assembler = gathering.calls();
         return new Examined(
-                assembler.calls(), assembler.tally(), unusable(), assembler.captureEnd(), witnesses.seen(), diagnosis);
+                assembler.calls(),
+                assembler.tally(),
+                unusable(),
+                assembler.captureEnd(),
+                witnesses.map(Witnesses::seen).orElse(Surroundings.NOTHING),
+                diagnosis);
     }
 
     /** What could not be used so far; the last one says how many more there were. */

@@ -13,13 +13,7 @@ import org.ringback.network.NetworkWitness;
 /** Those who look at what the packets of the files show besides messages, one set for each file. */
 final class Witnesses implements Witness.Bench {
 
-    private final boolean blind;
     private final List<Pair> pairs = new CopyOnWriteArrayList<>();
-
-    /** @param blind whether nothing but messages interests */
-    Witnesses(boolean blind) {
-        this.blind = blind;
-    }
 
     /** Who looks at the media of a file, and who at its connections, errors and names. */
     private record Pair(MediaWitness media, NetworkWitness network) implements Witness {
@@ -56,9 +50,6 @@ final class Witnesses implements Witness.Bench {
 
     @Override
     public Witness of(int file, long offset) {
-        if (blind) {
-            return Witness.BLIND;
-        }
         var pair = new Pair(new MediaWitness(file, offset), new NetworkWitness(file, offset));
         pairs.add(pair);
         return pair;

@@ -2,9 +2,9 @@ package org.ringback.diagnosis.evidence;
 
 import java.util.List;
 import java.util.Optional;
-import org.ringback.call.AnswerAlone;
 import org.ringback.call.Attempt;
 import org.ringback.call.CallKind;
+import org.ringback.call.Ending;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.finding.Certainty;
@@ -30,22 +30,13 @@ public record Refusal(Attempt attempt, Message response, Message told, Origin or
                 && attempts.stream()
                         .anyMatch(attempt ->
                                 attempt.finalResponse().filter(Message::success).isPresent());
-        return granted || attempts.isEmpty() || mayGoOn(attempts)
+        boolean unseen = examined.call().outcome().ending() == Ending.BEGAN_BEFORE_CAPTURE;
+        return granted || attempts.isEmpty() || unseen
                 ? Optional.empty()
                 : attempts.getLast()
                         .finalResponse()
                         .filter(told -> told.head().status() >= 300)
                         .map(told -> of(attempts.getLast(), told, Origins.of(told, examined)));
-    }
-
-    private static boolean mayGoOn(List<Attempt> attempts) {
-        Attempt last = attempts.getLast();
-        return attempts.size() == 1
-                && last.request().isEmpty()
-                && last.finalResponse()
-                        .map(Message::head)
-                        .filter(told -> AnswerAlone.mayGoOn(told.method(), told.status()))
-                        .isPresent();
     }
 
     private static Refusal of(Attempt attempt, Message told, Origin origin) {

@@ -1,6 +1,5 @@
 package org.ringback.window.calls;
 
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.ringback.diagnosis.finding.Weight;
@@ -13,10 +12,8 @@ import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.WeightStyle;
 
 /** How many findings there are about a call, and how heavy the heaviest is; follows as they are found. */
-final class MarkCell extends CallCell {
+final class MarkCell extends FollowingCell {
 
-    private final InvalidationListener onMark = change -> redraw();
-    private CallRow followed;
     private Label badge;
     private FontIcon sign;
     private Weight styled;
@@ -26,8 +23,7 @@ final class MarkCell extends CallCell {
     }
 
     @Override
-    void show(CallRow row) {
-        follow(row);
+    void showFound(CallRow row) {
         FindingMark mark = row.mark();
         if (mark.heaviest() == null) {
             setGraphic(null);
@@ -40,24 +36,6 @@ final class MarkCell extends CallCell {
                     texts().get(CallsViewText.FOUND, texts().get(mark.heaviest()), Integer.toString(mark.findings()));
             setAccessibleText(words);
             hint(words);
-        }
-    }
-
-    @Override
-    void clear() {
-        follow(null);
-        super.clear();
-    }
-
-    private void follow(CallRow row) {
-        if (row != followed) {
-            if (followed != null) {
-                followed.markProperty().removeListener(onMark);
-            }
-            followed = row;
-            if (row != null) {
-                row.markProperty().addListener(onMark);
-            }
         }
     }
 

@@ -119,6 +119,9 @@ final class HeaderBar extends VBox {
         search.focusedProperty().addListener((field, before, focused) -> {
             if (focused) {
                 afterFirstFrames.playFromStart();
+            } else {
+                // Whoever opens a capture at once waits for its calls, not for the search.
+                afterFirstFrames.stop();
             }
         });
         afterFirstFrames.setOnFinished(end -> session.prepareSearch());

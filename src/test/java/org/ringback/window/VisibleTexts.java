@@ -39,6 +39,7 @@ final class VisibleTexts {
             return;
         }
         add(node.getAccessibleText());
+        add(node.getAccessibleHelp());
         add(of(node));
         if (node instanceof TextInputControl input) {
             add(input.getPromptText());

@@ -1,9 +1,11 @@
 package org.ringback.window.kit;
 
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.ringback.window.text.Folded;
@@ -28,9 +30,18 @@ public final class Icons {
         return button;
     }
 
+    /** Is made when the pointer first comes: a tooltip is a window of its own, and most are never asked for. */
     public static void tooltip(Control control, ObservableValue<String> words) {
-        control.setTooltip(new Tooltip());
-        control.getTooltip().textProperty().bind(words.map(Folded::of));
+        control.accessibleHelpProperty().bind(words);
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent came) {
+                control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                var tooltip = new Tooltip();
+                tooltip.textProperty().bind(words.map(Folded::of));
+                control.setTooltip(tooltip);
+            }
+        });
     }
 
     /** A drawing that points somewhere and has to be mirrored with the window. */

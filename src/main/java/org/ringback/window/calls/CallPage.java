@@ -59,7 +59,10 @@ final class CallPage extends SplitPane {
         this.sharing = sharing;
         this.copy = copy;
         this.side = new CallSide(
-                session.texts(), new FindingsPane(session, openAddress, copy), new MediaPane(session, sharing), tools);
+                session.texts(),
+                new FindingsPane(session, openAddress, copy),
+                () -> new MediaPane(session, sharing),
+                tools);
         getStyleClass().add("call-page");
         setMinHeight(0);
         accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));
@@ -138,8 +141,9 @@ final class CallPage extends SplitPane {
                 new LadderModel(shown, session.ladder(), ZoneId.systemDefault()), session.texts(), reader);
         view.shareWith(sharing);
         ladder.getChildren().setAll(view);
+        OpenCall call = shown;
         side.replace(
-                new MessageView(session, shown, copy),
+                () -> new MessageView(session, call, copy),
                 shown.legs().stream().anyMatch(leg -> leg.kind() == CallKind.CALL));
         if (messageNext) {
             messageNext = false;

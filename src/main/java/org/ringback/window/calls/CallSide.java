@@ -1,5 +1,6 @@
 package org.ringback.window.calls;
 
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -17,10 +18,12 @@ import org.ringback.window.message.MessageView;
 final class CallSide extends BorderPane {
 
     private final FindingsPane findings;
-    private final MediaPane media;
+    private final Supplier<MediaPane> newMedia;
     private final OneOf<Part> choice = new OneOf<>(this::show);
     private final ToggleButton mediaButton;
+    private Supplier<MessageView> newMessage;
     private MessageView message;
+    private MediaPane media;
 
     private enum Part {
         FINDINGS,
@@ -31,11 +34,12 @@ final class CallSide extends BorderPane {
     /**
      * Shows what was found out first.
      *
+     * @param media is made when somebody wants to see it
      * @param tools what can be done with the page
      */
-    CallSide(LiveTexts texts, FindingsPane findings, MediaPane media, Node tools) {
+    CallSide(LiveTexts texts, FindingsPane findings, Supplier<MediaPane> media, Node tools) {
         this.findings = findings;
-        this.media = media;
+        this.newMedia = media;
         getStyleClass().add("call-side");
         setMinWidth(0);
         choice.add(Part.FINDINGS, texts.text(CallsViewText.SIDE_FINDINGS));
@@ -53,10 +57,12 @@ final class CallSide extends BorderPane {
     /**
      * Takes the view of another call's messages, of which none is chosen yet: what was found out comes first.
      *
+     * @param other is made when a message is read
      * @param talks whether it is something in which media flow: a registration is not
      */
-    void replace(MessageView other, boolean talks) {
-        message = other;
+    void replace(Supplier<MessageView> other, boolean talks) {
+        newMessage = other;
+        message = null;
         if (!talks) {
             choice.getButtons().remove(mediaButton);
         } else if (!choice.getButtons().contains(mediaButton)) {
@@ -91,9 +97,23 @@ final class CallSide extends BorderPane {
         setCenter(
                 switch (wanted) {
                     case FINDINGS -> findings;
-                    case MESSAGE -> message;
-                    case MEDIA -> media;
+                    case MESSAGE -> message();
+                    case MEDIA -> media();
                 });
         choice.show(wanted);
+    }
+
+    private MessageView message() {
+        if (message == null && newMessage != null) {
+            message = newMessage.get();
+        }
+        return message;
+    }
+
+    private MediaPane media() {
+        if (media == null) {
+            media = newMedia.get();
+        }
+        return media;
     }
 }

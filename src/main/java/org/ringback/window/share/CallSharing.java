@@ -44,7 +44,9 @@ public final class CallSharing implements Sharing.Keys {
     private final Sharing sharing;
     private final Supplier<? extends List<CallRow>> selected;
     private final MenuButton button = new MenuButton();
-    private final PseudonymCard pseudonyms;
+    /** Made when somebody wants pseudonyms for the first time. */
+    private PseudonymCard pseudonyms;
+
     private final InvalidationListener onWork = change -> showWork();
 
     /**
@@ -59,7 +61,6 @@ public final class CallSharing implements Sharing.Keys {
         this.errorLog = session::errorLog;
         this.sharing = sharing;
         this.selected = selected;
-        this.pseudonyms = new PseudonymCard(session, this);
         button.textProperty().bind(texts.text(WindowText.SHARE));
         button.getStyleClass().addAll("share", "share-calls");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -134,6 +135,9 @@ public final class CallSharing implements Sharing.Keys {
     }
 
     private void pseudonymize() {
+        if (pseudonyms == null) {
+            pseudonyms = new PseudonymCard(session, this);
+        }
         withSelection(selection -> pseudonyms.show(selection, button));
     }
 

@@ -15,15 +15,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.ringback.language.LiveTexts;
 import org.ringback.language.Texts;
 
-/** Finds words in what is read: a bar that is there while somebody searches. */
+/** Finds words in what is read: a bar that is there while somebody searches, and made when somebody does for the first time. */
 public final class FindBar extends HBox {
 
     private final TextHandling handling;
     private final LiveTexts texts;
     private final Node owner;
-    private final TextField words = new TextField();
     private final Label count = new Label();
     private final InvalidationListener onLanguage = change -> tell();
+    private TextField words;
 
     /**
      * A bar that is not there yet.
@@ -35,6 +35,13 @@ public final class FindBar extends HBox {
         this.handling = handling;
         this.texts = texts;
         getStyleClass().add("find-bar");
+        handling.onChange(this::tell);
+        texts.textsProperty().addListener(onLanguage);
+        show(false);
+    }
+
+    private void make() {
+        words = new TextField();
         words.getStyleClass().add("find-words");
         words.promptTextProperty().bind(texts.text(ReadText.FIND));
         words.textProperty().addListener(change -> search());
@@ -48,9 +55,6 @@ public final class FindBar extends HBox {
                         button(Feather.CHEVRON_UP, ReadText.FIND_PREVIOUS, () -> step(-1)),
                         button(Feather.CHEVRON_DOWN, ReadText.FIND_NEXT, () -> step(1)),
                         button(Feather.X, ReadText.FIND_CLOSE, this::close));
-        handling.onChange(this::tell);
-        texts.textsProperty().addListener(onLanguage);
-        show(false);
     }
 
     private Button button(Feather glyph, ReadText says, Runnable action) {
@@ -81,6 +85,9 @@ public final class FindBar extends HBox {
 
     /** Begins to search, for what is chosen if that is a word or a few. */
     public void open() {
+        if (words == null) {
+            make();
+        }
         String chosen = ClipText.of(handling.selection().text()).strip();
         show(true);
         if (!chosen.isEmpty() && chosen.indexOf('\n') < 0) {
@@ -111,6 +118,9 @@ public final class FindBar extends HBox {
     }
 
     private void tell() {
+        if (words == null) {
+            return;
+        }
         Texts now = texts.get();
         Hits hits = handling.hits();
         boolean nothing = hits.count() == 0;

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
+import org.ringback.language.Language;
 import org.ringback.session.CallRow;
 import org.ringback.session.CallsModel;
 import org.ringback.session.Section;
@@ -34,6 +35,11 @@ final class FirstFrame {
             steps.add(new Walk.Step(FIRST, () -> {}, () -> true));
             if (train) {
                 steps.add(new Walk.Step("handbook", () -> handbook(session), () -> true));
+                // Other scripts need other classes.
+                Language first = session.answers().get().language();
+                session.languages().forEach(language ->
+                        steps.add(new Walk.Step(language.tag(), () -> session.speak(language), () -> true)));
+                steps.add(new Walk.Step(first.tag(), () -> session.speak(first), () -> true));
             }
             if (capture != null) {
                 steps.addAll(calls(stage.getScene(), session, capture));

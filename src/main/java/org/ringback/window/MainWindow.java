@@ -70,6 +70,10 @@ final class MainWindow {
         this.session = session;
         var layers = new StackPane(root);
         layers.getStyleClass().add(Look.ROOT);
+        // With a size of its own the scene need not ask every node how large it would like to be.
+        scene = new Scene(layers, WIDTH, HEIGHT);
+        // Before there is anything in it: turning a scene round styles all of it at once.
+        Look.keep(session, scene);
         this.toast = new Toast(layers);
         this.openAddress = address -> open(openAddress, address);
         this.keyHelp = new KeyHelp(session.texts(), this.openAddress);
@@ -79,9 +83,6 @@ final class MainWindow {
         this.header = new HeaderBar(session, this::showKeys);
         handbook.picker().searchedBy(header.search());
         root.setTop(header);
-        // With a size of its own the scene need not ask every node how large it would like to be.
-        scene = new Scene(layers, WIDTH, HEIGHT);
-        Look.keep(session, scene);
         scene.widthProperty().addListener(change -> arrange());
         session.textSize().zoomProperty().addListener(change -> arrange());
         addKeys();

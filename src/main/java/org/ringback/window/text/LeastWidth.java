@@ -1,12 +1,26 @@
 package org.ringback.window.text;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** The least width at which no piece of a paragraph has to be broken: one that is broken is drawn wrong, or fails. */
 final class LeastWidth {
+
+    /** Words come again and again, and to shape one takes the toolkit a tenth of a millisecond. */
+    private static final Map<Piece, Double> WIDTHS =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Piece, Double> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    private static final int KEPT = 4096;
 
     private Font measured;
     private double widest;
@@ -47,8 +61,15 @@ final class LeastWidth {
 
     /** By itself, not in the paragraph, where it may be broken already. */
     private static double width(Text piece) {
-        var alone = new Text(piece.getText());
-        alone.setFont(piece.getFont());
-        return alone.getLayoutBounds().getWidth();
+        return WIDTHS.computeIfAbsent(new Piece(piece.getText(), piece.getFont()), Piece::width);
+    }
+
+    private record Piece(String letters, Font font) {
+
+        double width() {
+            var alone = new Text(letters);
+            alone.setFont(font);
+            return alone.getLayoutBounds().getWidth();
+        }
     }
 }

@@ -34,8 +34,8 @@ public final class WrappedText extends TextFlow {
     private static final StyleablePropertyFactory<WrappedText> STYLES =
             new StyleablePropertyFactory<>(TextFlow.getClassCssMetaData());
 
-    /** No font has these signs, so a box would stand there. */
-    private static final String UNSEEN = "-fx-font-size: 0.1px; -fx-fill: transparent;";
+    /** No font has these signs, so a box would stand there. A class, since the toolkit keeps no style of a node with its own. */
+    private static final String UNSEEN = "unseen";
 
     private final StyleableProperty<Paint> fill;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -101,7 +101,7 @@ public final class WrappedText extends TextFlow {
         for (String piece : Pieces.of(words, mirrored)) {
             var node = new Text(piece);
             if (Pieces.unseen(piece)) {
-                node.setStyle(UNSEEN);
+                node.getStyleClass().add(UNSEEN);
             }
             pieces.add(node);
         }

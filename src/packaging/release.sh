@@ -34,9 +34,11 @@ tar --sort=name --mtime='@0' --owner=0 --group=0 -C "$manifests" -czf "$folder/r
 # The part of the changelog that is about this version, else the newest.
 mkdir -p target
 changelog=$sources/../../.github/CHANGELOG.md
-heading=$(grep -m 1 -F "## $version" "$changelog" || grep -m 1 '^## ' "$changelog")
+heading=$(awk -v version="$version" '$1 == "##" && $2 == version { print; exit }' "$changelog")
+heading=${heading:-$(grep -m 1 '^## ' "$changelog")}
 {
     awk -v heading="$heading" '/^## / { inside = ($0 == heading); next } inside' "$changelog"
+    echo
     echo '### Sizes'
     echo
     (cd "$folder" && for file in *; do echo "- \`$file\`: $(($(stat -c %s "$file") / 1000000)) MB"; done)

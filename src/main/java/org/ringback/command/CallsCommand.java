@@ -43,7 +43,10 @@ final class CallsCommand {
         // A table for people and a summary say nothing of media, and to measure streams takes longer than to find
         // messages.
         boolean media = always && !asked.summary();
-        FileReading.Answer answer = (names, reading, _) -> {
+        FileReading.Answer answer = (names, reading, faults) -> {
+            if (asked.format() == CallFormat.CSV) {
+                faults.tellParts(reading.unusable());
+            }
             try (var _ = new PageRelease(reading)) {
                 if (asked.summary()) {
                     summarize(asked, reading.examined());

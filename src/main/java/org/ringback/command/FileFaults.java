@@ -9,6 +9,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.language.Texts;
 import org.ringback.sip.Printable;
+import org.ringback.words.CallText;
 import org.ringback.words.UnusableText;
 
 /** Tells on standard error with which files something is wrong, in one line each. */
@@ -58,6 +59,17 @@ final class FileFaults {
         }
         tellEncrypted(unusable, names);
         return unused;
+    }
+
+    /** One line for all that is told of no file as a whole, for an answer that has no place for it. */
+    void tellParts(List<Unusable> unusable) {
+        long parts = unusable.stream()
+                .map(Unusable::reason)
+                .filter(reason -> !FAULTS.contains(reason) && reason != Reason.ENCRYPTED)
+                .count();
+        if (parts > 0) {
+            tell(texts.get(CallText.UNUSABLE, texts.numbers().count(parts)));
+        }
     }
 
     /** One line for each file with connections that nobody can look into. */

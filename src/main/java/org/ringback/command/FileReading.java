@@ -88,6 +88,7 @@ final class FileReading {
         try (var interruption = new Interruption();
                 var reading = opening.open(source, diagnosis, new ToldOnTerminal(progress, interruption))) {
             reading.read();
+            interruption.answering();
             progress.clear();
             List<String> names = files.stream().map(CaptureFile::name).toList();
             var faults = new FileFaults(texts, err);

@@ -12,6 +12,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.language.Texts;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
+import org.ringback.report.CallFormat;
 import org.ringback.report.MediaCsv;
 import org.ringback.report.MediaJson;
 import org.ringback.report.MediaReport;
@@ -36,7 +37,10 @@ final class MediaCommand {
                 asked.files(),
                 /* always= */ false,
                 Set.of(Unusable.Reason.NO_SIP),
-                (names, reading, _) -> {
+                (names, reading, faults) -> {
+                    if (asked.format() != CallFormat.JSON) {
+                        faults.tellParts(reading.unusable());
+                    }
                     try (var _ = new PageRelease(reading)) {
                         return answer(asked, names, reading.examined());
                     }

@@ -19,10 +19,13 @@ enum ParameterForm {
         +g.3gpp.smsip +g.3gpp.mid-call +g.3gpp.srvcc +g.3gpp.srvcc-alerting +g.3gpp.ics +g.3gpp.accesstype rc mp
         cdr-type encap micalg format answer answer-mode call-type gruu-type presentation notification-type dtmf local-time-zone
         """),
-    /** Counts, priorities, seconds and ports. */
+    /** Counts, priorities, codes and ports: a longer number is somebody's. */
     NUMBER("""
-        ttl rport expires q qvalue index counter limit cause duration refresh reg-id min-se retry-after delay port-c port-s
-        nc pg timeout answer-after size rate seq oli isup-oli cpc-id level min max sdp-ver
+        ttl rport q qvalue index counter cause port-c port-s pg answer-after oli isup-oli cpc-id level sdp-ver
+        """),
+    /** Seconds and other numbers of up to 32 bits (RFC 3261 section 25.1, delta-seconds). */
+    INTERVAL("""
+        expires duration refresh reg-id min-se retry-after delay timeout limit nc size rate seq min max
         """),
     /** Values that mean nothing beyond the call. */
     IDENTIFIER("""

@@ -7,7 +7,8 @@ import java.util.Locale;
 final class ParameterRewriter {
 
     private static final String MAGIC_COOKIE = "z9hG4bK";
-    private static final int LONGEST_NUMBER = 10;
+    private static final int LONGEST_NUMBER = 5;
+    private static final int LONGEST_INTERVAL = 10;
     private static final int LONGEST_VERSION = 4;
 
     private final Pseudonyms pseudonyms;
@@ -72,6 +73,7 @@ final class ParameterRewriter {
         return switch (ParameterForm.of(lower).orElse(ParameterForm.UNKNOWN)) {
             case TOKEN -> token(value);
             case NUMBER -> Tokens.small(value, LONGEST_NUMBER) ? value : unknown(value);
+            case INTERVAL -> Tokens.small(value, LONGEST_INTERVAL) ? value : unknown(value);
             case IDENTIFIER -> value.startsWith("urn:") ? uris.of(value) : pseudonyms.identifier(value);
             case HOST -> pseudonyms.hostAndPort(value);
             case PHONE -> TelephoneNumber.is(value) ? pseudonyms.number(value) : pseudonyms.hostAndPort(value);

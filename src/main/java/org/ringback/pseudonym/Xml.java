@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Xml {
 
     private static final int LONGEST_COUNT = 10;
+    private static final int LONGEST_RANK = 5;
 
     private final Pseudonyms pseudonyms;
     private final XmlTag tags;
@@ -117,6 +118,8 @@ final class Xml {
 
     /** Whether a number may stay there. */
     static boolean counts(String name, String value) {
-        return XmlWords.COUNTED.contains(name.toLowerCase(Locale.ROOT)) && Tokens.small(value, LONGEST_COUNT);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return (XmlWords.COUNTED.contains(lower) && Tokens.small(value, LONGEST_COUNT))
+                || (XmlWords.RANKED.contains(lower) && Tokens.small(value, LONGEST_RANK));
     }
 }

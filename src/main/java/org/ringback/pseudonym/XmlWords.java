@@ -49,25 +49,14 @@ final class XmlWords {
         1.0 1.1
         """);
 
-    /** Elements and attributes whose numbers count something. */
-    static final Set<String> COUNTED = Set.of(
-            "version",
-            "expires",
-            "priority",
-            "q",
-            "count",
-            "user-count",
-            "maximum-user-count",
-            "retry-after",
-            "duration",
-            "duration-registered",
-            "duration-subscribed",
-            "expiration",
-            "cseq",
-            "first-cseq",
-            "code",
-            "port",
-            "srsdimension");
+    /** Elements and attributes with numbers of up to 32 bits: seconds and counters. */
+    static final Set<String> COUNTED = Lists.of("""
+        version expires count user-count maximum-user-count retry-after duration duration-registered duration-subscribed
+        expiration cseq first-cseq
+        """);
+
+    /** Elements and attributes with small numbers: a longer one is somebody's. */
+    static final Set<String> RANKED = Set.of("priority", "q", "code", "port", "srsdimension");
 
     static final Set<String> IDENTIFIERS = Lists.of("""
         id call-id local-tag remote-tag callid gruu tag uuid cid entity-id instance-id from-tag to-tag tuple deviceid

@@ -146,7 +146,7 @@ final class PlantedMessages {
 
     private void parameters() {
         for (String name : new TreeSet<>(ParameterForm.names())) {
-            boolean counts = ParameterForm.of(name).orElseThrow() == ParameterForm.NUMBER;
+            boolean counts = ParameterForm.of(name).orElseThrow() == ParameterForm.INTERVAL;
             String value = counts ? planted.word(name) : planted.any(name);
             String other = counts ? planted.word(name) : planted.any(name + " in a URI");
             header("Contact: <sip:a@b;" + name + "=" + other + ">;" + name + "=" + value);

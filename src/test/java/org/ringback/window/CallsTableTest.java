@@ -56,6 +56,37 @@ class CallsTableTest {
         }
     }
 
+    /** The columns of words had all the room before dates needed some of it. */
+    @Test
+    void datesThatComeLaterLeaveTheLastColumnInSight() {
+        try (var window = WindowUnderTest.open(IN_CALLS, 1440, 700)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+            window.drop(CallsSection.capture("gen-challenges-damaged.pcap"), Path.of("resources/sample/sample.pcap"));
+            window.settleCalls();
+            assertThat(window.onFx(() -> table(window).getVisibleLeafColumns().stream()
+                            .mapToDouble(TableColumn::getWidth)
+                            .sum()))
+                    .isLessThanOrEqualTo(window.onFx(() -> table(window).getWidth()));
+        }
+    }
+
+    @Test
+    void whatWasFoundOutIsInSightInASmallWindow() {
+        try (var window = WindowUnderTest.open(IN_CALLS, 900, 600)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+            assertThat(column(window, CallOrder.By.FINDINGS).isVisible()).isTrue();
+            assertThat(window.onFx(() -> table(window).getVisibleLeafColumns().stream()
+                            .mapToDouble(TableColumn::getWidth)
+                            .sum()))
+                    .isLessThanOrEqualTo(window.onFx(() -> table(window).getWidth()));
+            assertThat(window.session().remembered().getValue().calls().hidden())
+                    .as("nobody has hidden anything")
+                    .isEmpty();
+        }
+    }
+
     @Test
     void severalSelectedCallsStaySelectedWhenTheListChanges() {
         try (var window = withSample(IN_CALLS)) {

@@ -59,7 +59,11 @@ final class CallPage extends SplitPane {
         this.sharing = sharing;
         this.copy = copy;
         this.side = new CallSide(
-                session.texts(), new FindingsPane(session, openAddress, copy), new MediaPane(session, sharing), tools);
+                session.texts(),
+                new FindingsPane(session, openAddress, copy),
+                new MediaPane(session, sharing),
+                tools,
+                new NotListed(session));
         getStyleClass().add("call-page");
         setMinHeight(0);
         accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));

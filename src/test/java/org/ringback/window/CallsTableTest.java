@@ -56,21 +56,6 @@ class CallsTableTest {
         }
     }
 
-    /** The columns of words had all the room before dates needed some of it. */
-    @Test
-    void datesThatComeLaterLeaveTheLastColumnInSight() {
-        try (var window = WindowUnderTest.open(IN_CALLS, 1440, 700)) {
-            window.act(() -> window.session().openSample());
-            window.settleCalls();
-            window.drop(CallsSection.capture("gen-challenges-damaged.pcap"), Path.of("resources/sample/sample.pcap"));
-            window.settleCalls();
-            assertThat(window.onFx(() -> table(window).getVisibleLeafColumns().stream()
-                            .mapToDouble(TableColumn::getWidth)
-                            .sum()))
-                    .isLessThanOrEqualTo(window.onFx(() -> table(window).getWidth()));
-        }
-    }
-
     @Test
     void whatWasFoundOutIsInSightInASmallWindow() {
         try (var window = WindowUnderTest.open(IN_CALLS, 900, 600)) {

@@ -71,7 +71,7 @@ final class MainWindow {
         var layers = new StackPane(root);
         layers.getStyleClass().add(Look.ROOT);
         this.toast = new Toast(layers);
-        this.openAddress = address -> open(openAddress, address);
+        this.openAddress = new Browsing(openAddress, session.texts(), toast)::open;
         this.keyHelp = new KeyHelp(session.texts(), this.openAddress);
         this.opening = new Opening(session, toast, layers, whichFiles);
         this.sharing = new Sharing(session, toast, whereTo);
@@ -89,17 +89,6 @@ final class MainWindow {
         opening.takeDropsOn(scene);
         session.sectionProperty().addListener(onSection);
         showSection();
-    }
-
-    private void open(Consumer<String> browser, String address) {
-        try {
-            browser.accept(address);
-            // Some systems say nothing when they have no browser: then the address is what the user needs.
-            toast.say(session.texts().get().get(WindowText.OPENING, address));
-        } catch (RuntimeException e) {
-            // Others throw whatever their desktop throws.
-            toast.say(session.texts().get().get(WindowText.NO_BROWSER, address));
-        }
     }
 
     /** Says something that nobody asked for, such as that the program made a mistake. */

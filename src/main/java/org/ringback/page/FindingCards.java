@@ -177,8 +177,8 @@ public final class FindingCards {
         boolean dated = times.differentDays(
                 messages.getFirst().time(), messages.getLast().time());
         return messages.stream()
-                .map(message ->
-                        new Link.Proof(place.of(message, files), message.name() + "  " + moment(message, dated), message))
+                .map(message -> new Link.Proof(
+                        place.of(message, files), message.name() + "  " + moment(message, dated), message))
                 .toList();
     }
 

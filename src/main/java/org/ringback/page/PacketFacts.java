@@ -106,7 +106,10 @@ final class PacketFacts {
         if (quote.text().isBlank()) {
             say(PacketText.QUOTES, PacketText.QUOTES_NO_TEXT);
         } else {
-            add(PacketText.QUOTES, Listing.value(Printable.of(quote.text().strip().lines().findFirst().orElse(""))));
+            add(
+                    PacketText.QUOTES,
+                    Listing.value(Printable.of(
+                            quote.text().strip().lines().findFirst().orElse(""))));
         }
     }
 

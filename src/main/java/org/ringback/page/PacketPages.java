@@ -41,8 +41,8 @@ public final class PacketPages {
         blocks.add(new Paragraph(words.say(event)));
         blocks.add(new Facts(new PacketFacts(texts, packet -> place.of(packet, files), zone).of(event)));
         if (!again.isEmpty()) {
-            blocks.add(new Subheading(
-                    texts.get(PacketText.AGAIN, texts.numbers().count(again.size()))));
+            blocks.add(
+                    new Subheading(texts.get(PacketText.AGAIN, texts.numbers().count(again.size()))));
             blocks.add(new Items(
                     false,
                     again.stream()

@@ -27,7 +27,6 @@ import org.ringback.window.kit.Look;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Toast;
-import org.ringback.window.kit.WindowText;
 import org.ringback.window.pages.ComparisonView;
 import org.ringback.window.pages.HandbookView;
 import org.ringback.window.share.Sharing;

@@ -43,8 +43,7 @@ class PacketPagesTest {
     }
 
     private static Answers answers() {
-        return ShippedLibrary.LIBRARY.answers(
-                ShippedLibrary.LIBRARY.languages().english());
+        return ShippedLibrary.LIBRARY.answers(ShippedLibrary.LIBRARY.languages().english());
     }
 
     private static String page(NetworkEvent event, List<NetworkEvent> again, List<String> files) {
@@ -109,7 +108,9 @@ class PacketPagesTest {
 
     @Test
     void endsOfConnectionsTellTheirPacket() {
-        assertThat(page(new ConnectionReset(CAME))).contains("TCP RST", "packet 7:").doesNotContain("Began with");
+        assertThat(page(new ConnectionReset(CAME)))
+                .contains("TCP RST", "packet 7:")
+                .doesNotContain("Began with");
         assertThat(page(new ConnectionClosed(CAME))).contains("TCP FIN", "packet 7:");
     }
 
@@ -147,11 +148,7 @@ class PacketPagesTest {
     void aCertificateTellsWhoseItIsAndWhatTheClientDid() {
         var shown = new ShownCertificate("CN=old.example.com", List.of("old.example.com"), 0, 86_400_000_000L);
         assertThat(page(new CertificateFault(
-                        CAME,
-                        HELLO,
-                        shown,
-                        Set.of(CertificateFault.Flaw.EXPIRED),
-                        CertificateFault.Verdict.REFUSED)))
+                        CAME, HELLO, shown, Set.of(CertificateFault.Flaw.EXPIRED), CertificateFault.Verdict.REFUSED)))
                 .contains(
                         "CN=old.example.com",
                         "1970-01-01 00:00:00.000",

@@ -44,7 +44,8 @@ class EventReaderTest {
     }
 
     private static String shown(WindowUnderTest window, MessageView view) {
-        return window.onFx(() -> String.join("\n", VisibleTexts.in(List.of(view)))).replace('\u00a0', ' ');
+        return window.onFx(() -> String.join("\n", VisibleTexts.in(List.of(view))))
+                .replace('\u00a0', ' ');
     }
 
     @Test

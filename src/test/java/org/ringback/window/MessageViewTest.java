@@ -153,7 +153,8 @@ class MessageViewTest {
     }
 
     private String family(String selector) {
-        return window.onFx(() -> Hands.all(selector, Text.class).getFirst().getFont().getFamily());
+        return window.onFx(
+                () -> Hands.all(selector, Text.class).getFirst().getFont().getFamily());
     }
 
     @Test

@@ -121,8 +121,8 @@ final class CallsColumns {
         wanted.removeIf(column -> layout.hidden().contains(column.getId()));
         for (CallOrder.By by : YIELDING) {
             if (table.getWidth() <= width(wanted)) {
-                wanted.removeIf(column -> column.getUserData() == by
-                        && !layout.shown().contains(column.getId()));
+                wanted.removeIf(
+                        column -> column.getUserData() == by && !layout.shown().contains(column.getId()));
             }
         }
         return wanted;

@@ -43,8 +43,7 @@ final class FoundView {
         this.answers = session.answers().get();
         this.painter = new PageView(answers.texts(), targets);
         this.copy = copy;
-        this.files =
-                CallWords.files(session.calls().capture().sourceProperty().get());
+        this.files = CallWords.files(session.calls().capture().sourceProperty().get());
     }
 
     /**

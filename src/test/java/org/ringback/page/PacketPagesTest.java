@@ -123,7 +123,7 @@ class PacketPagesTest {
     @Test
     void whatIsNotAcknowledgedTellsItsSize() {
         assertThat(page(new SegmentUnacknowledged(ASKED, LATER, 4, 1400)))
-                .containsSubsequence("packet 3:", "Sent again last in", "packet 5:", "Bytes of data", "1,400");
+                .containsSubsequence("packet 3:", "Sent again last in", "packet 5:", "Bytes of data: 1400");
     }
 
     @Test

@@ -136,7 +136,8 @@ final class House {
                             + " diagnosis statistics")
                     .because("a thing has one name, wherever it is shown"),
             room("page")
-                    .uses("sip language capture.wire handbook search comparison call diagnosis.finding diagnosis words")
+                    .uses("sip language capture.wire handbook search comparison call network diagnosis.finding"
+                            + " diagnosis words")
                     .because("a page is laid out once, whoever paints it"),
             room("report")
                     .uses("sip language capture.wire handbook search comparison call media network flow ladder"
@@ -182,7 +183,8 @@ final class House {
                     .outside(TOOLKIT, BEANS, FILES)
                     .because("a ladder is drawn without the list that it was opened from"),
             room("window.message")
-                    .uses("sip language capture.wire handbook call words answers session window.text window.kit")
+                    .uses("sip language capture.wire handbook call network words page answers session window.text"
+                            + " window.kit")
                     .outside(TOOLKIT, BEANS)
                     .because("a message is read without the ladder that it was opened from"),
             room("window.calls")

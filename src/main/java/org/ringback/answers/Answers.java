@@ -19,6 +19,7 @@ import org.ringback.language.Texts;
 import org.ringback.page.Document;
 import org.ringback.page.FindingCards;
 import org.ringback.page.HandbookDocuments;
+import org.ringback.page.PacketPages;
 import org.ringback.report.Html;
 import org.ringback.report.Json;
 import org.ringback.report.Markdown;
@@ -167,6 +168,15 @@ public final class Answers {
      */
     public FindingCards cards(ZoneId zone) {
         return new FindingCards(findings(), texts, rfcs, documents::link, zone);
+    }
+
+    /**
+     * Says what the network did, and what its packets say.
+     *
+     * @param zone in which times are told
+     */
+    public PacketPages packets(ZoneId zone) {
+        return new PacketPages(texts, zone);
     }
 
     /** Number and phrase of a code; of one that is not in the handbook, its number. */

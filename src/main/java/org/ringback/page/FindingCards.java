@@ -9,7 +9,6 @@ import java.util.function.IntFunction;
 import org.ringback.call.Message;
 import org.ringback.call.ZoneTimes;
 import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wire.Sighting;
 import org.ringback.diagnosis.FindingText;
 import org.ringback.diagnosis.FindingTexts;
 import org.ringback.diagnosis.Listing;
@@ -45,6 +44,7 @@ public final class FindingCards {
     private final PageLinks links;
     private final IntFunction<Optional<Link.Code>> codes;
     private final ZoneTimes times;
+    private final PlaceInFile place;
     private final Listing listing;
 
     /**
@@ -59,6 +59,7 @@ public final class FindingCards {
         this.links = new PageLinks(rfcs, texts);
         this.codes = codes;
         this.times = new ZoneTimes(zone);
+        this.place = new PlaceInFile(texts, zone);
         this.listing = new Listing(texts);
     }
 
@@ -151,7 +152,7 @@ public final class FindingCards {
                     texts.get(FindingLabel.EVIDENCE),
                     proofs(finding.evidence(), files),
                     finding.sightings().stream()
-                            .map(packet -> text(packet, files))
+                            .map(packet -> place.of(packet, files))
                             .toList()));
         }
         if (!words.remedy().isEmpty()) {
@@ -176,8 +177,8 @@ public final class FindingCards {
         boolean dated = times.differentDays(
                 messages.getFirst().time(), messages.getLast().time());
         return messages.stream()
-                .map(message ->
-                        new Link.Proof(text(message, files), message.name() + "  " + moment(message, dated), message))
+                .map(message -> new Link.Proof(
+                        place.of(message, files), message.name() + "  " + moment(message, dated), message))
                 .toList();
     }
 
@@ -187,34 +188,6 @@ public final class FindingCards {
             return NO_TIME;
         }
         return dated ? times.dated(time) : times.clock(time);
-    }
-
-    private String text(Message message, List<String> files) {
-        Captured captured = message.captured();
-        boolean several = files.size() > 1;
-        FindingLabel numbered = switch (captured.counted()) {
-            case PACKETS -> several ? FindingLabel.PACKET_OF_FILE : FindingLabel.PACKET;
-            case LINES -> several ? FindingLabel.LINE_OF_FILE : FindingLabel.LINE;
-        };
-        return placed(numbered, captured.file(), captured.frame(), message.name(), message.time(), files);
-    }
-
-    /** A packet that is no message: what it carried, from where to where. */
-    private String text(Sighting packet, List<String> files) {
-        return placed(
-                files.size() > 1 ? FindingLabel.PACKET_OF_FILE : FindingLabel.PACKET,
-                packet.file(),
-                packet.frame(),
-                packet.kind().name() + " " + packet.source().text() + " \u2192 "
-                        + packet.destination().text(),
-                packet.time(),
-                files);
-    }
-
-    private String placed(FindingLabel pattern, int file, long frame, String what, long time, List<String> files) {
-        String place =
-                texts.get(pattern, Long.toString(frame), what, files.size() > 1 ? Printable.of(files.get(file)) : "");
-        return time == Captured.NO_TIME ? place : texts.beside(place, times.clock(time));
     }
 
     /** Those that the finding names and those of its proof, by their numbers. */

@@ -127,7 +127,7 @@ public final class HandbookDocuments {
         blocks.add(section(
                 ReportText.AGREEMENTS,
                 new Facts(comparison.agreements().stream()
-                        .map(agreement -> new Fact(agreement.about(), agreement.value()))
+                        .map(agreement -> new Fact(agreement.about(), begun(agreement.value())))
                         .toList())));
         blocks.add(section(
                 ReportText.DEFINITIONS, new SideBySide(left, right, rows(comparison.left(), comparison.right()))));
@@ -203,9 +203,15 @@ public final class HandbookDocuments {
 
     private List<Fact> facts(ResponseCode code) {
         return Stream.of(Aspect.values())
-                .map(aspect -> new Fact(texts.get(aspect), facets.value(aspect, code)))
+                .map(aspect -> new Fact(texts.get(aspect), begun(facets.value(aspect, code))))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
+    }
+
+    /** Alone beside its name each value begins as a sentence does, also those that may stand within one elsewhere. */
+    private String begun(String value) {
+        int first = value.isEmpty() ? 0 : value.offsetByCodePoints(0, 1);
+        return value.substring(0, first).toUpperCase(texts.language().locale()) + value.substring(first);
     }
 
     private List<String> otherPhrases(ResponseCode code) {

@@ -65,6 +65,7 @@ final class CallChoice {
     private void show(Open opened) {
         Open before = open.get();
         if (opened.continues(Optional.ofNullable(before))) {
+            opened.call().mark(before.call().markedProperty().get());
             opened.call()
                     .selectedProperty()
                     .set(before.call().selectedProperty().get());

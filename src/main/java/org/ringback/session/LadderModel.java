@@ -11,8 +11,6 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
 import org.ringback.call.Message;
 import org.ringback.ladder.Arrangement;
 import org.ringback.ladder.CallFlow;
@@ -38,8 +36,6 @@ public final class LadderModel {
     private final ZoneId zone;
     private final ObjectProperty<List<String>> order = new SimpleObjectProperty<>(this, "order", List.of());
     private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hidden", Set.of());
-    private final ObjectProperty<NetworkEvent> marked = new SimpleObjectProperty<>(this, "marked");
-    private final ChangeListener<Message> onSelected;
     private final ObjectProperty<Message> key = new SimpleObjectProperty<>(this, "key");
     private final ObjectBinding<Ladder> ladder;
     private final ObjectBinding<TimeColumn> times;
@@ -58,12 +54,6 @@ public final class LadderModel {
             // The row that was chosen belonged to another ladder.
             options.timesProperty().set(TimeMode.SINCE_START);
         }
-        this.onSelected = (_, _, message) -> {
-            if (message != null) {
-                marked.set(null);
-            }
-        };
-        call.selectedProperty().addListener(new WeakChangeListener<>(onSelected));
         this.ladder = Bindings.createObjectBinding(
                 this::arrange,
                 options.groupingProperty(),
@@ -122,7 +112,7 @@ public final class LadderModel {
 
     /** Counts the times from the selected message; once more, from the start again. */
     public void toggleKey() {
-        if (marked.get() != null) {
+        if (markedProperty().get() != null) {
             return;
         }
         Message selected = call.selectedProperty().get();
@@ -134,24 +124,22 @@ public final class LadderModel {
 
     /** What the network did and the user has chosen, in the place of a message, or {@code null}. */
     public ReadOnlyObjectProperty<NetworkEvent> markedProperty() {
-        return marked;
+        return call.markedProperty();
     }
 
     /** Selects what a line shows: one message, or what the network did and then no message. */
     public void select(Line line) {
         switch (line) {
             case Row row -> call.selectedProperty().set(row.message());
-            case NetworkMark mark -> {
-                marked.set(mark.event());
-                call.selectedProperty().set(null);
-            }
+            case NetworkMark mark -> call.mark(mark.event());
         }
     }
 
     /** The index of the line that shows what is selected, or -1. */
     public int selectedLine() {
-        if (marked.get() != null) {
-            return ladder.get().lineOf(marked.get());
+        NetworkEvent marked = markedProperty().get();
+        if (marked != null) {
+            return ladder.get().lineOf(marked);
         }
         Message selected = call.selectedProperty().get();
         return selected == null ? -1 : ladder.get().lineOf(selected);
@@ -160,9 +148,10 @@ public final class LadderModel {
     /** What a line has to do with what is selected; nothing to tell while no message is. */
     public Optional<Relation> relation(Line line) {
         Message selected = call.selectedProperty().get();
+        NetworkEvent marked = markedProperty().get();
         return switch (line) {
             case NetworkMark mark ->
-                marked.get() != null && mark.shows(marked.get()) ? Optional.of(Relation.SELECTED) : Optional.empty();
+                marked != null && mark.shows(marked) ? Optional.of(Relation.SELECTED) : Optional.empty();
             case Row _ when selected == null -> Optional.empty();
             case Row row when row.shows(selected) -> Optional.of(Relation.SELECTED);
             case Row row -> Optional.of(flow.relation(selected, row.message()));

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallNetwork;
+import org.ringback.flow.Happening;
 import org.ringback.ladder.CallFlow;
+import org.ringback.network.NetworkEvent;
 import org.ringback.reading.Joint;
 import org.ringback.reading.Joint.LegFinding;
 
@@ -23,9 +27,11 @@ public final class OpenCall {
     private final List<Call> legs;
     private final Optional<Joint> found;
     private final List<CallMedia> media;
+    private final List<CallNetwork> network;
     private final CallFlow flow;
     private final Map<Message, Call> legOf = new HashMap<>();
     private final ObjectProperty<Message> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyObjectWrapper<NetworkEvent> marked = new ReadOnlyObjectWrapper<>(this, "marked");
     private final ObjectProperty<Message> compared = new SimpleObjectProperty<>(this, "compared");
 
     /**
@@ -44,8 +50,14 @@ public final class OpenCall {
         this.legs = List.copyOf(legs);
         this.found = found;
         this.media = List.copyOf(media);
+        this.network = List.copyOf(network);
         this.flow = new CallFlow(this.legs, this.media, network);
         this.legs.forEach(leg -> leg.messages().forEach(message -> legOf.putIfAbsent(message, leg)));
+        selected.addListener((_, _, message) -> {
+            if (message != null) {
+                marked.set(null);
+            }
+        });
     }
 
     /** The same with nothing beside the messages. */
@@ -103,6 +115,27 @@ public final class OpenCall {
     /** The message that is read now, or {@code null}. */
     public ObjectProperty<Message> selectedProperty() {
         return selected;
+    }
+
+    /** Reads what the network did, in the place of a message. */
+    public void mark(NetworkEvent event) {
+        marked.set(event);
+        selected.set(null);
+    }
+
+    /** What the network did and the user has chosen, in the place of a message, or {@code null}. */
+    public ReadOnlyObjectProperty<NetworkEvent> markedProperty() {
+        return marked.getReadOnlyProperty();
+    }
+
+    /** What says the same as an event later on, in order of time. */
+    public List<NetworkEvent> again(NetworkEvent event) {
+        return network.stream()
+                .flatMap(leg -> leg.happenings().stream())
+                .filter(happening -> happening.event().equals(event))
+                .findFirst()
+                .map(Happening::again)
+                .orElse(List.of());
     }
 
     /** The message that stands beside it to be compared, or {@code null}. */

@@ -27,7 +27,6 @@ import org.ringback.window.kit.Look;
 import org.ringback.window.kit.Opening;
 import org.ringback.window.kit.Pane;
 import org.ringback.window.kit.Toast;
-import org.ringback.window.kit.WindowText;
 import org.ringback.window.pages.ComparisonView;
 import org.ringback.window.pages.HandbookView;
 import org.ringback.window.share.Sharing;
@@ -75,7 +74,7 @@ final class MainWindow {
         // Before there is anything in it: turning a scene round styles all of it at once.
         Look.keep(session, scene);
         this.toast = new Toast(layers);
-        this.openAddress = address -> open(openAddress, address);
+        this.openAddress = new Browsing(openAddress, session.texts(), toast)::open;
         this.keyHelp = new KeyHelp(session.texts(), this.openAddress);
         this.opening = new Opening(session, toast, layers, whichFiles);
         this.sharing = new Sharing(session, toast, whereTo);
@@ -90,17 +89,6 @@ final class MainWindow {
         opening.takeDropsOn(scene);
         session.sectionProperty().addListener(onSection);
         showSection();
-    }
-
-    private void open(Consumer<String> browser, String address) {
-        try {
-            browser.accept(address);
-            // Some systems say nothing when they have no browser: then the address is what the user needs.
-            toast.say(session.texts().get().get(WindowText.OPENING, address));
-        } catch (RuntimeException e) {
-            // Others throw whatever their desktop throws.
-            toast.say(session.texts().get().get(WindowText.NO_BROWSER, address));
-        }
     }
 
     /** Says something that nobody asked for, such as that the program made a mistake. */

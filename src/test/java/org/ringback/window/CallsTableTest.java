@@ -7,12 +7,14 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.ringback.session.CallFilter;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
 import org.ringback.settings.Settings;
 import org.ringback.window.calls.CallsTable;
+import org.ringback.window.kit.PageScroll;
 
 /** What the user has done to the list of calls stays when its contents change, and when the program starts again. */
 class CallsTableTest {
@@ -53,6 +55,36 @@ class CallsTableTest {
                     .filteredOn(label -> label.getText().startsWith("2026-"))
                     .isNotEmpty()
                     .allSatisfy(label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 1));
+        }
+    }
+
+    @Test
+    void whatWasFoundOutIsInSightInASmallWindow() {
+        try (var window = WindowUnderTest.open(IN_CALLS, 900, 600)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+            assertThat(column(window, CallOrder.By.FINDINGS).isVisible()).isTrue();
+            assertThat(window.onFx(() -> table(window).getVisibleLeafColumns().stream()
+                            .mapToDouble(TableColumn::getWidth)
+                            .sum()))
+                    .isLessThanOrEqualTo(window.onFx(() -> table(window).getWidth()));
+            assertThat(window.session().remembered().getValue().calls().hidden())
+                    .as("nobody has hidden anything")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatCouldNotBeUsedIsOnACardOfItsOwnSize() {
+        try (var window = WindowUnderTest.open(IN_CALLS, 1180, 700)) {
+            window.drop(CallsSection.capture("gen-challenges-damaged.pcap"));
+            window.settleCalls();
+            window.click(".unusable");
+            var card = window.find(".unusable-list", PageScroll.class);
+            double view = window.onFx(() -> card.getViewportBounds().getHeight());
+            assertThat(window.onFx(() -> card.getContent().prefHeight(card.getWidth())))
+                    .isPositive()
+                    .isCloseTo(view, Offset.offset(3.0));
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -106,6 +107,35 @@ class HandbookTest {
             assertThat(window.opened()).isEmpty();
             window.click(window.find(".hyperlink", Hyperlink.class));
             assertThat(window.opened()).containsExactly("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.24");
+        }
+    }
+
+    @Test
+    void anAddressCanBeTakenWhereNoBrowserComesUp() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> scroll(window).setVvalue(1));
+            window.click(window.find(".hyperlink", Hyperlink.class));
+            window.click("Copy the link");
+            assertThat(window.onFx(() -> Clipboard.getSystemClipboard().getString()))
+                    .isEqualTo("https://www.rfc-editor.org/rfc/rfc3261#section-21.4.24");
+        }
+    }
+
+    @Test
+    void keysTurnThePageFromOneOfItsLinks() {
+        try (var window = WindowUnderTest.open(at(486))) {
+            window.act(() -> {
+                scroll(window).setVvalue(1);
+                window.root().lookup(".page .hyperlink").requestFocus();
+            });
+            window.press(KeyCode.HOME);
+            assertThat(scroll(window).getVvalue()).isZero();
+            window.press(KeyCode.PAGE_DOWN);
+            assertThat(scroll(window).getVvalue()).isPositive().isLessThan(1);
+            window.press(KeyCode.END);
+            assertThat(scroll(window).getVvalue()).isOne();
+            window.press(KeyCode.SPACE);
+            assertThat(window.opened()).as("on a link the space bar follows it").hasSize(1);
         }
     }
 

@@ -76,7 +76,7 @@ class LadderMarksTest {
                             () -> window.model().call().selectedProperty().get()))
                     .isNull();
             window.press(KeyCode.ENTER);
-            assertThat(window.messages()).as("there is no message to read").isZero();
+            assertThat(window.messages()).as("what it says is to be read").isEqualTo(1);
 
             window.press(KeyCode.END);
             assertThat(window.selected()).isEqualTo(4);

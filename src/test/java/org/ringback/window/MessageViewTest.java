@@ -142,6 +142,21 @@ class MessageViewTest {
                 .anySatisfy(text -> assertThat(text).startsWith("The path the request has taken"));
     }
 
+    /** A card is inside the line that it was opened from, as far as styles can see. */
+    @Test
+    void whatExplainsAHeaderIsNotWrittenAsProtocol() {
+        select(0);
+        window.click(window.find(".header-name", Text.class));
+        String line = family(".header-value");
+        assertThat(line).isEqualTo(family(".header-name"));
+        assertThat(family(".explanation .prose Text")).isNotEqualTo(line);
+    }
+
+    private String family(String selector) {
+        return window.onFx(
+                () -> Hands.all(selector, Text.class).getFirst().getFont().getFamily());
+    }
+
     @Test
     void copiesTheWholeMessageOrTheChosenLines() {
         select(2);

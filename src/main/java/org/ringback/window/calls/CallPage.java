@@ -62,7 +62,8 @@ final class CallPage extends SplitPane {
                 session.texts(),
                 new FindingsPane(session, openAddress, copy),
                 () -> new MediaPane(session, sharing),
-                tools);
+                tools,
+                new NotListed(session));
         getStyleClass().add("call-page");
         setMinHeight(0);
         accessibleTextProperty().bind(session.texts().text(CallsViewText.CALL_PAGE));

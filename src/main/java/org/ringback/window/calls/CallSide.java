@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.ringback.language.LiveTexts;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Focus;
@@ -36,8 +37,9 @@ final class CallSide extends BorderPane {
      *
      * @param media is made when somebody wants to see it
      * @param tools what can be done with the page
+     * @param remark what must be known of the call before anything is read of it
      */
-    CallSide(LiveTexts texts, FindingsPane findings, Supplier<MediaPane> media, Node tools) {
+    CallSide(LiveTexts texts, FindingsPane findings, Supplier<MediaPane> media, Node tools, Node remark) {
         this.findings = findings;
         this.newMedia = media;
         getStyleClass().add("call-side");
@@ -50,7 +52,7 @@ final class CallSide extends BorderPane {
         var line = new HBox(choice, gap, tools);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("side-choice");
-        setTop(line);
+        setTop(new VBox(line, remark));
         show(Part.FINDINGS);
     }
 

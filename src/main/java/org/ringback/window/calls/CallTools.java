@@ -1,24 +1,18 @@
 package org.ringback.window.calls;
 
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.ringback.session.CallRow;
-import org.ringback.session.CallsModel;
 import org.ringback.session.Session;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Icons;
 
-/** What can be done with the page of the open call, and whether the list still has it. */
+/** What can be done with the page of the open call. */
 final class CallTools extends HBox {
 
     private final Session session;
-    private final Label notInList = new Label();
     private final Button enlarge;
-    private final InvalidationListener onListed = change -> tellWhetherListed();
 
     /**
      * Beside a call that shares the window with the list.
@@ -27,10 +21,6 @@ final class CallTools extends HBox {
      */
     CallTools(Session session, Runnable onEnlarge, Runnable onClose) {
         this.session = session;
-        notInList.getStyleClass().addAll("muted", "not-in-list");
-        notInList.textProperty().bind(session.texts().text(CallsViewText.NOT_IN_LIST));
-        notInList.setMinWidth(0);
-        notInList.managedProperty().bind(notInList.visibleProperty());
         enlarge = Icons.button(Icons.of(Feather.MAXIMIZE_2), session.texts().text(CallsViewText.ENLARGE_CALL));
         enlarge.getStyleClass().add("enlarge-call");
         enlarge.setOnAction(click -> onEnlarge.run());
@@ -39,11 +29,8 @@ final class CallTools extends HBox {
         close.getStyleClass().add("close-call");
         close.setOnAction(click -> onClose.run());
         close.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(notInList, enlarge, close);
+        getChildren().addAll(enlarge, close);
         setAlignment(Pos.CENTER_RIGHT);
-        session.calls().listProperty().addListener(onListed);
-        session.calls().chosenProperty().addListener(onListed);
-        tellWhetherListed();
     }
 
     /** Whether the call has the place of the list now. */
@@ -52,13 +39,5 @@ final class CallTools extends HBox {
         enlarge.setGraphic(Icons.of(alone ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
         enlarge.accessibleTextProperty().bind(words);
         Icons.tooltip(enlarge, words);
-    }
-
-    /** Who narrows the list does not lose the call, but should know why its row is gone. */
-    private void tellWhetherListed() {
-        CallsModel calls = session.calls();
-        CallRow chosen = calls.chosenProperty().get();
-        notInList.setVisible(
-                chosen != null && !calls.listProperty().get().rows().contains(chosen));
     }
 }

@@ -1,5 +1,8 @@
 package org.ringback.window.calls;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,14 +20,16 @@ import org.ringback.words.MediaWaysText;
 /** The columns of the list of calls: which of them are shown, and how wide. */
 final class CallsColumns {
 
+    /** They give way where there is no room for all, the first of them first: what was found out is looked for before them. */
+    private static final List<CallOrder.By> YIELDING =
+            List.of(CallOrder.By.MEDIA, CallOrder.By.SETUP, CallOrder.By.MESSAGES, CallOrder.By.TALK);
+
     private final Session session;
     private final TableView<CallRow> table;
     private final Function<CallOrder.By, CallCell> cells;
     private final CallsLayout layout;
     private final ColumnWidths widths;
     private final InvalidationListener onChosen = change -> arrange();
-    /** It gives way where there is no room for all, as nobody looks for it first. */
-    private final TableColumn<CallRow, CallRow> yielding;
 
     private boolean arranging;
 
@@ -42,7 +47,7 @@ final class CallsColumns {
         column(CallOrder.By.CODE, CallText.CODE, 5, 7);
         column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
-        yielding = column(CallOrder.By.MEDIA, MediaWaysText.COLUMN, 8.5, 12);
+        column(CallOrder.By.MEDIA, MediaWaysText.COLUMN, 8.5, 12);
         column(CallOrder.By.MESSAGES, CallText.MESSAGES, 9, 10);
         column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
         arrange();
@@ -53,11 +58,14 @@ final class CallsColumns {
 
     /** Whether calls began on different days, so that each needs its date. */
     void dated(boolean differentDays) {
-        widths.dated(differentDays);
+        if (widths.dated(differentDays)) {
+            // By itself the table would leave the columns of words the room that dates need now, and cut the last ones.
+            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        }
         arrange();
     }
 
-    private TableColumn<CallRow, CallRow> column(CallOrder.By by, TextKey name, double em, double most) {
+    private void column(CallOrder.By by, TextKey name, double em, double most) {
         var column = new TableColumn<CallRow, CallRow>();
         column.textProperty().bind(session.texts().text(name));
         column.setId(by.id());
@@ -72,7 +80,6 @@ final class CallsColumns {
             }
         });
         table.getColumns().add(column);
-        return column;
     }
 
     /** What the user has switched on or off, which is more than there being no room. */
@@ -80,12 +87,12 @@ final class CallsColumns {
         String id = column.getId();
         if (wanted) {
             boolean wasHidden = layout.hidden().remove(id);
-            if (!wasHidden && column.equals(yielding)) {
+            if (!wasHidden && yields(column)) {
                 layout.shown().add(id);
             }
         } else {
             boolean wasForced = layout.shown().remove(id);
-            if (!wasForced || room(column)) {
+            if (!wasForced || fitting().contains(column)) {
                 layout.hidden().add(id);
             }
         }
@@ -97,13 +104,10 @@ final class CallsColumns {
             return;
         }
         arranging = true;
-        for (TableColumn<CallRow, ?> column : table.getColumns()) {
-            String id = column.getId();
-            boolean fits = !column.equals(yielding) || layout.shown().contains(id) || room(column);
-            column.setVisible(!layout.hidden().contains(id) && fits);
-        }
+        Set<TableColumn<CallRow, ?>> fitting = fitting();
+        table.getColumns().forEach(column -> column.setVisible(fitting.contains(column)));
         arranging = false;
-        var policy = table.getWidth() > wanted(null)
+        var policy = table.getWidth() > width(fitting)
                 ? TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS
                 : TableView.UNCONSTRAINED_RESIZE_POLICY;
         if (!policy.equals(table.getColumnResizePolicy())) {
@@ -111,16 +115,25 @@ final class CallsColumns {
         }
     }
 
-    /** Whether all others leave room for a column. */
-    private boolean room(TableColumn<CallRow, ?> column) {
-        return table.getWidth() > wanted(column) + column.getPrefWidth();
+    /** Those that the user has not switched off, and of those that give way as many as there is room for. */
+    private Set<TableColumn<CallRow, ?>> fitting() {
+        Set<TableColumn<CallRow, ?>> wanted = new LinkedHashSet<>(table.getColumns());
+        wanted.removeIf(column -> layout.hidden().contains(column.getId()));
+        for (CallOrder.By by : YIELDING) {
+            if (table.getWidth() <= width(wanted)) {
+                wanted.removeIf(
+                        column -> column.getUserData() == by && !layout.shown().contains(column.getId()));
+            }
+        }
+        return wanted;
     }
 
-    /** How wide all columns that are shown want to be, one left out. */
-    private double wanted(TableColumn<CallRow, ?> but) {
-        return table.getColumns().stream()
-                .filter(column -> column.isVisible() && !column.equals(but))
-                .mapToDouble(TableColumn::getPrefWidth)
-                .sum();
+    private static boolean yields(TableColumn<CallRow, ?> column) {
+        return column.getUserData() instanceof CallOrder.By by && YIELDING.contains(by);
+    }
+
+    /** How wide columns want to be. */
+    private static double width(Set<TableColumn<CallRow, ?>> columns) {
+        return columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
     }
 }

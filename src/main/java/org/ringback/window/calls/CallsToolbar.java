@@ -235,6 +235,7 @@ final class CallsToolbar extends VBox {
                         part, CallWords.file(calls.capture().sourceProperty().get(), part.file(), answers.texts())))
                 .toList());
         var scroll = new PageScroll(texts);
+        scroll.fit();
         scroll.show(list, false);
         scroll.getStyleClass().add("unusable-list");
         new Card(scroll, ArrowLocation.TOP_RIGHT).show(unusable);

@@ -44,12 +44,19 @@ final class ColumnWidths {
         zoom.addListener(change -> measure(column, tellsStart && dated ? DATED : em, widest));
     }
 
-    /** Whether calls began on different days, so that each needs its date. */
-    void dated(boolean differentDays) {
-        if (differentDays != dated) {
+    /**
+     * Makes room for dates or takes it back.
+     *
+     * @param differentDays whether calls began on different days, so that each needs its date
+     * @return whether that is another width
+     */
+    boolean dated(boolean differentDays) {
+        boolean other = differentDays != dated;
+        if (other) {
             dated = differentDays;
             measure(start, dated ? DATED : timed, most);
         }
+        return other;
     }
 
     private void measure(TableColumn<CallRow, ?> column, double em, double widest) {

@@ -15,6 +15,7 @@ import org.ringback.language.TextKey;
 import org.ringback.page.Block.Card;
 import org.ringback.page.Document;
 import org.ringback.session.Session;
+import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CallsViewText;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.LinkTargets;
@@ -29,6 +30,7 @@ final class FoundView {
     private final Answers answers;
     private final PageView painter;
     private final Consumer<String> copy;
+    private final List<String> files;
 
     /**
      * Speaks the language of the moment.
@@ -41,6 +43,7 @@ final class FoundView {
         this.answers = session.answers().get();
         this.painter = new PageView(answers.texts(), targets);
         this.copy = copy;
+        this.files = CallWords.files(session.calls().capture().sourceProperty().get());
     }
 
     /**
@@ -66,11 +69,11 @@ final class FoundView {
         return link;
     }
 
-    private static Card card(Answers answers, Finding finding, List<String> legs) {
-        return answers.cards(ZoneId.systemDefault()).card(finding, legs);
+    private Card card(Answers answers, Finding finding, List<String> legs) {
+        return answers.cards(ZoneId.systemDefault()).card(finding, legs, files);
     }
 
-    private static String words(Answers answers, Finding finding, List<String> legs) {
+    private String words(Answers answers, Finding finding, List<String> legs) {
         Card card = card(answers, finding, legs);
         return Answers.print(new Document(answers.language(), card.title(), List.of(card)), Format.MARKDOWN);
     }

@@ -107,6 +107,13 @@ public final class CallWords {
         return source.files().stream().map(Path::toString).collect(Collectors.joining("\n"));
     }
 
+    /** What files are called that are open beside each other, in their order; of one alone nobody need say the name. */
+    public static List<String> files(CaptureSource source) {
+        return source instanceof CaptureSource.Files(List<Path> files, var _) && files.size() > 1
+                ? files.stream().map(CallWords::fileName).toList()
+                : List.of();
+    }
+
     /** One of the files that are open, by its place. */
     public static String file(CaptureSource source, int index, Texts texts) {
         return source instanceof CaptureSource.Files(List<Path> files, var _) && index < files.size()

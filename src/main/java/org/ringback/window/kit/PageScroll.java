@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -27,6 +28,7 @@ public final class PageScroll extends ScrollPane {
     private Place left;
 
     private boolean turned;
+    private boolean fitted;
 
     private final TextHandling reading;
 
@@ -65,17 +67,43 @@ public final class PageScroll extends ScrollPane {
         }
     }
 
-    /** By itself a scroll pane moves a tenth of its content; a reader wants the next screenful, with a line to hold on to. */
+    /** Is as high as its page from now on where there is room for that: on a card there is no other measure. */
+    public void fit() {
+        fitted = true;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!fitted || getContent() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = prefWidth(-1) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + getContent().prefHeight(room) + snappedBottomInset();
+    }
+
+    /**
+     * By itself a scroll pane moves a tenth of its content, and nothing while the keyboard is on a link of the page; a reader
+     * wants the next screenful, with a line to hold on to.
+     */
     private void turnPage(KeyEvent key) {
-        double screenful = switch (key.getCode()) {
-            case PAGE_DOWN, SPACE -> KEPT_SHARE;
-            case PAGE_UP -> -KEPT_SHARE;
-            default -> 0;
-        };
         double view = getViewportBounds().getHeight();
         double rest = rest();
-        if (screenful != 0 && isFocused() && rest > 0) {
-            setVvalue(Math.clamp(getVvalue() + screenful * view / rest, 0, 1));
+        boolean link = getScene() != null && getScene().getFocusOwner() instanceof ButtonBase;
+        if (rest <= 0 || key.isShortcutDown() || key.isAltDown() || !(isFocused() || link)) {
+            return;
+        }
+        double screenful = KEPT_SHARE * view / rest;
+        double wanted = switch (key.getCode()) {
+            case PAGE_DOWN -> getVvalue() + screenful;
+            case PAGE_UP -> getVvalue() - screenful;
+            case HOME -> 0;
+            case END -> 1;
+            // On a link the space bar follows it.
+            case SPACE -> link ? Double.NaN : getVvalue() + screenful;
+            default -> Double.NaN;
+        };
+        if (!Double.isNaN(wanted)) {
+            setVvalue(Math.clamp(wanted, 0, 1));
             key.consume();
         }
     }

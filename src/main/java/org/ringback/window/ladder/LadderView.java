@@ -147,8 +147,8 @@ public final class LadderView extends BorderPane {
     private ArrowCell cell() {
         var cell = new ArrowCell(texts, () -> drawing, model::relation, reader::note, sideways.valueProperty());
         cell.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && cell.getItem() instanceof Row) {
-                // Also where it was selected already: its message is what the click asks for.
+            if (click.getButton() == MouseButton.PRIMARY && cell.getItem() != null) {
+                // Also where it was selected already: what it says is what the click asks for.
                 reader.chosen();
                 if (click.getClickCount() == 2) {
                     open();
@@ -196,11 +196,8 @@ public final class LadderView extends BorderPane {
         if (following || at < 0 || at == model.selectedLine()) {
             return;
         }
-        Line chosen = lines.get(at);
-        model.select(chosen);
-        if (chosen instanceof Row) {
-            reader.chosen();
-        }
+        model.select(lines.get(at));
+        reader.chosen();
     }
 
     /** The list follows: what is selected elsewhere, or moved by another arrangement, is selected in it. */
@@ -233,10 +230,10 @@ public final class LadderView extends BorderPane {
 
     private void open() {
         int at = list.getSelectionModel().getSelectedIndex();
-        if (at < 0 || !(lines.get(at) instanceof Row row)) {
+        if (at < 0) {
             return;
         }
-        int status = row.message().head().status();
+        int status = lines.get(at) instanceof Row row ? row.message().head().status() : 0;
         if (status >= 100) {
             reader.openCode(status);
         } else {

@@ -22,6 +22,8 @@ enum MessageText implements NamedKey {
     NO_TIME,
     PACKET,
     LINE,
+    PACKET_OF_FILE,
+    LINE_OF_FILE,
     UNKNOWN_HEADER,
     UNKNOWN_ADDRESS;
 

@@ -25,11 +25,15 @@ import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.handbook.ResponseCode;
 import org.ringback.language.Texts;
+import org.ringback.network.NetworkEvent;
+import org.ringback.page.Document;
 import org.ringback.session.OpenCall;
 import org.ringback.session.Session;
 import org.ringback.sip.HeaderDifference;
 import org.ringback.sip.MessageLines;
+import org.ringback.sip.Printable;
 import org.ringback.sip.SipMessage;
+import org.ringback.window.kit.CallWords;
 import org.ringback.window.kit.CodeStyle;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.NoteTarget;
@@ -59,6 +63,7 @@ public final class MessageView extends BorderPane {
         getStyleClass().add("message-view");
         setMinWidth(0);
         call.selectedProperty().addListener(onChange);
+        call.markedProperty().addListener(onChange);
         call.comparedProperty().addListener(onChange);
         // The session outlives the call.
         session.answers().addListener(new WeakInvalidationListener(onLanguage));
@@ -78,7 +83,10 @@ public final class MessageView extends BorderPane {
     private void show() {
         Message selected = call.selectedProperty().get();
         showTop();
-        if (selected == null) {
+        NetworkEvent marked = call.markedProperty().get();
+        if (marked != null) {
+            setCenter(new EventReader(session, answers -> packet(answers, marked)));
+        } else if (selected == null) {
             setCenter(Prose.text(texts().get(MessageText.SELECT), "muted", "message-none"));
         } else if (compared().isEmpty()) {
             setCenter(new MessageReader(
@@ -96,11 +104,15 @@ public final class MessageView extends BorderPane {
     /** Whoever reads a message goes on reading where she was. */
     private void speak() {
         if (getCenter() instanceof MessageContent content) {
-            setTop(top(call.selectedProperty().get()));
+            showTop();
             content.speak(session.answers().get());
         } else {
             show();
         }
+    }
+
+    private Document packet(Answers answers, NetworkEvent event) {
+        return answers.packets(ZoneId.systemDefault()).page(event, call.again(event), files());
     }
 
     /** The message beside the selected one, if there are two. */
@@ -167,14 +179,24 @@ public final class MessageView extends BorderPane {
                         address(captured.source()),
                         address(captured.destination()),
                         captured.transport().name(),
-                        texts().get(numbered(captured), Long.toString(captured.frame())));
+                        numbered(captured));
     }
 
-    private static MessageText numbered(Captured captured) {
-        return switch (captured.counted()) {
-            case PACKETS -> MessageText.PACKET;
-            case LINES -> MessageText.LINE;
+    private String numbered(Captured captured) {
+        List<String> files = files();
+        boolean several = files.size() > 1;
+        MessageText pattern = switch (captured.counted()) {
+            case PACKETS -> several ? MessageText.PACKET_OF_FILE : MessageText.PACKET;
+            case LINES -> several ? MessageText.LINE_OF_FILE : MessageText.LINE;
         };
+        return texts().get(
+                        pattern,
+                        Long.toString(captured.frame()),
+                        several ? Printable.of(files.get(captured.file())) : "");
+    }
+
+    private List<String> files() {
+        return CallWords.files(session.calls().capture().sourceProperty().get());
     }
 
     private String time(Captured captured) {

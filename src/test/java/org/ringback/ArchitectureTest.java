@@ -79,7 +79,8 @@ class ArchitectureTest {
     @Test
     void noFileIsTooLong() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 assertThat(Files.readAllLines(file))
                         .as(file + ", which has more than one idea")
                         .hasSizeLessThanOrEqualTo(LONGEST_FILE);

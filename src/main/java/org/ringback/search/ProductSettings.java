@@ -34,7 +34,8 @@ final class ProductSettings {
             List<String> parts = List.of(SPACE.split(text, -1));
             List<String> rest = parts.subList(1, parts.size());
             return new Setting(
-                    SettingTopic.valueOf(parts.getFirst().toUpperCase(Locale.ROOT).replace('-', '_')),
+                    SettingTopic.valueOf(
+                            parts.getFirst().toUpperCase(Locale.ROOT).replace('-', '_')),
                     rest.stream().filter(part -> !isNumber(part)).toList(),
                     rest.stream()
                             .filter(Setting::isNumber)
@@ -59,7 +60,8 @@ final class ProductSettings {
                     .readTree(file)
                     .properties()
                     .forEach(entry -> byName.put(
-                            folded(entry.getKey()), Setting.read(entry.getValue().asText())));
+                            folded(entry.getKey()),
+                            Setting.read(entry.getValue().asText())));
             return new ProductSettings(byName);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);

@@ -75,7 +75,8 @@ class ReferencesTest {
         var complaints = new Complaints();
         int named = 0;
         for (Entry entry : ENGLISH.all()) {
-            Matcher section = SECTION.matcher(String.join(" ", entry.definition().description()));
+            Matcher section =
+                    SECTION.matcher(String.join(" ", entry.definition().description()));
             while (section.find()) {
                 named++;
                 var reference = new Reference(Integer.parseInt(section.group(1)), section.group(2));

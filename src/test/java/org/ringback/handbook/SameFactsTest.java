@@ -96,8 +96,8 @@ class SameFactsTest {
     }
 
     private static String text(Definition page) {
-        List<String> texts = new ArrayList<>(
-                List.of(page.phrase(), page.gist(), page.says(), page.seenInShort(), page.use()));
+        List<String> texts =
+                new ArrayList<>(List.of(page.phrase(), page.gist(), page.says(), page.seenInShort(), page.use()));
         texts.addAll(page.description());
         texts.addAll(page.seen());
         texts.addAll(page.fix());

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What network and sender did to the numbers of a stream. */
-record Worsened(
-        List<Long> arrivals, long expected, long lost, long holes, long longest, long late, long twice) {
+record Worsened(List<Long> arrivals, long expected, long lost, long holes, long longest, long late, long twice) {
 
     static Worsened of(SplittableRandom random, long first) {
         record Sent(long number, double when) {}

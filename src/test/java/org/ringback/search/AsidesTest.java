@@ -96,7 +96,19 @@ class AsidesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"486", "18", "busy", "max forwards", "from user", "direct_media", "cause", "call drops after 30 seconds", "404 not found", "нет гудков"})
+    @ValueSource(
+            strings = {
+                "486",
+                "18",
+                "busy",
+                "max forwards",
+                "from user",
+                "direct_media",
+                "cause",
+                "call drops after 30 seconds",
+                "404 not found",
+                "нет гудков"
+            })
     void whatIsNoneOfTheseIsNotCommented(String typed) {
         assertThat(ANSWERS.search(typed).asides()).isEmpty();
     }

@@ -55,8 +55,7 @@ class ProductSettingsTest {
         assertThat(named).hasSizeGreaterThan(80);
 
         assertThat(named)
-                .allSatisfy(name -> assertThat(
-                                ANSWERS.search(name).asides().isEmpty())
+                .allSatisfy(name -> assertThat(ANSWERS.search(name).asides().isEmpty())
                         .as(name + " stands on a page, or in search/settings.json")
                         .isEqualTo(onPages.contains(name)));
     }

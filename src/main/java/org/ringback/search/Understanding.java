@@ -171,7 +171,10 @@ final class Understanding {
 
     /** The marks of Thai and Hindi stand above and below letters; a syllable of Korean has several. */
     private static long letters(String word) {
-        return Hangul.letters(word).codePoints().filter(Character::isLetterOrDigit).count();
+        return Hangul.letters(word)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .count();
     }
 
     List<LanguageIndex> languages() {

@@ -47,7 +47,8 @@ final class Hangul {
     /** A text in which every syllable stands as the letters for which there are keys. */
     static String letters(String text) {
         var letters = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= SYLLABLES && c <= LAST_SYLLABLE) {
                 int index = c - SYLLABLES;
                 int last = index % LAST.length();

@@ -45,6 +45,9 @@ class ArchitectureTest {
 
     private static final String TOP = "org.ringback";
 
+    /** In lines. */
+    private static final int LONGEST_FILE = 300;
+
     @Test
     void everyPackageStandsOnTheMap() {
         Set<String> packages = PROGRAM.stream().map(ArchitectureTest::room).collect(toCollection(TreeSet::new));
@@ -58,6 +61,31 @@ class ArchitectureTest {
                 .filteredOn(name -> !name.equals("package-info"))
                 .as("a stranger who searches for a name finds one type")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRoomIsExplained() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/site/markdown/architecture.md"));
+        for (Room room : House.ROOMS) {
+            String[] names = room.name().split("\\.", -1);
+            assertThat(lines)
+                    .as("a row of architecture.md about " + room.name())
+                    .anyMatch(line -> room.name().isEmpty()
+                            || (line.startsWith("| `" + names[0] + "` | ")
+                                    && (names.length == 1 || line.contains("`" + names[1] + "`"))));
+        }
+    }
+
+    @Test
+    void noFileIsTooLong() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readAllLines(file))
+                        .as(file + ", which has more than one idea")
+                        .hasSizeLessThanOrEqualTo(LONGEST_FILE);
+            }
+        }
     }
 
     @Test

@@ -20,6 +20,8 @@ enum AsideText implements NamedKey {
     WARNING,
     /** {0} a header, {1} what it is for */
     HEADER,
+    /** {0} a name in the configuration of a product, {1} the products, {2} what it is about, as a sentence */
+    SETTING,
     /** {0} a number, {1} its phrase in HTTP, {2} the response code as which it is treated */
     HTTP,
     /** {0} a number that looks like a response code, {1} the response code as which it is treated */

@@ -18,14 +18,17 @@ import org.ringback.language.Texts;
 import org.ringback.search.terms.Words;
 
 /**
- * Says of what is typed that it is no response code, but a cause of Q.850, a Warning code, a code of Teams, a name from a log
- * or a header, and which codes to read about.
+ * Says of what is typed that it is no response code, but a cause of Q.850, a Warning code, a code of Teams, a name from a log,
+ * a header or a setting of a product, and which codes to read about.
  */
 public final class Asides {
 
     private static final int LONGEST_WARNING = 3;
     /** Nobody writes a cause with more digits. */
     private static final int LONGEST_CAUSE = 3;
+
+    /** A setting is also pasted with its value. */
+    private static final Pattern AROUND_SETTING = Pattern.compile("\\s+|=\\S*|[(),;:]");
 
     private static final Pattern CODE = Pattern.compile("[1-6][0-9][0-9]");
 
@@ -35,6 +38,7 @@ public final class Asides {
     private final FacetTexts facets;
     private final HeaderTexts headers;
     private final OtherNames names = OtherNames.load();
+    private final ProductSettings settings = ProductSettings.load();
 
     public Asides(Handbook handbook, HeaderTexts headers, Texts texts) {
         this.codes = handbook.all().stream().map(entry -> entry.code()).toList();
@@ -60,6 +64,7 @@ public final class Asides {
         }
         name(query, words).ifPresent(asides::add);
         header(query).ifPresent(asides::add);
+        settings(query).forEach(asides::add);
         if (asides.isEmpty()) {
             unlisted(words).ifPresent(asides::add);
         }
@@ -184,6 +189,25 @@ public final class Asides {
                                                 .anyMatch(rule -> rule.name().equals(header)))
                                 .map(ResponseCode::number)
                                 .toList()));
+    }
+
+    private List<Aside> settings(String query) {
+        List<String> words = AROUND_SETTING
+                .splitAsStream(query)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.stream()
+                .distinct()
+                .flatMap(word -> settings.named(word).stream()
+                        .map(setting -> new Aside(
+                                texts.get(
+                                        AsideText.SETTING,
+                                        word,
+                                        texts.commas(setting.products()),
+                                        texts.get(setting.topic())),
+                                setting.codes(),
+                                words.size() == 1)))
+                .toList();
     }
 
     private static boolean isNumber(String word) {

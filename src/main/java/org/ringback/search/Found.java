@@ -37,16 +37,20 @@ public final class Found {
         return meant;
     }
 
-    /** The same, with what was typed that is no code; the codes that this leads to come first, and alone if it is all. */
+    /**
+     * The same, with what was typed that is no code; the codes that this leads to come first, and alone if it is all. Then
+     * they need no reason, and the one that its words would give was found by chance.
+     */
     public Found beside(List<Aside> named) {
         if (named.isEmpty()) {
             return this;
         }
         var all = new LinkedHashSet<Integer>();
         named.forEach(aside -> all.addAll(aside.codes()));
-        if (named.stream().noneMatch(Aside::whole)) {
-            all.addAll(codes);
+        if (named.stream().anyMatch(Aside::whole)) {
+            return new Found(List.copyOf(all), meant, named, code -> Optional.empty());
         }
+        all.addAll(codes);
         return new Found(List.copyOf(all), meant, named, reasons);
     }
 

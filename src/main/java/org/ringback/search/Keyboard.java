@@ -18,20 +18,20 @@ final class Keyboard {
 
     /** What the same keys write in the language. */
     String fromEnglish(String typed) {
-        return through(toOther, typed);
+        return Hangul.syllables(through(toOther, typed));
     }
 
     /** What the same keys write in English. */
     String toEnglish(String typed) {
-        return through(toEnglish, typed);
+        return through(toEnglish, Hangul.letters(typed)).toLowerCase(Locale.ROOT);
     }
 
     private static String through(Map<String, String> keys, String typed) {
         var meant = new StringBuilder();
-        typed.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .mapToObj(Character::toString)
-                .forEach(letter -> meant.append(keys.getOrDefault(letter, letter)));
+        typed.codePoints().mapToObj(Character::toString).forEach(letter -> {
+            String small = letter.toLowerCase(Locale.ROOT);
+            meant.append(keys.getOrDefault(letter, keys.getOrDefault(small, small)));
+        });
         return meant.toString();
     }
 }

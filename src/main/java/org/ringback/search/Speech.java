@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * has nothing of it.
  *
  * @param fillers words that say nothing in a complaint
- * @param keyboard the letters of its keyboard by those of the English one, empty if it is the same
+ * @param keyboard the letters of its keyboard by those of the English one, capitals only where they are other letters; empty
+ *     if it is the same
  * @param latin for each letter the ways in which people write it in Latin ones, the usual one first
  * @param skeleton what becomes of Latin spellings so that all ways come to the same, in order
  * @param compounds whether it writes words together that others write apart
@@ -47,7 +48,7 @@ record Speech(
                         entry.getKey(),
                         new Speech(
                                 words(one.path("fillers")),
-                                keyboard(keys, words(one.path("keyboard"))),
+                                keyboard(keys, words(one.path("keyboard")), words(one.path("shifted"))),
                                 latin(one.path("latin")),
                                 skeleton(words(one.path("skeleton"))),
                                 one.path("compounds").asBoolean(),
@@ -68,8 +69,9 @@ record Speech(
         return text.isMissingNode() ? List.of() : List.of(SPACE.split(text.asText(), -1));
     }
 
-    private static Map<String, String> keyboard(List<String> keys, List<String> letters) {
+    private static Map<String, String> keyboard(List<String> keys, List<String> letters, List<String> shifted) {
         var keyboard = new HashMap<String, String>();
+        shifted.forEach(pair -> keyboard.put(pair.substring(0, 1), pair.substring(1)));
         for (int i = 0; i < letters.size(); i++) {
             keyboard.put(keys.get(i), letters.get(i));
         }

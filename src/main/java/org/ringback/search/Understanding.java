@@ -169,9 +169,12 @@ final class Understanding {
         return false;
     }
 
-    /** The marks of Thai and Hindi stand above and below letters. */
+    /** The marks of Thai and Hindi stand above and below letters; a syllable of Korean has several. */
     private static long letters(String word) {
-        return word.codePoints().filter(Character::isLetterOrDigit).count();
+        return Hangul.letters(word)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .count();
     }
 
     List<LanguageIndex> languages() {

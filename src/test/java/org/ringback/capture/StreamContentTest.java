@@ -11,6 +11,8 @@ import static org.ringback.capture.wire.Unusable.Reason.LOST_SEGMENTS;
 import static org.ringback.capture.wire.Unusable.Reason.SKIPPED_BYTES;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
 import org.ringback.capture.wire.Transport;
@@ -90,6 +92,14 @@ class StreamContentTest {
     void aStreamThatBeginsWithBinaryDataIsNoSip() {
         tcp.handshake();
         assertThat(client(BINARY).client(ONE).read().messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "63, 0", "64, 1"})
+    void binaryDataShowsItsNatureAmongTheFirstBytes(int letters, int messages) {
+        tcp.handshake();
+        byte[] data = bytes("x".repeat(letters) + "\u0001 and so on\n");
+        assertThat(client(data).client(ONE).read().messages).hasSize(messages);
     }
 
     @Test

@@ -7,13 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ringback.Complaints;
+import org.ringback.language.Languages;
+import org.ringback.language.ProgramFiles;
 
 /** Where a code leads: related codes that exist, RFCs that have a title. */
 class ReferencesTest {
 
     private static final Map<Integer, Map<String, String>> FACTS = FactTable.byCode("code-facts");
+
+    private static final Languages LANGUAGES = new Languages(new ProgramFiles());
+    private static final Handbook ENGLISH = Handbook.load(Codes.load(), LANGUAGES, LANGUAGES.english());
+
+    private static final Pattern SECTION =
+            Pattern.compile("RFC[\\s\\h](\\d+),[\\s\\h](?:section[\\s\\h])?(\\d+(?:\\.\\d+)*)");
 
     private final Codes codes = Codes.load();
     private final Rfcs rfcs = Rfcs.load();
@@ -57,6 +67,26 @@ class ReferencesTest {
                         code.references(),
                         List.copyOf(new LinkedHashSet<>(code.references()))));
         complaints.assertNone();
+    }
+
+    /** As in "RFC 6665, 4.1.2.2": what is worth a section is worth a link. */
+    @Test
+    void aSectionThatAPageNamesIsAmongItsReferences() {
+        var complaints = new Complaints();
+        int named = 0;
+        for (Entry entry : ENGLISH.all()) {
+            Matcher section =
+                    SECTION.matcher(String.join(" ", entry.definition().description()));
+            while (section.find()) {
+                named++;
+                var reference = new Reference(Integer.parseInt(section.group(1)), section.group(2));
+                if (!entry.code().references().contains(reference)) {
+                    complaints.add("references of " + entry.number() + " in codes.json: its page names " + reference);
+                }
+            }
+        }
+        complaints.assertNone();
+        assertThat(named).isGreaterThan(5);
     }
 
     @Test

@@ -32,6 +32,13 @@ class AsidesTest {
         "ORIGINATOR_CANCEL, 487, how a call ended",
         "307, 488, parameter not understood",
         "Warning: 399, 0, miscellaneous",
+        "Warning: 390, 488, PJSIP",
+        "308, 606, language not supported",
+        "rtp_symmetric, 200, belongs to the configuration of Asterisk",
+        "RTP_Symmetric=yes, 200, belongs to the configuration of Asterisk",
+        "loose_route(), 481, 'the configuration of Kamailio, OpenSIPS'",
+        "apply-nat-acl, 408, when there is NAT in between",
+        "res_hep_pjsip, 0, copies of messages",
         "560504, 504, your SBC answered",
         "Retry-After, 503, is a header",
         "599, 0, Wireshark",
@@ -62,6 +69,25 @@ class AsidesTest {
     }
 
     @Test
+    void wordsInASettingFindNothingByChance() {
+        Found found = ANSWERS.search("force_rport=yes");
+
+        assertThat(found.codes()).isEqualTo(found.asides().getFirst().codes());
+        assertThat(found.codes())
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(found.reason(code)).isEmpty());
+    }
+
+    @Test
+    void whoSaysMoreThanASettingMeansThatToo() {
+        Found found = ANSWERS.search("no audio rtp_symmetric");
+
+        assertThat(found.asides()).hasSize(1);
+        assertThat(found.codes())
+                .hasSizeGreaterThan(found.asides().getFirst().codes().size());
+    }
+
+    @Test
     void whoTypesTheWordsOfANameMayMeanTheWords() {
         Found found = ANSWERS.search("normal temporary failure");
 
@@ -70,7 +96,19 @@ class AsidesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"486", "18", "busy", "cause", "call drops after 30 seconds", "404 not found", "нет гудков"})
+    @ValueSource(
+            strings = {
+                "486",
+                "18",
+                "busy",
+                "max forwards",
+                "from user",
+                "direct_media",
+                "cause",
+                "call drops after 30 seconds",
+                "404 not found",
+                "нет гудков"
+            })
     void whatIsNoneOfTheseIsNotCommented(String typed) {
         assertThat(ANSWERS.search(typed).asides()).isEmpty();
     }

@@ -26,6 +26,8 @@ class OtherLettersTest {
         "ytghfdbkmysq gfhjkm, неправильный пароль, 401",
         "игын, busy, 486",
         "ифын, basy, 486",
+        "xhdghkwnd, 통화중, 486",
+        "ㅠㅕ뇨, busy, 486",
         "zanyato, занято, 486",
         "net gudkov, нет гудков, 180"
     })

@@ -2,6 +2,7 @@ package org.ringback.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,9 @@ class SpeechTest {
                 .allSatisfy((tag, speech) -> assertThat(speech.keyboard())
                         .satisfiesAnyOf(
                                 keyboard -> assertThat(keyboard).isEmpty(),
-                                keyboard -> assertThat(keyboard)
+                                keyboard -> assertThat(keyboard.keySet())
                                         .as("keyboard of %s", tag)
+                                        .filteredOn(key -> key.equals(key.toLowerCase(Locale.ROOT)))
                                         .hasSize(KEYS)));
     }
 
@@ -31,6 +33,15 @@ class SpeechTest {
         assertThat(keys.fromEnglish("pfyznj")).isEqualTo("занято");
         assertThat(keys.fromEnglish("PFYZNJ")).isEqualTo("занято");
         assertThat(keys.toEnglish("игын")).isEqualTo("busy");
+    }
+
+    @Test
+    void aKeyboardThatPutsSyllablesTogetherLeadsThereAndBack() {
+        var keys = new Keyboard(ALL.get("ko").keyboard());
+
+        assertThat(keys.fromEnglish("xhdghkwnd")).isEqualTo("통화중");
+        assertThat(keys.fromEnglish("Rmsgrla 488")).isEqualTo("끊김 488");
+        assertThat(keys.toEnglish("ㅠㅕ뇨 쌰ㅔ")).isEqualTo("busy tip");
     }
 
     @Test

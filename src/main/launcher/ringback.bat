@@ -15,5 +15,6 @@ rem Whoever counts every packet of a large capture is served better by the thoro
 set compiler=
 if "%~1"=="media" set compiler=-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=3
 
-"%image%\bin\java" "@%image%\bin\options" %cache% ^
+rem A console is asked to take UTF-8, which is a question to the system itself.
+"%image%\bin\java" "@%image%\bin\options" --enable-native-access=org.ringback %cache% ^
     %compiler% %RINGBACK_JAVA_OPTIONS% --module org.ringback/org.ringback.Ringback %*

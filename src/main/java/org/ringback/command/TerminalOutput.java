@@ -43,7 +43,8 @@ public final class TerminalOutput {
     }
 
     private static Charset charset(String property) {
-        return charset(System.getProperty(property), System.getProperty("native.encoding"), interactive());
+        Charset charset = charset(System.getProperty(property), System.getProperty("native.encoding"), interactive());
+        return !charset.equals(StandardCharsets.UTF_8) && WindowsConsole.takesUtf8() ? StandardCharsets.UTF_8 : charset;
     }
 
     private static boolean interactive() {

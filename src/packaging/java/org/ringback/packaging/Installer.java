@@ -79,8 +79,9 @@ final class Installer {
         if (Files.exists(icon)) {
             add("--icon", icon.toString());
         }
-        // The window needs no console, and answers in a terminal need one.
+        // The window needs no console, and answers in a terminal need one, which is asked for its code page.
         if (System.getProperty("os.name").startsWith("Windows")) {
+            add("--java-options", "--enable-native-access=org.ringback");
             Path terminal = Files.writeString(
                     folder.resolve("terminal.properties"), "win-console=true\nwin-menu=false\nwin-shortcut=false\n");
             add("--add-launcher", "ringback-cli=" + terminal);

@@ -26,6 +26,9 @@ final class LegFit {
     /** But a phone that rings beside others need do nothing that its caller hears of. */
     private static final double BESIDE_OTHERS = -4;
 
+    /** A B2BUA that asks nobody sends its INVITE on within this time. Microseconds. */
+    private static final long AT_ONCE = 200_000;
+
     /** Where nothing else speaks for a pair, so many things must happen to both together. */
     private static final int OFTEN_TOGETHER = 2;
 
@@ -34,6 +37,7 @@ final class LegFit {
     private final Predicate<String> ofOneCall;
     private final boolean crowded;
     private final boolean continued;
+    private final boolean atOnce;
     private final LegTiming timing;
     private final Optional<String> caller;
     private final Optional<String> callee;
@@ -46,6 +50,7 @@ final class LegFit {
         this.crowded = crowded;
         continued = next.continues(first);
         timing = LegTiming.of(first, next);
+        atOnce = next.start() - first.start() <= AT_ONCE;
         caller = common(first.callers(), next.callers());
         callee = common(first.callees(), next.callees());
         hidden = first.callers().isEmpty() || next.callers().isEmpty();
@@ -154,10 +159,12 @@ final class LegFit {
                     ? Optional.of(pair(Reason.SAME_CALLER, byTimes(Confidence.LOW), caller.get(), 0))
                     : Optional.empty();
         }
-        if (callee.isPresent() && (continued ? hidden || timing.alike() > 0 || number() : often && number())) {
-            boolean likely = continued && number() && timing.alike() > 0;
+        // An SBC has another address on each side: there its number, its beginning and its end must all fit.
+        boolean together = number() && timing.alike() > 0 && (continued || atOnce);
+        if (callee.isPresent()
+                && (continued ? hidden || timing.alike() > 0 || number() : often && number() || together)) {
             return Optional.of(
-                    pair(Reason.SAME_CALLEE, likely ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
+                    pair(Reason.SAME_CALLEE, together ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
         }
         return continued && !crowded && (hidden || often)
                 ? Optional.of(

@@ -231,6 +231,31 @@ class IncidentsTest {
         assertThat(ids()).contains("incident-host-silent");
     }
 
+    private void sentBack(double pause) {
+        for (int round = 0; round < 8; round++) {
+            String from = round % 2 == 0 ? "pbx" : "trunk";
+            String to = round % 2 == 0 ? "trunk" : "pbx";
+            trace.call("round-" + round, "alice", "4930999");
+            trace.from(from).to(to).request("INVITE");
+            trace.after(0.01).from(to).to(from).responds(100);
+            trace.after(pause);
+        }
+    }
+
+    @Test
+    void aCircleIsSeenBeforeItEnds() {
+        sentBack(0.04);
+
+        assertThat(ids()).contains("incident-call-returns");
+    }
+
+    @Test
+    void callsBackAndForthWithPausesAreNoCircle() {
+        sentBack(20);
+
+        assertThat(ids()).doesNotContain("incident-call-returns");
+    }
+
     @Test
     void twoServersThatSendACallToEachOtherMakeACircle() {
         for (int round = 0; round < 8; round++) {

@@ -75,4 +75,20 @@ class EndedAtOnceTest {
 
         assertThat(trace.found()).isEmpty();
     }
+
+    @Test
+    void normalClearingIsNoReason() {
+        answered();
+        calleeHangsUp(0.4, "Reason: Q.850;cause=16;text=\"Normal call clearing\"");
+
+        assertThat(trace.found()).containsExactly("ended-right-after-answer");
+    }
+
+    @Test
+    void anotherCauseIsTheReason() {
+        answered();
+        calleeHangsUp(0.4, "Reason: Q.850;cause=31");
+
+        assertThat(trace.found()).doesNotContain("ended-right-after-answer");
+    }
 }

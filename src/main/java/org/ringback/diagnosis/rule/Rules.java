@@ -113,6 +113,7 @@ public final class Rules {
             new EndedAtOnce(),
             new CallerIdentity(),
             new Blocked(),
+            new MalformedRequest(),
             new ExplainedRefusal());
 
     private Rules() {}

@@ -154,15 +154,19 @@ final class LegFit {
             return Optional.of(pair(Reason.SAME_NUMBERS, byPlace(), caller.get() + " > " + callee.get(), 0));
         }
         boolean often = timing.alike() >= OFTEN_TOGETHER;
+        // An SBC has another address on each side: there a number, the beginning and the end must all fit.
+        boolean apart = !continued && atOnce && timing.alike() > 0;
         if (caller.isPresent()) {
-            return continued
-                    ? Optional.of(pair(Reason.SAME_CALLER, byTimes(Confidence.LOW), caller.get(), 0))
+            return continued || (apart && number(caller))
+                    ? Optional.of(pair(
+                            Reason.SAME_CALLER, apart ? Confidence.MEDIUM : byTimes(Confidence.LOW), caller.get(), 0))
                     : Optional.empty();
         }
-        // An SBC has another address on each side: there its number, its beginning and its end must all fit.
-        boolean together = number() && timing.alike() > 0 && (continued || atOnce);
+        boolean together = number(callee) && (apart || (continued && timing.alike() > 0));
         if (callee.isPresent()
-                && (continued ? hidden || timing.alike() > 0 || number() : often && number() || together)) {
+                && (continued
+                        ? hidden || timing.alike() > 0 || number(callee)
+                        : (often && number(callee)) || together)) {
             return Optional.of(
                     pair(Reason.SAME_CALLEE, together ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
         }
@@ -172,8 +176,8 @@ final class LegFit {
                 : Optional.empty();
     }
 
-    private boolean number() {
-        return callee.filter(number -> number.length() >= CallNumber.TAIL).isPresent();
+    private static boolean number(Optional<String> who) {
+        return who.filter(number -> number.length() >= CallNumber.TAIL).isPresent();
     }
 
     private Confidence byPlace() {

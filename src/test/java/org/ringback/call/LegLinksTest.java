@@ -171,4 +171,63 @@ class LegLinksTest {
         }
         assertThat(LegLinks.of(flow.calls()).of(flow.calls().getFirst())).hasSizeLessThan(20);
     }
+
+    @Test
+    void ofAnSbcWithAnAddressOnEachSideThatIsRefused() {
+        flow.call("leg-1", "4711", "900498912345").from("alice").to("inside").invite();
+        flow.after(0.04)
+                .call("leg-2", "+4930123450", "+498912345")
+                .from("outside")
+                .to("carrier")
+                .invite();
+        flow.after(0.3).from("carrier").to("outside").responds(403);
+        flow.after(0.03)
+                .call("leg-1", "4711", "900498912345")
+                .from("inside")
+                .to("alice")
+                .responds(503);
+
+        assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLEE);
+        assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
+    }
+
+    @Test
+    void ofAnSbcThatTurnsADialedNumberIntoAnExtension() {
+        flow.call("leg-1", "+491721111222", "+498955500")
+                .from("carrier")
+                .to("outside")
+                .invite();
+        flow.after(0.03)
+                .call("leg-2", "01721111222", "217")
+                .from("inside")
+                .to("pbx")
+                .invite();
+        flow.after(0.05).from("pbx").to("inside").responds(404);
+        flow.after(0.02)
+                .call("leg-1", "+491721111222", "+498955500")
+                .from("outside")
+                .to("carrier")
+                .responds(404);
+
+        assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLER);
+        assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
+    }
+
+    @Test
+    void notOfTwoWhoCallOneNumberAndAreRefusedAtDifferentTimes() {
+        flow.call("leg-1", "4711", "900498912345").from("alice").to("inside").invite();
+        flow.after(0.04)
+                .call("leg-2", "+4930123450", "+498912345")
+                .from("outside")
+                .to("carrier")
+                .invite();
+        flow.after(0.3).from("carrier").to("outside").responds(403);
+        flow.after(3)
+                .call("leg-1", "4711", "900498912345")
+                .from("inside")
+                .to("alice")
+                .responds(503);
+
+        legs.assertNone();
+    }
 }

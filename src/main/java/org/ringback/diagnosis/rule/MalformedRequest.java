@@ -11,7 +11,7 @@ import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
-import org.ringback.diagnosis.evidence.Origins;
+import org.ringback.diagnosis.evidence.Refusal;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -50,6 +50,7 @@ final class MalformedRequest implements Rule {
             Fault.UNTERMINATED_QUOTE,
             Fault.UNTERMINATED_BRACKET,
             Fault.UNBRACKETED_URI,
+            Fault.UNQUOTED_NAME,
             Fault.NUMBER_OUT_OF_RANGE);
 
     /** They make a dialog, to which the other side must be able to send (8.1.1.8). */
@@ -74,29 +75,23 @@ final class MalformedRequest implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
-        if (examined.responses(response -> response.head().status() == BAD_REQUEST)
-                .isEmpty()) {
-            return;
-        }
-        List<Attempt> attempts = examined.attempts();
-        for (Attempt attempt : attempts) {
-            attempt.finalResponse()
-                    .filter(told -> told.head().status() == BAD_REQUEST)
-                    .flatMap(told -> judge(attempt, told, attempts, examined))
-                    .ifPresent(findings);
-        }
+        examined.refusal()
+                .filter(refusal -> refusal.status() == BAD_REQUEST && !refusal.saidElsewhere())
+                .flatMap(refusal -> judge(refusal, examined))
+                .ifPresent(findings);
     }
 
-    private static Optional<Finding> judge(Attempt attempt, Message told, List<Attempt> attempts, Case examined) {
-        Origin origin = Origins.of(told, examined);
-        Optional<Message> request = asked(attempt, origin);
+    private static Optional<Finding> judge(Refusal refusal, Case examined) {
+        Origin origin = refusal.origin();
+        List<Attempt> attempts = examined.attempts();
+        Optional<Message> request = asked(refusal.attempt(), origin);
         if (request.isEmpty() || !examined.whole(request.get())) {
             return Optional.empty();
         }
         return flaws(examined.read(request.get())).stream()
                 .filter(flaw -> attempts.stream().noneMatch(other -> passed(other, flaw, examined)))
                 .findFirst()
-                .map(flaw -> found(flaw, request.get(), told, origin, examined));
+                .map(flaw -> found(flaw, request.get(), refusal.response(), origin, examined));
     }
 
     /** As it came to whoever refused it: something on the way may have spoilt it. */

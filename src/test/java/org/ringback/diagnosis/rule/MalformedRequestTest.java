@@ -98,4 +98,23 @@ class MalformedRequestTest {
 
         assertThat(trace.found()).doesNotContain("header-wrong-form");
     }
+
+    @Test
+    void aRequestThatIsAcceptedOnTheNextTry() {
+        trace.from("alice").to("bob").request("INVITE");
+        refused(1, 400);
+        step(2).request("INVITE");
+        trace.from("bob").to("alice").cseq(2).responds(200);
+        trace.from("alice").to("bob").cseq(2).inside("ACK");
+
+        assertThat(trace.found()).doesNotContain("header-missing");
+    }
+
+    @Test
+    void aNameWithACommaMustBeQuoted() {
+        step(1).header("From: Doe, John <sip:alice@example.com>;tag=a").request("INVITE");
+        trace.from("bob").to("alice").phrase("Bad From").responds(400);
+
+        assertThat(trace.found()).contains("header-wrong-form").doesNotContain("caller-number-refused");
+    }
 }

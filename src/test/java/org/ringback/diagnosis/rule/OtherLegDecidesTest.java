@@ -134,4 +134,35 @@ class OtherLegDecidesTest {
 
         assertThat(found("leg-a")).doesNotContain("leg-behind-silent");
     }
+
+    private Trace phone(String leg, String number) {
+        return trace.call(leg, "498911122233", number);
+    }
+
+    private void group(int answer) {
+        phone("leg-a", "600").from("carrier").to("pbx").request("INVITE");
+        trace.after(0.01).from("pbx").to("carrier").responds(100);
+        phone("leg-b", "201").after(0.02).from("pbx").to("bob").request("INVITE");
+        phone("leg-c", "202").after(0.001).from("pbx").to("carol").request("INVITE");
+        phone("leg-b", "201").after(0.1).from("bob").to("pbx").responds(486);
+        trace.from("pbx").to("bob").acknowledges();
+        phone("leg-c", "202").after(4).from("carol").to("pbx").responds(answer);
+        phone("leg-a", "600").after(0.01).from("pbx").to("carrier").responds(answer);
+        trace.after(30);
+    }
+
+    @Test
+    void aBusyPhoneOfAGroupInWhichAnotherAnswers() {
+        group(200);
+
+        assertThat(found("leg-b")).containsExactly("answered-on-other-leg");
+        assertThat(failed("leg-b")).isFalse();
+    }
+
+    @Test
+    void aGroupInWhichAllAreBusy() {
+        group(486);
+
+        assertThat(found("leg-b")).containsExactly("busy-at-once");
+    }
 }

@@ -128,6 +128,10 @@ final class Refusals implements Pattern {
         boolean acceptedLater = through.stream()
                 .anyMatch(struck ->
                         struck.answered() != Captured.NO_TIME && struck.call().start() > from);
+        // A server that fails and takes nobody afterwards need not lack channels.
+        if (!acceptedLater && key.status() >= 500 && key.status() < 600) {
+            return Optional.empty();
+        }
         return Optional.of(new Incident(
                 about(CHANNELS, acceptedLater ? Certainty.LIKELY : Certainty.POSSIBLE, key, refused, limit)
                         .found(),

@@ -123,6 +123,17 @@ class IncidentsTest {
     }
 
     @Test
+    void aServerThatTakesNobodyAfterwardsMeetsNoLimitForSure() {
+        answered("493010001");
+        answered("493010002");
+        answered("493010003");
+        refused("493020001", 503);
+        refused("493020002", 503);
+        refused("493020003", 503);
+        assertThat(only().kind().id()).isEqualTo("incident-refused");
+    }
+
+    @Test
     void callsThatAreRefusedOnlyWhileOthersAreUpMeetALimit() {
         answered("493010001");
         answered("493010002");

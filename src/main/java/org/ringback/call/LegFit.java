@@ -13,6 +13,9 @@ final class LegFit {
     /** A B2BUA makes its second leg at once, or after a look-up; later equal numbers are another call. Microseconds. */
     static final long SHORT_TIME = 5_000_000;
 
+    /** Whoever tries one phone after the other gives the caller no longer than that. Microseconds. */
+    private static final long HUNTING = 180_000_000;
+
     private static final double SAYS_SO = 24;
     private static final double SAME_MEDIA = 6;
     private static final double SAME_PERSON = 4;
@@ -62,9 +65,11 @@ final class LegFit {
      * @param crowded whether so many begin there that times tell nothing
      */
     static Optional<LegPair> of(LegTraits first, LegTraits next, Predicate<String> ofOneCall, boolean crowded) {
+        boolean soon = next.start() - first.start() <= SHORT_TIME;
         return mayFollow(first, next)
                 ? new LegFit(first, next, ofOneCall, crowded)
                         .pair()
+                        .filter(pair -> soon || pair.alike() > 0)
                         .filter(pair -> pair.score() >= (pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
                 : Optional.empty();
     }
@@ -83,11 +88,13 @@ final class LegFit {
                 timing == null ? 0 : timing.alike());
     }
 
-    /** Begins soon after the other one and elsewhere, while that one goes on. */
+    /** Begins soon after the other one and elsewhere, while that one goes on, or later where that one still waits. */
     private static boolean mayFollow(LegTraits first, LegTraits next) {
-        boolean soon = next.start() - first.start() <= SHORT_TIME && next.start() <= first.end();
+        long passed = next.start() - first.start();
         boolean over = first.told().refused() && first.told().refusal() < next.start();
-        return soon && !over && elsewhere(first, next);
+        boolean taken = first.told().answered() && first.told().answer() < next.start();
+        boolean soon = passed <= SHORT_TIME || (passed <= HUNTING && !taken && next.continues(first));
+        return soon && next.start() <= first.end() && !over && elsewhere(first, next);
     }
 
     /** Not the same caller at the same server once more, whatever port it sends from this time. */

@@ -60,8 +60,8 @@ public final class LegsBeside {
     public static Optional<Transaction> silent(Refusal refusal, Case examined) {
         String host = refusal.told().captured().source().host();
         List<Transaction> below = examined.legsBelow().stream()
+                .filter(link -> client(link.other()).equals(host) || link.reason() == LegLink.Reason.SAME_NUMBERS)
                 .map(LegLink::other)
-                .filter(leg -> client(leg).equals(host))
                 .flatMap(leg -> leg.transactions().stream())
                 .filter(transaction -> transaction.method().equals("INVITE"))
                 .toList();

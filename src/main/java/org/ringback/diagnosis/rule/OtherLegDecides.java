@@ -59,7 +59,7 @@ final class OtherLegDecides implements Rule {
     }
 
     private static Finding answered(Refusal refusal, Message answer, Case examined) {
-        return about(ANSWERED, refusal, examined)
+        return about(ANSWERED, Certainty.LIKELY, refusal, examined)
                 .proof(refusal.response(), answer)
                 .with("sender", Value.of(answer.captured().destination()))
                 .with("answerer", Value.of(answer.captured().source()))
@@ -80,15 +80,19 @@ final class OtherLegDecides implements Rule {
         hop.messages().stream()
                 .filter(message -> message.request("INVITE"))
                 .forEach(proof::add);
-        return about(SILENT, refusal, examined)
+        // An SBC has another address on its other side; that it is the same one is not written anywhere.
+        boolean here = hop.client()
+                .host()
+                .equals(refusal.told().captured().source().host());
+        return about(SILENT, here ? Certainty.LIKELY : Certainty.POSSIBLE, refusal, examined)
                 .proof(proof)
                 .with("receiver", Value.of(hop.server()))
                 .with("repeats", Value.of(hop.repeatedRequests()))
                 .found();
     }
 
-    private static Finding.Builder about(Kind kind, Refusal refusal, Case examined) {
-        return Finding.about(kind, Certainty.LIKELY)
+    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
+        return Finding.about(kind, certainty)
                 .saidBy(refusal.origin())
                 .with("refuser", Value.of(refusal.origin().firstSaidBy()))
                 .with("code", examined.code(refusal.response()));

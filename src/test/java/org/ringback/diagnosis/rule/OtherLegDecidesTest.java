@@ -165,4 +165,25 @@ class OtherLegDecidesTest {
 
         assertThat(found("leg-b")).containsExactly("busy-at-once");
     }
+
+    @Test
+    void aTrunkThatIsSilentBesideOneThatAnswers() {
+        called();
+        silentPhone(4);
+        triesTheNextTrunk(200);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("silent-beside-answered");
+        assertThat(failed("leg-b")).isFalse();
+    }
+
+    @Test
+    void aTrunkThatIsSilentBesideOneThatRefuses() {
+        called();
+        silentPhone(4);
+        triesTheNextTrunk(503);
+        tells(503);
+
+        assertThat(found("leg-b")).containsExactly("invite-unanswered-udp");
+    }
 }

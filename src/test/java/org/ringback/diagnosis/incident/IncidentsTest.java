@@ -134,6 +134,19 @@ class IncidentsTest {
     }
 
     @Test
+    void aCauseThatNamesNoChannelTellsOfALimit() {
+        answered("493010001");
+        answered("493010002");
+        for (String number : List.of("493020001", "493020002", "493020003")) {
+            callBegins(number);
+            trace.from("trunk").to("pbx").header("Reason: Q.850;cause=34").phrase("No").responds(503);
+            trace.from("pbx").to("trunk").acknowledges();
+            trace.after(10);
+        }
+        assertThat(only().kind().id()).isEqualTo("incident-channels-used-up");
+    }
+
+    @Test
     void callsThatAreRefusedOnlyWhileOthersAreUpMeetALimit() {
         answered("493010001");
         answered("493010002");

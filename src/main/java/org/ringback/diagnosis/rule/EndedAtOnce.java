@@ -3,7 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
@@ -41,7 +41,8 @@ final class EndedAtOnce implements Rule {
     /** Nobody picks up and hangs up in less. */
     private static final Duration AT_ONCE = Duration.ofMillis(1500);
 
-    private static final OptionalInt CLEARING = OptionalInt.of(16);
+    /** Normal clearing, call rejected, normal unspecified. */
+    private static final Set<Integer> NO_MORE = Set.of(16, 21, 31);
 
     @Override
     public List<Kind> kinds() {
@@ -75,9 +76,11 @@ final class EndedAtOnce implements Rule {
                 || examined.call().opening().header("Replaces", "").isPresent();
     }
 
-    /** Normal call clearing tells nothing that the BYE does not. */
-    private static boolean clearing(Reason reason) {
-        return reason.protocol().equalsIgnoreCase("Q.850") && reason.cause().equals(CLEARING);
+    /** That a call was cleared or rejected tells nothing that the BYE does not. */
+    private static boolean saysWhy(Reason reason) {
+        return !reason.protocol().equalsIgnoreCase("Q.850")
+                || reason.cause().isEmpty()
+                || !NO_MORE.contains(reason.cause().getAsInt());
     }
 
     private static Optional<Finding> judge(Dialog dialog, Case examined) {
@@ -87,7 +90,7 @@ final class EndedAtOnce implements Rule {
                 .flatMap(bye -> Elapsed.between(answer, bye)
                         .filter(span -> span.compareTo(AT_ONCE) < 0
                                 && !meant(examined)
-                                && examined.read(bye).reasons().stream().allMatch(EndedAtOnce::clearing))
+                                && examined.read(bye).reasons().stream().noneMatch(EndedAtOnce::saysWhy))
                         .map(span -> Finding.about(ENDED, Certainty.POSSIBLE)
                                 .proof(bye, answer)
                                 .with("ender", Value.of(bye.captured().source()))

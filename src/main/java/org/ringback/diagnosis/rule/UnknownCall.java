@@ -1,5 +1,6 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,9 @@ final class UnknownCall implements Rule {
             .settling();
 
     private static final int UNKNOWN = 481;
+
+    /** Requests that cross are on their way at the same time; repetitions are up to 4 s apart (RFC 3261, 17.1.2.2). */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
 
     /** A phone that lost its subscription need not be in a hurry. Microseconds. */
     private static final long SOON = 60_000_000;
@@ -164,6 +168,7 @@ final class UnknownCall implements Rule {
     private static Finding bye(Attempt refused, Case examined) {
         boolean crossed = examined.attempts("BYE").stream()
                 .anyMatch(other -> other != refused
+                        && !unheard(other, refused)
                         && sameDialog(other.root().first(), refused.root().first())
                         && (Elapsed.between(
                                                 other.root().first(),
@@ -171,6 +176,14 @@ final class UnknownCall implements Rule {
                                         .isPresent()
                                 || !other.finalResponse().equals(refused.finalResponse())));
         return about(crossed ? CROSSED : BYE, refused, examined).found();
+    }
+
+    /** Whether a BYE got no answer, and the other one began when its last copy was gone: then nobody heard it. */
+    private static boolean unheard(Attempt other, Attempt refused) {
+        return !other.responded()
+                && Elapsed.between(other.root().last(), refused.root().first())
+                        .filter(passed -> passed.compareTo(ON_THE_WAY) > 0)
+                        .isPresent();
     }
 
     private static boolean sameDialog(Message one, Message other) {

@@ -220,4 +220,28 @@ class UnknownCallTest {
 
         assertThat(Trace.ids(trace.findings("call-1"))).contains("subscription-lost");
     }
+
+    private void hangsUpUnheard(double later) {
+        talking();
+        double[] gaps = {0, 0.5, 1, 2, 4, 4, 4, 4, 4, 4, 4};
+        for (double gap : gaps) {
+            trace.after(gap).from("bob").to("alice").byCallee().inside("BYE");
+        }
+        trace.after(later).from("alice").to("bob").cseq(2).inside("BYE");
+        trace.from("bob").to("alice").cseq(2).responds(481, "BYE");
+    }
+
+    @Test
+    void aByeLongAfterOneThatNobodyHeardDoesNotCrossIt() {
+        hangsUpUnheard(30);
+
+        assertThat(trace.found()).contains("bye-unanswered", "bye-unknown-call").doesNotContain("byes-crossed");
+    }
+
+    @Test
+    void aByeBesideOneThatIsNotAnsweredCrossesIt() {
+        hangsUpUnheard(1);
+
+        assertThat(trace.found()).contains("byes-crossed").doesNotContain("bye-unknown-call");
+    }
 }

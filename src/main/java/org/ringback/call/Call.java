@@ -99,7 +99,8 @@ public final class Call {
         for (Message message : messages) {
             String method = message.head().method();
             boolean also = ALSO_IN_CALLS.contains(method) && message.insideDialog();
-            if (OF_CALLS.contains(method) || (also && !(alone && first.head().method().equals(method)))) {
+            if (OF_CALLS.contains(method)
+                    || (also && !(alone && first.head().method().equals(method)))) {
                 return CallKind.CALL;
             }
             if (method.equals("REGISTER")) {

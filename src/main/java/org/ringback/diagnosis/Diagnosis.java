@@ -115,8 +115,8 @@ public final class Diagnosis {
 
         private List<Finding> weighed() {
             List<Finding> all = List.copyOf(findings);
-            findings.removeIf(finding ->
-                    all.stream().anyMatch(other -> saysItBetter(other, finding) || settled(other, finding)));
+            findings.removeIf(
+                    finding -> all.stream().anyMatch(other -> saysItBetter(other, finding) || settled(other, finding)));
             general.removeIf(finding -> findings.stream().anyMatch(special -> saysMore(special, finding)));
             findings.addAll(general);
             findings.sort(HEAVIEST_FIRST);

@@ -24,8 +24,8 @@ public final class LegsBeside {
     public static Optional<Message> answered(Case examined) {
         Call own = examined.call();
         List<Call> legs = examined.circumstances().legsOf(own).stream()
-                .filter(link -> link.confidence() != LegLink.Confidence.LOW
-                        || link.reason() != LegLink.Reason.SAME_TIMES)
+                .filter(link ->
+                        link.confidence() != LegLink.Confidence.LOW || link.reason() != LegLink.Reason.SAME_TIMES)
                 .map(link -> link.otherThan(own))
                 .toList();
         String host = client(own);

@@ -158,7 +158,10 @@ final class Refusals implements Pattern {
 
     /** Whether the cause says that no channel is left: no circuit, congestion, or the channel not available (Q.850). */
     private static boolean ofCapacity(Struck refused) {
-        return SipMessage.parse(refused.refusal().orElseThrow().response().captured().bytes()).reasons().stream()
+        return SipMessage.parse(
+                        refused.refusal().orElseThrow().response().captured().bytes())
+                .reasons()
+                .stream()
                 .anyMatch(reason -> reason.protocol().equalsIgnoreCase("Q.850")
                         && reason.cause().isPresent()
                         && NO_CHANNEL.contains(reason.cause().getAsInt()));

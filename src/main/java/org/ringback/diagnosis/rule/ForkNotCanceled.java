@@ -50,7 +50,9 @@ final class ForkNotCanceled implements Rule {
                 if (answer.isPresent()) {
                     attempt.hops().stream()
                             .filter(fork -> fork != answered
-                                    && fork.client().host().equals(answered.client().host()))
+                                    && fork.client()
+                                            .host()
+                                            .equals(answered.client().host()))
                             .forEach(fork -> judge(fork, answer.get(), examined).ifPresent(findings));
                 }
             }

@@ -63,7 +63,8 @@ final class LostResponses implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         for (Attempt attempt : examined.attempts()) {
-            if (!attempt.root().method().equals("INVITE") && !attempt.root().first().insideDialog()) {
+            if (!attempt.root().method().equals("INVITE")
+                    && !attempt.root().first().insideDialog()) {
                 attempt.hops().stream()
                         .flatMap(hop -> ofOther(hop, examined).stream())
                         .findFirst()

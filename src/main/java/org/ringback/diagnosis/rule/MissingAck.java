@@ -137,8 +137,7 @@ final class MissingAck implements Rule {
 
     private static Optional<Finding> judge(Answered answered, Case examined) {
         List<Message> acknowledgements = answered.acknowledgements();
-        Optional<StandingCall> standing =
-                StandingCall.after(answered.copies(), answered.dialog(), examined);
+        Optional<StandingCall> standing = StandingCall.after(answered.copies(), answered.dialog(), examined);
         if (standing.isPresent()) {
             return acknowledgements.isEmpty() ? Optional.of(notSeen(answered, standing.get())) : Optional.empty();
         }
@@ -182,7 +181,9 @@ final class MissingAck implements Rule {
                 .proof(proof)
                 .with("answerer", Value.of(answered.answer().captured().source()))
                 .with("repeats", Value.of(answered.copies().size() - 1L))
-                .with("standing", Elapsed.value(standing.until() - answered.answer().time()))
+                .with(
+                        "standing",
+                        Elapsed.value(standing.until() - answered.answer().time()))
                 .found();
     }
 

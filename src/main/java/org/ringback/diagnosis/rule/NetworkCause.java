@@ -87,7 +87,9 @@ final class NetworkCause implements Rule {
     private Optional<Finding> look(Message told, int cause, Case examined) {
         int code = told.head().status();
         // The resources that 580 speaks of are those that a cause of the network would name.
-        boolean saysNoMore = code == NO_RESERVATION || (cause == 17 && (code == 486 || code == 600)) || Blocked.byNetwork(told, examined);
+        boolean saysNoMore = code == NO_RESERVATION
+                || (cause == 17 && (code == 486 || code == 600))
+                || Blocked.byNetwork(told, examined);
         Optional<Kind> about = ABOUT.entrySet().stream()
                 .filter(group -> group.getValue().contains(cause))
                 .map(Map.Entry::getKey)

@@ -27,8 +27,8 @@ final class OtherLegDecides implements Rule {
     private static final Kind ANSWERED = Kind.of(
                     "answered-on-other-leg", Weight.NORMAL, 3261, "6", "refuser", "code", "sender", "answerer")
             .settling();
-    private static final Kind SILENT = Kind.of(
-            "leg-behind-silent", Weight.FAILURE, 3261, "8.1.3.1", "refuser", "code", "receiver", "repeats");
+    private static final Kind SILENT =
+            Kind.of("leg-behind-silent", Weight.FAILURE, 3261, "8.1.3.1", "refuser", "code", "receiver", "repeats");
 
     /** What a B2BUA makes of silence. */
     private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
@@ -77,13 +77,10 @@ final class OtherLegDecides implements Rule {
 
     private static Finding silent(Refusal refusal, Transaction hop, Case examined) {
         List<Message> proof = new ArrayList<>(List.of(refusal.response()));
-        hop.messages().stream()
-                .filter(message -> message.request("INVITE"))
-                .forEach(proof::add);
+        hop.messages().stream().filter(message -> message.request("INVITE")).forEach(proof::add);
         // An SBC has another address on its other side; that it is the same one is not written anywhere.
-        boolean here = hop.client()
-                .host()
-                .equals(refusal.told().captured().source().host());
+        boolean here =
+                hop.client().host().equals(refusal.told().captured().source().host());
         return about(SILENT, here ? Certainty.LIKELY : Certainty.POSSIBLE, refusal, examined)
                 .proof(proof)
                 .with("receiver", Value.of(hop.server()))

@@ -76,8 +76,8 @@ final class RefusedRequest implements Rule {
                 lost(refusal)
                         ? Optional.empty()
                         : Optional.of(about(SUBSCRIBE, refusal, examined)
-                        .with("account", account(examined.call().to()))
-                        .found());
+                                .with("account", account(examined.call().to()))
+                                .found());
             case "OPTIONS" ->
                 ofOptions(refusal, examined)
                         .map(kind -> about(kind, refusal, examined).found());

@@ -109,7 +109,9 @@ final class UnansweredRequest implements Rule {
                 && examined.attempts("BYE").stream()
                         .filter(Attempt::responded)
                         .anyMatch(bye -> bye.root().first().head().fromTag().equals(other)
-                                && Elapsed.between(attempt.root().last(), bye.root().first())
+                                && Elapsed.between(
+                                                attempt.root().last(),
+                                                bye.root().first())
                                         .isEmpty());
     }
 

@@ -139,7 +139,11 @@ class IncidentsTest {
         answered("493010002");
         for (String number : List.of("493020001", "493020002", "493020003")) {
             callBegins(number);
-            trace.from("trunk").to("pbx").header("Reason: Q.850;cause=34").phrase("No").responds(503);
+            trace.from("trunk")
+                    .to("pbx")
+                    .header("Reason: Q.850;cause=34")
+                    .phrase("No")
+                    .responds(503);
             trace.from("pbx").to("trunk").acknowledges();
             trace.after(10);
         }

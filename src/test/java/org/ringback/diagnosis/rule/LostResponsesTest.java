@@ -240,7 +240,9 @@ class LostResponsesTest {
         var finding = registers(4, false).the("final-response-not-arriving");
 
         assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
-        assertThat(finding.values()).containsEntry("method", Value.of("REGISTER")).containsEntry("repeats", Value.of(4));
+        assertThat(finding.values())
+                .containsEntry("method", Value.of("REGISTER"))
+                .containsEntry("repeats", Value.of(4));
     }
 
     @Test

@@ -197,7 +197,12 @@ class MissingAckTest {
         var spoken = new Trace();
         spoken.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
         for (int i = 0; i <= 4; i++) {
-            spoken.after(i).from("bob").to("alice").header(CONTACT).sdp(SoundCall.BOB).responds(200);
+            spoken.after(i)
+                    .from("bob")
+                    .to("alice")
+                    .header(CONTACT)
+                    .sdp(SoundCall.BOB)
+                    .responds(200);
         }
         spoken.after(after);
         SoundCall.alice(spoken).packets(200);

@@ -93,9 +93,14 @@ public final class Call {
 
     private static CallKind kind(List<Message> messages) {
         CallKind kind = CallKind.OTHER;
+        Message first = messages.getFirst();
+        // Its response has a To tag all the same.
+        boolean alone = first.head().request() && !first.insideDialog();
         for (Message message : messages) {
             String method = message.head().method();
-            if (OF_CALLS.contains(method) || (ALSO_IN_CALLS.contains(method) && message.insideDialog())) {
+            boolean also = ALSO_IN_CALLS.contains(method) && message.insideDialog();
+            if (OF_CALLS.contains(method)
+                    || (also && !(alone && first.head().method().equals(method)))) {
                 return CallKind.CALL;
             }
             if (method.equals("REGISTER")) {

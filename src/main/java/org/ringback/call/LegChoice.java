@@ -22,6 +22,9 @@ final class LegChoice {
     /** What a pair loses if the upper leg has another one below it already. */
     private static final double FORK = 3;
 
+    /** The same for phones that one caller makes ring at once, or one after the other. */
+    private static final double IN_GROUP = 1;
+
     /** What fits better by less than that may as well be chance. */
     private static final double CLEARLY = 1.5;
 
@@ -75,7 +78,7 @@ final class LegChoice {
             if (best.confidence() == Confidence.HIGH || others.isEmpty() || lessened.contains(best)) {
                 take(best);
             } else if (forks(best, others)) {
-                LegPair less = best.less(FORK);
+                LegPair less = best.less(ofGroup(best, others) ? IN_GROUP : FORK);
                 if (less.score() > 0) {
                     lessened.add(less);
                     queue.add(less);
@@ -86,10 +89,23 @@ final class LegChoice {
 
     /** What may be chance makes pairs only, unless several phones are called at once: load tests have thousands of calls alike. */
     private static boolean forks(LegPair best, List<LegPair> others) {
-        return (best.confidence() != Confidence.LOW || best.alike() > 0 || atOnce(best, others))
+        return (best.confidence() != Confidence.LOW
+                        || best.alike() > 0
+                        || atOnce(best, others)
+                        || ofGroup(best, others))
                 && others.stream()
                         .noneMatch(other ->
                                 other.next().server().equals(best.next().server()) && !over(other.next(), best.next()));
+    }
+
+    private static boolean oneAfterTheOther(LegPair one, LegPair other) {
+        return over(one.next(), other.next()) || over(other.next(), one.next());
+    }
+
+    private static boolean ofGroup(LegPair best, List<LegPair> others) {
+        return best.continued()
+                && best.reason() == Reason.SAME_CALLER
+                && (atOnce(best, others) || others.stream().allMatch(other -> oneAfterTheOther(best, other)));
     }
 
     private static boolean atOnce(LegPair pair, List<LegPair> others) {

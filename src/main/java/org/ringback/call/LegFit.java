@@ -13,6 +13,9 @@ final class LegFit {
     /** A B2BUA makes its second leg at once, or after a look-up; later equal numbers are another call. Microseconds. */
     static final long SHORT_TIME = 5_000_000;
 
+    /** Whoever tries one phone after the other gives the caller no longer than that. Microseconds. */
+    private static final long HUNTING = 180_000_000;
+
     private static final double SAYS_SO = 24;
     private static final double SAME_MEDIA = 6;
     private static final double SAME_PERSON = 4;
@@ -26,6 +29,9 @@ final class LegFit {
     /** But a phone that rings beside others need do nothing that its caller hears of. */
     private static final double BESIDE_OTHERS = -4;
 
+    /** A B2BUA that asks nobody sends its INVITE on within this time. Microseconds. */
+    private static final long AT_ONCE = 200_000;
+
     /** Where nothing else speaks for a pair, so many things must happen to both together. */
     private static final int OFTEN_TOGETHER = 2;
 
@@ -34,6 +40,7 @@ final class LegFit {
     private final Predicate<String> ofOneCall;
     private final boolean crowded;
     private final boolean continued;
+    private final boolean atOnce;
     private final LegTiming timing;
     private final Optional<String> caller;
     private final Optional<String> callee;
@@ -46,6 +53,7 @@ final class LegFit {
         this.crowded = crowded;
         continued = next.continues(first);
         timing = LegTiming.of(first, next);
+        atOnce = next.start() - first.start() <= AT_ONCE;
         caller = common(first.callers(), next.callers());
         callee = common(first.callees(), next.callees());
         hidden = first.callers().isEmpty() || next.callers().isEmpty();
@@ -57,9 +65,11 @@ final class LegFit {
      * @param crowded whether so many begin there that times tell nothing
      */
     static Optional<LegPair> of(LegTraits first, LegTraits next, Predicate<String> ofOneCall, boolean crowded) {
+        boolean soon = next.start() - first.start() <= SHORT_TIME;
         return mayFollow(first, next)
                 ? new LegFit(first, next, ofOneCall, crowded)
                         .pair()
+                        .filter(pair -> soon || pair.alike() > 0)
                         .filter(pair -> pair.score() >= (pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
                 : Optional.empty();
     }
@@ -78,11 +88,13 @@ final class LegFit {
                 timing == null ? 0 : timing.alike());
     }
 
-    /** Begins soon after the other one and elsewhere, while that one goes on. */
+    /** Begins soon after the other one and elsewhere, while that one goes on, or later where that one still waits. */
     private static boolean mayFollow(LegTraits first, LegTraits next) {
-        boolean soon = next.start() - first.start() <= SHORT_TIME && next.start() <= first.end();
+        long passed = next.start() - first.start();
         boolean over = first.told().refused() && first.told().refusal() < next.start();
-        return soon && !over && elsewhere(first, next);
+        boolean taken = first.told().answered() && first.told().answer() < next.start();
+        boolean soon = passed <= SHORT_TIME || (passed <= HUNTING && !taken && next.continues(first));
+        return soon && next.start() <= first.end() && !over && elsewhere(first, next);
     }
 
     /** Not the same caller at the same server once more, whatever port it sends from this time. */
@@ -149,15 +161,21 @@ final class LegFit {
             return Optional.of(pair(Reason.SAME_NUMBERS, byPlace(), caller.get() + " > " + callee.get(), 0));
         }
         boolean often = timing.alike() >= OFTEN_TOGETHER;
+        // An SBC has another address on each side: there a number, the beginning and the end must all fit.
+        boolean apart = !continued && atOnce && timing.alike() > 0;
         if (caller.isPresent()) {
-            return continued
-                    ? Optional.of(pair(Reason.SAME_CALLER, byTimes(Confidence.LOW), caller.get(), 0))
+            return continued || (apart && number(caller))
+                    ? Optional.of(pair(
+                            Reason.SAME_CALLER, apart ? Confidence.MEDIUM : byTimes(Confidence.LOW), caller.get(), 0))
                     : Optional.empty();
         }
-        if (callee.isPresent() && (continued ? hidden || timing.alike() > 0 || number() : often && number())) {
-            boolean likely = continued && number() && timing.alike() > 0;
+        boolean together = number(callee) && (apart || (continued && timing.alike() > 0));
+        if (callee.isPresent()
+                && (continued
+                        ? hidden || timing.alike() > 0 || number(callee)
+                        : (often && number(callee)) || together)) {
             return Optional.of(
-                    pair(Reason.SAME_CALLEE, likely ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
+                    pair(Reason.SAME_CALLEE, together ? Confidence.MEDIUM : byTimes(Confidence.LOW), callee.get(), 0));
         }
         return continued && !crowded && (hidden || often)
                 ? Optional.of(
@@ -165,8 +183,8 @@ final class LegFit {
                 : Optional.empty();
     }
 
-    private boolean number() {
-        return callee.filter(number -> number.length() >= CallNumber.TAIL).isPresent();
+    private static boolean number(Optional<String> who) {
+        return who.filter(number -> number.length() >= CallNumber.TAIL).isPresent();
     }
 
     private Confidence byPlace() {

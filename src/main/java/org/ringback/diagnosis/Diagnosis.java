@@ -115,7 +115,8 @@ public final class Diagnosis {
 
         private List<Finding> weighed() {
             List<Finding> all = List.copyOf(findings);
-            findings.removeIf(finding -> all.stream().anyMatch(other -> saysItBetter(other, finding)));
+            findings.removeIf(
+                    finding -> all.stream().anyMatch(other -> saysItBetter(other, finding) || settled(other, finding)));
             general.removeIf(finding -> findings.stream().anyMatch(special -> saysMore(special, finding)));
             findings.addAll(general);
             findings.sort(HEAVIEST_FIRST);
@@ -126,6 +127,13 @@ public final class Diagnosis {
     private static boolean saysItBetter(Finding other, Finding finding) {
         return finding.kind().betterSaidBy().contains(other.kind().id())
                 && !Collections.disjoint(concerned(other), concerned(finding));
+    }
+
+    /** Why a request was refused is no reason of a failure where nothing failed. */
+    private static boolean settled(Finding other, Finding finding) {
+        return other.kind().settles()
+                && finding.kind().weight() == Weight.FAILURE
+                && !Collections.disjoint(subject(other), subject(finding));
     }
 
     /** A remark beside a failure does not explain it, but what explains a message may also say that it is harmless. */

@@ -2,6 +2,7 @@ package org.ringback.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;
@@ -170,5 +171,113 @@ class LegLinksTest {
                     .invite();
         }
         assertThat(LegLinks.of(flow.calls()).of(flow.calls().getFirst())).hasSizeLessThan(20);
+    }
+
+    @Test
+    void ofAnSbcWithAnAddressOnEachSideThatIsRefused() {
+        flow.call("leg-1", "4711", "900498912345").from("alice").to("inside").invite();
+        flow.after(0.04)
+                .call("leg-2", "+4930123450", "+498912345")
+                .from("outside")
+                .to("carrier")
+                .invite();
+        flow.after(0.3).from("carrier").to("outside").responds(403);
+        flow.after(0.03)
+                .call("leg-1", "4711", "900498912345")
+                .from("inside")
+                .to("alice")
+                .responds(503);
+
+        assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLEE);
+        assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
+    }
+
+    @Test
+    void ofAnSbcThatTurnsADialedNumberIntoAnExtension() {
+        flow.call("leg-1", "+491721111222", "+498955500")
+                .from("carrier")
+                .to("outside")
+                .invite();
+        flow.after(0.03)
+                .call("leg-2", "01721111222", "217")
+                .from("inside")
+                .to("pbx")
+                .invite();
+        flow.after(0.05).from("pbx").to("inside").responds(404);
+        flow.after(0.02)
+                .call("leg-1", "+491721111222", "+498955500")
+                .from("outside")
+                .to("carrier")
+                .responds(404);
+
+        assertThat(legs.only().reason()).isEqualTo(Reason.SAME_CALLER);
+        assertThat(legs.only().confidence()).isEqualTo(Confidence.MEDIUM);
+    }
+
+    @Test
+    void notOfTwoWhoCallOneNumberAndAreRefusedAtDifferentTimes() {
+        flow.call("leg-1", "4711", "900498912345").from("alice").to("inside").invite();
+        flow.after(0.04)
+                .call("leg-2", "+4930123450", "+498912345")
+                .from("outside")
+                .to("carrier")
+                .invite();
+        flow.after(0.3).from("carrier").to("outside").responds(403);
+        flow.after(3)
+                .call("leg-1", "4711", "900498912345")
+                .from("inside")
+                .to("alice")
+                .responds(503);
+
+        legs.assertNone();
+    }
+
+    private void ringsOneAfterTheOther() {
+        flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
+        flow.after(0.03)
+                .call("leg-2", "498911122233", "201")
+                .from("b2bua")
+                .to("bob")
+                .invite();
+        flow.after(15).from("b2bua").to("bob").outside("CANCEL");
+        flow.from("bob").to("b2bua").responds(487);
+        flow.after(0.02)
+                .call("leg-3", "498911122233", "202")
+                .from("b2bua")
+                .to("carol")
+                .invite();
+    }
+
+    private List<Call> below() {
+        List<Call> calls = flow.calls();
+        return LegLinks.of(calls).below(calls.getFirst()).stream()
+                .map(LegLink::other)
+                .toList();
+    }
+
+    @Test
+    void ofPhonesThatRingOneAfterTheOtherForLong() {
+        ringsOneAfterTheOther();
+        flow.after(4).from("carol").to("b2bua").responds(200);
+        flow.after(0.01)
+                .call("leg-1", "498911122233", "600")
+                .from("b2bua")
+                .to("alice")
+                .responds(200);
+
+        assertThat(below()).extracting(Call::callId).containsExactly("leg-2", "leg-3");
+    }
+
+    @Test
+    void notOfAPhoneThatRingsLaterForAnotherCallOfTheSame() {
+        ringsOneAfterTheOther();
+        flow.after(4).from("carol").to("b2bua").responds(200);
+        flow.after(20)
+                .call("leg-1", "498911122233", "600")
+                .from("b2bua")
+                .to("alice")
+                .responds(480);
+
+        assertThat(below()).extracting(Call::callId).doesNotContain("leg-3");
     }
 }

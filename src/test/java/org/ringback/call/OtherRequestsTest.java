@@ -115,4 +115,21 @@ class OtherRequestsTest {
 
         assertThat(flow.outcome().ending()).isEqualTo(Ending.REFUSED);
     }
+
+    @Test
+    void aReferOutsideADialogIsNoCallThatBeganBefore() {
+        flow.from("alice").to("bob").outside("REFER");
+        answered("REFER", 1, 403);
+
+        assertThat(flow.only().kind()).isEqualTo(CallKind.OTHER);
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.REFUSED);
+    }
+
+    @Test
+    void aReferInsideADialogBelongsToACall() {
+        flow.from("alice").to("bob").inside("REFER");
+        answered("REFER", 1, 403);
+
+        assertThat(flow.only().kind()).isEqualTo(CallKind.CALL);
+    }
 }

@@ -52,6 +52,7 @@ final class FailedNames implements Pattern {
         }
         var responses = new Responses(
                 traffic, domains.keySet().stream().map(Domain::client).collect(Collectors.toSet()));
+        var known = new KnownNames(traffic, domains.values());
         List<Incident> found = new ArrayList<>();
         domains.forEach((domain, lookups) -> {
             boolean answered = lookups.stream().anyMatch(lookup -> lookup.outcome() == Outcome.ANSWERED);
@@ -64,9 +65,12 @@ final class FailedNames implements Pattern {
                 int asked = lookups.stream().mapToInt(DnsLookup::tries).sum();
                 if (silent && asked >= PROOF) {
                     found.add(incident(NOT_ANSWERED, Certainty.LIKELY, domain, lookups, asked));
-                } else if (!silent) {
-                    found.add(incident(
-                            NOT_FOUND, addressToo ? Certainty.CERTAIN : Certainty.LIKELY, domain, lookups, asked));
+                } else if (!silent && !known.reached(domain.client(), domain.name())) {
+                    boolean elsewhere = known.found(domain.name())
+                            || responses.came(
+                                    domain.client(), lookups.getLast().seen().time(), ELSEWHERE);
+                    Certainty certainty = addressToo && !elsewhere ? Certainty.CERTAIN : Certainty.LIKELY;
+                    found.add(incident(NOT_FOUND, certainty, domain, lookups, asked));
                 }
             }
             if (answered) {
@@ -135,7 +139,8 @@ final class FailedNames implements Pattern {
                 List.of());
     }
 
-    private static String domain(String name) {
+    /** A name without what stands for a service (RFC 2782). */
+    static String domain(String name) {
         String rest = name;
         while (rest.startsWith("_") && rest.indexOf('.') > 0) {
             rest = rest.substring(rest.indexOf('.') + 1);

@@ -41,6 +41,8 @@ final class Refusals implements Pattern {
     /** What a host says that has no channel left; networks use others too, but then the cause says so. */
     private static final Set<Integer> OF_CHANNELS = Set.of(403, 480, 486, 500, 503, 600);
 
+    private static final Set<Integer> NO_CHANNEL = Set.of(34, 42, 44);
+
     @Override
     public List<Kind> kinds() {
         return List.of(REFUSES, CHANNELS);
@@ -128,6 +130,13 @@ final class Refusals implements Pattern {
         boolean acceptedLater = through.stream()
                 .anyMatch(struck ->
                         struck.answered() != Captured.NO_TIME && struck.call().start() > from);
+        // A server that fails and takes nobody afterwards need not lack channels.
+        if (!acceptedLater
+                && key.status() >= 500
+                && key.status() < 600
+                && refused.stream().noneMatch(Refusals::ofCapacity)) {
+            return Optional.empty();
+        }
         return Optional.of(new Incident(
                 about(CHANNELS, acceptedLater ? Certainty.LIKELY : Certainty.POSSIBLE, key, refused, limit)
                         .found(),
@@ -145,6 +154,17 @@ final class Refusals implements Pattern {
                         new Value.Code(key.status(), phrase(first.captured().bytes())))
                 .with("count", Value.of(refused.size()))
                 .with("up", Value.of(up));
+    }
+
+    /** Whether the cause says that no channel is left: no circuit, congestion, or the channel not available (Q.850). */
+    private static boolean ofCapacity(Struck refused) {
+        return SipMessage.parse(
+                        refused.refusal().orElseThrow().response().captured().bytes())
+                .reasons()
+                .stream()
+                .anyMatch(reason -> reason.protocol().equalsIgnoreCase("Q.850")
+                        && reason.cause().isPresent()
+                        && NO_CHANNEL.contains(reason.cause().getAsInt()));
     }
 
     private static String phrase(MemorySegment response) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
+import org.ringback.call.Ending;
+import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -31,6 +33,9 @@ final class ReturningCalls implements Pattern {
     public List<Kind> kinds() {
         return List.of(RETURNS);
     }
+
+    /** Who sends a call back does so at once. Microseconds. */
+    private static final long SOON = 2_000_000;
 
     private record Way(String from, String to) {}
 
@@ -72,7 +77,14 @@ final class ReturningCalls implements Pattern {
     private static boolean continues(Struck before, Struck next) {
         return next.client().host().equals(before.server().host())
                 && !next.client().host().equals(before.client().host())
-                && next.call().start() <= before.call().end();
+                && (next.call().start() <= before.call().end() || waits(before, next));
+    }
+
+    /** Of a call that was neither answered nor refused, nothing is seen while it waits. */
+    private static boolean waits(Struck before, Struck next) {
+        return before.call().outcome().ending() == Ending.STILL_RUNNING
+                && before.answered() == Captured.NO_TIME
+                && next.call().start() - before.call().start() <= SOON;
     }
 
     private static void judge(String number, List<Struck> chain, List<Incident> found) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ringback.call.CallKind;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
@@ -118,17 +119,31 @@ final class Busy implements Rule {
     }
 
     private static Optional<Finding> afterRinging(Refusal refusal, List<Message> ringing, Case examined) {
+        String fork = refusal.response().head().toTag();
+        Optional<Message> own = ringing.stream()
+                .filter(rang -> rang.head().toTag().equals(fork))
+                .findFirst();
+        Set<String> over = own.map(rang -> overBefore(rang, refusal)).orElse(Set.of());
         boolean sameFork = ringing.stream()
-                .allMatch(rang ->
-                        rang.head().toTag().equals(refusal.response().head().toTag()));
-        return Optional.of(ringing.getFirst())
-                .filter(_ -> sameFork)
+                .map(rang -> rang.head().toTag())
+                .allMatch(tag -> tag.equals(fork) || over.contains(tag));
+        return own.filter(_ -> sameFork)
                 .flatMap(rang -> Elapsed.between(rang, refusal.response())
                         .filter(time -> time.compareTo(REACTION) >= 0)
                         .map(time -> about(round(time) ? BY_TIMER : BY_HAND, refusal, examined)
                                 .proof(refusal.response(), rang)
                                 .with("rang", Value.of(time))
                                 .found()));
+    }
+
+    /** Phones that were rung before, one after the other, are out of it. */
+    private static Set<String> overBefore(Message rang, Refusal refusal) {
+        return refusal.attempt().hops().stream()
+                .flatMap(hop -> hop.finalResponse().stream())
+                .filter(told -> told.head().status() >= 300
+                        && Elapsed.between(told, rang).isPresent())
+                .map(told -> told.head().toTag())
+                .collect(Collectors.toSet());
     }
 
     private static boolean round(Duration time) {

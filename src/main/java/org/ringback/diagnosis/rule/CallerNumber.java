@@ -35,7 +35,8 @@ final class CallerNumber implements Rule {
     private static final Kind TAKEN_FOR_ANONYMOUS = kind("taken-for-anonymous", 5079, "4", "from");
     private static final Kind ANONYMOUS_FORBIDDEN = kind("anonymous-forbidden", 3261, "21.4.4", "sign");
     private static final Kind FORWARDED = kind("forwarded-caller-refused", 3261, "21.4.4", "from", "diverter");
-    private static final Kind SAID = kind("caller-number-refused", 3261, "21.4.4", "from", "words");
+    private static final Kind SAID = kind("caller-number-refused", 3261, "21.4.4", "from", "words")
+            .unless("header-wrong-form", "header-twice", "from-tag-missing");
     private static final Kind UNLIKE = kind("caller-unlike-those-that-passed", 3261, "21.4.4", "from", "passed");
     private static final Kind OTHER_ACCOUNT = kind("caller-is-not-account", 3261, "21.4.4", "from", "account");
     private static final Kind OTHER_ASSERTED = kind("caller-differs-from-asserted", 3325, "9.1", "from", "asserted");

@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.call.Dialog;
 import org.ringback.call.Message;
@@ -15,6 +16,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.sip.Reason;
 
 /** Whoever answers hangs up before anybody can have said a word: a machine did, and mostly not on purpose. */
 final class EndedAtOnce implements Rule {
@@ -38,6 +40,9 @@ final class EndedAtOnce implements Rule {
 
     /** Nobody picks up and hangs up in less. */
     private static final Duration AT_ONCE = Duration.ofMillis(1500);
+
+    /** Normal clearing, call rejected, normal unspecified. */
+    private static final Set<Integer> NO_MORE = Set.of(16, 21, 31);
 
     @Override
     public List<Kind> kinds() {
@@ -71,6 +76,13 @@ final class EndedAtOnce implements Rule {
                 || examined.call().opening().header("Replaces", "").isPresent();
     }
 
+    /** That a call was cleared or rejected tells nothing that the BYE does not. */
+    private static boolean saysWhy(Reason reason) {
+        return !reason.protocol().equalsIgnoreCase("Q.850")
+                || reason.cause().isEmpty()
+                || !NO_MORE.contains(reason.cause().getAsInt());
+    }
+
     private static Optional<Finding> judge(Dialog dialog, Case examined) {
         Message answer = dialog.answer().orElseThrow();
         return dialog.bye()
@@ -78,7 +90,7 @@ final class EndedAtOnce implements Rule {
                 .flatMap(bye -> Elapsed.between(answer, bye)
                         .filter(span -> span.compareTo(AT_ONCE) < 0
                                 && !meant(examined)
-                                && bye.header("Reason", "").isEmpty())
+                                && examined.read(bye).reasons().stream().noneMatch(EndedAtOnce::saysWhy))
                         .map(span -> Finding.about(ENDED, Certainty.POSSIBLE)
                                 .proof(bye, answer)
                                 .with("ender", Value.of(bye.captured().source()))

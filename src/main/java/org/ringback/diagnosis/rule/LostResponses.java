@@ -23,7 +23,8 @@ import org.ringback.flow.CallStream;
 
 /**
  * An INVITE that is sent again although it was responded to: any response ends that (RFC 3261, 17.1.1.2), so whoever sent it
- * heard none. A 2xx among these responses then gets no ACK, and nothing is wrong with the ACK.
+ * heard none. A 2xx among these responses then gets no ACK, and nothing is wrong with the ACK. Of any other request a final
+ * response is needed for that (17.1.2.2).
  */
 final class LostResponses implements Rule {
 
@@ -31,6 +32,17 @@ final class LostResponses implements Rule {
 
     private static final Kind LOST =
             Kind.of(ID, Weight.FAILURE, 3261, "17.1.1.2", "server", "client", "responses", "repeats");
+
+    private static final Kind FINAL = Kind.of(
+            "final-response-not-arriving",
+            Weight.FAILURE,
+            3261,
+            "17.1.2.2",
+            "server",
+            "client",
+            "method",
+            "code",
+            "repeats");
 
     /** A response and a repetition may meet on the way, over a slow satellite as well. */
     private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
@@ -40,7 +52,7 @@ final class LostResponses implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(LOST);
+        return List.of(LOST, FINAL);
     }
 
     @Override
@@ -50,6 +62,15 @@ final class LostResponses implements Rule {
 
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
+        for (Attempt attempt : examined.attempts()) {
+            if (!attempt.root().method().equals("INVITE")
+                    && !attempt.root().first().insideDialog()) {
+                attempt.hops().stream()
+                        .flatMap(hop -> ofOther(hop, examined).stream())
+                        .findFirst()
+                        .ifPresent(findings);
+            }
+        }
         for (Attempt attempt : examined.attempts("INVITE")) {
             for (Transaction hop : attempt.hops()) {
                 Optional<Finding> found = judge(hop, examined).filter(_ -> !Heard.byClient(hop, examined));
@@ -61,16 +82,46 @@ final class LostResponses implements Rule {
         }
     }
 
+    /** Of other requests only a final response ends the repetition; a provisional one slows it down (17.1.2.2). */
+    private static Optional<Finding> ofOther(Transaction hop, Case examined) {
+        Optional<Message> told = hop.finalResponse();
+        if (told.isEmpty() || hop.request().filter(OverUdp::is).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Message> seen = inFileOf(hop.request().get(), hop);
+        Repeats all = Repeats.of(hop.method(), seen);
+        List<Message> repeats = all.after(told.get(), ON_THE_WAY);
+        if (repeats.size() < FEWEST
+                || !all.steady()
+                || responses(seen, hop).isEmpty()
+                || Heard.byClient(hop, examined)) {
+            return Optional.empty();
+        }
+        boolean sure = repeats.size() >= PROOF && seen.contains(told.get());
+        return Optional.of(Finding.about(FINAL, sure ? Certainty.CERTAIN : Certainty.LIKELY)
+                .proof(repeats.getLast(), told.get())
+                .with("server", Value.of(hop.server()))
+                .with("client", Value.of(hop.client()))
+                .with("method", hop.method())
+                .with("code", examined.code(told.get()))
+                .with("repeats", Value.of(repeats.size()))
+                .found());
+    }
+
+    /** In a second file the same packets may have other times. */
+    private static List<Message> inFileOf(Message request, Transaction hop) {
+        return hop.messages().stream()
+                .filter(message ->
+                        message.captured().file() == request.captured().file())
+                .toList();
+    }
+
     private static Optional<Finding> judge(Transaction hop, Case examined) {
         Optional<Message> request = hop.request();
         if (request.isEmpty() || !OverUdp.is(request.get())) {
             return Optional.empty();
         }
-        // In a second file the same packets may have other times.
-        List<Message> seen = hop.messages().stream()
-                .filter(message ->
-                        message.captured().file() == request.get().captured().file())
-                .toList();
+        List<Message> seen = inFileOf(request.get(), hop);
         List<Message> responses = responses(seen, hop);
         if (responses.isEmpty()) {
             return Optional.empty();

@@ -51,6 +51,9 @@ final class MissingAck implements Rule {
                     "ack-misdirected", Weight.FAILURE, 3261, "12.2.1.1", "sender", "asked", "contact", "repeats")
             .unless("ack-tag-differs");
 
+    private static final Kind NOT_SEEN =
+            Kind.of("ack-not-captured", Weight.BLIND, 3261, "13.3.1.4", "answerer", "repeats", "standing");
+
     /** Fewer repetitions may be an ACK that is late or was lost once. */
     private static final int PROOF = 3;
     /** From the last copy of a 2xx to the end: T2 and a little (RFC 3261, 13.3.1.4). */
@@ -61,7 +64,7 @@ final class MissingAck implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(MISSING, HUNG_UP, SECOND, ASTRAY, MISDIRECTED);
+        return List.of(MISSING, HUNG_UP, SECOND, ASTRAY, MISDIRECTED, NOT_SEEN);
     }
 
     @Override
@@ -134,6 +137,10 @@ final class MissingAck implements Rule {
 
     private static Optional<Finding> judge(Answered answered, Case examined) {
         List<Message> acknowledgements = answered.acknowledgements();
+        Optional<StandingCall> standing = StandingCall.after(answered.copies(), answered.dialog(), examined);
+        if (standing.isPresent()) {
+            return acknowledgements.isEmpty() ? Optional.of(notSeen(answered, standing.get())) : Optional.empty();
+        }
         if (acknowledgements.isEmpty()) {
             if (anotherAnswered(answered, examined)) {
                 return Optional.of(second(answered));
@@ -164,6 +171,19 @@ final class MissingAck implements Rule {
                 .with("answerer", Value.of(answered.answer().captured().source()))
                 .with("caller", Value.of(answered.hop().client()))
                 .with("repeats", Value.of(answered.copies().size() - 1L))
+                .found();
+    }
+
+    private static Finding notSeen(Answered answered, StandingCall standing) {
+        List<Message> proof = new ArrayList<>(answered.copies());
+        standing.request().ifPresent(proof::add);
+        return Finding.about(NOT_SEEN, Certainty.LIKELY)
+                .proof(proof)
+                .with("answerer", Value.of(answered.answer().captured().source()))
+                .with("repeats", Value.of(answered.copies().size() - 1L))
+                .with(
+                        "standing",
+                        Elapsed.value(standing.until() - answered.answer().time()))
                 .found();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.LaterLogin;
 import org.ringback.diagnosis.evidence.LoginRound;
@@ -28,6 +29,9 @@ final class MissingLogin implements Rule {
     private static final Kind UNKNOWN_ALGORITHM =
             Kind.of("algorithm-not-answered", Weight.FAILURE, 8760, "2.4", "offered", "method", "server", "client");
 
+    /** One may cross the challenge. */
+    private static final int REPEATS = 2;
+
     /** A program answers at once; a person who must type a password first was given time. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(10);
 
@@ -47,6 +51,7 @@ final class MissingLogin implements Rule {
             if (round.leftOutside()
                     && round.rejections().isEmpty()
                     && !offeredToOther(round)
+                    && !unheard(round.last())
                     && round.last()
                             .told()
                             .flatMap(told -> LaterLogin.of(told, examined))
@@ -62,6 +67,19 @@ final class MissingLogin implements Rule {
                 .anyMatch(one -> one.credentials().stream()
                         .anyMatch(sent ->
                                 round.challengeBefore(one, LoginTry.realm(sent)).isEmpty()));
+    }
+
+    /** Who goes on repeating the request has not got the challenge (RFC 3261, 17.1.2.2), and cannot answer it. */
+    private static boolean unheard(LoginTry last) {
+        Message told = last.told().orElseThrow();
+        return last.attempt().root().messages().stream()
+                        .filter(message -> message.request(told.head().method()) && later(message, told))
+                        .count()
+                >= REPEATS;
+    }
+
+    private static boolean later(Message one, Message other) {
+        return one.time() != Captured.NO_TIME && one.time() > other.time();
     }
 
     /** Whether the sender may still come back. */

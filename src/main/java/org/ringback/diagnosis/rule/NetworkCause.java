@@ -57,6 +57,8 @@ final class NetworkCause implements Rule {
             PROTOCOL, Set.of(500, 502, 503, 504, 408),
             BARRED, Set.of(403, 501));
 
+    private static final int NO_RESERVATION = 580;
+
     private static Kind kind(String id) {
         return Kind.of(id, Weight.FAILURE, 6432, null, "code", "cause", "refuser");
     }
@@ -84,7 +86,10 @@ final class NetworkCause implements Rule {
 
     private Optional<Finding> look(Message told, int cause, Case examined) {
         int code = told.head().status();
-        boolean saysNoMore = (cause == 17 && (code == 486 || code == 600)) || Blocked.byNetwork(told, examined);
+        // The resources that 580 speaks of are those that a cause of the network would name.
+        boolean saysNoMore = code == NO_RESERVATION
+                || (cause == 17 && (code == 486 || code == 600))
+                || Blocked.byNetwork(told, examined);
         Optional<Kind> about = ABOUT.entrySet().stream()
                 .filter(group -> group.getValue().contains(cause))
                 .map(Map.Entry::getKey)

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.call.Call;
 import org.ringback.call.CallKind;
+import org.ringback.call.CallNumber;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Needs;
@@ -162,8 +163,21 @@ final class Redirection implements Rule {
                 .map(Call::opening)
                 .filter(opening -> opening.request("INVITE")
                         && !opening.insideDialog()
-                        && targets.stream().anyMatch(uri -> same(uri, target(opening))))
+                        && targets.stream()
+                                .anyMatch(uri -> same(uri, target(opening)) || redialed(uri, opening, refusal)))
                 .findFirst();
+    }
+
+    /** A phone names its own server in the Contact, and who was redirected dials the number there by a way of its own. */
+    private static boolean redialed(SipUri named, Message opening, Refusal refusal) {
+        return opening.captured()
+                        .source()
+                        .host()
+                        .equals(refusal.told().captured().destination().host())
+                && !named.user().isEmpty()
+                && CallNumber.same(
+                        CallNumber.plain(named.user()),
+                        CallNumber.plain(target(opening).user()));
     }
 
     private static SipUri target(Message request) {

@@ -73,9 +73,11 @@ final class RefusedRequest implements Rule {
                         .with("account", account(examined.call().to()))
                         .found());
             case "SUBSCRIBE" ->
-                Optional.of(about(SUBSCRIBE, refusal, examined)
-                        .with("account", account(examined.call().to()))
-                        .found());
+                lost(refusal)
+                        ? Optional.empty()
+                        : Optional.of(about(SUBSCRIBE, refusal, examined)
+                                .with("account", account(examined.call().to()))
+                                .found());
             case "OPTIONS" ->
                 ofOptions(refusal, examined)
                         .map(kind -> about(kind, refusal, examined).found());
@@ -84,6 +86,12 @@ final class RefusedRequest implements Rule {
                         .with("method", method)
                         .found());
         };
+    }
+
+    /** A subscription that the other side has forgotten was not refused (RFC 6665, 4.1.2.2). */
+    private static boolean lost(Refusal refusal) {
+        return refusal.status() == 481
+                && refusal.attempt().request().filter(Message::insideDialog).isPresent();
     }
 
     /** Who takes a call afterwards is there all the same; who took one before may have stopped meanwhile or not. */

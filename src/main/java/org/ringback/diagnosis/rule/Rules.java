@@ -29,6 +29,7 @@ public final class Rules {
             new ReplacedCall(),
             new EndedSubscription(),
             new ForkedCall(),
+            new ForkNotCanceled(),
             new UnansweredCancel(),
             new RefusedAddress(),
             new RefusedMessage(),
@@ -40,6 +41,7 @@ public final class Rules {
             new NobodyAnswered(),
             new Busy(),
             new RetryAfterIgnored(),
+            new OtherLegDecides(),
             new RefusedCall(),
             new Redirection(),
             new RefusedRequest(),
@@ -113,6 +115,7 @@ public final class Rules {
             new EndedAtOnce(),
             new CallerIdentity(),
             new Blocked(),
+            new MalformedRequest(),
             new ExplainedRefusal());
 
     private Rules() {}

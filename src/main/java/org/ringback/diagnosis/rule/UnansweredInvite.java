@@ -12,6 +12,7 @@ import org.ringback.call.Transaction;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.LegsBeside;
 import org.ringback.diagnosis.evidence.Needs;
 import org.ringback.diagnosis.evidence.Origins;
 import org.ringback.diagnosis.evidence.Sign;
@@ -60,6 +61,17 @@ final class UnansweredInvite implements Rule {
             .unless(ConnectionLost.IDS);
     private static final Kind IN_VAIN = Kind.of("tried-in-vain", Weight.TROUBLE, 3261, "17.1.1.2", "receiver", "wait")
             .unless(Undelivered.OUTSIDE);
+    private static final Kind BESIDE = Kind.of(
+                    "silent-beside-answered",
+                    Weight.TROUBLE,
+                    3261,
+                    "17.1.1.2",
+                    "sender",
+                    "receiver",
+                    "repeats",
+                    "answerer")
+            .unless(Undelivered.OUTSIDE)
+            .settling();
     private static final Kind NOT_CAPTURED = Kind.of(
                     "response-not-captured", Weight.BLIND, 3261, "17.1.1.2", "sender", "receiver")
             .unless(Undelivered.OUTSIDE);
@@ -80,7 +92,7 @@ final class UnansweredInvite implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, BEHIND, IN_VAIN, NOT_CAPTURED);
+        return List.of(OVER_UDP, OVER_TCP, IN_LOG, CHANGE, CHANGE_ENDED, BEHIND, IN_VAIN, BESIDE, NOT_CAPTURED);
     }
 
     @Override
@@ -135,6 +147,10 @@ final class UnansweredInvite implements Rule {
         if (request.insideDialog() && proven) {
             return Optional.of(change(hop, request, waited, examined));
         }
+        Optional<Message> beside = proven ? LegsBeside.answered(examined) : Optional.empty();
+        if (beside.isPresent()) {
+            return Optional.of(beside(hop, beside.get()));
+        }
         if (proven) {
             return Optional.of(ends(OVER_UDP, waited ? Certainty.CERTAIN : Certainty.LIKELY, hop)
                     .proof(requests(hop))
@@ -151,6 +167,17 @@ final class UnansweredInvite implements Rule {
                         ends(NOT_CAPTURED, Certainty.LIKELY, hop).proof(request).found())
                 : Optional.of(
                         ends(IN_LOG, Certainty.POSSIBLE, hop).proof(request).found());
+    }
+
+    /** Whoever found another way for the same call lost nothing but time. */
+    private static Finding beside(Transaction hop, Message answer) {
+        List<Message> proof = new ArrayList<>(requests(hop));
+        proof.add(answer);
+        return ends(BESIDE, Certainty.LIKELY, hop)
+                .proof(proof)
+                .with("repeats", Value.of(hop.repeatedRequests()))
+                .with("answerer", Value.of(answer.captured().source()))
+                .found();
     }
 
     /** A change of a running call that nobody answers; its sender may then end the call (14.1). */

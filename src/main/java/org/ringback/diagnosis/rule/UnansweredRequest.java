@@ -99,13 +99,20 @@ final class UnansweredRequest implements Rule {
                 .forEach(hop -> findings.accept(judge(hop)));
     }
 
-    /** Whether it is a BYE, and the other side, which is silent, had hung up as well: then both know that the call is over. */
+    /**
+     * Whether it is a BYE, and the other side, which is silent, hung up as well meanwhile: then both know that the call is over.
+     * Who hangs up when the last copy is long gone has got none of them.
+     */
     private static boolean bothHungUp(Attempt attempt, Case examined) {
         String other = attempt.root().first().head().toTag();
         return attempt.root().method().equals("BYE")
                 && examined.attempts("BYE").stream()
                         .filter(Attempt::responded)
-                        .anyMatch(bye -> bye.root().first().head().fromTag().equals(other));
+                        .anyMatch(bye -> bye.root().first().head().fromTag().equals(other)
+                                && Elapsed.between(
+                                                attempt.root().last(),
+                                                bye.root().first())
+                                        .isEmpty());
     }
 
     private static Optional<Transaction> silent(Attempt attempt, Case examined) {

@@ -1,11 +1,15 @@
 package org.ringback.diagnosis.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.CallKind;
 import org.ringback.call.Expiry;
 import org.ringback.call.Message;
 import org.ringback.diagnosis.evidence.Case;
@@ -33,14 +37,24 @@ final class UnknownCall implements Rule {
     private static final Kind SUBSCRIPTION =
             Kind.of("subscription-lost", Weight.TROUBLE, 6665, "4.1.2.2", "refuser", "sender");
 
+    private static final Kind MADE_ANEW = Kind.of(
+                    "subscription-made-anew", Weight.NORMAL, 6665, "4.1.2.2", "refuser", "sender")
+            .settling();
+
     private static final int UNKNOWN = 481;
+
+    /** Requests that cross are on their way at the same time; repetitions are up to 4 s apart (RFC 3261, 17.1.2.2). */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
+
+    /** A phone that lost its subscription need not be in a hurry. Microseconds. */
+    private static final long SOON = 60_000_000;
 
     /** A 481 to a PRACK means that there is nothing left to acknowledge (RFC 3262, 3), not that the call is unknown. */
     private static final Set<String> INSIDE = Set.of("INVITE", "UPDATE", "INFO", "REFER", "MESSAGE");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(BYE, CROSSED, NOTIFY, CALL, SUBSCRIPTION);
+        return List.of(BYE, CROSSED, NOTIFY, CALL, SUBSCRIPTION, MADE_ANEW);
     }
 
     @Override
@@ -65,9 +79,7 @@ final class UnknownCall implements Rule {
                 .filter(attempt ->
                         attempt.request().filter(Message::insideDialog).isPresent())
                 .filter(attempt -> !endedBefore(attempt, examined))
-                .forEach(attempt -> findings.accept(about(SUBSCRIPTION, attempt, examined)
-                        .with("sender", Value.of(attempt.root().client()))
-                        .found()));
+                .forEach(attempt -> findings.accept(subscription(attempt, examined)));
         for (String method : INSIDE) {
             unknown(method, examined).stream()
                     .filter(attempt ->
@@ -77,6 +89,30 @@ final class UnknownCall implements Rule {
                             .with("method", method)
                             .found()));
         }
+    }
+
+    /** Whose subscription is unknown has to make a new one, with a new Call-ID (RFC 6665, 4.1.2.2). */
+    private static Finding subscription(Attempt attempt, Case examined) {
+        Call own = examined.call();
+        Optional<Call> anew =
+                examined
+                        .circumstances()
+                        .begunAfter(attempt.finalResponse().orElseThrow().time(), SOON)
+                        .stream()
+                        .filter(call -> call != own
+                                && call.kind() == CallKind.SUBSCRIPTION
+                                && call.to().equals(own.to())
+                                && call.from().equals(own.from())
+                                && !call.outcome().failed()
+                                && call.opening()
+                                        .captured()
+                                        .source()
+                                        .host()
+                                        .equals(attempt.root().client().host()))
+                        .findFirst();
+        return about(anew.isPresent() ? MADE_ANEW : SUBSCRIPTION, attempt, examined)
+                .with("sender", Value.of(attempt.root().client()))
+                .found();
     }
 
     private static List<Attempt> unknown(String method, Case examined) {
@@ -132,6 +168,7 @@ final class UnknownCall implements Rule {
     private static Finding bye(Attempt refused, Case examined) {
         boolean crossed = examined.attempts("BYE").stream()
                 .anyMatch(other -> other != refused
+                        && !unheard(other, refused)
                         && sameDialog(other.root().first(), refused.root().first())
                         && (Elapsed.between(
                                                 other.root().first(),
@@ -139,6 +176,14 @@ final class UnknownCall implements Rule {
                                         .isPresent()
                                 || !other.finalResponse().equals(refused.finalResponse())));
         return about(crossed ? CROSSED : BYE, refused, examined).found();
+    }
+
+    /** Whether a BYE got no answer, and the other one began when its last copy was gone: then nobody heard it. */
+    private static boolean unheard(Attempt other, Attempt refused) {
+        return !other.responded()
+                && Elapsed.between(other.root().last(), refused.root().first())
+                        .filter(passed -> passed.compareTo(ON_THE_WAY) > 0)
+                        .isPresent();
     }
 
     private static boolean sameDialog(Message one, Message other) {

@@ -185,6 +185,61 @@ class BesideCallsTest {
                 .containsEntry("count", Value.of(4));
     }
 
+    private Certainty certaintyOfTheDomain() {
+        assertThat(ids()).containsExactly("incident-domain-not-found");
+        return incidents().getFirst().finding().certainty();
+    }
+
+    private void nothingIsFoundOf(String name) {
+        asks("_sip._udp." + name, DnsLookup.Type.SRV, Outcome.NO_NAME);
+        asks(name, DnsLookup.Type.A, Outcome.NO_NAME);
+    }
+
+    @Test
+    void aDomainOfWhichNothingIsFoundDoesNotExist() {
+        nothingIsFoundOf("example.com");
+
+        assertThat(certaintyOfTheDomain()).isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
+    void aDomainThatSomebodyElseFindsIsNotSaidToBeMissingForCertain() {
+        nothingIsFoundOf("example.com");
+        var other = new Endpoint("192.0.2.99", 42_001);
+        Sighting query = trace.packet(other, RESOLVER, Sighting.Kind.DNS);
+        Sighting answer = trace.packet(RESOLVER, other, Sighting.Kind.DNS);
+        trace.seen(new DnsLookup(
+                query,
+                query,
+                Optional.of(answer),
+                "_sip._udp.example.com",
+                DnsLookup.Type.SRV,
+                Outcome.ANSWERED,
+                0,
+                1,
+                List.of("sip.example.net")));
+
+        assertThat(certaintyOfTheDomain()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void whoIsAnsweredElsewhereSoonAfterMayNotNeedTheDomain() {
+        nothingIsFoundOf("example.org");
+        registers(5, 200);
+
+        assertThat(certaintyOfTheDomain()).isEqualTo(Certainty.LIKELY);
+    }
+
+    @Test
+    void whoIsAnsweredForTheDomainKnowsItsAddressFromElsewhere() {
+        registers(0, 200);
+        trace.after(600);
+        String domain = trace.calls().getFirst().to().host();
+        nothingIsFoundOf(domain);
+
+        assertThat(ids()).isEmpty();
+    }
+
     @Test
     void aDomainWithAnAddressAloneIsFound() {
         asks("_sip._udp.example.com", DnsLookup.Type.SRV, Outcome.NO_NAME);

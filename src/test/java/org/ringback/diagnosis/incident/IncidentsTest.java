@@ -123,6 +123,34 @@ class IncidentsTest {
     }
 
     @Test
+    void aServerThatTakesNobodyAfterwardsMeetsNoLimitForSure() {
+        answered("493010001");
+        answered("493010002");
+        answered("493010003");
+        refused("493020001", 503);
+        refused("493020002", 503);
+        refused("493020003", 503);
+        assertThat(only().kind().id()).isEqualTo("incident-refused");
+    }
+
+    @Test
+    void aCauseThatNamesNoChannelTellsOfALimit() {
+        answered("493010001");
+        answered("493010002");
+        for (String number : List.of("493020001", "493020002", "493020003")) {
+            callBegins(number);
+            trace.from("trunk")
+                    .to("pbx")
+                    .header("Reason: Q.850;cause=34")
+                    .phrase("No")
+                    .responds(503);
+            trace.from("pbx").to("trunk").acknowledges();
+            trace.after(10);
+        }
+        assertThat(only().kind().id()).isEqualTo("incident-channels-used-up");
+    }
+
+    @Test
     void callsThatAreRefusedOnlyWhileOthersAreUpMeetALimit() {
         answered("493010001");
         answered("493010002");
@@ -229,6 +257,31 @@ class IncidentsTest {
             trace.after(60);
         }
         assertThat(ids()).contains("incident-host-silent");
+    }
+
+    private void sentBack(double pause) {
+        for (int round = 0; round < 8; round++) {
+            String from = round % 2 == 0 ? "pbx" : "trunk";
+            String to = round % 2 == 0 ? "trunk" : "pbx";
+            trace.call("round-" + round, "alice", "4930999");
+            trace.from(from).to(to).request("INVITE");
+            trace.after(0.01).from(to).to(from).responds(100);
+            trace.after(pause);
+        }
+    }
+
+    @Test
+    void aCircleIsSeenBeforeItEnds() {
+        sentBack(0.04);
+
+        assertThat(ids()).contains("incident-call-returns");
+    }
+
+    @Test
+    void callsBackAndForthWithPausesAreNoCircle() {
+        sentBack(20);
+
+        assertThat(ids()).doesNotContain("incident-call-returns");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ringback.diagnosis.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,5 +178,25 @@ class BusyTest {
         refusedUnasked("486 Busy Here", "Reason: Q.850;cause=17");
 
         assertThat(trace.found()).containsExactly("line-busy");
+    }
+
+    private static List<String> oneAfterTheOther(double firstEnds) {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("proxy").request("INVITE");
+        trace.from("proxy").to("bob").request("INVITE");
+        trace.after(0.2).from("bob").to("proxy").toTag("b").responds(180);
+        trace.from("proxy").to("alice").toTag("b").responds(180);
+        trace.after(firstEnds).from("bob").to("proxy").toTag("b").responds(487);
+        trace.from("proxy").to("carol").request("INVITE");
+        trace.after(0.3).from("carol").to("proxy").toTag("c").responds(180);
+        trace.from("proxy").to("alice").toTag("c").responds(180);
+        trace.after(5).from("carol").to("proxy").toTag("c").responds(603);
+        trace.from("proxy").to("alice").toTag("c").responds(603);
+        return trace.found();
+    }
+
+    @Test
+    void theSecondPhoneThatIsRungDeclines() {
+        assertThat(oneAfterTheOther(20)).contains("declined-by-hand");
     }
 }

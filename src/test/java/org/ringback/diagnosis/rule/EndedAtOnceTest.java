@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.diagnosis.Described.audio;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 
 class EndedAtOnceTest {
@@ -74,5 +76,22 @@ class EndedAtOnceTest {
         calleeHangsUp(0.4);
 
         assertThat(trace.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 21, 31})
+    void whatSaysNoMoreIsNoReason(int cause) {
+        answered();
+        calleeHangsUp(0.4, "Reason: Q.850;cause=" + cause);
+
+        assertThat(trace.found()).containsExactly("ended-right-after-answer");
+    }
+
+    @Test
+    void anotherCauseIsTheReason() {
+        answered();
+        calleeHangsUp(0.4, "Reason: Q.850;cause=27");
+
+        assertThat(trace.found()).doesNotContain("ended-right-after-answer");
     }
 }

@@ -196,4 +196,28 @@ class LoginRulesTest {
         assertThat(trace.after(60).found()).containsExactly("algorithm-not-answered");
         assertThat(trace.the("algorithm-not-answered").certainty()).isEqualTo(Certainty.POSSIBLE);
     }
+
+    private static List<String> challengedAgainAndAgain(int times) {
+        var trace = Trace.ofSignaling();
+        for (int i = 0; i < times; i++) {
+            trace.from("alice").to("proxy").request("REGISTER");
+            trace.after(0.1)
+                    .from("proxy")
+                    .to("alice")
+                    .header("WWW-Authenticate: Digest realm=\"pbx.example\", nonce=\"n1\"")
+                    .responds(401, "REGISTER");
+            trace.after(2);
+        }
+        return trace.after(60).found();
+    }
+
+    @Test
+    void whoRepeatsTheRequestHasNotGotTheChallenge() {
+        assertThat(challengedAgainAndAgain(4)).doesNotContain("no-credentials").contains("final-response-not-arriving");
+    }
+
+    @Test
+    void oneRepetitionMayHaveCrossedTheChallenge() {
+        assertThat(challengedAgainAndAgain(2)).contains("no-credentials");
+    }
 }

@@ -219,4 +219,39 @@ class LostResponsesTest {
             m=audio PORT RTP/AVP 8
             """.replace("HOST", host.host()).replace("PORT", Integer.toString(port));
     }
+
+    private static Trace registers(int copies, boolean heard) {
+        var trace = Trace.ofSignaling();
+        trace.from("alice").to("bob").request("REGISTER");
+        trace.after(0.1).from("bob").to("alice").responds(200, "REGISTER");
+        for (int i = 0; i < copies; i++) {
+            trace.after(2).from("alice").to("bob").request("REGISTER");
+            trace.from("bob").to("alice").responds(200, "REGISTER");
+        }
+        if (heard) {
+            trace.after(1).from("alice").to("bob").cseq(2).request("REGISTER");
+            trace.from("bob").to("alice").cseq(2).responds(200, "REGISTER");
+        }
+        return trace.after(60);
+    }
+
+    @Test
+    void aRegistrationThatIsRepeatedThoughItWasAccepted() {
+        var finding = registers(4, false).the("final-response-not-arriving");
+
+        assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(finding.values())
+                .containsEntry("method", Value.of("REGISTER"))
+                .containsEntry("repeats", Value.of(4));
+    }
+
+    @Test
+    void oneRepetitionMayCrossTheResponse() {
+        assertThat(registers(1, false).found()).doesNotContain("final-response-not-arriving");
+    }
+
+    @Test
+    void whoAsksForSomethingNewHasHeard() {
+        assertThat(registers(4, true).found()).doesNotContain("final-response-not-arriving");
+    }
 }

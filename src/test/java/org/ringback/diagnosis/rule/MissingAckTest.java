@@ -127,4 +127,97 @@ class MissingAckTest {
 
         assertThat(trace.found()).containsExactly("fragments-missing");
     }
+
+    private void changes(double after, int cseq) {
+        trace.after(after).from("alice").to("bob").cseq(cseq).inside("UPDATE");
+        trace.from("bob").to("alice").cseq(cseq).responds(200, "UPDATE");
+    }
+
+    @Test
+    void whoStopsRepeatingAndGoesOnHasGotAnAckThatWasNotCaptured() {
+        answered(4);
+        changes(20, 2);
+
+        var finding = trace.the("ack-not-captured");
+
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(Trace.frames(finding)).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(finding.values()).containsEntry("standing", Trace.seconds(30));
+        assertThat(trace.found()).doesNotContain("ack-missing");
+    }
+
+    @Test
+    void whoHangsUpLongAfterStandsToo() {
+        answered(4);
+        trace.after(40).from("bob").to("alice").byCallee().inside("BYE");
+        trace.from("alice").to("bob").responds(200, "BYE");
+
+        assertThat(trace.found()).contains("ack-not-captured").doesNotContain("ack-missing-hangup");
+    }
+
+    @Test
+    void whoRepeatsToTheEndHasGotNone() {
+        answered(8);
+        changes(20, 2);
+
+        assertThat(trace.found()).contains("ack-missing").doesNotContain("ack-not-captured");
+    }
+
+    @Test
+    void aRequestWhileTheAnswerIsStillDueProvesNothing() {
+        answered(4);
+        changes(3, 2);
+
+        assertThat(trace.found()).contains("ack-missing");
+    }
+
+    @Test
+    void aRequestThatIsNotAcceptedProvesNothing() {
+        answered(4);
+        trace.after(20).from("alice").to("bob").cseq(2).inside("UPDATE");
+        trace.from("bob").to("alice").cseq(2).responds(481, "UPDATE");
+
+        assertThat(trace.found()).contains("ack-missing");
+    }
+
+    @Test
+    void anAckThatGotThroughInTheEnd() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").header(CONTACT).responds(200);
+        trace.from("alice").to("bob").uri("sip:bob@198.51.100.77:5060").inside("ACK");
+        for (int i = 1; i < 5; i++) {
+            trace.after(i).from("bob").to("alice").header(CONTACT).responds(200);
+        }
+        changes(20, 2);
+
+        assertThat(trace.found()).doesNotContain("ack-not-arriving", "ack-not-captured");
+    }
+
+    private Trace sound(double after) {
+        var spoken = new Trace();
+        spoken.from("alice").to("bob").sdp(SoundCall.ALICE).request("INVITE");
+        for (int i = 0; i <= 4; i++) {
+            spoken.after(i)
+                    .from("bob")
+                    .to("alice")
+                    .header(CONTACT)
+                    .sdp(SoundCall.BOB)
+                    .responds(200);
+        }
+        spoken.after(after);
+        SoundCall.alice(spoken).packets(200);
+        SoundCall.bob(spoken).packets(200);
+        spoken.after(5).from("alice").to("bob").cseq(9).inside("BYE");
+        return spoken;
+    }
+
+    @Test
+    void soundBothWaysLongAfterShowsItAsWell() {
+        assertThat(sound(10).found()).contains("ack-not-captured").doesNotContain("ack-missing");
+    }
+
+    @Test
+    void soundBesideTheRepetitionsShowsNothing() {
+        assertThat(sound(1).found()).contains("ack-missing");
+    }
 }

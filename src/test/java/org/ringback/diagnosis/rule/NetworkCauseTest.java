@@ -141,4 +141,9 @@ class NetworkCauseTest {
 
         assertThat(text.what()).contains("Q.850 34 no circuit available");
     }
+
+    @Test
+    void aReservationThatFailedSaysWhatTheCauseSays() {
+        assertThat(refused(580, "Q.850;cause=47").found()).containsExactly("preconditions-failed");
+    }
 }

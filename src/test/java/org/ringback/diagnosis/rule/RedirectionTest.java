@@ -158,4 +158,40 @@ class RedirectionTest {
 
         assertThat(trace.found()).containsExactly("other-service-needed");
     }
+
+    private void redials(String by, String number) {
+        trace.from("pbx").to("alice").request("INVITE");
+        trace.from("alice")
+                .to("pbx")
+                .header("Contact: <sip:00491721234567@198.51.100.5>")
+                .responds(302);
+        trace.from("pbx").to("alice").acknowledges();
+        trace.call("call-2", "carol", number);
+        trace.after(0.2)
+                .from(by)
+                .to("carrier")
+                .uri("sip:" + number + "@carrier.example")
+                .request("INVITE");
+    }
+
+    @Test
+    void aPbxDialsTheNumberOfTheContactOverItsTrunk() {
+        redials("pbx", "+491721234567");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-followed");
+    }
+
+    @Test
+    void anotherNumberOverTheTrunkIsAnotherCall() {
+        redials("pbx", "+491721234568");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-not-followed");
+    }
+
+    @Test
+    void theSameNumberCalledBySomebodyElseIsAnotherCall() {
+        redials("bob", "+491721234567");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).containsExactly("redirect-not-followed");
+    }
 }

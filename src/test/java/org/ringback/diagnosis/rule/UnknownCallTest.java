@@ -182,4 +182,66 @@ class UnknownCallTest {
 
         assertThat(trace.found()).doesNotContain("subscription-lost");
     }
+
+    private void lostSubscription() {
+        trace.from("alice").to("bob").cseq(5).inside("SUBSCRIBE");
+        trace.from("bob").to("alice").cseq(5).responds(481, "SUBSCRIBE");
+    }
+
+    private void subscribesAgain(double after, int status) {
+        trace.call("call-2", "alice", "bob");
+        trace.after(after).from("alice").to("bob").request("SUBSCRIBE");
+        trace.from("bob").to("alice").responds(status, "SUBSCRIBE");
+    }
+
+    @Test
+    void aLostSubscriptionThatIsMadeAnewIsNoFailure() {
+        lostSubscription();
+        subscribesAgain(1, 200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("subscription-made-anew");
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("subscription-lost", "subscribe-refused");
+        assertThat(trace.examined().diagnosed(trace.calls().getFirst()).failed())
+                .isFalse();
+    }
+
+    @Test
+    void aNewSubscriptionThatIsRefusedTooHelpsNobody() {
+        lostSubscription();
+        subscribesAgain(1, 403);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("subscription-lost");
+    }
+
+    @Test
+    void aNewSubscriptionMuchLaterLeftTheLampDark() {
+        lostSubscription();
+        subscribesAgain(600, 200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("subscription-lost");
+    }
+
+    private void hangsUpUnheard(double later) {
+        talking();
+        double[] gaps = {0, 0.5, 1, 2, 4, 4, 4, 4, 4, 4, 4};
+        for (double gap : gaps) {
+            trace.after(gap).from("bob").to("alice").byCallee().inside("BYE");
+        }
+        trace.after(later).from("alice").to("bob").cseq(2).inside("BYE");
+        trace.from("bob").to("alice").cseq(2).responds(481, "BYE");
+    }
+
+    @Test
+    void aByeLongAfterOneThatNobodyHeardDoesNotCrossIt() {
+        hangsUpUnheard(30);
+
+        assertThat(trace.found()).contains("bye-unanswered", "bye-unknown-call").doesNotContain("byes-crossed");
+    }
+
+    @Test
+    void aByeBesideOneThatIsNotAnsweredCrossesIt() {
+        hangsUpUnheard(1);
+
+        assertThat(trace.found()).contains("byes-crossed").doesNotContain("bye-unknown-call");
+    }
 }

@@ -1,0 +1,76 @@
+package org.ringback.diagnosis.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.ringback.call.Attempt;
+import org.ringback.call.Call;
+import org.ringback.call.LegLink;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.capture.wire.Captured;
+
+/** What a B2BUA tried on other legs for the same call: who refuses one leg of several need not be why the call failed, or that it did. */
+public final class LegsBeside {
+
+    /** Packets may be captured in the wrong order. Microseconds. */
+    private static final long JITTER = 2_000;
+
+    private LegsBeside() {}
+
+    /**
+     * The answer on another leg that the same B2BUA made for the same call, and that it passed on to the caller, if there is
+     * any.
+     */
+    public static Optional<Message> answered(Case examined) {
+        Call own = examined.call();
+        List<Call> legs = examined.circumstances().legsOf(own).stream()
+                .filter(link ->
+                        link.confidence() != LegLink.Confidence.LOW || link.reason() != LegLink.Reason.SAME_TIMES)
+                .map(link -> link.otherThan(own))
+                .toList();
+        String host = client(own);
+        Optional<Message> passedOn = legs.stream()
+                .filter(leg -> leg.start() != Captured.NO_TIME
+                        && leg.start() <= own.start() + JITTER
+                        && leg.opening().captured().destination().host().equals(host))
+                .flatMap(leg -> answer(leg).stream())
+                .findFirst();
+        return passedOn.flatMap(told -> legs.stream()
+                .filter(leg -> client(leg).equals(host))
+                .flatMap(leg -> answer(leg).stream())
+                .filter(answer -> answer.time() <= told.time() + JITTER)
+                .findFirst());
+    }
+
+    private static String client(Call leg) {
+        return leg.opening().captured().source().host();
+    }
+
+    private static Optional<Message> answer(Call leg) {
+        return Attempt.toSetUp(leg.transactions()).stream()
+                .flatMap(attempt -> attempt.finalResponse().stream())
+                .filter(Message::success)
+                .findFirst();
+    }
+
+    /**
+     * The INVITE on a leg that a refused one brought about, if it got no response although it was repeated, and no other such
+     * leg got one either.
+     */
+    public static Optional<Transaction> silent(Refusal refusal, Case examined) {
+        String host = refusal.told().captured().source().host();
+        List<Transaction> below = examined.legsBelow().stream()
+                .filter(link -> client(link.other()).equals(host) || link.reason() == LegLink.Reason.SAME_NUMBERS)
+                .map(LegLink::other)
+                .flatMap(leg -> leg.transactions().stream())
+                .filter(transaction -> transaction.method().equals("INVITE"))
+                .toList();
+        return below.stream().anyMatch(Transaction::responded)
+                ? Optional.empty()
+                : below.stream()
+                        .filter(hop -> hop.request().isPresent()
+                                && hop.repeatedRequests() >= 2
+                                && hop.first().time() < refusal.told().time())
+                        .findFirst();
+    }
+}

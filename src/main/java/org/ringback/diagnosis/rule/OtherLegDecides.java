@@ -1,0 +1,97 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.call.Message;
+import org.ringback.call.Transaction;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.LegsBeside;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Refusal;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+
+/**
+ * A refused leg of a B2BUA whose other legs say more: one of them was answered, so that nothing failed, or the one behind got no
+ * response, so that the silence is there.
+ */
+final class OtherLegDecides implements Rule {
+
+    private static final Kind ANSWERED = Kind.of(
+                    "answered-on-other-leg", Weight.NORMAL, 3261, "6", "refuser", "code", "sender", "answerer")
+            .settling();
+    private static final Kind SILENT =
+            Kind.of("leg-behind-silent", Weight.FAILURE, 3261, "8.1.3.1", "refuser", "code", "receiver", "repeats");
+
+    /** What a B2BUA makes of silence. */
+    private static final Set<Integer> FOR_SILENCE = Set.of(408, 480, 500, 502, 503, 504);
+
+    /** A phone beside the one that answered gets a CANCEL, and says so. */
+    private static final int CANCELED = 487;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ANSWERED, SILENT);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.CALL, Sign.REFUSED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        examined.refusal()
+                .filter(refusal -> refusal.status() >= 400
+                        && refusal.status() != CANCELED
+                        && !refusal.response().challenge())
+                .flatMap(refusal -> LegsBeside.answered(examined)
+                        .map(answer -> answered(refusal, answer, examined))
+                        .or(() -> silent(refusal, examined)))
+                .ifPresent(findings);
+    }
+
+    private static Finding answered(Refusal refusal, Message answer, Case examined) {
+        return about(ANSWERED, Certainty.LIKELY, refusal, examined)
+                .proof(refusal.response(), answer)
+                .with("sender", Value.of(answer.captured().destination()))
+                .with("answerer", Value.of(answer.captured().source()))
+                .found();
+    }
+
+    private static Optional<Finding> silent(Refusal refusal, Case examined) {
+        if (!FOR_SILENCE.contains(refusal.status())
+                || refusal.changed()
+                || refusal.attempt().ringing().isPresent()) {
+            return Optional.empty();
+        }
+        return LegsBeside.silent(refusal, examined).map(hop -> silent(refusal, hop, examined));
+    }
+
+    private static Finding silent(Refusal refusal, Transaction hop, Case examined) {
+        List<Message> proof = new ArrayList<>(List.of(refusal.response()));
+        hop.messages().stream().filter(message -> message.request("INVITE")).forEach(proof::add);
+        // An SBC has another address on its other side; that it is the same one is not written anywhere.
+        boolean here =
+                hop.client().host().equals(refusal.told().captured().source().host());
+        return about(SILENT, here ? Certainty.LIKELY : Certainty.POSSIBLE, refusal, examined)
+                .proof(proof)
+                .with("receiver", Value.of(hop.server()))
+                .with("repeats", Value.of(hop.repeatedRequests()))
+                .found();
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Refusal refusal, Case examined) {
+        return Finding.about(kind, certainty)
+                .saidBy(refusal.origin())
+                .with("refuser", Value.of(refusal.origin().firstSaidBy()))
+                .with("code", examined.code(refusal.response()));
+    }
+}

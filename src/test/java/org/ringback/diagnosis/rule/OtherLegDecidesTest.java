@@ -1,0 +1,189 @@
+package org.ringback.diagnosis.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Value;
+
+class OtherLegDecidesTest {
+
+    private final Trace trace = Trace.ofSignaling();
+
+    private Trace first() {
+        return trace.call("leg-a", "1001", "4989123456");
+    }
+
+    private Trace second() {
+        return trace.call("leg-b", "1001", "4989123456");
+    }
+
+    private Trace third() {
+        return trace.call("leg-c", "1001", "4989123456");
+    }
+
+    private List<String> found(String leg) {
+        return Trace.ids(trace.findings(leg));
+    }
+
+    private boolean failed(String leg) {
+        var examined = trace.examined();
+        return trace.calls().stream()
+                .filter(call -> call.callId().equals(leg))
+                .anyMatch(call -> examined.diagnosed(call).failed());
+    }
+
+    private void called() {
+        first().from("phone").to("pbx").request("INVITE");
+        trace.after(0.01).from("pbx").to("phone").responds(100);
+    }
+
+    private void triesTheFirstTrunk(int status) {
+        second().after(0.03).from("pbx").to("trunk").request("INVITE");
+        trace.after(0.1).from("trunk").to("pbx").responds(status);
+        trace.from("pbx").to("trunk").acknowledges();
+    }
+
+    private void triesTheNextTrunk(int status) {
+        third().after(0.02).from("pbx").to("carrier").request("INVITE");
+        trace.after(2).from("carrier").to("pbx").responds(status);
+        if (status == 200) {
+            trace.from("pbx").to("carrier").inside("ACK");
+        } else {
+            trace.from("pbx").to("carrier").acknowledges();
+        }
+    }
+
+    private void tells(int status) {
+        first().after(0.01).from("pbx").to("phone").responds(status);
+        if (status == 200) {
+            trace.from("phone").to("pbx").inside("ACK");
+        } else {
+            trace.from("phone").to("pbx").acknowledges();
+        }
+        trace.after(30);
+    }
+
+    @Test
+    void aTrunkThatRefusesBesideOneThatAnswers() {
+        called();
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(200);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("answered-on-other-leg");
+        assertThat(failed("leg-b")).isFalse();
+        assertThat(trace.findings("leg-b").getFirst().values())
+                .containsEntry("answerer", Value.of(trace.address("carrier")));
+    }
+
+    @Test
+    void twoTrunksThatRefuseAreAFailure() {
+        called();
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(503);
+        tells(503);
+
+        assertThat(found("leg-b")).containsExactly("server-failed");
+    }
+
+    @Test
+    void anAnswerThatTheCallerNeverGotHelpsNobody() {
+        called();
+        triesTheFirstTrunk(503);
+        triesTheNextTrunk(200);
+        tells(503);
+
+        assertThat(found("leg-b")).containsExactly("server-failed");
+    }
+
+    private void silentPhone(int copies) {
+        second();
+        for (int i = 0; i < copies; i++) {
+            trace.after(0.05 + i).from("pbx").to("bob").request("INVITE");
+        }
+    }
+
+    @Test
+    void whoIsSilentIsBehindTheOneThatRefuses() {
+        called();
+        silentPhone(5);
+        tells(503);
+
+        assertThat(found("leg-a")).containsExactly("leg-behind-silent");
+        assertThat(trace.findings("leg-a").getFirst().values())
+                .containsEntry("receiver", Value.of(trace.address("bob")))
+                .containsEntry("repeats", Value.of(4));
+    }
+
+    @Test
+    void oneRepetitionIsNoSilence() {
+        called();
+        silentPhone(2);
+        tells(503);
+
+        assertThat(found("leg-a")).containsExactly("server-failed");
+    }
+
+    @Test
+    void aCodeThatSaysSomethingElseIsNotForSilence() {
+        called();
+        silentPhone(5);
+        tells(403);
+
+        assertThat(found("leg-a")).doesNotContain("leg-behind-silent");
+    }
+
+    private Trace phone(String leg, String number) {
+        return trace.call(leg, "498911122233", number);
+    }
+
+    private void group(int answer) {
+        phone("leg-a", "600").from("carrier").to("pbx").request("INVITE");
+        trace.after(0.01).from("pbx").to("carrier").responds(100);
+        phone("leg-b", "201").after(0.02).from("pbx").to("bob").request("INVITE");
+        phone("leg-c", "202").after(0.001).from("pbx").to("carol").request("INVITE");
+        phone("leg-b", "201").after(0.1).from("bob").to("pbx").responds(486);
+        trace.from("pbx").to("bob").acknowledges();
+        phone("leg-c", "202").after(4).from("carol").to("pbx").responds(answer);
+        phone("leg-a", "600").after(0.01).from("pbx").to("carrier").responds(answer);
+        trace.after(30);
+    }
+
+    @Test
+    void aBusyPhoneOfAGroupInWhichAnotherAnswers() {
+        group(200);
+
+        assertThat(found("leg-b")).containsExactly("answered-on-other-leg");
+        assertThat(failed("leg-b")).isFalse();
+    }
+
+    @Test
+    void aGroupInWhichAllAreBusy() {
+        group(486);
+
+        assertThat(found("leg-b")).containsExactly("busy-at-once");
+    }
+
+    @Test
+    void aTrunkThatIsSilentBesideOneThatAnswers() {
+        called();
+        silentPhone(4);
+        triesTheNextTrunk(200);
+        tells(200);
+
+        assertThat(found("leg-b")).containsExactly("silent-beside-answered");
+        assertThat(failed("leg-b")).isFalse();
+    }
+
+    @Test
+    void aTrunkThatIsSilentBesideOneThatRefuses() {
+        called();
+        silentPhone(4);
+        triesTheNextTrunk(503);
+        tells(503);
+
+        assertThat(found("leg-b")).containsExactly("invite-unanswered-udp");
+    }
+}

@@ -1,6 +1,8 @@
 package org.ringback.diagnosis.evidence;
 
 import org.ringback.capture.wire.Sighting;
+import org.ringback.media.ConnectivityChecks;
+import org.ringback.media.DtlsHandshake;
 import org.ringback.media.Goodbye;
 import org.ringback.media.MediaStream;
 import org.ringback.media.Moment;
@@ -34,6 +36,28 @@ public final class Sightings {
                 stream.source(),
                 stream.destination(),
                 Sighting.Kind.RTCP);
+    }
+
+    /** A check of ICE, or the answer to one. */
+    public static Sighting of(ConnectivityChecks checks, Moment packet, boolean answer) {
+        return new Sighting(
+                checks.file(),
+                packet.frame(),
+                packet.time(),
+                answer ? checks.destination() : checks.source(),
+                answer ? checks.source() : checks.destination(),
+                Sighting.Kind.STUN);
+    }
+
+    /** A packet of a handshake, from its client or its server. */
+    public static Sighting of(DtlsHandshake handshake, Moment packet, boolean ofClient) {
+        return new Sighting(
+                handshake.file(),
+                packet.frame(),
+                packet.time(),
+                ofClient ? handshake.client() : handshake.server(),
+                ofClient ? handshake.server() : handshake.client(),
+                Sighting.Kind.DTLS);
     }
 
     /** The last report on a stream. */

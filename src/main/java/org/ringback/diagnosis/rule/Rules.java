@@ -86,6 +86,8 @@ public final class Rules {
             new EarlyMedia(),
             new CanceledInEarlyMedia(),
             new MediaUnreachable(),
+            new IceChecks(),
+            new DtlsKeys(),
             new SilentSide(),
             new MediaSource(),
             new OldPort(),

@@ -30,7 +30,9 @@ final class SilentSide implements Rule {
     private static final Kind ONE_WAY =
             Kind.of("media-one-way", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "silent", "packets", "span");
     private static final Kind NONE =
-            Kind.of("media-none", Weight.TROUBLE, 3550, "5.1", "callerPort", "calleePort", "span");
+            Kind.of("media-none", Weight.TROUBLE, 3550, "5.1", "callerPort", "calleePort", "span")
+                    .unless(IceChecks.IDS)
+                    .unless(DtlsKeys.IDS);
 
     /** Less than this is nothing to judge by. */
     private static final long LONG_ENOUGH = 3_000_000;
@@ -115,9 +117,13 @@ final class SilentSide implements Rule {
         return List.of(round.offered(), round.answered().orElseThrow());
     }
 
-    /** Where a side asked for sound last. */
     static Value announced(Talk talk, Side side) {
-        return talk.media().announced().stream()
+        return announced(talk.media(), side);
+    }
+
+    /** Where a side asked for sound last. */
+    static Value announced(CallMedia media, Side side) {
+        return media.announced().stream()
                 .filter(each -> each.side() == side && each.sound())
                 .reduce((_, last) -> last)
                 .<Value>map(each -> Value.of(each.port()))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /** Somebody who sends RTP, as one reads it: {@code talker.packets(500).loses(3).packets(100).pauses(2_000_000)}. */
 public final class Talker {
@@ -74,6 +75,12 @@ public final class Talker {
 
     public Talker timeless() {
         now = Captured.NO_TIME;
+        return this;
+    }
+
+    /** In a connection instead of datagrams (RFC 4571). */
+    public Talker overTcp() {
+        datagrams.over(Transport.TCP);
         return this;
     }
 

@@ -65,6 +65,11 @@ public final class Connecting {
         return Math.max(0, until - from);
     }
 
+    /** Whether a time lies between agreement and end, or so many microseconds before. */
+    public boolean during(long time, long early) {
+        return time != Captured.NO_TIME && time >= from - early && time <= until;
+    }
+
     /** Whether nothing of the call was captured that looks like media. */
     public boolean silent() {
         return media.streams().isEmpty() && media.takenOver().isEmpty();

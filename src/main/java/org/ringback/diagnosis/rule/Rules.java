@@ -86,6 +86,7 @@ public final class Rules {
             new EarlyMedia(),
             new CanceledInEarlyMedia(),
             new MediaUnreachable(),
+            new MediaConnection(),
             new IceChecks(),
             new DtlsKeys(),
             new SilentSide(),

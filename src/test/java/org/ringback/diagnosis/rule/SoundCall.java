@@ -12,6 +12,7 @@ final class SoundCall {
     static final String BOB = description("198.51.100.2", 6000, "0 8 101", "");
 
     private static final List<String> ABOUT_MEDIA = List.of(
+                    new MediaConnection(),
                     new IceChecks(),
                     new DtlsKeys(),
                     new SilentSide(),

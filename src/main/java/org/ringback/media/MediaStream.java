@@ -100,8 +100,23 @@ public record MediaStream(
         }
     }
 
-    /** What was carried under a payload type, from its first to its last packet. */
-    public record Payload(int type, long packets, Moment first, Moment last) {}
+    /**
+     * What was carried under a payload type, from its first to its last packet.
+     *
+     * @param speech how many packets were not about keys, and did not come twice
+     * @param lengths of the payloads of these, the most frequent first; of many different ones a few
+     * @param ticks by how much its timestamps go on from packet to packet where no silence lies between; 0 if not known
+     */
+    public record Payload(
+            int type, long packets, Moment first, Moment last, long speech, List<Length> lengths, long ticks) {
+
+        public Payload {
+            lengths = List.copyOf(lengths);
+        }
+    }
+
+    /** So many packets have so many octets of payload. */
+    public record Length(int octets, long packets) {}
 
     /**
      * No packet came for a while, and none is missing: the sender was silent.
@@ -149,7 +164,10 @@ public record MediaStream(
                                 payload.type(),
                                 payload.packets(),
                                 payload.first().by(clock),
-                                payload.last().by(clock)))
+                                payload.last().by(clock),
+                                payload.speech(),
+                                payload.lengths(),
+                                payload.ticks()))
                         .toList(),
                 longestPause.map(pause ->
                         new Pause(pause.before().by(clock), pause.after().by(clock))),

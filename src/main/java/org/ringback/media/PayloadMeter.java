@@ -7,6 +7,7 @@ final class PayloadMeter {
 
     final int type;
     final PacketTime packetTime = new PacketTime();
+    private final PayloadLengths lengths = new PayloadLengths();
     private long packets;
     private long speech;
     private Moment first;
@@ -31,13 +32,21 @@ final class PayloadMeter {
         return speech;
     }
 
-    /** The last packet is speech. */
-    void speech(int timestamp, boolean next) {
+    /** The last packet is speech, in a payload of so many octets. */
+    void speech(int timestamp, boolean next, int length) {
         speech++;
+        lengths.add(length);
         packetTime.add(timestamp, next);
     }
 
     MediaStream.Payload measured() {
-        return new MediaStream.Payload(type, packets, first, new Moment(lastTime, lastFrame));
+        return new MediaStream.Payload(
+                type,
+                packets,
+                first,
+                new Moment(lastTime, lastFrame),
+                speech,
+                lengths.measured(),
+                packetTime.usual());
     }
 }

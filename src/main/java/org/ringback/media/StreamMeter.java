@@ -93,7 +93,7 @@ final class StreamMeter {
         if (!known && packet.missing == 0 && KeyMeter.is(type, segment, payload, end)) {
             key(type, timestamp, segment, payload, time, packet.frame);
         } else if (!known) {
-            speech(carried, place, segment, head, payload, end, time, packet.frame);
+            speech(carried, place, segment, head, payload, end, (int) packet.missing, time, packet.frame);
         }
         last = carried;
         if (time != Captured.NO_TIME) {
@@ -177,12 +177,13 @@ final class StreamMeter {
             long head,
             long payload,
             long end,
+            int missing,
             long time,
             long frame) {
         int timestamp = Rtp.timestamp(head);
         jitter.add(carried.type, time, timestamp);
         boolean next = place == SequenceMeter.Place.NEXT;
-        carried.speech(timestamp, next && carried == last);
+        carried.speech(timestamp, next && carried == last, (int) Math.max(0, end - payload) + missing);
         if (oneValue(segment, payload, end)) {
             constant++;
         }

@@ -95,6 +95,7 @@ public final class Rules {
             new SourceChanges(),
             new MediaTimes(),
             new CarriedPayloads(),
+            new PayloadOfCodec(),
             new EncryptedSound(),
             new FaxMedia(),
             new SilentStream(),

@@ -21,6 +21,7 @@ final class SoundCall {
                     new SourceChanges(),
                     new MediaTimes(),
                     new CarriedPayloads(),
+                    new PayloadOfCodec(),
                     new EncryptedSound(),
                     new FaxMedia(),
                     new SilentStream(),

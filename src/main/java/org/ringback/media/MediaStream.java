@@ -24,6 +24,7 @@ import org.ringback.capture.wire.Transport;
  * @param timeline how it went over time
  * @param reports what the receiver, or another one, reported of it by RTCP
  * @param goodbye with which its sender left, if it said so
+ * @param drift of its sender's clock, where the stream is long and even enough to tell
  */
 public record MediaStream(
         int file,
@@ -45,7 +46,8 @@ public record MediaStream(
         List<KeyPress> keys,
         Timeline timeline,
         List<ReceiverReport> reports,
-        Optional<Goodbye> goodbye) {
+        Optional<Goodbye> goodbye,
+        Optional<Drift> drift) {
 
     /** So many are enough to compare streams, and a hostile file may have more. */
     public static final int HOLES = 16;
@@ -119,6 +121,21 @@ public record MediaStream(
     public record Length(int octets, long packets) {}
 
     /**
+     * How the sender's clock and that of the capture drift apart.
+     *
+     * @param slower by which part the sender's clock is slower: 0.001 is a millisecond in each second; negative if it is faster
+     * @param farthest by how much the packets that came soonest miss the line that they make at most, in microseconds
+     * @param length of the time that was measured, in microseconds
+     */
+    public record Drift(double slower, long farthest, long length) {
+
+        /** By how much they have drifted apart in that time, in microseconds. */
+        public long apart() {
+            return Math.round(Math.abs(slower) * length);
+        }
+    }
+
+    /**
      * No packet came for a while, and none is missing: the sender was silent.
      *
      * @param before the last packet before it
@@ -183,7 +200,8 @@ public record MediaStream(
                 reports.stream()
                         .map(report -> report.elsewhere(endpoints, clock))
                         .toList(),
-                goodbye.map(said -> new Goodbye(said.packet().by(clock), "")));
+                goodbye.map(said -> new Goodbye(said.packet().by(clock), "")),
+                drift);
     }
 
     /** How long it lasted, in microseconds. */

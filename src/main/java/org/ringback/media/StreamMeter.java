@@ -29,6 +29,9 @@ final class StreamMeter {
     /** So much of a payload tells whether it is one value only. */
     private static final int LOOKED_AT = 32;
 
+    /** Only of a stream that is longer its clock is measured. */
+    private static final int LONG = 1000;
+
     /** A hole of so many packets is long. */
     private static final int LONG_HOLE = 5;
 
@@ -42,6 +45,7 @@ final class StreamMeter {
     private PayloadMeter last;
     private KeyMeter keys;
     private Timeline timeline;
+    private DriftMeter drift;
     private long packets;
     private long bytes;
     private long constant;
@@ -182,6 +186,7 @@ final class StreamMeter {
             long frame) {
         int timestamp = Rtp.timestamp(head);
         jitter.add(carried.type, time, timestamp);
+        drift(carried.type, time, timestamp);
         boolean next = place == SequenceMeter.Place.NEXT;
         carried.speech(timestamp, next && carried == last, (int) Math.max(0, end - payload) + missing);
         if (oneValue(segment, payload, end)) {
@@ -195,6 +200,18 @@ final class StreamMeter {
             } else {
                 longestDelta = Math.max(longestDelta, delta);
             }
+        }
+    }
+
+    /** Of short streams nothing can be told. */
+    private void drift(int type, long time, int timestamp) {
+        if (time == Captured.NO_TIME || packets < LONG) {
+            return;
+        }
+        if (drift != null) {
+            drift.add(type, time, timestamp);
+        } else if (jitter.rate(type) != 0) {
+            drift = new DriftMeter(type, jitter.rate(type), time, timestamp);
         }
     }
 
@@ -283,6 +300,7 @@ final class StreamMeter {
                 keys == null ? List.of() : keys.pressed(),
                 timeline().soFar(),
                 reports,
-                goodbye);
+                goodbye,
+                drift == null ? Optional.empty() : drift.measured());
     }
 }

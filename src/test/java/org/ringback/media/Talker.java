@@ -24,6 +24,7 @@ public final class Talker {
     private int timestamp = 7000;
     private long now;
     private boolean marker;
+    private double slower;
 
     public Talker(Datagrams datagrams, Endpoint source, Endpoint destination, long begin) {
         this.datagrams = datagrams;
@@ -48,6 +49,12 @@ public final class Talker {
     public Talker ticks(int each, int perSecond) {
         ticks = each;
         clock = perSecond;
+        return this;
+    }
+
+    /** The clock of the sender runs slower than it says, by a part of the whole. */
+    public Talker slower(double part) {
+        slower = part;
         return this;
     }
 
@@ -164,7 +171,7 @@ public final class Talker {
     }
 
     private long span() {
-        return 1_000_000L * ticks / clock;
+        return Math.round((1 + slower) * 1_000_000L * ticks / clock);
     }
 
     private byte[] payload() {

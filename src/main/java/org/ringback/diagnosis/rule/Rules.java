@@ -102,6 +102,8 @@ public final class Rules {
             new SilentProgress(),
             new SeveralSenders(),
             new MediaQuality(),
+            new SenderClock(),
+            new MediaDelay(),
             new ReportedQuality(),
             new PacketLength(),
             new SentKeys(),

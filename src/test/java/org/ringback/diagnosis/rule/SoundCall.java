@@ -28,6 +28,8 @@ final class SoundCall {
                     new SilentProgress(),
                     new SeveralSenders(),
                     new MediaQuality(),
+                    new SenderClock(),
+                    new MediaDelay(),
                     new ReportedQuality(),
                     new PacketLength(),
                     new SentKeys())

@@ -4,6 +4,7 @@ import org.ringback.capture.wire.Sighting;
 import org.ringback.media.ConnectivityChecks;
 import org.ringback.media.DtlsHandshake;
 import org.ringback.media.Goodbye;
+import org.ringback.media.MediaFlow;
 import org.ringback.media.MediaStream;
 import org.ringback.media.Moment;
 import org.ringback.media.ReceiverReport;
@@ -25,6 +26,19 @@ public final class Sightings {
     public static Sighting of(MediaStream stream, Moment packet) {
         return new Sighting(
                 stream.file(), packet.frame(), packet.time(), stream.source(), stream.destination(), Sighting.Kind.RTP);
+    }
+
+    public static Sighting first(MediaFlow flow) {
+        return of(flow, flow.first());
+    }
+
+    public static Sighting last(MediaFlow flow) {
+        return of(flow, flow.last());
+    }
+
+    private static Sighting of(MediaFlow flow, Moment packet) {
+        return new Sighting(
+                flow.file(), packet.frame(), packet.time(), flow.source(), flow.destination(), Sighting.Kind.UDP);
     }
 
     /** The packet with which the sender of a stream said that it leaves. */

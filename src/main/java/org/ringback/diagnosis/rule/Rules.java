@@ -98,6 +98,7 @@ public final class Rules {
             new PayloadOfCodec(),
             new EncryptedSound(),
             new FaxMedia(),
+            new FaxOneWay(),
             new SilentStream(),
             new SilentProgress(),
             new SeveralSenders(),

@@ -24,6 +24,7 @@ final class SoundCall {
                     new PayloadOfCodec(),
                     new EncryptedSound(),
                     new FaxMedia(),
+                    new FaxOneWay(),
                     new SilentStream(),
                     new SilentProgress(),
                     new SeveralSenders(),

@@ -35,6 +35,8 @@ final class MediaTimes implements Rule {
             Kind.of("media-ends-after-reoffer", Weight.TROUBLE, 3264, "8", "speaker", "heard", "span", "offerer");
     private static final Kind BOTH_END =
             Kind.of("media-ends-both-ways", Weight.TROUBLE, 3550, "5.1", "span", "ender", "flowed");
+    private static final Kind UNSEEN =
+            Kind.of("media-unseen-before-end", Weight.BLIND, 3550, "5.1", "flowed", "span", "ender");
     private static final Kind AFTER_END =
             Kind.of("media-after-end", Weight.TROUBLE, 3261, "15", "speaker", "heard", "span");
 
@@ -52,7 +54,7 @@ final class MediaTimes implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(LATE, ENDS, AFTER_OFFER, BOTH_END, AFTER_END);
+        return List.of(LATE, ENDS, AFTER_OFFER, BOTH_END, UNSEEN, AFTER_END);
     }
 
     @Override
@@ -154,12 +156,11 @@ final class MediaTimes implements Rule {
         long callee = talk.lastTo(Side.CALLEE);
         Message bye = talk.bye().orElseThrow();
         long last = Math.max(caller, callee);
-        // Else the capture may have seen no media any more, of whatever call.
-        boolean othersGoOn = talk.media().lastSeen() - last >= SILENT;
-        if (Math.abs(caller - callee) > AT_ONCE || !othersGoOn || Transfer.underWay(examined, last + AT_ONCE)) {
+        if (Math.abs(caller - callee) > AT_ONCE || Transfer.underWay(examined, last + AT_ONCE)) {
             return Optional.empty();
         }
-        return Optional.of(Finding.about(BOTH_END, Certainty.LIKELY)
+        boolean seen = goesOn(talk, last + SILENT);
+        return Optional.of(Finding.about(seen ? BOTH_END : UNSEEN, seen ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(bye)
                 .seen(List.of(
                         Sightings.last(last(talk, Side.CALLER).stream()),
@@ -168,6 +169,15 @@ final class MediaTimes implements Rule {
                 .with("span", Elapsed.value(talk.until() - last))
                 .with("flowed", Elapsed.value(Math.max(0, last - talk.answer().time())))
                 .found());
+    }
+
+    /**
+     * Whether media of any call, or reports and checks of this one, were captured later: else the capture may have seen none any
+     * more.
+     */
+    private static boolean goesOn(Talk talk, long time) {
+        return talk.media().lastSeen() >= time
+                || talk.media().flows().stream().anyMatch(flow -> flow.last().time() >= time);
     }
 
     private static CallStream last(Talk talk, Side side) {

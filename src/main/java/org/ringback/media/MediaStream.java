@@ -15,6 +15,7 @@ import org.ringback.capture.wire.Transport;
  * @param ssrc the synchronization source, as an unsigned number
  * @param packets how many were captured, duplicates included
  * @param bytes of their payloads
+ * @param copies how often packets stand in the capture again because they were captured twice; they are not counted otherwise
  * @param payloads what they carried, in order of its first packet; of very many types the first few
  * @param transport UDP, or TCP if its packets are framed in a connection (RFC 4571)
  * @param longHoles the first {@value #HOLES} places in which many packets in a row are missing
@@ -35,6 +36,7 @@ public record MediaStream(
         Moment last,
         long packets,
         long bytes,
+        long copies,
         Loss loss,
         Pace pace,
         List<Payload> payloads,
@@ -174,6 +176,7 @@ public record MediaStream(
                 last.by(clock),
                 packets,
                 bytes,
+                copies,
                 loss,
                 pace,
                 payloads.stream()

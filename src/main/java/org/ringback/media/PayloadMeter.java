@@ -9,6 +9,7 @@ final class PayloadMeter {
     final PacketTime packetTime = new PacketTime();
     private final PayloadLengths lengths = new PayloadLengths();
     private long packets;
+    private long copies;
     private long speech;
     private Moment first;
     private long lastTime = Captured.NO_TIME;
@@ -18,8 +19,10 @@ final class PayloadMeter {
         this.type = type;
     }
 
-    void add(long time, long frame) {
+    /** @param copy whether it is the copy of a packet that came before */
+    void add(long time, long frame, boolean copy) {
         packets++;
+        copies += copy ? 1 : 0;
         if (first == null) {
             first = new Moment(time, frame);
         }
@@ -39,10 +42,11 @@ final class PayloadMeter {
         packetTime.add(timestamp, next);
     }
 
-    MediaStream.Payload measured() {
+    /** @param withCopies whether these count as packets */
+    MediaStream.Payload measured(boolean withCopies) {
         return new MediaStream.Payload(
                 type,
-                packets,
+                withCopies ? packets : packets - copies,
                 first,
                 new Moment(lastTime, lastFrame),
                 speech,

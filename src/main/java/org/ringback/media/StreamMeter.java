@@ -39,6 +39,7 @@ final class StreamMeter {
     final int ssrc;
     private final SequenceMeter numbers = new SequenceMeter();
     private final JitterMeter jitter = new JitterMeter();
+    private final CopyMeter copies = new CopyMeter();
     private final List<PayloadMeter> payloads = new ArrayList<>(1);
     private final int dscp;
     private final Transport transport;
@@ -92,7 +93,8 @@ final class StreamMeter {
             hole(numbers.missing() - missingBefore, time, packet.frame);
         }
         PayloadMeter carried = payload(type);
-        carried.add(time, packet.frame);
+        boolean copy = copy(packet, place, head, payload, end, time);
+        carried.add(time, packet.frame, copy);
         boolean known = place == SequenceMeter.Place.DUPLICATE || place == SequenceMeter.Place.ASTRAY;
         if (!known && packet.missing == 0 && KeyMeter.is(type, segment, payload, end)) {
             key(type, timestamp, segment, payload, time, packet.frame);
@@ -101,7 +103,7 @@ final class StreamMeter {
         }
         last = carried;
         if (time != Captured.NO_TIME) {
-            if (believed) {
+            if (believed && !copy) {
                 timeline().add(time, numbers.missing() - missingBefore, jitter.now());
             }
             lastTime = time;
@@ -136,6 +138,18 @@ final class StreamMeter {
 
     private static boolean far(long ticks, long expected) {
         return 2 * Math.abs(ticks - expected) > Math.abs(expected);
+    }
+
+    private boolean copy(
+            Packet packet, SequenceMeter.Place place, long head, long payload, long end, long time) {
+        if (packet.transport != Transport.UDP) {
+            return false;
+        }
+        if (place == SequenceMeter.Place.DUPLICATE) {
+            return copies.copy(packet, head, payload, end, time);
+        }
+        copies.remember(packet, head, payload, end, time);
+        return false;
     }
 
     /** That a packet comes twice, as at two ports of a switch, says nothing against it. */
@@ -266,7 +280,8 @@ final class StreamMeter {
     /** What was measured so far; more packets may come. */
     MediaStream measured(
             int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports, Optional<Goodbye> goodbye) {
-        MediaStream.Loss loss = numbers.measured();
+        long twice = copies.systematic(packets);
+        MediaStream.Loss loss = numbers.measured(twice);
         JitterMeter pace = jitter.settled();
         // Comfort noise fills the time in which nobody speaks, and tells nothing of how speech is sent.
         PayloadMeter most = payloads.stream()
@@ -281,8 +296,9 @@ final class StreamMeter {
                 ssrc & 0xFFFF_FFFFL,
                 first,
                 latest == Captured.NO_TIME ? new Moment(latest, lastFrame) : new Moment(latest, latestFrame),
-                packets,
-                bytes,
+                packets - twice,
+                twice == 0 ? bytes : bytes - copies.bytes(),
+                twice,
                 loss,
                 new MediaStream.Pace(
                         pace.rate(most.type),
@@ -291,7 +307,9 @@ final class StreamMeter {
                         pace.highest(),
                         longestDelta,
                         most.packetTime.usual()),
-                payloads.stream().map(PayloadMeter::measured).toList(),
+                payloads.stream()
+                        .map(payload -> payload.measured(/* withCopies= */ twice == 0))
+                        .toList(),
                 Optional.ofNullable(pauseBefore).map(before -> new MediaStream.Pause(before, pauseAfter)),
                 transport,
                 holes,

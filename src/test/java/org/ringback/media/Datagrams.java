@@ -24,6 +24,11 @@ public final class Datagrams {
         packet.frame = number;
     }
 
+    /** The packets from here on have this identification of IP, or -1 for none. */
+    public void identification(int number) {
+        packet.identification = number;
+    }
+
     /** What carries the packets from here on. */
     public void over(Transport transport) {
         packet.transport = transport;

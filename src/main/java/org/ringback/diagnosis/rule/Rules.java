@@ -108,6 +108,7 @@ public final class Rules {
             new ReportedQuality(),
             new PacketLength(),
             new SentKeys(),
+            new WrongKeyNumber(),
             new PostDialDelay(),
             new ReinviteRefused(),
             new ExtensionRefused(),

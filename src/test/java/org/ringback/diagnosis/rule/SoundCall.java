@@ -33,7 +33,8 @@ final class SoundCall {
                     new MediaDelay(),
                     new ReportedQuality(),
                     new PacketLength(),
-                    new SentKeys())
+                    new SentKeys(),
+                    new WrongKeyNumber())
             .stream()
             .flatMap(rule -> rule.kinds().stream())
             .map(Kind::id)

@@ -46,6 +46,9 @@ final class MediaTimes implements Rule {
     /** So long nobody is silent without a packet in between, unless silence is not sent at all. */
     private static final long SILENT = 8_000_000;
 
+    /** Nobody stays so long on a line that is dead, so more likely it is the capture that is deaf. */
+    private static final long SURELY_MISSED = 15_000_000;
+
     private static final long AT_ONCE = 2_000_000;
     /** A new call may ring before it replaces the old one. */
     private static final long TAKING_OVER = 60_000_000;
@@ -160,6 +163,9 @@ final class MediaTimes implements Rule {
             return Optional.empty();
         }
         boolean seen = goesOn(talk, last + SILENT);
+        if (!seen && talk.until() - last < SURELY_MISSED) {
+            return Optional.empty();
+        }
         return Optional.of(Finding.about(seen ? BOTH_END : UNSEEN, seen ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(bye)
                 .seen(List.of(

@@ -197,7 +197,7 @@ class MediaTimesTest {
 
     @Test
     void aCaptureOfMediaThatEndsTellsOnlyWhatItDoesNotShow() {
-        Trace trace = bye(both(300, 300), 20);
+        Trace trace = bye(both(300, 300), 25);
 
         assertThat(found(trace)).containsExactly("media-unseen-before-end");
         assertThat(trace.the("media-unseen-before-end").kind().weight()).isEqualTo(Weight.BLIND);
@@ -206,7 +206,7 @@ class MediaTimesTest {
 
     @Test
     void soundThatEndsShortlyBeforeTheByeIsHowCallsEnd() {
-        assertThat(found(bye(both(300, 300), 10))).isEmpty();
+        assertThat(found(bye(both(300, 300), 20))).isEmpty();
     }
 
     @Test

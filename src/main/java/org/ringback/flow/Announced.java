@@ -76,8 +76,8 @@ public record Announced(
 
     private static boolean relayed(Sdp.Media media) {
         return media.attributes().stream()
-                .anyMatch(attribute -> attribute.name().equals("candidate")
-                        && (attribute.value() + " ").contains(" typ relay "));
+                .anyMatch(attribute ->
+                        attribute.name().equals("candidate") && (attribute.value() + " ").contains(" typ relay "));
     }
 
     /** The address and port of a candidate: its fifth and sixth word. */

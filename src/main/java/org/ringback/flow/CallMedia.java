@@ -73,17 +73,7 @@ public record CallMedia(
 
     CallMedia told(List<ToldQuality> reports) {
         return new CallMedia(
-                announced,
-                streams,
-                takenOver,
-                flows,
-                checks,
-                handshakes,
-                watched,
-                along,
-                lastSeen,
-                captured,
-                reports);
+                announced, streams, takenOver, flows, checks, handshakes, watched, along, lastSeen, captured, reports);
     }
 
     /** Whether a stream goes on in this call that began in another one. */

@@ -106,8 +106,7 @@ final class DtlsTable {
         begun.last = now;
     }
 
-    private static void messages(
-            Followed begun, boolean client, MemorySegment bytes, long from, long to, Moment now) {
+    private static void messages(Followed begun, boolean client, MemorySegment bytes, long from, long to, Moment now) {
         for (long at = from; to - at >= MESSAGE_HEADER; ) {
             int length = (Bytes.u8(bytes, at + 9) << 16) + Bytes.u16(bytes, at + 10);
             long body = at + MESSAGE_HEADER;

@@ -56,7 +56,9 @@ public record MediaSetup(List<ConnectivityChecks> checks, List<DtlsHandshake> ha
                                 each.last().by(clock),
                                 each.refusal()
                                         .map(said -> new ConnectivityChecks.Refusal(
-                                                said.code(), said.times(), said.first().by(clock)))))
+                                                said.code(),
+                                                said.times(),
+                                                said.first().by(clock)))))
                         .toList(),
                 handshakes.stream()
                         .map(each -> new DtlsHandshake(

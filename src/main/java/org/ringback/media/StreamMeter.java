@@ -140,8 +140,7 @@ final class StreamMeter {
         return 2 * Math.abs(ticks - expected) > Math.abs(expected);
     }
 
-    private boolean copy(
-            Packet packet, SequenceMeter.Place place, long head, long payload, long end, long time) {
+    private boolean copy(Packet packet, SequenceMeter.Place place, long head, long payload, long end, long time) {
         if (packet.transport != Transport.UDP) {
             return false;
         }

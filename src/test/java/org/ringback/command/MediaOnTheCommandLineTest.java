@@ -112,9 +112,10 @@ class MediaOnTheCommandLineTest {
         for (String same : new String[] {"/packets", "/bytes", "/expected", "/lost", "/duplicates", "/payloads"}) {
             assertThat(twice.at(same)).as(same).isEqualTo(once.at(same));
         }
-        assertThat(twice.at("/copies").intValue())
-                .isEqualTo(once.at("/packets").intValue());
-        assertThat(Run.of("media " + twice(WIDE)).out()).contains("stand in the capture more than once").contains(": 1.");
+        assertThat(twice.at("/copies").intValue()).isEqualTo(once.at("/packets").intValue());
+        assertThat(Run.of("media " + twice(WIDE)).out())
+                .contains("stand in the capture more than once")
+                .contains(": 1.");
         assertThat(Run.of("media " + WIDE).out()).doesNotContain("more than once");
         assertThat(Run.of("media --format csv " + twice(WIDE)).out().lines().findFirst())
                 .hasValueSatisfying(names -> assertThat(names).endsWith(",callId,copies"));

@@ -3,8 +3,8 @@ package org.ringback.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -49,7 +49,16 @@ class CarriedTest {
 
     @Test
     void theLengthsOfPayloadsAreCounted() {
-        alice.size(20).packets(10).size(160).packets(30).size(7).packets(1).size(8).packets(1).size(9).packets(1);
+        alice.size(20)
+                .packets(10)
+                .size(160)
+                .packets(30)
+                .size(7)
+                .packets(1)
+                .size(8)
+                .packets(1)
+                .size(9)
+                .packets(1);
 
         assertThat(datagrams.only().payloads().getFirst().lengths())
                 .startsWith(new MediaStream.Length(160, 30), new MediaStream.Length(20, 10))

@@ -12,8 +12,8 @@ class DriftTest {
     private static final long BEGIN = 1_795_341_600_000_000L;
 
     private final Datagrams datagrams = new Datagrams(0);
-    private final Talker alice = new Talker(
-            datagrams, new Endpoint("192.0.2.1", 4000), new Endpoint("192.0.2.2", 6000), BEGIN);
+    private final Talker alice =
+            new Talker(datagrams, new Endpoint("192.0.2.1", 4000), new Endpoint("192.0.2.2", 6000), BEGIN);
 
     @Test
     void aDriftIsMeasured() {

@@ -85,12 +85,10 @@ class SetupTest {
         datagrams.send(2, BOB, ALICE, hello(11, 0xFFFFFF));
         datagrams.send(3, BOB, ALICE, hello(11, 8));
 
-        assertThat(datagrams.seen().setup().handshakes())
-                .singleElement()
-                .satisfies(handshake -> {
-                    assertThat(handshake.answered()).isTrue();
-                    assertThat(handshake.shown()).isEmpty();
-                });
+        assertThat(datagrams.seen().setup().handshakes()).singleElement().satisfies(handshake -> {
+            assertThat(handshake.answered()).isTrue();
+            assertThat(handshake.shown()).isEmpty();
+        });
     }
 
     @Test
@@ -129,9 +127,14 @@ class SetupTest {
             assertThat(handshake.client()).isEqualTo(new Endpoint("198.51.100.2", 6000));
             assertThat(handshake.hellos()).isEqualTo(2);
             assertThat(handshake.answered()).isTrue();
-            assertThat(handshake.alert()).as("alerts that come later are encrypted").isEmpty();
-            assertThat(handshake.shown()).filteredOn(shown -> !shown.ofClient()).singleElement().satisfies(shown ->
-                    assertThat(shown.fingerprints()).hasSize(5).contains("sha-256 " + FINGERPRINT));
+            assertThat(handshake.alert())
+                    .as("alerts that come later are encrypted")
+                    .isEmpty();
+            assertThat(handshake.shown())
+                    .filteredOn(shown -> !shown.ofClient())
+                    .singleElement()
+                    .satisfies(
+                            shown -> assertThat(shown.fingerprints()).hasSize(5).contains("sha-256 " + FINGERPRINT));
         });
     }
 }

@@ -181,8 +181,9 @@ class DnsTest {
         Wire wire = overTcp(new Wire(), new byte[] {question[0], question[1]});
         overTcp(wire, hex("0007 0100" + QUESTION));
 
-        assertThat(wire.events().lookupsOf("192.0.2.1")).singleElement().satisfies(lookup -> assertThat(lookup.outcome())
-                .isEqualTo(Outcome.UNANSWERED));
+        assertThat(wire.events().lookupsOf("192.0.2.1"))
+                .singleElement()
+                .satisfies(lookup -> assertThat(lookup.outcome()).isEqualTo(Outcome.UNANSWERED));
     }
 
     private static Wire cut() {

@@ -77,7 +77,8 @@ public final class Connecting {
 
     /** Whether packets of sound went both ways, however that came about. */
     public boolean bothHeard() {
-        return !media.toward(Side.CALLER).isEmpty() && !media.toward(Side.CALLEE).isEmpty();
+        return !media.toward(Side.CALLER).isEmpty()
+                && !media.toward(Side.CALLEE).isEmpty();
     }
 
     /** The checks that ask a side, with a packet of which the time is known. */
@@ -95,8 +96,8 @@ public final class Connecting {
     /** The handshakes that a side began. */
     public List<CallHandshake> begunBy(Side client) {
         return media.handshakes().stream()
-                .filter(each -> each.client() == client
-                        && each.handshake().first().time() != Captured.NO_TIME)
+                .filter(each ->
+                        each.client() == client && each.handshake().first().time() != Captured.NO_TIME)
                 .toList();
     }
 

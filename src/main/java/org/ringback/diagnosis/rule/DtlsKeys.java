@@ -70,12 +70,14 @@ final class DtlsKeys implements Rule {
         if (examined.media().checks().isEmpty() && examined.media().handshakes().isEmpty()) {
             return;
         }
-        Connecting.of(examined).filter(call -> !call.bothHeard()).ifPresent(call -> fingerprint(call, examined)
-                .or(() -> alert(call))
-                .or(() -> bothBegin(call))
-                .or(() -> unanswered(call))
-                .or(() -> notBegun(call))
-                .ifPresent(findings));
+        Connecting.of(examined)
+                .filter(call -> !call.bothHeard())
+                .ifPresent(call -> fingerprint(call, examined)
+                        .or(() -> alert(call))
+                        .or(() -> bothBegin(call))
+                        .or(() -> unanswered(call))
+                        .or(() -> notBegun(call))
+                        .ifPresent(findings));
     }
 
     private static Optional<Finding> fingerprint(Connecting call, Case examined) {
@@ -96,7 +98,9 @@ final class DtlsKeys implements Rule {
                                             shown.ofClient()
                                                     ? of.handshake().client()
                                                     : of.handshake().server()))
-                            .with("announced", Value.of(announced.stream().sorted().toList()))
+                            .with(
+                                    "announced",
+                                    Value.of(announced.stream().sorted().toList()))
                             .with(
                                     "shown",
                                     shown.fingerprints().stream()
@@ -113,9 +117,7 @@ final class DtlsKeys implements Rule {
     /** Whether a certificate comes from a port that its side has announced itself: who answers there is the one described. */
     private static boolean own(Connecting call, DtlsHandshake handshake, boolean ofClient, Side owner) {
         var end = ofClient ? handshake.client() : handshake.server();
-        return call.announced(owner).stream()
-                .map(Announced::ports)
-                .anyMatch(ports -> ports.contains(end));
+        return call.announced(owner).stream().map(Announced::ports).anyMatch(ports -> ports.contains(end));
     }
 
     private static Optional<Finding> alert(Connecting call) {
@@ -146,7 +148,8 @@ final class DtlsKeys implements Rule {
     }
 
     private static boolean anyAnswered(Connecting call) {
-        return call.media().handshakes().stream().anyMatch(each -> each.handshake().answered());
+        return call.media().handshakes().stream()
+                .anyMatch(each -> each.handshake().answered());
     }
 
     private static Optional<DtlsHandshake> insistent(Connecting call, Side client) {

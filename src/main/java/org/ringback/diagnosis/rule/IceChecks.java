@@ -90,7 +90,8 @@ final class IceChecks implements Rule {
 
     /** Whether something else than STUN flows at the ports of the call, as within a relay (RFC 8656, 12). */
     private static boolean relayed(Connecting call) {
-        return call.media().handshakes().stream().anyMatch(each -> each.handshake().answered())
+        return call.media().handshakes().stream()
+                        .anyMatch(each -> each.handshake().answered())
                 || call.media().flows().stream()
                         .anyMatch(flow -> flow.kind() != MediaFlow.Kind.STUN && flow.packets() >= RELAYED);
     }
@@ -112,8 +113,7 @@ final class IceChecks implements Rule {
         boolean roles = refusal.code() == ROLE_CONFLICT;
         Finding.Builder finding = Finding.about(roles ? ROLES : REFUSED, Certainty.CERTAIN)
                 .proof(call.descriptions())
-                .seen(List.of(
-                        Sightings.of(checks, checks.first(), false), Sightings.of(checks, refusal.first(), true)))
+                .seen(List.of(Sightings.of(checks, checks.first(), false), Sightings.of(checks, refusal.first(), true)))
                 .with("asking", Value.of(checks.source()))
                 .with("asked", Value.of(checks.destination()))
                 .with("times", Value.of(refusal.times()));
@@ -187,8 +187,8 @@ final class IceChecks implements Rule {
         if (!unanswered(checks)) {
             return Optional.empty();
         }
-        boolean watched = !call.asking(asked.other()).isEmpty()
-                || call.media().watched().contains(asked.other());
+        boolean watched =
+                !call.asking(asked.other()).isEmpty() || call.media().watched().contains(asked.other());
         Certainty certainty = watched && !relays(call) ? Certainty.LIKELY : Certainty.POSSIBLE;
         ConnectivityChecks most = busiest(checks);
         List<String> inside = inside(call, asked);

@@ -29,8 +29,8 @@ final class MediaConnection implements Rule {
 
     private static final Kind REFUSED =
             Kind.of("media-connection-refused", Weight.TROUBLE, 4145, "4", "client", "server", "protocol");
-    private static final Kind UNANSWERED =
-            Kind.of("media-connection-not-answered", Weight.TROUBLE, 4145, "4", "client", "server", "tries", "protocol");
+    private static final Kind UNANSWERED = Kind.of(
+            "media-connection-not-answered", Weight.TROUBLE, 4145, "4", "client", "server", "tries", "protocol");
     private static final Kind RESET =
             Kind.of("media-connection-reset", Weight.TROUBLE, 4145, "5", "who", "server", "protocol");
 
@@ -61,7 +61,8 @@ final class MediaConnection implements Rule {
     @Override
     public void examine(Case examined, Consumer<Finding> findings) {
         Connecting.of(examined)
-                .filter(call -> call.last().firstOn().filter(MediaConnection::overTcp).isPresent())
+                .filter(call ->
+                        call.last().firstOn().filter(MediaConnection::overTcp).isPresent())
                 .flatMap(call -> look(call, examined))
                 .ifPresent(findings);
     }
@@ -112,7 +113,8 @@ final class MediaConnection implements Rule {
                 Optional.of(about(REFUSED, Certainty.CERTAIN, call, server, refused, refused.opening())
                         .with("client", event.from().host())
                         .found());
-            case SynUnanswered silent when silent.tries() >= PROOF ->
+            case SynUnanswered silent
+            when silent.tries() >= PROOF ->
                 Optional.of(about(UNANSWERED, Certainty.LIKELY, call, server, silent, silent.opening())
                         .with("client", event.from().host())
                         .with("tries", Value.of(silent.tries()))

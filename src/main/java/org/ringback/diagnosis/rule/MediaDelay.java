@@ -77,7 +77,9 @@ final class MediaDelay implements Rule {
                 .with("span", Elapsed.value(whole / 1000 * 1000))
                 .with(
                         "reports",
-                        Value.of(trips.stream().mapToInt(trip -> trip.ways().measured()).sum()))
+                        Value.of(trips.stream()
+                                .mapToInt(trip -> trip.ways().measured())
+                                .sum()))
                 .found());
     }
 
@@ -89,8 +91,7 @@ final class MediaDelay implements Rule {
                         .filter(report -> report.reporter()
                                 .host()
                                 .equals(stream.destination().host()))
-                        .flatMap(report ->
-                                report.trips().stream().map(ways -> new Trip(stream, report, ways))))
+                        .flatMap(report -> report.trips().stream().map(ways -> new Trip(stream, report, ways))))
                 .filter(trip -> trip.ways().measured() >= ENOUGH
                         && trip.ways().longest() - trip.ways().shortest()
                                 <= Math.max(SPREAD, trip.ways().shortest() / 2))

@@ -112,7 +112,9 @@ final class PayloadOfCodec implements Rule {
         }
         return frames != null && share(payload, codec, frames) >= NEARLY_ALL
                 ? Optional.of(about(FRAMES, stream, payload, codec)
-                        .with("frames", Value.of(frames.stream().map(String::valueOf).toList()))
+                        .with(
+                                "frames",
+                                Value.of(frames.stream().map(String::valueOf).toList()))
                         .found())
                 : Optional.empty();
     }

@@ -27,10 +27,10 @@ import org.ringback.media.MediaStream.Drift;
  */
 final class SenderClock implements Rule {
 
-    private static final Kind SLOW = Kind.of(
-            "sender-clock-slow", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
-    private static final Kind FAST = Kind.of(
-            "sender-clock-fast", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
+    private static final Kind SLOW =
+            Kind.of("sender-clock-slow", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
+    private static final Kind FAST =
+            Kind.of("sender-clock-fast", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
 
     /** Quartz is off by a tenth of it at most, and so are the clocks of computers that are being set. */
     private static final double OFF = 1e-3;
@@ -67,7 +67,9 @@ final class SenderClock implements Rule {
         Talk.of(examined).ifPresent(talk -> {
             Set<Long> told = new HashSet<>();
             for (CallStream stream : talk.media().streams()) {
-                if (stream.sound() && drifts(stream.stream()) && told.add(stream.stream().ssrc())) {
+                if (stream.sound()
+                        && drifts(stream.stream())
+                        && told.add(stream.stream().ssrc())) {
                     found(stream, talk).ifPresent(findings);
                 }
             }
@@ -102,7 +104,8 @@ final class SenderClock implements Rule {
         if (others.stream().anyMatch(other -> alike(other, drift))) {
             return Optional.empty();
         }
-        boolean clockIsRight = others.stream().anyMatch(other -> 4 * Math.abs(other.slower()) < Math.abs(drift.slower()));
+        boolean clockIsRight =
+                others.stream().anyMatch(other -> 4 * Math.abs(other.slower()) < Math.abs(drift.slower()));
         return Optional.of(Finding.about(
                         drift.slower() > 0 ? SLOW : FAST, clockIsRight ? Certainty.LIKELY : Certainty.POSSIBLE)
                 .proof(of.receiver().or(of::sender).map(Announced::message).orElse(talk.answer()))

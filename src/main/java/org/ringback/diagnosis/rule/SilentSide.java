@@ -32,11 +32,11 @@ final class SilentSide implements Rule {
 
     private static final Kind ONE_WAY =
             Kind.of("media-one-way", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "silent", "packets", "span");
-    private static final Kind NONE =
-            Kind.of("media-none", Weight.TROUBLE, 3550, "5.1", "callerPort", "calleePort", "span")
-                    .unless(IceChecks.IDS)
-                    .unless(DtlsKeys.IDS)
-                    .unless(MediaConnection.IDS);
+    private static final Kind NONE = Kind.of(
+                    "media-none", Weight.TROUBLE, 3550, "5.1", "callerPort", "calleePort", "span")
+            .unless(IceChecks.IDS)
+            .unless(DtlsKeys.IDS)
+            .unless(MediaConnection.IDS);
 
     /** Less than this is nothing to judge by. */
     private static final long LONG_ENOUGH = 3_000_000;
@@ -89,9 +89,7 @@ final class SilentSide implements Rule {
                         // In a connection both ways have the same two ends.
                         .with(
                                 "silent",
-                                stream.transport() == Transport.TCP
-                                        ? Value.of(stream.source())
-                                        : announced(talk, deaf))
+                                stream.transport() == Transport.TCP ? Value.of(stream.source()) : announced(talk, deaf))
                         .with("packets", Value.of(stream.packets()))
                         .with("span", Elapsed.value(talk.toHear(deaf)))
                         .found());
@@ -142,7 +140,8 @@ final class SilentSide implements Rule {
     /** Where media are to go; without the port that only says that its side opens the connection. */
     private static Value place(Announced announced) {
         Endpoint port = announced.port();
-        return port.port() == MediaConnection.NO_PORT && MediaConnection.overTcp(announced.media().protocol())
+        return port.port() == MediaConnection.NO_PORT
+                        && MediaConnection.overTcp(announced.media().protocol())
                 ? Value.of(port.host())
                 : Value.of(port);
     }

@@ -66,8 +66,8 @@ final class WrongKeyNumber implements Rule {
         List<KeyPress> pressed = stream.stream().keys().stream()
                 .filter(press -> sure(press)
                         && receiver.stream()
-                                .allMatch(each ->
-                                        each.format(press.payloadType()).isEmpty())
+                                .allMatch(
+                                        each -> each.format(press.payloadType()).isEmpty())
                         && !otherCodec(press.payloadType(), talk))
                 .toList();
         if (pressed.isEmpty()) {

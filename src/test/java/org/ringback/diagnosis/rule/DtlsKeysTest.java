@@ -164,7 +164,8 @@ class DtlsKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"passive, passive, dtls-both-wait", "actpass, active, dtls-not-begun", "passive, active, dtls-not-begun"})
+    @CsvSource({"passive, passive, dtls-both-wait", "actpass, active, dtls-not-begun", "passive, active, dtls-not-begun"
+    })
     void nobodyBeginsThoughAWayIsFound(String offered, String chosen, String id) {
         Trace trace = answered(offered, chosen);
         checks(trace, "bob", 6000, "alice", 4000, "alic:bobb", Stuns.success());
@@ -212,21 +213,22 @@ class DtlsKeysTest {
         assertThat(found(trace)).containsExactly("dtls-fingerprint-differs");
         var finding = trace.the("dtls-fingerprint-differs");
         assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
-        assertThat(finding.values())
-                .containsEntry("owner", Value.of(new Endpoint("198.51.100.1", 4000)));
+        assertThat(finding.values()).containsEntry("owner", Value.of(new Endpoint("198.51.100.1", 4000)));
     }
 
     @Test
     void itsFragmentsArePutTogether() {
         assertThat(found(shows(print("SHA-256"), Handshakes.fragments(ANOTHER))))
                 .containsExactly("dtls-fingerprint-differs");
-        assertThat(found(shows(print("SHA-256"), Handshakes.fragments(CERTIFICATE)))).isEmpty();
+        assertThat(found(shows(print("SHA-256"), Handshakes.fragments(CERTIFICATE))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SHA-1", "SHA-224", "SHA-256", "SHA-384", "SHA-512"})
     void theCertificateThatWasAnnouncedIsWell(String function) {
-        assertThat(found(shows(print(function), Handshakes.certificate(CERTIFICATE)))).isEmpty();
+        assertThat(found(shows(print(function), Handshakes.certificate(CERTIFICATE))))
+                .isEmpty();
     }
 
     @Test

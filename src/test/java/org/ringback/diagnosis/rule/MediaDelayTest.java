@@ -70,9 +70,7 @@ class MediaDelayTest {
         var finding = trace.the("media-delay");
         assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(finding.sightings()).hasSize(1);
-        assertThat(finding.values())
-                .containsEntry("span", Trace.seconds(0.52))
-                .containsEntry("reports", Value.of(3));
+        assertThat(finding.values()).containsEntry("span", Trace.seconds(0.52)).containsEntry("reports", Value.of(3));
     }
 
     @Test

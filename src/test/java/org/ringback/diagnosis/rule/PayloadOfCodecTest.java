@@ -67,9 +67,21 @@ class PayloadOfCodecTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 160, 160", "8, 240, 240", "9, 160, 160", "98, 160, 80",
-        "18, 160, 20", "18, 240, 30", "18, 160, 12", "18, 160, 2",
-        "3, 160, 33", "3, 320, 66", "97, 160, 38", "97, 240, 50", "4, 240, 24", "4, 240, 20", "4, 240, 4"
+        "0, 160, 160",
+        "8, 240, 240",
+        "9, 160, 160",
+        "98, 160, 80",
+        "18, 160, 20",
+        "18, 240, 30",
+        "18, 160, 12",
+        "18, 160, 2",
+        "3, 160, 33",
+        "3, 320, 66",
+        "97, 160, 38",
+        "97, 240, 50",
+        "4, 240, 24",
+        "4, 240, 20",
+        "4, 240, 4"
     })
     void theLengthOfTheCodecIsWell(int type, int ticks, int size) {
         assertThat(found(sending(type, ticks, size))).isEmpty();
@@ -91,8 +103,8 @@ class PayloadOfCodecTest {
     @Test
     void whereKeysWereAgreedALengthProvesNothing() {
         String keys = NAMES + "a=crypto:1 AES_CM_128_HMAC_SHA1_32 inline:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n";
-        Trace trace = answered(
-                description("198.51.100.1", 4000, "18", keys), description("198.51.100.2", 6000, "18", keys));
+        Trace trace =
+                answered(description("198.51.100.1", 4000, "18", keys), description("198.51.100.2", 6000, "18", keys));
         alice(trace, 18).ticks(160, 8000).size(24).packets(300);
 
         assertThat(found(heard(trace, 18))).isEmpty();

@@ -22,7 +22,9 @@ class SenderClockTest {
     private static final int LONG = 15_000;
 
     private static List<String> found(Trace trace) {
-        return trace.found().stream().filter(id -> id.startsWith("sender-clock-")).toList();
+        return trace.found().stream()
+                .filter(id -> id.startsWith("sender-clock-"))
+                .toList();
     }
 
     private static Trace drifting(double ofAlice, double ofBob) {

@@ -2,7 +2,6 @@ package org.ringback.media;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.payload.AddressPair;
@@ -24,8 +23,6 @@ final class StreamMeter {
     /** So many packets are lost one after the other, and nobody asks whether they were sent. */
     private static final int NEAR = 50;
 
-    private static final int MOST_PAYLOADS = 8;
-
     /** So much of a payload tells whether it is one value only. */
     private static final int LOOKED_AT = 32;
 
@@ -40,7 +37,7 @@ final class StreamMeter {
     private final SequenceMeter numbers = new SequenceMeter();
     private final JitterMeter jitter = new JitterMeter();
     private final CopyMeter copies = new CopyMeter();
-    private final List<PayloadMeter> payloads = new ArrayList<>(1);
+    private final PayloadTable payloads = new PayloadTable();
     private final int dscp;
     private final Transport transport;
     private PayloadMeter last;
@@ -92,7 +89,7 @@ final class StreamMeter {
         if (place == SequenceMeter.Place.AHEAD) {
             hole(numbers.missing() - missingBefore, time, packet.frame);
         }
-        PayloadMeter carried = payload(type);
+        PayloadMeter carried = payloads.of(type, last);
         boolean copy = copy(packet, place, head, payload, end, time);
         carried.add(time, packet.frame, copy);
         boolean known = place == SequenceMeter.Place.DUPLICATE || place == SequenceMeter.Place.ASTRAY;
@@ -252,23 +249,6 @@ final class StreamMeter {
         return true;
     }
 
-    private PayloadMeter payload(int type) {
-        if (last != null && last.type == type) {
-            return last;
-        }
-        for (PayloadMeter known : payloads) {
-            if (known.type == type) {
-                return known;
-            }
-        }
-        if (payloads.size() == MOST_PAYLOADS) {
-            return payloads.getLast();
-        }
-        var added = new PayloadMeter(type);
-        payloads.add(added);
-        return added;
-    }
-
     private Timeline timeline() {
         if (timeline == null) {
             timeline = new Timeline();
@@ -282,12 +262,7 @@ final class StreamMeter {
         long twice = copies.systematic(packets);
         MediaStream.Loss loss = numbers.measured(twice);
         JitterMeter pace = jitter.settled();
-        // Comfort noise fills the time in which nobody speaks, and tells nothing of how speech is sent.
-        PayloadMeter most = payloads.stream()
-                .max(Comparator.comparing(
-                                (PayloadMeter each) -> !ClockRates.comfortNoise(each.type) && each.speech() > 0)
-                        .thenComparingLong(PayloadMeter::speech))
-                .orElseThrow();
+        PayloadMeter most = payloads.most();
         return new MediaStream(
                 file,
                 source,
@@ -306,9 +281,7 @@ final class StreamMeter {
                         pace.highest(),
                         longestDelta,
                         most.packetTime.usual()),
-                payloads.stream()
-                        .map(payload -> payload.measured(/* withCopies= */ twice == 0))
-                        .toList(),
+                payloads.measured(/* withCopies= */ twice == 0),
                 Optional.ofNullable(pauseBefore).map(before -> new MediaStream.Pause(before, pauseAfter)),
                 transport,
                 holes,

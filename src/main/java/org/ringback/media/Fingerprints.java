@@ -27,7 +27,6 @@ final class Fingerprints {
                 all.add(function.toLowerCase(Locale.ROOT) + " " + BY_COLONS.formatHex(digest.digest()));
             } catch (NoSuchAlgorithmException e) {
                 // Every Java has SHA-1 and SHA-256; by another one there is nothing to compare.
-                continue;
             }
         }
         return all;

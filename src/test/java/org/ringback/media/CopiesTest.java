@@ -99,7 +99,7 @@ class CopiesTest {
         for (int i = 0; i < PACKETS; i++) {
             datagrams.identification(i);
             for (int time = 0; time < 3; time++) {
-                datagrams.send(BEGIN + 20_000L * i + 10 * time, ALICE, BOB, packet(i));
+                datagrams.send(BEGIN + 20_000L * i + 10L * time, ALICE, BOB, packet(i));
             }
         }
 

@@ -39,7 +39,7 @@ final class Stuns {
                 .position(20)
                 .putShort((short) 9)
                 .putShort((short) 4)
-                .putInt(code / 100 << 8 | code % 100)
+                .putInt(((code / 100) << 8) | (code % 100))
                 .array();
     }
 

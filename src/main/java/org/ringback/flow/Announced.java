@@ -3,6 +3,7 @@ package org.ringback.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.capture.wire.Captured;
@@ -15,8 +16,11 @@ import org.ringback.sip.Sdp;
  * @param message in which it stands
  * @param side whose description it is
  * @param ports at which media may arrive by it: the one that it names first, then the candidates of ICE (RFC 8839, 5.1)
+ * @param fragment by which its side is named in checks of ICE (RFC 8839, 5.4); empty without ICE
+ * @param relayed whether one of its candidates is at a relay (RFC 8839, 5.1)
  */
-public record Announced(Message message, Side side, Sdp.Media media, List<Endpoint> ports) {
+public record Announced(
+        Message message, Side side, Sdp.Media media, List<Endpoint> ports, String fragment, boolean relayed) {
 
     /** Nobody lists more. */
     private static final int MOST_CANDIDATES = 64;
@@ -56,10 +60,24 @@ public record Announced(Message message, Side side, Sdp.Media media, List<Endpoi
                         .filter(candidate -> !ports.contains(candidate))
                         .forEach(ports::add);
                 if (!ports.isEmpty()) {
-                    all.add(new Announced(message, side, media, ports));
+                    all.add(new Announced(message, side, media, ports, fragment(sdp, media), relayed(media)));
                 }
             }
         }
+    }
+
+    private static String fragment(Sdp sdp, Sdp.Media media) {
+        return Stream.concat(media.attributes().stream(), sdp.attributes().stream())
+                .filter(attribute -> attribute.name().equals("ice-ufrag"))
+                .findFirst()
+                .map(attribute -> attribute.value().strip())
+                .orElse("");
+    }
+
+    private static boolean relayed(Sdp.Media media) {
+        return media.attributes().stream()
+                .anyMatch(attribute ->
+                        attribute.name().equals("candidate") && (attribute.value() + " ").contains(" typ relay "));
     }
 
     /** The address and port of a candidate: its fifth and sixth word. */

@@ -12,6 +12,8 @@ import org.ringback.media.MediaStream;
  * @param streams of the call, in order of their first packet
  * @param takenOver streams of another call that go on between the ports of this one; they are not among its streams
  * @param flows of other datagrams to or from the ports that were announced
+ * @param checks by which its sides look for a way to each other
+ * @param handshakes by which they agree on keys
  * @param watched the sides toward whose hosts something was captured that came from a host of the other side, of this call or of
  *     another one: what they are sent passes the capture point
  * @param along the sides toward whose hosts packets with messages of the call were captured that came from a host of the other
@@ -25,6 +27,8 @@ public record CallMedia(
         List<CallStream> streams,
         List<MediaStream> takenOver,
         List<MediaFlow> flows,
+        List<CallChecks> checks,
+        List<CallHandshake> handshakes,
         Set<Side> watched,
         Set<Side> along,
         long lastSeen,
@@ -33,6 +37,8 @@ public record CallMedia(
 
     /** Of what has no media. */
     static final CallMedia NONE = new CallMedia(
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -58,13 +64,16 @@ public record CallMedia(
         streams = List.copyOf(streams);
         takenOver = List.copyOf(takenOver);
         flows = List.copyOf(flows);
+        checks = List.copyOf(checks);
+        handshakes = List.copyOf(handshakes);
         watched = Set.copyOf(watched);
         along = Set.copyOf(along);
         told = List.copyOf(told);
     }
 
     CallMedia told(List<ToldQuality> reports) {
-        return new CallMedia(announced, streams, takenOver, flows, watched, along, lastSeen, captured, reports);
+        return new CallMedia(
+                announced, streams, takenOver, flows, checks, handshakes, watched, along, lastSeen, captured, reports);
     }
 
     /** Whether a stream goes on in this call that began in another one. */

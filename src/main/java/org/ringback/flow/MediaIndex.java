@@ -38,28 +38,25 @@ public final class MediaIndex {
     private final MediaSeen seen;
     private final PortStreams byDestination = new PortStreams(MOST);
     private final PortStreams bySource = new PortStreams(MOST);
-    private final Map<SourceAt, List<MediaStream>> bySourceAt = new HashMap<>();
+    private final SourceStreams byName = new SourceStreams();
     private final Map<Endpoint, List<MediaFlow>> flows = new HashMap<>();
+    private final SetupIndex setup;
     private final Set<String> hosts = new HashSet<>();
     private final Set<Way> ways = new HashSet<>();
     private long lastSeen = Captured.NO_TIME;
-
-    /** A synchronization source that a host sends or receives. */
-    private record SourceAt(long ssrc, String host) {}
 
     /** From one host to another. */
     private record Way(String from, String to) {}
 
     public MediaIndex(MediaSeen seen) {
         this.seen = seen;
+        setup = new SetupIndex(seen.setup());
         Stream.concat(seen.streams().stream(), seen.doubtful().stream())
                 .sorted(Comparator.comparingLong(stream -> stream.first().time()))
                 .forEach(this::add);
         for (MediaStream stream : seen.streams()) {
             for (String host : ends(stream)) {
-                bySourceAt
-                        .computeIfAbsent(new SourceAt(stream.ssrc(), host), _ -> new ArrayList<>(2))
-                        .add(stream);
+                byName.add(host, stream);
                 hosts.add(host);
             }
             ways.add(new Way(stream.source().host(), stream.destination().host()));
@@ -152,6 +149,8 @@ public final class MediaIndex {
                             .filter(stream -> !taken.contains(stream))
                             .toList(),
                     List.copyOf(beside),
+                    setup.checks(announced, firstOf, this::began),
+                    setup.handshakes(firstOf, this::began),
                     watched(),
                     sides(signaled),
                     lastSeen,
@@ -241,7 +240,7 @@ public final class MediaIndex {
         private void sameSource(CallStream known) {
             MediaStream of = known.stream();
             for (String host : ends(of)) {
-                for (MediaStream stream : bySourceAt.getOrDefault(new SourceAt(of.ssrc(), host), List.of())) {
+                for (MediaStream stream : byName.of(of.ssrc(), host)) {
                     if (meet(stream, of)) {
                         add(
                                 stream,

@@ -15,8 +15,6 @@ import org.ringback.capture.wire.Limits;
 /** Counts the datagrams that are no RTP, by their addresses: a hash table with open addressing. */
 final class FlowTable {
 
-    private static final int MAGIC_COOKIE = 0x2112A442;
-    private static final int STUN_HEADER = 20;
     private static final int DTLS_HEADER = 13;
 
     private static final class Counted {
@@ -51,7 +49,7 @@ final class FlowTable {
     /** What a datagram that is neither RTP nor RTCP is. */
     static MediaFlow.Kind kind(MemorySegment bytes, long from, long to) {
         int first = Bytes.u8(bytes, from);
-        if (first < 4 && to - from >= STUN_HEADER && Bytes.i32(bytes, from + 4) == MAGIC_COOKIE) {
+        if (Stun.is(bytes, from, to)) {
             return MediaFlow.Kind.STUN;
         }
         boolean dtls = first >= 20 && first <= 63 && to - from >= DTLS_HEADER && Bytes.u8(bytes, from + 1) == 0xFE;

@@ -13,12 +13,17 @@ import org.ringback.capture.wire.Endpoint;
  * @param streams of RTP, in order of their first packet
  * @param doubtful what may be a stream, but for so few packets only that somebody must have announced it to believe it
  * @param flows of other datagrams, in order of their first packet
+ * @param setup what went before media: looking for a way, and agreeing on keys
  * @param complete whether all were measured: hostile files have more streams than are remembered
  */
 public record MediaSeen(
-        List<MediaStream> streams, List<MediaStream> doubtful, List<MediaFlow> flows, boolean complete) {
+        List<MediaStream> streams,
+        List<MediaStream> doubtful,
+        List<MediaFlow> flows,
+        MediaSetup setup,
+        boolean complete) {
 
-    public static final MediaSeen NOTHING = new MediaSeen(List.of(), List.of(), List.of(), true);
+    public static final MediaSeen NOTHING = new MediaSeen(List.of(), List.of(), List.of(), MediaSetup.NOTHING, true);
 
     private static final Comparator<Moment> BY_TIME =
             Comparator.comparingLong(Moment::time).thenComparingLong(Moment::frame);
@@ -44,15 +49,24 @@ public record MediaSeen(
             flows.addAll(file.flows);
             complete &= file.complete;
         }
-        return sorted(streams, doubtful, flows, complete);
+        return sorted(
+                streams,
+                doubtful,
+                flows,
+                MediaSetup.of(files.stream().map(MediaSeen::setup).toList()),
+                complete);
     }
 
     static MediaSeen sorted(
-            List<MediaStream> streams, List<MediaStream> doubtful, List<MediaFlow> flows, boolean complete) {
+            List<MediaStream> streams,
+            List<MediaStream> doubtful,
+            List<MediaFlow> flows,
+            MediaSetup setup,
+            boolean complete) {
         streams.sort(Comparator.comparing(MediaStream::first, BY_TIME));
         doubtful.sort(Comparator.comparing(MediaStream::first, BY_TIME));
         flows.sort(Comparator.comparing(MediaFlow::first, BY_TIME));
-        return new MediaSeen(streams, doubtful, flows, complete);
+        return new MediaSeen(streams, doubtful, flows, setup, complete);
     }
 
     /**
@@ -77,6 +91,7 @@ public record MediaSeen(
                                 flow.first().by(clock),
                                 flow.last().by(clock)))
                         .toList(),
+                setup.elsewhere(endpoints, clock),
                 complete);
     }
 

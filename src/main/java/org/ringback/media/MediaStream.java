@@ -15,6 +15,7 @@ import org.ringback.capture.wire.Transport;
  * @param ssrc the synchronization source, as an unsigned number
  * @param packets how many were captured, duplicates included
  * @param bytes of their payloads
+ * @param copies how often packets stand in the capture again because they were captured twice; they are not counted otherwise
  * @param payloads what they carried, in order of its first packet; of very many types the first few
  * @param transport UDP, or TCP if its packets are framed in a connection (RFC 4571)
  * @param longHoles the first {@value #HOLES} places in which many packets in a row are missing
@@ -24,6 +25,7 @@ import org.ringback.capture.wire.Transport;
  * @param timeline how it went over time
  * @param reports what the receiver, or another one, reported of it by RTCP
  * @param goodbye with which its sender left, if it said so
+ * @param drift of its sender's clock, where the stream is long and even enough to tell
  */
 public record MediaStream(
         int file,
@@ -34,6 +36,7 @@ public record MediaStream(
         Moment last,
         long packets,
         long bytes,
+        long copies,
         Loss loss,
         Pace pace,
         List<Payload> payloads,
@@ -45,7 +48,8 @@ public record MediaStream(
         List<KeyPress> keys,
         Timeline timeline,
         List<ReceiverReport> reports,
-        Optional<Goodbye> goodbye) {
+        Optional<Goodbye> goodbye,
+        Optional<Drift> drift) {
 
     /** So many are enough to compare streams, and a hostile file may have more. */
     public static final int HOLES = 16;
@@ -100,8 +104,38 @@ public record MediaStream(
         }
     }
 
-    /** What was carried under a payload type, from its first to its last packet. */
-    public record Payload(int type, long packets, Moment first, Moment last) {}
+    /**
+     * What was carried under a payload type, from its first to its last packet.
+     *
+     * @param speech how many packets were not about keys, and did not come twice
+     * @param lengths of the payloads of these, the most frequent first; of many different ones a few
+     * @param ticks by how much its timestamps go on from packet to packet where no silence lies between; 0 if not known
+     */
+    public record Payload(
+            int type, long packets, Moment first, Moment last, long speech, List<Length> lengths, long ticks) {
+
+        public Payload {
+            lengths = List.copyOf(lengths);
+        }
+    }
+
+    /** So many packets have so many octets of payload. */
+    public record Length(int octets, long packets) {}
+
+    /**
+     * How the sender's clock and that of the capture drift apart.
+     *
+     * @param slower by which part the sender's clock is slower: 0.001 is a millisecond in each second; negative if it is faster
+     * @param farthest by how much the packets that came soonest miss the line that they make at most, in microseconds
+     * @param length of the time that was measured, in microseconds
+     */
+    public record Drift(double slower, long farthest, long length) {
+
+        /** By how much they have drifted apart in that time, in microseconds. */
+        public long apart() {
+            return Math.round(Math.abs(slower) * length);
+        }
+    }
 
     /**
      * No packet came for a while, and none is missing: the sender was silent.
@@ -142,6 +176,7 @@ public record MediaStream(
                 last.by(clock),
                 packets,
                 bytes,
+                copies,
                 loss,
                 pace,
                 payloads.stream()
@@ -149,7 +184,10 @@ public record MediaStream(
                                 payload.type(),
                                 payload.packets(),
                                 payload.first().by(clock),
-                                payload.last().by(clock)))
+                                payload.last().by(clock),
+                                payload.speech(),
+                                payload.lengths(),
+                                payload.ticks()))
                         .toList(),
                 longestPause.map(pause ->
                         new Pause(pause.before().by(clock), pause.after().by(clock))),
@@ -165,7 +203,8 @@ public record MediaStream(
                 reports.stream()
                         .map(report -> report.elsewhere(endpoints, clock))
                         .toList(),
-                goodbye.map(said -> new Goodbye(said.packet().by(clock), "")));
+                goodbye.map(said -> new Goodbye(said.packet().by(clock), "")),
+                drift);
     }
 
     /** How long it lasted, in microseconds. */

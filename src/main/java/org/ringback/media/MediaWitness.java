@@ -21,6 +21,8 @@ public final class MediaWitness implements Witness {
     private final StreamTable streams = new StreamTable();
     private final ReportTable reports = new ReportTable();
     private final FlowTable flows = new FlowTable();
+    private final CheckTable checks = new CheckTable();
+    private final DtlsTable handshakes = new DtlsTable();
 
     /**
      * For one file.
@@ -48,7 +50,18 @@ public final class MediaWitness implements Witness {
         } else if (Rtcp.is(bytes, from, to)) {
             rtcp(packet, from, to, time);
         } else if (!blank(bytes, from, to)) {
-            flows.add(packet, FlowTable.kind(bytes, from, to), time);
+            other(packet, FlowTable.kind(bytes, from, to), from, to, time);
+        }
+    }
+
+    private void other(Packet packet, MediaFlow.Kind kind, long from, long to, long time) {
+        flows.add(packet, kind, time);
+        switch (kind) {
+            case STUN -> checks.add(packet, from, to, time);
+            case DTLS -> handshakes.add(packet, from, to, time);
+            default -> {
+                // It tells no more.
+            }
         }
     }
 
@@ -95,6 +108,11 @@ public final class MediaWitness implements Witness {
             (meter.believed() ? believed : doubtful)
                     .add(meter.measured(file, source, destination, about, reports.left(source.host(), meter.ssrc)));
         });
-        return MediaSeen.sorted(believed, doubtful, flows.counted(file), !streams.full() && !flows.full());
+        return MediaSeen.sorted(
+                believed,
+                doubtful,
+                flows.counted(file),
+                new MediaSetup(checks.counted(file), handshakes.followed(file)),
+                !streams.full() && !flows.full() && !checks.full() && !handshakes.full());
     }
 }

@@ -7,7 +7,9 @@ final class PayloadMeter {
 
     final int type;
     final PacketTime packetTime = new PacketTime();
+    private final PayloadLengths lengths = new PayloadLengths();
     private long packets;
+    private long copies;
     private long speech;
     private Moment first;
     private long lastTime = Captured.NO_TIME;
@@ -17,8 +19,10 @@ final class PayloadMeter {
         this.type = type;
     }
 
-    void add(long time, long frame) {
+    /** @param copy whether it is the copy of a packet that came before */
+    void add(long time, long frame, boolean copy) {
         packets++;
+        copies += copy ? 1 : 0;
         if (first == null) {
             first = new Moment(time, frame);
         }
@@ -31,13 +35,22 @@ final class PayloadMeter {
         return speech;
     }
 
-    /** The last packet is speech. */
-    void speech(int timestamp, boolean next) {
+    /** The last packet is speech, in a payload of so many octets. */
+    void speech(int timestamp, boolean next, int length) {
         speech++;
+        lengths.add(length);
         packetTime.add(timestamp, next);
     }
 
-    MediaStream.Payload measured() {
-        return new MediaStream.Payload(type, packets, first, new Moment(lastTime, lastFrame));
+    /** @param withCopies whether these count as packets */
+    MediaStream.Payload measured(boolean withCopies) {
+        return new MediaStream.Payload(
+                type,
+                withCopies ? packets : packets - copies,
+                first,
+                new Moment(lastTime, lastFrame),
+                speech,
+                lengths.measured(),
+                packetTime.usual());
     }
 }

@@ -17,6 +17,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param highestJitter in ticks of the stream's clock
  * @param roundTrip between the capture point and the reporter, the shortest, in microseconds; empty if no report told of a
  *     sender's report that was captured
+ * @param trips how long the way to the reporter and back is, by those of its reports that can be trusted
  * @param advanced the last report whose highest sequence number was another one than before; the first report if none was
  * @param heard the last packet of RTCP from the reporter, whatever it was about
  * @param voip the last report on quality, if there was one
@@ -30,9 +31,17 @@ public record ReceiverReport(
         long lost,
         long highestJitter,
         Optional<Long> roundTrip,
+        Optional<Trips> trips,
         Moment advanced,
         Moment heard,
         Optional<VoipMetrics> voip) {
+
+    /**
+     * Ways to the reporter and back, in microseconds.
+     *
+     * @param measured how many
+     */
+    public record Trips(int measured, long shortest, long longest) {}
 
     ReceiverReport elsewhere(UnaryOperator<Endpoint> endpoints, LongUnaryOperator clock) {
         return new ReceiverReport(
@@ -44,6 +53,7 @@ public record ReceiverReport(
                 lost,
                 highestJitter,
                 roundTrip,
+                trips,
                 advanced.by(clock),
                 heard.by(clock),
                 voip);

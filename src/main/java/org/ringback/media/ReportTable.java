@@ -23,6 +23,9 @@ final class ReportTable implements Rtcp.Listener {
     /** Nobody waits longer for an echo. */
     private static final long LONGEST_WAY = 10_000_000;
 
+    /** A tenth of a second: some always say that they have waited for nothing, and some count in milliseconds. */
+    private static final long SURELY_WAITED = 6554;
+
     /** So many report on one source; a hostile file has any number of both. */
     private static final int MOST_ON_ONE = 16;
 
@@ -76,6 +79,7 @@ final class ReportTable implements Rtcp.Listener {
         private long lost;
         private long jitter;
         private long roundTrip = Long.MAX_VALUE;
+        private Optional<ReceiverReport.Trips> trips = Optional.empty();
         private long sequence = -1;
         private Moment advanced;
         private VoipMetrics voip;
@@ -85,6 +89,12 @@ final class ReportTable implements Rtcp.Listener {
             this.first = first;
             last = first;
             advanced = first;
+        }
+
+        private void trip(long way) {
+            trips = Optional.of(trips.map(known -> new ReceiverReport.Trips(
+                            known.measured() + 1, Math.min(known.shortest(), way), Math.max(known.longest(), way)))
+                    .orElseGet(() -> new ReceiverReport.Trips(1, way, way)));
         }
 
         private ReceiverReport all(Moment heard) {
@@ -97,6 +107,7 @@ final class ReportTable implements Rtcp.Listener {
                     lost,
                     jitter,
                     roundTrip == Long.MAX_VALUE ? Optional.empty() : Optional.of(roundTrip),
+                    trips,
                     advanced,
                     heard,
                     Optional.ofNullable(voip));
@@ -142,6 +153,9 @@ final class ReportTable implements Rtcp.Listener {
             long way = time - sent - (long) (delay * SECOND / 65536);
             if (way >= 0 && way < LONGEST_WAY) {
                 about.roundTrip = Math.min(about.roundTrip, way);
+                if (delay >= SURELY_WAITED) {
+                    about.trip(way);
+                }
             }
         }
     }

@@ -182,8 +182,12 @@ final class SequenceMeter {
         return missing;
     }
 
-    /** What was lost if nothing more comes. More may come all the same. */
-    MediaStream.Loss measured() {
+    /**
+     * What was lost if nothing more comes. More may come all the same.
+     *
+     * @param copies how many of the duplicates are none, but were captured twice
+     */
+    MediaStream.Loss measured(long copies) {
         long missing = lost;
         long holes = runs;
         long hole = run;
@@ -195,6 +199,6 @@ final class SequenceMeter {
             hole = come ? 0 : hole + 1;
             longest = Math.max(longest, hole);
         }
-        return new MediaStream.Loss(expected(), missing, holes, longest, duplicates, late, restarts);
+        return new MediaStream.Loss(expected(), missing, holes, longest, duplicates - copies, late, restarts);
     }
 }

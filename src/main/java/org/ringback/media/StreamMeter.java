@@ -2,7 +2,6 @@ package org.ringback.media;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.payload.AddressPair;
@@ -24,10 +23,11 @@ final class StreamMeter {
     /** So many packets are lost one after the other, and nobody asks whether they were sent. */
     private static final int NEAR = 50;
 
-    private static final int MOST_PAYLOADS = 8;
-
     /** So much of a payload tells whether it is one value only. */
     private static final int LOOKED_AT = 32;
+
+    /** Only of a stream that is longer its clock is measured. */
+    private static final int LONG = 1000;
 
     /** A hole of so many packets is long. */
     private static final int LONG_HOLE = 5;
@@ -36,12 +36,14 @@ final class StreamMeter {
     final int ssrc;
     private final SequenceMeter numbers = new SequenceMeter();
     private final JitterMeter jitter = new JitterMeter();
-    private final List<PayloadMeter> payloads = new ArrayList<>(1);
+    private final CopyMeter copies = new CopyMeter();
+    private final PayloadTable payloads = new PayloadTable();
     private final int dscp;
     private final Transport transport;
     private PayloadMeter last;
     private KeyMeter keys;
     private Timeline timeline;
+    private DriftMeter drift;
     private long packets;
     private long bytes;
     private long constant;
@@ -87,17 +89,18 @@ final class StreamMeter {
         if (place == SequenceMeter.Place.AHEAD) {
             hole(numbers.missing() - missingBefore, time, packet.frame);
         }
-        PayloadMeter carried = payload(type);
-        carried.add(time, packet.frame);
+        PayloadMeter carried = payloads.of(type, last);
+        boolean copy = copy(packet, place, head, payload, end, time);
+        carried.add(time, packet.frame, copy);
         boolean known = place == SequenceMeter.Place.DUPLICATE || place == SequenceMeter.Place.ASTRAY;
         if (!known && packet.missing == 0 && KeyMeter.is(type, segment, payload, end)) {
             key(type, timestamp, segment, payload, time, packet.frame);
         } else if (!known) {
-            speech(carried, place, segment, head, payload, end, time, packet.frame);
+            speech(carried, place, segment, head, payload, end, (int) packet.missing, time, packet.frame);
         }
         last = carried;
         if (time != Captured.NO_TIME) {
-            if (believed) {
+            if (believed && !copy) {
                 timeline().add(time, numbers.missing() - missingBefore, jitter.now());
             }
             lastTime = time;
@@ -132,6 +135,17 @@ final class StreamMeter {
 
     private static boolean far(long ticks, long expected) {
         return 2 * Math.abs(ticks - expected) > Math.abs(expected);
+    }
+
+    private boolean copy(Packet packet, SequenceMeter.Place place, long head, long payload, long end, long time) {
+        if (packet.transport != Transport.UDP) {
+            return false;
+        }
+        if (place == SequenceMeter.Place.DUPLICATE) {
+            return copies.copy(packet, head, payload, end, time);
+        }
+        copies.remember(packet, head, payload, end, time);
+        return false;
     }
 
     /** That a packet comes twice, as at two ports of a switch, says nothing against it. */
@@ -177,12 +191,14 @@ final class StreamMeter {
             long head,
             long payload,
             long end,
+            int missing,
             long time,
             long frame) {
         int timestamp = Rtp.timestamp(head);
         jitter.add(carried.type, time, timestamp);
+        drift(carried.type, time, timestamp);
         boolean next = place == SequenceMeter.Place.NEXT;
-        carried.speech(timestamp, next && carried == last);
+        carried.speech(timestamp, next && carried == last, (int) Math.max(0, end - payload) + missing);
         if (oneValue(segment, payload, end)) {
             constant++;
         }
@@ -194,6 +210,18 @@ final class StreamMeter {
             } else {
                 longestDelta = Math.max(longestDelta, delta);
             }
+        }
+    }
+
+    /** Of short streams nothing can be told. */
+    private void drift(int type, long time, int timestamp) {
+        if (time == Captured.NO_TIME || packets < LONG) {
+            return;
+        }
+        if (drift != null) {
+            drift.add(type, time, timestamp);
+        } else if (jitter.rate(type) != 0) {
+            drift = new DriftMeter(type, jitter.rate(type), time, timestamp);
         }
     }
 
@@ -221,23 +249,6 @@ final class StreamMeter {
         return true;
     }
 
-    private PayloadMeter payload(int type) {
-        if (last != null && last.type == type) {
-            return last;
-        }
-        for (PayloadMeter known : payloads) {
-            if (known.type == type) {
-                return known;
-            }
-        }
-        if (payloads.size() == MOST_PAYLOADS) {
-            return payloads.getLast();
-        }
-        var added = new PayloadMeter(type);
-        payloads.add(added);
-        return added;
-    }
-
     private Timeline timeline() {
         if (timeline == null) {
             timeline = new Timeline();
@@ -248,14 +259,10 @@ final class StreamMeter {
     /** What was measured so far; more packets may come. */
     MediaStream measured(
             int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports, Optional<Goodbye> goodbye) {
-        MediaStream.Loss loss = numbers.measured();
+        long twice = copies.systematic(packets);
+        MediaStream.Loss loss = numbers.measured(twice);
         JitterMeter pace = jitter.settled();
-        // Comfort noise fills the time in which nobody speaks, and tells nothing of how speech is sent.
-        PayloadMeter most = payloads.stream()
-                .max(Comparator.comparing(
-                                (PayloadMeter each) -> !ClockRates.comfortNoise(each.type) && each.speech() > 0)
-                        .thenComparingLong(PayloadMeter::speech))
-                .orElseThrow();
+        PayloadMeter most = payloads.most();
         return new MediaStream(
                 file,
                 source,
@@ -263,8 +270,9 @@ final class StreamMeter {
                 ssrc & 0xFFFF_FFFFL,
                 first,
                 latest == Captured.NO_TIME ? new Moment(latest, lastFrame) : new Moment(latest, latestFrame),
-                packets,
-                bytes,
+                packets - twice,
+                twice == 0 ? bytes : bytes - copies.bytes(),
+                twice,
                 loss,
                 new MediaStream.Pace(
                         pace.rate(most.type),
@@ -273,7 +281,7 @@ final class StreamMeter {
                         pace.highest(),
                         longestDelta,
                         most.packetTime.usual()),
-                payloads.stream().map(PayloadMeter::measured).toList(),
+                payloads.measured(/* withCopies= */ twice == 0),
                 Optional.ofNullable(pauseBefore).map(before -> new MediaStream.Pause(before, pauseAfter)),
                 transport,
                 holes,
@@ -282,6 +290,7 @@ final class StreamMeter {
                 keys == null ? List.of() : keys.pressed(),
                 timeline().soFar(),
                 reports,
-                goodbye);
+                goodbye,
+                drift == null ? Optional.empty() : drift.measured());
     }
 }

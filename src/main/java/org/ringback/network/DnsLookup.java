@@ -8,7 +8,7 @@ import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
 
 /**
- * A name that was asked for by DNS over UDP (RFC 1035), and what came of it.
+ * A name that was asked for by DNS (RFC 1035), over UDP or TCP (RFC 7766), and what came of it.
  *
  * @param query the first packet that asked for it
  * @param last the last one

@@ -13,10 +13,18 @@ import org.ringback.capture.payload.Bytes;
  * @param code the response code
  * @param name in lower case, without the dot at its end
  * @param records whether a record of the kind that was asked for is in the answer, or it was too long to be sent by UDP
+ * @param cut whether the rest was too long to be sent by UDP, so that it is asked for by TCP (RFC 7766)
  * @param targets the hosts that SRV records name; of very many not all
  */
 record DnsMessage(
-        int id, boolean response, int code, String name, DnsLookup.Type type, boolean records, List<String> targets) {
+        int id,
+        boolean response,
+        int code,
+        String name,
+        DnsLookup.Type type,
+        boolean records,
+        boolean cut,
+        List<String> targets) {
 
     private static final int HEADER = 12;
     private static final int INTERNET = 1;
@@ -54,6 +62,7 @@ record DnsMessage(
                         name.toString(),
                         type,
                         cut || holds(bytes, records, to, answers, type),
+                        cut,
                         type == DnsLookup.Type.SRV ? targets(bytes, from, records, to, answers) : List.of()));
     }
 

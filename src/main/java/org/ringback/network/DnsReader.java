@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
@@ -13,6 +14,9 @@ import org.ringback.capture.wire.Sighting;
 final class DnsReader {
 
     private static final int PORT = 53;
+
+    /** Messages in one segment. */
+    private static final int MOST_AT_ONCE = 8;
 
     private final Gathered gathered;
     private final Map<Question, Open> open = new LinkedHashMap<>();
@@ -28,6 +32,9 @@ final class DnsReader {
         private static final int REMEMBERED = 8;
         final Sighting first;
         Sighting last;
+        /** An answer that was cut, so that the whole one may be asked for by TCP. */
+        Optional<Sighting> cut = Optional.empty();
+
         int tries;
         private final int[] ids = new int[REMEMBERED];
 
@@ -38,6 +45,7 @@ final class DnsReader {
 
         void asked(Sighting seen, int id) {
             last = seen;
+            cut = Optional.empty();
             ids[tries % REMEMBERED] = id;
             tries++;
         }
@@ -51,14 +59,15 @@ final class DnsReader {
             return false;
         }
 
+        /** What there is to say if nothing more comes: an answer that was cut is one. */
         DnsLookup unanswered(Question question) {
             return new DnsLookup(
                     first,
                     last,
-                    Optional.empty(),
+                    cut,
                     question.name(),
                     question.type(),
-                    DnsLookup.Outcome.UNANSWERED,
+                    cut.isPresent() ? DnsLookup.Outcome.ANSWERED : DnsLookup.Outcome.UNANSWERED,
                     0,
                     tries);
         }
@@ -69,14 +78,39 @@ final class DnsReader {
         if (!asked && packet.addresses.sourcePort != PORT) {
             return;
         }
-        DnsMessage.read(packet.bytes, from, to).ifPresent(message -> {
-            Sighting seen = gathered.seen(packet, Sighting.Kind.DNS);
-            if (message.response() && !asked) {
-                answer(message, seen);
-            } else if (!message.response() && asked) {
-                ask(message, seen);
+        DnsMessage.read(packet.bytes, from, to).ifPresent(message -> take(message, asked, packet));
+    }
+
+    /**
+     * The same over TCP, where each message has its length before it (RFC 7766, 8). What a message needs stands in its first
+     * segment; some send the length in one of its own.
+     */
+    void segment(Packet packet, long data, long to) {
+        boolean asked = packet.addresses.destinationPort == PORT;
+        if (!asked && packet.addresses.sourcePort != PORT) {
+            return;
+        }
+        long at = data;
+        for (int i = 0; i < MOST_AT_ONCE && to - at > 2; i++) {
+            long begin = at + 2;
+            long end = begin + Bytes.u16(packet.bytes, at);
+            Optional<DnsMessage> message = DnsMessage.read(packet.bytes, begin, Math.min(to, end));
+            if (message.isEmpty()) {
+                DnsMessage.read(packet.bytes, at, to).ifPresent(bare -> take(bare, asked, packet));
+                return;
             }
-        });
+            take(message.get(), asked, packet);
+            at = end;
+        }
+    }
+
+    private void take(DnsMessage message, boolean asked, Packet packet) {
+        Sighting seen = gathered.seen(packet, Sighting.Kind.DNS);
+        if (message.response() && !asked) {
+            answer(message, seen);
+        } else if (!message.response() && asked) {
+            ask(message, seen);
+        }
     }
 
     private void ask(DnsMessage message, Sighting seen) {
@@ -102,6 +136,10 @@ final class DnsReader {
         var question = new Question(seen.destination().host(), message.name(), message.type());
         Open asked = open.get(question);
         if (asked == null || !asked.asked(message.id())) {
+            return;
+        }
+        if (message.cut()) {
+            asked.cut = Optional.of(seen);
             return;
         }
         open.remove(question);

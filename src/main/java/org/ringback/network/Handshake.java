@@ -23,11 +23,17 @@ final class Handshake {
     private static final int CERTIFICATE = 11;
     private static final int TLS_1_3 = 0x0304;
 
+    /** How often the client has to send its first bytes, lest an acknowledgment was only slow. */
+    private static final int SENT = 3;
+
     private final Gathered gathered;
     private final AddressPair client = new AddressPair();
     private final Side ofClient;
     private final Side ofServer;
     private final int serverBase;
+    private final int clientBase;
+    private int sent;
+    private boolean acknowledged;
     private ClientHello hello;
     private boolean helloRead;
     private boolean answered;
@@ -121,7 +127,8 @@ final class Handshake {
         client.set(packet.addresses);
         begun = packet.time;
         serverBase = Bytes.i32(packet.bytes, from + 8);
-        ofClient = new Side(Bytes.i32(packet.bytes, from + 4), false);
+        clientBase = Bytes.i32(packet.bytes, from + 4);
+        ofClient = new Side(clientBase, false);
         ofServer = new Side(serverBase, true);
         now = gathered.seen(packet, Sighting.Kind.TLS);
         hello = ClientHello.unread(now);
@@ -134,9 +141,11 @@ final class Handshake {
             // The capture may have missed what the server said.
             answered = true;
         }
+        acknowledged |= server && (flags & ACK) != 0 && Bytes.i32(packet.bytes, from + 8) - clientBase > 0;
         if (data >= to || over) {
             return;
         }
+        sent += !server && Bytes.i32(packet.bytes, from + 4) == clientBase ? 1 : 0;
         now = gathered.seen(packet, Sighting.Kind.TLS);
         Side side = server ? ofServer : ofClient;
         side.flight.add(packet.bytes, Bytes.i32(packet.bytes, from + 4), data, to, side, secret);
@@ -168,12 +177,16 @@ final class Handshake {
             boolean told = server && how != Ending.SILENCE;
             gathered.add(new TlsUnanswered(
                     hello,
-                    told ? how : Ending.SILENCE,
+                    told ? how : silence(),
                     told ? Optional.of(gathered.seen(last, Sighting.Kind.TCP)) : Optional.empty()));
         }
         (server ? ofClient : ofServer).judge(Verdict.LEFT);
         (server ? ofServer : ofClient).judge(Verdict.UNKNOWN);
         over = true;
+    }
+
+    private Ending silence() {
+        return !acknowledged && sent >= SENT ? Ending.NOT_ACKNOWLEDGED : Ending.SILENCE;
     }
 
     /**
@@ -183,7 +196,7 @@ final class Handshake {
      */
     void giveUp(long last) {
         if (!answered && !over && begun != Captured.NO_TIME && last - begun >= Limits.HANDSHAKE_ANSWER) {
-            gathered.add(new TlsUnanswered(hello, Ending.SILENCE, Optional.empty()));
+            gathered.add(new TlsUnanswered(hello, silence(), Optional.empty()));
         }
         ofClient.judge(Verdict.UNKNOWN);
         ofServer.judge(Verdict.UNKNOWN);

@@ -26,6 +26,7 @@ public final class NetworkWitness implements Witness {
 
     @Override
     public void datagram(Packet packet, long from, long to) {
+        tcp.passes(packet.time);
         dns.read(packet, from, to);
     }
 
@@ -36,6 +37,7 @@ public final class NetworkWitness implements Witness {
 
     @Override
     public void segment(Packet packet, long from, long data, long to) {
+        dns.segment(packet, data, to);
         tcp.read(packet, from, data, to);
     }
 

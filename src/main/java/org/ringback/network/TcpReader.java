@@ -35,7 +35,7 @@ final class TcpReader {
 
     private final RepeatedSegments repeated;
 
-    /** When the last segment came, by the file's own clock. */
+    /** When the last packet came, by the file's own clock. */
     private long last = Captured.NO_TIME;
 
     TcpReader(Gathered gathered) {
@@ -47,8 +47,13 @@ final class TcpReader {
         repeated.add(packet, end, size);
     }
 
+    /** Something else was captured, so that who waits goes on waiting. */
+    void passes(long time) {
+        last = time == Captured.NO_TIME ? last : time;
+    }
+
     void read(Packet packet, long from, long data, long to) {
-        last = packet.time == Captured.NO_TIME ? last : packet.time;
+        passes(packet.time);
         int flags = Bytes.u8(packet.bytes, from + 13);
         if (!repeated.isEmpty() && (flags & ACK) != 0) {
             repeated.acknowledged(packet, Bytes.i32(packet.bytes, from + 8));

@@ -73,6 +73,11 @@ public record TlsAlert(Sighting seen, int level, int description, Optional<Clien
 
     /** As the RFCs call it, or its number. */
     public String name() {
+        return nameOf(description);
+    }
+
+    /** The name of an alert by its number; DTLS has the same. */
+    public static String nameOf(int description) {
         return NAMES.getOrDefault(description, Integer.toString(description));
     }
 

@@ -16,6 +16,8 @@ public record TlsUnanswered(ClientHello hello, Ending ending, Optional<Sighting>
     /** What the server did. */
     public enum Ending {
         SILENCE,
+        /** It does not even acknowledge what the client sends again and again: that gets lost. */
+        NOT_ACKNOWLEDGED,
         CLOSED,
         RESET,
         /** It sent something that is no TLS. */
@@ -25,7 +27,7 @@ public record TlsUnanswered(ClientHello hello, Ending ending, Optional<Sighting>
     @Override
     public String label() {
         return switch (ending) {
-            case SILENCE -> "TLS ClientHello";
+            case SILENCE, NOT_ACKNOWLEDGED -> "TLS ClientHello";
             case CLOSED -> "TCP FIN";
             case RESET -> "TCP RST";
             case NO_TLS -> "TCP";

@@ -36,7 +36,8 @@ public final class MediaCsv {
             "dscp",
             "toward",
             "basis",
-            "callId");
+            "callId",
+            "copies");
 
     private static final String END = "\r\n";
 
@@ -78,7 +79,8 @@ public final class MediaCsv {
                 Integer.toString(stream.dscp()),
                 line.known().map(known -> MediaJson.id(known.toward())).orElse(""),
                 line.known().map(known -> MediaJson.id(known.basis())).orElse(""),
-                line.call().map(Call::callId).orElse(""));
+                line.call().map(Call::callId).orElse(""),
+                Long.toString(stream.copies()));
         return values.stream().map(CallCsv::field).collect(Collectors.joining(",", "", END));
     }
 }

@@ -86,6 +86,7 @@ public final class MediaJson {
         json.writeNumberField("durationMs", millis(stream.length()));
         json.writeNumberField("packets", stream.packets());
         json.writeNumberField("bytes", stream.bytes());
+        json.writeNumberField("copies", stream.copies());
         loss(stream.loss());
         pace(stream.pace());
         json.writeStringField("transport", stream.transport().name());

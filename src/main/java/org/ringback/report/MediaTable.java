@@ -48,6 +48,12 @@ public final class MediaTable {
         var columns = new Columns(rows, BEFORE.size() + StreamCells.FIRST_NUMBER);
         rows.forEach(row -> lines.print(columns.line(row)));
         lines.print("\n" + texts.get(MediaTableText.HERE) + "\n");
+        long twice = report.streams().stream()
+                .filter(line -> line.stream().copies() > 0)
+                .count();
+        if (twice > 0) {
+            lines.print(texts.get(MediaTableText.COPIES, texts.numbers().count(twice)) + "\n");
+        }
         if (!report.complete()) {
             lines.print(texts.get(MediaTableText.NOT_ALL) + "\n");
         }

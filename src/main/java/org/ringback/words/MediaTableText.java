@@ -18,6 +18,7 @@ public enum MediaTableText implements NamedKey {
     NONE,
     HERE,
     NOT_ALL,
+    COPIES,
     LEFT_OUT,
     TOLD,
     TOLD_LINE;

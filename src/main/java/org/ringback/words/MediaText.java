@@ -17,6 +17,7 @@ public enum MediaText implements NamedKey {
     FROM_TO,
     CODECS,
     PACKETS,
+    COPIES,
     LOST,
     LOST_OF,
     NONE_LOST,

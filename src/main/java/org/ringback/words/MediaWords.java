@@ -87,6 +87,9 @@ public final class MediaWords {
                         .toList())));
         figures.add(figure(MediaText.FIRST_AND_LAST, between(stream, new ZoneTimes(zone))));
         figures.add(figure(MediaText.PACKETS, texts.numbers().count(stream.packets())));
+        if (stream.copies() > 0) {
+            figures.add(figure(MediaText.COPIES, texts.numbers().count(stream.copies())));
+        }
         figures.add(figure(MediaText.LOST, lost(stream.loss())));
         if (stream.pace().clockRate() > 0) {
             figures.add(figure(

@@ -24,6 +24,7 @@ public enum NetworkText implements NamedKey {
     UNACKNOWLEDGED,
     TLS_ALERT,
     TLS_SILENCE,
+    TLS_NOT_ACKNOWLEDGED,
     TLS_CLOSED,
     TLS_RESET,
     TLS_NO_TLS,
@@ -56,6 +57,7 @@ public enum NetworkText implements NamedKey {
     static NetworkText of(Ending ending) {
         return switch (ending) {
             case SILENCE -> TLS_SILENCE;
+            case NOT_ACKNOWLEDGED -> TLS_NOT_ACKNOWLEDGED;
             case CLOSED -> TLS_CLOSED;
             case RESET -> TLS_RESET;
             case NO_TLS -> TLS_NO_TLS;

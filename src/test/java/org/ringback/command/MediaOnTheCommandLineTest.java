@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,41 @@ class MediaOnTheCommandLineTest {
                 .first()
                 .asString()
                 .startsWith("start,source,destination,ssrc,codec,");
+    }
+
+    /** The same capture, with each packet twice, as where two interfaces were captured. */
+    private String twice(String capture) throws IOException {
+        byte[] once = Files.readAllBytes(Path.of(capture));
+        var order = once[0] == (byte) 0xD4 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        ByteBuffer from = ByteBuffer.wrap(once).order(order);
+        ByteBuffer to = ByteBuffer.allocate(2 * once.length).order(order);
+        to.put(once, 0, 24);
+        for (int at = 24; at < once.length; ) {
+            int length = 16 + from.getInt(at + 8);
+            to.put(once, at, length).put(once, at, length);
+            at += length;
+        }
+        Path file = folder.resolve("twice.pcap");
+        Files.write(file, Arrays.copyOf(to.array(), to.position()));
+        return file.toString();
+    }
+
+    @Test
+    void whatWasCapturedTwiceIsCountedOnceAndToldSo() throws IOException {
+        JsonNode once = json("media --format json " + WIDE).at("/streams/0");
+        JsonNode twice = json("media --format json " + twice(WIDE)).at("/streams/0");
+
+        assertThat(once.at("/copies").intValue()).isZero();
+        for (String same : new String[] {"/packets", "/bytes", "/expected", "/lost", "/duplicates", "/payloads"}) {
+            assertThat(twice.at(same)).as(same).isEqualTo(once.at(same));
+        }
+        assertThat(twice.at("/copies").intValue()).isEqualTo(once.at("/packets").intValue());
+        assertThat(Run.of("media " + twice(WIDE)).out())
+                .contains("stand in the capture more than once")
+                .contains(": 1.");
+        assertThat(Run.of("media " + WIDE).out()).doesNotContain("more than once");
+        assertThat(Run.of("media --format csv " + twice(WIDE)).out().lines().findFirst())
+                .hasValueSatisfying(names -> assertThat(names).endsWith(",callId,copies"));
     }
 
     @Test

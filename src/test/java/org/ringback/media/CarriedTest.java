@@ -3,6 +3,7 @@ package org.ringback.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ringback.capture.wire.Captured;
@@ -25,12 +26,43 @@ class CarriedTest {
 
         assertThat(stream.payloads())
                 .containsExactly(
-                        new MediaStream.Payload(0, 51, new Moment(BEGIN, 1), new Moment(BEGIN + 80 * 20_000L, 81)),
                         new MediaStream.Payload(
-                                8, 30, new Moment(BEGIN + 50 * 20_000L, 51), new Moment(BEGIN + 79 * 20_000L, 80)));
+                                0,
+                                51,
+                                new Moment(BEGIN, 1),
+                                new Moment(BEGIN + 80 * 20_000L, 81),
+                                51,
+                                List.of(new MediaStream.Length(160, 51)),
+                                160),
+                        new MediaStream.Payload(
+                                8,
+                                30,
+                                new Moment(BEGIN + 50 * 20_000L, 51),
+                                new Moment(BEGIN + 79 * 20_000L, 80),
+                                30,
+                                List.of(new MediaStream.Length(160, 30)),
+                                160));
         assertThat(stream.mainPayload()).isZero();
         assertThat(stream.file()).isEqualTo(3);
         assertThat(stream.bytes()).isEqualTo(81 * 160);
+    }
+
+    @Test
+    void theLengthsOfPayloadsAreCounted() {
+        alice.size(20)
+                .packets(10)
+                .size(160)
+                .packets(30)
+                .size(7)
+                .packets(1)
+                .size(8)
+                .packets(1)
+                .size(9)
+                .packets(1);
+
+        assertThat(datagrams.only().payloads().getFirst().lengths())
+                .startsWith(new MediaStream.Length(160, 30), new MediaStream.Length(20, 10))
+                .hasSize(4);
     }
 
     @Test

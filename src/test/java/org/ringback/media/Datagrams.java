@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import org.ringback.capture.payload.AddressPair;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /** Datagrams as they come out of a file, given to a witness one after the other. */
 public final class Datagrams {
@@ -21,6 +22,16 @@ public final class Datagrams {
     /** Counts the packets on from here. */
     public void frame(long number) {
         packet.frame = number;
+    }
+
+    /** The packets from here on have this identification of IP, or -1 for none. */
+    public void identification(int number) {
+        packet.identification = number;
+    }
+
+    /** What carries the packets from here on. */
+    public void over(Transport transport) {
+        packet.transport = transport;
     }
 
     public long frame() {

@@ -3,10 +3,16 @@ package org.ringback.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -27,6 +33,11 @@ class MediaFuzzTest {
             new Endpoint("192.0.2.1", 4001),
             new Endpoint("192.0.2.2", 6000),
             new Endpoint("2001:db8::1", 6001));
+
+    private static final String CHECK =
+            "000100182112a442000000000000000000000001002400040000000100060008626f62623a616c69";
+
+    private static final String CONFLICT = "011100082112a4420000000000000000000000010009000400000457";
 
     static Stream<byte[]> datagrams() {
         var speech = ByteBuffer.allocate(2048);
@@ -66,6 +77,9 @@ class MediaFuzzTest {
                 .goodbye("", 77)
                 .done();
         return Stream.of(
+                handshake(),
+                one(0x0D, 0, HexFormat.of().parseHex(CHECK)),
+                one(0x07, 0, HexFormat.of().parseHex(CONFLICT)),
                 one(0x0D, 0, told),
                 one(0x0D, 0, measured),
                 Arrays.copyOf(speech.array(), speech.position()),
@@ -77,6 +91,26 @@ class MediaFuzzTest {
                         0x02,
                         0,
                         ByteBuffer.allocate(20).putInt(1).putInt(0x2112A442).array()));
+    }
+
+    /** What two sides of DTLS say, from a capture without Ethernet. */
+    private static byte[] handshake() {
+        try {
+            ByteBuffer capture = ByteBuffer.wrap(Files.readAllBytes(Path.of("src/test/resources/media/dtls12.pcap")))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            var input = ByteBuffer.allocate(capture.capacity());
+            for (int at = 24; at < capture.capacity(); at += 16 + capture.getInt(at + 8)) {
+                int datagram = at + 16 + 28;
+                boolean client = capture.get(at + 16 + 15) == 2;
+                input.put(one(
+                        client ? 0x02 : 0x08,
+                        0,
+                        Arrays.copyOfRange(capture.array(), datagram, at + 16 + capture.getInt(at + 8))));
+            }
+            return Arrays.copyOf(input.array(), input.position());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] one(int ports, int missing, byte[] datagram) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 
 /** Somebody who sends RTP, as one reads it: {@code talker.packets(500).loses(3).packets(100).pauses(2_000_000)}. */
 public final class Talker {
@@ -23,6 +24,7 @@ public final class Talker {
     private int timestamp = 7000;
     private long now;
     private boolean marker;
+    private double slower;
 
     public Talker(Datagrams datagrams, Endpoint source, Endpoint destination, long begin) {
         this.datagrams = datagrams;
@@ -50,6 +52,12 @@ public final class Talker {
         return this;
     }
 
+    /** The clock of the sender runs slower than it says, by a part of the whole. */
+    public Talker slower(double part) {
+        slower = part;
+        return this;
+    }
+
     /** How many bytes a payload has. */
     public Talker size(int bytes) {
         size = bytes;
@@ -74,6 +82,12 @@ public final class Talker {
 
     public Talker timeless() {
         now = Captured.NO_TIME;
+        return this;
+    }
+
+    /** In a connection instead of datagrams (RFC 4571). */
+    public Talker overTcp() {
+        datagrams.over(Transport.TCP);
         return this;
     }
 
@@ -157,7 +171,7 @@ public final class Talker {
     }
 
     private long span() {
-        return 1_000_000L * ticks / clock;
+        return Math.round((1 + slower) * 1_000_000L * ticks / clock);
     }
 
     private byte[] payload() {

@@ -3,6 +3,7 @@ package org.ringback.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringback.network.Wire.hex;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,98 @@ class DnsTest {
 
         assertThat(List.copyOf(
                         new Wire().udp(true, 40_053, 53, forward).events().all()))
+                .isEmpty();
+    }
+
+    /** A message of DNS with its length before it. */
+    private static byte[] framed(String message) {
+        byte[] bytes = hex(message);
+        return ByteBuffer.allocate(2 + bytes.length)
+                .putShort((short) bytes.length)
+                .put(bytes)
+                .array();
+    }
+
+    private static Wire overTcp(Wire wire, byte[] data) {
+        return wire.tcp(1, 40_053, 2, 53, Wire.ACK, 1, 1, data);
+    }
+
+    private static Wire backOverTcp(Wire wire, byte[] data) {
+        return wire.tcp(2, 53, 1, 40_053, Wire.ACK, 1, 1, data);
+    }
+
+    @Test
+    void namesAreAskedForByTcpToo() {
+        Wire wire = overTcp(new Wire(), framed("0007 0100" + QUESTION));
+        NetworkEvents events = backOverTcp(wire, framed("0007 8183" + QUESTION)).events();
+
+        assertThat(events.lookupsOf("192.0.2.1")).singleElement().satisfies(lookup -> {
+            assertThat(lookup.name()).isEqualTo("sip.example.com");
+            assertThat(lookup.outcome()).isEqualTo(Outcome.NO_NAME);
+        });
+    }
+
+    @Test
+    void severalQuestionsMayStandInOneSegment() {
+        byte[] two = ByteBuffer.allocate(200)
+                .put(framed("0007 0100" + QUESTION))
+                .put(framed("0008 0100" + QUESTION.replace("0001 0001", "001c 0001")))
+                .array();
+
+        assertThat(overTcp(new Wire(), two).events().lookupsOf("192.0.2.1"))
+                .extracting(DnsLookup::type)
+                .containsExactlyInAnyOrder(DnsLookup.Type.A, DnsLookup.Type.AAAA);
+    }
+
+    @Test
+    void theLengthMayComeInASegmentOfItsOwn() {
+        byte[] question = framed("0007 0100" + QUESTION);
+        Wire wire = overTcp(new Wire(), new byte[] {question[0], question[1]});
+        overTcp(wire, hex("0007 0100" + QUESTION));
+
+        assertThat(wire.events().lookupsOf("192.0.2.1"))
+                .singleElement()
+                .satisfies(lookup -> assertThat(lookup.outcome()).isEqualTo(Outcome.UNANSWERED));
+    }
+
+    private static Wire cut() {
+        return new Wire()
+                .udp(true, 40_053, 53, hex("0007 0100" + QUESTION))
+                .udp(false, 53, 40_053, hex("0007 8380" + QUESTION));
+    }
+
+    @Test
+    void anAnswerThatIsCutIsOneUnlessTheWholeIsAskedFor() {
+        assertThat(cut().events().lookupsOf("192.0.2.1")).singleElement().satisfies(lookup -> {
+            assertThat(lookup.outcome()).isEqualTo(Outcome.ANSWERED);
+            assertThat(lookup.answer()).isPresent();
+        });
+    }
+
+    @Test
+    void theWholeAnswerComesByTcp() {
+        Wire wire = overTcp(cut(), framed("0009 0100" + QUESTION));
+        NetworkEvents events = backOverTcp(wire, framed("0009 8182" + QUESTION)).events();
+
+        assertThat(events.lookupsOf("192.0.2.1")).extracting(DnsLookup::outcome).containsExactly(Outcome.SERVER_FAILED);
+    }
+
+    @Test
+    void theWholeAnswerThatNeverComesIsMissing() {
+        NetworkEvents events = overTcp(cut(), framed("0009 0100" + QUESTION)).events();
+
+        assertThat(events.lookupsOf("192.0.2.1")).singleElement().satisfies(lookup -> {
+            assertThat(lookup.outcome()).isEqualTo(Outcome.UNANSWERED);
+            assertThat(lookup.tries()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void otherConnectionsAskForNothing() {
+        assertThat(new Wire()
+                        .tcp(1, 40_053, 2, 5060, Wire.ACK, 1, 1, framed("0007 0100" + QUESTION))
+                        .events()
+                        .all())
                 .isEmpty();
     }
 }

@@ -166,6 +166,48 @@ class TlsTest {
         assertThat(Seen.all(events, ConnectionReset.class)).hasSize(1);
     }
 
+    private static Wire again(Wire wire, int times) {
+        for (int i = 0; i < times; i++) {
+            wire.later(2).client(ACK, 10, 100, HELLO);
+        }
+        return wire;
+    }
+
+    @Test
+    void whatIsNotEvenAcknowledgedGetsLost() {
+        assertThat(Seen.the(again(new Wire(), 4).events(), TlsUnanswered.class).ending())
+                .isEqualTo(Ending.NOT_ACKNOWLEDGED);
+    }
+
+    @Test
+    void aServerThatAcknowledgesHasGotIt() {
+        NetworkEvents events = again(new Wire(), 4)
+                .server(ACK, 100, 10 + HELLO.length)
+                .later(6)
+                .client(ACK, 10 + HELLO.length, 100)
+                .events();
+
+        assertThat(Seen.the(events, TlsUnanswered.class).ending()).isEqualTo(Ending.SILENCE);
+    }
+
+    @Test
+    void onceMoreIsNothingToJudgeBy() {
+        assertThat(Seen.the(again(new Wire(), 2).later(6).client(ACK, 10, 100).events(), TlsUnanswered.class)
+                        .ending())
+                .isEqualTo(Ending.SILENCE);
+    }
+
+    @Test
+    void datagramsShowThatTheCaptureGoesOn() {
+        NetworkEvents events = new Wire()
+                .client(ACK, 10, 100, HELLO)
+                .later(6)
+                .udp(true, 40_000, 40_002, new byte[] {1, 2, 3})
+                .events();
+
+        assertThat(Seen.the(events, TlsUnanswered.class).ending()).isEqualTo(Ending.SILENCE);
+    }
+
     @Test
     void whoBeginsJustBeforeTheEndMayBeAnsweredLater() {
         assertThat(new Wire().client(ACK, 10, 100, HELLO).events().all()).isEmpty();

@@ -42,6 +42,7 @@ final class Ipv4 {
         addresses.destinationHigh = 0;
         addresses.destinationLow = Bytes.u32(bytes, from + 16);
         packet.dscp = Bytes.u8(bytes, from + 1) >>> 2;
+        packet.identification = Bytes.u16(bytes, from + 4);
         int protocol = Bytes.u8(bytes, from + 9);
         int fragment = Bytes.u16(bytes, from + 6);
         if ((fragment & 0x3FFF) == 0) {

@@ -30,6 +30,7 @@ final class Ipv6 {
         packet.missing = Math.max(0, end - to);
         end = Math.min(end, to);
         AddressPair addresses = packet.addresses;
+        packet.identification = -1;
         packet.dscp = Bytes.u16(bytes, from) >>> 6 & 0x3F;
         addresses.ipv6 = true;
         addresses.sourceHigh = Bytes.i64(bytes, from + 8);

@@ -25,6 +25,9 @@ public final class Packet {
     /** The differentiated services code point of the innermost IP header (RFC 2474). */
     public int dscp;
 
+    /** The identification of the innermost IP header, or -1 where it has none: a copy of a packet has the same (RFC 6864). */
+    public int identification = -1;
+
     /** What carried the innermost payload: a datagram, unless a stream says otherwise. */
     public Transport transport = Transport.UDP;
 

@@ -114,6 +114,9 @@ public final class Limits {
     /** Flows of other datagrams that are counted in one file. */
     public static final int FLOWS = 1 << 15;
 
+    /** Handshakes of DTLS that are followed in one file. */
+    public static final int DTLS_HANDSHAKES = 1 << 11;
+
     /** Who reports on whom by RTCP in one file. */
     public static final int REPORTERS = 1 << 14;
 

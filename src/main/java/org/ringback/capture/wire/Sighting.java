@@ -13,6 +13,8 @@ public record Sighting(int file, long frame, long time, Endpoint source, Endpoin
     public enum Kind {
         RTP,
         RTCP,
+        STUN,
+        DTLS,
         /** A datagram of UDP that is none of the others. */
         UDP,
         ICMP,

@@ -39,6 +39,8 @@ public final class ConnectionFault {
             Kind.of("certificate-other-name", Weight.FAILURE, 3261, "26.3.1", "owner", "other", "names", "asked");
     private static final Kind TLS_NOT_ANSWERED =
             Kind.of("tls-not-answered", Weight.FAILURE, 3261, "26.2.1", "client", "server");
+    private static final Kind TLS_NOT_ACKNOWLEDGED =
+            Kind.of("tls-hello-not-acknowledged", Weight.FAILURE, 3261, "26.2.1", "client", "server");
     private static final Kind TLS_BROKEN_OFF =
             Kind.of("tls-broken-off", Weight.FAILURE, 3261, "26.2.1", "client", "server");
     private static final Kind TLS_TO_PLAIN_PORT =
@@ -70,6 +72,7 @@ public final class ConnectionFault {
                 NOT_YET_VALID,
                 OTHER_NAME,
                 TLS_NOT_ANSWERED,
+                TLS_NOT_ACKNOWLEDGED,
                 TLS_BROKEN_OFF,
                 TLS_TO_PLAIN_PORT);
     }
@@ -119,6 +122,7 @@ public final class ConnectionFault {
     private static Kind kind(Ending ending) {
         return switch (ending) {
             case SILENCE -> TLS_NOT_ANSWERED;
+            case NOT_ACKNOWLEDGED -> TLS_NOT_ACKNOWLEDGED;
             case CLOSED, RESET -> TLS_BROKEN_OFF;
             case NO_TLS -> TLS_TO_PLAIN_PORT;
         };

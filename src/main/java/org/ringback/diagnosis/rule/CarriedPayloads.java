@@ -58,6 +58,7 @@ final class CarriedPayloads implements Rule {
         return stream.stream().payloads().stream()
                 .filter(payload -> payload.packets() >= ENOUGH
                         && !COMFORT_NOISE.contains(payload.type())
+                        && !(payload.speech() == 0 && WrongKeyNumber.keys(stream, payload.type()))
                         && !named(payload.type(), talk))
                 .findFirst()
                 .map(payload -> notAgreed(stream, payload, talk));

@@ -82,7 +82,7 @@ final class FaxMedia implements Rule {
     }
 
     /** Whether fax is on and sound is not. */
-    private static boolean fax(Sdp sdp) {
+    static boolean fax(Sdp sdp) {
         return sdp.media().stream()
                         .anyMatch(media -> !media.off()
                                 && media.kind().equalsIgnoreCase("image")

@@ -35,6 +35,8 @@ final class MediaTimes implements Rule {
             Kind.of("media-ends-after-reoffer", Weight.TROUBLE, 3264, "8", "speaker", "heard", "span", "offerer");
     private static final Kind BOTH_END =
             Kind.of("media-ends-both-ways", Weight.TROUBLE, 3550, "5.1", "span", "ender", "flowed");
+    private static final Kind UNSEEN =
+            Kind.of("media-unseen-before-end", Weight.BLIND, 3550, "5.1", "flowed", "span", "ender");
     private static final Kind AFTER_END =
             Kind.of("media-after-end", Weight.TROUBLE, 3261, "15", "speaker", "heard", "span");
 
@@ -44,6 +46,9 @@ final class MediaTimes implements Rule {
     /** So long nobody is silent without a packet in between, unless silence is not sent at all. */
     private static final long SILENT = 8_000_000;
 
+    /** Nobody stays so long on a line that is dead, so more likely it is the capture that is deaf. */
+    private static final long SURELY_MISSED = 15_000_000;
+
     private static final long AT_ONCE = 2_000_000;
     /** A new call may ring before it replaces the old one. */
     private static final long TAKING_OVER = 60_000_000;
@@ -52,7 +57,7 @@ final class MediaTimes implements Rule {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(LATE, ENDS, AFTER_OFFER, BOTH_END, AFTER_END);
+        return List.of(LATE, ENDS, AFTER_OFFER, BOTH_END, UNSEEN, AFTER_END);
     }
 
     @Override
@@ -154,12 +159,14 @@ final class MediaTimes implements Rule {
         long callee = talk.lastTo(Side.CALLEE);
         Message bye = talk.bye().orElseThrow();
         long last = Math.max(caller, callee);
-        // Else the capture may have seen no media any more, of whatever call.
-        boolean othersGoOn = talk.media().lastSeen() - last >= SILENT;
-        if (Math.abs(caller - callee) > AT_ONCE || !othersGoOn || Transfer.underWay(examined, last + AT_ONCE)) {
+        if (Math.abs(caller - callee) > AT_ONCE || Transfer.underWay(examined, last + AT_ONCE)) {
             return Optional.empty();
         }
-        return Optional.of(Finding.about(BOTH_END, Certainty.LIKELY)
+        boolean seen = goesOn(talk, last + SILENT);
+        if (!seen && talk.until() - last < SURELY_MISSED) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.about(seen ? BOTH_END : UNSEEN, seen ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(bye)
                 .seen(List.of(
                         Sightings.last(last(talk, Side.CALLER).stream()),
@@ -168,6 +175,15 @@ final class MediaTimes implements Rule {
                 .with("span", Elapsed.value(talk.until() - last))
                 .with("flowed", Elapsed.value(Math.max(0, last - talk.answer().time())))
                 .found());
+    }
+
+    /**
+     * Whether media of any call, or reports and checks of this one, were captured later: else the capture may have seen none any
+     * more.
+     */
+    private static boolean goesOn(Talk talk, long time) {
+        return talk.media().lastSeen() >= time
+                || talk.media().flows().stream().anyMatch(flow -> flow.last().time() >= time);
     }
 
     private static CallStream last(Talk talk, Side side) {

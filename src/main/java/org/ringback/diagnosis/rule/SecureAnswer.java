@@ -29,8 +29,9 @@ final class SecureAnswer implements Rule {
 
     private static final Kind OTHER_SUITE =
             Kind.of("crypto-suite-not-offered", Weight.TROUBLE, 4568, "5.1.2", "answerer", "offered", "answered");
-    private static final Kind SETUP =
-            Kind.of("dtls-setup-wrong", Weight.TROUBLE, 5763, "5", "answerer", "offered", "answered");
+    private static final Kind SETUP = Kind.of(
+                    "dtls-setup-wrong", Weight.TROUBLE, 5763, "5", "answerer", "offered", "answered")
+            .unless("dtls-both-begin", "dtls-both-wait");
     private static final Kind INCOMPLETE =
             Kind.of("webrtc-answer-incomplete", Weight.TROUBLE, 8839, "4.2.5", "answerer", "missing");
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ringback.call.Message;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
@@ -16,6 +18,7 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Announced;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallStream;
 import org.ringback.flow.Side;
@@ -29,8 +32,11 @@ final class SilentSide implements Rule {
 
     private static final Kind ONE_WAY =
             Kind.of("media-one-way", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "silent", "packets", "span");
-    private static final Kind NONE =
-            Kind.of("media-none", Weight.TROUBLE, 3550, "5.1", "callerPort", "calleePort", "span");
+    private static final Kind NONE = Kind.of(
+                    "media-none", Weight.TROUBLE, 3550, "5.1", "callerPort", "calleePort", "span")
+            .unless(IceChecks.IDS)
+            .unless(DtlsKeys.IDS)
+            .unless(MediaConnection.IDS);
 
     /** Less than this is nothing to judge by. */
     private static final long LONG_ENOUGH = 3_000_000;
@@ -80,7 +86,10 @@ final class SilentSide implements Rule {
                         .seen(List.of(Sightings.first(stream), Sightings.last(stream)))
                         .with("speaker", Value.of(stream.source()))
                         .with("heard", Value.of(stream.destination()))
-                        .with("silent", announced(talk, deaf))
+                        // In a connection both ways have the same two ends.
+                        .with(
+                                "silent",
+                                stream.transport() == Transport.TCP ? Value.of(stream.source()) : announced(talk, deaf))
                         .with("packets", Value.of(stream.packets()))
                         .with("span", Elapsed.value(talk.toHear(deaf)))
                         .found());
@@ -115,12 +124,25 @@ final class SilentSide implements Rule {
         return List.of(round.offered(), round.answered().orElseThrow());
     }
 
-    /** Where a side asked for sound last. */
     static Value announced(Talk talk, Side side) {
-        return talk.media().announced().stream()
+        return announced(talk.media(), side);
+    }
+
+    /** Where a side asked for sound last. */
+    static Value announced(CallMedia media, Side side) {
+        return media.announced().stream()
                 .filter(each -> each.side() == side && each.sound())
                 .reduce((_, last) -> last)
-                .<Value>map(each -> Value.of(each.port()))
+                .map(SilentSide::place)
                 .orElseGet(Value.Unknown::new);
+    }
+
+    /** Where media are to go; without the port that only says that its side opens the connection. */
+    private static Value place(Announced announced) {
+        Endpoint port = announced.port();
+        return port.port() == MediaConnection.NO_PORT
+                        && MediaConnection.overTcp(announced.media().protocol())
+                ? Value.of(port.host())
+                : Value.of(port);
     }
 }

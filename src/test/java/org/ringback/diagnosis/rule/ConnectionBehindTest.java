@@ -85,6 +85,9 @@ class ConnectionBehindTest {
                         "tls-not-answered",
                         (sent, _) -> new TlsUnanswered(hello(sent), Ending.SILENCE, Optional.empty())),
                 fault(
+                        "tls-hello-not-acknowledged",
+                        (sent, _) -> new TlsUnanswered(hello(sent), Ending.NOT_ACKNOWLEDGED, Optional.empty())),
+                fault(
                         "tls-broken-off",
                         (sent, came) -> new TlsUnanswered(hello(sent), Ending.RESET, Optional.of(came))),
                 fault(

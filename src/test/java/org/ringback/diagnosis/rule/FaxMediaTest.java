@@ -9,8 +9,10 @@ import static org.ringback.diagnosis.rule.SoundCall.changed;
 import static org.ringback.diagnosis.rule.SoundCall.found;
 
 import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Value;
 
 /** Fax that was agreed, and sound that goes on. */
 class FaxMediaTest {
@@ -55,5 +57,62 @@ class FaxMediaTest {
         bob(trace).packets(500);
 
         assertThat(found(bye(trace, 10))).isEmpty();
+    }
+
+    /** Fax packets that one side sends, several in a second. */
+    private static void faxes(Trace trace, String from, int port, String to, int toPort, int packets) {
+        for (int i = 0; i < packets; i++) {
+            trace.after(0.2).media(from, port).sends(to, toPort, new byte[] {0, (byte) i, 2, 3, 4, 5, 6, 7, 8, 9});
+        }
+    }
+
+    @Test
+    void faxInOneDirectionOnlyIsTold() {
+        Trace trace = switched(300);
+        faxes(trace.after(1), "alice", 4000, "bob", 6000, 50);
+        bye(trace, 5);
+
+        assertThat(found(trace)).containsExactly("fax-one-way");
+        var finding = trace.the("fax-one-way");
+        assertThat(finding.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(finding.sightings()).hasSize(2);
+        assertThat(finding.values())
+                .containsEntry("packets", Value.of(50))
+                .containsEntry("silent", Value.of(new Endpoint("198.51.100.1", 4000)));
+    }
+
+    @Test
+    void whereThePointOfCaptureSeesOneWayOnlyItIsPossible() {
+        Trace trace = answered(fax("198.51.100.1", 4000), fax("198.51.100.2", 6000));
+        faxes(trace.after(1), "alice", 4000, "bob", 6000, 50);
+        bye(trace, 5);
+
+        assertThat(trace.the("fax-one-way").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void faxInBothDirectionsIsWell() {
+        Trace trace = switched(300);
+        faxes(trace.after(1), "alice", 4000, "bob", 6000, 50);
+        faxes(trace, "bob", 6000, "alice", 4000, 10);
+
+        assertThat(found(bye(trace, 5))).isEmpty();
+    }
+
+    @Test
+    void anAnswerFromAnotherPortIsOne() {
+        Trace trace = switched(300);
+        faxes(trace.after(1), "alice", 4000, "bob", 6000, 50);
+        faxes(trace, "bob", 6999, "alice", 4000, 10);
+
+        assertThat(found(bye(trace, 5))).isEmpty();
+    }
+
+    @Test
+    void aFaxThatEndsAtOnceHadNoTimeToAnswer() {
+        Trace trace = switched(300);
+        faxes(trace.after(1), "alice", 4000, "bob", 6000, 20);
+
+        assertThat(found(bye(trace, 1))).isEmpty();
     }
 }

@@ -193,7 +193,7 @@ class MediaQualityTest {
         stalls(trace.media("carol", 4444).to("bob", 6666));
         trace.after(10);
         reports(trace, reported, 16);
-        return bye(trace, 20);
+        return bye(trace, 2);
     }
 
     @Test

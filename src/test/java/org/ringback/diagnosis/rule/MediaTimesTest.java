@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.media.Reporter;
 
 /** Sound that begins late, ends early, or does not end. */
 class MediaTimesTest {
@@ -184,8 +186,35 @@ class MediaTimesTest {
     }
 
     @Test
-    void aCaptureOfMediaThatEndsTellsNothing() {
+    void reportsThatGoOnShowThatTheCaptureDoes() {
+        Trace trace = both(300, 300);
+        trace.after(18)
+                .media("alice", 4001)
+                .sends("bob", 6000, new Reporter().sender(1, 2).done());
+
+        assertThat(found(bye(trace, 2))).containsExactly("media-ends-both-ways");
+    }
+
+    @Test
+    void aCaptureOfMediaThatEndsTellsOnlyWhatItDoesNotShow() {
+        Trace trace = bye(both(300, 300), 25);
+
+        assertThat(found(trace)).containsExactly("media-unseen-before-end");
+        assertThat(trace.the("media-unseen-before-end").kind().weight()).isEqualTo(Weight.BLIND);
+        assertThat(trace.the("media-unseen-before-end").values()).containsEntry("flowed", Trace.seconds(5.98));
+    }
+
+    @Test
+    void soundThatEndsShortlyBeforeTheByeIsHowCallsEnd() {
         assertThat(found(bye(both(300, 300), 20))).isEmpty();
+    }
+
+    @Test
+    void whoHoldsAtTheEndIsSilentOnPurpose() {
+        Trace trace = both(250, 250);
+        changed(trace.after(5), 2, SoundCall.ALICE + "a=inactive", SoundCall.BOB + "a=inactive");
+
+        assertThat(found(bye(trace, 20))).isEmpty();
     }
 
     @Test

@@ -12,21 +12,29 @@ final class SoundCall {
     static final String BOB = description("198.51.100.2", 6000, "0 8 101", "");
 
     private static final List<String> ABOUT_MEDIA = List.of(
+                    new MediaConnection(),
+                    new IceChecks(),
+                    new DtlsKeys(),
                     new SilentSide(),
                     new MediaSource(),
                     new OldPort(),
                     new SourceChanges(),
                     new MediaTimes(),
                     new CarriedPayloads(),
+                    new PayloadOfCodec(),
                     new EncryptedSound(),
                     new FaxMedia(),
+                    new FaxOneWay(),
                     new SilentStream(),
                     new SilentProgress(),
                     new SeveralSenders(),
                     new MediaQuality(),
+                    new SenderClock(),
+                    new MediaDelay(),
                     new ReportedQuality(),
                     new PacketLength(),
-                    new SentKeys())
+                    new SentKeys(),
+                    new WrongKeyNumber())
             .stream()
             .flatMap(rule -> rule.kinds().stream())
             .map(Kind::id)

@@ -1,0 +1,275 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ringback.diagnosis.evidence.Audio;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Connecting;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.SecureMedia;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Announced;
+import org.ringback.flow.CallChecks;
+import org.ringback.flow.CallHandshake;
+import org.ringback.flow.Side;
+import org.ringback.media.ConnectivityChecks;
+import org.ringback.media.DtlsHandshake;
+import org.ringback.network.TlsAlert;
+import org.ringback.sip.Sdp;
+
+/** Keys for media that are not agreed on, because the handshake of DTLS fails or does not begin (RFC 5763, RFC 5764). */
+final class DtlsKeys implements Rule {
+
+    private static final Kind ALERT = Kind.of("dtls-alert", Weight.TROUBLE, 5764, null, "who", "other", "alert");
+    private static final Kind UNANSWERED =
+            Kind.of("dtls-not-answered", Weight.TROUBLE, 5764, null, "client", "server", "tries", "span");
+    private static final Kind BOTH_BEGIN =
+            Kind.of("dtls-both-begin", Weight.TROUBLE, 5763, "5", "caller", "callee", "tries");
+    private static final Kind NOT_BEGUN =
+            Kind.of("dtls-not-begun", Weight.TROUBLE, 5763, "5", "client", "server", "roles", "span");
+    private static final Kind BOTH_WAIT =
+            Kind.of("dtls-both-wait", Weight.TROUBLE, 5763, "5", "caller", "callee", "roles", "span");
+    private static final Kind FINGERPRINT =
+            Kind.of("dtls-fingerprint-differs", Weight.TROUBLE, 8122, "5", "owner", "announced", "shown");
+
+    /** That media do not flow is better told by why. */
+    static final String[] IDS = {
+        ALERT.id(), UNANSWERED.id(), BOTH_BEGIN.id(), NOT_BEGUN.id(), BOTH_WAIT.id(), FINGERPRINT.id()
+    };
+
+    /** A handshake is sent again after 1, 2 and 4 s (RFC 6347, 4.2.4.1), and by many sooner. */
+    private static final int ENOUGH = 3;
+
+    private static final long LONG = 3_000_000;
+
+    /** What is compared; others are old, or not known here. */
+    private static final Set<String> FUNCTIONS = Set.of("sha-1", "sha-224", "sha-256", "sha-384", "sha-512");
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ALERT, UNANSWERED, BOTH_BEGIN, NOT_BEGUN, BOTH_WAIT, FINGERPRINT);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        if (examined.media().checks().isEmpty() && examined.media().handshakes().isEmpty()) {
+            return;
+        }
+        Connecting.of(examined)
+                .filter(call -> !call.bothHeard())
+                .ifPresent(call -> fingerprint(call, examined)
+                        .or(() -> alert(call))
+                        .or(() -> bothBegin(call))
+                        .or(() -> unanswered(call))
+                        .or(() -> notBegun(call))
+                        .ifPresent(findings));
+    }
+
+    private static Optional<Finding> fingerprint(Connecting call, Case examined) {
+        for (CallHandshake of : call.media().handshakes()) {
+            for (DtlsHandshake.Shown shown : of.handshake().shown()) {
+                Side owner = of.side(shown.ofClient());
+                Set<String> announced = call.fingerprints(owner, examined);
+                boolean comparable = !announced.isEmpty()
+                        && announced.stream().allMatch(each -> FUNCTIONS.contains(each.split(" ", 2)[0]))
+                        && own(call, of.handshake(), shown.ofClient(), owner);
+                if (comparable && shown.fingerprints().stream().noneMatch(announced::contains)) {
+                    String function = announced.iterator().next().split(" ", 2)[0];
+                    return Optional.of(about(FINGERPRINT, Certainty.CERTAIN, call)
+                            .seen(List.of(Sightings.of(of.handshake(), shown.packet(), shown.ofClient())))
+                            .with(
+                                    "owner",
+                                    Value.of(
+                                            shown.ofClient()
+                                                    ? of.handshake().client()
+                                                    : of.handshake().server()))
+                            .with(
+                                    "announced",
+                                    Value.of(announced.stream().sorted().toList()))
+                            .with(
+                                    "shown",
+                                    shown.fingerprints().stream()
+                                            .filter(each -> each.startsWith(function + " "))
+                                            .findFirst()
+                                            .orElseThrow())
+                            .found());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a certificate comes from a port that its side has announced itself: who answers there is the one described. */
+    private static boolean own(Connecting call, DtlsHandshake handshake, boolean ofClient, Side owner) {
+        var end = ofClient ? handshake.client() : handshake.server();
+        return call.announced(owner).stream().map(Announced::ports).anyMatch(ports -> ports.contains(end));
+    }
+
+    private static Optional<Finding> alert(Connecting call) {
+        return call.media().handshakes().stream()
+                .map(CallHandshake::handshake)
+                .filter(each -> each.alert().isPresent() && !laterOne(call, each))
+                .findFirst()
+                .map(each -> {
+                    DtlsHandshake.Alert alert = each.alert().get();
+                    return about(ALERT, Certainty.CERTAIN, call)
+                            .seen(List.of(
+                                    Sightings.of(each, alert.packet(), alert.ofClient()),
+                                    Sightings.of(each, each.first(), true)))
+                            .with("who", Value.of(alert.ofClient() ? each.client() : each.server()))
+                            .with("other", Value.of(alert.ofClient() ? each.server() : each.client()))
+                            .with("alert", TlsAlert.nameOf(alert.description()))
+                            .found();
+                });
+    }
+
+    /** Whether another handshake went on without an alert. */
+    private static boolean laterOne(Connecting call, DtlsHandshake failed) {
+        return call.media().handshakes().stream()
+                .map(CallHandshake::handshake)
+                .anyMatch(other -> other.answered()
+                        && other.alert().isEmpty()
+                        && other.last().time() >= failed.first().time());
+    }
+
+    private static boolean anyAnswered(Connecting call) {
+        return call.media().handshakes().stream()
+                .anyMatch(each -> each.handshake().answered());
+    }
+
+    private static Optional<DtlsHandshake> insistent(Connecting call, Side client) {
+        return call.begunBy(client).stream()
+                .map(CallHandshake::handshake)
+                .filter(each -> !each.answered()
+                        && each.hellos() >= ENOUGH
+                        && each.last().time() - each.first().time() >= LONG)
+                .findFirst();
+    }
+
+    private static Optional<Finding> bothBegin(Connecting call) {
+        Optional<DtlsHandshake> caller = insistent(call, Side.CALLER);
+        Optional<DtlsHandshake> callee = insistent(call, Side.CALLEE);
+        if (caller.isEmpty() || callee.isEmpty() || anyAnswered(call)) {
+            return Optional.empty();
+        }
+        return Optional.of(about(BOTH_BEGIN, Certainty.CERTAIN, call)
+                .seen(Stream.of(caller.get(), callee.get())
+                        .map(each -> Sightings.of(each, each.first(), true))
+                        .toList())
+                .with("caller", Value.of(caller.get().client()))
+                .with("callee", Value.of(callee.get().client()))
+                .with("tries", Value.of(caller.get().hellos() + callee.get().hellos()))
+                .found());
+    }
+
+    private static Optional<Finding> unanswered(Connecting call) {
+        return Stream.of(Side.values())
+                .filter(_ -> !anyAnswered(call))
+                .flatMap(client -> insistent(call, client).stream()
+                        .map(each -> about(UNANSWERED, certainty(call, client, each), call)
+                                .seen(List.of(
+                                        Sightings.of(each, each.first(), true), Sightings.of(each, each.last(), true)))
+                                .with("client", Value.of(each.client()))
+                                .with("server", Value.of(each.server()))
+                                .with("tries", Value.of(each.hellos()))
+                                .with(
+                                        "span",
+                                        Elapsed.value(each.last().time()
+                                                - each.first().time()))
+                                .found()))
+                .findFirst();
+    }
+
+    /** Where checks of ICE were answered over the very same way, an answer to the handshake would have been seen. */
+    private static Certainty certainty(Connecting call, Side client, DtlsHandshake handshake) {
+        boolean sameWay = call.asking(client.other()).stream()
+                .map(CallChecks::checks)
+                .anyMatch(each -> each.successes() > 0
+                        && each.source().equals(handshake.client())
+                        && each.destination().equals(handshake.server()));
+        if (sameWay) {
+            return Certainty.CERTAIN;
+        }
+        return call.media().watched().contains(client) ? Certainty.LIKELY : Certainty.POSSIBLE;
+    }
+
+    /** Checks of ICE have found a way, and nobody goes on. */
+    private static Optional<Finding> notBegun(Connecting call) {
+        Optional<CallChecks> way = call.media().checks().stream()
+                .filter(each -> each.checks().successes() > 0)
+                .findFirst();
+        boolean due = call.media().handshakes().isEmpty()
+                && call.silent()
+                && call.length() >= LONG
+                && call.exchange().agreed().size() == 1
+                && call.exchange().rounds().size() == 1
+                && overDtls(call);
+        if (way.isEmpty() || !due) {
+            return Optional.empty();
+        }
+        String caller = call.attribute(Side.CALLER, "setup").orElse("");
+        String callee = call.attribute(Side.CALLEE, "setup").orElse("");
+        ConnectivityChecks checks = way.get().checks();
+        var seen = List.of(Sightings.of(checks, checks.last(), false));
+        Value roles = Value.of(List.of("a=setup:" + caller, "a=setup:" + callee));
+        if (caller.equals("passive") && callee.equals("passive")) {
+            return Optional.of(about(BOTH_WAIT, Certainty.LIKELY, call)
+                    .seen(seen)
+                    .with("caller", SilentSide.announced(call.media(), Side.CALLER))
+                    .with("callee", SilentSide.announced(call.media(), Side.CALLEE))
+                    .with("roles", roles)
+                    .with("span", Elapsed.value(call.length()))
+                    .found());
+        }
+        return active(caller, callee)
+                .map(client -> about(NOT_BEGUN, Certainty.LIKELY, call)
+                        .seen(seen)
+                        .with("client", SilentSide.announced(call.media(), client))
+                        .with("server", SilentSide.announced(call.media(), client.other()))
+                        .with("roles", roles)
+                        .with("span", Elapsed.value(call.length()))
+                        .found());
+    }
+
+    /** Who has to begin: who is active, or leaves it to one that is passive (RFC 5763, 5). */
+    private static Optional<Side> active(String caller, String callee) {
+        boolean callerBegins = !caller.equals("passive") && callee.equals("passive");
+        boolean calleeBegins = !callee.equals("passive") && caller.equals("passive");
+        if (callerBegins || (caller.equals("active") && callee.equals("actpass"))) {
+            return Optional.of(Side.CALLER);
+        }
+        return calleeBegins || (callee.equals("active") && caller.equals("actpass"))
+                ? Optional.of(Side.CALLEE)
+                : Optional.empty();
+    }
+
+    /** Whether keys can be agreed on by DTLS only: none stand in the descriptions. */
+    private static boolean overDtls(Connecting call) {
+        return call.last().firstOn().stream()
+                .anyMatch(pair -> secret(call.last().offer(), pair.offer())
+                        && secret(call.last().answer().orElseThrow(), pair.answer()));
+    }
+
+    private static boolean secret(Sdp sdp, Sdp.Media media) {
+        return SecureMedia.dtls(sdp, media) && Audio.secure(media) && !Audio.has(media, "crypto");
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Connecting call) {
+        return Finding.about(kind, certainty).proof(call.descriptions());
+    }
+}

@@ -1,0 +1,106 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ringback.capture.wire.Captured;
+import org.ringback.capture.wire.Endpoint;
+import org.ringback.capture.wire.Sighting;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Connecting;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Announced;
+import org.ringback.flow.Side;
+import org.ringback.media.MediaFlow;
+
+/** T.38 was agreed and its packets (UDPTL) go one way only: fax machines take turns, so one of them talks to nobody (RFC 3362). */
+final class FaxOneWay implements Rule {
+
+    private static final Kind ONE_WAY =
+            Kind.of("fax-one-way", Weight.TROUBLE, 3362, null, "speaker", "heard", "silent", "packets", "span");
+
+    /** Who calls waits up to 3 s for the next signal and then begins anew (T.30: T2, T4). */
+    private static final long LONG = 8_000_000;
+
+    private static final long ENOUGH = 20;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ONE_WAY);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Connecting.of(examined)
+                .filter(call -> FaxMedia.fax(call.last().offer())
+                        && FaxMedia.fax(call.last().answer().orElseThrow())
+                        && call.exchange().rounds().getLast() == call.last())
+                .flatMap(FaxOneWay::look)
+                .ifPresent(findings);
+    }
+
+    private static Optional<Finding> look(Connecting call) {
+        long since = call.last().answered().orElseThrow().time();
+        List<MediaFlow> toCaller = toward(call, Side.CALLER, since);
+        List<MediaFlow> toCallee = toward(call, Side.CALLEE, since);
+        boolean rtpGoesOn = call.media().streams().stream()
+                .anyMatch(each -> each.stream().last().time() > since + LONG / 2);
+        if (since == Captured.NO_TIME || rtpGoesOn || toCaller.isEmpty() == toCallee.isEmpty()) {
+            return Optional.empty();
+        }
+        Side deaf = toCaller.isEmpty() ? Side.CALLER : Side.CALLEE;
+        return Stream.concat(toCaller.stream(), toCallee.stream())
+                .filter(flow -> flow.packets() >= ENOUGH && flow.last().time() - since >= LONG)
+                .findFirst()
+                .map(flow -> found(flow, deaf, call, since));
+    }
+
+    private static Finding found(MediaFlow flow, Side deaf, Connecting call, long since) {
+        boolean watched = call.media().watched().contains(deaf);
+        List<Sighting> seen = List.of(Sightings.first(flow), Sightings.last(flow));
+        return Finding.about(ONE_WAY, watched ? Certainty.LIKELY : Certainty.POSSIBLE)
+                .proof(call.descriptions())
+                .seen(seen)
+                .with("speaker", Value.of(flow.source()))
+                .with("heard", Value.of(flow.destination()))
+                .with("silent", fax(call, deaf).<Value>map(Value::of).orElseGet(Value.Unknown::new))
+                .with("packets", Value.of(flow.packets()))
+                .with("span", Elapsed.value(flow.last().time() - since))
+                .found();
+    }
+
+    /** Where a side asked for fax last. */
+    private static Optional<Endpoint> fax(Connecting call, Side side) {
+        return call.announced(side).stream()
+                .filter(each -> each.media().kind().equalsIgnoreCase("image"))
+                .reduce((_, last) -> last)
+                .map(Announced::port);
+    }
+
+    /** What goes to the port at which a side asked for fax, or comes from the one of the other side, after both agreed. */
+    private static List<MediaFlow> toward(Connecting call, Side side, long since) {
+        Optional<Endpoint> receiver = fax(call, side);
+        Optional<Endpoint> sender = fax(call, side.other());
+        return call.media().flows().stream()
+                .filter(flow -> flow.kind() != MediaFlow.Kind.STUN
+                        && flow.kind() != MediaFlow.Kind.RTCP
+                        && flow.last().time() >= since)
+                .filter(flow -> receiver.filter(flow.destination()::equals).isPresent()
+                        || sender.filter(flow.source()::equals).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package org.ringback.diagnosis.rule;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ringback.diagnosis.evidence.Case;
+import org.ringback.diagnosis.evidence.Elapsed;
+import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Sightings;
+import org.ringback.diagnosis.evidence.Sign;
+import org.ringback.diagnosis.evidence.Talk;
+import org.ringback.diagnosis.finding.Certainty;
+import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
+import org.ringback.diagnosis.finding.Value;
+import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Announced;
+import org.ringback.flow.CallStream;
+import org.ringback.media.MediaStream;
+import org.ringback.media.MediaStream.Drift;
+
+/**
+ * The clock of a sender runs faster or slower than its timestamps say (RFC 3550, 5.1), so that the receiver's buffer runs over or
+ * empty again and again. A clock of the capture that is wrong would look the same, but in both directions.
+ */
+final class SenderClock implements Rule {
+
+    private static final Kind SLOW =
+            Kind.of("sender-clock-slow", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
+    private static final Kind FAST =
+            Kind.of("sender-clock-fast", Weight.TROUBLE, 3550, "5.1", "speaker", "heard", "apart", "length", "every");
+
+    /** Quartz is off by a tenth of it at most, and so are the clocks of computers that are being set. */
+    private static final double OFF = 1e-3;
+
+    /** More than that is no wrong clock but another rate. */
+    private static final double OTHER_RATE = 0.03;
+
+    private static final long LONG = 120_000_000;
+    private static final long NOTICED = 200_000;
+
+    /** The soonest packets of all parts lie on the line, give or take so much of the whole. */
+    private static final double EVEN = 0.1;
+
+    /** A silence that is not sent may be counted as time or not. */
+    private static final long PAUSE = 500_000;
+
+    /** A packet, as most senders have them. */
+    private static final double PACKET = 20_000;
+
+    private static final long TENTH = 100_000;
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(SLOW, FAST);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.all(Sign.MEDIA, Sign.CALL, Sign.ANSWERED);
+    }
+
+    @Override
+    public void examine(Case examined, Consumer<Finding> findings) {
+        Talk.of(examined).ifPresent(talk -> {
+            Set<Long> told = new HashSet<>();
+            for (CallStream stream : talk.media().streams()) {
+                if (stream.sound()
+                        && drifts(stream.stream())
+                        && told.add(stream.stream().ssrc())) {
+                    found(stream, talk).ifPresent(findings);
+                }
+            }
+        });
+    }
+
+    private static boolean drifts(MediaStream stream) {
+        return stream.drift()
+                .filter(drift -> Math.abs(drift.slower()) >= OFF
+                        && Math.abs(drift.slower()) <= OTHER_RATE
+                        && drift.length() >= LONG
+                        && drift.apart() >= NOTICED
+                        && drift.farthest() <= EVEN * drift.apart()
+                        && stream.loss().restarts() == 0
+                        && stream.longestPause()
+                                .filter(pause -> pause.length() > PAUSE)
+                                .isEmpty())
+                .isPresent();
+    }
+
+    private static Optional<Finding> found(CallStream of, Talk talk) {
+        MediaStream stream = of.stream();
+        Drift drift = stream.drift().orElseThrow();
+        List<Drift> others = talk.media().streams().stream()
+                .map(CallStream::stream)
+                .filter(other -> other.file() == stream.file()
+                        && other.ssrc() != stream.ssrc()
+                        && !other.source().host().equals(stream.source().host()))
+                .flatMap(other -> other.drift().stream())
+                .filter(other -> other.length() >= LONG)
+                .toList();
+        if (others.stream().anyMatch(other -> alike(other, drift))) {
+            return Optional.empty();
+        }
+        boolean clockIsRight =
+                others.stream().anyMatch(other -> 4 * Math.abs(other.slower()) < Math.abs(drift.slower()));
+        return Optional.of(Finding.about(
+                        drift.slower() > 0 ? SLOW : FAST, clockIsRight ? Certainty.LIKELY : Certainty.POSSIBLE)
+                .proof(of.receiver().or(of::sender).map(Announced::message).orElse(talk.answer()))
+                .seen(List.of(Sightings.first(stream), Sightings.last(stream)))
+                .with("speaker", Value.of(stream.source()))
+                .with("heard", Value.of(stream.destination()))
+                .with("apart", Elapsed.value(drift.apart() / 1000 * 1000))
+                .with("length", Elapsed.value(drift.length()))
+                .with("every", Elapsed.value(Math.round(PACKET / Math.abs(drift.slower()) / TENTH) * TENTH))
+                .found());
+    }
+
+    /** Whether both drift in the same direction by about as much: then the clock of the capture does. */
+    private static boolean alike(Drift one, Drift other) {
+        double ratio = one.slower() / other.slower();
+        return ratio > 0.5 && ratio < 2;
+    }
+}

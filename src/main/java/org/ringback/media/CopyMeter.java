@@ -1,0 +1,71 @@
+package org.ringback.media;
+
+import java.lang.foreign.MemorySegment;
+import org.ringback.capture.payload.Bytes;
+import org.ringback.capture.payload.Packet;
+import org.ringback.capture.wire.Captured;
+
+/**
+ * Tells a packet that was captured twice from one that was sent twice: it has the same identification of IP, is alike in what was
+ * looked at, and comes a moment later, as at two ports of a switch, two interfaces of a host, or with and without a VLAN.
+ */
+final class CopyMeter {
+
+    private static final int REMEMBERED = 8;
+    private static final long MOMENT = 5_000;
+
+    /** So many of the packets have to be there again: a network that doubles a few is another thing. */
+    private static final double SYSTEMATIC = 0.9;
+
+    private final long[] likenesses = new long[REMEMBERED];
+    private final long[] times = new long[REMEMBERED];
+    private int next;
+    private long copies;
+    private long bytes;
+
+    /** A packet that did not come before. */
+    void remember(Packet packet, long head, long payload, long end, long time) {
+        if (packet.identification >= 0) {
+            likenesses[next % REMEMBERED] = likeness(packet, head, payload, end);
+            times[next % REMEMBERED] = time;
+            next++;
+        }
+    }
+
+    /** Whether a packet that came before is a copy of it; it is counted if so. */
+    boolean copy(Packet packet, long head, long payload, long end, long time) {
+        if (packet.identification < 0 || time == Captured.NO_TIME) {
+            return false;
+        }
+        long likeness = likeness(packet, head, payload, end);
+        for (int i = 0; i < Math.min(next, REMEMBERED); i++) {
+            if (likenesses[i] == likeness && Math.abs(time - times[i]) <= MOMENT) {
+                copies++;
+                bytes += Math.max(0, end - payload) + packet.missing;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Numbers, timestamp and the two ends of the payload: what is sent anew differs in one of them. */
+    private static long likeness(Packet packet, long head, long payload, long end) {
+        MemorySegment segment = packet.bytes;
+        long likeness = head ^ ((long) packet.identification << 40) ^ (end - payload);
+        if (end - payload >= Long.BYTES) {
+            likeness ^= Long.rotateLeft(Bytes.i64(segment, payload), 7);
+            likeness ^= Long.rotateLeft(Bytes.i64(segment, end - Long.BYTES), 31);
+        }
+        return likeness;
+    }
+
+    /** How many copies there are of a stream of so many packets, copies included; 0 if only some packets came twice. */
+    long systematic(long packets) {
+        return copies >= SYSTEMATIC * (packets - copies) ? copies : 0;
+    }
+
+    /** Of the payloads of these. */
+    long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ringback.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.ringback.capture.wire.Endpoint;
+
+/** How the clock of a sender runs beside that of the capture. */
+class DriftTest {
+
+    private static final long BEGIN = 1_795_341_600_000_000L;
+
+    private final Datagrams datagrams = new Datagrams(0);
+    private final Talker alice =
+            new Talker(datagrams, new Endpoint("192.0.2.1", 4000), new Endpoint("192.0.2.2", 6000), BEGIN);
+
+    @Test
+    void aDriftIsMeasured() {
+        alice.slower(0.01).packets(10_000);
+
+        assertThat(datagrams.only().drift()).hasValueSatisfying(drift -> {
+            assertThat(drift.slower()).isCloseTo(0.0099, within(0.0002));
+            assertThat(drift.farthest()).isLessThan(1000);
+        });
+    }
+
+    @Test
+    void overManyHoursPartsBecomeLonger() {
+        alice.ticks(8000, 8000).slower(-0.001).packets(20_000);
+
+        assertThat(datagrams.only().drift()).hasValueSatisfying(drift -> {
+            assertThat(drift.slower()).isCloseTo(-0.001, within(0.00001));
+            assertThat(drift.length()).isGreaterThan(18_000_000_000L);
+        });
+    }
+
+    @Test
+    void timestampsThatJumpTellNothing() {
+        alice.packets(3000).beginsAnew(1, 80_000).packets(3000);
+
+        assertThat(datagrams.only().drift()).isEmpty();
+    }
+
+    @Test
+    void anotherCodecMayHaveAnotherClock() {
+        alice.packets(3000).type(9).packets(3000);
+
+        assertThat(datagrams.only().drift()).isEmpty();
+    }
+
+    @Test
+    void withoutTimesNothingDrifts() {
+        alice.timeless().packets(3000);
+
+        assertThat(datagrams.only().drift()).isEmpty();
+    }
+
+    @Test
+    void aShortStreamIsNotMeasured() {
+        alice.slower(0.01).packets(900);
+
+        assertThat(datagrams.only().drift()).isEmpty();
+    }
+}

@@ -47,6 +47,7 @@ public final class Unwrapping {
             new TableBars(),
             new ScreenColumns(),
             new DoubledBlanks(),
+            new FieldsAbove(),
             new WrappedLines(),
             new LostLineEnds());
 

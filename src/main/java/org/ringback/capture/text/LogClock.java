@@ -22,6 +22,7 @@ final class LogClock {
     private int year;
     private boolean american;
     private long last = -1;
+    private String unclearZone = "";
 
     private LogClock(LocalDate date) {
         this.date = date;
@@ -89,6 +90,7 @@ final class LogClock {
         if (stamp == null) {
             return Captured.NO_TIME;
         }
+        unclearZone = stamp.unclearZone().isEmpty() ? unclearZone : stamp.unclearZone();
         if (stamp.dated()) {
             date = dateOf(stamp.day());
             last = stamp.micros();
@@ -102,6 +104,11 @@ final class LogClock {
         }
         last = stamp.micros();
         return date.toEpochDay() * DAY + stamp.micros();
+    }
+
+    /** The name of the zone that times had, if it means several; else empty. */
+    String unclearZone() {
+        return unclearZone;
     }
 
     private LocalDate dateOf(StampDate day) {

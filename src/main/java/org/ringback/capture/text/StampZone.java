@@ -1,6 +1,7 @@
 package org.ringback.capture.text;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The zone behind a time. Names count that mean one offset wherever they are written; {@code CST}, {@code IST} and
@@ -8,8 +9,16 @@ import java.util.Map;
  *
  * @param minutes east of Greenwich, zero if none is written
  * @param end where it ends
+ * @param unclear the name, if it means several zones; else empty
  */
-record StampZone(int minutes, int end) {
+record StampZone(int minutes, int end, String unclear) {
+
+    StampZone(int minutes, int end) {
+        this(minutes, end, "");
+    }
+
+    /** China or America; India, Israel or Ireland; Britain or Bangladesh; and the like. */
+    private static final Set<String> UNCLEAR = Set.of("CST", "CDT", "IST", "BST", "AST", "ADT", "GST", "SST", "AMT", "PHT");
 
     private static final Map<String, Integer> NAMED = Map.ofEntries(
             Map.entry("EST", -300),
@@ -77,7 +86,11 @@ record StampZone(int minutes, int end) {
         while (end < line.length() && end - begin <= LONGEST_NAME && isWordCharacter(line.charAt(end))) {
             end++;
         }
-        Integer minutes = NAMED.get(line.substring(Math.min(begin, line.length()), end));
+        String name = line.substring(Math.min(begin, line.length()), end);
+        if (UNCLEAR.contains(name)) {
+            return new StampZone(0, from, name);
+        }
+        Integer minutes = NAMED.get(name);
         return minutes == null ? new StampZone(0, from) : new StampZone(minutes, end);
     }
 

@@ -45,6 +45,10 @@ final class CellReader {
                 if (doubled) {
                     cell.append('"');
                 }
+            } else if (quoted && character == '\\' && at + 2 < line.length() && line.charAt(at + 1) == '"'
+                    && line.charAt(at + 2) != delimiter) {
+                cell.append('"');
+                at++;
             } else if (!quoted && character == '"' && fresh) {
                 quoted = true;
             } else if (!quoted && character == delimiter) {

@@ -1,6 +1,7 @@
 package org.ringback.capture.wrap;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Marks of forums and trackers that say where code begins and ends, right before or behind a line of it. */
@@ -12,6 +13,10 @@ final class CodeMarks extends LineWrapping {
     private static final Pattern CLOSING = Pattern.compile(
             "(?:\\[/(?:code|quote|pre|plain|log|noparse|php)\\]|\\{(?:code|noformat|quote)\\}|`{1,3})\\s{0,8}$",
             Pattern.CASE_INSENSITIVE);
+
+    /** Jira's, which may say when and where. */
+    private static final Pattern TITLE =
+            Pattern.compile("^\\s{0,8}\\{(?:code|noformat):(?:[^}|]{0,40}\\|)?title=([^}|]{8,200})[^}]{0,80}\\}\\s{0,8}$");
 
     @Override
     boolean isAround(List<TextRow> rows) {
@@ -32,7 +37,8 @@ final class CodeMarks extends LineWrapping {
         if (!marked) {
             return line;
         }
-        String opened = OPENING.matcher(line).replaceFirst("");
+        Matcher title = TITLE.matcher(line);
+        String opened = title.find() ? title.group(1) : OPENING.matcher(line).replaceFirst("");
         return CLOSING.matcher(opened).replaceFirst("");
     }
 }

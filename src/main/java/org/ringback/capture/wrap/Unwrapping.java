@@ -22,6 +22,8 @@ public final class Unwrapping {
             new Padding(),
             new EndMarks(),
             new RichText(),
+            new PercentCodes(),
+            new CodedMessages(),
             new IndentedJson(),
             new JsonLines(),
             new VerticalTable(),
@@ -33,10 +35,13 @@ public final class Unwrapping {
             new CdataMessages(),
             new SonusRecords(),
             new QuotedPrintable(),
+            new LineEndEntities(),
             new HtmlTags(),
             new HtmlEntities(),
             new InvisibleBlanks(),
             new CodeMarks(),
+            new BbTags(),
+            new BackslashEscapes(),
             new BoldMarks(),
             new WebLinks(),
             new CaretRemarks(),
@@ -77,11 +82,22 @@ public final class Unwrapping {
         }
         for (int i = 0; i < SAMPLES; i++) {
             long from = (size - SAMPLE) / (SAMPLES - 1) * i;
-            if (isNeeded(text, from, from + SAMPLE)) {
+            if (isOfOneLine(text, from) || isNeeded(text, from, from + SAMPLE)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Nothing can be judged by a part of a line: it may hold messages in records. */
+    private static boolean isOfOneLine(MemorySegment text, long from) {
+        for (long at = from; at < from + SAMPLE; at++) {
+            byte value = text.get(ValueLayout.JAVA_BYTE, at);
+            if (value == '\n' || value == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wrap.HeaderLine;
 
@@ -15,6 +16,8 @@ final class LogClock {
     private static final long DAY = 86_400_000_000L;
     /** A time that stands further into its line than this does not belong to the line itself. */
     private static final int LINE_START = 64;
+
+    private static final Pattern DATE_HEADER = Pattern.compile("\\bDate: [A-Z][a-z]{2}, \\d");
 
     private static final LocalDate NO_DATE = LocalDate.of(Captured.UNKNOWN_YEAR, 1, 1);
 
@@ -36,7 +39,8 @@ final class LogClock {
         while (more && lines.advance()) {
             String line = lines.text();
             // A Date header tells what its sender believes, not when the log was written.
-            Stamp stamp = HeaderLine.isAt(line.strip(), 0) ? null : Stamp.best(line, 0, LINE_START);
+            boolean header = HeaderLine.isAt(line.strip(), 0) || DATE_HEADER.matcher(line).find();
+            Stamp stamp = header ? null : Stamp.best(line, 0, LINE_START);
             if (stamp != null && stamp.dated()) {
                 clock.learn(stamp);
                 more = !stamp.yearKnown() || stamp.day().otherOrder() != null;

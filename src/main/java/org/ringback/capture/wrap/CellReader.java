@@ -45,8 +45,7 @@ final class CellReader {
                 if (doubled) {
                     cell.append('"');
                 }
-            } else if (quoted && character == '\\' && at + 2 < line.length() && line.charAt(at + 1) == '"'
-                    && line.charAt(at + 2) != delimiter) {
+            } else if (quoted && character == '\\' && isEscapedMark(line, at + 1)) {
                 cell.append('"');
                 at++;
             } else if (!quoted && character == '"' && fresh) {
@@ -68,6 +67,13 @@ final class CellReader {
             close();
         }
         return quoted;
+    }
+
+    /** A backslash stands before a mark that does not close the cell. */
+    private boolean isEscapedMark(String line, int at) {
+        return at < line.length()
+                && line.charAt(at) == '"'
+                && (at + 1 == line.length() || line.charAt(at + 1) != delimiter);
     }
 
     /** The last cell was not the end: it goes on in the next line. */

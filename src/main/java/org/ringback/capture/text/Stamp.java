@@ -112,9 +112,14 @@ record Stamp(StampDate day, long micros, int column, int end, String unclearZone
             micros += afternoon.get() ? twelve ? 0 : HALF_DAY : twelve ? -HALF_DAY : 0;
             at = behindBlank(line, at) + 2;
         }
+        Optional<Boolean> before = afternoon.isPresent() ? afternoon : HalfOfDay.before(line, begin);
+        if (afternoon.isEmpty() && before.isPresent() && micros < HALF_DAY + 3600 * SECOND) {
+            boolean twelve = micros >= HALF_DAY;
+            micros += before.get() ? twelve ? 0 : HALF_DAY : twelve ? -HALF_DAY : 0;
+        }
         StampZone zone = StampZone.at(line, at);
         micros -= zone.minutes() * 60L * SECOND;
-        StampDate day = StampDate.before(line, begin, from, zone.end());
+        StampDate day = StampDate.before(line, begin - HalfOfDay.length(line, begin), from, zone.end());
         return new Stamp(afternoon.isPresent() ? day.american() : day, micros, begin, zone.end(), zone.unclear());
     }
 

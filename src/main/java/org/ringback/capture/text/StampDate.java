@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 
 /**
@@ -18,11 +20,20 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     static final StampDate NONE = new StampDate(null, false, null, false);
 
+    private static final Pattern SPACED = Pattern.compile("(\\d{4})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.$");
+
     /** The date before a time that begins at a column; a year may stand behind the time too. */
     static StampDate before(String line, int begin, int from, int after) {
         int end = begin;
         while (end > from && Stamp.is(line, end - 1, " T@_,:|")) {
             end--;
+        }
+        // Korean writes blanks behind the dots of a date, and one at its end.
+        if (Stamp.is(line, end - 1, ".")) {
+            Matcher spaced = SPACED.matcher(line.substring(Math.max(from, end - 14), end));
+            if (spaced.find()) {
+                return of(spaced.group(1), spaced.group(2), spaced.group(3));
+            }
         }
         int start = end;
         while (start > from

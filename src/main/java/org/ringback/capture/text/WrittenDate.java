@@ -25,6 +25,9 @@ final class WrittenDate {
     private static final Pattern EAST = Pattern.compile(
             "(?:(\\d{4})\\s?[\u5e74\ub144]\\s?)?(\\d{1,2})[\u6708\uc6d4]\\s{0,3}(\\d{1,2})[\u65e5\uc77c]?\\s*$");
 
+    /** Signs instead of blanks say that all three are of one date, though its year has two digits. */
+    private static final Pattern JOINED = Pattern.compile("(?<![\\w-])(\\d{1,2})[-/]([A-Za-z]{3,9})[-/]([0-3]\\d)$");
+
     private WrittenDate() {}
 
     /**
@@ -40,6 +43,11 @@ final class WrittenDate {
         Matcher east = EAST.matcher(text(written));
         if (east.find()) {
             return StampDate.of(east.group(1) == null ? "" : east.group(1), east.group(2), east.group(3));
+        }
+        Matcher joined = JOINED.matcher(written);
+        int named = joined.find() ? month(joined.group(2)) : 0;
+        if (named > 0) {
+            return StampDate.of("20" + joined.group(3), Integer.toString(named), joined.group(1));
         }
         List<String> words = words(written);
         int last = words.size() - 1;

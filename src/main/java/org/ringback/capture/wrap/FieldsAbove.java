@@ -101,7 +101,8 @@ final class FieldsAbove implements Wrapping {
     }
 
     private static String unquoted(String value) {
-        String stripped = value.strip();
+        String written = value.strip();
+        String stripped = written.endsWith(",") ? written.substring(0, written.length() - 1) : written;
         boolean quoted = stripped.length() > 1
                 && (stripped.charAt(0) == '"' || stripped.charAt(0) == '\'')
                 && stripped.charAt(stripped.length() - 1) == stripped.charAt(0);

@@ -17,6 +17,7 @@ public final class Unwrapping {
     private static final List<Wrapping> ALL = List.of(
             new OtherLineEnds(),
             new Nuls(),
+            new PageBreaks(),
             new TerminalEdits(),
             new Colors(),
             new Padding(),
@@ -24,6 +25,8 @@ public final class Unwrapping {
             new RichText(),
             new PercentCodes(),
             new CodedMessages(),
+            new AwsEvents(),
+            new ListedLines(),
             new IndentedJson(),
             new JsonLines(),
             new VerticalTable(),

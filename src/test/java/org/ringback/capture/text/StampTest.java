@@ -3,6 +3,7 @@ package org.ringback.capture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,11 @@ class StampTest {
                 "2026\ub144 11\uc6d4 20\uc77c 14:03:00",
                 "20.11.26 14:03:00",
                 "11/20/26 14:03:00",
-                "[20.11.26, 14:03:00]"
+                "[20.11.26, 14:03:00]",
+                "20-Nov-26 14:03:00",
+                "2026. 11. 20. \uc624\ud6c4 02:03:00",
+                "2026/11/20 \u5348\u5f8c 2:03:00",
+                "2026\u5e7411\u670820\u65e5 \u4e0b\u5348 2:03:00"
             })
     void aDateMayBeWrittenInAnyOfTheseWays(String written) {
         Stamp stamp = in(new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
@@ -113,6 +118,7 @@ class StampTest {
         } else {
             assertThat(stamp.date()).isEqualTo(DAY);
             assertThat(stamp.yearKnown()).isTrue();
+            assertThat(stamp.micros()).isEqualTo(Duration.ofMinutes(14 * 60 + 3).toMillis() * 1000);
         }
     }
 

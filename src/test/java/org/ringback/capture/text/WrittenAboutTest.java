@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class WrittenAboutTest {
         assertThat(found.startLines()).containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 486 Busy Here");
         assertThat(found.unusable).isEmpty();
         assertThat(found.callIds()).isOne();
-        assertThat(Collected.text(found.messages.getFirst())).endsWith("m=audio 4000 RTP/AVP 8\n");
+        assertThat(Collected.text(found.messages.getFirst()).replace("\r", "")).endsWith("m=audio 4000 RTP/AVP 8\n");
     }
 
     private static void saysAll(Collected found) {
@@ -172,5 +173,54 @@ class WrittenAboutTest {
         assertThat(Collected.header(found.only(), "From")).isEqualTo("\"Al \" B\" <sip:alice@example.com>;tag=a");
         assertThat(Collected.header(found.only(), "Reason")).isEqualTo("SIP;text=\"x\"");
         assertThat(found.only().source()).isEqualTo(SOURCE);
+    }
+
+    @Test
+    void linesMayBeAList() {
+        UnaryOperator<String> list = message -> message.lines()
+                .map(line -> line.startsWith("From") ? "\"" + line.replace("<", "\\\"A' B\\\" <") + "\"" : "'" + line + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+        Collected found = twice("2024-05-06 10:15:00 received: MESSAGE\n", list);
+        isWhole(found);
+        assertThat(found.messages).allMatch(message -> message.time() == TIME);
+        assertThat(Collected.header(found.messages.getFirst(), "From"))
+                .isEqualTo("\"A' B\" <sip:alice@example.com>;tag=a");
+
+        isWhole(twice("MESSAGE\n", message -> message.lines()
+                .map(line -> "'" + line + "\\r\\n'")
+                .collect(Collectors.joining(" +\n    ", "const raw = ", ";"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\x0d\\x0a", "\\u000D\\u000A", "\\015\\012"})
+    void endsOfLineAreEscapedAsNumbers(String end) {
+        isWhole(twice("2024-05-06 10:15:00 MESSAGE\n", message -> message.replace("\n", end)));
+    }
+
+    @Test
+    void eventsOfAwsEndWithTheirTime() {
+        Collected found = twice("EVENTS\t1714990509000\tMESSAGE\t1714990500000\n", String::stripTrailing);
+        assertThat(found.startLines()).containsExactly("INVITE sip:bob@example.com SIP/2.0", "SIP/2.0 486 Busy Here");
+        assertThat(found.messages).allMatch(message -> message.time() == TIME);
+        assertThat(Collected.header(found.messages.getLast(), "Content-Length")).isEqualTo("0");
+    }
+
+    @Test
+    void aPageEndsWithinAMessage() {
+        isWhole(twice("MESSAGE", message -> message.replace("To:", "\n\fTrace of trunk 7 \u00b7 Page 3 of 9\nTo:")
+                .replace("t=0 0", "\n\ft=0 0")));
+    }
+
+    @Test
+    void aStartLineBehindOtherTextEndsHeadersWithoutAnEmptyLine() {
+        Collected found = Collected.of(Samples.TRYING.stripTrailing() + "\nrow 2: " + Samples.BUSY);
+        assertThat(found.startLines()).containsExactly("SIP/2.0 100 Trying", "SIP/2.0 486 Busy Here");
+    }
+
+    @Test
+    void theHistoryOfAsteriskCountsSeconds() {
+        Collected found = twice("<--- History Entry 3 Received from 192.0.2.1:5060 at 1714990500 --->\nMESSAGE\n", m -> m);
+        isWhole(found);
+        assertThat(found.messages).allMatch(message -> message.time() == TIME && message.source().equals(SOURCE));
     }
 }

@@ -120,6 +120,8 @@ final class Announcements {
                 && !lines[0].isBlank()
                 && !SipLines.isHeader(lines[0], 0);
         Frame both = two ? WORDS.frame(lines[0] + " " + lines[1], "", clock) : null;
-        return both != null && both.time() != Captured.NO_TIME && both.tellsPlaces() ? both : alone;
+        // The name of a field may stand between, alone in its line.
+        boolean timed = both != null && both.time() != Captured.NO_TIME;
+        return timed && (both.tellsPlaces() || last.strip().indexOf(' ') < 0) ? both : alone;
     }
 }

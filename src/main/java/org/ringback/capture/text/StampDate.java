@@ -25,7 +25,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
     /** The date before a time that begins at a column; a year may stand behind the time too. */
     static StampDate before(String line, int begin, int from, int after) {
         int end = begin;
-        while (end > from && Stamp.is(line, end - 1, " T@_,:|")) {
+        while (end > from && Stamp.is(line, end - 1, " T@_,:|-")) {
             end--;
         }
         // Korean writes blanks behind the dots of a date, and one at its end.

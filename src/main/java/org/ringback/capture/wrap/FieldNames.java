@@ -58,6 +58,8 @@ final class FieldNames {
             "timegenerated",
             "timegenerated[utc]",
             "timens",
+            "timeunixnano",
+            "messagetime",
             "tsns",
             "ts$date",
             "timestamp$date",

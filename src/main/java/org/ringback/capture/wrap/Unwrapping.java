@@ -26,6 +26,8 @@ public final class Unwrapping {
             new PercentCodes(),
             new CodedMessages(),
             new AwsEvents(),
+            new CriLines(),
+            new JsonStrings(),
             new ListedLines(),
             new IndentedJson(),
             new JsonLines(),

@@ -223,4 +223,33 @@ class WrittenAboutTest {
         isWhole(found);
         assertThat(found.messages).allMatch(message -> message.time() == TIME && message.source().equals(SOURCE));
     }
+
+    @Test
+    void cellsInQuotationMarksMayStandBetweenBars() {
+        saysAll(Collected.of("\"ts\"|\"from_ip\"|\"to_ip\"|\"payload\"\n"
+                + "\"2024-05-06 10:15:00\"|\"192.0.2.1:5060\"|\"192.0.2.2:5061\"|\"" + Samples.INVITE + "\"\n"
+                + "\"2024-05-06 10:15:00\"|\"192.0.2.1:5060\"|\"192.0.2.2:5061\"|\"" + Samples.BUSY + "\"\n"));
+    }
+
+    @Test
+    void aRuntimeCutsLines() {
+        isWhole(twice("MESSAGE", message -> message.lines()
+                .map(line -> "2024-05-06T10:15:00.000Z stdout " + (line.length() < 30
+                        ? "F " + line
+                        : "P " + line.substring(0, 25) + "\n2024-05-06T10:15:00.000Z stdout F " + line.substring(25)) + "\n")
+                .collect(Collectors.joining())));
+    }
+
+    @Test
+    void aWholeObjectMayBeEscapedOnceMore() {
+        saysAll(twice("\"{\\\"t\\\":1714990500,\\\"src\\\":\\\"192.0.2.1:5060\\\",\\\"dst\\\":\\\"192.0.2.2:5061\\\","
+                + "\\\"msg\\\":\\\"MESSAGE\\\"}\"\n", message -> message.replace("\n", "\\\\r\\\\n")));
+    }
+
+    @Test
+    void theNameOfAFieldMayStandInALineOfItsOwn() {
+        Collected found = twice("@timestamp\nMay 6, 2024 @ 10:15:00.000\nevent.original\nMESSAGE\n", message -> message);
+        isWhole(found);
+        assertThat(found.messages).allMatch(message -> message.time() == TIME);
+    }
 }

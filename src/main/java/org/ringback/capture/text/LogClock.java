@@ -39,7 +39,8 @@ final class LogClock {
         while (more && lines.advance()) {
             String line = lines.text();
             // A Date header tells what its sender believes, not when the log was written.
-            boolean header = HeaderLine.isAt(line.strip(), 0) || DATE_HEADER.matcher(line).find();
+            boolean header = HeaderLine.isAt(line.strip(), 0)
+                    || DATE_HEADER.matcher(line).find();
             Stamp stamp = header ? null : Stamp.best(line, 0, LINE_START);
             if (stamp != null && stamp.dated()) {
                 clock.learn(stamp);

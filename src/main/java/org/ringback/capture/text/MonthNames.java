@@ -15,8 +15,8 @@ import java.util.Map;
 final class MonthNames {
 
     private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "hu", "ro", "sv", "da", "nb", "fi", "et", "lv", "lt",
-            "hr", "sl", "el", "ru", "uk", "bg", "sr", "tr", "id", "vi", "ar", "hi", "th");
+            "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "hu", "ro", "sv", "da", "nb", "fi", "et", "lv",
+            "lt", "hr", "sl", "el", "ru", "uk", "bg", "sr", "tr", "id", "vi", "ar", "hi", "th");
 
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);

@@ -26,7 +26,8 @@ final class ScriptWords implements LogShape {
             "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + TRANSPORT + "(" + PLACE + ")",
             Pattern.CASE_INSENSITIVE);
 
-    private static final String ADDRESS = "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.:])";
+    private static final String ADDRESS =
+            "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.:])";
     private static final Pattern PAIR = Pattern.compile("(?<![\\w.])" + TRANSPORT + ADDRESS
             + "[\\s|,;\"']{0,20}(?:-{1,4}>|={1,2}>)?[\\s|,;\"']{0,20}" + TRANSPORT + ADDRESS);
     private static final Pattern ONE =

@@ -42,13 +42,11 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
             start--;
         }
         boolean apart = start == 0 || !(Character.isLetterOrDigit(line.charAt(start - 1)));
-        StampDate numbers =
-                ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0, apart);
+        StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0, apart);
         return !numbers.equals(NONE) ? numbers : WrittenDate.before(line, from, end, after);
     }
 
-    private static StampDate ofNumbers(
-            String written, boolean dayBeforeMonth, boolean beginsLine, boolean apart) {
+    private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine, boolean apart) {
         if (written.isEmpty()) {
             return NONE;
         }
@@ -63,8 +61,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
             boolean hyphens = written.indexOf('-') >= 0;
             // With hyphens nobody knows whether day or year comes first.
             String year = parts.get(2).length() == 2 && apart && !hyphens ? ofThisCentury(parts.get(2)) : parts.get(2);
-            return dayFirst(
-                    List.of(parts.get(0), parts.get(1), year), written.indexOf('/') >= 0 || hyphens);
+            return dayFirst(List.of(parts.get(0), parts.get(1), year), written.indexOf('/') >= 0 || hyphens);
         }
         if (parts.size() == 2 && dayBeforeMonth) {
             return of("", parts.get(1), parts.get(0));

@@ -18,7 +18,8 @@ record StampZone(int minutes, int end, String unclear) {
     }
 
     /** China or America; India, Israel or Ireland; Britain or Bangladesh; and the like. */
-    private static final Set<String> UNCLEAR = Set.of("CST", "CDT", "IST", "BST", "AST", "ADT", "GST", "SST", "AMT", "PHT");
+    private static final Set<String> UNCLEAR =
+            Set.of("CST", "CDT", "IST", "BST", "AST", "ADT", "GST", "SST", "AMT", "PHT");
 
     private static final Map<String, Integer> NAMED = Map.ofEntries(
             Map.entry("EST", -300),

@@ -20,7 +20,8 @@ final class WrittenDate {
     private static final int LONGEST = 48;
 
     /** Words between day, month, year and time. */
-    private static final List<String> BETWEEN = List.of("de", "del", "of", "at", "um", "kl", "kl.", "klo", "den", "the");
+    private static final List<String> BETWEEN =
+            List.of("de", "del", "of", "at", "um", "kl", "kl.", "klo", "den", "the");
 
     private static final Pattern EAST = Pattern.compile(
             "(?:(\\d{4})\\s?[\u5e74\ub144]\\s?)?(\\d{1,2})[\u6708\uc6d4]\\s{0,3}(\\d{1,2})[\u65e5\uc77c]?\\s*$");
@@ -68,7 +69,10 @@ final class WrittenDate {
         if (at == last - 2) {
             return StampDate.of(year(end), month, day(words.get(last - 1)));
         }
-        if (at == last - 1 && last >= 2 && !year(end).isEmpty() && !day(words.get(last - 2)).isEmpty()) {
+        if (at == last - 1
+                && last >= 2
+                && !year(end).isEmpty()
+                && !day(words.get(last - 2)).isEmpty()) {
             return StampDate.of(year(end), month, day(words.get(last - 2)));
         }
         if (at == last - 1 && last >= 2 && !year(words.get(last - 2)).isEmpty()) {
@@ -128,7 +132,8 @@ final class WrittenDate {
             end++;
         }
         String rest = word.substring(end);
-        boolean ordinal = rest.isEmpty() || List.of(".", "th", "st", "nd", "rd", "er").contains(rest);
+        boolean ordinal =
+                rest.isEmpty() || List.of(".", "th", "st", "nd", "rd", "er").contains(rest);
         return ordinal && end - begin <= 2 && begin < 3 ? word.substring(begin, end) : "";
     }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class AwsEvents implements Wrapping {
 
-    private static final Pattern BEGIN = Pattern.compile("^EVENTS\t(?:\\d{20,60}\t)?(?:\\d{13}\t)?(?:[\\w./\\[\\]$-]{1,200}\t)?(?=\\S)");
+    private static final Pattern BEGIN =
+            Pattern.compile("^EVENTS\t(?:\\d{20,60}\t)?(?:\\d{13}\t)?(?:[\\w./\\[\\]$-]{1,200}\t)?(?=\\S)");
     private static final Pattern END = Pattern.compile("\t(\\d{13})$");
 
     /** No event has more lines. */
@@ -23,7 +24,9 @@ final class AwsEvents implements Wrapping {
     }
 
     private static RecordRows.Part part(List<TextRow> rows, int at) {
-        Matcher begin = rows.get(at).text().startsWith("EVENTS\t") ? BEGIN.matcher(rows.get(at).text()) : null;
+        Matcher begin = rows.get(at).text().startsWith("EVENTS\t")
+                ? BEGIN.matcher(rows.get(at).text())
+                : null;
         if (begin == null || !begin.find()) {
             return new RecordRows.Part(at + 1, null);
         }

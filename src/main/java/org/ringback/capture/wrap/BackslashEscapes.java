@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Signs that Markdown, or the format of events CEF, would understand, with a backslash before each: {@code \<sip:2001@pbx\>}. */
 final class BackslashEscapes extends LineWrapping {
 
-    private static final Pattern ESCAPED = Pattern.compile("\\\\<(?:sips?|tel):[^<>]{1,500}\\\\?>|;(?:branch|tag)\\\\=");
+    private static final Pattern ESCAPED =
+            Pattern.compile("\\\\<(?:sips?|tel):[^<>]{1,500}\\\\?>|;(?:branch|tag)\\\\=");
     private static final Pattern SIGN = Pattern.compile("\\\\(?=[<>*_~`#\\[\\]|=+-])");
     private static final int SURE = 2;
 

@@ -14,7 +14,9 @@ final class BbTags extends LineWrapping {
     boolean isAround(List<TextRow> rows) {
         for (TextRow row : rows) {
             String line = row.text();
-            if (line.contains("[/") && isOfMessage(TAG.matcher(line).replaceAll("").strip()) && !isOfMessage(line)) {
+            if (line.contains("[/")
+                    && isOfMessage(TAG.matcher(line).replaceAll("").strip())
+                    && !isOfMessage(line)) {
                 return true;
             }
         }

@@ -16,12 +16,12 @@ final class CodeMarks implements Wrapping {
             Pattern.CASE_INSENSITIVE);
 
     /** Jira's, which may say when and where. */
-    private static final Pattern TITLE =
-            Pattern.compile("^\\s{0,8}\\{(?:code|noformat):(?:[^}|]{0,40}\\|)?title=([^}|]{8,200})[^}]{0,80}\\}\\s{0,8}$");
+    private static final Pattern TITLE = Pattern.compile(
+            "^\\s{0,8}\\{(?:code|noformat):(?:[^}|]{0,40}\\|)?title=([^}|]{8,200})[^}]{0,80}\\}\\s{0,8}$");
 
     /** More than one character, so that it is no mark within a line. */
-    private static final Pattern ENDS_BLOCK =
-            Pattern.compile("\\S(?:\\[/(?:code|quote|pre|plain|log|noparse|php)\\]|`{3})\\s{0,8}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS_BLOCK = Pattern.compile(
+            "\\S(?:\\[/(?:code|quote|pre|plain|log|noparse|php)\\]|`{3})\\s{0,8}$", Pattern.CASE_INSENSITIVE);
 
     @SuppressWarnings("ReferenceEquality")
     @Override

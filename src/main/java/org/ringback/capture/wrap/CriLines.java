@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Lines that a runtime of containers has cut, each piece with a P but the last: the log files of Kubernetes. */
 final class CriLines implements Wrapping {
 
-    private static final Pattern PIECE = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT\\S{8,40} (?:stdout|stderr)) ([PF]) (.*)$");
+    private static final Pattern PIECE =
+            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\dT\\S{8,40} (?:stdout|stderr)) ([PF]) (.*)$");
 
     /** A piece has 16 KiB; no message has more pieces. */
     private static final int LONGEST = 1024 * 1024;

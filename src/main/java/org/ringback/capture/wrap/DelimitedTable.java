@@ -166,7 +166,8 @@ final class DelimitedTable implements Wrapping {
             reader.begin();
             for (int at = from; at < rows.size() && at - from < LONGEST; at++) {
                 boolean more = reader.take(rows.get(at).text(), rows.get(at).end());
-                boolean unquoted = !more && reader.delimiter() == '|' && reader.cells().size() < names.size();
+                boolean unquoted =
+                        !more && reader.delimiter() == '|' && reader.cells().size() < names.size();
                 if (unquoted && at + 1 < rows.size()) {
                     reader.goOn(rows.get(at).end());
                 } else if (!more) {

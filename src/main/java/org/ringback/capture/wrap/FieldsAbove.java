@@ -20,8 +20,8 @@ final class FieldsAbove implements Wrapping {
 
     private static final int LEAST_WITH_ONE = 4;
 
-    private static final Pattern FIELD = Pattern.compile(
-            "^[\\s-]{0,24}[\"']?([@A-Za-z_][A-Za-z0-9_@.]{0,40}(?: ?\\[?[A-Za-z0-9_]{1,20}]?)?)[\"']?\\s{0,24}[:=]\\s{0,8}(.*)$");
+    private static final Pattern FIELD = Pattern.compile("^[\\s-]{0,24}[\"']?([@A-Za-z_][A-Za-z0-9_@.]{0,40}(?:"
+            + " ?\\[?[A-Za-z0-9_]{1,20}]?)?)[\"']?\\s{0,24}[:=]\\s{0,8}(.*)$");
     private static final Pattern PLACE =
             Pattern.compile("(?:(?:udp|tcp|tls):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
     private static final Pattern MARKS = Pattern.compile("^[\\s~=|*_#{}\\[\\]>-]*$");
@@ -96,7 +96,9 @@ final class FieldsAbove implements Wrapping {
         String stripped = line.strip();
         String name = field.group(1).toLowerCase(Locale.ROOT);
         boolean time = (name.equals("date") || name.equals("timestamp")) && !stripped.endsWith("GMT");
-        boolean header = SipLines.isHeader(stripped, 0) && !time && !PLACE.matcher(unquoted(field.group(2))).matches();
+        boolean header = SipLines.isHeader(stripped, 0)
+                && !time
+                && !PLACE.matcher(unquoted(field.group(2))).matches();
         return header || stripped.indexOf('=') == 1;
     }
 

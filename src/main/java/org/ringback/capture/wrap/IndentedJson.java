@@ -53,7 +53,9 @@ final class IndentedJson implements Wrapping {
         for (int depth = 0; depth < DEEPEST; depth++) {
             int begin = opening(rows, widest.begin, least);
             int end = begin < 0 ? -1 : closing(rows, widest.end);
-            if (end < 0 || holdMessage(rows.subList(begin, widest.begin)) || holdMessage(rows.subList(widest.end, end))) {
+            if (end < 0
+                    || holdMessage(rows.subList(begin, widest.begin))
+                    || holdMessage(rows.subList(widest.end, end))) {
                 return widest;
             }
             widest = new Block(begin, end);

@@ -24,7 +24,8 @@ final class JsonStrings extends LineWrapping {
         String inner = stripped.substring(1, stripped.lastIndexOf('"'));
         StringBuilder plain = new StringBuilder(inner.length());
         for (int at = 0; at < inner.length(); at++) {
-            boolean escaped = inner.charAt(at) == '\\' && at + 1 < inner.length() && "\\\"/".indexOf(inner.charAt(at + 1)) >= 0;
+            boolean escaped =
+                    inner.charAt(at) == '\\' && at + 1 < inner.length() && "\\\"/".indexOf(inner.charAt(at + 1)) >= 0;
             at += escaped ? 1 : 0;
             plain.append(inner.charAt(at));
         }

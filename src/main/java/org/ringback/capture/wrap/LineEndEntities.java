@@ -14,7 +14,8 @@ final class LineEndEntities implements Wrapping {
         List<TextRow> peeled = null;
         for (int i = 0; i < rows.size(); i++) {
             TextRow row = rows.get(i);
-            if (row.text().contains("SIP/2.0") && row.text().contains("&#")
+            if (row.text().contains("SIP/2.0")
+                    && row.text().contains("&#")
                     && END.matcher(row.text()).find()) {
                 peeled = peeled == null ? new ArrayList<>(rows.subList(0, i)) : peeled;
                 TextLines.add(row, END.matcher(row.text()).replaceAll("\n"), peeled);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class ListedLines implements Wrapping {
 
     private static final Pattern BEGIN = Pattern.compile(
-            "\\[\\s?b?([\"'])(?:SIP/2\\.0 [1-6]\\d\\d[^\"']{0,100}|[A-Z]{3,10} (?:sips?|tel|urn):[^\"']{1,2000} SIP/2\\.0)\\1,\\s?b?[\"']");
+            "\\[\\s?b?([\"'])(?:SIP/2\\.0 [1-6]\\d\\d[^\"']{0,100}|[A-Z]{3,10} (?:sips?|tel|urn):[^\"']{1,2000}"
+                    + " SIP/2\\.0)\\1,\\s?b?[\"']");
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {

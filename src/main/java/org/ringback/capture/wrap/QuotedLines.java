@@ -13,8 +13,8 @@ final class QuotedLines extends LineWrapping {
 
     private static final int SURE = 3;
 
-    private static final Pattern LABEL =
-            Pattern.compile("^(?:(?:const|let|var|String|char) )?[A-Za-z_][\\w.\\[\\]* ]{0,40}\\s?[:=]\\s{0,4}\\(?(?=[\"'])");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:(?:const|let|var|String|char) )?[A-Za-z_][\\w.\\[\\]* ]{0,40}\\s?[:=]\\s{0,4}\\(?(?=[\"'])");
 
     @Override
     boolean isAround(List<TextRow> rows) {

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** What the cells of one row of a table say: by the names of their columns, and where there are none by what they look like. */
 final class TableCells {
 
-    private static final Pattern TIME = Pattern.compile("(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{4}/\\d\\d/\\d\\d |[A-Z][a-z]{2}"
-            + " {1,2}\\d{1,2}, \\d{4},? (?:@ )?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4},? {1,2})"
-            + "\\d{1,2}:\\d\\d:\\d\\d\\S{0,20}(?: [AaPp][Mm])?(?: (?:UTC|GMT|[+-]\\d{4}))?");
+    private static final Pattern TIME =
+            Pattern.compile("(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{4}/\\d\\d/\\d\\d |[A-Z][a-z]{2}"
+                    + " {1,2}\\d{1,2}, \\d{4},? (?:@ )?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4},? {1,2})"
+                    + "\\d{1,2}:\\d\\d:\\d\\d\\S{0,20}(?: [AaPp][Mm])?(?: (?:UTC|GMT|[+-]\\d{4}))?");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:udp|tcp|tls|sctp|wss?):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::\\d{1,5})?");
 

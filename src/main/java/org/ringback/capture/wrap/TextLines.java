@@ -11,7 +11,8 @@ final class TextLines {
     static void add(TextRow row, String text, List<TextRow> rows) {
         String[] lines = text.split("\r?\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            LoggedStartLine start = i + 1 < lines.length && lines[i].contains("SIP/") ? LoggedStartLine.in(lines[i]) : null;
+            LoggedStartLine start =
+                    i + 1 < lines.length && lines[i].contains("SIP/") ? LoggedStartLine.in(lines[i]) : null;
             if (start != null && start.column() > 0) {
                 rows.add(row.made(lines[i].substring(0, start.column()).stripTrailing()));
                 rows.add(row.made(lines[i].substring(start.column())));

@@ -59,11 +59,36 @@ class CollectorsTest {
                         + "\"dst\":\"192.0.2.2:5061\",\"text\":\"MESSAGE\"}",
                 "{\"seen_by_probe\":\"2024-05-06 10:15:00.123\",\"src\":\"192.0.2.1:5060\","
                         + "\"dst\":\"192.0.2.2:5061\",\"full_message\":\"MESSAGE\",\"message\":\"MESSAGE\"}",
-                "{\n \"fields\": {\n  \"@timestamp\": [\n   \"2024-05-06T10:15:00.123Z\"\n  ],\n  \"event.original\": [\n"
-                        + "   \"MESSAGE\"\n  ],\n  \"source.ip\": [\n   \"192.0.2.1\"\n  ],\n  \"source.port\": [\n   5060\n"
-                        + "  ],\n  \"destination.ip\": [\n   \"192.0.2.2\"\n  ],\n  \"destination.port\": [\n   5061\n  ]\n }\n}",
-                "{\n \"timestamp\": \"2024-05-06T10:15:00.123Z\",\n \"jsonPayload\": {\n  \"message\": \"MESSAGE\"\n },\n"
-                        + " \"src\": \"192.0.2.1:5060\",\n \"dst\": \"192.0.2.2:5061\"\n}"
+                "{\n"
+                        + " \"fields\": {\n"
+                        + "  \"@timestamp\": [\n"
+                        + "   \"2024-05-06T10:15:00.123Z\"\n"
+                        + "  ],\n"
+                        + "  \"event.original\": [\n"
+                        + "   \"MESSAGE\"\n"
+                        + "  ],\n"
+                        + "  \"source.ip\": [\n"
+                        + "   \"192.0.2.1\"\n"
+                        + "  ],\n"
+                        + "  \"source.port\": [\n"
+                        + "   5060\n"
+                        + "  ],\n"
+                        + "  \"destination.ip\": [\n"
+                        + "   \"192.0.2.2\"\n"
+                        + "  ],\n"
+                        + "  \"destination.port\": [\n"
+                        + "   5061\n"
+                        + "  ]\n"
+                        + " }\n"
+                        + "}",
+                "{\n"
+                        + " \"timestamp\": \"2024-05-06T10:15:00.123Z\",\n"
+                        + " \"jsonPayload\": {\n"
+                        + "  \"message\": \"MESSAGE\"\n"
+                        + " },\n"
+                        + " \"src\": \"192.0.2.1:5060\",\n"
+                        + " \"dst\": \"192.0.2.2:5061\"\n"
+                        + "}"
             })
     void aRecordSaysWhenAndWhere(String shape) {
         givesBoth(shape);
@@ -74,8 +99,8 @@ class CollectorsTest {
         String invite = Samples.wire(Samples.INVITE);
         String numbers = invite.getBytes(StandardCharsets.ISO_8859_1).length
                 + invite.chars().mapToObj(Integer::toString).collect(Collectors.joining(",", ":[", "]"));
-        String line = "{\"__REALTIME_TIMESTAMP\":\"1714990500123456\",\"MESSAGE\"" + numbers.substring(numbers.indexOf(':'))
-                + "}\n";
+        String line = "{\"__REALTIME_TIMESTAMP\":\"1714990500123456\",\"MESSAGE\""
+                + numbers.substring(numbers.indexOf(':')) + "}\n";
 
         Collected found = Collected.of(line);
         assertThat(Collected.text(found.only())).isEqualTo(invite);

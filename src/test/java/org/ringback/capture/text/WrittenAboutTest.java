@@ -45,10 +45,22 @@ class WrittenAboutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "====================\ntag: rcv\npid: 7\ntime: 1714990500.000000\ndate: Mon May 06 10:15:00 2024\nproto: udp ipv4\n"
-                        + "srcip: 192.0.2.1\nsrcport: 5060\ndstip: 192.0.2.2\ndstport: 5061\n~~~~~~~~~~~~~~~~~~~~\nMESSAGE"
-                        + "||||||||||||||||||||\n",
-                "TimeStamp   : 06.05.2024 10:15:00\nSource      : 192.0.2.1:5060\nDestination : 192.0.2.2:5061\nMessage     :\n"
+                "====================\n"
+                        + "tag: rcv\n"
+                        + "pid: 7\n"
+                        + "time: 1714990500.000000\n"
+                        + "date: Mon May 06 10:15:00 2024\n"
+                        + "proto: udp ipv4\n"
+                        + "srcip: 192.0.2.1\n"
+                        + "srcport: 5060\n"
+                        + "dstip: 192.0.2.2\n"
+                        + "dstport: 5061\n"
+                        + "~~~~~~~~~~~~~~~~~~~~\n"
+                        + "MESSAGE||||||||||||||||||||\n",
+                "TimeStamp   : 06.05.2024 10:15:00\n"
+                        + "Source      : 192.0.2.1:5060\n"
+                        + "Destination : 192.0.2.2:5061\n"
+                        + "Message     :\n"
                         + "MESSAGE\n",
                 "2024-05-06 10:15:00 192.0.2.1:5060 192.0.2.2:5061\nMESSAGE\n",
                 "2024-05-06 10:15:00 | 192.0.2.1:5060 | 192.0.2.2:5061 | MESSAGE\n",
@@ -63,14 +75,18 @@ class WrittenAboutTest {
     @Test
     void yamlIndentsTheMessage() {
         saysAll(twice(
-                "  - time: 2024-05-06T10:15:00Z\n    source: 192.0.2.1:5060\n    destination: 192.0.2.2:5061\n    raw: |\n"
+                "  - time: 2024-05-06T10:15:00Z\n"
+                        + "    source: 192.0.2.1:5060\n"
+                        + "    destination: 192.0.2.2:5061\n"
+                        + "    raw: |\n"
                         + "MESSAGE\n",
                 message -> Samples.indented(message, "      ")));
     }
 
     @Test
     void headersOfTheMessageBeforeAreNotAboutTheNext() {
-        Collected found = Collected.of(Samples.INVITE + Samples.TRYING.replace("\n\n", "\n").replace("Content-Length: 0\n", "")
+        Collected found = Collected.of(Samples.INVITE
+                + Samples.TRYING.replace("\n\n", "\n").replace("Content-Length: 0\n", "")
                 + Samples.BUSY);
 
         assertThat(found.messages).hasSize(3);
@@ -106,9 +122,11 @@ class WrittenAboutTest {
 
     @Test
     void aProgramsNameLooksLikeAHeader() {
-        Collected found = twice("MESSAGE", message -> Samples.indented(message, "flutter:  SIP_LOG 2024-05-06 10:15:00.000000  ")
-                .replace("  INVITE sip", "  \u00e2\u0086\u0092 INVITE sip")
-                .replace("  SIP/2.0 486", "  \u00e2\u0086\u0090 SIP/2.0 486"));
+        Collected found = twice(
+                "MESSAGE",
+                message -> Samples.indented(message, "flutter:  SIP_LOG 2024-05-06 10:15:00.000000  ")
+                        .replace("  INVITE sip", "  \u00e2\u0086\u0092 INVITE sip")
+                        .replace("  SIP/2.0 486", "  \u00e2\u0086\u0090 SIP/2.0 486"));
         isWhole(found);
         assertThat(found.messages.getFirst().source()).isEqualTo(Endpoint.LOG_WRITER);
         assertThat(found.messages.getLast().destination()).isEqualTo(Endpoint.LOG_WRITER);
@@ -116,8 +134,8 @@ class WrittenAboutTest {
 
     @Test
     void codedMessagesAreDecoded() {
-        UnaryOperator<String> base64 = message -> Base64.getEncoder()
-                .encodeToString(message.getBytes(StandardCharsets.ISO_8859_1));
+        UnaryOperator<String> base64 =
+                message -> Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.ISO_8859_1));
         UnaryOperator<String> digits =
                 message -> HexFormat.of().formatHex(message.getBytes(StandardCharsets.ISO_8859_1));
         UnaryOperator<String> percent = message ->
@@ -139,7 +157,8 @@ class WrittenAboutTest {
 
     @Test
     void forumsAndTrackersMarkLines() {
-        isWhole(twice("[code]MESSAGE[/code]\n", message -> message.replaceAll("(?m)^(\\S.*)$", "[color=#f00]$1[/color]")));
+        isWhole(twice(
+                "[code]MESSAGE[/code]\n", message -> message.replaceAll("(?m)^(\\S.*)$", "[color=#f00]$1[/color]")));
         isWhole(twice("MESSAGE", message -> message.replace("<", "\\<").replace(">", "\\>")));
         isWhole(twice("[4:21 PM] Joe: ```MESSAGE```\n:thumbsup: 1\n", message -> message));
         isWhole(twice("<m data=\"MESSAGE\"/>\n", message -> message.replace("\n", "&#13;&#10;")));
@@ -147,7 +166,8 @@ class WrittenAboutTest {
 
     @Test
     void aZoneOfSeveralMeaningsIsToldOnce() {
-        Collected found = twice("2024-05-06 10:15:00 CST 192.0.2.1:5060 -> 192.0.2.2:5061\nMESSAGE\n", message -> message);
+        Collected found =
+                twice("2024-05-06 10:15:00 CST 192.0.2.1:5060 -> 192.0.2.2:5061\nMESSAGE\n", message -> message);
 
         assertThat(found.reasons()).containsExactly(Reason.UNCLEAR_ZONE);
         assertThat(found.unusable.getFirst().detail()).isEqualTo("CST");
@@ -168,8 +188,11 @@ class WrittenAboutTest {
 
     @Test
     void aBackslashMayStandBeforeAMarkInACell() {
-        String quoted = Samples.BUSY.replace("From: <", "From: \\\"Al \\\" B\\\" <").replace("To: ", "Reason: SIP;text=\\\"x\\\"\nTo: ");
-        Collected found = Collected.of("time,src,dst,message\n2024-05-06T10:15:00Z,192.0.2.1:5060,192.0.2.2:5061,\"" + quoted + "\"\n");
+        String quoted = Samples.BUSY
+                .replace("From: <", "From: \\\"Al \\\" B\\\" <")
+                .replace("To: ", "Reason: SIP;text=\\\"x\\\"\nTo: ");
+        Collected found = Collected.of(
+                "time,src,dst,message\n2024-05-06T10:15:00Z,192.0.2.1:5060,192.0.2.2:5061,\"" + quoted + "\"\n");
         assertThat(Collected.header(found.only(), "From")).isEqualTo("\"Al \" B\" <sip:alice@example.com>;tag=a");
         assertThat(Collected.header(found.only(), "Reason")).isEqualTo("SIP;text=\"x\"");
         assertThat(found.only().source()).isEqualTo(SOURCE);
@@ -178,7 +201,8 @@ class WrittenAboutTest {
     @Test
     void linesMayBeAList() {
         UnaryOperator<String> list = message -> message.lines()
-                .map(line -> line.startsWith("From") ? "\"" + line.replace("<", "\\\"A' B\\\" <") + "\"" : "'" + line + "'")
+                .map(line ->
+                        line.startsWith("From") ? "\"" + line.replace("<", "\\\"A' B\\\" <") + "\"" : "'" + line + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
         Collected found = twice("2024-05-06 10:15:00 received: MESSAGE\n", list);
         isWhole(found);
@@ -186,9 +210,11 @@ class WrittenAboutTest {
         assertThat(Collected.header(found.messages.getFirst(), "From"))
                 .isEqualTo("\"A' B\" <sip:alice@example.com>;tag=a");
 
-        isWhole(twice("MESSAGE\n", message -> message.lines()
-                .map(line -> "'" + line + "\\r\\n'")
-                .collect(Collectors.joining(" +\n    ", "const raw = ", ";"))));
+        isWhole(twice(
+                "MESSAGE\n",
+                message -> message.lines()
+                        .map(line -> "'" + line + "\\r\\n'")
+                        .collect(Collectors.joining(" +\n    ", "const raw = ", ";"))));
     }
 
     @ParameterizedTest
@@ -207,8 +233,10 @@ class WrittenAboutTest {
 
     @Test
     void aPageEndsWithinAMessage() {
-        isWhole(twice("MESSAGE", message -> message.replace("To:", "\n\fTrace of trunk 7 \u00b7 Page 3 of 9\nTo:")
-                .replace("t=0 0", "\n\ft=0 0")));
+        isWhole(twice(
+                "MESSAGE",
+                message -> message.replace("To:", "\n\fTrace of trunk 7 \u00b7 Page 3 of 9\nTo:")
+                        .replace("t=0 0", "\n\ft=0 0")));
     }
 
     @Test
@@ -219,9 +247,11 @@ class WrittenAboutTest {
 
     @Test
     void theHistoryOfAsteriskCountsSeconds() {
-        Collected found = twice("<--- History Entry 3 Received from 192.0.2.1:5060 at 1714990500 --->\nMESSAGE\n", m -> m);
+        Collected found =
+                twice("<--- History Entry 3 Received from 192.0.2.1:5060 at 1714990500 --->\nMESSAGE\n", m -> m);
         isWhole(found);
-        assertThat(found.messages).allMatch(message -> message.time() == TIME && message.source().equals(SOURCE));
+        assertThat(found.messages)
+                .allMatch(message -> message.time() == TIME && message.source().equals(SOURCE));
     }
 
     @Test
@@ -233,22 +263,30 @@ class WrittenAboutTest {
 
     @Test
     void aRuntimeCutsLines() {
-        isWhole(twice("MESSAGE", message -> message.lines()
-                .map(line -> "2024-05-06T10:15:00.000Z stdout " + (line.length() < 30
-                        ? "F " + line
-                        : "P " + line.substring(0, 25) + "\n2024-05-06T10:15:00.000Z stdout F " + line.substring(25)) + "\n")
-                .collect(Collectors.joining())));
+        isWhole(twice(
+                "MESSAGE",
+                message -> message.lines()
+                        .map(line -> "2024-05-06T10:15:00.000Z stdout "
+                                + (line.length() < 30
+                                        ? "F " + line
+                                        : "P " + line.substring(0, 25) + "\n2024-05-06T10:15:00.000Z stdout F "
+                                                + line.substring(25))
+                                + "\n")
+                        .collect(Collectors.joining())));
     }
 
     @Test
     void aWholeObjectMayBeEscapedOnceMore() {
-        saysAll(twice("\"{\\\"t\\\":1714990500,\\\"src\\\":\\\"192.0.2.1:5060\\\",\\\"dst\\\":\\\"192.0.2.2:5061\\\","
-                + "\\\"msg\\\":\\\"MESSAGE\\\"}\"\n", message -> message.replace("\n", "\\\\r\\\\n")));
+        saysAll(twice(
+                "\"{\\\"t\\\":1714990500,\\\"src\\\":\\\"192.0.2.1:5060\\\",\\\"dst\\\":\\\"192.0.2.2:5061\\\","
+                        + "\\\"msg\\\":\\\"MESSAGE\\\"}\"\n",
+                message -> message.replace("\n", "\\\\r\\\\n")));
     }
 
     @Test
     void theNameOfAFieldMayStandInALineOfItsOwn() {
-        Collected found = twice("@timestamp\nMay 6, 2024 @ 10:15:00.000\nevent.original\nMESSAGE\n", message -> message);
+        Collected found =
+                twice("@timestamp\nMay 6, 2024 @ 10:15:00.000\nevent.original\nMESSAGE\n", message -> message);
         isWhole(found);
         assertThat(found.messages).allMatch(message -> message.time() == TIME);
     }

@@ -41,7 +41,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
                 && (Stamp.isDigit(line, start - 1) || Stamp.is(line, start - 1, "-/."))) {
             start--;
         }
-        boolean apart = start == 0 || !(Character.isLetterOrDigit(line.charAt(start - 1)));
+        boolean apart = start == 0 || !Character.isLetterOrDigit(line.charAt(start - 1));
         StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0, apart);
         return !numbers.equals(NONE) ? numbers : WrittenDate.before(line, from, end, after);
     }

@@ -17,7 +17,7 @@ public final class Unwrapping {
     private static final List<Wrapping> ALL = List.of(
             new OtherLineEnds(),
             new Nuls(),
-            new PageBreaks(),
+            new PageHeads(),
             new TerminalEdits(),
             new Colors(),
             new Padding(),

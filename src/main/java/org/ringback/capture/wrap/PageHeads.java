@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a printed page has at its top, in text that was taken out of a document: a form feed, perhaps a head with a number. */
-final class PageBreaks implements Wrapping {
+final class PageHeads implements Wrapping {
 
     private static final char FORM_FEED = '\f';
     private static final Pattern HEAD = Pattern.compile(

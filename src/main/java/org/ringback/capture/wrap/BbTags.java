@@ -24,7 +24,7 @@ final class BbTags extends LineWrapping {
     }
 
     private static boolean isOfMessage(String line) {
-        return SipLines.isStart(line) && !line.endsWith("]") || SipLines.isHeader(line, 0);
+        return (SipLines.isStart(line) && !line.endsWith("]")) || SipLines.isHeader(line, 0);
     }
 
     @Override

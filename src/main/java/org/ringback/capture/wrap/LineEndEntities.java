@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Ends of line as XML writes them within an attribute: {@code &#13;&#10;}. */
+/** Ends of line as XML writes them within an attribute: as entities with the numbers 13 and 10. */
 final class LineEndEntities implements Wrapping {
 
     private static final Pattern END = Pattern.compile("(?:&#(?:13|[xX]0?[dD]);)?&#(?:10|[xX]0?[aA]);");

@@ -42,6 +42,7 @@ public enum UnusableText implements NamedKey {
     BROKEN_OFF_IN_LOG("unusable"),
     OUT_OF_MEMORY("unusable"),
     LOST_START_LINE("unusable"),
+    UNCLEAR_ZONE("unusable"),
     QUOTED_MESSAGE("unusable"),
     SILENT_ASTERISK("unusable"),
     SILENT_FREESWITCH("unusable"),
@@ -76,6 +77,7 @@ public enum UnusableText implements NamedKey {
             case LOST_LINE_ENDS -> LOST_LINE_ENDS;
             case SILENT_LOG -> silent(part.detail());
             case LOST_START_LINE -> LOST_START_LINE;
+            case UNCLEAR_ZONE -> UNCLEAR_ZONE;
             case QUOTED_MESSAGE -> QUOTED_MESSAGE;
             case NO_SIP -> NO_SIP;
             case ENCRYPTED -> ENCRYPTED;

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wrap.SipLines;
 
 /**
@@ -99,10 +100,28 @@ final class Announcements {
     Frame words(String before, RecentLines recent, long number) {
         Frame own = before.isBlank() ? null : WORDS.frame(before, "", clock);
         String last = recent.lastBehind(LinePrefix.before(before), number);
-        Frame above = last == null || SipLines.isHeader(last, 0) ? null : WORDS.frame(last, "", clock);
+        Frame above = last == null || SipLines.isHeader(last, 0) ? null : above(last, recent, before, number);
         if (own == null) {
             return above == null ? Frame.UNKNOWN : above;
         }
         return above == null ? own : own.filledFrom(above);
+    }
+
+    /** The line above, with the one before it if it was one line with that: it says no time then. */
+    private Frame above(String last, RecentLines recent, String before, long number) {
+        Frame alone = WORDS.frame(last, "", clock);
+        if (alone != null && alone.time() != Captured.NO_TIME) {
+            return alone;
+        }
+        String[] lines = recent.lastTwoBehind(LinePrefix.before(before), number);
+        boolean two = lines.length == 2
+                && lines[0].length() <= LONGEST_WRAPPED
+                && lines[1].length() <= LONGEST_WRAPPED
+                && !lines[0].isBlank()
+                && !SipLines.isHeader(lines[0], 0);
+        Frame both = two ? WORDS.frame(lines[0] + " " + lines[1], "", clock) : null;
+        // The name of a field may stand between, alone in its line.
+        boolean timed = both != null && both.time() != Captured.NO_TIME;
+        return timed && (both.tellsPlaces() || last.strip().indexOf(' ') < 0) ? both : alone;
     }
 }

@@ -18,6 +18,7 @@ final class Delivery {
     private long messages;
     private long lines;
     private boolean stopped;
+    private boolean unclearZone;
 
     Delivery(int file, Sink sink, long total) {
         this.file = file;
@@ -36,6 +37,18 @@ final class Delivery {
                 file,
                 line,
                 Counted.LINES));
+    }
+
+    /**
+     * Tells once for a file that the times of its messages have the name of a zone that means several.
+     *
+     * @param name empty if they have none
+     */
+    void zone(String name, long line) {
+        if (!name.isEmpty() && !unclearZone) {
+            unclearZone = true;
+            unusable(line, Reason.UNCLEAR_ZONE, name);
+        }
     }
 
     void unusable(long line, Reason reason, String detail) {

@@ -21,6 +21,9 @@ final class Escapes {
             if (octal && value == '#' && control(lines, at) >= 0) {
                 out.write(control(lines, at));
                 at += 3;
+            } else if (!octal && value == '\\' && control(lines, at) >= 0) {
+                out.write(control(lines, at));
+                at += 3;
             } else if (!octal && value == '\\' && digits(lines, at) > 0) {
                 int count = digits(lines, at);
                 character(number(lines, at + 2, count), count == 4, out);

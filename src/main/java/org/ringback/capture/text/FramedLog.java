@@ -188,6 +188,9 @@ final class FramedLog implements TextShape {
 
         private void give(PrintedTwice.Print print) {
             delivery.message(print.bytes(), print.frame(), print.line());
+            if (print.frame().time() != Captured.NO_TIME) {
+                delivery.zone(clock.unclearZone(), print.line());
+            }
             if (print.tooLarge()) {
                 delivery.unusable(print.line(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
             } else if (print.cut()) {

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.ringback.capture.wrap.HeaderLine;
 import org.ringback.capture.wrap.LoggedStartLine;
 
@@ -19,6 +20,8 @@ final class HeadCollector {
         /** What comes after the message. */
         BEHIND
     }
+
+    private static final Pattern BLANK = Pattern.compile("\\s");
 
     private final MessageBytes message;
     private final LineStyle style;
@@ -61,7 +64,7 @@ final class HeadCollector {
             return Place.HEADERS;
         }
         // The message was cut, or copied without its empty line: the frame around it ends, or the next one begins.
-        if (Boundaries.perhapsAfter(content) || announces.test(line.text()) || LoggedStartLine.opens(content)) {
+        if (Boundaries.perhapsAfter(content) || announces.test(line.text()) || LoggedStartLine.in(content) != null) {
             return Place.BEHIND;
         }
         // Another thread of Asterisk has written into the message; but the last of all headers, as Content-Length
@@ -83,7 +86,7 @@ final class HeadCollector {
 
     private void note(String header) {
         if (contentLength < 0 && HeaderLine.is(header, "Content-Length", "l")) {
-            String value = HeaderLine.value(header);
+            String value = BLANK.split(HeaderLine.value(header), 2)[0];
             boolean number =
                     !value.isEmpty() && value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
             contentLength = number ? Long.parseLong(value) : -1;

@@ -38,6 +38,11 @@ final class LinePrefix {
         if (column >= 0 && HeaderLine.isAt(line, column)) {
             return same;
         }
+        // The name of a program with a colon behind it looks like a header itself.
+        LinePrefix shared = shared(before, line);
+        if (shared != null) {
+            return shared;
+        }
         if (HeaderLine.isAt(line, 0)) {
             return NONE;
         }
@@ -45,10 +50,7 @@ final class LinePrefix {
         while (indented < line.length() && isBlank(line.charAt(indented))) {
             indented++;
         }
-        if (HeaderLine.isAt(line, indented)) {
-            return new LinePrefix(line.substring(0, indented));
-        }
-        return shared(before, line);
+        return HeaderLine.isAt(line, indented) ? new LinePrefix(line.substring(0, indented)) : null;
     }
 
     /** The log says something between its own prefix and the start line. */

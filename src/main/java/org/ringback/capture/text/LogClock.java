@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wrap.HeaderLine;
 
@@ -16,12 +17,15 @@ final class LogClock {
     /** A time that stands further into its line than this does not belong to the line itself. */
     private static final int LINE_START = 64;
 
+    private static final Pattern DATE_HEADER = Pattern.compile("\\bDate: [A-Z][a-z]{2}, \\d");
+
     private static final LocalDate NO_DATE = LocalDate.of(Captured.UNKNOWN_YEAR, 1, 1);
 
     private LocalDate date;
     private int year;
     private boolean american;
     private long last = -1;
+    private String unclearZone = "";
 
     private LogClock(LocalDate date) {
         this.date = date;
@@ -35,7 +39,9 @@ final class LogClock {
         while (more && lines.advance()) {
             String line = lines.text();
             // A Date header tells what its sender believes, not when the log was written.
-            Stamp stamp = HeaderLine.isAt(line.strip(), 0) ? null : Stamp.best(line, 0, LINE_START);
+            boolean header = HeaderLine.isAt(line.strip(), 0)
+                    || DATE_HEADER.matcher(line).find();
+            Stamp stamp = header ? null : Stamp.best(line, 0, LINE_START);
             if (stamp != null && stamp.dated()) {
                 clock.learn(stamp);
                 more = !stamp.yearKnown() || stamp.day().otherOrder() != null;
@@ -89,6 +95,7 @@ final class LogClock {
         if (stamp == null) {
             return Captured.NO_TIME;
         }
+        unclearZone = stamp.unclearZone().isEmpty() ? unclearZone : stamp.unclearZone();
         if (stamp.dated()) {
             date = dateOf(stamp.day());
             last = stamp.micros();
@@ -102,6 +109,11 @@ final class LogClock {
         }
         last = stamp.micros();
         return date.toEpochDay() * DAY + stamp.micros();
+    }
+
+    /** The name of the zone that times had, if it means several; else empty. */
+    String unclearZone() {
+        return unclearZone;
     }
 
     private LocalDate dateOf(StampDate day) {

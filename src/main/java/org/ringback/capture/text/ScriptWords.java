@@ -10,14 +10,33 @@ import org.ringback.capture.wire.Transport;
 
 /**
  * The words before a message in logs that have no fixed shape: what the script of a Kamailio or OpenSIPS writes with xlog,
- * and anything else right above a message. Says "from" and "to" with an address and a port are believed.
+ * the cells before it in its row of a table, and anything else right above a message. Says "from" and "to" with an address
+ * and a port are believed; so are two addresses side by side, the source first, and the only one beside a word that says
+ * whether the message was sent or received.
  */
 final class ScriptWords implements LogShape {
 
-    private static final String ADDRESS = "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/"
-            + " ])?((?:\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9A-Za-z.-]{1,80}):\\d{1,5})\\b";
-    private static final Pattern FROM = Pattern.compile("\\bfrom[ =:]\\s?" + ADDRESS, Pattern.CASE_INSENSITIVE);
-    private static final Pattern TO = Pattern.compile("\\bto[ =:]\\s?" + ADDRESS, Pattern.CASE_INSENSITIVE);
+    private static final String PLACE = "(?:\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9A-Za-z.-]{1,80}):\\d{1,5}\\b";
+    private static final String TRANSPORT = "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/ ])?";
+    private static final String IS = "(?:\\s|[\"']?\\s?[=:]\\s?[\"']?)";
+    private static final Pattern FROM = Pattern.compile(
+            "\\b(?:from|(?:src|source)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + TRANSPORT + "(" + PLACE + ")",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO = Pattern.compile(
+            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + TRANSPORT + "(" + PLACE + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String ADDRESS =
+            "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.:])";
+    private static final Pattern PAIR = Pattern.compile("(?<![\\w.])" + TRANSPORT + ADDRESS
+            + "[\\s|,;\"']{0,20}(?:-{1,4}>|={1,2}>)?[\\s|,;\"']{0,20}" + TRANSPORT + ADDRESS);
+    private static final Pattern ONE =
+            Pattern.compile("(?<![\\w.])(?<!\\b(?:on|at|local|via|interface)[ :=]{1,2})" + TRANSPORT + ADDRESS);
+    /** The port in words of its own. */
+    private static final Pattern APART =
+            Pattern.compile("\\b(?:from|to) (\\d{1,3}(?:\\.\\d{1,3}){3}) (?:on )?port (\\d{1,5})\\b");
+
+    private static final int LONGEST = 1000;
 
     @Override
     public List<String> words() {
@@ -26,28 +45,53 @@ final class ScriptWords implements LogShape {
 
     @Override
     public Frame frame(String line, String previous, LogClock clock) {
+        Stamp stamp = clock.stampOf(line);
+        Optional<Boolean> received = SideWords.received(line);
+        Frame places = places(line, received);
+        if (stamp == null && places.equals(Frame.UNKNOWN)) {
+            return null;
+        }
+        return places.at(stamp == null ? Captured.NO_TIME : clock.micros(stamp));
+    }
+
+    /** Without the time. */
+    private static Frame places(String line, Optional<Boolean> received) {
         Matcher from = FROM.matcher(line);
         Matcher to = TO.matcher(line);
         boolean hasFrom = from.find();
         boolean hasTo = to.find();
-        Stamp stamp = clock.stampOf(line);
-        Optional<Boolean> received = SideWords.received(line);
-        if (!hasFrom && !hasTo && stamp == null && received.isEmpty()) {
-            return null;
+        Matcher pair = PAIR.matcher(line.length() > LONGEST ? "" : line);
+        if (!(hasFrom && hasTo) && pair.find()) {
+            return Frame.between(
+                    Captured.NO_TIME,
+                    Addresses.endpoint(pair.group(2)),
+                    Addresses.endpoint(pair.group(4)),
+                    transport(pair.group(1), pair.group(3)));
         }
-        Transport transport = Transport.UNKNOWN;
-        for (Matcher matcher : new Matcher[] {from, to}) {
-            if (transport == Transport.UNKNOWN && matcher.hasMatch() && matcher.group(1) != null) {
-                transport = Addresses.transport(matcher.group(1));
-            }
-        }
-        long time = stamp == null ? Captured.NO_TIME : clock.micros(stamp);
         Endpoint source = hasFrom ? Addresses.endpoint(from.group(2)) : Endpoint.UNKNOWN;
         Endpoint destination = hasTo ? Addresses.endpoint(to.group(2)) : Endpoint.UNKNOWN;
+        Transport transport = transport(hasFrom ? from.group(1) : null, hasTo ? to.group(1) : null);
         if (received.isEmpty() || (hasFrom && hasTo)) {
-            return Frame.between(time, source, destination, transport);
+            return Frame.between(Captured.NO_TIME, source, destination, transport);
         }
         boolean in = received.get();
-        return Frame.with(time, in, in ? source : destination, transport);
+        Endpoint peer = in ? source : destination;
+        return Frame.with(Captured.NO_TIME, in, peer.equals(Endpoint.UNKNOWN) ? only(line) : peer, transport);
+    }
+
+    /** The only address in a line; unknown if there are several. */
+    private static Endpoint only(String line) {
+        Matcher apart = APART.matcher(line);
+        if (apart.find()) {
+            return Addresses.of(apart.group(1), apart.group(2));
+        }
+        Matcher one = ONE.matcher(line.length() > LONGEST ? "" : line);
+        Endpoint found = one.find() ? Addresses.endpoint(one.group(2)) : Endpoint.UNKNOWN;
+        return one.hasMatch() && one.find() ? Endpoint.UNKNOWN : found;
+    }
+
+    private static Transport transport(String source, String destination) {
+        String word = source == null ? destination : source;
+        return word == null ? Transport.UNKNOWN : Addresses.transport(word);
     }
 }

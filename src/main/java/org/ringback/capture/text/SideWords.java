@@ -24,7 +24,15 @@ final class SideWords {
         String close = words.length() > LOOKED_AT ? words.substring(words.length() - LOOKED_AT) : words;
         int sent = last(SENT, close);
         int received = last(RECEIVED, close);
-        return sent == received ? Optional.empty() : Optional.of(received > sent);
+        return sent == received ? byArrow(close) : Optional.of(received > sent);
+    }
+
+    /** An arrow right before the message says the same where no word does. */
+    private static Optional<Boolean> byArrow(String words) {
+        String stripped = words.stripTrailing();
+        boolean right = stripped.endsWith("\u00e2\u0086\u0092");
+        boolean left = stripped.endsWith("\u00e2\u0086\u0090");
+        return right || left ? Optional.of(left) : Optional.empty();
     }
 
     private static int last(Pattern pattern, String text) {

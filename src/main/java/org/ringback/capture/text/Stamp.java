@@ -11,8 +11,13 @@ import java.util.Optional;
  * @param micros of the day, in UTC as far as the log says; may lie outside of the day because of the zone
  * @param column where the time of day begins in its line
  * @param end where it ends, its zone included
+ * @param unclearZone the name of its zone, if that means several; else empty
  */
-record Stamp(StampDate day, long micros, int column, int end) {
+record Stamp(StampDate day, long micros, int column, int end, String unclearZone) {
+
+    Stamp(StampDate day, long micros, int column, int end) {
+        this(day, micros, column, end, "");
+    }
 
     private static final long SECOND = 1_000_000L;
     private static final long HALF_DAY = 12 * 3600 * SECOND;
@@ -35,7 +40,7 @@ record Stamp(StampDate day, long micros, int column, int end) {
     }
 
     Stamp on(StampDate other) {
-        return new Stamp(other, micros, column, end);
+        return new Stamp(other, micros, column, end, unclearZone);
     }
 
     /** The first time of day written at or after a column and before another, with its date if it has one; or null. */
@@ -107,10 +112,15 @@ record Stamp(StampDate day, long micros, int column, int end) {
             micros += afternoon.get() ? twelve ? 0 : HALF_DAY : twelve ? -HALF_DAY : 0;
             at = behindBlank(line, at) + 2;
         }
+        Optional<Boolean> before = afternoon.isPresent() ? afternoon : HalfOfDay.before(line, begin);
+        if (afternoon.isEmpty() && before.isPresent() && micros < HALF_DAY + 3600 * SECOND) {
+            boolean twelve = micros >= HALF_DAY;
+            micros += before.get() ? twelve ? 0 : HALF_DAY : twelve ? -HALF_DAY : 0;
+        }
         StampZone zone = StampZone.at(line, at);
         micros -= zone.minutes() * 60L * SECOND;
-        StampDate day = StampDate.before(line, begin, from, zone.end());
-        return new Stamp(afternoon.isPresent() ? day.american() : day, micros, begin, zone.end());
+        StampDate day = StampDate.before(line, begin - HalfOfDay.length(line, begin), from, zone.end());
+        return new Stamp(afternoon.isPresent() ? day.american() : day, micros, begin, zone.end(), zone.unclear());
     }
 
     private static Optional<Boolean> afternoon(String line, int from) {

@@ -4,7 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 
 /**
@@ -19,14 +20,20 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     static final StampDate NONE = new StampDate(null, false, null, false);
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern SPACED = Pattern.compile("(\\d{4})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.$");
 
     /** The date before a time that begins at a column; a year may stand behind the time too. */
     static StampDate before(String line, int begin, int from, int after) {
         int end = begin;
-        while (end > from && Stamp.is(line, end - 1, " T@_,:|")) {
+        while (end > from && Stamp.is(line, end - 1, " T@_,:|-")) {
             end--;
+        }
+        // Korean writes blanks behind the dots of a date, and one at its end.
+        if (Stamp.is(line, end - 1, ".")) {
+            Matcher spaced = SPACED.matcher(line.substring(Math.max(from, end - 14), end));
+            if (spaced.find()) {
+                return of(spaced.group(1), spaced.group(2), spaced.group(3));
+            }
         }
         int start = end;
         while (start > from
@@ -34,11 +41,12 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
                 && (Stamp.isDigit(line, start - 1) || Stamp.is(line, start - 1, "-/."))) {
             start--;
         }
-        StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0);
-        return !numbers.equals(NONE) ? numbers : worded(line, from, end, after);
+        boolean apart = start == 0 || !Character.isLetterOrDigit(line.charAt(start - 1));
+        StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0, apart);
+        return !numbers.equals(NONE) ? numbers : WrittenDate.before(line, from, end, after);
     }
 
-    private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine) {
+    private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine, boolean apart) {
         if (written.isEmpty()) {
             return NONE;
         }
@@ -50,7 +58,10 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
             return of(parts.get(0), parts.get(1), parts.get(2));
         }
         if (parts.size() == 3) {
-            return dayFirst(parts, written.indexOf('/') >= 0 || written.indexOf('-') >= 0);
+            boolean hyphens = written.indexOf('-') >= 0;
+            // With hyphens nobody knows whether day or year comes first.
+            String year = parts.get(2).length() == 2 && apart && !hyphens ? ofThisCentury(parts.get(2)) : parts.get(2);
+            return dayFirst(List.of(parts.get(0), parts.get(1), year), written.indexOf('/') >= 0 || hyphens);
         }
         if (parts.size() == 2 && dayBeforeMonth) {
             return of("", parts.get(1), parts.get(0));
@@ -58,6 +69,11 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         // Android's log: month and day.
         boolean monthAndDay = parts.size() == 2 && beginsLine && written.length() == 5 && written.charAt(2) == '-';
         return monthAndDay ? of("", parts.get(0), parts.get(1)) : NONE;
+    }
+
+    /** A year of two digits, of the times of SIP; as it is if it is of others. */
+    private static String ofThisCentury(String digits) {
+        return isNumber(digits, 2) && digits.charAt(0) <= '3' && digits.charAt(0) >= '0' ? "20" + digits : digits;
     }
 
     /** What stands between hyphens, slashes and dots. */
@@ -102,44 +118,8 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         return otherOrder == null ? this : new StampDate(otherOrder, yearKnown, null, true);
     }
 
-    /** A date with the name of the month, English as all logs write it. */
-    private static StampDate worded(String line, int from, int end, int after) {
-        String[] words = line.substring(Math.max(from, end - 16), end).strip().split("[ ,/-]+", -1);
-        int last = words.length - 1;
-        for (int i = last; i >= 0 && i >= last - 2; i--) {
-            int month = monthOf(words[i]);
-            if (month == 0) {
-                continue;
-            }
-            String number = Integer.toString(month);
-            if (i == last - 2) {
-                return of(words[last], number, words[last - 1]);
-            }
-            if (i == last - 1 && last >= 2 && isNumber(words[last], 4) && isNumber(digits(words[last - 2]), 2)) {
-                return of(words[last], number, digits(words[last - 2]));
-            }
-            if (i == last - 1) {
-                boolean yearAfter = Stamp.is(line, after, " ")
-                        && isNumber(line.substring(after + 1, Math.min(line.length(), after + 5)), 4)
-                        && Stamp.is(line, after + 1, "12")
-                        && !Stamp.isDigit(line, after + 5)
-                        && !Stamp.is(line, after + 5, "-:.");
-                return of(yearAfter ? line.substring(after + 1, after + 5) : "", number, words[last]);
-            }
-        }
-        return NONE;
-    }
-
-    /** A number behind a bracket or the like. */
-    private static String digits(String word) {
-        int begin = 0;
-        while (begin < word.length() && !Stamp.isDigit(word, begin)) {
-            begin++;
-        }
-        return word.substring(begin);
-    }
-
-    private static StampDate of(String year, String month, String day) {
+    /** {@link #NONE} if it is none; an empty year is not known. */
+    static StampDate of(String year, String month, String day) {
         boolean known = isNumber(year, 4) && year.length() == 4;
         if (!isNumber(month, 2) || !isNumber(day, 2) || !(known || year.isEmpty())) {
             return NONE;
@@ -156,15 +136,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         }
     }
 
-    private static int monthOf(String word) {
-        if (word.length() < 3) {
-            return 0;
-        }
-        String name = word.substring(word.length() - 3).toLowerCase(Locale.ROOT);
-        return MONTHS.indexOf(name) + 1;
-    }
-
-    private static boolean isNumber(String text, int longest) {
+    static boolean isNumber(String text, int longest) {
         if (text.isEmpty() || text.length() > longest) {
             return false;
         }

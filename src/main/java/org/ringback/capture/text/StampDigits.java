@@ -17,8 +17,18 @@ final class StampDigits {
     private static final Pattern EPOCH =
             Pattern.compile("^[\\s\\[(<]{0,4}(\\d{10}|\\d{13}|\\d{16})(\\.\\d{1,9})?(?=[\\s\\])>|,:]|$)");
 
+    /** With a fraction it is known in the midst of a line too: Grandstream writes it behind its own name. */
+    private static final Pattern EPOCH_WITHIN =
+            Pattern.compile("(?<=[\\s\\[(|])(\\d{10})(\\.\\d{3,9})(?=[\\s\\])|,:])");
+
+    /** Avaya's traceSBC. */
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![0-9-])(\\d\\d)-(\\d\\d)-(\\d{4}):(\\d\\d)\\.(\\d\\d)\\.(\\d\\d)(?![0-9])");
+
     /** Polycom: month, day and time in ten digits. */
     private static final Pattern PHONE = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(?=\\.\\d{3}\\|)");
+
+    private static final int LONGEST_EPOCH = 20;
 
     private static final long MICROS_OF_DAY = 86_400_000_000L;
     /** 2008 to 2039: other numbers that begin a line are numbers. */
@@ -45,12 +55,33 @@ final class StampDigits {
         if (from > 0) {
             return null;
         }
+        Matcher dotted = DOTTED.matcher(line).region(0, to).useTransparentBounds(true);
+        if (dotted.find()) {
+            return dotted(line, dotted);
+        }
         Matcher phone = PHONE.matcher(line).region(0, to).useTransparentBounds(true);
         if (phone.find()) {
             return ofPhone(line, phone);
         }
         Matcher epoch = EPOCH.matcher(line).region(0, to).useTransparentBounds(true);
-        return epoch.find() ? sinceEpoch(epoch) : null;
+        if (epoch.find()) {
+            return sinceEpoch(epoch);
+        }
+        int end = Math.min(line.length(), to + LONGEST_EPOCH);
+        Matcher within = EPOCH_WITHIN.matcher(line).region(0, end).useTransparentBounds(true);
+        return within.find() && within.start() < to ? sinceEpoch(within) : null;
+    }
+
+    private static Stamp dotted(String line, Matcher written) {
+        int hour = Integer.parseInt(written.group(4));
+        int minute = Integer.parseInt(written.group(5));
+        int second = Integer.parseInt(written.group(6));
+        StampDate day = StampDate.of(written.group(3), written.group(1), written.group(2));
+        if (hour > 23 || minute > 59 || second > 60 || day.equals(StampDate.NONE)) {
+            return null;
+        }
+        long micros = (hour * 3600L + minute * 60L + second) * 1_000_000L;
+        return Stamp.rest(line, 0, written.start(4), written.end(), micros).on(day);
     }
 
     private static Stamp ofPhone(String line, Matcher phone) {

@@ -1,6 +1,7 @@
 package org.ringback.capture.text;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The zone behind a time. Names count that mean one offset wherever they are written; {@code CST}, {@code IST} and
@@ -8,8 +9,17 @@ import java.util.Map;
  *
  * @param minutes east of Greenwich, zero if none is written
  * @param end where it ends
+ * @param unclear the name, if it means several zones; else empty
  */
-record StampZone(int minutes, int end) {
+record StampZone(int minutes, int end, String unclear) {
+
+    StampZone(int minutes, int end) {
+        this(minutes, end, "");
+    }
+
+    /** China or America; India, Israel or Ireland; Britain or Bangladesh; and the like. */
+    private static final Set<String> UNCLEAR =
+            Set.of("CST", "CDT", "IST", "BST", "AST", "ADT", "GST", "SST", "AMT", "PHT");
 
     private static final Map<String, Integer> NAMED = Map.ofEntries(
             Map.entry("EST", -300),
@@ -25,7 +35,28 @@ record StampZone(int minutes, int end) {
             Map.entry("CEST", 120),
             Map.entry("MESZ", 120),
             Map.entry("EET", 120),
-            Map.entry("EEST", 180));
+            Map.entry("EEST", 180),
+            Map.entry("MSK", 180),
+            Map.entry("TRT", 180),
+            Map.entry("SAST", 120),
+            Map.entry("EAT", 180),
+            Map.entry("PKT", 300),
+            Map.entry("ICT", 420),
+            Map.entry("WIB", 420),
+            Map.entry("HKT", 480),
+            Map.entry("SGT", 480),
+            Map.entry("AWST", 480),
+            Map.entry("JST", 540),
+            Map.entry("KST", 540),
+            Map.entry("AEST", 600),
+            Map.entry("AEDT", 660),
+            Map.entry("NZST", 720),
+            Map.entry("NZDT", 780),
+            Map.entry("HST", -600),
+            Map.entry("AKST", -540),
+            Map.entry("AKDT", -480),
+            Map.entry("BRT", -180),
+            Map.entry("ART", -180));
 
     private static final int LONGEST_NAME = 4;
 
@@ -36,6 +67,11 @@ record StampZone(int minutes, int end) {
         }
         if (!Stamp.is(line, sign, "+-") || !Stamp.isDigit(line, sign + 1) || !Stamp.isDigit(line, sign + 2)) {
             return Stamp.is(line, from, "Z") ? new StampZone(0, from + 1) : named(line, from);
+        }
+        // PostgreSQL writes whole hours, right behind the time.
+        if (sign == from && !Stamp.isDigit(line, sign + 3) && !Stamp.is(line, sign + 3, ":-/.")) {
+            int hours = Stamp.number(line, sign + 1, sign + 3) * 60;
+            return new StampZone(line.charAt(sign) == '-' ? -hours : hours, sign + 3);
         }
         int minutes = Stamp.is(line, sign + 3, ":") ? sign + 4 : sign + 3;
         if (!Stamp.isDigit(line, minutes) || !Stamp.isDigit(line, minutes + 1) || Stamp.isDigit(line, minutes + 2)) {
@@ -51,7 +87,11 @@ record StampZone(int minutes, int end) {
         while (end < line.length() && end - begin <= LONGEST_NAME && isWordCharacter(line.charAt(end))) {
             end++;
         }
-        Integer minutes = NAMED.get(line.substring(Math.min(begin, line.length()), end));
+        String name = line.substring(Math.min(begin, line.length()), end);
+        if (UNCLEAR.contains(name)) {
+            return new StampZone(0, from, name);
+        }
+        Integer minutes = NAMED.get(name);
         return minutes == null ? new StampZone(0, from) : new StampZone(minutes, end);
     }
 

@@ -23,6 +23,11 @@ public record Unusable(int file, long frame, Reason reason, String detail) {
         SILENT_LOG,
         /** A line of a text that looks like the first one of a message, of which nothing could be read. */
         LOST_START_LINE,
+        /**
+         * Times of a log with the name of a zone that means several, the first of which is on this line: they are taken as they
+         * are written. The detail is the name, as {@code CST}.
+         */
+        UNCLEAR_ZONE,
         /** A message that an ICMP error quotes: it was sent before, and is none of its own. */
         QUOTED_MESSAGE,
         /** A capture that was read to its end and holds no SIP; the detail is the number of its packets. */

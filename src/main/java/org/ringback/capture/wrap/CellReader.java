@@ -45,6 +45,9 @@ final class CellReader {
                 if (doubled) {
                     cell.append('"');
                 }
+            } else if (quoted && character == '\\' && isEscapedMark(line, at + 1)) {
+                cell.append('"');
+                at++;
             } else if (!quoted && character == '"' && fresh) {
                 quoted = true;
             } else if (!quoted && character == delimiter) {
@@ -64,6 +67,13 @@ final class CellReader {
             close();
         }
         return quoted;
+    }
+
+    /** A backslash stands before a mark that does not close the cell. */
+    private boolean isEscapedMark(String line, int at) {
+        return at < line.length()
+                && line.charAt(at) == '"'
+                && (at + 1 == line.length() || line.charAt(at + 1) != delimiter);
     }
 
     /** The last cell was not the end: it goes on in the next line. */

@@ -2,6 +2,8 @@ package org.ringback.capture.wrap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Rows of a table with a comma, a semicolon, a tabulator or a bar between their cells, as databases and search engines export
@@ -20,6 +22,9 @@ final class DelimitedTable implements Wrapping {
 
     private static final int LONGEST = 2000;
 
+    private static final Pattern COPY =
+            Pattern.compile("COPY [\\w.\"]{1,120} \\(([^()]{1,2000})\\) FROM stdin;\\s*", Pattern.CASE_INSENSITIVE);
+
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         int first = firstWithStart(rows);
@@ -28,11 +33,23 @@ final class DelimitedTable implements Wrapping {
         }
         int head = head(rows, first);
         char delimiter = head >= 0
-                ? delimiter(rows.get(head).text())
+                ? rows.get(head).text().startsWith("COPY ")
+                        ? '\t'
+                        : delimiter(rows.get(head).text())
                 : delimiterBefore(rows.get(first).text());
-        List<String> names =
-                head >= 0 ? new CellReader(delimiter).whole(rows.get(head).text()) : List.of();
+        List<String> names = head >= 0 ? names(rows.get(head).text(), delimiter) : List.of();
         return delimiter == 0 ? rows : new Table(rows, delimiter, names).read(head + 1);
+    }
+
+    private static List<String> names(String head, char delimiter) {
+        List<String> copied = copied(head);
+        return copied.isEmpty() ? new CellReader(delimiter).whole(head) : copied;
+    }
+
+    /** The columns of a table in a dump of PostgreSQL; none if the line does not name them. */
+    private static List<String> copied(String line) {
+        Matcher copy = COPY.matcher(line);
+        return copy.matches() ? List.of(copy.group(1).strip().split("\\s*,\\s*", -1)) : List.of();
     }
 
     private static int firstWithStart(List<TextRow> rows) {
@@ -65,6 +82,10 @@ final class DelimitedTable implements Wrapping {
     private static int head(List<TextRow> rows, int first) {
         for (int at = first - 1; at >= 0; at = at == Math.max(BELOW, first - ABOVE) ? BELOW - 1 : at - 1) {
             String line = rows.get(at).text();
+            List<String> copied = line.startsWith("COPY ") ? copied(line) : List.of();
+            if (!copied.isEmpty()) {
+                return at;
+            }
             char delimiter = line.length() < LONGEST ? delimiter(line) : 0;
             if (delimiter != 0) {
                 List<String> names = new CellReader(delimiter).whole(line);
@@ -145,7 +166,8 @@ final class DelimitedTable implements Wrapping {
             reader.begin();
             for (int at = from; at < rows.size() && at - from < LONGEST; at++) {
                 boolean more = reader.take(rows.get(at).text(), rows.get(at).end());
-                boolean unquoted = reader.delimiter() == '|' && reader.cells().size() < names.size();
+                boolean unquoted =
+                        !more && reader.delimiter() == '|' && reader.cells().size() < names.size();
                 if (unquoted && at + 1 < rows.size()) {
                     reader.goOn(rows.get(at).end());
                 } else if (!more) {

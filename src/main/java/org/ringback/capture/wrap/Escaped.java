@@ -5,7 +5,16 @@ import java.util.List;
 /** Whether a line has its ends of line written out ({@code \\r\\n}, {@code #012}), so that nothing was lost. */
 public final class Escaped {
 
-    private static final List<String> ENDS = List.of("#015#012", "#012", "\\r\\n", "\\n");
+    private static final List<String> ENDS = List.of(
+            "#015#012",
+            "#012",
+            "\\r\\n",
+            "\\n",
+            "\\x0d\\x0a",
+            "\\x0D\\x0A",
+            "\\u000d\\u000a",
+            "\\u000D\\u000A",
+            "\\015\\012");
 
     /** A line that announces a message may stand before it, and have a SIP version too. */
     private static final int ENDS_LOOKED_AT = 8;

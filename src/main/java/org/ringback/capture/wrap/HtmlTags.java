@@ -41,7 +41,9 @@ final class HtmlTags implements Wrapping {
             if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
                 for (String part : untagged(line).split(String.valueOf(BREAK), -1)) {
                     headers += SipLines.isHeader(part.strip(), 0) && !SipLines.isHeader(line.strip(), 0) ? 1 : 0;
-                    if ((SipLines.holdsStart(part) && !SipLines.holdsStart(line)) || headers >= SURE) {
+                    boolean start = (SipLines.holdsStart(part) && !SipLines.holdsStart(line))
+                            || (SipLines.isStart(part) && !SipLines.isStart(line));
+                    if (start || headers >= SURE) {
                         return true;
                     }
                 }

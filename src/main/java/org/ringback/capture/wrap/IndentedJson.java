@@ -12,6 +12,8 @@ final class IndentedJson implements Wrapping {
     /** No object about a message has more lines. */
     private static final int LONGEST = 400;
 
+    private static final int DEEPEST = 8;
+
     @Override
     public List<TextRow> peel(List<TextRow> rows) {
         if (rows.stream().noneMatch(IndentedJson::holdsMessage)) {
@@ -29,9 +31,10 @@ final class IndentedJson implements Wrapping {
             int begin = opening(rows, i, done);
             int end = begin < 0 ? -1 : closing(rows, i);
             if (end >= 0) {
-                peeled.addAll(rows.subList(done, begin));
-                peeled.add(joined(rows.subList(begin, end + 1), rows.get(i)));
-                done = end + 1;
+                Block block = lines ? new Block(begin, end) : around(rows, new Block(begin, end), done);
+                peeled.addAll(rows.subList(done, block.begin));
+                peeled.add(joined(rows.subList(block.begin, block.end + 1), rows.get(i)));
+                done = block.end + 1;
             }
         }
         if (done == 0) {
@@ -39,6 +42,29 @@ final class IndentedJson implements Wrapping {
         }
         peeled.addAll(rows.subList(done, rows.size()));
         return peeled;
+    }
+
+    /** The rows from one that opens an object or a list to the one that closes it. */
+    private record Block(int begin, int end) {}
+
+    /** The widest block around another that holds no further message: what is said of this one may stand there. */
+    private static Block around(List<TextRow> rows, Block inner, int least) {
+        Block widest = inner;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            int begin = opening(rows, widest.begin, least);
+            int end = begin < 0 ? -1 : closing(rows, widest.end);
+            if (end < 0
+                    || holdMessage(rows.subList(begin, widest.begin))
+                    || holdMessage(rows.subList(widest.end, end))) {
+                return widest;
+            }
+            widest = new Block(begin, end);
+        }
+        return widest;
+    }
+
+    private static boolean holdMessage(List<TextRow> rows) {
+        return rows.stream().anyMatch(IndentedJson::holdsMessage);
     }
 
     /** A field whose value is a string with a start line, or such a string in a list. */

@@ -11,28 +11,45 @@ final class JsonLines implements Wrapping {
         if (!isAround(rows)) {
             return rows;
         }
-        List<TextRow> peeled = new ArrayList<>();
+        List<List<TraceRecord>> all = new ArrayList<>(rows.size());
+        boolean whole = false;
         for (TextRow row : rows) {
             int begin = begin(row.text());
             List<TraceRecord> records = begin < 0 ? List.of() : JsonObjects.in(row.text(), begin);
-            if (records.stream().noneMatch(TraceRecord::saysSomething)) {
-                peeled.add(row);
-                continue;
-            }
-            String before = begin < 0 ? "" : row.text().substring(0, begin).replaceAll("[\\[,]\\s{0,4}$", "");
-            for (TraceRecord told : records) {
-                // The whole line in the place of a silent record would be read again, all of its messages once more.
-                if (told.saysSomething()) {
-                    RecordRows.add(row, before, told, peeled);
-                }
-            }
+            whole |= records.stream().anyMatch(told -> told.message() != null);
+            all.add(records);
+        }
+        List<TextRow> peeled = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            add(rows.get(i), all.get(i), whole, peeled);
         }
         return peeled;
     }
 
+    /**
+     * Adds what the records of a row say.
+     *
+     * @param whole whether any of all records holds a whole message: then a start line alone is a summary of one
+     */
+    private static void add(TextRow row, List<TraceRecord> records, boolean whole, List<TextRow> peeled) {
+        if (records.stream().noneMatch(TraceRecord::saysSomething)) {
+            peeled.add(row);
+            return;
+        }
+        int begin = begin(row.text());
+        String before = row.text().substring(0, begin).replaceAll("[\\[,]\\s{0,4}$", "");
+        for (TraceRecord told : records) {
+            // The whole line in the place of a silent record would be read again, all of its messages once more.
+            boolean summary = whole && told.message() == null && told.holdsStart();
+            if (told.saysSomething() && !summary) {
+                RecordRows.add(row, before, told, peeled);
+            }
+        }
+    }
+
     private static boolean isAround(List<TextRow> rows) {
         for (TextRow row : rows) {
-            int begin = SipLines.namesVersion(row.text()) ? begin(row.text()) : -1;
+            int begin = SipLines.mayNameVersion(row.text()) ? begin(row.text()) : -1;
             if (begin >= 0 && JsonObjects.in(row.text(), begin).stream().anyMatch(TraceRecord::holdsStart)) {
                 return true;
             }

@@ -22,6 +22,8 @@ final class JsonObjects {
 
     private static final int DEEPEST = 60;
 
+    private static final int LONGEST_OCTETS = 1024 * 1024;
+
     private final JsonParser json;
 
     private JsonObjects(JsonParser json) {
@@ -70,9 +72,13 @@ final class JsonObjects {
         TraceRecord record = new TraceRecord();
         List<TraceRecord> listed = new ArrayList<>();
         fields(record, "", listed, depth);
+        openWithin(record);
         boolean several = listed.stream().anyMatch(TraceRecord::holdsStart);
         if (several) {
             listed.forEach(each -> each.fillFrom(record));
+            if (record.message() != null) {
+                records.add(record);
+            }
             records.addAll(listed);
         } else {
             listed.forEach(record::fillFrom);
@@ -94,21 +100,62 @@ final class JsonObjects {
 
     private void list(TraceRecord record, String name, List<TraceRecord> listed, int depth) throws IOException {
         List<String> values = new ArrayList<>();
+        StringBuilder octets = new StringBuilder();
         for (JsonToken token = next(depth); token != JsonToken.END_ARRAY; token = next(depth)) {
             switch (token) {
                 case START_OBJECT -> object(listed, depth + 1);
                 case START_ARRAY -> list(record, name, listed, depth + 1);
                 case VALUE_STRING -> values.add(bytes(json.getText()));
+                case VALUE_NUMBER_INT -> {
+                    octet(octets);
+                    value(record, "", name, token);
+                }
                 default -> value(record, "", name, token);
             }
         }
+        if (TraceRecord.isMessage(octets.toString())) {
+            record.replace(name, octets.toString());
+        }
+        values(record, name, values, listed);
+    }
+
+    /** journald gives a text with characters that do not print as the numbers of its bytes. */
+    private void octet(StringBuilder octets) throws IOException {
+        String digits = json.getText();
+        int value = digits.length() <= 3 ? Integer.parseInt(digits) : -1;
+        if (value >= 0 && value < 256 && octets.length() < LONGEST_OCTETS) {
+            octets.append((char) value);
+        }
+    }
+
+    /** A list of strings is a row of a table, or several messages, or a field that could have several values. */
+    private static void values(TraceRecord record, String name, List<String> values, List<TraceRecord> listed) {
+        List<String> messages = values.stream().filter(TraceRecord::isMessage).toList();
         if (values.size() == 2 && Epoch.of(values.getFirst()).isPresent()) {
             TraceRecord timed = new TraceRecord();
             timed.put("time", values.getFirst());
             timed.put("line", values.getLast());
             listed.add(timed);
+        } else if (messages.size() == 1 && values.size() > 1) {
+            listed.add(TableCells.record(List.of(), values));
+        } else if (messages.size() > 1) {
+            for (String message : messages) {
+                TraceRecord each = new TraceRecord();
+                each.put("line", message);
+                listed.add(each);
+            }
         } else if (!values.isEmpty()) {
             record.put(name, values.getFirst());
+        }
+    }
+
+    /** Adds what objects say that stand in a field as text, as databases and collectors keep them. */
+    static void openWithin(TraceRecord record) {
+        for (String value : record.objects()) {
+            List<TraceRecord> within = in(value.strip(), 0);
+            if (within.size() == 1) {
+                record.open(within.getFirst());
+            }
         }
     }
 

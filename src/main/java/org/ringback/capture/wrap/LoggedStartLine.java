@@ -31,6 +31,9 @@ public record LoggedStartLine(int column, boolean request, String mark) {
 
     private static final List<String> MARKS = List.of("#015#012", "#015", "\\r\\n", "\\r", "\\n", "^M", ".");
 
+    /** A mark with the blanks that may stand behind it. */
+    private static final int LONGEST_END = 256;
+
     private static final int VERSION = "SIP/2.0".length();
 
     /** The start line in this line, or null. A response may have anything after it, a request ends its line. */
@@ -42,8 +45,8 @@ public record LoggedStartLine(int column, boolean request, String mark) {
             if (isStatus(line, at + VERSION)) {
                 return new LoggedStartLine(at, false, markAtEnd(line));
             }
-            String mark = line.substring(at + VERSION).strip();
-            if (mark.isEmpty() || MARKS.contains(mark)) {
+            String mark = markBehind(line, at + VERSION);
+            if (mark != null) {
                 int column = requestBefore(line, at);
                 if (column >= 0) {
                     return new LoggedStartLine(column, true, mark);
@@ -86,6 +89,19 @@ public record LoggedStartLine(int column, boolean request, String mark) {
                 && isDigit(line.charAt(at + 2))
                 && isDigit(line.charAt(at + 3))
                 && (at + 4 == line.length() || !Character.isLetterOrDigit(line.charAt(at + 4)));
+    }
+
+    /** What a log prints for the end of a line, if nothing else stands behind a column; null if something does. */
+    private static String markBehind(String line, int column) {
+        int from = column;
+        while (from < line.length() && Character.isWhitespace(line.charAt(from))) {
+            from++;
+        }
+        if (line.length() - from > LONGEST_END) {
+            return null;
+        }
+        String mark = line.substring(from).strip();
+        return mark.isEmpty() || MARKS.contains(mark) ? mark : null;
     }
 
     private static String markAtEnd(String line) {

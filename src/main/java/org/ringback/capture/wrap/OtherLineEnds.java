@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Ends of line that others do not know: U+2028 of word processors, U+0085 of mainframes, and a CR too many. */
+/** Ends of line that others do not know: U+2028 of word processors, U+0085 of mainframes (in Latin-1 too), and a CR too many. */
 final class OtherLineEnds implements Wrapping {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\u00e2\u0080[\u00a8\u00a9]|\u00c2\u0085");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\u00e2\u0080[\u00a8\u00a9]|\u00c2\u0085|(?<=[\u0000-\u007f\u0085])\u0085");
 
     @Override
     public List<TextRow> peel(List<TextRow> rows) {

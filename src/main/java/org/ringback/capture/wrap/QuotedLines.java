@@ -1,6 +1,8 @@
 package org.ringback.capture.wrap;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Each line in quotation marks, as spreadsheets and the source of programs have them: with what joins it to the next one,
@@ -10,6 +12,9 @@ import java.util.List;
 final class QuotedLines extends LineWrapping {
 
     private static final int SURE = 3;
+
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:(?:const|let|var|String|char) )?[A-Za-z_][\\w.\\[\\]* ]{0,40}\\s?[:=]\\s{0,4}\\(?(?=[\"'])");
 
     @Override
     boolean isAround(List<TextRow> rows) {
@@ -36,7 +41,7 @@ final class QuotedLines extends LineWrapping {
 
     /** What stands between quotation marks at both ends of a line, or null. */
     private static String inner(String line) {
-        String stripped = line.strip();
+        String stripped = unlabelled(line.strip());
         char quote = stripped.isEmpty() ? 0 : stripped.charAt(0);
         if (quote != '"' && quote != '\'') {
             return null;
@@ -51,6 +56,12 @@ final class QuotedLines extends LineWrapping {
         String inner = withoutEnd(stripped.substring(1, end - 1));
         String mark = String.valueOf(quote);
         return inner.replace(mark + mark, mark).replace("\\" + mark, mark);
+    }
+
+    /** Without the name that the first of the lines is given, as in {@code raw: 'INVITE …' +}. */
+    private static String unlabelled(String line) {
+        Matcher label = line.contains("SIP/") ? LABEL.matcher(line) : null;
+        return label != null && label.find() ? line.substring(label.end()) : line;
     }
 
     private static String withoutEnd(String inner) {

@@ -2,7 +2,10 @@ package org.ringback.capture.wrap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The rows that a record of JSON or of a table becomes. A line that says when it was written keeps that before its text, as
@@ -10,6 +13,9 @@ import java.util.function.IntFunction;
  * about time and addresses.
  */
 final class RecordRows {
+
+    private static final Pattern TIME = Pattern.compile(
+            "\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d\\d:?\\d\\d)?");
 
     private RecordRows() {}
 
@@ -56,11 +62,16 @@ final class RecordRows {
      * @param before what stands before the record in its line
      */
     static void add(TextRow row, String before, TraceRecord told, List<TextRow> rows) {
-        String message = told.message();
-        if (message != null) {
+        List<String> messages = told.messages();
+        if (!messages.isEmpty() && told.time().isEmpty()) {
+            timeIn(before).ifPresent(time -> told.put("time", time));
+        }
+        for (String message : messages) {
             told.announcement().ifPresent(line -> rows.add(row.made(line)));
             lines(message, row, "", rows);
             rows.add(row.made(""));
+        }
+        if (!messages.isEmpty()) {
             return;
         }
         String text = told.text();
@@ -70,6 +81,12 @@ final class RecordRows {
         }
         String time = told.time();
         lines(text, row, before + (time.isEmpty() ? "" : time + " "), rows);
+    }
+
+    /** Programs write the time before a record that has none. */
+    private static Optional<String> timeIn(String before) {
+        Matcher time = TIME.matcher(before);
+        return time.find() ? Optional.of(time.group()) : Optional.empty();
     }
 
     private static void lines(String text, TextRow row, String prefix, List<TextRow> rows) {

@@ -152,6 +152,11 @@ public final class SipLines {
         return line.contains("SIP/") || line.contains("SIP\\/");
     }
 
+    /** Whether the line names the protocol, perhaps by the numbers of its bytes. */
+    static boolean mayNameVersion(String line) {
+        return namesVersion(line) || line.contains("83,73,80,47") || line.contains("83, 73, 80, 47");
+    }
+
     /** Whether any line, changed like this, begins a message and did not before. */
     static boolean anyStartAppears(List<TextRow> rows, java.util.function.UnaryOperator<String> change) {
         for (TextRow row : rows) {

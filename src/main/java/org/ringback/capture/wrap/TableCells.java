@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 final class TableCells {
 
     private static final Pattern TIME =
-            Pattern.compile("(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{4}/\\d\\d/\\d\\d |[A-Z][a-z]{2} {1,2}\\d{1,2}, \\d{4} @"
-                    + " )\\d\\d:\\d\\d:\\d\\d\\S{0,20}");
+            Pattern.compile("(?:\\d{4}-\\d\\d-\\d\\d[T ]|\\d{4}/\\d\\d/\\d\\d |[A-Z][a-z]{2}"
+                    + " {1,2}\\d{1,2}, \\d{4},? (?:@ )?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4},? {1,2})"
+                    + "\\d{1,2}:\\d\\d:\\d\\d\\S{0,20}(?: [AaPp][Mm])?(?: (?:UTC|GMT|[+-]\\d{4}))?");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:udp|tcp|tls|sctp|wss?):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::\\d{1,5})?");
 
-    private static final Pattern NAME = Pattern.compile("[@A-Za-z_][\\w.-]{0,40}(?: [\\w.-]{1,30})?");
+    private static final Pattern NAME = Pattern.compile("[@A-Za-z_][\\w.-]{0,40}(?: [\\w.()\\[\\]/-]{1,30})?");
 
     private TableCells() {}
 
@@ -26,7 +27,7 @@ final class TableCells {
         String source = null;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
-            if (TIME.matcher(cell).matches()) {
+            if (isTime(cell)) {
                 told.put("time", cell);
             } else if (names.isEmpty() && isAddress(cell)) {
                 told.put(source == null ? "srcip" : "dstip", cell);
@@ -35,7 +36,13 @@ final class TableCells {
                 told.put(cell.indexOf('\n') >= 0 || SipLines.holdsStart(cell) ? "line" : "column" + i, cell);
             }
         }
+        JsonObjects.openWithin(told);
         return told;
+    }
+
+    /** Whether it is a day with a time of it. */
+    static boolean isTime(String text) {
+        return text.length() < 60 && TIME.matcher(text).matches();
     }
 
     private static boolean isAddress(String cell) {
@@ -46,13 +53,15 @@ final class TableCells {
     /** Whether these are the names of columns, one of which may hold messages or lines of a log. */
     static boolean areNames(List<String> cells) {
         boolean text = false;
+        int told = 0;
         for (String cell : cells) {
             String name = cell.strip();
             if (!NAME.matcher(name).matches()) {
                 return false;
             }
-            text |= TraceRecord.isTextName(name);
+            text |= FieldNames.isText(name);
+            told += FieldNames.isTimeOrPlace(name) ? 1 : 0;
         }
-        return text && cells.size() > 1;
+        return (text || told > 1) && cells.size() > 1;
     }
 }

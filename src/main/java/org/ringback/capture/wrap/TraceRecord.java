@@ -2,6 +2,7 @@ package org.ringback.capture.wrap;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,109 +17,60 @@ import java.util.regex.Pattern;
  */
 final class TraceRecord {
 
-    private static final List<String> TEXTS = List.of(
-            "log",
-            "message",
-            "msg",
-            "line",
-            "text",
-            "textpayload",
-            "content",
-            "raw",
-            "payload",
-            "body",
-            "event",
-            "data",
-            "shortmessage",
-            "sipmessage",
-            "msgbody");
-    private static final List<String> TIMES = List.of(
-            "time",
-            "timestamp",
-            "ts",
-            "@timestamp",
-            "microts",
-            "date",
-            "createdate",
-            "datetime",
-            "timeiso8601",
-            "eventtime",
-            "logtime",
-            "asctime",
-            "timedate",
-            "rts",
-            "captured",
-            "createts",
-            "realtimetimestamp",
-            "t");
-    private static final List<String> SOURCES = List.of(
-            "srcip",
-            "sourceip",
-            "srcaddr",
-            "src",
-            "fromip",
-            "ipsrc",
-            "sourceaddress",
-            "remoteip",
-            "source",
-            "from",
-            "srchost",
-            "aliassrc");
-    private static final List<String> LOOSE_SOURCES = List.of("source", "from");
-    private static final List<String> DESTINATIONS = List.of(
-            "dstip",
-            "destinationip",
-            "dstaddr",
-            "dst",
-            "toip",
-            "ipdst",
-            "destip",
-            "destinationaddress",
-            "localip",
-            "destination",
-            "to",
-            "dsthost",
-            "aliasdst");
-    private static final List<String> SOURCE_PORTS = List.of("srcport", "sourceport", "fromport", "sport");
-    private static final List<String> DESTINATION_PORTS =
-            List.of("dstport", "destinationport", "toport", "dport", "destport");
-    private static final List<String> TRANSPORTS =
-            List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto");
-
     private static final Pattern PLACE = Pattern.compile(
             "^(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?):(?://)?)?(\\[[0-9A-Fa-f:.]{2,45}\\](?::\\d{1,5})?|[0-9A-Za-z_.:-]{1,80})$");
 
     private static final Pattern ADDRESS = Pattern.compile(
             "\\d{1,3}(?:\\.\\d{1,3}){3}|\\[.+|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*|[^:]+:\\d{1,5}");
 
-    private static final int LONGEST_TIME = 40;
+    private static final Pattern DAY =
+            Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}");
+    private static final Pattern OF_DAY = Pattern.compile("\\d{1,2}:\\d\\d:\\d\\d\\S{0,16}(?: [AaPp][Mm])?");
+
+    private static final int LONGEST_TIME = 44;
+    private static final int LONGEST_OBJECT = 1024 * 1024;
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     void put(String name, String value) {
-        fields.putIfAbsent(normal(name), value);
+        fields.putIfAbsent(FieldNames.normal(name), value);
     }
 
-    /** What another record says and this one does not. */
+    /** A value instead of one that was put under this name, if any was. */
+    void replace(String name, String value) {
+        fields.put(FieldNames.normal(name), value);
+    }
+
+    /** The values that are objects of JSON. */
+    List<String> objects() {
+        return fields.values().stream()
+                .filter(value -> value.length() > 2
+                        && value.length() < LONGEST_OBJECT
+                        && value.stripLeading().startsWith("{\"")
+                        && value.stripTrailing().endsWith("}"))
+                .toList();
+    }
+
+    /** What another record says and this one does not, but for its messages: those are its own. */
     void fillFrom(TraceRecord other) {
-        other.fields.forEach(fields::putIfAbsent);
+        other.fields.forEach((name, value) -> {
+            if (!isMessage(value)) {
+                fields.putIfAbsent(name, value);
+            }
+        });
+    }
+
+    /** All that is said within one of its fields; its messages too, if this one has none. */
+    void open(TraceRecord within) {
+        if (message() == null) {
+            within.fields.forEach(fields::putIfAbsent);
+        } else {
+            fillFrom(within);
+        }
     }
 
     int size() {
         return fields.size();
-    }
-
-    private static String normal(String name) {
-        return name.replace("_", "")
-                .replace("-", "")
-                .replace(".", "")
-                .replace(" ", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a column has this name if it holds messages or lines of a log. */
-    static boolean isTextName(String name) {
-        return TEXTS.contains(normal(name));
     }
 
     /** Whether it holds a message or a line of a log. */
@@ -139,21 +91,48 @@ final class TraceRecord {
     /** A value that holds a whole message, perhaps behind a line that announces it; null if there is none. */
     String message() {
         for (String value : fields.values()) {
-            if (value.contains("SIP/") && value.strip().indexOf('\n') > 0) {
-                String[] lines = value.stripLeading().split("\r?\n", 8);
-                for (int i = 0; i + 1 < lines.length; i++) {
-                    if (SipLines.holdsStart(lines[i]) && HeaderLine.isAt(lines[i + 1].stripLeading(), 0)) {
-                        return value;
-                    }
-                }
+            if (isMessage(value)) {
+                return value;
             }
         }
         return null;
     }
 
+    /** All values that hold whole messages, each message once: collectors keep one under several names. */
+    List<String> messages() {
+        List<String> messages = new ArrayList<>();
+        for (String value : fields.values()) {
+            if (isMessage(value)) {
+                String plain = plain(value);
+                if (messages.stream().noneMatch(other -> plain(other).contains(plain))) {
+                    messages.removeIf(other -> plain.contains(plain(other)));
+                    messages.add(value);
+                }
+            }
+        }
+        return messages;
+    }
+
+    private static String plain(String message) {
+        return message.replace("\r", "").strip();
+    }
+
+    static boolean isMessage(String value) {
+        if (!value.contains("SIP/") || value.strip().indexOf('\n') <= 0) {
+            return false;
+        }
+        String[] lines = value.stripLeading().split("\r?\n", 8);
+        for (int i = 0; i + 1 < lines.length; i++) {
+            if (SipLines.holdsStart(lines[i]) && HeaderLine.isAt(lines[i + 1].stripLeading(), 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The line of a log; null if there is none. */
     String text() {
-        for (String name : TEXTS) {
+        for (String name : FieldNames.TEXTS) {
             String value = fields.get(name);
             if (value != null) {
                 return value;
@@ -169,7 +148,7 @@ final class TraceRecord {
     /** Time and addresses as a line before the message; empty if nothing is known. */
     Optional<String> announcement() {
         String time = time();
-        Place destination = place(DESTINATIONS, DESTINATION_PORTS);
+        Place destination = place(FieldNames.DESTINATIONS, FieldNames.DESTINATION_PORTS);
         Place source = source(destination);
         if (time.isEmpty() && source.equals(Place.UNKNOWN) && destination.equals(Place.UNKNOWN)) {
             return Optional.empty();
@@ -179,7 +158,7 @@ final class TraceRecord {
     }
 
     private String transport(Place source, Place destination) {
-        String written = first(TRANSPORTS).toUpperCase(Locale.ROOT);
+        String written = first(FieldNames.TRANSPORTS).toUpperCase(Locale.ROOT);
         if (List.of("UDP", "TCP", "TLS", "SCTP", "WS", "WSS").contains(written)) {
             return written;
         }
@@ -211,8 +190,8 @@ final class TraceRecord {
 
     /** Collectors of logs name the machine that wrote a line as its source too. */
     private Place source(Place destination) {
-        Place source = place(SOURCES, SOURCE_PORTS);
-        boolean loose = LOOSE_SOURCES.contains(firstName(SOURCES));
+        Place source = place(FieldNames.SOURCES, FieldNames.SOURCE_PORTS);
+        boolean loose = FieldNames.LOOSE_SOURCES.contains(firstName(FieldNames.SOURCES));
         return loose && destination.equals(Place.UNKNOWN) && !source.isAddress() ? Place.UNKNOWN : source;
     }
 
@@ -245,20 +224,46 @@ final class TraceRecord {
 
     /** When, as ISO 8601 if it is a number; empty if it does not say. */
     String time() {
-        String seconds = fields.get("timeseconds");
-        if (seconds != null && Epoch.isNumber(seconds)) {
-            String micros = fields.getOrDefault("timeuseconds", "0");
+        String seconds = first(FieldNames.SECONDS);
+        if (Epoch.isNumber(seconds)) {
+            String micros = first(FieldNames.MICROSECONDS);
             return Instant.EPOCH
                     .plusSeconds(Long.parseLong(seconds))
                     .plus(Epoch.isNumber(micros) ? Long.parseLong(micros) : 0, ChronoUnit.MICROS)
                     .toString();
         }
-        String written = first(TIMES).strip();
+        String written = writtenTime();
         Optional<Instant> counted = Epoch.of(written);
         if (counted.isPresent()) {
             return counted.get().toString();
         }
         return written.length() > LONGEST_TIME ? "" : withMicros(written);
+    }
+
+    /** By the name of its field, and where no name is known, by what it looks like; day and time may stand apart. */
+    private String writtenTime() {
+        String first = "";
+        String day = "";
+        for (String name : FieldNames.TIMES) {
+            String value = fields.getOrDefault(name, "").strip();
+            boolean whole = Epoch.of(value).isPresent() || TableCells.isTime(value);
+            if (whole) {
+                return value;
+            }
+            first = first.isEmpty() ? value : first;
+            day = day.isEmpty() && DAY.matcher(value).matches() ? value : day;
+        }
+        String time = fields.getOrDefault("time", "").strip();
+        if (!day.isEmpty() && OF_DAY.matcher(time).matches()) {
+            return day + " " + time;
+        }
+        return first.isEmpty()
+                ? fields.values().stream()
+                        .map(String::strip)
+                        .filter(TableCells::isTime)
+                        .findFirst()
+                        .orElse("")
+                : first;
     }
 
     /** {@code sip_trace} has the microseconds in a column of their own. */

@@ -17,11 +17,18 @@ public final class Unwrapping {
     private static final List<Wrapping> ALL = List.of(
             new OtherLineEnds(),
             new Nuls(),
+            new PageHeads(),
             new TerminalEdits(),
             new Colors(),
             new Padding(),
             new EndMarks(),
             new RichText(),
+            new PercentCodes(),
+            new CodedMessages(),
+            new AwsEvents(),
+            new CriLines(),
+            new JsonStrings(),
+            new ListedLines(),
             new IndentedJson(),
             new JsonLines(),
             new VerticalTable(),
@@ -33,10 +40,13 @@ public final class Unwrapping {
             new CdataMessages(),
             new SonusRecords(),
             new QuotedPrintable(),
+            new LineEndEntities(),
             new HtmlTags(),
             new HtmlEntities(),
             new InvisibleBlanks(),
             new CodeMarks(),
+            new BbTags(),
+            new BackslashEscapes(),
             new BoldMarks(),
             new WebLinks(),
             new CaretRemarks(),
@@ -47,6 +57,7 @@ public final class Unwrapping {
             new TableBars(),
             new ScreenColumns(),
             new DoubledBlanks(),
+            new FieldsAbove(),
             new WrappedLines(),
             new LostLineEnds());
 
@@ -76,11 +87,22 @@ public final class Unwrapping {
         }
         for (int i = 0; i < SAMPLES; i++) {
             long from = (size - SAMPLE) / (SAMPLES - 1) * i;
-            if (isNeeded(text, from, from + SAMPLE)) {
+            if (isOfOneLine(text, from) || isNeeded(text, from, from + SAMPLE)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Nothing can be judged by a part of a line: it may hold messages in records. */
+    private static boolean isOfOneLine(MemorySegment text, long from) {
+        for (long at = from; at < from + SAMPLE; at++) {
+            byte value = text.get(ValueLayout.JAVA_BYTE, at);
+            if (value == '\n' || value == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @SuppressWarnings("ReferenceEquality")

@@ -2,6 +2,8 @@ package org.ringback.capture.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,66 @@ class StampTest {
     @Test
     void aBarMayStandBetweenDateAndTime() {
         assertThat(in("2026-11-20|14:03:22.101|sent").date()).isEqualTo(DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CST, CST", "IST, IST", "BST, BST", "CET, ''", "XYZ, ''", "'', ''"})
+    void aNameOfSeveralZonesIsKept(String zone, String unclear) {
+        assertThat(in("2026-11-20 14:03:00 " + zone).unclearZone()).isEqualTo(unclear);
+        assertThat(in("2026-11-20 14:03:00 +0800 (" + zone + ")").unclearZone()).isEmpty();
+    }
+
+    @Test
+    void aZoneMayBeWholeHours() {
+        assertThat(timeOf("2026-11-20 14:03:00.123+02 |")).isEqualTo(LocalTime.parse("12:03:00.123"));
+        assertThat(timeOf("2026-11-20 14:03:00-05")).isEqualTo(LocalTime.parse("19:03"));
+        assertThat(timeOf("2026-11-20 14:03:00 -05 dBm")).isEqualTo(LocalTime.parse("14:03"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20. November 2026 14:03:00",
+                "20 November 2026 14:03:00",
+                "November 20, 2026 14:03:00",
+                "20 nov. 2026 14:03:00",
+                "20 de noviembre de 2026, 14:03:00",
+                "20 listopada 2026 14:03:00 CET",
+                "20 \u043d\u043e\u044f\u0431\u0440\u044f 2026 \u0433., 14:03:00",
+                "20 \u043d\u043e\u044f\u0431. 2026 14:03:00",
+                "20 Kas 2026 14:03:00",
+                "2026\u5e7411\u670820\u65e5 14:03:00",
+                "2026\ub144 11\uc6d4 20\uc77c 14:03:00",
+                "20.11.26 14:03:00",
+                "11/20/26 14:03:00",
+                "[20.11.26, 14:03:00]",
+                "20-Nov-26 14:03:00",
+                "2026. 11. 20. \uc624\ud6c4 02:03:00",
+                "2026/11/20 \u5348\u5f8c 2:03:00",
+                "2026\u5e7411\u670820\u65e5 \u4e0b\u5348 2:03:00"
+            })
+    void aDateMayBeWrittenInAnyOfTheseWays(String written) {
+        Stamp stamp = in(new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        if (written.contains("listopada")) {
+            // October in Croatia, November in Poland.
+            assertThat(stamp.dated()).isFalse();
+        } else {
+            assertThat(stamp.date()).isEqualTo(DAY);
+            assertThat(stamp.yearKnown()).isTrue();
+            assertThat(stamp.micros()).isEqualTo(Duration.ofMinutes(14 * 60 + 3).toMillis() * 1000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "26-11-20 14:03:00",
+                "v7.11.26 14:03:00",
+                "10.0.11.26 14:03:00",
+                "core 4 may fail 14:03:00",
+                "pbx 20 sip 26 14:03:00"
+            })
+    void whatIsNoDateOrNotOneIsNone(String written) {
+        assertThat(in(written).dated()).isFalse();
     }
 }

@@ -1,0 +1,107 @@
+package org.ringback.capture.wrap;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Messages written as Base64 or as hexadecimal digits within a line that says something about them: a field of JSON, a cell of
+ * a table, the end of a line of a log.
+ */
+final class CodedMessages implements Wrapping {
+
+    private static final int SHORTEST = 160;
+    private static final int LOOKED_AT = 32;
+
+    @Override
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
+        for (int i = 0; i < rows.size(); i++) {
+            TextRow row = rows.get(i);
+            String plain = row.text().length() < SHORTEST ? null : decoded(row.text());
+            if (plain != null) {
+                peeled = peeled == null ? new ArrayList<>(rows.subList(0, i)) : peeled;
+                TextLines.add(row, plain, peeled);
+            } else if (peeled != null) {
+                peeled.add(row);
+            }
+        }
+        return peeled == null ? rows : peeled;
+    }
+
+    /** The line with its messages in the clear; null if there is none. */
+    private static String decoded(String line) {
+        StringBuilder out = null;
+        int done = 0;
+        int at = 0;
+        while (at < line.length()) {
+            int end = at;
+            while (end < line.length() && isDigit(line.charAt(end))) {
+                end++;
+            }
+            String message = end - at < SHORTEST ? null : message(line.substring(at, end));
+            if (message != null) {
+                out = out == null ? new StringBuilder(line.length()) : out;
+                int padded = end;
+                while (padded < line.length() && line.charAt(padded) == '=') {
+                    padded++;
+                }
+                boolean quoted = at > 0 && line.charAt(at - 1) == '"';
+                out.append(line, done, at).append(quoted ? escaped(message) : message);
+                done = padded;
+            }
+            at = end + 1;
+        }
+        return out == null ? null : out.append(line, done, line.length()).toString();
+    }
+
+    private static boolean isDigit(char character) {
+        return (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z')
+                || character == '+'
+                || character == '/';
+    }
+
+    private static String message(String digits) {
+        byte[] head = bytes(digits.substring(0, LOOKED_AT));
+        if (head.length == 0 || !begins(string(head))) {
+            return null;
+        }
+        String text = string(bytes(digits));
+        return TraceRecord.isMessage(text) ? text : null;
+    }
+
+    /** Whether this may be the beginning of a start line. */
+    private static boolean begins(String text) {
+        if (text.startsWith("SIP/2.0 ")) {
+            return true;
+        }
+        int blank = text.indexOf(' ');
+        return blank > 0 && LoggedStartLine.isMethod(text.substring(0, blank));
+    }
+
+    private static byte[] bytes(String digits) {
+        boolean hexadecimal = digits.chars().allMatch(digit -> Character.digit(digit, 16) >= 0);
+        try {
+            return hexadecimal
+                    ? java.util.HexFormat.of().parseHex(digits, 0, digits.length() / 2 * 2)
+                    : Base64.getDecoder().decode(digits);
+        } catch (IllegalArgumentException e) {
+            // A long word.
+            return new byte[0];
+        }
+    }
+
+    private static String string(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
+    }
+}

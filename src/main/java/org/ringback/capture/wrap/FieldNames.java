@@ -1,0 +1,147 @@
+package org.ringback.capture.wrap;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The names that databases, search engines and collectors of logs give to what they say about a message: without marks, in
+ * lower case.
+ */
+final class FieldNames {
+
+    static final List<String> TEXTS = List.of(
+            "log",
+            "message",
+            "msg",
+            "line",
+            "text",
+            "textpayload",
+            "content",
+            "raw",
+            "rawmessage",
+            "payload",
+            "rawpayload",
+            "body",
+            "event",
+            "eventoriginal",
+            "original",
+            "data",
+            "shortmessage",
+            "fullmessage",
+            "syslogmessage",
+            "logmessage",
+            "sipmessage",
+            "sipmsg",
+            "sip",
+            "msgbody",
+            "packet");
+
+    static final List<String> TIMES = List.of(
+            "time",
+            "timestamp",
+            "ts",
+            "@timestamp",
+            "microts",
+            "date",
+            "createdate",
+            "datetime",
+            "timeiso8601",
+            "eventtime",
+            "logtime",
+            "asctime",
+            "timedate",
+            "rts",
+            "captured",
+            "createts",
+            "realtimetimestamp",
+            "timereported",
+            "timegenerated",
+            "timegenerated[utc]",
+            "timens",
+            "timeunixnano",
+            "messagetime",
+            "tsns",
+            "ts$date",
+            "timestamp$date",
+            "$date",
+            "t",
+            "receivetimestamp",
+            "ingestiontime");
+
+    static final List<String> SECONDS = List.of("timeseconds", "timesec", "tvsec");
+    static final List<String> MICROSECONDS = List.of("timeuseconds", "timeusec", "tvusec");
+
+    static final List<String> SOURCES = List.of(
+            "srcip",
+            "sourceip",
+            "srcaddr",
+            "saddr",
+            "ipsaddr",
+            "src",
+            "fromip",
+            "ipsrc",
+            "sourceaddress",
+            "networkclientip",
+            "clientip",
+            "remoteip",
+            "source",
+            "from",
+            "srchost",
+            "aliassrc");
+
+    /** Other things than addresses have these names too. */
+    static final List<String> LOOSE_SOURCES = List.of("source", "from");
+
+    static final List<String> DESTINATIONS = List.of(
+            "dstip",
+            "destinationip",
+            "dstaddr",
+            "daddr",
+            "ipdaddr",
+            "dst",
+            "toip",
+            "ipdst",
+            "destip",
+            "destinationaddress",
+            "networkdestinationip",
+            "serverip",
+            "localip",
+            "destination",
+            "dest",
+            "to",
+            "dsthost",
+            "aliasdst");
+
+    static final List<String> SOURCE_PORTS =
+            List.of("srcport", "sourceport", "fromport", "sport", "networkclientport", "clientport");
+    static final List<String> DESTINATION_PORTS = List.of(
+            "dstport", "destinationport", "toport", "dport", "destport", "networkdestinationport", "serverport");
+    static final List<String> TRANSPORTS =
+            List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto", "networktransport");
+
+    private FieldNames() {}
+
+    static String normal(String name) {
+        return name.replace("_", "")
+                .replace("-", "")
+                .replace(".", "")
+                .replace(" ", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a field has this name if it holds messages or lines of a log. */
+    static boolean isText(String name) {
+        return TEXTS.contains(normal(name));
+    }
+
+    /** Whether a field has this name if it says when a message was seen, or where. */
+    static boolean isTimeOrPlace(String name) {
+        String normal = normal(name);
+        return TIMES.contains(normal)
+                || SECONDS.contains(normal)
+                || SOURCES.contains(normal)
+                || DESTINATIONS.contains(normal)
+                || SOURCE_PORTS.contains(normal)
+                || DESTINATION_PORTS.contains(normal);
+    }
+}

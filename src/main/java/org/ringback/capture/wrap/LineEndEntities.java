@@ -1,0 +1,28 @@
+package org.ringback.capture.wrap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Ends of line as XML writes them within an attribute: as entities with the numbers 13 and 10. */
+final class LineEndEntities implements Wrapping {
+
+    private static final Pattern END = Pattern.compile("(?:&#(?:13|[xX]0?[dD]);)?&#(?:10|[xX]0?[aA]);");
+
+    @Override
+    public List<TextRow> peel(List<TextRow> rows) {
+        List<TextRow> peeled = null;
+        for (int i = 0; i < rows.size(); i++) {
+            TextRow row = rows.get(i);
+            if (row.text().contains("SIP/2.0")
+                    && row.text().contains("&#")
+                    && END.matcher(row.text()).find()) {
+                peeled = peeled == null ? new ArrayList<>(rows.subList(0, i)) : peeled;
+                TextLines.add(row, END.matcher(row.text()).replaceAll("\n"), peeled);
+            } else if (peeled != null) {
+                peeled.add(row);
+            }
+        }
+        return peeled == null ? rows : peeled;
+    }
+}

@@ -1,0 +1,65 @@
+package org.ringback.capture.wrap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a printed page has at its top, in text that was taken out of a document: a form feed, perhaps a head with a number. */
+final class PageHeads implements Wrapping {
+
+    private static final char FORM_FEED = '\f';
+    private static final Pattern HEAD = Pattern.compile(
+            "(?i)^.{0,120}\\b(?:page|seite|p\u00e1gina|pagina|strona|sayfa)\\W{0,3}\\d{1,4}\\b.{0,40}$|^.{0,60}\\b\\d{1,4}"
+                + " ?(?:/|of|von|de) ?\\d{1,4}\\s*$|^\\s*\\d{0,4}\\s*$");
+
+    @Override
+    public List<TextRow> peel(List<TextRow> rows) {
+        if (rows.stream().noneMatch(row -> row.text().indexOf(FORM_FEED) == 0)) {
+            return rows;
+        }
+        List<TextRow> peeled = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            TextRow row = rows.get(i);
+            if (row.text().indexOf(FORM_FEED) != 0) {
+                peeled.add(row);
+                continue;
+            }
+            String rest = row.text().substring(1);
+            boolean head = HEAD.matcher(rest).matches();
+            int next = head ? i + 1 : i;
+            boolean blank = head && next < rows.size() && rows.get(next).text().isBlank();
+            if (blank && next + 1 < rows.size()) {
+                next++;
+            }
+            String text = next == i ? rest : next < rows.size() ? rows.get(next).text() : "";
+            if (goesOn(peeled, text)) {
+                if (peeled.getLast().text().isBlank()) {
+                    peeled.removeLast();
+                }
+                i = head ? next - 1 : i;
+            }
+            if (!head) {
+                peeled.add(row.with(rest));
+            }
+        }
+        return peeled;
+    }
+
+    /** Whether the page ended in the midst of headers or of SDP, perhaps with an empty line. */
+    private static boolean goesOn(List<TextRow> rows, String next) {
+        int last = rows.size() - 1;
+        if (last >= 0 && rows.get(last).text().isBlank()) {
+            last--;
+        }
+        if (last < 0) {
+            return false;
+        }
+        String before = rows.get(last).text();
+        boolean headers = HeaderLine.isAt(before, 0) && HeaderLine.isAt(next, 0);
+        return headers || (isSdp(before) && isSdp(next) && !next.startsWith("v="));
+    }
+
+    private static boolean isSdp(String line) {
+        return line.length() > 2 && line.charAt(1) == '=' && Character.isLowerCase(line.charAt(0));
+    }
+}

@@ -57,8 +57,7 @@ final class WindowsConsole {
 
         private static final SymbolLookup KERNEL = SymbolLookup.libraryLookup("kernel32", Arena.global());
 
-        private final MethodHandle get =
-                function("GetConsoleOutputCP", FunctionDescriptor.of(ValueLayout.JAVA_INT));
+        private final MethodHandle get = function("GetConsoleOutputCP", FunctionDescriptor.of(ValueLayout.JAVA_INT));
         private final MethodHandle set =
                 function("SetConsoleOutputCP", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
 

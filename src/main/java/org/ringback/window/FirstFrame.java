@@ -37,8 +37,9 @@ final class FirstFrame {
                 steps.add(new Walk.Step("handbook", () -> handbook(session), () -> true));
                 // Other scripts need other classes.
                 Language first = session.answers().get().language();
-                session.languages().forEach(language ->
-                        steps.add(new Walk.Step(language.tag(), () -> session.speak(language), () -> true)));
+                session.languages()
+                        .forEach(language ->
+                                steps.add(new Walk.Step(language.tag(), () -> session.speak(language), () -> true)));
                 steps.add(new Walk.Step(first.tag(), () -> session.speak(first), () -> true));
             }
             if (capture != null) {

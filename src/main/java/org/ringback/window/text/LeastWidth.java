@@ -12,13 +12,12 @@ import javafx.scene.text.Text;
 final class LeastWidth {
 
     /** Words come again and again, and to shape one takes the toolkit a tenth of a millisecond. */
-    private static final Map<Piece, Double> WIDTHS =
-            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Piece, Double> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private static final Map<Piece, Double> WIDTHS = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Piece, Double> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     private static final int KEPT = 4096;
 

@@ -53,6 +53,7 @@ final class WindowsConsole {
     }
 
     /** What the system itself says. */
+    @SuppressWarnings("restricted") // two functions of numbers, which the launchers for Windows allow
     private static final class KernelCodePage implements CodePage {
 
         private static final SymbolLookup KERNEL = SymbolLookup.libraryLookup("kernel32", Arena.global());

@@ -74,7 +74,7 @@ record Analysis(
                         .stemming(ArabicStemFilter::new);
             case "de" ->
                 words(Analysis::lower, GermanAnalyzer::getDefaultStopSet)
-                        .stemming(in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)));
+                        .stemming(in -> new GermanLightStemFilter(new GermanParticiple(new GermanNormalizationFilter(in))));
             case "en" ->
                 words(in -> new EnglishPossessiveFilter(lower(in)), EnglishAnalyzer::getDefaultStopSet)
                         .stemming(PorterStemFilter::new);

@@ -32,6 +32,7 @@ import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
@@ -44,7 +45,6 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.RussianStemmer;
-import org.tartarus.snowball.ext.TurkishStemmer;
 
 /**
  * How one language is taken apart. {@link #of} is the one place that says which language gets what.
@@ -65,6 +65,8 @@ record Analysis(
                     "agl", "all", "c", "coll", "d", "dagl", "dall", "degl", "dell", "gl", "l", "m", "negl", "nell",
                     "pell", "s", "sugl", "sull", "t", "un", "v"),
             true));
+
+    private static final int TURKISH_BEGINNING = 4;
 
     /** The analysis for a language tag, or one that knows no forms of words where none is made for the language. */
     static Analysis of(String tag) {
@@ -105,8 +107,9 @@ record Analysis(
                         .stemming(in -> new SnowballFilter(in, new RussianStemmer()));
             case "th" -> new Analysis(ThaiTokenizer::new, Analysis::lower, in -> in, ThaiAnalyzer::getDefaultStopSet);
             case "tr" ->
+                // Most type it without accents, where a stemmer goes astray; a few letters do as well.
                 words(in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)), TurkishAnalyzer::getDefaultStopSet)
-                        .stemming(in -> new SnowballFilter(in, new TurkishStemmer()));
+                        .stemming(in -> new TruncateTokenFilter(in, TURKISH_BEGINNING));
             default -> words(Analysis::lower, () -> CharArraySet.EMPTY_SET);
         };
     }

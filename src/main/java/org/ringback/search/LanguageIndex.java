@@ -27,8 +27,6 @@ final class LanguageIndex {
 
     private static final int SHORT = 3;
     private static final int SHORTEST_PART = 3;
-    private static final int SHORTEST_FILLER = 2;
-    private static final int SHORTEST_REST = 4;
     /** Words that begin alike for so long are likely to be of one family. */
     private static final int KIN_BEGINS = 6;
 
@@ -159,7 +157,6 @@ final class LanguageIndex {
         }
         if (!match.found() && !term.isNumber()) {
             parts(term.word(), match);
-            behindFiller(term.word(), match);
             if (!match.found() && term.word().length() >= forgiven) {
                 typos(term.word(), match);
             }
@@ -228,19 +225,6 @@ final class LanguageIndex {
                 // The part that is on fewer pages says what the word is about.
                 take(postings[first].length < postings[second].length ? first : second, PARTS, match);
                 return;
-            }
-        }
-    }
-
-    /** Whoever is in a hurry leaves out the space behind a small word, and Arabic has none behind some. */
-    private void behindFiller(String word, WordMatch match) {
-        for (int cut = SHORTEST_FILLER; cut <= word.length() - SHORTEST_REST && !match.found(); cut++) {
-            if (terms.isFiller(word.substring(0, cut))) {
-                String rest = word.substring(cut);
-                int known = Arrays.binarySearch(words, rest);
-                if (known >= 0) {
-                    take(known, PARTS, match);
-                }
             }
         }
     }

@@ -36,6 +36,7 @@ import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
@@ -76,7 +77,8 @@ record Analysis(
                         .stemming(ArabicStemFilter::new);
             case "de" ->
                 words(Analysis::lower, GermanAnalyzer::getDefaultStopSet)
-                        .stemming(in -> new GermanLightStemFilter(new GermanParticiple(new GermanNormalizationFilter(in))));
+                        .stemming(in ->
+                                new GermanLightStemFilter(new GermanParticiple(new GermanNormalizationFilter(in))));
             case "en" ->
                 words(in -> new EnglishPossessiveFilter(lower(in)), EnglishAnalyzer::getDefaultStopSet)
                         .stemming(PorterStemFilter::new);
@@ -110,6 +112,7 @@ record Analysis(
                 // Most type it without accents, where a stemmer goes astray; a few letters do as well.
                 words(in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)), TurkishAnalyzer::getDefaultStopSet)
                         .stemming(in -> new TruncateTokenFilter(in, TURKISH_BEGINNING));
+            case "vi" -> words(in -> pairs(lower(in)), () -> CharArraySet.EMPTY_SET);
             default -> words(Analysis::lower, () -> CharArraySet.EMPTY_SET);
         };
     }
@@ -120,6 +123,13 @@ record Analysis(
 
     private Analysis stemming(UnaryOperator<TokenStream> stemmer) {
         return new Analysis(tokenizer, words, stemmer, fillers);
+    }
+
+    /** Vietnamese writes syllables apart, and most of its words have two: pairs are words beside them. */
+    private static TokenStream pairs(TokenStream in) {
+        var pairs = new ShingleFilter(in, 2);
+        pairs.setTokenSeparator("");
+        return pairs;
     }
 
     private static TokenStream lower(TokenStream in) {

@@ -64,11 +64,6 @@ public final class Terms {
         return terms;
     }
 
-    /** Whether a folded word says nothing beside others. */
-    public boolean isFiller(String word) {
-        return fillers.contains(word);
-    }
-
     /** Words come again and again, and to fold them takes longer than to look them up. */
     private String folded(String word) {
         if (folded.size() > MOST_KEPT) {

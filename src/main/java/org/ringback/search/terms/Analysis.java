@@ -32,7 +32,6 @@ import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
-import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
@@ -66,8 +65,6 @@ record Analysis(
                     "agl", "all", "c", "coll", "d", "dagl", "dall", "degl", "dell", "gl", "l", "m", "negl", "nell",
                     "pell", "s", "sugl", "sull", "t", "un", "v"),
             true));
-
-    private static final int TURKISH_BEGINNING = 4;
 
     /** The analysis for a language tag, or one that knows no forms of words where none is made for the language. */
     static Analysis of(String tag) {
@@ -111,7 +108,7 @@ record Analysis(
             case "tr" ->
                 // Most type it without accents, where a stemmer goes astray; a few letters do as well.
                 words(in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)), TurkishAnalyzer::getDefaultStopSet)
-                        .stemming(in -> new TruncateTokenFilter(in, TURKISH_BEGINNING));
+                        .stemming(WordBeginning::new);
             case "vi" -> words(in -> pairs(lower(in)), () -> CharArraySet.EMPTY_SET);
             default -> words(Analysis::lower, () -> CharArraySet.EMPTY_SET);
         };

@@ -12,7 +12,7 @@ import org.ringback.search.terms.Term;
 final class Understanding {
 
     /** A word that says nothing by itself counts for little beside others. */
-    private static final float FILLER = 0.1f;
+    private static final float FILLER = 0.2f;
 
     private static final int LONG_ENOUGH = 3;
 

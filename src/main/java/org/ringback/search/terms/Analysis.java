@@ -35,6 +35,7 @@ import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
@@ -44,7 +45,6 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.RussianStemmer;
-import org.tartarus.snowball.ext.TurkishStemmer;
 
 /**
  * How one language is taken apart. {@link #of} is the one place that says which language gets what.
@@ -74,7 +74,8 @@ record Analysis(
                         .stemming(ArabicStemFilter::new);
             case "de" ->
                 words(Analysis::lower, GermanAnalyzer::getDefaultStopSet)
-                        .stemming(in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)));
+                        .stemming(in ->
+                                new GermanLightStemFilter(new GermanParticiple(new GermanNormalizationFilter(in))));
             case "en" ->
                 words(in -> new EnglishPossessiveFilter(lower(in)), EnglishAnalyzer::getDefaultStopSet)
                         .stemming(PorterStemFilter::new);
@@ -105,8 +106,10 @@ record Analysis(
                         .stemming(in -> new SnowballFilter(in, new RussianStemmer()));
             case "th" -> new Analysis(ThaiTokenizer::new, Analysis::lower, in -> in, ThaiAnalyzer::getDefaultStopSet);
             case "tr" ->
+                // Most type it without accents, where a stemmer goes astray; a few letters do as well.
                 words(in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)), TurkishAnalyzer::getDefaultStopSet)
-                        .stemming(in -> new SnowballFilter(in, new TurkishStemmer()));
+                        .stemming(WordBeginning::new);
+            case "vi" -> words(in -> pairs(lower(in)), () -> CharArraySet.EMPTY_SET);
             default -> words(Analysis::lower, () -> CharArraySet.EMPTY_SET);
         };
     }
@@ -117,6 +120,13 @@ record Analysis(
 
     private Analysis stemming(UnaryOperator<TokenStream> stemmer) {
         return new Analysis(tokenizer, words, stemmer, fillers);
+    }
+
+    /** Vietnamese writes syllables apart, and most of its words have two: pairs are words beside them. */
+    private static TokenStream pairs(TokenStream in) {
+        var pairs = new ShingleFilter(in, 2);
+        pairs.setTokenSeparator("");
+        return pairs;
     }
 
     private static TokenStream lower(TokenStream in) {

@@ -10,6 +10,11 @@ public final class Words {
 
     private static final char FIRST_MARK_THAT_MATTERS = '\u0700';
 
+    /** Thai writes one letter that Unicode takes apart for good; a dictionary knows words only with that letter. */
+    private static final String THAI_AM = "\u0e33";
+
+    private static final String THAI_AM_APART = "\u0e4d\u0e32";
+
     private Words() {}
 
     /** The words of a text, folded, in order. */
@@ -78,7 +83,7 @@ public final class Words {
     static String apart(String text) {
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).replace(THAI_AM_APART, THAI_AM);
         var apart = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);

@@ -26,6 +26,8 @@ class TermsTest {
         "ru, каналы, каналов",
         "ru, не регистрируется, не регистрируются",
         "de, Anruf, Anrufe",
+        "de, weiterleiten, weitergeleitet",
+        "de, auflegen, aufzulegen",
         "es, llamada, llamadas",
         "fr, l’appel, appels",
         "it, chiamata, chiamate",
@@ -33,6 +35,7 @@ class TermsTest {
         "pl, połączenie, połączenia",
         "uk, дзвінок, дзвінка",
         "tr, hatları, hatlar",
+        "tr, ışıkları, isik",
         "id, panggil, panggilan",
     })
     void formsOfAWordHaveOneStem(String tag, String one, String other) {
@@ -51,7 +54,9 @@ class TermsTest {
         "ko, 통화중, 통화 화중",
         "ko, blf안됨, blf 안됨",
         "ko, 30초후, 30 초후",
-        "th, สายไม่ว่าง, สาย ไม่ ว่าง"
+        "th, สายไม่ว่าง, สาย ไม่ ว่าง",
+        "th, กำลังคุย, กําลัง คุย",
+        "vi, bận máy, ban banmay may"
     })
     void wordsAreFoundWhereNoSpaceStands(String tag, String text, String found) {
         assertThat(String.join(" ", words(tag, text))).isEqualTo(found);

@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.ringback.capture.file.HexDumpReader;
 import org.ringback.capture.file.PcapReader;
@@ -145,7 +146,7 @@ final class OpenFile {
             }
             case TEXT -> {
                 MemorySegment dumped = DumpedFile.of(bytes).orElse(null);
-                DumpedPackets packets = HexDump.is(bytes) ? new HexDump(bytes) : CopiedBytes.of(bytes);
+                DumpedPackets packets = HexDump.is(bytes) ? new HexDump(bytes, ZoneId.systemDefault()) : CopiedBytes.of(bytes);
                 if (dumped != null) {
                     bytes = dumped;
                     output = new Output(number, sink, store, bytes, clockOffset);
@@ -167,7 +168,7 @@ final class OpenFile {
 
     /** Logs are small beside captures: they are read in one go. */
     private void text() {
-        TextReader.read(bytes, number, new LogOutput(output, this::canceled));
+        TextReader.read(bytes, number, ZoneId.systemDefault(), new LogOutput(output, this::canceled));
         if (!output.hasMessages() && !output.reportedAnything()) {
             output.unusable(0, Unusable.Reason.NOT_A_CAPTURE, "");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.lang.foreign.MemorySegment;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,7 @@ class CallFuzzTest {
             return;
         }
         var assembler = new CallAssembler();
-        TextReader.read(MemorySegment.ofArray(log), 0, new Feeding(assembler, new HeadReader()));
+        TextReader.read(MemorySegment.ofArray(log), 0, ZoneOffset.UTC, new Feeding(assembler, new HeadReader()));
         List<Call> calls = assembler.calls();
         assertThat(calls.stream().mapToInt(call -> call.messages().size()).sum())
                 .isEqualTo((int) assembler.tally().messages());

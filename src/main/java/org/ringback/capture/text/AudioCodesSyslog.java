@@ -66,7 +66,7 @@ final class AudioCodesSyslog implements TextShape {
         Sessions(MemorySegment bytes, Delivery delivery) {
             this.lines = new Lines(bytes);
             this.delivery = delivery;
-            this.clock = LogClock.of(bytes);
+            this.clock = delivery.clockOf(bytes);
         }
 
         void run() {

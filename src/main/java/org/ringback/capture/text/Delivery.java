@@ -1,6 +1,7 @@
 package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
+import java.time.ZoneId;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Captured.Counted;
 import org.ringback.capture.wire.Sink;
@@ -15,15 +16,23 @@ final class Delivery {
     private final int file;
     private final Sink sink;
     private final long total;
+    private final ZoneId here;
     private long messages;
     private long lines;
     private boolean stopped;
     private boolean unclearZone;
 
-    Delivery(int file, Sink sink, long total) {
+    /** @param here the zone of times whose zone is not written */
+    Delivery(int file, Sink sink, long total, ZoneId here) {
+        this.here = here;
         this.file = file;
         this.sink = sink;
         this.total = total;
+    }
+
+    /** A clock that reads the times of a text of this file. */
+    LogClock clockOf(MemorySegment text) {
+        return LogClock.of(text, here);
     }
 
     void message(MemorySegment bytes, Frame frame, long line) {

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A whole file written down in a text: {@code xxd}, {@code hexdump -C} or {@code od} of a capture, or its bytes in Base64. */
@@ -14,7 +15,7 @@ public final class DumpedFile {
     /** The bytes of the file, if they begin as a capture does. */
     public static Optional<MemorySegment> of(MemorySegment text) {
         if (HexDump.is(text)) {
-            HexDump dump = new HexDump(text.asSlice(0, Math.min(text.byteSize(), TextShape.HEAD)));
+            HexDump dump = new HexDump(text.asSlice(0, Math.min(text.byteSize(), TextShape.HEAD)), ZoneOffset.UTC);
             boolean capture = dump.advance() && dump.length() > 3 && beginsCapture(dump.bytes());
             return capture && text.byteSize() <= LARGEST ? Optional.of(rows(text)) : Optional.empty();
         }

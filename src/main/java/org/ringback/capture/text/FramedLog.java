@@ -30,7 +30,7 @@ final class FramedLog implements TextShape {
             unwrapped(bytes, delivery);
             return;
         }
-        new Pass(new Lines(bytes), delivery, LogClock.of(bytes), 0, null).run();
+        new Pass(new Lines(bytes), delivery, delivery.clockOf(bytes), 0, null).run();
     }
 
     /** Reads a text of which everything around its lines is taken off first. */
@@ -42,7 +42,7 @@ final class FramedLog implements TextShape {
                 return;
             }
             if (pass == null) {
-                pass = new Pass(new Lines(piece), delivery, LogClock.of(piece.bytes()), 0, null);
+                pass = new Pass(new Lines(piece), delivery, delivery.clockOf(piece.bytes()), 0, null);
                 pass.copies = true;
             } else {
                 pass.goOnWith(new Lines(piece));
@@ -57,7 +57,7 @@ final class FramedLog implements TextShape {
     /** Reads the part of a file that another reader could not read. */
     static void readFrom(MemorySegment bytes, long offset, long line, Delivery delivery) {
         MemorySegment rest = bytes.asSlice(offset);
-        new Pass(new Lines(rest, line - 1), delivery, LogClock.of(rest), 0, null).run();
+        new Pass(new Lines(rest, line - 1), delivery, delivery.clockOf(rest), 0, null).run();
     }
 
     /** Reads text that another reader took out of its file, all of it from one line and described by one frame. */

@@ -1,6 +1,7 @@
 package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
@@ -35,9 +36,10 @@ public final class HexDump implements DumpedPackets {
     private long announced = Captured.NO_TIME;
     private boolean ready;
 
-    public HexDump(MemorySegment text) {
+    /** @param here the zone of times whose zone is not written */
+    public HexDump(MemorySegment text, ZoneId here) {
         lines = new Lines(text);
-        clock = LogClock.of(text);
+        clock = LogClock.of(text, here);
         ready = toNextPacket();
     }
 

@@ -2,6 +2,9 @@ package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wrap.HeaderLine;
@@ -9,11 +12,14 @@ import org.ringback.capture.wrap.HeaderLine;
 /**
  * Turns the times of one log into microseconds since 1970. A time of day gets the date that was read last, moved on by a
  * day when the log passes midnight; without any date, days are counted in {@link Captured#UNKNOWN_YEAR}. A date without a year gets that of
- * another date in the log, if there is one. Whether day or month comes first is told by a date that can be read in one way.
+ * another date in the log, if there is one. Whether day or month comes first is told by a date that can be read in one way. A time
+ * whose zone is not written is that of the place where the log is read: most logs are read where they are written, and
+ * then every time is shown as it stands in them.
  */
 final class LogClock {
 
-    private static final long DAY = 86_400_000_000L;
+    private static final long SECOND = 1_000_000L;
+    private static final long DAY = 86_400 * SECOND;
     /** A time that stands further into its line than this does not belong to the line itself. */
     private static final int LINE_START = 64;
 
@@ -21,20 +27,26 @@ final class LogClock {
 
     private static final LocalDate NO_DATE = LocalDate.of(Captured.UNKNOWN_YEAR, 1, 1);
 
+    private final ZoneId here;
     private LocalDate date;
     private int year;
     private boolean american;
     private long last = -1;
     private String unclearZone = "";
 
-    private LogClock(LocalDate date) {
+    private LogClock(LocalDate date, ZoneId here) {
         this.date = date;
+        this.here = here;
     }
 
-    /** A clock that knows the first date near the beginning of the log. */
-    static LogClock of(MemorySegment bytes) {
+    /**
+     * A clock that knows the first date near the beginning of the log.
+     *
+     * @param here the zone of times whose zone is not written
+     */
+    static LogClock of(MemorySegment bytes, ZoneId here) {
         Lines lines = new Lines(bytes.asSlice(0, Math.min(bytes.byteSize(), TextShape.HEAD)));
-        LogClock clock = new LogClock(NO_DATE);
+        LogClock clock = new LogClock(NO_DATE, here);
         boolean more = true;
         while (more && lines.advance()) {
             String line = lines.text();
@@ -99,16 +111,26 @@ final class LogClock {
         if (stamp.dated()) {
             date = dateOf(stamp.day());
             last = stamp.micros();
-            return date.toEpochDay() * DAY + stamp.micros();
+            return since1970(date, stamp);
         }
         if (last >= 0 && stamp.micros() < last - DAY / 2) {
             date = date.plusDays(1);
         } else if (last >= 0 && stamp.micros() > last + DAY / 2) {
             // A line of before midnight that came late.
-            return (date.toEpochDay() - 1) * DAY + stamp.micros();
+            return since1970(date.minusDays(1), stamp);
         }
         last = stamp.micros();
-        return date.toEpochDay() * DAY + stamp.micros();
+        return since1970(date, stamp);
+    }
+
+    /** A date without a year is in no zone: whether it was summer there is not known. */
+    private long since1970(LocalDate day, Stamp stamp) {
+        long written = day.toEpochDay() * DAY + stamp.micros();
+        if (stamp.zoned() || year == 0) {
+            return written;
+        }
+        var there = LocalDateTime.ofEpochSecond(Math.floorDiv(written, SECOND), 0, ZoneOffset.UTC);
+        return written - here.getRules().getOffset(there).getTotalSeconds() * SECOND;
     }
 
     /** The name of the zone that times had, if it means several; else empty. */

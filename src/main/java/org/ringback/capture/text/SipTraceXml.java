@@ -71,7 +71,7 @@ final class SipTraceXml implements TextShape {
         Nodes(MemorySegment bytes, Delivery delivery) {
             this.bytes = bytes;
             this.delivery = delivery;
-            this.clock = LogClock.of(bytes.asSlice(0, 0));
+            this.clock = delivery.clockOf(bytes.asSlice(0, 0));
         }
 
         boolean take(XMLStreamReader xml, int event) {

@@ -8,16 +8,13 @@ import java.util.Optional;
  * A time as a log writes it.
  *
  * @param day its date; {@link StampDate#NONE} if only the time of day is written
- * @param micros of the day, in UTC as far as the log says; may lie outside of the day because of the zone
+ * @param micros of the day, in UTC if its zone is written; may then lie outside of the day
  * @param column where the time of day begins in its line
  * @param end where it ends, its zone included
+ * @param zoned whether its zone is written, so that it is in UTC
  * @param unclearZone the name of its zone, if that means several; else empty
  */
-record Stamp(StampDate day, long micros, int column, int end, String unclearZone) {
-
-    Stamp(StampDate day, long micros, int column, int end) {
-        this(day, micros, column, end, "");
-    }
+record Stamp(StampDate day, long micros, int column, int end, boolean zoned, String unclearZone) {
 
     private static final long SECOND = 1_000_000L;
     private static final long HALF_DAY = 12 * 3600 * SECOND;
@@ -40,7 +37,7 @@ record Stamp(StampDate day, long micros, int column, int end, String unclearZone
     }
 
     Stamp on(StampDate other) {
-        return new Stamp(other, micros, column, end, unclearZone);
+        return new Stamp(other, micros, column, end, zoned, unclearZone);
     }
 
     /** The first time of day written at or after a column and before another, with its date if it has one; or null. */
@@ -120,7 +117,13 @@ record Stamp(StampDate day, long micros, int column, int end, String unclearZone
         StampZone zone = StampZone.at(line, at);
         micros -= zone.minutes() * 60L * SECOND;
         StampDate day = StampDate.before(line, begin - HalfOfDay.length(line, begin), from, zone.end());
-        return new Stamp(afternoon.isPresent() ? day.american() : day, micros, begin, zone.end(), zone.unclear());
+        return new Stamp(
+                afternoon.isPresent() ? day.american() : day,
+                micros,
+                begin,
+                zone.end(),
+                zone.written(),
+                zone.unclear());
     }
 
     private static Optional<Boolean> afternoon(String line, int from) {

@@ -108,6 +108,8 @@ final class StampDigits {
                 new StampDate(date, true, null, false),
                 Math.floorMod(micros, MICROS_OF_DAY),
                 epoch.start(1),
-                epoch.end());
+                epoch.end(),
+                true,
+                "");
     }
 }

@@ -7,14 +7,19 @@ import java.util.Set;
  * The zone behind a time. Names count that mean one offset wherever they are written; {@code CST}, {@code IST} and
  * {@code BST} do not, and are like no zone at all.
  *
+ * @param written whether there is one
  * @param minutes east of Greenwich, zero if none is written
  * @param end where it ends
  * @param unclear the name, if it means several zones; else empty
  */
-record StampZone(int minutes, int end, String unclear) {
+record StampZone(boolean written, int minutes, int end, String unclear) {
 
-    StampZone(int minutes, int end) {
-        this(minutes, end, "");
+    private StampZone(int minutes, int end) {
+        this(true, minutes, end, "");
+    }
+
+    private static StampZone none(int end) {
+        return new StampZone(false, 0, end, "");
     }
 
     /** China or America; India, Israel or Ireland; Britain or Bangladesh; and the like. */
@@ -22,6 +27,8 @@ record StampZone(int minutes, int end, String unclear) {
             Set.of("CST", "CDT", "IST", "BST", "AST", "ADT", "GST", "SST", "AMT", "PHT");
 
     private static final Map<String, Integer> NAMED = Map.ofEntries(
+            Map.entry("UTC", 0),
+            Map.entry("GMT", 0),
             Map.entry("EST", -300),
             Map.entry("EDT", -240),
             Map.entry("MST", -420),
@@ -75,7 +82,7 @@ record StampZone(int minutes, int end, String unclear) {
         }
         int minutes = Stamp.is(line, sign + 3, ":") ? sign + 4 : sign + 3;
         if (!Stamp.isDigit(line, minutes) || !Stamp.isDigit(line, minutes + 1) || Stamp.isDigit(line, minutes + 2)) {
-            return new StampZone(0, from);
+            return none(from);
         }
         int east = Stamp.number(line, sign + 1, sign + 3) * 60 + Stamp.number(line, minutes, minutes + 2);
         return new StampZone(line.charAt(sign) == '-' ? -east : east, minutes + 2);
@@ -89,10 +96,10 @@ record StampZone(int minutes, int end, String unclear) {
         }
         String name = line.substring(Math.min(begin, line.length()), end);
         if (UNCLEAR.contains(name)) {
-            return new StampZone(0, from, name);
+            return new StampZone(false, 0, from, name);
         }
         Integer minutes = NAMED.get(name);
-        return minutes == null ? new StampZone(0, from) : new StampZone(minutes, end);
+        return minutes == null ? none(from) : new StampZone(minutes, end);
     }
 
     private static boolean isWordCharacter(char character) {

@@ -1,6 +1,7 @@
 package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
+import java.time.ZoneId;
 import java.util.List;
 import org.ringback.capture.wire.Sink;
 import org.ringback.capture.wire.Unusable;
@@ -13,7 +14,7 @@ import org.ringback.capture.wire.Unusable.Reason;
  * its lines, escaped it or took its carriage returns away, the message is given in memory of its own, with prefixes and
  * indentation removed; a lone line feed is kept.
  *
- * <p>Times: a time without a zone, or with a name of one that means several, is taken for UTC. A time of day without a
+ * <p>Times: a time without a zone, or with a name of one that means several, is that of the place where it is read. A time of day without a
  * date gets the date that stands last before it in the log, or the first one if that comes later. If the log names no date
  * at all, or a date without a year, times stand in {@link org.ringback.capture.wire.Captured#UNKNOWN_YEAR}, so that
  * differences are right. A log that names no time gives {@link org.ringback.capture.wire.Captured#NO_TIME}.
@@ -35,13 +36,14 @@ public final class TextReader {
      *
      * @param bytes the whole file; messages may be slices of it
      * @param file index of the file in the order given
+     * @param here the zone of times whose zone is not written
      */
-    public static void read(MemorySegment bytes, int file, Sink sink) {
+    public static void read(MemorySegment bytes, int file, ZoneId here, Sink sink) {
         if (bytes.byteSize() == 0) {
             sink.unusable(new Unusable(file, 0, Reason.EMPTY_FILE, ""));
             return;
         }
-        Delivery delivery = new Delivery(file, sink, bytes.byteSize());
+        Delivery delivery = new Delivery(file, sink, bytes.byteSize(), here);
         if (WideText.is(bytes)) {
             WideText.read(bytes, delivery);
         } else {

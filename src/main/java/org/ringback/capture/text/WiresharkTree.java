@@ -75,7 +75,7 @@ final class WiresharkTree implements TextShape {
         Packets(MemorySegment bytes, Delivery delivery) {
             this.lines = new TreeLines(bytes);
             this.delivery = delivery;
-            this.clock = LogClock.of(bytes.asSlice(0, 0));
+            this.clock = delivery.clockOf(bytes.asSlice(0, 0));
         }
 
         void run() {

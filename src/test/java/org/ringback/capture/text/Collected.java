@@ -4,6 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,19 @@ final class Collected implements Sink {
     }
 
     static Collected of(byte[] bytes) {
+        return in(ZoneOffset.UTC, bytes);
+    }
+
+    /** What the reader finds where clocks are set to a zone. */
+    static Collected in(ZoneId here, String text) {
+        return in(here, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static Collected in(ZoneId here, byte[] bytes) {
         Collected collected = new Collected();
         MemorySegment file = Arena.ofAuto().allocate(Math.max(1, bytes.length));
         MemorySegment.copy(bytes, 0, file, ValueLayout.JAVA_BYTE, 0, bytes.length);
-        TextReader.read(file.asSlice(0, bytes.length), 3, collected);
+        TextReader.read(file.asSlice(0, bytes.length), 3, here, collected);
         return collected;
     }
 

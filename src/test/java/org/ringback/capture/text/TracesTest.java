@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,7 +206,7 @@ class TracesTest {
             0000  45 00 00 15 00 00 40 00 40 11 00 00 c0 00 02 01
             0010  c0 00 02 02 00
             """;
-        HexDump packets = new HexDump(MemorySegment.ofArray(dump.getBytes(StandardCharsets.US_ASCII)));
+        HexDump packets = new HexDump(MemorySegment.ofArray(dump.getBytes(StandardCharsets.US_ASCII)), ZoneOffset.UTC);
 
         assertThat(packets.advance()).isTrue();
         assertThat(packets.length()).isEqualTo(20);

@@ -21,7 +21,9 @@ import org.ringback.capture.wire.Transport;
  */
 public final class TextFile {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss.SSSSSS", Locale.ROOT)
+    /** With its zone: whoever reads it may live in another one. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu/MM/dd HH:mm:ss.SSSSSS 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private static final DateTimeFormatter TIME_OF_DAY =

@@ -7,6 +7,8 @@ import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.wire.Unusable.Reason.NOT_A_CAPTURE;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Function;
@@ -68,13 +70,17 @@ class HexDumpTest {
 
     @Test
     void asTcpdumpPrintsThem() {
+        // tcpdump prints the time of the place where it runs.
+        long first = LocalDateTime.of(2026, 3, 1, 10, 0, 1)
+                .atZone(ZoneId.systemDefault())
+                .toEpochSecond();
         String line = "2026-03-01 10:00:01.000500 IP 192.0.2.1.5060 > 192.0.2.2.5062: SIP: MESSAGE sip:a SIP/2.0\n";
         Recorder read =
                 read(line + tcpdump(PacketBuilder.udp4(SIP)) + line.replace("01.0005", "02.0005") + tcpdump(ETHERNET));
         assertThat(read.texts).containsExactly(Sip.text(SIP), Sip.text(SIP));
         assertThat(read.messages)
                 .extracting(Captured::time)
-                .containsExactly(1_772_359_201_000_500L, 1_772_359_202_000_500L);
+                .containsExactly(first * 1_000_000 + 500, (first + 1) * 1_000_000 + 500);
         assertThat(read.frames().getFirst()).isEqualTo(2);
     }
 

@@ -30,6 +30,8 @@ class ProductSettingsTest {
             "certificate_expired",
             "certificate_unknown",
             "handshake_failure",
+            "insufficient_security",
+            "protocol_version",
             "unknown_ca",
             "unsupported_certificate",
             "call_id",

@@ -31,11 +31,16 @@ import org.ringback.sip.SipMessage;
  */
 final class MalformedRequest implements Rule {
 
-    private static final Kind TWICE = kind("header-twice", "7.3.1");
-    private static final Kind MISSING = kind("header-missing", "8.1.1").unless("max-forwards-missing");
-    private static final Kind FROM_TAG =
-            Kind.of("from-tag-missing", Weight.FAILURE, 3261, "8.1.1.3", "refuser", "code", "sender", "method");
-    private static final Kind WRONG_FORM = kind("header-wrong-form", "21.4.1");
+    /** A request that breaks off, or goes on, where its length says otherwise, is bad for that alone. */
+    private static final String[] OF_LENGTH = {"content-length-too-long", "content-length-too-short"};
+
+    private static final Kind TWICE = kind("header-twice", "7.3.1").unless(OF_LENGTH);
+    private static final Kind MISSING =
+            kind("header-missing", "8.1.1").unless("max-forwards-missing").unless(OF_LENGTH);
+    private static final Kind FROM_TAG = Kind.of(
+                    "from-tag-missing", Weight.FAILURE, 3261, "8.1.1.3", "refuser", "code", "sender", "method")
+            .unless(OF_LENGTH);
+    private static final Kind WRONG_FORM = kind("header-wrong-form", "21.4.1").unless(OF_LENGTH);
 
     private static final int BAD_REQUEST = 400;
 

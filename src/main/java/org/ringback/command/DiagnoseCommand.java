@@ -42,8 +42,8 @@ final class DiagnoseCommand {
         return files.run(asked.files(), asked.format() == Format.JSON, (names, reading, faults) -> {
             var report = DiagnosisReport.of(names, reading.examined(), ZoneId.systemDefault());
             print(report, asked.format());
-            if (report.brokenRules() > 0) {
-                faults.tell(BrokenChecks.of(report.brokenRules(), errorLog.get().map(Path::toString), texts));
+            if (report.brokenChecks() > 0) {
+                faults.tell(BrokenChecks.of(report.brokenChecks(), errorLog.get().map(Path::toString), texts));
             }
             return report.failed() > 0 ? ExitCode.CALL_FAILED : ExitCode.ANSWERED;
         });

@@ -16,7 +16,7 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
 import org.ringback.diagnosis.Diagnosis;
 import org.ringback.diagnosis.evidence.Circumstances;
-import org.ringback.diagnosis.incident.Incident;
+import org.ringback.diagnosis.incident.CommonCauses;
 import org.ringback.diagnosis.incident.Incidents;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.CallNetwork;
@@ -200,7 +200,7 @@ public final class Examined {
     }
 
     /** What struck several calls, of calls with what was found out about each. */
-    public List<Incident> incidents(Iterable<Diagnosed> diagnosed) {
+    public CommonCauses incidents(Iterable<Diagnosed> diagnosed) {
         Incidents incidents = incidents();
         diagnosed.forEach(incidents::add);
         return incidents.found();

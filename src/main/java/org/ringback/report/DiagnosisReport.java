@@ -9,6 +9,7 @@ import org.ringback.call.LegLinks;
 import org.ringback.call.LegTree;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosed;
+import org.ringback.diagnosis.incident.CommonCauses;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.reading.Examined;
 import org.ringback.reading.Joint;
@@ -18,7 +19,7 @@ import org.ringback.reading.Joint;
  *
  * @param files their names in the order given
  * @param calls all of them, in order of their start
- * @param incidents what struck several of them, the heaviest first
+ * @param common what struck several of them
  * @param links between all calls
  * @param legs which of the calls are legs of one
  * @param messages how many SIP messages were read
@@ -26,7 +27,7 @@ import org.ringback.reading.Joint;
 public record DiagnosisReport(
         List<String> files,
         List<Diagnosed> calls,
-        List<Incident> incidents,
+        CommonCauses common,
         LegLinks links,
         LegTree legs,
         long messages,
@@ -36,7 +37,6 @@ public record DiagnosisReport(
     public DiagnosisReport {
         files = List.copyOf(files);
         calls = List.copyOf(calls);
-        incidents = List.copyOf(incidents);
         unusable = List.copyOf(unusable);
     }
 
@@ -61,9 +61,14 @@ public record DiagnosisReport(
         return calls.stream().filter(Diagnosed::failed).count();
     }
 
-    /** How many rules broke off because of a mistake in them, counted for each call. */
-    public int brokenRules() {
-        return calls.stream().mapToInt(Diagnosed::brokenRules).sum();
+    /** What struck several of them, the heaviest first. */
+    List<Incident> incidents() {
+        return common.incidents();
+    }
+
+    /** How many checks broke off because of a mistake in them, those of single calls counted for each call. */
+    public int brokenChecks() {
+        return calls.stream().mapToInt(Diagnosed::brokenRules).sum() + common.broken();
     }
 
     /**

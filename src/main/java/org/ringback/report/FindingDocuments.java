@@ -69,7 +69,7 @@ public final class FindingDocuments {
             blocks.add(new Paragraph(texts.get(FindingLabel.LEGS_TOGETHER)));
         }
         toTell.forEach(call -> blocks.addAll(call(call, report.files())));
-        addBroken(report.brokenRules(), blocks);
+        addBroken(report.brokenChecks(), blocks);
         if (!report.unusable().isEmpty()) {
             blocks.add(new Note(texts.get(
                     FindingLabel.UNUSABLE,

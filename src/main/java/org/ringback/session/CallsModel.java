@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.diagnosis.Diagnosis;
-import org.ringback.diagnosis.incident.Incident;
+import org.ringback.diagnosis.incident.CommonCauses;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 import org.ringback.statistics.CallStatistics;
@@ -27,8 +27,8 @@ public final class CallsModel {
 
     private final Background background;
     private final CaptureModel capture;
-    private final ReadOnlyObjectWrapper<List<Incident>> incidents =
-            new ReadOnlyObjectWrapper<>(this, "incidents", List.of());
+    private final ReadOnlyObjectWrapper<CommonCauses> commonCauses =
+            new ReadOnlyObjectWrapper<>(this, "commonCauses", CommonCauses.NONE);
     private final Arranging arranging;
     private final CallChoice choice;
     private final Latest<List<Unusable>> looking;
@@ -140,7 +140,7 @@ public final class CallsModel {
                     openWanted(rows);
                 }
                 case CaptureEvent.Linked _ -> relinked();
-                case CaptureEvent.InCommon(var all) -> incidents.set(all);
+                case CaptureEvent.InCommon(var all) -> commonCauses.set(all);
                 default -> {
                     if (anew) {
                         arranging.arrange();
@@ -153,7 +153,7 @@ public final class CallsModel {
     private void show(Loaded loaded, CallFilter lets) {
         looking.drop();
         choice.clear();
-        incidents.set(loaded.incidents());
+        commonCauses.set(loaded.commonCauses());
         arranging.begin(lets);
     }
 
@@ -266,8 +266,8 @@ public final class CallsModel {
     }
 
     /** What struck several calls, the heaviest first; empty until every call was looked at. */
-    public ReadOnlyObjectProperty<List<Incident>> incidentsProperty() {
-        return incidents.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<CommonCauses> commonCausesProperty() {
+        return commonCauses.getReadOnlyProperty();
     }
 
     public ObjectProperty<CallFilter> filterProperty() {

@@ -3,7 +3,7 @@ package org.ringback.session;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.diagnosis.incident.Incident;
+import org.ringback.diagnosis.incident.CommonCauses;
 import org.ringback.reading.Examined;
 
 /** What comes from the thread that reads a capture, in this order. */
@@ -25,7 +25,7 @@ sealed interface CaptureEvent {
     record Marked(List<CallRow> rows, List<FindingMark> marks) implements CaptureEvent {}
 
     /** What struck several calls, once every call was looked at; the heaviest first. */
-    record InCommon(List<Incident> incidents) implements CaptureEvent {}
+    record InCommon(CommonCauses causes) implements CaptureEvent {}
 
     /** Nothing more comes; a reason only if it could not go on. */
     record Ended(Optional<Unusable> fault) implements CaptureEvent {}

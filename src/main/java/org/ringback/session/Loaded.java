@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ringback.call.Call;
 import org.ringback.capture.wire.Unusable;
-import org.ringback.diagnosis.incident.Incident;
+import org.ringback.diagnosis.incident.CommonCauses;
 import org.ringback.reading.CaptureSource;
 import org.ringback.reading.Examined;
 
@@ -49,7 +49,7 @@ final class Loaded {
     private List<CallRow> rows = List.of();
     private Examined known;
     private Examined separated;
-    private List<Incident> incidents = List.of();
+    private CommonCauses commonCauses = CommonCauses.NONE;
 
     private Loaded(CaptureFacts facts, UndoText how, Set<String> apart) {
         this.facts = facts;
@@ -102,7 +102,7 @@ final class Loaded {
                 return looked.by(some.size());
             }
             case CaptureEvent.InCommon(var all) -> {
-                incidents = all;
+                commonCauses = all;
                 return false;
             }
             case CaptureEvent.Ended(var fault) -> facts = facts.ended(fault, rows.isEmpty());
@@ -189,8 +189,8 @@ final class Loaded {
         return legs;
     }
 
-    List<Incident> incidents() {
-        return incidents;
+    CommonCauses commonCauses() {
+        return commonCauses;
     }
 
     /** Who read its files, if they can have become something else since then. */

@@ -12,7 +12,7 @@ import org.ringback.call.JointCall;
 import org.ringback.capture.wire.Captured;
 import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Value;
-import org.ringback.diagnosis.incident.Incident;
+import org.ringback.diagnosis.incident.CommonCauses;
 import org.ringback.fuzz.MessageRun;
 import org.ringback.language.Languages;
 import org.ringback.language.ProgramFiles;
@@ -51,8 +51,9 @@ class DiagnosisFuzzTest {
         for (JointCall call : examined.legs().joined(examined.calls())) {
             examined.diagnosed(call).findings().forEach(found -> said(found.finding()));
         }
-        List<Incident> incidents = examined.incidents(diagnosed);
-        assertThat(incidents).doesNotContainNull();
+        CommonCauses common = examined.incidents(diagnosed);
+        assertThat(common.incidents()).doesNotContainNull();
+        assertThat(common.broken()).isZero();
     }
 
     private void said(Finding finding) {

@@ -44,7 +44,7 @@ record Judged(KnownCalls calls, Verdict verdict, List<String> said, List<String>
                 examined.calls().stream().map(examined::diagnosed).toList();
         diagnosed.forEach(call -> judging.add(call.findings()));
         judging.add(
-                examined.incidents(diagnosed).stream().map(Incident::finding).toList());
+                examined.incidents(diagnosed).incidents().stream().map(Incident::finding).toList());
         return new Judged(
                 calls,
                 judging.verdict(),

@@ -121,7 +121,7 @@ class KeptCallsTest {
         assertThat(calls.capture().stateProperty().get()).isEqualTo(State.EMPTY);
         undo();
         assertThat(shown.rows()).isEqualTo(before);
-        assertThat(calls.incidentsProperty().get()).isNotNull();
+        assertThat(calls.commonCausesProperty().get()).isNotNull();
     }
 
     @Test

@@ -86,17 +86,17 @@ class OpenedCallTest {
     @Test
     void whatStruckSeveralCallsIsToldOnceAllWereLookedAt() {
         calls.open(List.of(Path.of("src/test/resources/score/s24_capacity503.pcap")));
-        assertThat(calls.incidentsProperty().get())
+        assertThat(calls.commonCausesProperty().get().incidents())
                 .extracting(incident -> incident.finding().kind().id())
                 .containsExactly("incident-channels-used-up");
 
         calls.filterProperty()
                 .set(CallFilter.USUAL.withStruck(
-                        Set.copyOf(calls.incidentsProperty().get().getFirst().calls())));
+                        Set.copyOf(calls.commonCausesProperty().get().incidents().getFirst().calls())));
         assertThat(shown.rows()).hasSize(6).allMatch(row -> row.code() == 503);
 
         calls.close();
-        assertThat(calls.incidentsProperty().get()).isEmpty();
+        assertThat(calls.commonCausesProperty().get().incidents()).isEmpty();
     }
 
     @Test

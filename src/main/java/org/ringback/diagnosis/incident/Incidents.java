@@ -41,6 +41,7 @@ public final class Incidents {
     private static final Set<Sighting.Kind> OF_NETWORK =
             EnumSet.of(Sighting.Kind.ICMP, Sighting.Kind.TCP, Sighting.Kind.TLS, Sighting.Kind.DNS);
 
+    private final List<Pattern> patterns;
     private final LegTree legs;
     private final NetworkEvents network;
     private final List<Struck> all = new ArrayList<>();
@@ -52,6 +53,11 @@ public final class Incidents {
      * @param network what happened to packets, connections and names
      */
     public Incidents(LegTree legs, NetworkEvents network) {
+        this(legs, network, PATTERNS);
+    }
+
+    Incidents(LegTree legs, NetworkEvents network, List<Pattern> patterns) {
+        this.patterns = patterns;
         this.legs = legs;
         this.network = network;
     }
@@ -68,13 +74,15 @@ public final class Incidents {
     }
 
     /** What struck several of the calls so far, the heaviest first. A mistake in one pattern costs what it would have said. */
-    public List<Incident> found() {
+    public CommonCauses found() {
         var traffic = new Traffic(firstLegs(), network, told);
         List<Incident> found = new ArrayList<>();
-        for (Pattern pattern : PATTERNS) {
+        int broken = 0;
+        for (Pattern pattern : patterns) {
             try {
                 found.addAll(pattern.in(traffic));
             } catch (RuntimeException | LinkageError | StackOverflowError | InternalError e) {
+                broken++;
                 LOG.log(Level.WARNING, "A pattern failed: " + pattern.getClass().getName(), e);
             }
         }
@@ -84,7 +92,7 @@ public final class Incidents {
                 .collect(Collectors.toSet());
         // Who scans or goes in a circle is refused many times, but that is not what there is to say.
         found.removeIf(incident -> refusals(incident) && explained.containsAll(incident.calls()));
-        return found.stream().sorted(HEAVIEST_FIRST).limit(MOST).toList();
+        return new CommonCauses(found.stream().sorted(HEAVIEST_FIRST).limit(MOST).toList(), broken);
     }
 
     private static boolean refusals(Incident incident) {

@@ -1,5 +1,6 @@
 package org.ringback.window.calls;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 import org.ringback.call.Message;
+import org.ringback.diagnosis.incident.CommonCauses;
 import org.ringback.diagnosis.incident.Incident;
 import org.ringback.session.CallFilter;
 import org.ringback.session.CallsModel;
@@ -21,8 +23,10 @@ import org.ringback.window.kit.Card;
 import org.ringback.window.kit.Icons;
 import org.ringback.window.kit.LinkTargets;
 import org.ringback.window.kit.PageScroll;
+import org.ringback.window.kit.Prose;
 import org.ringback.window.kit.WeightStyle;
 import org.ringback.window.kit.WordLookUp;
+import org.ringback.words.BrokenChecks;
 import org.ringback.words.FindingLabel;
 
 /** Above the list: what struck several calls. Each opens a card that says more and shows just these calls. */
@@ -48,15 +52,16 @@ final class IncidentBar extends FlowPane {
         this.openAddress = openAddress;
         this.copy = copy;
         getStyleClass().addAll("flow", "incidents");
-        calls.incidentsProperty().addListener(onChange);
+        calls.commonCausesProperty().addListener(onChange);
         session.answers().addListener(onChange);
         show();
     }
 
     private void show() {
-        List<Incident> incidents = calls.incidentsProperty().get();
-        setVisible(!incidents.isEmpty());
-        setManaged(!incidents.isEmpty());
+        CommonCauses causes = calls.commonCausesProperty().get();
+        List<Incident> incidents = causes.incidents();
+        setVisible(!causes.equals(CommonCauses.NONE));
+        setManaged(isVisible());
         getChildren().clear();
         if (!incidents.isEmpty()) {
             boolean struck =
@@ -66,6 +71,15 @@ final class IncidentBar extends FlowPane {
             label.getStyleClass().add("muted");
             getChildren().add(label);
             incidents.stream().limit(MOST).map(this::button).forEach(getChildren()::add);
+        }
+        if (causes.broken() > 0) {
+            getChildren()
+                    .add(Prose.text(
+                            BrokenChecks.of(
+                                    causes.broken(),
+                                    session.errorLog().map(Path::toString),
+                                    session.answers().get().texts()),
+                            "muted"));
         }
     }
 

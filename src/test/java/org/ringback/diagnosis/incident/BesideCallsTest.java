@@ -38,7 +38,8 @@ class BesideCallsTest {
     private List<Incident> incidents() {
         var examined = trace.examined();
         return examined.incidents(
-                examined.calls().stream().map(examined::diagnosed).toList());
+                        examined.calls().stream().map(examined::diagnosed).toList())
+                .incidents();
     }
 
     private List<String> ids() {

@@ -1,7 +1,7 @@
 package org.ringback.diagnosis.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,64 +13,15 @@ import org.ringback.capture.wire.Sighting;
 import org.ringback.capture.wire.Transport;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
-import org.ringback.diagnosis.finding.Finding;
+import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.network.IcmpError;
+import org.ringback.network.NetworkEvents;
 import org.ringback.network.Quote;
+import org.ringback.report.DiagnosisReport;
 
 /** What strikes several calls, what strikes but one, and what only looks as if it had one cause. */
-class IncidentsTest {
-
-    private final Trace trace = Trace.ofSignaling()
-            .host("pbx", "192.0.2.5", 5060)
-            .host("trunk", "203.0.113.7", 5060)
-            .host("other", "203.0.113.8", 5060);
-    private int calls;
-
-    private List<Incident> incidents() {
-        var examined = trace.examined();
-        return examined.incidents(
-                examined.calls().stream().map(examined::diagnosed).toList());
-    }
-
-    private Finding only() {
-        assertThat(incidents()).hasSize(1);
-        return incidents().getFirst().finding();
-    }
-
-    private List<String> ids() {
-        return incidents().stream()
-                .map(incident -> incident.finding().kind().id())
-                .toList();
-    }
-
-    private void callBegins(String to) {
-        calls++;
-        trace.call("call-" + calls, "u" + calls, to);
-        trace.from("pbx").to("trunk").request("INVITE");
-        trace.after(0.1);
-    }
-
-    private void refused(String to, int status) {
-        callBegins(to);
-        trace.from("trunk").to("pbx").phrase("No").responds(status);
-        trace.from("pbx").to("trunk").acknowledges();
-        trace.after(10);
-    }
-
-    private void answered(String to) {
-        callBegins(to);
-        trace.from("trunk").to("pbx").phrase("OK").responds(200);
-        trace.from("pbx").to("trunk").inside("ACK");
-        trace.after(1);
-    }
-
-    private void over(int call, String to) {
-        trace.call("call-" + call, "u" + call, to);
-        trace.from("pbx").to("trunk").cseq(2).inside("BYE");
-        trace.from("trunk").to("pbx").cseq(2).responds(200, "BYE");
-        trace.after(1);
-    }
+class IncidentsTest extends StruckCalls {
 
     @Test
     void aTrunkThatRefusesEverybodyIsOneIncident() {
@@ -259,117 +210,6 @@ class IncidentsTest {
         assertThat(ids()).contains("incident-host-silent");
     }
 
-    private void sentBack(double pause) {
-        for (int round = 0; round < 8; round++) {
-            String from = round % 2 == 0 ? "pbx" : "trunk";
-            String to = round % 2 == 0 ? "trunk" : "pbx";
-            trace.call("round-" + round, "alice", "4930999");
-            trace.from(from).to(to).request("INVITE");
-            trace.after(0.01).from(to).to(from).responds(100);
-            trace.after(pause);
-        }
-    }
-
-    @Test
-    void aCircleIsSeenBeforeItEnds() {
-        sentBack(0.04);
-
-        assertThat(ids()).contains("incident-call-returns");
-    }
-
-    @Test
-    void callsBackAndForthWithPausesAreNoCircle() {
-        sentBack(20);
-
-        assertThat(ids()).doesNotContain("incident-call-returns");
-    }
-
-    @Test
-    void twoServersThatSendACallToEachOtherMakeACircle() {
-        for (int round = 0; round < 8; round++) {
-            String from = round % 2 == 0 ? "pbx" : "trunk";
-            String to = round % 2 == 0 ? "trunk" : "pbx";
-            trace.call("round-" + round, "alice", "4930999");
-            trace.from(from).to(to).request("INVITE");
-            trace.after(0.05);
-        }
-        for (int round = 7; round >= 0; round--) {
-            String from = round % 2 == 0 ? "pbx" : "trunk";
-            String to = round % 2 == 0 ? "trunk" : "pbx";
-            trace.call("round-" + round, "alice", "4930999");
-            trace.from(to).to(from).phrase("No").responds(503);
-            trace.from(from).to(to).acknowledges();
-        }
-        assertThat(ids()).containsExactly("incident-call-returns");
-        assertThat(only().values()).containsEntry("count", Value.of(8)).containsEntry("number", Value.of("4930999"));
-    }
-
-    @Test
-    void aCallThatIsPassedOnOnceMakesNoCircle() {
-        trace.call("leg-1", "alice", "4930999").from("other").to("pbx").request("INVITE");
-        trace.after(0.05)
-                .call("leg-2", "alice", "4930999")
-                .from("pbx")
-                .to("trunk")
-                .request("INVITE");
-        trace.after(0.05).from("trunk").to("pbx").responds(486);
-        trace.call("leg-1", "alice", "4930999").from("pbx").to("other").responds(486);
-        assertThat(incidents()).isEmpty();
-    }
-
-    private void registers(String host, String user, String header, int status) {
-        calls++;
-        trace.call("register-" + calls, user, user);
-        var request = trace.from(host).to("pbx");
-        if (!header.isEmpty()) {
-            request.header(header);
-        }
-        request.request("REGISTER");
-        trace.from("pbx").to(host).phrase("No").responds(status, "REGISTER");
-        trace.after(0.2);
-    }
-
-    @Test
-    void whoTriesOneNameAfterAnotherSearchesForAccounts() {
-        for (int i = 0; i < 12; i++) {
-            registers("stranger", "10" + i, "", i % 3 == 0 ? 401 : 404);
-        }
-        assertThat(ids()).containsExactly("incident-accounts-tried");
-        assertThat(only().values()).containsEntry("count", Value.of(12));
-    }
-
-    @Test
-    void aGatewayWithWrongPasswordsDoesNotSearch() {
-        for (int i = 0; i < 12; i++) {
-            registers(
-                    "gateway",
-                    "10" + i,
-                    "Authorization: Digest username=\"10" + i
-                            + "\", realm=\"r\", nonce=\"n\", uri=\"sip:r\", response=\"0\"",
-                    403);
-        }
-        assertThat(ids()).doesNotContain("incident-accounts-tried");
-    }
-
-    @Test
-    void aProgramThatScansSaysItsName() {
-        registers("stranger", "100", "User-Agent: friendly-scanner", 404);
-        assertThat(only().kind().id()).isEqualTo("incident-scanner");
-        assertThat(only().values()).containsEntry("agent", Value.of("friendly-scanner"));
-    }
-
-    @Test
-    void oneNumberUnderManyPrefixesIsASearchForAWayOut() {
-        for (String prefix : List.of("", "0", "00", "9", "900", "011")) {
-            calls++;
-            trace.call("call-" + calls, "100", prefix + "972591234567");
-            trace.from("stranger").to("pbx").request("INVITE");
-            trace.after(0.1).from("pbx").to("stranger").phrase("No").responds(404);
-            trace.from("stranger").to("pbx").acknowledges();
-        }
-        assertThat(ids()).contains("incident-prefixes-tried");
-    }
-
     @Test
     void everyKindIsFoundHere() {
         Set<String> tested = new TreeSet<>(Set.of(
@@ -392,5 +232,41 @@ class IncidentsTest {
             refused("49301000" + i, 503);
         }
         assertThat(incidents()).isEmpty();
+    }
+
+    /** Speaks of nothing, for it breaks off. */
+    private record Mistaken(RuntimeException mistake) implements Pattern {
+
+        @Override
+        public List<Kind> kinds() {
+            return List.of();
+        }
+
+        @Override
+        public List<Incident> in(Traffic traffic) {
+            throw mistake;
+        }
+    }
+
+    @Test
+    void aMistakeInOnePatternCostsWhatItWouldHaveSaidAndIsCounted() {
+        for (int i = 0; i < 5; i++) {
+            refused("49301000" + i, 503);
+        }
+        var examined = trace.examined();
+        var incidents = new Incidents(
+                examined.legs(),
+                NetworkEvents.EMPTY,
+                List.of(new Mistaken(new IllegalStateException("planted")), new Refusals()));
+        examined.calls().stream().map(examined::diagnosed).forEach(incidents::add);
+
+        CommonCauses found = incidents.found();
+        assertThat(found.broken()).isEqualTo(1);
+        assertThat(found.incidents())
+                .extracting(incident -> incident.finding().kind().id())
+                .containsExactly("incident-refused");
+        var report = new DiagnosisReport(
+                List.of("a.pcap"), List.of(), found, examined.links(), examined.legs(), 5, List.of(), ZoneOffset.UTC);
+        assertThat(report.brokenChecks()).isEqualTo(1);
     }
 }

@@ -170,7 +170,7 @@ class PacketPagesTest {
                         DnsLookup.Outcome.NO_NAME,
                         3,
                         1)))
-                .contains("_sip._udp.example.com (kind SRV)", "packet 3: DNS", "packet 9: DNS", "Response code")
+                .contains("_sip._udp.example.com (SRV record)", "packet 3: DNS", "packet 9: DNS", "DNS response code")
                 .doesNotContain("Asked for last in");
         assertThat(page(new DnsLookup(
                         query,

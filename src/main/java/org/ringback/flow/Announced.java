@@ -3,6 +3,7 @@ package org.ringback.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.call.Call;
 import org.ringback.call.Message;
@@ -17,10 +18,14 @@ import org.ringback.sip.Sdp;
  * @param side whose description it is
  * @param ports at which media may arrive by it: the one that it names first, then the candidates of ICE (RFC 8839, 5.1)
  * @param fragment by which its side is named in checks of ICE (RFC 8839, 5.4); empty without ICE
- * @param relayed whether one of its candidates is at a relay (RFC 8839, 5.1)
+ * @param otherWays whether media may take a way on which no checks over UDP are seen: over a relay or TCP by one of its candidates
+ *     (RFC 8839, 5.1; RFC 6544, 4.5), or by candidates that are named later (RFC 8840, 4.1.3)
  */
 public record Announced(
-        Message message, Side side, Sdp.Media media, List<Endpoint> ports, String fragment, boolean relayed) {
+        Message message, Side side, Sdp.Media media, List<Endpoint> ports, String fragment, boolean otherWays) {
+
+    /** A candidate at a relay, or over TCP. */
+    private static final Pattern CONCEALED = Pattern.compile("(?i) typ relay\\b| typ .* tcptype ");
 
     /** Nobody lists more. */
     private static final int MOST_CANDIDATES = 64;
@@ -60,7 +65,7 @@ public record Announced(
                         .filter(candidate -> !ports.contains(candidate))
                         .forEach(ports::add);
                 if (!ports.isEmpty()) {
-                    all.add(new Announced(message, side, media, ports, fragment(sdp, media), relayed(media)));
+                    all.add(new Announced(message, side, media, ports, fragment(sdp, media), otherWays(sdp, media)));
                 }
             }
         }
@@ -74,10 +79,13 @@ public record Announced(
                 .orElse("");
     }
 
-    private static boolean relayed(Sdp.Media media) {
-        return media.attributes().stream()
-                .anyMatch(attribute ->
-                        attribute.name().equals("candidate") && (attribute.value() + " ").contains(" typ relay "));
+    private static boolean otherWays(Sdp sdp, Sdp.Media media) {
+        return Stream.concat(media.attributes().stream(), sdp.attributes().stream())
+                .anyMatch(attribute -> switch (attribute.name()) {
+                    case "candidate" -> CONCEALED.matcher(attribute.value()).find();
+                    case "ice-options" -> attribute.value().contains("trickle");
+                    default -> false;
+                });
     }
 
     /** The address and port of a candidate: its fifth and sixth word. */

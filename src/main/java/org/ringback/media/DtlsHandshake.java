@@ -13,6 +13,7 @@ import org.ringback.capture.wire.Endpoint;
  * @param first of them
  * @param last of them
  * @param answered whether the server said anything of DTLS
+ * @param secret whether both sides went on encrypted, as they do when they have agreed
  * @param alert that ended it before encryption began
  * @param shown the certificates that were shown in the clear, as DTLS 1.2 does (RFC 6347); TLS 1.3 hides them
  */
@@ -24,6 +25,7 @@ public record DtlsHandshake(
         Moment first,
         Moment last,
         boolean answered,
+        boolean secret,
         Optional<Alert> alert,
         List<Shown> shown) {
 

@@ -22,6 +22,10 @@ final class DtlsTable {
     private static final int CLIENT_HELLO = 1;
     private static final int CERTIFICATE = 11;
     private static final int FATAL = 2;
+
+    /** That a record is encrypted, which no type of one in the clear says. */
+    private static final int SECRET = 256;
+
     private static final int MOST_RECORDS = 16;
 
     /** Longer than what telephones and browsers show, which have to fit into a few datagrams. */
@@ -33,6 +37,9 @@ final class DtlsTable {
         private long hellos;
         private boolean answered;
         private DtlsHandshake.Alert alert;
+        private boolean begunAgain;
+        private boolean clientIsSecret;
+        private boolean serverIsSecret;
         private final List<DtlsHandshake.Shown> shown = new ArrayList<>(2);
         private final Gathered ofClient = new Gathered();
         private final Gathered ofServer = new Gathered();
@@ -63,12 +70,19 @@ final class DtlsTable {
             long end = body + Bytes.u16(bytes, at + 11);
             // Those of DTLS 1.3 that are encrypted have another header.
             boolean readable = Bytes.u8(bytes, at + 1) == 0xFE && Bytes.u16(bytes, at + 3) == 0 && end <= to;
-            record(packet, readable ? Bytes.u8(bytes, at) : 0, body, readable ? end : to, time);
+            int type = readable ? Bytes.u8(bytes, at) : secret(bytes, at) ? SECRET : 0;
+            record(packet, type, body, readable ? end : to, time);
             if (!readable) {
                 return;
             }
             at = end;
         }
+    }
+
+    /** Whether a record is encrypted: in a later epoch, or of DTLS 1.3 (RFC 9147, 4). */
+    private static boolean secret(MemorySegment bytes, long at) {
+        int first = Bytes.u8(bytes, at);
+        return (first & 0xE0) == 0x20 || (Bytes.u8(bytes, at + 1) == 0xFE && Bytes.u16(bytes, at + 3) != 0);
     }
 
     private void record(Packet packet, int type, long from, long to, long time) {
@@ -86,9 +100,20 @@ final class DtlsTable {
             return;
         }
         begun.answered |= !client;
+        begun.clientIsSecret |= client && type == SECRET;
+        begun.serverIsSecret |= !client && type == SECRET;
+        if (begun.begunAgain && !client && type == HANDSHAKE) {
+            // The server goes on with what the client began after the alert.
+            begun.alert = null;
+            begun.begunAgain = false;
+        }
         if (type == HANDSHAKE) {
             messages(begun, client, packet.bytes, from, to, now);
-        } else if (type == ALERT && to - from == 2 && Bytes.u8(packet.bytes, from) == FATAL && begun.alert == null) {
+        } else if (type == ALERT
+                && to - from == 2
+                && Bytes.u8(packet.bytes, from) == FATAL
+                && begun.alert == null
+                && !(begun.clientIsSecret && begun.serverIsSecret)) {
             begun.alert = new DtlsHandshake.Alert(client, now, Bytes.u8(packet.bytes, from + 1));
         }
     }
@@ -102,6 +127,7 @@ final class DtlsTable {
             begun = new Followed(now);
             table.put(new PairKey(seed).with(packet.addresses), begun);
         }
+        begun.begunAgain |= begun.alert != null;
         begun.hellos++;
         begun.last = now;
     }
@@ -174,6 +200,7 @@ final class DtlsTable {
                 begun.first,
                 begun.last,
                 begun.answered,
+                begun.clientIsSecret && begun.serverIsSecret,
                 Optional.ofNullable(begun.alert),
                 begun.shown)));
         return all;

@@ -69,6 +69,7 @@ public record MediaSetup(List<ConnectivityChecks> checks, List<DtlsHandshake> ha
                                 each.first().by(clock),
                                 each.last().by(clock),
                                 each.answered(),
+                                each.secret(),
                                 each.alert()
                                         .map(said -> new DtlsHandshake.Alert(
                                                 said.ofClient(), said.packet().by(clock), said.description())),

@@ -26,6 +26,9 @@ final class Handshake {
     /** How often the client has to send its first bytes, lest an acknowledgment was only slow. */
     private static final int SENT = 3;
 
+    /** Nobody sends anew as soon (RFC 6298, 2.4), but a packet may be captured twice, as at two interfaces. */
+    private static final long COPIED = 50_000;
+
     private final Gathered gathered;
     private final AddressPair client = new AddressPair();
     private final Side ofClient;
@@ -33,6 +36,7 @@ final class Handshake {
     private final int serverBase;
     private final int clientBase;
     private int sent;
+    private long lastSent;
     private boolean acknowledged;
     private ClientHello hello;
     private boolean helloRead;
@@ -134,6 +138,11 @@ final class Handshake {
         hello = ClientHello.unread(now);
     }
 
+    /** Whether what is the same again was sent again, by the time between. */
+    static boolean sentAgain(long before, long now) {
+        return before == Captured.NO_TIME || now == Captured.NO_TIME || now - before > COPIED;
+    }
+
     /** A segment of either side. */
     void segment(Packet packet, int flags, long from, long data, long to) {
         boolean server = !client.same(packet.addresses);
@@ -145,7 +154,12 @@ final class Handshake {
         if (data >= to || over) {
             return;
         }
-        sent += !server && Bytes.i32(packet.bytes, from + 4) == clientBase ? 1 : 0;
+        if (!server
+                && Bytes.i32(packet.bytes, from + 4) == clientBase
+                && (sent == 0 || sentAgain(lastSent, packet.time))) {
+            sent++;
+            lastSent = packet.time;
+        }
         now = gathered.seen(packet, Sighting.Kind.TLS);
         Side side = server ? ofServer : ofClient;
         side.flight.add(packet.bytes, Bytes.i32(packet.bytes, from + 4), data, to, side, secret);

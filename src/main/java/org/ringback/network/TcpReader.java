@@ -101,8 +101,9 @@ final class TcpReader {
             connection.opening = seen;
             opening.add(connection);
         }
+        boolean again = connection.tries == 0 || Handshake.sentAgain(connection.lastOpening.time(), seen.time());
+        connection.tries += again ? 1 : 0;
         connection.lastOpening = seen;
-        connection.tries++;
     }
 
     /** Any acknowledgment of either side shows that the connection was accepted, also where only one side was captured. */

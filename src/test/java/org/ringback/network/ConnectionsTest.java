@@ -109,4 +109,18 @@ class ConnectionsTest {
 
         assertThat(Seen.the(wire.witness.events(), SynUnanswered.class).tries()).isEqualTo(1);
     }
+
+    @Test
+    void aSynThatIsCapturedTwiceIsOneTry() {
+        Wire wire = new Wire()
+                .client(SYN, 9, 0)
+                .atOnce()
+                .client(SYN, 9, 0)
+                .later(3)
+                .client(SYN, 9, 0)
+                .atOnce()
+                .client(SYN, 9, 0);
+
+        assertThat(Seen.the(wire.events(), SynUnanswered.class).tries()).isEqualTo(2);
+    }
 }

@@ -234,4 +234,16 @@ class TlsTest {
         assertThat(told).hasSize(256);
         assertThat(told.getFirst().from().port()).isEqualTo(30_044);
     }
+
+    @Test
+    void aHelloThatIsCapturedSeveralTimesIsSentOnce() {
+        Wire wire = new Wire();
+        for (int copy = 0; copy < 4; copy++) {
+            wire.atOnce().client(ACK, 10, 100, HELLO);
+        }
+
+        assertThat(Seen.the(wire.later(6).client(ACK, 10, 100).events(), TlsUnanswered.class)
+                        .ending())
+                .isEqualTo(Ending.SILENCE);
+    }
 }

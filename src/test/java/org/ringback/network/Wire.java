@@ -16,6 +16,7 @@ final class Wire {
     static final int ACK = 16;
 
     private static final int TCP_HEADER = 20;
+    private static final long STEP = 100_000;
     private static final long BEGIN = 1_750_000_000_000_000L;
 
     final NetworkWitness witness = new NetworkWitness(0, 0);
@@ -31,9 +32,15 @@ final class Wire {
         return this;
     }
 
+    /** The next packet comes at the same time as the last one. */
+    Wire atOnce() {
+        packet.time -= STEP;
+        return this;
+    }
+
     private void addresses(int from, int fromPort, int to, int toPort) {
         packet.frame++;
-        packet.time += 100_000;
+        packet.time += STEP;
         packet.addresses.ipv6 = false;
         packet.addresses.sourceLow = host(from);
         packet.addresses.sourcePort = fromPort;

@@ -11,6 +11,8 @@ import org.ringback.flow.CallChecks;
 import org.ringback.flow.CallHandshake;
 import org.ringback.flow.CallMedia;
 import org.ringback.flow.Side;
+import org.ringback.media.MediaFlow;
+import org.ringback.media.Moment;
 import org.ringback.sip.OfferAnswer;
 import org.ringback.sip.Sdp;
 
@@ -19,6 +21,9 @@ import org.ringback.sip.Sdp;
  * where that fails, none is sent.
  */
 public final class Connecting {
+
+    /** A second of sound: so much goes over a relay whose packets hold RTP. */
+    private static final int RELAYED = 50;
 
     private final Exchange exchange;
     private final CallMedia media;
@@ -68,6 +73,35 @@ public final class Connecting {
     /** Whether a time lies between agreement and end, or so many microseconds before. */
     public boolean during(long time, long early) {
         return time != Captured.NO_TIME && time >= from - early && time <= until;
+    }
+
+    /** Whether it ends at most so many microseconds after a time. */
+    public boolean endsWithin(long time, long micros) {
+        return exchange.dialog().bye().isPresent() && until - time <= micros;
+    }
+
+    /** How long something that went on until a time did so after the agreement, in microseconds. */
+    public long since(Moment first, Moment last) {
+        return last.time() - Math.max(from, first.time());
+    }
+
+    /** Whether media may take a way on which no checks are seen: then that these fail is not all. */
+    public boolean otherWays() {
+        return media.announced().stream().anyMatch(Announced::otherWays);
+    }
+
+    /** Whether something else than STUN flows at the ports of the call, as within a relay (RFC 8656, 12). */
+    public boolean relayed() {
+        return media.flows().stream()
+                .anyMatch(flow -> flow.kind() != MediaFlow.Kind.STUN
+                        && flow.kind() != MediaFlow.Kind.DTLS
+                        && flow.packets() >= RELAYED);
+    }
+
+    /** Whether any sound of the call was captured after a time. */
+    public boolean soundAfter(long time) {
+        return media.streams().stream()
+                .anyMatch(each -> each.sound() && each.stream().last().time() > time);
     }
 
     /** Whether nothing of the call was captured that looks like media. */

@@ -65,7 +65,7 @@ public final class SecureMedia {
         return Stream.concat(
                         sdp.attributes().stream(), sdp.media().stream().flatMap(media -> media.attributes().stream()))
                 .filter(each -> each.name().equalsIgnoreCase("fingerprint"))
-                .map(each -> each.value().strip().toLowerCase(Locale.ROOT))
+                .map(each -> each.value().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 

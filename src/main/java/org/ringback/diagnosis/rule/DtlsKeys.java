@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
@@ -18,7 +19,6 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
-import org.ringback.flow.Announced;
 import org.ringback.flow.CallChecks;
 import org.ringback.flow.CallHandshake;
 import org.ringback.flow.Side;
@@ -53,7 +53,11 @@ final class DtlsKeys implements Rule {
     private static final long LONG = 3_000_000;
 
     /** What is compared; others are old, or not known here. */
-    private static final Set<String> FUNCTIONS = Set.of("sha-1", "sha-224", "sha-256", "sha-384", "sha-512");
+    private static final Pattern FINGERPRINT_FORM =
+            Pattern.compile("sha-(?:1|224|256|384|512) [0-9a-f]{2}(?::[0-9a-f]{2})+");
+
+    /** A sound that was under way when a handshake ended says nothing of its keys. */
+    private static final long MOMENT = 1_000_000;
 
     @Override
     public List<Kind> kinds() {
@@ -86,8 +90,8 @@ final class DtlsKeys implements Rule {
                 Side owner = of.side(shown.ofClient());
                 Set<String> announced = call.fingerprints(owner, examined);
                 boolean comparable = !announced.isEmpty()
-                        && announced.stream().allMatch(each -> FUNCTIONS.contains(each.split(" ", 2)[0]))
-                        && own(call, of.handshake(), shown.ofClient(), owner);
+                        && announced.stream().allMatch(FINGERPRINT_FORM.asMatchPredicate())
+                        && own(call, of.handshake(), shown, owner);
                 if (comparable && shown.fingerprints().stream().noneMatch(announced::contains)) {
                     String function = announced.iterator().next().split(" ", 2)[0];
                     return Optional.of(about(FINGERPRINT, Certainty.CERTAIN, call)
@@ -114,16 +118,23 @@ final class DtlsKeys implements Rule {
         return Optional.empty();
     }
 
-    /** Whether a certificate comes from a port that its side has announced itself: who answers there is the one described. */
-    private static boolean own(Connecting call, DtlsHandshake handshake, boolean ofClient, Side owner) {
-        var end = ofClient ? handshake.client() : handshake.server();
-        return call.announced(owner).stream().map(Announced::ports).anyMatch(ports -> ports.contains(end));
+    /**
+     * Whether a certificate comes from a port that its side has announced itself: who answers there is the one described, unless
+     * the port was another call's before.
+     */
+    private static boolean own(Connecting call, DtlsHandshake handshake, DtlsHandshake.Shown shown, Side owner) {
+        var end = shown.ofClient() ? handshake.client() : handshake.server();
+        return call.announced(owner).stream()
+                .anyMatch(each -> each.ports().contains(end)
+                        && each.time() <= shown.packet().time());
     }
 
     private static Optional<Finding> alert(Connecting call) {
         return call.media().handshakes().stream()
                 .map(CallHandshake::handshake)
-                .filter(each -> each.alert().isPresent() && !laterOne(call, each))
+                .filter(each -> each.alert().isPresent()
+                        && !goesOn(call, each)
+                        && !call.soundAfter(each.alert().get().packet().time() + MOMENT))
                 .findFirst()
                 .map(each -> {
                     DtlsHandshake.Alert alert = each.alert().get();
@@ -138,13 +149,14 @@ final class DtlsKeys implements Rule {
                 });
     }
 
-    /** Whether another handshake went on without an alert. */
-    private static boolean laterOne(Connecting call, DtlsHandshake failed) {
+    /** Whether another handshake went on without an alert, or had led to keys already, as that of another stream. */
+    private static boolean goesOn(Connecting call, DtlsHandshake failed) {
         return call.media().handshakes().stream()
                 .map(CallHandshake::handshake)
                 .anyMatch(other -> other.answered()
                         && other.alert().isEmpty()
-                        && other.last().time() >= failed.first().time());
+                        && (other.secret()
+                                || other.last().time() >= failed.first().time()));
     }
 
     private static boolean anyAnswered(Connecting call) {
@@ -155,16 +167,15 @@ final class DtlsKeys implements Rule {
     private static Optional<DtlsHandshake> insistent(Connecting call, Side client) {
         return call.begunBy(client).stream()
                 .map(CallHandshake::handshake)
-                .filter(each -> !each.answered()
-                        && each.hellos() >= ENOUGH
-                        && each.last().time() - each.first().time() >= LONG)
+                .filter(each ->
+                        !each.answered() && each.hellos() >= ENOUGH && call.since(each.first(), each.last()) >= LONG)
                 .findFirst();
     }
 
     private static Optional<Finding> bothBegin(Connecting call) {
         Optional<DtlsHandshake> caller = insistent(call, Side.CALLER);
         Optional<DtlsHandshake> callee = insistent(call, Side.CALLEE);
-        if (caller.isEmpty() || callee.isEmpty() || anyAnswered(call)) {
+        if (caller.isEmpty() || callee.isEmpty() || anyAnswered(call) || !meet(call, caller.get(), callee.get())) {
             return Optional.empty();
         }
         return Optional.of(about(BOTH_BEGIN, Certainty.CERTAIN, call)
@@ -175,6 +186,15 @@ final class DtlsKeys implements Rule {
                 .with("callee", Value.of(callee.get().client()))
                 .with("tries", Value.of(caller.get().hellos() + callee.get().hellos()))
                 .found());
+    }
+
+    /** Whether both begin between the same two ports, and not one after the other because roles were agreed on anew. */
+    private static boolean meet(Connecting call, DtlsHandshake one, DtlsHandshake other) {
+        boolean atOnce = one.first().time() <= other.last().time()
+                && other.first().time() <= one.last().time();
+        return one.client().equals(other.server())
+                && one.server().equals(other.client())
+                && (atOnce || call.exchange().agreed().size() == 1);
     }
 
     private static Optional<Finding> unanswered(Connecting call) {
@@ -213,22 +233,26 @@ final class DtlsKeys implements Rule {
         Optional<CallChecks> way = call.media().checks().stream()
                 .filter(each -> each.checks().successes() > 0)
                 .findFirst();
+        boolean oneWay = Stream.of(Side.values())
+                .map(call::asking)
+                .anyMatch(asked -> !asked.isEmpty() && !Connecting.succeeded(asked));
         boolean due = call.media().handshakes().isEmpty()
                 && call.silent()
                 && call.length() >= LONG
                 && call.exchange().agreed().size() == 1
                 && call.exchange().rounds().size() == 1
                 && overDtls(call);
-        if (way.isEmpty() || !due) {
+        if (way.isEmpty() || oneWay || !due || call.relayed()) {
             return Optional.empty();
         }
+        Certainty certainty = call.otherWays() ? Certainty.POSSIBLE : Certainty.LIKELY;
         String caller = call.attribute(Side.CALLER, "setup").orElse("");
         String callee = call.attribute(Side.CALLEE, "setup").orElse("");
         ConnectivityChecks checks = way.get().checks();
         var seen = List.of(Sightings.of(checks, checks.last(), false));
         Value roles = Value.of(List.of("a=setup:" + caller, "a=setup:" + callee));
         if (caller.equals("passive") && callee.equals("passive")) {
-            return Optional.of(about(BOTH_WAIT, Certainty.LIKELY, call)
+            return Optional.of(about(BOTH_WAIT, certainty, call)
                     .seen(seen)
                     .with("caller", SilentSide.announced(call.media(), Side.CALLER))
                     .with("callee", SilentSide.announced(call.media(), Side.CALLEE))
@@ -237,7 +261,7 @@ final class DtlsKeys implements Rule {
                     .found());
         }
         return active(caller, callee)
-                .map(client -> about(NOT_BEGUN, Certainty.LIKELY, call)
+                .map(client -> about(NOT_BEGUN, certainty, call)
                         .seen(seen)
                         .with("client", SilentSide.announced(call.media(), client))
                         .with("server", SilentSide.announced(call.media(), client.other()))

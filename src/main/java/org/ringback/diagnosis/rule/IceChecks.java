@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Connecting;
@@ -22,7 +23,6 @@ import org.ringback.flow.CallChecks;
 import org.ringback.flow.Side;
 import org.ringback.media.ConnectivityChecks;
 import org.ringback.media.ConnectivityChecks.Refusal;
-import org.ringback.media.MediaFlow;
 
 /**
  * ICE finds no way (RFC 8445): no check of a side is answered, or all are refused, and no media of the call are seen. One check
@@ -52,8 +52,8 @@ final class IceChecks implements Rule {
     private static final int ENOUGH = 5;
     private static final long LONG = 3_000_000;
 
-    /** A second of sound: so much goes over a relay whose packets hold RTP. */
-    private static final int RELAYED = 50;
+    /** Checks that were refused may have been under way when their sender learned better. */
+    private static final long INSISTED = 1_000_000;
 
     private static final int NAMED = 5;
 
@@ -73,7 +73,7 @@ final class IceChecks implements Rule {
             return;
         }
         Connecting.of(examined)
-                .filter(call -> call.silent() && !relayed(call))
+                .filter(call -> call.silent() && agreed(call) && !relayed(call))
                 .flatMap(IceChecks::look)
                 .ifPresent(findings);
     }
@@ -88,22 +88,27 @@ final class IceChecks implements Rule {
                 .or(() -> oneSide(call, Side.CALLER));
     }
 
-    /** Whether something else than STUN flows at the ports of the call, as within a relay (RFC 8656, 12). */
+    /** Whether ICE is part of the last agreement, and not of one that was replaced. */
+    private static boolean agreed(Connecting call) {
+        return Stream.of(Side.values())
+                .allMatch(side -> call.attribute(side, "ice-ufrag").isPresent());
+    }
+
     private static boolean relayed(Connecting call) {
-        return call.media().handshakes().stream()
-                        .anyMatch(each -> each.handshake().answered())
-                || call.media().flows().stream()
-                        .anyMatch(flow -> flow.kind() != MediaFlow.Kind.STUN && flow.packets() >= RELAYED);
+        return call.relayed()
+                || call.media().handshakes().stream()
+                        .anyMatch(each -> each.handshake().answered());
     }
 
     private static Optional<Finding> refused(Connecting call, List<CallChecks> checks) {
-        if (Connecting.succeeded(checks)) {
+        if (Connecting.succeeded(call.media().checks()) || call.length() < LONG) {
             return Optional.empty();
         }
         return checks.stream()
                 .map(CallChecks::checks)
                 .filter(each -> each.refusal()
-                        .filter(refusal -> refusal.times() >= AGAIN)
+                        .filter(refusal ->
+                                refusal.times() >= AGAIN && call.since(refusal.first(), each.last()) >= INSISTED)
                         .isPresent())
                 .max(Comparator.comparingLong(each -> each.refusal().get().times()))
                 .map(each -> refused(call, each, each.refusal().get()));
@@ -111,7 +116,8 @@ final class IceChecks implements Rule {
 
     private static Finding refused(Connecting call, ConnectivityChecks checks, Refusal refusal) {
         boolean roles = refusal.code() == ROLE_CONFLICT;
-        Finding.Builder finding = Finding.about(roles ? ROLES : REFUSED, Certainty.CERTAIN)
+        Finding.Builder finding = Finding.about(
+                        roles ? ROLES : REFUSED, call.otherWays() ? Certainty.POSSIBLE : Certainty.CERTAIN)
                 .proof(call.descriptions())
                 .seen(List.of(Sightings.of(checks, checks.first(), false), Sightings.of(checks, refusal.first(), true)))
                 .with("asking", Value.of(checks.source()))
@@ -120,13 +126,18 @@ final class IceChecks implements Rule {
         return (roles ? finding : finding.with("code", Integer.toString(refusal.code()))).found();
     }
 
-    /** Whether checks were sent long enough, and none of them was answered in any way. */
-    private static boolean unanswered(List<CallChecks> checks) {
+    /**
+     * Whether checks were sent long enough, and none of them was answered in any way. Who has not been answered yet asks in vain as
+     * long as the other side does not know its description.
+     */
+    private static boolean unanswered(Connecting call, List<CallChecks> checks) {
         return checks.stream()
                         .allMatch(each -> each.checks().successes() == 0
                                 && each.checks().refusal().isEmpty())
                 && count(checks) >= ENOUGH
-                && span(checks) >= LONG;
+                && checks.stream()
+                        .map(CallChecks::checks)
+                        .anyMatch(each -> call.since(each.first(), each.last()) >= LONG);
     }
 
     private static long count(List<CallChecks> checks) {
@@ -146,12 +157,12 @@ final class IceChecks implements Rule {
     }
 
     private static Optional<Finding> both(Connecting call, List<CallChecks> toCaller, List<CallChecks> toCallee) {
-        if (!unanswered(toCaller) || !unanswered(toCallee)) {
+        if (!unanswered(call, toCaller) || !unanswered(call, toCallee)) {
             return Optional.empty();
         }
         ConnectivityChecks there = busiest(toCallee);
         ConnectivityChecks back = busiest(toCaller);
-        return Optional.of(Finding.about(BOTH, relays(call) ? Certainty.POSSIBLE : certainty(toCaller, toCallee))
+        return Optional.of(Finding.about(BOTH, call.otherWays() ? Certainty.POSSIBLE : certainty(toCaller, toCallee))
                 .proof(call.descriptions())
                 .seen(List.of(
                         Sightings.of(there, there.first(), false),
@@ -177,19 +188,14 @@ final class IceChecks implements Rule {
         return sameWay ? Certainty.CERTAIN : Certainty.LIKELY;
     }
 
-    /** What one side checks through a relay of its own is hidden in what it sends there. */
-    private static boolean relays(Connecting call) {
-        return call.media().announced().stream().anyMatch(Announced::relayed);
-    }
-
     private static Optional<Finding> oneSide(Connecting call, Side asked) {
         List<CallChecks> checks = call.asking(asked);
-        if (!unanswered(checks)) {
+        if (!unanswered(call, checks)) {
             return Optional.empty();
         }
         boolean watched =
                 !call.asking(asked.other()).isEmpty() || call.media().watched().contains(asked.other());
-        Certainty certainty = watched && !relays(call) ? Certainty.LIKELY : Certainty.POSSIBLE;
+        Certainty certainty = watched && !call.otherWays() ? Certainty.LIKELY : Certainty.POSSIBLE;
         ConnectivityChecks most = busiest(checks);
         List<String> inside = inside(call, asked);
         boolean unreachable = !inside.isEmpty() && call.asking(asked.other()).isEmpty();

@@ -3,7 +3,9 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Sighting;
@@ -23,6 +25,7 @@ import org.ringback.network.ConnectionRefused;
 import org.ringback.network.ConnectionReset;
 import org.ringback.network.NetworkEvent;
 import org.ringback.network.SynUnanswered;
+import org.ringback.sip.Sdp;
 
 /** Sound was to flow over a TCP connection (RFC 4145, RFC 4571), and that does not come about or breaks off. */
 final class MediaConnection implements Rule {
@@ -47,6 +50,9 @@ final class MediaConnection implements Rule {
     private static final long EARLY = 2_000_000;
 
     private static final long MOMENT = 1_000_000;
+
+    /** Who hangs up may drop the connection before its BYE passes here. */
+    private static final long HANGING_UP = 2_000_000;
 
     @Override
     public List<Kind> kinds() {
@@ -83,7 +89,9 @@ final class MediaConnection implements Rule {
                 : examined.circumstances().network().all().stream()
                         .filter(event -> call.during(event.seen().time(), EARLY)
                                 && (waiting.contains(event.to()) || waiting.contains(event.from()))
-                                && !heardAfter(call, event))
+                                && !heardAfter(call, event)
+                                && !(event instanceof ConnectionReset
+                                        && call.endsWithin(event.seen().time(), HANGING_UP)))
                         .reduce((_, last) -> last)
                         .flatMap(event -> judge(event, waiting.contains(event.to()) ? event.to() : event.from(), call));
     }
@@ -107,10 +115,26 @@ final class MediaConnection implements Rule {
                         && stream.last().time() > event.seen().time() + MOMENT);
     }
 
+    /** Certain only where sound over another connection would be known, and the two ends are those of the call. */
+    private static Certainty certainty(NetworkEvent event, Connecting call) {
+        Audio.Pair pair = call.last().firstOn().orElseThrow();
+        List<Sdp.Media> both = List.of(pair.offer(), pair.answer());
+        boolean readable = both.stream()
+                .noneMatch(media -> media.protocol().toUpperCase(Locale.ROOT).contains("TLS"));
+        Set<String> hosts = Stream.concat(
+                        both.stream().flatMap(media -> media.address().stream()).map(address -> address.host()),
+                        call.descriptions().stream()
+                                .map(message -> message.captured().source().host()))
+                .collect(Collectors.toSet());
+        boolean between =
+                hosts.contains(event.from().host()) && hosts.contains(event.to().host());
+        return readable && between ? Certainty.CERTAIN : Certainty.POSSIBLE;
+    }
+
     private static Optional<Finding> judge(NetworkEvent event, Endpoint server, Connecting call) {
         return switch (event) {
             case ConnectionRefused refused ->
-                Optional.of(about(REFUSED, Certainty.CERTAIN, call, server, refused, refused.opening())
+                Optional.of(about(REFUSED, certainty(event, call), call, server, refused, refused.opening())
                         .with("client", event.from().host())
                         .found());
             case SynUnanswered silent
@@ -120,7 +144,7 @@ final class MediaConnection implements Rule {
                         .with("tries", Value.of(silent.tries()))
                         .found());
             case ConnectionReset reset ->
-                Optional.of(about(RESET, Certainty.CERTAIN, call, server, reset)
+                Optional.of(about(RESET, certainty(event, call), call, server, reset)
                         .with("who", Value.of(reset.from()))
                         .found());
             default -> Optional.empty();

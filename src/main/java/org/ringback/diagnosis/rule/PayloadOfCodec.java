@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
@@ -48,6 +49,9 @@ final class PayloadOfCodec implements Rule {
     private static final Map<String, List<Integer>> FRAMED =
             Map.of("G729", List.of(10), "GSM", List.of(33), "ILBC", List.of(38, 50), "G723", List.of(24, 20, 4));
 
+    /** All have the same frames; those of annexes D and E, and of G.729.1, are called otherwise and have others. */
+    private static final Set<String> G729 = Set.of("G729", "G729A", "G729B", "G729AB");
+
     private static final int SILENCE_OF_G729 = 2;
     private static final int MILLIS = 1000;
 
@@ -87,12 +91,13 @@ final class PayloadOfCodec implements Rule {
         if (payload.speech() < ENOUGH || payload.lengths().isEmpty()) {
             return Optional.empty();
         }
-        List<String> codecs = talk.media().announced().stream()
+        List<Sdp.Format> formats = talk.media().announced().stream()
                 .flatMap(each -> each.format(payload.type()).stream())
-                .map(PayloadOfCodec::name)
-                .distinct()
                 .toList();
-        if (codecs.size() != 1) {
+        List<String> codecs =
+                formats.stream().map(PayloadOfCodec::name).distinct().toList();
+        boolean severalChannels = formats.stream().anyMatch(format -> format.channels() > 1);
+        if (codecs.size() != 1 || severalChannels) {
             return Optional.empty();
         }
         String codec = codecs.getFirst();
@@ -155,7 +160,7 @@ final class PayloadOfCodec implements Rule {
 
     private static String name(Sdp.Format format) {
         String name = format.encoding().toUpperCase(Locale.ROOT);
-        return name.startsWith("G729") ? "G729" : name;
+        return G729.contains(name) ? "G729" : name;
     }
 
     private static Finding.Builder about(Kind kind, CallStream stream, Payload payload, String codec) {

@@ -24,10 +24,10 @@ import org.ringback.diagnosis.finding.Value;
 /** Keys for media that two sides agree on by DTLS, or not. */
 class DtlsKeysTest {
 
-    private static final byte[] CERTIFICATE = {0x30, 3, 1, 2, 3};
-    private static final byte[] ANOTHER = {0x30, 3, 4, 5, 6};
+    static final byte[] CERTIFICATE = {0x30, 3, 1, 2, 3};
+    static final byte[] ANOTHER = {0x30, 3, 4, 5, 6};
 
-    private static String secret(String host, int port, String fragment, String setup, String fingerprints) {
+    static String secret(String host, int port, String fragment, String setup, String fingerprints) {
         return description(
                         host,
                         port,
@@ -37,29 +37,29 @@ class DtlsKeysTest {
                 .replace("RTP/AVP", "UDP/TLS/RTP/SAVPF");
     }
 
-    private static String print(String function) {
+    static String print(String function) {
         return "a=fingerprint:" + fingerprint(function, CERTIFICATE) + "\n";
     }
 
-    private static Trace answered(String offered, String chosen) {
+    static Trace answered(String offered, String chosen) {
         return SoundCall.answered(
                 secret("198.51.100.1", 4000, "alic", offered, print("SHA-256")),
                 secret("198.51.100.2", 6000, "bobb", chosen, print("SHA-256")));
     }
 
-    private static Trace answered() {
+    static Trace answered() {
         return answered("actpass", "active");
     }
 
-    private static List<String> found(Trace trace) {
+    static List<String> found(Trace trace) {
         return trace.found().stream().filter(id -> id.startsWith("dtls-")).toList();
     }
 
-    private static void bobSends(Trace trace, byte[] bytes) {
+    static void bobSends(Trace trace, byte[] bytes) {
         trace.media("bob", 6000).sends("alice", 4000, bytes);
     }
 
-    private static void aliceSends(Trace trace, byte[] bytes) {
+    static void aliceSends(Trace trace, byte[] bytes) {
         trace.media("alice", 4000).sends("bob", 6000, bytes);
     }
 
@@ -194,7 +194,7 @@ class DtlsKeysTest {
         assertThat(found(bye(trace, 5))).isEmpty();
     }
 
-    private static Trace shows(String announced, byte[]... certificates) {
+    static Trace shows(String announced, byte[]... certificates) {
         Trace trace = SoundCall.answered(
                 secret("198.51.100.1", 4000, "alic", "actpass", announced),
                 secret("198.51.100.2", 6000, "bobb", "active", print("SHA-256")));

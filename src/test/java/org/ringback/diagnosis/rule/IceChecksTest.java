@@ -19,10 +19,10 @@ import org.ringback.diagnosis.finding.Value;
 /** Two sides that look for a way to each other by ICE, and find none. */
 class IceChecksTest {
 
-    private static final String ALICE = ice("198.51.100.1", 4000, "alic", "");
-    private static final String BOB = ice("198.51.100.2", 6000, "bobb", "");
+    static final String ALICE = ice("198.51.100.1", 4000, "alic", "");
+    static final String BOB = ice("198.51.100.2", 6000, "bobb", "");
 
-    private static String ice(String host, int port, String fragment, String more) {
+    static String ice(String host, int port, String fragment, String more) {
         return description(
                 host,
                 port,
@@ -31,11 +31,11 @@ class IceChecksTest {
                         + " " + port + " typ host\n" + more);
     }
 
-    private static Trace answered() {
+    static Trace answered() {
         return SoundCall.answered(ALICE, BOB);
     }
 
-    private static List<String> found(Trace trace) {
+    static List<String> found(Trace trace) {
         return trace.found().stream()
                 .filter(id -> id.startsWith("ice-") || id.equals("media-none"))
                 .toList();

@@ -148,4 +148,30 @@ class MediaConnectionTest {
                 .containsEntry("callerPort", Value.of("198.51.100.1"))
                 .containsEntry("calleePort", Value.of(BOB));
     }
+
+    @Test
+    void aResetJustBeforeTheEndIsHowSomeHangUp() {
+        assertThat(found(bye(reset(0), 1))).doesNotContain("media-connection-reset");
+    }
+
+    @Test
+    void encryptedSoundAfterAnotherTryWouldNotBeSeen() {
+        Trace trace = SoundCall.answered(
+                overTcp("198.51.100.1", 9, "active").replace("TCP/RTP/AVP", "TCP/TLS/RTP/SAVP"),
+                overTcp("198.51.100.2", 6000, "passive").replace("TCP/RTP/AVP", "TCP/TLS/RTP/SAVP"));
+        bye(refused(trace, BOB), 10);
+
+        assertThat(trace.the("media-connection-refused").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void whoIsNotOfTheCallMayAskForSomethingElse() {
+        Trace trace = answered();
+        Endpoint stranger = new Endpoint("192.0.2.99", 40_000);
+        Sighting opening = trace.packet(stranger, BOB, Sighting.Kind.TCP);
+        trace.seen(new ConnectionRefused(trace.packet(BOB, stranger, Sighting.Kind.TCP), opening));
+        bye(trace, 10);
+
+        assertThat(trace.the("media-connection-refused").certainty()).isEqualTo(Certainty.POSSIBLE);
+    }
 }

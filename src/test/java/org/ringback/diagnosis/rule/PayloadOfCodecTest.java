@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
@@ -126,5 +127,27 @@ class PayloadOfCodecTest {
         alice(trace, 18).size(20).packets(300).size(33).packets(40);
 
         assertThat(found(heard(trace, 18))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"G729D/8000, 160, 16", "G729E/8000, 160, 45", "G7291/16000, 320, 81", "PCMU/8000/2, 160, 320"})
+    void otherKindsOfACodecHaveOtherLengths(String name, int ticks, int size) {
+        String names = "a=rtpmap:99 " + name + "\n";
+        Trace trace = answered(
+                description("198.51.100.1", 4000, "99", names), description("198.51.100.2", 6000, "99", names));
+        alice(trace, 99).ticks(ticks, 8000).size(size).packets(300);
+
+        assertThat(found(heard(trace, 99))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G729", "G729A", "g729b", "G729AB"})
+    void theKindsWithTheSameFramesAreAlike(String name) {
+        String names = "a=rtpmap:99 " + name + "/8000\n";
+        Trace trace = answered(
+                description("198.51.100.1", 4000, "99", names), description("198.51.100.2", 6000, "99", names));
+        alice(trace, 99).ticks(160, 8000).size(33).packets(300);
+
+        assertThat(found(heard(trace, 99))).containsExactly("payload-frames-wrong");
     }
 }

@@ -23,14 +23,11 @@ class LegChanceTest {
 
     private void refused(String caller, String callee, String client, String server, double time, double end) {
         String id = "call-" + steps.size();
-        steps.put(time, () -> flow.call(id, caller, callee)
-                .from(client)
-                .to(server)
-                .invite());
-        steps.put(end, () -> flow.call(id, caller, callee)
-                .from(server)
-                .to(client)
-                .responds(486));
+        steps.put(
+                time,
+                () -> flow.call(id, caller, callee).from(client).to(server).invite());
+        steps.put(
+                end, () -> flow.call(id, caller, callee).from(server).to(client).responds(486));
     }
 
     private long linked() {

@@ -2,7 +2,6 @@ package org.ringback.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;

@@ -37,8 +37,9 @@ final class MalformedRequest implements Rule {
 
     private static final Kind TWICE = kind("header-twice", "7.3.1");
     private static final Kind MISSING = kind("header-missing", "8.1.1").unless("max-forwards-missing");
-    private static final Kind FROM_TAG =
-            Kind.of("from-tag-missing", Weight.FAILURE, 3261, "8.1.1.3", "refuser", "code", "sender", "method");
+    private static final Kind FROM_TAG = Kind.of(
+                    "from-tag-missing", Weight.FAILURE, 3261, "8.1.1.3", "refuser", "code", "sender", "method")
+            .unless("content-length-too-short", "content-length-too-long");
     private static final Kind WRONG_FORM = kind("header-wrong-form", "21.4.1");
 
     private static final int BAD_REQUEST = 400;
@@ -70,7 +71,8 @@ final class MalformedRequest implements Rule {
     private record Flaw(Kind kind, String header) {}
 
     private static Kind kind(String id, String section) {
-        return Kind.of(id, Weight.FAILURE, 3261, section, "refuser", "code", "sender", "method", "header");
+        return Kind.of(id, Weight.FAILURE, 3261, section, "refuser", "code", "sender", "method", "header")
+                .unless("content-length-too-short", "content-length-too-long");
     }
 
     @Override

@@ -228,8 +228,7 @@ final class MissingAck implements Rule {
         return bye.head().fromTag().equals(answered.answer().head().toTag());
     }
 
-    private static Finding astray(
-            Answered answered, List<Message> acknowledgements, long repeats, Case examined) {
+    private static Finding astray(Answered answered, List<Message> acknowledgements, long repeats, Case examined) {
         Message ack = acknowledgements.getFirst();
         Optional<String> contact = contact(answered.answer(), examined);
         Optional<String> asked = target(ack, examined);

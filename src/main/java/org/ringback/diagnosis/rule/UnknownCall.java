@@ -111,8 +111,8 @@ final class UnknownCall implements Rule {
                                         .host()
                                         .equals(attempt.root().client().host()))
                         .findFirst();
-        boolean same = anew.filter(
-                        call -> call.opening().captured().source().equals(attempt.root().client()))
+        boolean same = anew.filter(call ->
+                        call.opening().captured().source().equals(attempt.root().client()))
                 .isPresent();
         // Behind one address there may be another phone of the same user.
         return about(

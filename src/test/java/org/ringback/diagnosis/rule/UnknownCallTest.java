@@ -215,8 +215,8 @@ class UnknownCallTest {
     }
 
     private void subscribesTo(String event) {
-        trace.call("call-2", "alice", "bob");
-        trace.after(1).from("alice").to("bob").header("Event: " + event).request("SUBSCRIBE");
+        trace.call("call-2", "alice", "bob").after(1);
+        trace.from("alice").to("bob").header("Event: " + event).request("SUBSCRIBE");
     }
 
     private void lostSubscriptionTo(String event) {
@@ -256,8 +256,7 @@ class UnknownCallTest {
     @Test
     void behindOneAddressAnotherPhoneMaySubscribe() {
         lostSubscriptionTo("dialog");
-        trace.call("call-2", "alice", "bob");
-        trace.host("door", trace.address("alice").host(), 5070);
+        trace.call("call-2", "alice", "bob").host("door", trace.address("alice").host(), 5070);
         trace.after(1).from("door").to("bob").header("Event: dialog").request("SUBSCRIBE");
         trace.from("bob").to("door").responds(202, "SUBSCRIBE");
 

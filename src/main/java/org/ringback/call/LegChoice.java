@@ -34,6 +34,9 @@ final class LegChoice {
     /** Phones that ring together are called one right after the other. Microseconds. */
     private static final long AT_ONCE = 50_000;
 
+    /** A phone whose turn it is is called when the one before has failed. Microseconds. */
+    private static final long TURN = 200_000;
+
     /** So far up it is looked whether the caller is the same. */
     private static final int DEEPEST = 16;
 
@@ -48,20 +51,26 @@ final class LegChoice {
 
     private LegChoice() {}
 
-    /** By the lower leg of each, in order of their start. */
-    static Map<LegTraits, LegLink> among(List<LegPair> pairs) {
+    /**
+     * By the lower leg of each, in order of their start.
+     *
+     * @param legs all of them
+     */
+    static Map<LegTraits, LegLink> among(List<LegPair> pairs, List<LegTraits> legs) {
         var choice = new LegChoice();
         pairs.forEach(pair -> choice.candidates
                 .computeIfAbsent(pair.next(), _ -> new ArrayList<>())
                 .add(pair));
         // Legs of a system with two addresses do not meet in one: they stand where nothing else does.
         choice.choose(pairs.stream()
-                .filter(pair -> pair.continued() && !pair.onlyBesideOthers())
+                .filter(pair -> pair.continued() && !pair.onlyBesideOthers() && !pair.onlyAfterOthers())
                 .toList());
+        choice.addAfter(pairs.stream().filter(LegPair::onlyAfterOthers).toList());
         choice.addBeside(pairs.stream()
                 .filter(pair -> pair.reason() == Reason.SAME_TIMES)
                 .toList());
         choice.choose(pairs.stream().filter(pair -> !pair.continued()).toList());
+        choice.leaveChance(new LegPlaces(legs, choice.above.values()));
         return choice.links();
     }
 
@@ -123,6 +132,27 @@ final class LegChoice {
         }
     }
 
+    /** Phones that were called right after others had failed for the same call. */
+    private void addAfter(List<LegPair> pairs) {
+        pairs.stream()
+                .sorted(Comparator.comparingInt(pair -> pair.next().order()))
+                .forEach(pair -> {
+                    List<LegPair> others = below.getOrDefault(pair.first(), List.of());
+                    if (!above.containsKey(pair.next())
+                            && others.stream().anyMatch(other -> rightAfter(other.next(), pair.next()))
+                            && others.stream().allMatch(other -> oneAfterTheOther(other, pair))) {
+                        take(pair);
+                    }
+                });
+    }
+
+    private static boolean rightAfter(LegTraits leg, LegTraits next) {
+        long since = next.start() - TURN;
+        return over(leg, next)
+                && ((leg.heard().refused() && leg.heard().refusal() >= since)
+                        || (leg.heard().canceled() && leg.heard().cancel() >= since));
+    }
+
     /** Whether a leg had failed when another one began. */
     private static boolean over(LegTraits leg, LegTraits next) {
         return (leg.heard().refused() && leg.heard().refusal() <= next.start())
@@ -142,6 +172,17 @@ final class LegChoice {
             }
         }
         return true;
+    }
+
+    /** Where legs do not meet and have one number in common, many calls at once may fit by chance. */
+    private void leaveChance(LegPlaces places) {
+        above.values().removeIf(pair -> {
+            boolean chance = places.byChance(pair);
+            if (chance) {
+                below.get(pair.first()).remove(pair);
+            }
+            return chance;
+        });
     }
 
     private void take(LegPair pair) {

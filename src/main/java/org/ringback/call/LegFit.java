@@ -29,6 +29,9 @@ final class LegFit {
     /** But a phone that rings beside others need do nothing that its caller hears of. */
     private static final double BESIDE_OTHERS = -4;
 
+    /** Nor one that is tried after others: it begins late, and is busy or given up long before the caller is told anything. */
+    private static final double AFTER_OTHERS = -7;
+
     /** A B2BUA that asks nobody sends its INVITE on within this time. Microseconds. */
     private static final long AT_ONCE = 200_000;
 
@@ -69,8 +72,11 @@ final class LegFit {
         return mayFollow(first, next)
                 ? new LegFit(first, next, ofOneCall, crowded)
                         .pair()
-                        .filter(pair -> soon || pair.alike() > 0)
-                        .filter(pair -> pair.score() >= (pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
+                        .filter(pair -> soon || pair.alike() > 0 || pair.onlyAfterOthers())
+                        .filter(pair -> pair.score()
+                                >= (pair.onlyAfterOthers()
+                                        ? AFTER_OTHERS
+                                        : pair.onlyBesideOthers() ? BESIDE_OTHERS : ENOUGH))
                 : Optional.empty();
     }
 

@@ -49,7 +49,7 @@ public final class LegLinks {
                     .toList();
         }
         List<LegPair> pairs = LegPairs.of(legs);
-        return new LegLinks(LegChoice.among(pairs), pairs);
+        return new LegLinks(LegChoice.among(pairs, legs), pairs);
     }
 
     private static List<LegTraits> read(List<Call> calls, LegClocks clocks) {

@@ -29,6 +29,14 @@ record LegPair(
         return reason == Reason.SAME_TIMES && alike == 0;
     }
 
+    /** Begun late for the same caller, who hears nothing of it: one of several phones that are tried in turn, if any. */
+    boolean onlyAfterOthers() {
+        return reason == Reason.SAME_CALLER
+                && alike == 0
+                && next.start() - first.start() > LegFit.SHORT_TIME
+                && !next.heard().answered();
+    }
+
     LegLink link(Confidence sure) {
         return new LegLink(first.call(), next.call(), reason, sure, evidence);
     }

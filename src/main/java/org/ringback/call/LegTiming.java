@@ -65,7 +65,8 @@ final class LegTiming {
             if (first.canceled()) {
                 passedOn(next.cancel() - first.cancel(), WORST);
             } else if (first.refused()) {
-                score += together(Math.abs(first.refusal() - next.cancel()));
+                // Somebody else was tried, too.
+                score += Math.max(-3, together(Math.abs(first.refusal() - next.cancel())));
             }
         } else if (both(first.refusal(), next.refusal()) && !first.canceled()) {
             passedOn(first.refusal() - next.refusal(), WORST);

@@ -9,6 +9,9 @@ final class Timers {
     /** By so much the captured order of two packets may be wrong, in microseconds. */
     static final long CHANGED_PLACES = 20_000;
 
+    /** Nothing is repeated so soon, whatever T1 is; a mirror port may show one packet several times. Microseconds. */
+    static final long COPIED = 50_000;
+
     /** So often an INVITE is repeated over UDP before Timer B runs out: after 0.5, 1.5, 3.5, 7.5, 15.5 and 31.5 s. */
     static final int INVITE_REPEATS = 6;
 

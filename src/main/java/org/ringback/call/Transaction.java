@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.sip.MessageHead;
 
@@ -25,7 +27,7 @@ public final class Transaction {
     /** Known at once: every fork of a request asks for these two again. */
     private Message firstAck;
 
-    private int repeatedAnswers;
+    private boolean mayRepeatAnswers;
 
     Transaction(String method, Endpoint client, Endpoint server) {
         this.method = method;
@@ -41,7 +43,7 @@ public final class Transaction {
         if (firstAck == null && message.request("ACK")) {
             firstAck = message;
         }
-        repeatedAnswers += message.retransmission() && message.success() ? 1 : 0;
+        mayRepeatAnswers = mayRepeatAnswers || (message.retransmission() && message.success());
     }
 
     /** A response cannot come before its request, but two captured packets may have changed places. */
@@ -136,8 +138,8 @@ public final class Transaction {
     }
 
     /** How often a 2xx was sent again. */
-    int repeatedAnswers() {
-        return repeatedAnswers;
+    long repeatedAnswers() {
+        return mayRepeatAnswers ? repeated(Message::success) : 0;
     }
 
     /** The CANCEL that was sent for this request (RFC 3261, 9.1). */
@@ -161,9 +163,26 @@ public final class Transaction {
 
     /** How often the request was sent again because nothing came back (RFC 3261, 17.1.1.2 and 17.1.2.2). */
     public long repeatedRequests() {
-        return messages.stream()
-                .filter(message -> message.request(method) && message.retransmission())
-                .count();
+        return repeated(message -> message.request(method));
+    }
+
+    /** Of messages that are all the same; what comes at once is the same packet captured once more. */
+    private long repeated(Predicate<Message> which) {
+        long count = 0;
+        Message last = null;
+        for (Message message : messages) {
+            if (which.test(message) && (last == null || !copied(last, message))) {
+                count += message.retransmission() ? 1 : 0;
+                last = message;
+            }
+        }
+        return count;
+    }
+
+    private static boolean copied(Message last, Message message) {
+        return last.time() != Captured.NO_TIME
+                && message.time() != Captured.NO_TIME
+                && Math.abs(message.time() - last.time()) < Timers.COPIED;
     }
 
     /** What was captured of it first: the request, unless that is missing. */

@@ -2,7 +2,6 @@ package org.ringback.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.call.LegLink.Confidence;
 import org.ringback.call.LegLink.Reason;
@@ -230,54 +229,5 @@ class LegLinksTest {
                 .responds(503);
 
         legs.assertNone();
-    }
-
-    private void ringsOneAfterTheOther() {
-        flow.call("leg-1", "498911122233", "600").from("alice").to("b2bua").invite();
-        flow.after(0.03)
-                .call("leg-2", "498911122233", "201")
-                .from("b2bua")
-                .to("bob")
-                .invite();
-        flow.after(15).from("b2bua").to("bob").outside("CANCEL");
-        flow.from("bob").to("b2bua").responds(487);
-        flow.after(0.02)
-                .call("leg-3", "498911122233", "202")
-                .from("b2bua")
-                .to("carol")
-                .invite();
-    }
-
-    private List<Call> below() {
-        List<Call> calls = flow.calls();
-        return LegLinks.of(calls).below(calls.getFirst()).stream()
-                .map(LegLink::other)
-                .toList();
-    }
-
-    @Test
-    void ofPhonesThatRingOneAfterTheOtherForLong() {
-        ringsOneAfterTheOther();
-        flow.after(4).from("carol").to("b2bua").responds(200);
-        flow.after(0.01)
-                .call("leg-1", "498911122233", "600")
-                .from("b2bua")
-                .to("alice")
-                .responds(200);
-
-        assertThat(below()).extracting(Call::callId).containsExactly("leg-2", "leg-3");
-    }
-
-    @Test
-    void notOfAPhoneThatRingsLaterForAnotherCallOfTheSame() {
-        ringsOneAfterTheOther();
-        flow.after(4).from("carol").to("b2bua").responds(200);
-        flow.after(20)
-                .call("leg-1", "498911122233", "600")
-                .from("b2bua")
-                .to("alice")
-                .responds(480);
-
-        assertThat(below()).extracting(Call::callId).doesNotContain("leg-3");
     }
 }

@@ -66,13 +66,27 @@ class OtherRequestsTest {
         assertThat(flow.outcome().ending()).isEqualTo(Ending.REFUSED);
     }
 
-    @Test
-    void aRegistrarThatIsNotThere() {
+    private void registers(double apart) {
         for (int i = 0; i < 11; i++) {
             flow.from("alice").to("bob").header(CONTACT).outside("REGISTER");
+            flow.after(apart);
         }
+    }
+
+    @Test
+    void aRegistrarThatIsNotThere() {
+        registers(2);
 
         assertThat(flow.outcome().ending()).isEqualTo(Ending.TIMED_OUT_LOCALLY);
+    }
+
+    @Test
+    void aPacketThatIsCapturedSeveralTimesIsSentOnce() {
+        registers(0.001);
+
+        assertThat(flow.calls().getFirst().transactions().getFirst().repeatedRequests())
+                .isZero();
+        assertThat(flow.outcome().ending()).isEqualTo(Ending.STILL_RUNNING);
     }
 
     @Test

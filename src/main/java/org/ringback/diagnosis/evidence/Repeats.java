@@ -14,6 +14,9 @@ public final class Repeats {
 
     /** T1 is 500 ms and doubles; what comes sooner is the same packet captured twice. */
     private static final Duration APART = Duration.ofMillis(400);
+    /** T2 is 4 s (RFC 3261, 17.1.2.1). */
+    private static final Duration OVER_T2 = Duration.ofMillis(4500);
+
     /** The way may take longer for one packet than for another. Percent. */
     private static final int TOLERANCE = 90;
 
@@ -40,6 +43,21 @@ public final class Repeats {
         return repeats;
     }
 
+    /** Of a message and its copies, in order, those that were sent once more and not captured once more. */
+    public static List<Message> apart(List<Message> copies) {
+        List<Message> sent = new ArrayList<>();
+        for (Message copy : copies) {
+            boolean same = !sent.isEmpty()
+                    && span(sent.getLast(), copy)
+                            .filter(passed -> passed.compareTo(APART) < 0)
+                            .isPresent();
+            if (!same) {
+                sent.add(copy);
+            }
+        }
+        return sent;
+    }
+
     /** Those that came so long after a response, in order. */
     public List<Message> after(Message response, Duration time) {
         return sent.stream()
@@ -51,6 +69,20 @@ public final class Repeats {
     public boolean steady() {
         for (int i = 2; i < sent.size(); i++) {
             if (sooner(sent.get(i - 1), sent.get(i), span(sent.get(i - 2), sent.get(i - 1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether they may come from the timer of all requests but INVITE (17.1.2.2), none later after the one before than T2 and none
+     * after the transaction has timed out: who sends the same at other times starts a new one that looks like the old one.
+     */
+    public boolean withinT2() {
+        for (int i = 1; i < sent.size(); i++) {
+            if (atLeast(sent.get(i - 1), sent.get(i), OVER_T2)
+                    || atLeast(sent.getFirst(), sent.get(i), Elapsed.TRANSACTION_TIMEOUT.plus(OVER_T2))) {
                 return false;
             }
         }

@@ -93,6 +93,7 @@ final class LostResponses implements Rule {
         List<Message> repeats = all.after(told.get(), ON_THE_WAY);
         if (repeats.size() < FEWEST
                 || !all.steady()
+                || !all.withinT2()
                 || responses(seen, hop).isEmpty()
                 || Heard.byClient(hop, examined)) {
             return Optional.empty();

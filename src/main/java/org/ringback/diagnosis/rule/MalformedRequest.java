@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ringback.call.Attempt;
+import org.ringback.call.Call;
 import org.ringback.call.Message;
 import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
@@ -24,6 +27,7 @@ import org.ringback.sip.Fault;
 import org.ringback.sip.Header;
 import org.ringback.sip.NameAddr;
 import org.ringback.sip.SipMessage;
+import org.ringback.sip.Warning;
 
 /**
  * A request that was refused as bad (400) and is: a header stands in it twice, or not at all, or its form is wrong (RFC 3261,
@@ -34,15 +38,20 @@ final class MalformedRequest implements Rule {
     /** A request that breaks off, or goes on, where its length says otherwise, is bad for that alone. */
     private static final String[] OF_LENGTH = {"content-length-too-long", "content-length-too-short"};
 
-    private static final Kind TWICE = kind("header-twice", "7.3.1").unless(OF_LENGTH);
-    private static final Kind MISSING =
-            kind("header-missing", "8.1.1").unless("max-forwards-missing").unless(OF_LENGTH);
+    private static final Kind TWICE = kind("header-twice", "7.3.1");
+    private static final Kind MISSING = kind("header-missing", "8.1.1").unless("max-forwards-missing");
     private static final Kind FROM_TAG = Kind.of(
                     "from-tag-missing", Weight.FAILURE, 3261, "8.1.1.3", "refuser", "code", "sender", "method")
             .unless(OF_LENGTH);
-    private static final Kind WRONG_FORM = kind("header-wrong-form", "21.4.1").unless(OF_LENGTH);
+    private static final Kind WRONG_FORM = kind("header-wrong-form", "21.4.1");
 
     private static final int BAD_REQUEST = 400;
+
+    /** Codes of a Warning about what stands in the session description (RFC 3261, 20.43). */
+    private static final int FIRST_OF_SESSION = 300;
+
+    private static final int END_OF_SESSION = 380;
+    private static final Pattern SESSION = Pattern.compile("(?i)\\bsdp\\b|session description");
 
     private static final Set<Fault> OF_FORM = EnumSet.of(
             Fault.UNREADABLE_START_LINE,
@@ -65,7 +74,8 @@ final class MalformedRequest implements Rule {
     private record Flaw(Kind kind, String header) {}
 
     private static Kind kind(String id, String section) {
-        return Kind.of(id, Weight.FAILURE, 3261, section, "refuser", "code", "sender", "method", "header");
+        return Kind.of(id, Weight.FAILURE, 3261, section, "refuser", "code", "sender", "method", "header")
+                .unless(OF_LENGTH);
     }
 
     @Override
@@ -90,11 +100,14 @@ final class MalformedRequest implements Rule {
         Origin origin = refusal.origin();
         List<Attempt> attempts = examined.attempts();
         Optional<Message> request = asked(refusal.attempt(), origin);
-        if (request.isEmpty() || !examined.whole(request.get())) {
+        if (request.isEmpty()
+                || !examined.whole(request.get())
+                || ofSession(examined.read(refusal.origin().answer()))) {
             return Optional.empty();
         }
         return flaws(examined.read(request.get())).stream()
-                .filter(flaw -> attempts.stream().noneMatch(other -> passed(other, flaw, examined)))
+                .filter(flaw -> attempts.stream().noneMatch(other -> passed(other, flaw, examined))
+                        && !passedBefore(request.get(), flaw, examined))
                 .findFirst()
                 .map(flaw -> found(flaw, request.get(), refusal.response(), origin, examined));
     }
@@ -157,6 +170,39 @@ final class MalformedRequest implements Rule {
                 && other.request()
                         .filter(request -> flaws(examined.read(request)).contains(flaw))
                         .isPresent();
+    }
+
+    /** Nor is what the same server took from the same sender in another call. */
+    private static boolean passedBefore(Message request, Flaw flaw, Case examined) {
+        return examined
+                .circumstances()
+                .openedBetween(
+                        request.captured().source().host(),
+                        request.captured().destination().host(),
+                        0)
+                .stream()
+                .filter(call -> call != examined.call()
+                        && call.opening().request(request.head().method())
+                        && accepted(call))
+                .anyMatch(call -> flaws(examined.read(call.opening())).contains(flaw));
+    }
+
+    private static boolean accepted(Call call) {
+        return call.transactions().stream()
+                .filter(transaction -> transaction.request().equals(Optional.of(call.opening())))
+                .flatMap(transaction -> transaction.finalResponse().stream())
+                .anyMatch(Message::success);
+    }
+
+    /** Whether the server says that it is the session description which is bad. */
+    private static boolean ofSession(SipMessage told) {
+        return words(told).anyMatch(SESSION.asPredicate())
+                || told.warnings().stream()
+                        .anyMatch(warning -> warning.code() >= FIRST_OF_SESSION && warning.code() < END_OF_SESSION);
+    }
+
+    private static Stream<String> words(SipMessage told) {
+        return Stream.concat(Stream.of(told.phrase()), told.warnings().stream().map(Warning::text));
     }
 
     private static Finding found(Flaw flaw, Message request, Message told, Origin origin, Case examined) {

@@ -11,6 +11,7 @@ import org.ringback.call.Transaction;
 import org.ringback.diagnosis.evidence.Case;
 import org.ringback.diagnosis.evidence.Elapsed;
 import org.ringback.diagnosis.evidence.Needs;
+import org.ringback.diagnosis.evidence.Repeats;
 import org.ringback.diagnosis.evidence.Sign;
 import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Finding;
@@ -58,6 +59,9 @@ final class MissingAck implements Rule {
     private static final int PROOF = 3;
     /** From the last copy of a 2xx to the end: T2 and a little (RFC 3261, 13.3.1.4). */
     private static final Duration LAST_WAIT = Duration.ofSeconds(6);
+
+    /** The next copy comes after T2 at the latest (RFC 3261, 13.3.1.4). */
+    private static final Duration NEXT_DUE = Duration.ofSeconds(5);
 
     /** Timer H runs for 32 s, and few products lose patience much sooner. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(20);
@@ -128,11 +132,11 @@ final class MissingAck implements Rule {
     }
 
     private static List<Message> copies(Dialog dialog, Transaction transaction) {
-        return transaction.messages().stream()
+        return Repeats.apart(transaction.messages().stream()
                 .filter(message -> message.success()
                         && (message.head().toTag().equals(dialog.calleeTag())
                                 || message.head().toTag().equals(dialog.callerTag())))
-                .toList();
+                .toList());
     }
 
     private static Optional<Finding> judge(Answered answered, Case examined) {
@@ -149,7 +153,7 @@ final class MissingAck implements Rule {
         }
         Message ack = acknowledgements.getFirst();
         long after = answered.repeatsAfter(ack);
-        return after < PROOF - 1 ? Optional.empty() : Optional.of(astray(answered, ack, after, examined));
+        return after < PROOF - 1 ? Optional.empty() : Optional.of(astray(answered, acknowledgements, after, examined));
     }
 
     /** Of several phones that answer one INVITE, the caller keeps one; the call is up there. */
@@ -192,9 +196,9 @@ final class MissingAck implements Rule {
         List<Message> evidence = new ArrayList<>(answered.copies());
         bye.ifPresent(evidence::add);
         // Who hangs up sooner, or long after the last copy, may have another reason.
-        boolean because = bye.isEmpty()
-                || (shorter(answered.copies().getLast(), bye.get(), LAST_WAIT)
-                        && !shorter(answered.answer(), bye.get(), GIVEN_UP));
+        boolean because = bye.map(end -> shorter(answered.copies().getLast(), end, LAST_WAIT)
+                        && !shorter(answered.answer(), end, GIVEN_UP))
+                .orElseGet(() -> !stopped(answered, examined));
         Finding.Builder finding = Finding.about(
                         bye.isPresent() ? HUNG_UP : MISSING, because ? Certainty.CERTAIN : Certainty.LIKELY)
                 .proof(evidence)
@@ -208,6 +212,12 @@ final class MissingAck implements Rule {
         return finding.found();
     }
 
+    /** Whether the next copy was due and did not come, long before the last one of all: an ACK may have arrived. */
+    private static boolean stopped(Answered answered, Case examined) {
+        Message last = answered.copies().getLast();
+        return shorter(answered.answer(), last, GIVEN_UP) && Elapsed.goesOn(examined, last, NEXT_DUE);
+    }
+
     private static boolean shorter(Message one, Message next, Duration time) {
         return Elapsed.between(one, next)
                 .filter(passed -> passed.compareTo(time) < 0)
@@ -218,7 +228,8 @@ final class MissingAck implements Rule {
         return bye.head().fromTag().equals(answered.answer().head().toTag());
     }
 
-    private static Finding astray(Answered answered, Message ack, long repeats, Case examined) {
+    private static Finding astray(Answered answered, List<Message> acknowledgements, long repeats, Case examined) {
+        Message ack = acknowledgements.getFirst();
         Optional<String> contact = contact(answered.answer(), examined);
         Optional<String> asked = target(ack, examined);
         List<Message> evidence = new ArrayList<>(List.of(ack, answered.answer()));
@@ -234,7 +245,8 @@ final class MissingAck implements Rule {
                     .with("repeats", Value.of(repeats))
                     .found();
         }
-        return Finding.about(ASTRAY, Certainty.CERTAIN)
+        boolean arrived = answered.repeatsAfter(acknowledgements.getLast()) == 0 || stopped(answered, examined);
+        return Finding.about(ASTRAY, arrived ? Certainty.LIKELY : Certainty.CERTAIN)
                 .proof(evidence)
                 .with("answerer", Value.of(answered.answer().captured().source()))
                 .with("sender", Value.of(ack.captured().source()))

@@ -103,16 +103,39 @@ final class UnknownCall implements Rule {
                                 && call.kind() == CallKind.SUBSCRIPTION
                                 && call.to().equals(own.to())
                                 && call.from().equals(own.from())
-                                && !call.outcome().failed()
+                                && accepted(call)
+                                && event(call).equals(event(own))
                                 && call.opening()
                                         .captured()
                                         .source()
                                         .host()
                                         .equals(attempt.root().client().host()))
                         .findFirst();
-        return about(anew.isPresent() ? MADE_ANEW : SUBSCRIPTION, attempt, examined)
+        boolean same = anew.filter(call ->
+                        call.opening().captured().source().equals(attempt.root().client()))
+                .isPresent();
+        // Behind one address there may be another phone of the same user.
+        return about(
+                        anew.isPresent() ? MADE_ANEW : SUBSCRIPTION,
+                        anew.isEmpty() || same ? Certainty.CERTAIN : Certainty.LIKELY,
+                        attempt,
+                        examined)
                 .with("sender", Value.of(attempt.root().client()))
                 .found();
+    }
+
+    private static boolean accepted(Call subscription) {
+        return subscription.transactions().stream()
+                .filter(transaction -> transaction.method().equals("SUBSCRIBE"))
+                .flatMap(transaction -> transaction.finalResponse().stream())
+                .anyMatch(Message::success);
+    }
+
+    /** The package that is subscribed to, without what tells one subscription in a dialog from another (RFC 6665, 8.2.1). */
+    private static String event(Call subscription) {
+        String event = subscription.opening().header("Event", "o").orElse("");
+        int parameters = event.indexOf(';');
+        return (parameters < 0 ? event : event.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
     }
 
     private static List<Attempt> unknown(String method, Case examined) {
@@ -154,9 +177,13 @@ final class UnknownCall implements Rule {
     }
 
     private static Finding.Builder about(Kind kind, Attempt attempt, Case examined) {
+        return about(kind, Certainty.CERTAIN, attempt, examined);
+    }
+
+    private static Finding.Builder about(Kind kind, Certainty certainty, Attempt attempt, Case examined) {
         Message response = attempt.finalResponse().orElseThrow();
         Origin origin = Origins.of(response, examined);
-        return Finding.about(kind, Certainty.CERTAIN)
+        return Finding.about(kind, certainty)
                 .proof(attempt.request()
                         .map(request -> List.of(response, request))
                         .orElse(List.of(response)))

@@ -254,4 +254,20 @@ class LostResponsesTest {
     void whoAsksForSomethingNewHasHeard() {
         assertThat(registers(4, true).found()).doesNotContain("final-response-not-arriving");
     }
+
+    private static Trace asksAgain(double apart) {
+        var trace = Trace.ofSignaling();
+        for (int i = 0; i < 6; i++) {
+            trace.from("alice").to("bob").request("OPTIONS");
+            trace.after(0.02).from("bob").to("alice").responds(200, "OPTIONS");
+            trace.after(apart);
+        }
+        return trace.after(60);
+    }
+
+    @Test
+    void aClientWhoseRequestsAllLookAlike() {
+        assertThat(asksAgain(3.9).found()).contains("final-response-not-arriving");
+        assertThat(asksAgain(10).found()).doesNotContain("final-response-not-arriving");
+    }
 }

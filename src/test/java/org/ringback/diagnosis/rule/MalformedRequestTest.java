@@ -117,4 +117,37 @@ class MalformedRequestTest {
 
         assertThat(trace.found()).contains("header-wrong-form").doesNotContain("caller-number-refused");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Warning: 399 bob \"No SDP in body\"", "Warning: 305 bob \"Incompatible media format\""})
+    void whoMeansTheSessionDescriptionMeansNoHeader(String why) {
+        step(1).header("Expires: 60").header("Expires: 120").request("INVITE");
+        trace.from("bob").to("alice").header(why).responds(400);
+
+        assertThat(trace.found()).doesNotContain("header-twice");
+    }
+
+    private void anotherCall(int status) {
+        trace.call("call-2", "alice", "carol");
+        step(1).header("Expires: 60").header("Expires: 120").request("INVITE");
+        refused(1, status);
+        trace.call("call-1", "alice", "bob");
+        trace.after(5);
+        step(1).header("Expires: 60").header("Expires: 120").request("INVITE");
+        refused(1, 400);
+    }
+
+    @Test
+    void whatIsAcceptedInAnotherCallIsNotWhatIsBad() {
+        anotherCall(200);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).doesNotContain("header-twice");
+    }
+
+    @Test
+    void butWhatIsRefusedInEveryCallMayBe() {
+        anotherCall(400);
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("header-twice");
+    }
 }

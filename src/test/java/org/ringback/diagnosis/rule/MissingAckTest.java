@@ -220,4 +220,42 @@ class MissingAckTest {
     void soundBesideTheRepetitionsShowsNothing() {
         assertThat(sound(1).found()).contains("ack-missing");
     }
+
+    @Test
+    void copiesOfOnePacketAreNoRepetitions() {
+        trace.from("alice").to("bob").request("INVITE");
+        for (int i = 0; i < 5; i++) {
+            trace.after(0.001).from("bob").to("alice").header(CONTACT).responds(200);
+        }
+
+        assertThat(trace.found()).doesNotContain("ack-missing");
+    }
+
+    @Test
+    void whoStopsRepeatingMayHaveHeard() {
+        answered(4);
+        assertThat(trace.the("ack-missing").certainty()).isEqualTo(Certainty.CERTAIN);
+
+        trace.goesOn(5.5);
+        assertThat(trace.the("ack-missing").certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    private Trace acknowledgedEachTime() {
+        trace.from("alice").to("bob").request("INVITE");
+        trace.from("bob").to("alice").header(CONTACT).responds(200);
+        trace.from("alice").to("bob").uri("sip:bob@198.51.100.77:5060").inside("ACK");
+        for (int i = 1; i < 5; i++) {
+            trace.after(i).from("bob").to("alice").header(CONTACT).responds(200);
+            trace.from("alice").to("bob").uri("sip:bob@198.51.100.77:5060").inside("ACK");
+        }
+        return trace;
+    }
+
+    @Test
+    void theLastOfSeveralAcksMayArrive() {
+        assertThat(acknowledgedEachTime().the("ack-not-arriving").certainty()).isEqualTo(Certainty.LIKELY);
+
+        trace.after(4).from("bob").to("alice").header(CONTACT).responds(200);
+        assertThat(trace.the("ack-not-arriving").certainty()).isEqualTo(Certainty.CERTAIN);
+    }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
+import org.ringback.diagnosis.finding.Certainty;
 import org.ringback.diagnosis.finding.Value;
 
 class UnknownCallTest {
@@ -211,6 +212,58 @@ class UnknownCallTest {
         subscribesAgain(1, 403);
 
         assertThat(Trace.ids(trace.findings("call-1"))).contains("subscription-lost");
+    }
+
+    private void subscribesTo(String event) {
+        trace.call("call-2", "alice", "bob").after(1);
+        trace.from("alice").to("bob").header("Event: " + event).request("SUBSCRIBE");
+    }
+
+    private void lostSubscriptionTo(String event) {
+        trace.from("alice").to("bob").cseq(5).header("Event: " + event).inside("SUBSCRIBE");
+        trace.from("bob").to("alice").cseq(5).responds(481, "SUBSCRIBE");
+    }
+
+    @Test
+    void aNewSubscriptionToSomethingElseIsAnotherOne() {
+        lostSubscriptionTo("dialog;id=1");
+        subscribesTo("presence");
+        trace.from("bob").to("alice").responds(202, "SUBSCRIBE");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("subscription-lost");
+    }
+
+    @Test
+    void aNewSubscriptionToTheSameMayHaveAnotherId() {
+        lostSubscriptionTo("dialog;id=1");
+        subscribesTo("Dialog ;id=2");
+        trace.from("bob").to("alice").responds(202, "SUBSCRIBE");
+
+        assertThat(trace.findings("call-1"))
+                .filteredOn(finding -> finding.kind().id().equals("subscription-made-anew"))
+                .allMatch(finding -> finding.certainty() == Certainty.CERTAIN)
+                .hasSize(1);
+    }
+
+    @Test
+    void aNewSubscriptionThatNobodyAnswersIsNone() {
+        lostSubscriptionTo("dialog");
+        subscribesTo("dialog");
+
+        assertThat(Trace.ids(trace.findings("call-1"))).contains("subscription-lost");
+    }
+
+    @Test
+    void behindOneAddressAnotherPhoneMaySubscribe() {
+        lostSubscriptionTo("dialog");
+        trace.call("call-2", "alice", "bob").host("door", trace.address("alice").host(), 5070);
+        trace.after(1).from("door").to("bob").header("Event: dialog").request("SUBSCRIBE");
+        trace.from("bob").to("door").responds(202, "SUBSCRIBE");
+
+        assertThat(trace.findings("call-1"))
+                .filteredOn(finding -> finding.kind().id().equals("subscription-made-anew"))
+                .allMatch(finding -> finding.certainty() == Certainty.LIKELY)
+                .hasSize(1);
     }
 
     @Test

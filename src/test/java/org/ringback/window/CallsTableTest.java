@@ -151,8 +151,8 @@ class CallsTableTest {
             assertThat(Hands.all(".call-media", TableCell.class))
                     .filteredOn(cell -> cell.getItem() != null && cell.getText() != null)
                     .isNotEmpty()
-                    .allSatisfy(cell -> assertThat(((Text) cell.lookup(".text")).getText())
-                            .isEqualTo(cell.getText()));
+                    .allSatisfy(cell ->
+                            assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
         }
     }
 

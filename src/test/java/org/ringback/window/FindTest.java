@@ -96,7 +96,8 @@ class FindTest {
             window.act(window.find(".call-side .page-scroll", ScrollPane.class)::requestFocus);
             window.press(KeyCode.CONTROL, KeyCode.F);
             window.type("zzz");
-            Node drawn = window.onFx(() -> window.find(".call-side .find-count", Label.class).lookup(".text"));
+            Node drawn = window.onFx(
+                    () -> window.find(".call-side .find-count", Label.class).lookup(".text"));
             String said = window.find(".call-side .find-count", Label.class).getText();
             assertThat(((Text) drawn).getText()).isEqualTo(said).isNotEmpty();
         }

@@ -90,8 +90,8 @@ class LadderRowsTest {
                     .allSatisfy(note -> assertThat(note.getHeight())
                             .isGreaterThanOrEqualTo(window.onFx(() -> note.prefHeight(note.getWidth()))))
                     .filteredOn(note -> !note.isWrapText())
-                    .allSatisfy(note -> assertThat(window.onFx(() -> note.prefWidth(-1)))
-                            .isLessThanOrEqualTo(note.getWidth() + 1));
+                    .allSatisfy(note ->
+                            assertThat(window.onFx(() -> note.prefWidth(-1))).isLessThanOrEqualTo(note.getWidth() + 1));
         }
     }
 

@@ -119,8 +119,10 @@ class RightToLeftTest {
                     .filter(mark -> !mark.getLayoutBounds().isEmpty())
                     .toList());
 
-            assertThat(marks).isNotEmpty().allSatisfy(mark -> assertThat(beneath(mark))
-                    .anySatisfy(letters -> assertThat(letters).contains("486")));
+            assertThat(marks)
+                    .isNotEmpty()
+                    .allSatisfy(mark -> assertThat(beneath(mark))
+                            .anySatisfy(letters -> assertThat(letters).contains("486")));
         }
     }
 

@@ -146,7 +146,8 @@ final class OpenFile {
             }
             case TEXT -> {
                 MemorySegment dumped = DumpedFile.of(bytes).orElse(null);
-                DumpedPackets packets = HexDump.is(bytes) ? new HexDump(bytes, ZoneId.systemDefault()) : CopiedBytes.of(bytes);
+                DumpedPackets packets =
+                        HexDump.is(bytes) ? new HexDump(bytes, ZoneId.systemDefault()) : CopiedBytes.of(bytes);
                 if (dumped != null) {
                     bytes = dumped;
                     output = new Output(number, sink, store, bytes, clockOffset);

@@ -1,8 +1,8 @@
 package org.ringback.capture;
 
-import java.time.ZoneOffset;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +30,8 @@ class HexDumpFuzzTest {
         try (var fuzzed = new Fuzzed(text)) {
             HexDump.is(fuzzed.bytes);
             var layers = new Layers(fuzzed.output, fuzzed.buffers);
-            var records = new HexDumpReader(new org.ringback.capture.text.HexDump(fuzzed.bytes, ZoneOffset.UTC), layers, fuzzed.output);
+            var records = new HexDumpReader(
+                    new org.ringback.capture.text.HexDump(fuzzed.bytes, ZoneOffset.UTC), layers, fuzzed.output);
             while (records.read(records.position() + 1)) {
                 fuzzed.checkMessages();
             }

@@ -7,8 +7,11 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.text.Text;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.session.CallFilter;
 import org.ringback.session.CallOrder;
 import org.ringback.session.CallRow;
@@ -134,6 +137,22 @@ class CallsTableTest {
                     .filteredOn(cell -> cell.getItem() != null)
                     .extracting(cell -> cell.getText() + "; " + cell.getAccessibleText())
                     .contains("both ways; RTP of this call was captured in both directions.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "hi", "id"})
+    void inAWideWindowTheWordForMediaIsWhole(String language) {
+        var settings = new Settings(language, "light", "calls", null, null, null, null);
+        try (var window = WindowUnderTest.open(settings, 1400, 700)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+
+            assertThat(Hands.all(".call-media", TableCell.class))
+                    .filteredOn(cell -> cell.getItem() != null && cell.getText() != null)
+                    .isNotEmpty()
+                    .allSatisfy(cell ->
+                            assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
         }
     }
 

@@ -9,9 +9,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.language.PseudoFiles;
 import org.ringback.settings.Settings;
 import org.ringback.window.text.Folding;
@@ -81,6 +83,23 @@ class FindTest {
             window.press(KeyCode.CONTROL, KeyCode.F);
             window.type("zzz");
             assertThat(count(window)).isEqualTo("Nothing found");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "id"})
+    void whatIsSaidIsWholeBesideANarrowPage(String language) {
+        try (var window = WindowUnderTest.open(at(language, "calls"), 900, 600)) {
+            window.act(() -> window.session().openSample());
+            window.settleCalls();
+            CallsSection.open(window, 503);
+            window.act(window.find(".call-side .page-scroll", ScrollPane.class)::requestFocus);
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("zzz");
+            Node drawn = window.onFx(
+                    () -> window.find(".call-side .find-count", Label.class).lookup(".text"));
+            String said = window.find(".call-side .find-count", Label.class).getText();
+            assertThat(((Text) drawn).getText()).isEqualTo(said).isNotEmpty();
         }
     }
 

@@ -7,13 +7,17 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.diagnosis.Trace;
 import org.ringback.ladder.Calls;
+import org.ringback.settings.Settings;
 
 /** How the rows of a ladder look when one of them is chosen, and what the wheel does to them. */
 class LadderRowsTest {
@@ -71,6 +75,23 @@ class LadderRowsTest {
             assertThat(rows(window, ".ladder-shaft"))
                     .extracting(shaft -> !((Path) shaft).getStrokeDashArray().isEmpty())
                     .containsExactly(false, true, true, true, true, true, true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar", "th", "hi"})
+    void aNoteIsWholeInANarrowLadder(String language) {
+        var settings = new Settings(language, "light", null, null, null, null, null);
+        try (var window = LadderUnderTest.open(Calls.silence().calls(), settings, 480, 500)) {
+            assertThat(rows(window, ".ladder-note"))
+                    .extracting(Label.class::cast)
+                    .filteredOn(Label::isVisible)
+                    .isNotEmpty()
+                    .allSatisfy(note -> assertThat(note.getHeight())
+                            .isGreaterThanOrEqualTo(window.onFx(() -> note.prefHeight(note.getWidth()))))
+                    .filteredOn(note -> !note.isWrapText())
+                    .allSatisfy(note ->
+                            assertThat(window.onFx(() -> note.prefWidth(-1))).isLessThanOrEqualTo(note.getWidth() + 1));
         }
     }
 

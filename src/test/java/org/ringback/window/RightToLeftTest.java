@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -14,9 +15,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.language.PseudoFiles;
 import org.ringback.session.Section;
 import org.ringback.settings.Settings;
@@ -102,5 +106,35 @@ class RightToLeftTest {
                     .allSatisfy(words -> assertThat(copied).contains(words));
             assertThat(copied).doesNotContainPattern("[\\u00ad\\u00a0\\u200b\\u2066-\\u2069\\ufeff]");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {990, 520})
+    void whatIsFoundIsMarkedWhereItStands(double width) {
+        try (var window = open("handbook", width)) {
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("486");
+            List<Shape> marks = window.onFx(() -> window.root().lookupAll(".found-text").stream()
+                    .map(Shape.class::cast)
+                    .filter(mark -> !mark.getLayoutBounds().isEmpty())
+                    .toList());
+
+            assertThat(marks)
+                    .isNotEmpty()
+                    .allSatisfy(mark -> assertThat(beneath(mark))
+                            .anySatisfy(letters -> assertThat(letters).contains("486")));
+        }
+    }
+
+    /** The pieces of a paragraph in front of a mark. */
+    private static List<String> beneath(Shape mark) {
+        Bounds ground = mark.localToScene(mark.getLayoutBounds());
+        double middle = (ground.getMinY() + ground.getMaxY()) / 2;
+        return mark.getParent().getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(piece -> piece.localToScene(piece.getLayoutBounds()).contains(ground.getCenterX(), middle))
+                .map(Text::getText)
+                .toList();
     }
 }

@@ -47,7 +47,7 @@ final class CallsColumns {
         column(CallOrder.By.CODE, CallText.CODE, 5, 7);
         column(CallOrder.By.SETUP, CallsViewText.SETUP, 9.6, 11);
         column(CallOrder.By.TALK, CallText.TALK_TIME, 7, 9);
-        column(CallOrder.By.MEDIA, MediaWaysText.COLUMN, 8.5, 12);
+        column(CallOrder.By.MEDIA, MediaWaysText.COLUMN, 12, 13);
         column(CallOrder.By.MESSAGES, CallText.MESSAGES, 9, 10);
         column(CallOrder.By.FINDINGS, CallsViewText.FINDINGS, 7, 9);
         arrange();

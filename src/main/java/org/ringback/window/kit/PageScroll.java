@@ -96,8 +96,9 @@ public final class PageScroll extends ScrollPane {
         double wanted = switch (key.getCode()) {
             case PAGE_DOWN -> getVvalue() + screenful;
             case PAGE_UP -> getVvalue() - screenful;
-            case HOME -> 0;
-            case END -> 1;
+            // With Shift they choose letters.
+            case HOME -> key.isShiftDown() ? Double.NaN : 0;
+            case END -> key.isShiftDown() ? Double.NaN : 1;
             // On a link the space bar follows it.
             case SPACE -> link ? Double.NaN : getVvalue() + screenful;
             default -> Double.NaN;

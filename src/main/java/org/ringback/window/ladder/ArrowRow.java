@@ -2,6 +2,7 @@ package org.ringback.window.ladder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
@@ -142,9 +143,13 @@ final class ArrowRow extends Region {
 
     /** Whether something is cut that a tooltip should say in full. */
     boolean cut() {
-        return List.of(label, detail).stream()
-                        .anyMatch(part -> part.isVisible() && part.prefWidth(-1) > part.getWidth() + 1)
-                || (note.isVisible() && note.prefHeight(note.getWidth()) > note.getHeight() + 1);
+        return Stream.of(label, detail, note).anyMatch(part -> part.isVisible() && cut(part));
+    }
+
+    private static boolean cut(Label part) {
+        return part.isWrapText()
+                ? part.prefHeight(part.getWidth()) > part.getHeight() + 1
+                : part.prefWidth(-1) > part.getWidth() + 1;
     }
 
     @Override

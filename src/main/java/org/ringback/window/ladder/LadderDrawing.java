@@ -12,6 +12,7 @@ import org.ringback.ladder.Span;
 import org.ringback.ladder.TimeColumn;
 import org.ringback.sip.Printable;
 import org.ringback.window.kit.CallWords;
+import org.ringback.window.text.WrappedText;
 import org.ringback.words.LadderWords;
 
 /**
@@ -23,12 +24,14 @@ import org.ringback.words.LadderWords;
 record LadderDrawing(
         Ladder ladder, LadderWords words, TimeColumn times, LadderPlan plan, List<List<Span>> spans, RowPlaces places) {
 
-    /** How many characters the longest note has. */
-    static int longestNote(Ladder ladder, LadderWords words) {
-        return IntStream.range(0, ladder.lines().size())
-                .map(line -> words.note(ladder, line).length())
-                .max()
-                .orElse(0);
+    /** How much room the notes need. */
+    static LadderPlan.Notes notes(Ladder ladder, LadderWords words) {
+        List<String> notes = IntStream.range(0, ladder.lines().size())
+                .mapToObj(line -> words.note(ladder, line))
+                .toList();
+        return new LadderPlan.Notes(
+                notes.stream().mapToInt(String::length).max().orElse(0),
+                notes.stream().noneMatch(WrappedText::needed));
     }
 
     /** An arrow as a person pastes it: when, from whom to whom, what. */

@@ -19,6 +19,14 @@ import org.ringback.ladder.TimeMode;
 record LadderPlan(
         double em, double times, double leg, double edge, double gap, double lanes, double notes, double width) {
 
+    /**
+     * The notes beside a ladder.
+     *
+     * @param characters how many the longest has
+     * @param wrap whether all are in scripts that a label breaks right
+     */
+    record Notes(int characters, boolean wrap) {}
+
     private static final double TYPE = 13;
     private static final double READABLE = 12.5;
     private static final double NARROWEST = 9.8;
@@ -36,10 +44,10 @@ record LadderPlan(
      * Fits the columns into the room, as far as they stay readable. Where it is too small for all, first the notes take
      * two lines, then the columns become narrower; if even that is not enough, the ladder scrolls sideways.
      *
-     * @param note how many characters the longest note has
+     * @param longest the notes, as far as they take room
      * @param room how wide the whole ladder may be without scrolling
      */
-    static LadderPlan of(Ladder ladder, int note, TimeMode mode, double zoom, double room) {
+    static LadderPlan of(Ladder ladder, Notes longest, TimeMode mode, double zoom, double room) {
         double em = TYPE * zoom;
         double leg = ladder.legs() > 1 ? 2.2 * em : 0;
         double times = leg
@@ -51,10 +59,10 @@ record LadderPlan(
                         };
         int columns = Math.max(1, ladder.columns().size());
         double brackets = ladder.spans().isEmpty() ? 0 : em * (LANE * ladder.lanes() + 0.4);
-        double oneLine = em * Math.min(LONGEST_NOTE, note * CHARACTER + 0.5);
-        double twoLines = Math.min(oneLine, Math.max(em * SHORTEST_NOTE, oneLine * 0.65));
+        double oneLine = em * Math.min(LONGEST_NOTE, longest.characters() * CHARACTER + 0.5);
+        double least = longest.wrap() ? Math.min(oneLine, Math.max(em * SHORTEST_NOTE, oneLine * 0.65)) : oneLine;
         double rest = room - times - brackets - em;
-        double notes = note == 0 ? 0 : Math.clamp(rest - columns * READABLE * em, twoLines, oneLine);
+        double notes = longest.characters() == 0 ? 0 : Math.clamp(rest - columns * READABLE * em, least, oneLine);
         double left = rest - notes;
         double gap = Math.clamp(left / columns, READABLE * em, WIDEST * em);
         double edge = Math.min(gap / 2, WIDEST_EDGE * em);

@@ -39,14 +39,14 @@ public final class LadderSnapshot implements LongPicture {
     private int drawn;
 
     public LadderSnapshot(Ladder ladder, LadderWords words, TimeColumn times) {
-        int note = LadderDrawing.longestNote(ladder, words);
-        LadderPlan wide = LadderPlan.of(ladder, note, times.mode(), 1, Double.MAX_VALUE);
+        LadderPlan.Notes notes = LadderDrawing.notes(ladder, words);
+        LadderPlan wide = LadderPlan.of(ladder, notes, times.mode(), 1, Double.MAX_VALUE);
         double extra = wide.width() - wide.lanes();
         double room = wide.times()
                 + extra
                 + wide.em()
                 + COLUMN * Math.max(1, ladder.columns().size());
-        drawing = LadderDrawing.of(ladder, words, times, LadderPlan.of(ladder, note, times.mode(), 1, room));
+        drawing = LadderDrawing.of(ladder, words, times, LadderPlan.of(ladder, notes, times.mode(), 1, room));
         LadderPlan plan = drawing.plan();
         width = Math.ceil(plan.times() + plan.width() + 2 * MARGIN);
         height = plan.headHeight() + drawing.places().top(ladder.lines().size()) + 2 * MARGIN;

@@ -165,7 +165,7 @@ public final class LadderView extends BorderPane {
         var words = new LadderWords(texts.get());
         LadderPlan plan = LadderPlan.of(
                 ladder,
-                LadderDrawing.longestNote(ladder, words),
+                LadderDrawing.notes(ladder, words),
                 model.times().get().mode(),
                 zoom,
                 sheet.getWidth() - SCROLL_BAR);

@@ -21,7 +21,7 @@ public final class FindBar extends HBox {
     private final TextHandling handling;
     private final LiveTexts texts;
     private final Node owner;
-    private final Label count = new Label();
+    private final Label count = new Count();
     private final InvalidationListener onLanguage = change -> tell();
     private TextField words;
 
@@ -38,6 +38,22 @@ public final class FindBar extends HBox {
         handling.onChange(this::tell);
         texts.textsProperty().addListener(onLanguage);
         show(false);
+    }
+
+    /** Never cut, since the words beside it can be scrolled; as wide as most counts, so that little moves. */
+    private static final class Count extends Label {
+
+        private static final double USUAL = 6;
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(super.computePrefWidth(height), USUAL * getFont().getSize());
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return computePrefWidth(height);
+        }
     }
 
     private void make() {

@@ -209,9 +209,18 @@ public final class WrappedText extends TextFlow {
         return Math.clamp(getHitInfo(sceneToLocal(sceneX, sceneY)).getCharIndex(), 0, Math.max(0, shown.length() - 1));
     }
 
-    /** Where letters stand, in the paragraph's own coordinates. */
+    /** Where letters stand, in the paragraph's own coordinates, which run from the left in every language. */
     List<Rectangle2D> places(Range range) {
-        return getLayoutInfo().getSelectionGeometry(range.from(), range.to(), true);
+        List<Rectangle2D> places = getLayoutInfo().getSelectionGeometry(range.from(), range.to(), true);
+        return getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT
+                ? places.stream().map(this::fromTheLeft).toList()
+                : places;
+    }
+
+    /** The toolkit tells these places from the right where a paragraph is set from there, but draws and hits from the left. */
+    private Rectangle2D fromTheLeft(Rectangle2D place) {
+        double left = getWidth() + snappedLeftInset() - snappedRightInset() - place.getMaxX();
+        return new Rectangle2D(left, place.getMinY(), place.getWidth(), place.getHeight());
     }
 
     /** The ground that letters take, in the paragraph's own coordinates; no letter has the ground of the one there. */

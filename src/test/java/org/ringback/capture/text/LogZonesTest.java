@@ -18,16 +18,16 @@ class LogZonesTest {
 
     private static Captured read(ZoneId here, String stamp) {
         return Collected.in(here, """
-                        [%s] <--- Received SIP request (200 bytes) from UDP:198.51.100.7:5060 --->
-                        OPTIONS sip:100@203.0.113.5 SIP/2.0
-                        Via: SIP/2.0/UDP 198.51.100.7:5060;branch=z9hG4bKabc
-                        From: <sip:a@198.51.100.7>;tag=1
-                        To: <sip:100@203.0.113.5>
-                        Call-ID: abc@198.51.100.7
-                        CSeq: 1 OPTIONS
-                        Content-Length: 0
+            [%s] <--- Received SIP request (200 bytes) from UDP:198.51.100.7:5060 --->
+            OPTIONS sip:100@203.0.113.5 SIP/2.0
+            Via: SIP/2.0/UDP 198.51.100.7:5060;branch=z9hG4bKabc
+            From: <sip:a@198.51.100.7>;tag=1
+            To: <sip:100@203.0.113.5>
+            Call-ID: abc@198.51.100.7
+            CSeq: 1 OPTIONS
+            Content-Length: 0
 
-                        """.formatted(stamp)).messages.getFirst();
+            """.formatted(stamp)).messages.getFirst();
     }
 
     private static Instant time(ZoneId here, String stamp) {

@@ -43,7 +43,8 @@ final class DiagnoseCommand {
             var report = DiagnosisReport.of(names, reading.examined(), ZoneId.systemDefault());
             print(report, asked.format());
             if (report.brokenChecks() > 0) {
-                faults.tell(BrokenChecks.of(report.brokenChecks(), errorLog.get().map(Path::toString), texts));
+                faults.tell(
+                        BrokenChecks.of(report.brokenChecks(), errorLog.get().map(Path::toString), texts));
             }
             return report.failed() > 0 ? ExitCode.CALL_FAILED : ExitCode.ANSWERED;
         });

@@ -62,8 +62,8 @@ class TextFileTest {
                 text(List.of(message(options(1, "hi"), ALICE, BOB, Transport.TLS, TIME))), StandardCharsets.UTF_8);
 
         assertThat(written)
-                .isEqualTo("2026/11/22 10:00:00.123456 UTC 192.0.2.1:5070 -> [2001:db8::7]:5060 TLS\n" + options(1, "hi")
-                        + "\n\n");
+                .isEqualTo("2026/11/22 10:00:00.123456 UTC 192.0.2.1:5070 -> [2001:db8::7]:5060 TLS\n"
+                        + options(1, "hi") + "\n\n");
     }
 
     @Test

@@ -43,8 +43,9 @@ record Judged(KnownCalls calls, Verdict verdict, List<String> said, List<String>
         List<Diagnosed> diagnosed =
                 examined.calls().stream().map(examined::diagnosed).toList();
         diagnosed.forEach(call -> judging.add(call.findings()));
-        judging.add(
-                examined.incidents(diagnosed).incidents().stream().map(Incident::finding).toList());
+        judging.add(examined.incidents(diagnosed).incidents().stream()
+                .map(Incident::finding)
+                .toList());
         return new Judged(
                 calls,
                 judging.verdict(),

@@ -91,8 +91,11 @@ class OpenedCallTest {
                 .containsExactly("incident-channels-used-up");
 
         calls.filterProperty()
-                .set(CallFilter.USUAL.withStruck(
-                        Set.copyOf(calls.commonCausesProperty().get().incidents().getFirst().calls())));
+                .set(CallFilter.USUAL.withStruck(Set.copyOf(calls.commonCausesProperty()
+                        .get()
+                        .incidents()
+                        .getFirst()
+                        .calls())));
         assertThat(shown.rows()).hasSize(6).allMatch(row -> row.code() == 503);
 
         calls.close();

@@ -92,7 +92,8 @@ public final class Incidents {
                 .collect(Collectors.toSet());
         // Who scans or goes in a circle is refused many times, but that is not what there is to say.
         found.removeIf(incident -> refusals(incident) && explained.containsAll(incident.calls()));
-        return new CommonCauses(found.stream().sorted(HEAVIEST_FIRST).limit(MOST).toList(), broken);
+        return new CommonCauses(
+                found.stream().sorted(HEAVIEST_FIRST).limit(MOST).toList(), broken);
     }
 
     private static boolean refusals(Incident incident) {

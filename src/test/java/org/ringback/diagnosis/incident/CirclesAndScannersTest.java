@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringback.diagnosis.finding.Value;

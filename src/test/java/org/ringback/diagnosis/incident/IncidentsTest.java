@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package org.ringback.diagnosis.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.ringback.diagnosis.Trace;
 import org.ringback.diagnosis.finding.Finding;

@@ -89,7 +89,7 @@ public final class PageScroll extends ScrollPane {
         double view = getViewportBounds().getHeight();
         double rest = rest();
         boolean link = getScene() != null && getScene().getFocusOwner() instanceof ButtonBase;
-        if (rest <= 0 || key.isShiftDown() || key.isShortcutDown() || key.isAltDown() || !(isFocused() || link)) {
+        if (rest <= 0 || key.isShortcutDown() || key.isAltDown() || !(isFocused() || link)) {
             return;
         }
         double screenful = KEPT_SHARE * view / rest;

@@ -1,13 +1,11 @@
 package org.ringback.media;
 
-import java.lang.foreign.MemorySegment;
-import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
 
 /**
- * Tells a packet that was captured twice from one that was sent twice: it has the same identification of IP, is alike in what was
- * looked at, and comes a moment later, as at two ports of a switch, two interfaces of a host, or with and without a VLAN.
+ * Tells a packet that was captured twice from one that was sent twice: it has the same identification of IP, number,
+ * timestamp and length, and comes a moment later, as at two ports of a switch, two interfaces of a host, or with and without a VLAN.
  */
 final class CopyMeter {
 
@@ -26,7 +24,7 @@ final class CopyMeter {
     /** A packet that did not come before. */
     void remember(Packet packet, long head, long payload, long end, long time) {
         if (packet.identification >= 0) {
-            likenesses[next % REMEMBERED] = likeness(packet, head, payload, end);
+            likenesses[next % REMEMBERED] = likeness(packet, head, end - payload);
             times[next % REMEMBERED] = time;
             next++;
         }
@@ -37,7 +35,7 @@ final class CopyMeter {
         if (packet.identification < 0 || time == Captured.NO_TIME) {
             return false;
         }
-        long likeness = likeness(packet, head, payload, end);
+        long likeness = likeness(packet, head, end - payload);
         for (int i = 0; i < Math.min(next, REMEMBERED); i++) {
             if (likenesses[i] == likeness && Math.abs(time - times[i]) <= MOMENT) {
                 copies++;
@@ -48,15 +46,9 @@ final class CopyMeter {
         return false;
     }
 
-    /** Numbers, timestamp and the two ends of the payload: what is sent anew differs in one of them. */
-    private static long likeness(Packet packet, long head, long payload, long end) {
-        MemorySegment segment = packet.bytes;
-        long likeness = head ^ ((long) packet.identification << 40) ^ (end - payload);
-        if (end - payload >= Long.BYTES) {
-            likeness ^= Long.rotateLeft(Bytes.i64(segment, payload), 7);
-            likeness ^= Long.rotateLeft(Bytes.i64(segment, end - Long.BYTES), 31);
-        }
-        return likeness;
+    /** Number, timestamp and length: what is sent anew has another identification, and every packet is asked for it. */
+    private static long likeness(Packet packet, long head, long length) {
+        return head ^ ((long) packet.identification << 40) ^ length;
     }
 
     /** How many copies there are of a stream of so many packets, copies included; 0 if only some packets came twice. */

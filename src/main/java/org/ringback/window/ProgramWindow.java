@@ -98,6 +98,8 @@ final class ProgramWindow {
     /** Nobody will see it again: what it shows is remembered, and the files that it reads are let go. */
     void closed() {
         remembering.save();
+        // Where the whole program is ended, the window is gone already: what closing changes has nowhere to be shown.
+        stage.titleProperty().unbind();
         session.calls().close();
     }
 

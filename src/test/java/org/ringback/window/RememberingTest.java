@@ -112,6 +112,17 @@ class RememberingTest {
         stop();
     }
 
+    /** Where the program is ended at once, the toolkit has nothing left that could take a title. */
+    @Test
+    void aClosedWindowIsToldNoTitle() {
+        Stage window = start(folder.resolve("settings.json"));
+        assertThat(window.titleProperty().isBound()).isTrue();
+
+        stop();
+
+        assertThat(window.titleProperty().isBound()).isFalse();
+    }
+
     private Stage start(Path settings) {
         app = new DesktopApp(() -> Start.load(settings, new ErrorLog(settings.resolveSibling("ringback.log"))));
         app.init();

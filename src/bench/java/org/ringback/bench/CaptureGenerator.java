@@ -86,9 +86,16 @@ public final class CaptureGenerator {
             int sequence = (int) (count / STREAMS);
             payload[2] = (byte) (sequence >>> 8);
             payload[3] = (byte) sequence;
+            timestamp(payload, sequence * RTP_PAYLOAD);
             payload[11] = (byte) stream;
             time += 50;
             write(stream % 2 == 0, 20_000 + stream, 30_000 + stream, payload);
+        }
+    }
+
+    private static void timestamp(byte[] payload, int samples) {
+        for (int at = 0; at < 4; at++) {
+            payload[4 + at] = (byte) (samples >>> (24 - 8 * at));
         }
     }
 

@@ -15,18 +15,21 @@ final class CopyMeter {
     /** So many of the packets have to be there again: a network that doubles a few is another thing. */
     private static final double SYSTEMATIC = 0.9;
 
-    private final long[] likenesses = new long[REMEMBERED];
-    private final long[] times = new long[REMEMBERED];
+    /** What each is like, and when it came. */
+    private final long[] remembered = new long[2 * REMEMBERED];
+
     private int next;
     private long copies;
     private long bytes;
 
     /** A packet that did not come before. */
-    void remember(Packet packet, long head, long payload, long end, long time) {
+    void remember(Packet packet, long head, long length, long time) {
         if (packet.identification >= 0) {
-            likenesses[next % REMEMBERED] = likeness(packet, head, end - payload);
-            times[next % REMEMBERED] = time;
-            next++;
+            int at = 2 * (next % REMEMBERED);
+            remembered[at] = likeness(packet, head, length);
+            remembered[at + 1] = time;
+            // Only whether so many came matters.
+            next = next + 1 == 2 * REMEMBERED ? REMEMBERED : next + 1;
         }
     }
 
@@ -37,7 +40,7 @@ final class CopyMeter {
         }
         long likeness = likeness(packet, head, end - payload);
         for (int i = 0; i < Math.min(next, REMEMBERED); i++) {
-            if (likenesses[i] == likeness && Math.abs(time - times[i]) <= MOMENT) {
+            if (remembered[2 * i] == likeness && Math.abs(time - remembered[2 * i + 1]) <= MOMENT) {
                 copies++;
                 bytes += Math.max(0, end - payload) + packet.missing;
                 return true;

@@ -52,6 +52,36 @@ final class DriftMeter {
         }
     }
 
+    /** Begins a run with the packet that was added last; false if its packets have to be added one by one. */
+    boolean begin(SteadyRun run, int payloadType, long time) {
+        if (broken) {
+            return true;
+        }
+        long passed = time - begin;
+        if (payloadType != type || passed < 0 || ticks < 0) {
+            return false;
+        }
+        int part = (int) (passed / width);
+        run.offset = before;
+        run.soonest = soonest[part];
+        run.soonestTime = begin + when[part];
+        run.until(begin + (part + 1) * width);
+        return true;
+    }
+
+    /** The packets of a run were looked at there. */
+    void same(SteadyRun run) {
+        if (broken) {
+            return;
+        }
+        ticks += run.timestamp - last;
+        last = run.timestamp;
+        before = run.offset;
+        int part = (int) ((run.lastTime - begin) / width);
+        soonest[part] = run.soonest;
+        when[part] = run.soonestTime - begin;
+    }
+
     private void count(long passed, long offset) {
         while (passed / width >= MOST) {
             halve();

@@ -122,6 +122,27 @@ final class JitterMeter {
         return payloadType == learnedType ? learnedRate : ClockRates.assigned(payloadType);
     }
 
+    /** Begins a run with the packet that was counted last. */
+    void begin(SteadyRun run) {
+        run.jitter = jitter;
+        run.sumOfJitter = sum;
+    }
+
+    /** The packets of a run were counted there. */
+    void same(SteadyRun run) {
+        jitter = run.jitter;
+        highest = Math.max(highest, run.highestJitter);
+        sum = run.sumOfJitter;
+        count += run.count;
+        lastTime = run.lastTime;
+        lastStamp = run.timestamp;
+    }
+
+    /** Whether the packet that was added last was counted, with a clock that is known. */
+    boolean counted(long time) {
+        return rate != 0 && lastTime == time;
+    }
+
     /** Now, in microseconds. */
     double now() {
         return jitter;

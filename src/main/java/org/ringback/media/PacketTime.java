@@ -20,9 +20,13 @@ final class PacketTime {
     private boolean begun;
     private int step;
 
+    /** Where the last step was counted, or -1 if it was not. */
+    private int counted = -1;
+
     /** @param next whether the packet follows the one before it */
     void add(int timestamp, boolean next) {
         step = timestamp - last;
+        counted = -1;
         if (begun && next && step > 0) {
             count();
         }
@@ -40,6 +44,7 @@ final class PacketTime {
             if (steps[i] == step || times[i] == 0) {
                 steps[i] = step;
                 times[i]++;
+                counted = i;
                 return;
             }
         }
@@ -47,6 +52,17 @@ final class PacketTime {
         for (int i = 0; i < DIFFERENT; i++) {
             times[i]--;
         }
+    }
+
+    /** By how many ticks the last packet went on, if others that do the same would be counted beside it; else 0. */
+    int steady() {
+        return counted >= 0 && !jumped() ? step : 0;
+    }
+
+    /** So many more packets went on by the same, up to a timestamp. */
+    void same(int count, int timestamp) {
+        times[counted] += count;
+        last = timestamp;
     }
 
     /** Whether the last packet's timestamp is much later than the next one's would be. */

@@ -14,24 +14,38 @@ final class PayloadLengths {
     private int known;
     private int last;
 
-    /** In octets; of very many different ones the first few are counted. */
-    void add(int length) {
-        if (known > 0 && lengths[last] == length) {
-            times[last]++;
-            return;
+    /** In octets; of very many different ones the first few are counted. Gives the one that was counted last. */
+    int add(int length) {
+        if (known == 0 || lengths[last] != length) {
+            find(length);
         }
+        if (lengths[last] == length) {
+            times[last]++;
+        }
+        return lengths[last];
+    }
+
+    private void find(int length) {
         for (int i = 0; i < known; i++) {
             if (lengths[i] == length) {
                 last = i;
-                times[i]++;
                 return;
             }
         }
         if (known < DIFFERENT) {
             lengths[known] = length;
-            times[known] = 1;
             last = known++;
         }
+    }
+
+    /** So many more of the one that was counted last. */
+    void same(int count) {
+        times[last] += count;
+    }
+
+    /** The one that was counted last. */
+    int last() {
+        return lengths[last];
     }
 
     /** The most frequent first. */

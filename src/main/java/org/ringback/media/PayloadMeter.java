@@ -7,7 +7,7 @@ final class PayloadMeter {
 
     final int type;
     final PacketTime packetTime = new PacketTime();
-    private final PayloadLengths lengths = new PayloadLengths();
+    final PayloadLengths lengths = new PayloadLengths();
     private long packets;
     private long copies;
     private long speech;
@@ -40,6 +40,16 @@ final class PayloadMeter {
         speech++;
         lengths.add(length);
         packetTime.add(timestamp, next);
+    }
+
+    /** So many more packets of speech like the last one, up to a timestamp. */
+    void same(SteadyRun run) {
+        packets += run.count;
+        speech += run.count;
+        lastTime = run.lastTime;
+        lastFrame = run.lastFrame;
+        lengths.same(run.sameLength);
+        packetTime.same(run.count, run.timestamp);
     }
 
     /** @param withCopies whether these count as packets */

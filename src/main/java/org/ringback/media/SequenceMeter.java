@@ -76,6 +76,17 @@ final class SequenceMeter {
         return Place.ASTRAY;
     }
 
+    /** So many more that each were the next one. */
+    void same(int count) {
+        for (long number = highest + 1; number <= highest + Math.min(count, WINDOW); number++) {
+            settle(number - WINDOW);
+            set(number);
+        }
+        // What else leaves the window has come with these.
+        run = count > WINDOW ? 0 : run;
+        highest += count;
+    }
+
     private void begin(int sequence) {
         first = sequence + (long) MODULUS;
         highest = first;

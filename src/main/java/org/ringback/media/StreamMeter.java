@@ -1,11 +1,9 @@
 package org.ringback.media;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ringback.capture.payload.AddressPair;
-import org.ringback.capture.payload.Bytes;
 import org.ringback.capture.payload.Packet;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
@@ -14,30 +12,21 @@ import org.ringback.capture.wire.Transport;
 /** Measures one stream while its packets come. */
 final class StreamMeter {
 
-    /** So many packets in a row make a stream; what only looks like RTP has others in between (RFC 3550, appendix A.1). */
-    private static final int BELIEVED = 3;
-
-    /** And so many that lie close together make one of which every third packet is lost. */
-    private static final int CLOSE = 10;
-
     /** So many packets are lost one after the other, and nobody asks whether they were sent. */
     private static final int NEAR = 50;
 
-    /** So much of a payload tells whether it is one value only. */
-    private static final int LOOKED_AT = 32;
-
     /** Only of a stream that is longer its clock is measured. */
     private static final int LONG = 1000;
-
-    /** A hole of so many packets is long. */
-    private static final int LONG_HOLE = 5;
 
     final AddressPair addresses = new AddressPair();
     final int ssrc;
     private final SequenceMeter numbers = new SequenceMeter();
     private final JitterMeter jitter = new JitterMeter();
     private final CopyMeter copies = new CopyMeter();
+    private final Belief belief = new Belief();
+    private final GapMeter gaps = new GapMeter();
     private final PayloadTable payloads = new PayloadTable();
+    private final SteadyRun run = new SteadyRun();
     private final int dscp;
     private final Transport transport;
     private PayloadMeter last;
@@ -47,18 +36,11 @@ final class StreamMeter {
     private long packets;
     private long bytes;
     private long constant;
-    private int inRow;
-    private int ordered;
-    private boolean believed;
     private final Moment first;
     private long lastTime = Captured.NO_TIME;
     private long lastFrame;
     private long latest = Captured.NO_TIME;
     private long latestFrame;
-    private long longestDelta;
-    private final List<MediaStream.Hole> holes = new ArrayList<>(0);
-    private Moment pauseBefore;
-    private Moment pauseAfter;
 
     StreamMeter(Packet packet, int ssrc, long time) {
         addresses.set(packet.addresses);
@@ -70,24 +52,78 @@ final class StreamMeter {
 
     /** Whether it is a stream, and not something that looks like one for a packet or two. */
     boolean believed() {
-        return believed;
+        return belief.believed();
     }
 
     void add(Packet packet, long from, long to, long time) {
+        long head = Rtp.head(packet.bytes, from);
+        long payload = Rtp.payload(packet.bytes, head, from, to);
+        if (!run.takes(packet, head, payload, to, time, last, copies)) {
+            settle();
+            one(packet, head, payload, to, time);
+        }
+    }
+
+    /** Tells the meters what came in a run. */
+    private void settle() {
+        if (run.count > 0) {
+            packets += run.count;
+            bytes += run.bytes;
+            constant += run.constant;
+            gaps.delta(run.longestDelta);
+            numbers.same(run.count);
+            jitter.same(run);
+            timeline.same(run.lastTime, run.count, run.highestJitter);
+            if (drift != null) {
+                drift.same(run);
+            }
+            last.same(run);
+            lastTime = run.lastTime;
+            lastFrame = run.lastFrame;
+            latest = lastTime;
+            latestFrame = lastFrame;
+        }
+        run.end();
+    }
+
+    /** Whether what follows can be told from the packet that was added last. */
+    private void expect(long head, long time, long frame) {
+        int rate = jitter.rate(last.type);
+        long micros = 1_000_000L * last.packetTime.steady();
+        if (micros == 0
+                || rate == 0
+                || micros % rate != 0
+                || !believed()
+                || last.packetTime.since(Rtp.timestamp(head)) != 0
+                || latestFrame != frame
+                || transport != Transport.UDP
+                || !jitter.counted(time)
+                || ClockRates.comfortNoise(last.type)) {
+            return;
+        }
+        run.begin(head, last.packetTime.steady(), micros / rate, last.lengths.last(), time, frame);
+        run.until(timeline.partEnd(time));
+        jitter.begin(run);
+        if (drift == null) {
+            run.most(Math.max(0, LONG - 1 - packets));
+        } else if (!drift.begin(run, last.type, time)) {
+            run.end();
+        }
+    }
+
+    private void one(Packet packet, long head, long payload, long to, long time) {
         MemorySegment segment = packet.bytes;
-        long head = Rtp.head(segment, from);
         int type = Rtp.payloadType(head);
         int timestamp = Rtp.timestamp(head);
-        long payload = Rtp.payload(segment, head, from, to);
-        long end = Rtp.payloadEnd(segment, head, from, to, packet.missing);
+        long end = Rtp.payloadEnd(segment, head, payload, to, packet.missing);
         long missingBefore = numbers.missing();
         SequenceMeter.Place place =
                 begunAnew(head, time) ? numbers.beginAnew(Rtp.sequence(head)) : numbers.add(Rtp.sequence(head));
         packets++;
         bytes += Math.max(0, end - payload) + packet.missing;
-        believe(place);
+        belief.add(place, numbers.expected());
         if (place == SequenceMeter.Place.AHEAD) {
-            hole(numbers.missing() - missingBefore, time, packet.frame);
+            gaps.hole(numbers.missing() - missingBefore, lastTime, lastFrame, time, packet.frame);
         }
         PayloadMeter carried = payloads.of(type, last);
         boolean copy = copy(packet, place, head, payload, end, time);
@@ -98,9 +134,10 @@ final class StreamMeter {
         } else if (!known) {
             speech(carried, place, segment, head, payload, end, (int) packet.missing, time, packet.frame);
         }
+        boolean same = place == SequenceMeter.Place.NEXT && carried == last;
         last = carried;
         if (time != Captured.NO_TIME) {
-            if (believed && !copy) {
+            if (believed() && !copy) {
                 timeline().add(time, numbers.missing() - missingBefore, jitter.now());
             }
             lastTime = time;
@@ -111,6 +148,9 @@ final class StreamMeter {
             }
         } else {
             lastFrame = packet.frame;
+        }
+        if (same && time != Captured.NO_TIME) {
+            expect(head, time, packet.frame);
         }
     }
 
@@ -144,37 +184,8 @@ final class StreamMeter {
         if (place == SequenceMeter.Place.DUPLICATE) {
             return copies.copy(packet, head, payload, end, time);
         }
-        copies.remember(packet, head, payload, end, time);
+        copies.remember(packet, head, end - payload, time);
         return false;
-    }
-
-    /** That a packet comes twice, as at two ports of a switch, says nothing against it. */
-    private void believe(SequenceMeter.Place place) {
-        switch (place) {
-            case NEXT -> {
-                inRow++;
-                ordered++;
-            }
-            case AHEAD, LATE -> {
-                inRow = 1;
-                ordered++;
-            }
-            case ASTRAY, RESTART -> {
-                inRow = 1;
-                ordered = 0;
-            }
-            case DUPLICATE -> {}
-        }
-        believed |= inRow >= BELIEVED || (ordered >= CLOSE && numbers.expected() < 2L * ordered);
-    }
-
-    private void hole(long missing, long time, long frame) {
-        if (missing >= LONG_HOLE
-                && holes.size() < MediaStream.HOLES
-                && time != Captured.NO_TIME
-                && lastTime != Captured.NO_TIME) {
-            holes.add(new MediaStream.Hole(new Moment(lastTime, lastFrame), new Moment(time, frame), missing));
-        }
     }
 
     private void key(int type, int timestamp, MemorySegment segment, long payload, long time, long frame) {
@@ -199,16 +210,15 @@ final class StreamMeter {
         drift(carried.type, time, timestamp);
         boolean next = place == SequenceMeter.Place.NEXT;
         carried.speech(timestamp, next && carried == last, (int) Math.max(0, end - payload) + missing);
-        if (oneValue(segment, payload, end)) {
+        if (OneValue.is(segment, payload, end)) {
             constant++;
         }
         if (next && time != Captured.NO_TIME && lastTime != Captured.NO_TIME) {
-            long delta = time - lastTime;
             boolean begins = Rtp.marker(head) || carried.packetTime.jumped() || ClockRates.comfortNoise(carried.type);
             if (begins) {
-                pause(delta, time, frame);
+                gaps.pause(lastTime, lastFrame, time, frame);
             } else {
-                longestDelta = Math.max(longestDelta, delta);
+                gaps.delta(time - lastTime);
             }
         }
     }
@@ -225,30 +235,6 @@ final class StreamMeter {
         }
     }
 
-    private void pause(long delta, long time, long frame) {
-        if (pauseBefore == null || delta > pauseAfter.time() - pauseBefore.time()) {
-            pauseBefore = new Moment(lastTime, lastFrame);
-            pauseAfter = new Moment(time, frame);
-        }
-    }
-
-    /** Whether its first bytes are the same again and again: speech is not. */
-    private static boolean oneValue(MemorySegment bytes, long from, long to) {
-        if (to - from < LOOKED_AT) {
-            return false;
-        }
-        long begin = Bytes.i64(bytes, from);
-        if ((begin & 0xFF) * 0x0101010101010101L != begin) {
-            return false;
-        }
-        for (long at = from + Long.BYTES; at < from + LOOKED_AT; at += Long.BYTES) {
-            if (Bytes.i64(bytes, at) != begin) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Timeline timeline() {
         if (timeline == null) {
             timeline = new Timeline();
@@ -259,6 +245,7 @@ final class StreamMeter {
     /** What was measured so far; more packets may come. */
     MediaStream measured(
             int file, Endpoint source, Endpoint destination, List<ReceiverReport> reports, Optional<Goodbye> goodbye) {
+        settle();
         long twice = copies.systematic(packets);
         MediaStream.Loss loss = numbers.measured(twice);
         JitterMeter pace = jitter.settled();
@@ -279,12 +266,12 @@ final class StreamMeter {
                         ClockRates.assigned(most.type) != 0,
                         pace.mean(),
                         pace.highest(),
-                        longestDelta,
+                        gaps.longestDelta(),
                         most.packetTime.usual()),
                 payloads.measured(/* withCopies= */ twice == 0),
-                Optional.ofNullable(pauseBefore).map(before -> new MediaStream.Pause(before, pauseAfter)),
+                gaps.longestPause(),
                 transport,
-                holes,
+                gaps.holes(),
                 dscp,
                 constant,
                 keys == null ? List.of() : keys.pressed(),

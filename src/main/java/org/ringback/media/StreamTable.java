@@ -46,7 +46,7 @@ final class StreamTable {
 
     private int slot(AddressPair addresses, int ssrc) {
         int mask = table.length - 1;
-        int slot = addresses.hash(seed ^ ssrc) & mask;
+        int slot = addresses.hash(seed, ssrc) & mask;
         while (table[slot] != null && (table[slot].ssrc != ssrc || !table[slot].addresses.same(addresses))) {
             slot = (slot + 1) & mask;
         }

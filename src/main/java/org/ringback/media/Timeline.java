@@ -44,6 +44,18 @@ public final class Timeline {
         jitter[part] = Math.max(jitter[part], (int) Math.min(Integer.MAX_VALUE, jitterNow));
     }
 
+    /** When the part ends to which a time belongs that was added last. */
+    long partEnd(long time) {
+        return begin + (Math.max(0, time - begin) / width + 1) * width;
+    }
+
+    /** So many more packets in the part to which a time belongs that was added last, with a highest jitter. */
+    void same(long time, int count, double highestJitter) {
+        int part = (int) (Math.max(0, time - begin) / width);
+        packets[part] += count;
+        jitter[part] = Math.max(jitter[part], (int) Math.min(Integer.MAX_VALUE, highestJitter));
+    }
+
     /** How it went so far, whatever comes later. */
     Timeline soFar() {
         var so = new Timeline();

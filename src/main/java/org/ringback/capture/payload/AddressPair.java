@@ -71,6 +71,17 @@ public final class AddressPair {
         return (int) (hash ^ (hash >>> 32));
     }
 
+    /**
+     * Of one direction, and of something else that is told apart.
+     *
+     * @param seed as above
+     */
+    public int hash(long seed, int other) {
+        long ends = ipv6 ? source(mix(seed ^ destinationHigh) ^ destinationLow) : seed ^ sourceLow << 32 ^ destinationLow;
+        long hash = mix(mix(ends) ^ ((long) other << 32 | (long) sourcePort << 16 | destinationPort));
+        return (int) (hash ^ (hash >>> 32));
+    }
+
     private long source(long hash) {
         return mix(mix(hash ^ sourceHigh) ^ sourceLow) + sourcePort;
     }

@@ -97,7 +97,7 @@ public record Sdp(
 
     /** What a payload type stands for without being described (RFC 3551, tables 4 and 5); empty for what is agreed. */
     public static String encoding(int payloadType) {
-        return SdpReader.encoding(payloadType);
+        return SdpLevel.encoding(payloadType);
     }
 
     /** The same as {@link SipMessage#sdp}, without reading the headers where that can be spared: mostly the body is one. */
@@ -127,6 +127,6 @@ public record Sdp(
     public static Sdp parse(MemorySegment bytes, ByteRange range) {
         long to = Math.min(range.to(), range.from() + MessageFramer.LONGEST_MESSAGE);
         ArrayBytes body = ArrayBytes.of(bytes, range.from(), to);
-        return new SdpReader().read(Text.of(body.array(), body.from(), body.to()));
+        return new SdpReader(Text.of(body.array(), body.from(), body.to())).read();
     }
 }

@@ -73,19 +73,22 @@ public record MediaReport(
                 zone);
     }
 
+    private record Found(Call call, CallMedia media) {}
+
     /** All media of what was read. */
     public static MediaReport of(List<String> files, Examined examined, ZoneId zone) {
         MediaSeen seen = examined.surroundings().media();
         IdentityHashMap<MediaStream, Line> lines = new IdentityHashMap<>();
         List<Told> told = new ArrayList<>();
         boolean nothing = seen.empty() && new QualityReports(examined.calls()).none();
-        for (Call call : nothing ? List.<Call>of() : examined.calls()) {
-            CallMedia media = examined.media(call);
-            media.told().forEach(quality -> told.add(new Told(call, quality)));
-            for (CallStream known : media.streams()) {
-                lines.putIfAbsent(known.stream(), new Line(known.stream(), Optional.of(call), Optional.of(known)));
-            }
-        }
+        Batches.forEach(
+                nothing ? List.of() : examined.calls(), call -> new Found(call, examined.media(call)), found -> {
+                    found.media.told().forEach(quality -> told.add(new Told(found.call, quality)));
+                    for (CallStream known : found.media.streams()) {
+                        lines.putIfAbsent(
+                                known.stream(), new Line(known.stream(), Optional.of(found.call), Optional.of(known)));
+                    }
+                });
         List<Line> streams = Stream.concat(
                         seen.streams().stream(), seen.doubtful().stream().filter(lines::containsKey))
                 .sorted(Comparator.comparingLong(

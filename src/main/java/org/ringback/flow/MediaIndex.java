@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ public final class MediaIndex {
     private final PortStreams byDestination = new PortStreams(MOST);
     private final PortStreams bySource = new PortStreams(MOST);
     private final SourceStreams byName = new SourceStreams();
-    private final Map<Endpoint, List<MediaFlow>> flows = new HashMap<>();
+    private final FlowIndex flows;
     private final SetupIndex setup;
     private final Set<String> hosts = new HashSet<>();
     private final Set<Way> ways = new HashSet<>();
@@ -51,6 +50,7 @@ public final class MediaIndex {
     public MediaIndex(MediaSeen seen) {
         this.seen = seen;
         setup = new SetupIndex(seen.setup());
+        flows = new FlowIndex(seen.flows());
         Stream.concat(seen.streams().stream(), seen.doubtful().stream())
                 .sorted(Comparator.comparingLong(stream -> stream.first().time()))
                 .forEach(this::add);
@@ -64,8 +64,6 @@ public final class MediaIndex {
         }
         for (MediaFlow flow : seen.flows()) {
             ways.add(new Way(flow.source().host(), flow.destination().host()));
-            flows.computeIfAbsent(flow.destination(), _ -> new ArrayList<>(1)).add(flow);
-            flows.computeIfAbsent(flow.source(), _ -> new ArrayList<>(1)).add(flow);
         }
     }
 
@@ -106,7 +104,6 @@ public final class MediaIndex {
         private final List<CallStream> found = new ArrayList<>();
         private final Set<MediaStream> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Map<Endpoint, Announced> firstOf = new LinkedHashMap<>();
-        private final Set<MediaFlow> beside = new HashSet<>();
 
         private Search(Call call) {
             announced = Announced.of(call);
@@ -148,7 +145,7 @@ public final class MediaIndex {
                     TakenOver.of(firstOf, byDestination).stream()
                             .filter(stream -> !taken.contains(stream))
                             .toList(),
-                    List.copyOf(beside),
+                    List.copyOf(flows.of(firstOf.keySet(), this::began)),
                     setup.checks(announced, firstOf, this::began),
                     setup.handshakes(firstOf, this::began),
                     watched(),
@@ -200,11 +197,6 @@ public final class MediaIndex {
             for (MediaStream stream : during(bySource, port)) {
                 if (!firstOf.containsKey(stream.destination())) {
                     add(stream, by.side().other(), CallStream.Basis.SENT_FROM, Optional.empty(), Optional.of(by));
-                }
-            }
-            for (MediaFlow flow : flows.getOrDefault(port, List.of())) {
-                if (beside.size() < MOST && began(flow.first().time(), port)) {
-                    beside.add(flow);
                 }
             }
         }

@@ -56,10 +56,21 @@ final class FaxMedia implements Rule {
                 .filter(CallStream::sound)
                 .map(CallStream::stream)
                 .filter(stream -> Talk.sameClock(answered, stream) && !switched(talk, stream, answered))
-                .filter(stream ->
-                        stream.first().time() < answered.time() && stream.last().time() - answered.time() > SWITCHING)
+                .filter(stream -> goesOn(talk, stream, answered)
+                        && stream.last().time() - answered.time() > SWITCHING)
                 .findFirst()
                 .map(stream -> found(stream, last, answered));
+    }
+
+    /** Whether it began before, or takes the place of one that did: some begin a new stream whenever something is agreed. */
+    private static boolean goesOn(Talk talk, MediaStream stream, Message answered) {
+        return stream.first().time() < answered.time()
+                || (stream.first().time() - answered.time() <= SWITCHING
+                        && talk.media().streams().stream()
+                                .map(CallStream::stream)
+                                .anyMatch(before -> before.first().time() < answered.time()
+                                        && before.source().equals(stream.source())
+                                        && before.destination().equals(stream.destination())));
     }
 
     /** Whether its sender sends something else than RTP to the same host: what goes on beside it is a remainder. */

@@ -91,7 +91,10 @@ final class FaxOneWay implements Rule {
                 .map(Announced::port);
     }
 
-    /** What goes to the port at which a side asked for fax, or comes from the one of the other side, after both agreed. */
+    /**
+     * What goes to the port at which a side asked for fax, or comes from the one of the other side, after both agreed; or goes
+     * from the one host to the other by ports that nobody announced, as behind NAT.
+     */
     private static List<MediaFlow> toward(Connecting call, Side side, long since) {
         Optional<Endpoint> receiver = fax(call, side);
         Optional<Endpoint> sender = fax(call, side.other());
@@ -100,7 +103,12 @@ final class FaxOneWay implements Rule {
                         && flow.kind() != MediaFlow.Kind.RTCP
                         && flow.last().time() >= since)
                 .filter(flow -> receiver.filter(flow.destination()::equals).isPresent()
-                        || sender.filter(flow.source()::equals).isPresent())
+                        || sender.filter(flow.source()::equals).isPresent()
+                        || (onHost(receiver, flow.destination()) && onHost(sender, flow.source())))
                 .toList();
+    }
+
+    private static boolean onHost(Optional<Endpoint> announced, Endpoint end) {
+        return announced.filter(port -> port.host().equals(end.host())).isPresent();
     }
 }

@@ -86,7 +86,9 @@ final class MediaAddress implements Rule {
     private static Optional<Finding> direct(Message message, String address) {
         Captured captured = message.captured();
         boolean known = !captured.source().host().isEmpty();
-        return known && Networks.outer(captured.destination().host())
+        // That nobody can send from IPv6 to IPv4 is another thing than that an address is private.
+        boolean sameVersion = ipv6(address) == ipv6(captured.destination().host());
+        return known && sameVersion && Networks.outer(captured.destination().host())
                 ? Optional.of(Finding.about(INNER, Certainty.POSSIBLE)
                         .proof(message)
                         .with("sender", Value.of(captured.source()))
@@ -94,6 +96,10 @@ final class MediaAddress implements Rule {
                         .with("address", address)
                         .found())
                 : Optional.empty();
+    }
+
+    private static boolean ipv6(String host) {
+        return host.indexOf(':') >= 0;
     }
 
     /** The same message on a later hop, still with the same address and now on its way over the public network. */

@@ -109,6 +109,35 @@ class FaxMediaTest {
     }
 
     @Test
+    void portsThatNobodyAnnouncedMayBeThoseOfBoth() {
+        Trace trace = switched(300);
+        faxes(trace.after(1), "alice", 4999, "bob", 6000, 50);
+        faxes(trace, "bob", 6999, "alice", 4999, 10);
+
+        assertThat(found(bye(trace, 5))).isEmpty();
+    }
+
+    @Test
+    void anAnswerToAnotherHostIsNone() {
+        Trace trace = switched(300);
+        faxes(trace.after(1), "alice", 4999, "bob", 6000, 50);
+        faxes(trace, "bob", 6999, "carol", 4999, 10);
+
+        assertThat(found(bye(trace, 5))).containsExactly("fax-one-way");
+    }
+
+    @Test
+    void soundThatBeginsAnewWhenFaxIsAgreedGoesOn() {
+        Trace trace = answered();
+        alice(trace).packets(300);
+        bob(trace).packets(250);
+        changed(trace.after(5), 2, fax("198.51.100.1", 4000), fax("198.51.100.2", 6000));
+        alice(trace).ssrc(77).packets(300);
+
+        assertThat(found(bye(trace, 20))).containsExactly("fax-still-rtp");
+    }
+
+    @Test
     void aFaxThatEndsAtOnceHadNoTimeToAnswer() {
         Trace trace = switched(300);
         faxes(trace.after(1), "alice", 4000, "bob", 6000, 20);

@@ -17,7 +17,8 @@ import org.ringback.capture.wire.Endpoint;
  * @param highestJitter in ticks of the stream's clock
  * @param roundTrip between the capture point and the reporter, the shortest, in microseconds; empty if no report told of a
  *     sender's report that was captured
- * @param trips how long the way to the reporter and back is, by those of its reports that can be trusted
+ * @param trips how long the way to the reporter and back is, by those of its reports that can be trusted; empty if they
+ *     tell the same delay each time
  * @param advanced the last report whose highest sequence number was another one than before; the first report if none was
  * @param heard the last packet of RTCP from the reporter, whatever it was about
  * @param voip the last report on quality, if there was one

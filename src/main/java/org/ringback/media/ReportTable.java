@@ -80,6 +80,8 @@ final class ReportTable implements Rtcp.Listener {
         private long jitter;
         private long roundTrip = Long.MAX_VALUE;
         private Optional<ReceiverReport.Trips> trips = Optional.empty();
+        private long firstDelay = -1;
+        private boolean delaysDiffer;
         private long sequence = -1;
         private Moment advanced;
         private VoipMetrics voip;
@@ -91,7 +93,15 @@ final class ReportTable implements Rtcp.Listener {
             advanced = first;
         }
 
-        private void trip(long way) {
+        /**
+         * Who waits for his turn never waits equally long twice, to the sixty-five-thousandth of a second: a delay that is always
+         * the same was not measured, and no way follows from it.
+         *
+         * @param delay that was told, in 1/65536 s
+         */
+        private void trip(long way, long delay) {
+            delaysDiffer |= firstDelay >= 0 && delay != firstDelay;
+            firstDelay = firstDelay < 0 ? delay : firstDelay;
             trips = Optional.of(trips.map(known -> new ReceiverReport.Trips(
                             known.measured() + 1, Math.min(known.shortest(), way), Math.max(known.longest(), way)))
                     .orElseGet(() -> new ReceiverReport.Trips(1, way, way)));
@@ -107,7 +117,7 @@ final class ReportTable implements Rtcp.Listener {
                     lost,
                     jitter,
                     roundTrip == Long.MAX_VALUE ? Optional.empty() : Optional.of(roundTrip),
-                    trips,
+                    delaysDiffer ? trips : Optional.empty(),
                     advanced,
                     heard,
                     Optional.ofNullable(voip));
@@ -154,7 +164,7 @@ final class ReportTable implements Rtcp.Listener {
             if (way >= 0 && way < LONGEST_WAY) {
                 about.roundTrip = Math.min(about.roundTrip, way);
                 if (delay >= SURELY_WAITED) {
-                    about.trip(way);
+                    about.trip(way, delay);
                 }
             }
         }

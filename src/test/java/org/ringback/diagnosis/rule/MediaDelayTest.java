@@ -27,18 +27,23 @@ class MediaDelayTest {
         return trace;
     }
 
+    /** How long a reporter waits for his turn: each time a little longer. */
+    private static double waited(int number) {
+        return WAITED + number / 128.0;
+    }
+
     /** Alice reports, and so long after bob has waited comes what he says of it. */
     private static void bobReports(Trace trace, int number, double way, double said) {
-        report(trace, "alice", "bob", OF_ALICE, OF_BOB, 100 + number, way, said);
+        report(trace, "alice", "bob", OF_ALICE, OF_BOB, 100 + number, waited(number) + way, said);
     }
 
     private static void report(
-            Trace trace, String sender, String receiver, int ssrc, int reporter, int middle, double way, double said) {
+            Trace trace, String sender, String receiver, int ssrc, int reporter, int middle, double after, double said) {
         int port = sender.equals("alice") ? 4001 : 6001;
         int other = 10_002 - port;
         trace.media(sender, port)
                 .sends(receiver, other, new Reporter().sender(ssrc, middle).done());
-        trace.after(WAITED + way)
+        trace.after(after)
                 .media(receiver, other)
                 .sends(
                         sender,
@@ -57,7 +62,7 @@ class MediaDelayTest {
     private static Trace reported(double... ways) {
         Trace trace = call();
         for (int i = 0; i < ways.length; i++) {
-            bobReports(trace, i, ways[i], WAITED);
+            bobReports(trace, i, ways[i], waited(i));
         }
         return trace;
     }
@@ -82,7 +87,7 @@ class MediaDelayTest {
     void theWaysToBothSidesAreOne() {
         Trace trace = reported(0.25, 0.25, 0.25);
         for (int i = 0; i < 3; i++) {
-            report(trace, "bob", "alice", OF_BOB, OF_ALICE, 1 + i, 0.25, WAITED);
+            report(trace, "bob", "alice", OF_BOB, OF_ALICE, 1 + i, waited(i) + 0.25, waited(i));
         }
 
         assertThat(found(trace)).containsExactly("media-delay");
@@ -110,10 +115,20 @@ class MediaDelayTest {
     }
 
     @Test
+    void whoAlwaysSaysTheSameHasNotMeasured() {
+        Trace trace = call();
+        for (int i = 0; i < 6; i++) {
+            bobReports(trace, i, 0.03, 0.5);
+        }
+
+        assertThat(found(trace)).isEmpty();
+    }
+
+    @Test
     void whoCountsInMillisecondsIsNotTakenForFarAway() {
         Trace trace = call();
         for (int i = 0; i < 4; i++) {
-            bobReports(trace, i, 0.03, WAITED * 1000 / 65536);
+            bobReports(trace, i, 0.03, waited(i) * 1000 / 65536);
         }
 
         assertThat(found(trace)).isEmpty();

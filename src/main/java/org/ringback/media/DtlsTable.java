@@ -61,6 +61,21 @@ final class DtlsTable {
     private final PairKey asked = new PairKey(seed);
     private final Map<PairKey, Followed> table = new HashMap<>();
 
+    /**
+     * Whether a datagram begins with an encrypted record of DTLS 1.3, whose header has no version (RFC 9147, 4): by its first bits,
+     * and because the two that talk have begun a handshake that the server answered.
+     */
+    boolean secret(Packet packet, long from, long to) {
+        if (table.isEmpty() || to - from < RECORD_HEADER || (Bytes.u8(packet.bytes, from) & 0xE0) != 0x20) {
+            return false;
+        }
+        Followed begun = table.get(asked.with(packet.addresses));
+        if (begun == null) {
+            begun = table.get(asked.reversed(packet.addresses));
+        }
+        return begun != null && begun.answered;
+    }
+
     /** A datagram that is DTLS: several records may follow each other in it. */
     void add(Packet packet, long from, long to, long time) {
         MemorySegment bytes = packet.bytes;

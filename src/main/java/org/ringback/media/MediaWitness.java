@@ -50,7 +50,9 @@ public final class MediaWitness implements Witness {
         } else if (Rtcp.is(bytes, from, to)) {
             rtcp(packet, from, to, time);
         } else if (!blank(bytes, from, to)) {
-            other(packet, FlowTable.kind(bytes, from, to), from, to, time);
+            MediaFlow.Kind kind = FlowTable.kind(bytes, from, to);
+            boolean secret = kind == MediaFlow.Kind.OTHER && handshakes.secret(packet, from, to);
+            other(packet, secret ? MediaFlow.Kind.DTLS : kind, from, to, time);
         }
     }
 

@@ -91,6 +91,44 @@ class SetupTest {
         });
     }
 
+    /** A record of DTLS 1.3 that is encrypted: two bits of the epoch, a number, a length (RFC 9147, 4). */
+    private static byte[] secret() {
+        return ByteBuffer.allocate(5 + 40)
+                .put((byte) 0x2E)
+                .putShort((short) 1)
+                .putShort((short) 40)
+                .array();
+    }
+
+    @Test
+    void recordsWithoutAVersionAreThoseOfAHandshakeThatWasAnswered() {
+        datagrams.send(1, ALICE, BOB, hello(1, 8));
+        datagrams.send(2, BOB, ALICE, hello(2, 8));
+        datagrams.send(3, BOB, ALICE, secret());
+        datagrams.send(4, ALICE, BOB, secret());
+
+        assertThat(datagrams.seen().setup().handshakes())
+                .singleElement()
+                .satisfies(handshake -> assertThat(handshake.secret()).isTrue());
+        assertThat(datagrams.seen().flows())
+                .hasSize(2)
+                .allSatisfy(flow -> assertThat(flow.kind()).isEqualTo(MediaFlow.Kind.DTLS));
+    }
+
+    @Test
+    void theSameBytesAreNoneWhereNobodyAnsweredAHandshake() {
+        datagrams.send(1, ALICE, BOB, hello(1, 8));
+        datagrams.send(3, BOB, ALICE, secret());
+        datagrams.send(4, ALICE, new Endpoint("192.0.2.9", 7), secret());
+
+        assertThat(datagrams.seen().setup().handshakes())
+                .singleElement()
+                .satisfies(handshake -> assertThat(handshake.answered()).isFalse());
+        assertThat(datagrams.seen().flows())
+                .filteredOn(flow -> flow.kind() == MediaFlow.Kind.OTHER)
+                .hasSize(2);
+    }
+
     @Test
     void theSampleOfTheStandardIsRead() {
         // RFC 5769, section 2.1.

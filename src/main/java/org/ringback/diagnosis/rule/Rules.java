@@ -94,6 +94,7 @@ public final class Rules {
             new SilentSide(),
             new MediaSource(),
             new OldPort(),
+            new MovedSender(),
             new SourceChanges(),
             new MediaTimes(),
             new CarriedPayloads(),

@@ -18,6 +18,7 @@ final class SoundCall {
                     new SilentSide(),
                     new MediaSource(),
                     new OldPort(),
+                    new MovedSender(),
                     new SourceChanges(),
                     new MediaTimes(),
                     new CarriedPayloads(),

@@ -26,6 +26,7 @@ import org.ringback.capture.wire.Transport;
  * @param reports what the receiver, or another one, reported of it by RTCP
  * @param goodbye with which its sender left, if it said so
  * @param drift of its sender's clock, where the stream is long and even enough to tell
+ * @param leaps of its timestamps in the middle of speech
  */
 public record MediaStream(
         int file,
@@ -49,7 +50,8 @@ public record MediaStream(
         Timeline timeline,
         List<ReceiverReport> reports,
         Optional<Goodbye> goodbye,
-        Optional<Drift> drift) {
+        Optional<Drift> drift,
+        Optional<Leaps> leaps) {
 
     /** So many are enough to compare streams, and a hostile file may have more. */
     public static final int HOLES = 16;
@@ -138,6 +140,21 @@ public record MediaStream(
     }
 
     /**
+     * Timestamps that leap although the numbers go on and no time has passed.
+     *
+     * @param times how often
+     * @param farthest of the leaps, in microseconds; negative if it leads back
+     * @param before the last packet before it
+     * @param after the first one after it
+     */
+    public record Leaps(int times, long farthest, Moment before, Moment after) {
+
+        private Leaps by(LongUnaryOperator clock) {
+            return new Leaps(times, farthest, before.by(clock), after.by(clock));
+        }
+    }
+
+    /**
      * No packet came for a while, and none is missing: the sender was silent.
      *
      * @param before the last packet before it
@@ -204,7 +221,8 @@ public record MediaStream(
                         .map(report -> report.elsewhere(endpoints, clock))
                         .toList(),
                 goodbye.map(said -> new Goodbye(said.packet().by(clock), "")),
-                drift);
+                drift,
+                leaps.map(leap -> leap.by(clock)));
     }
 
     /** How long it lasted, in microseconds. */

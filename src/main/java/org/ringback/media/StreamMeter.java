@@ -25,6 +25,7 @@ final class StreamMeter {
     private final CopyMeter copies = new CopyMeter();
     private final Belief belief = new Belief();
     private final GapMeter gaps = new GapMeter();
+    private final LeapMeter leaps = new LeapMeter();
     private final PayloadTable payloads = new PayloadTable();
     private final SteadyRun run = new SteadyRun();
     private final int dscp;
@@ -209,6 +210,10 @@ final class StreamMeter {
         jitter.add(carried.type, time, timestamp);
         drift(carried.type, time, timestamp);
         boolean next = place == SequenceMeter.Place.NEXT;
+        int rate = jitter.rate(carried.type);
+        if (next && carried == last && rate != 0 && carried.speech() > 0 && !Rtp.marker(head)) {
+            leaps.add(1_000_000L * carried.packetTime.since(timestamp) / rate, lastTime, lastFrame, time, frame);
+        }
         carried.speech(timestamp, next && carried == last, (int) Math.max(0, end - payload) + missing);
         if (OneValue.is(segment, payload, end)) {
             constant++;
@@ -278,6 +283,7 @@ final class StreamMeter {
                 timeline().soFar(),
                 reports,
                 goodbye,
-                drift == null ? Optional.empty() : drift.measured());
+                drift == null ? Optional.empty() : drift.measured(),
+                leaps.measured());
     }
 }

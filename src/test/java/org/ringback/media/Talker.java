@@ -132,6 +132,12 @@ public final class Talker {
         return this;
     }
 
+    /** Timestamps go on from elsewhere, and nothing says so. */
+    public Talker leaps(int stamps) {
+        timestamp += stamps;
+        return this;
+    }
+
     /** Time in which packets stay away and nobody says why. */
     public Talker hesitates(long micros) {
         now += micros;

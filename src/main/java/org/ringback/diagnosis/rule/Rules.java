@@ -107,6 +107,7 @@ public final class Rules {
             new SeveralSenders(),
             new MediaQuality(),
             new SenderClock(),
+            new TimestampLeaps(),
             new MediaDelay(),
             new ReportedQuality(),
             new PacketLength(),

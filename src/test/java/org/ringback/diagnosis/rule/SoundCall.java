@@ -31,6 +31,7 @@ final class SoundCall {
                     new SeveralSenders(),
                     new MediaQuality(),
                     new SenderClock(),
+                    new TimestampLeaps(),
                     new MediaDelay(),
                     new ReportedQuality(),
                     new PacketLength(),

@@ -42,10 +42,11 @@ public final class MediaWitness implements Witness {
         }
         MemorySegment bytes = packet.bytes;
         long time = packet.time == Captured.NO_TIME ? packet.time : Captured.told(packet.time + offset);
-        if (Rtp.is(bytes, from, to, packet.missing)) {
+        long head = Rtp.head(bytes, from, to);
+        if (Rtp.is(bytes, head, from, to, packet.missing)) {
             StreamMeter meter = streams.of(packet, Rtp.ssrc(bytes, from), time);
             if (meter != null) {
-                meter.add(packet, from, to, time);
+                meter.add(packet, head, from, to, time);
             }
         } else if (Rtcp.is(bytes, from, to)) {
             rtcp(packet, from, to, time);

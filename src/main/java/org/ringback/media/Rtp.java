@@ -18,17 +18,13 @@ final class Rtp {
 
     private Rtp() {}
 
-    /** The first eight bytes; there must be so many. */
-    static long head(MemorySegment bytes, long from) {
-        return Bytes.i64(bytes, from);
+    /** The first eight bytes; 0 where not so much is there as a header has. */
+    static long head(MemorySegment bytes, long from, long to) {
+        return to - from < HEADER ? 0 : Bytes.i64(bytes, from);
     }
 
     /** Whether a datagram may be RTP: its version is 2, it is no RTCP, and its header and padding fit into it. */
-    static boolean is(MemorySegment bytes, long from, long to, long missing) {
-        if (to - from < HEADER) {
-            return false;
-        }
-        long head = head(bytes, from);
+    static boolean is(MemorySegment bytes, long head, long from, long to, long missing) {
         return head >>> 62 == 2 && !rtcp((int) (head >>> 48) & 0xFF) && fits(bytes, head, from, to, missing);
     }
 

@@ -56,8 +56,7 @@ final class StreamMeter {
         return belief.believed();
     }
 
-    void add(Packet packet, long from, long to, long time) {
-        long head = Rtp.head(packet.bytes, from);
+    void add(Packet packet, long head, long from, long to, long time) {
         long payload = Rtp.payload(packet.bytes, head, from, to);
         if (!run.takes(packet, head, payload, to, time, last, copies)) {
             settle();

@@ -23,10 +23,12 @@ final class Ipv4 {
         if (to - from < SHORTEST_HEADER) {
             return;
         }
-        int first = Bytes.u8(bytes, from);
-        int header = (first & 0xF) * 4;
-        int total = Bytes.u16(bytes, from + 2);
-        if (first >>> 4 != 4 || header < SHORTEST_HEADER || to - from < header) {
+        // Eight bytes at once: to read each field where it lies takes several times as long.
+        long begin = Bytes.i64(bytes, from);
+        long middle = Bytes.i64(bytes, from + 8);
+        int header = (int) (begin >>> 56 & 0xF) * 4;
+        int total = (int) (begin >>> 32) & 0xFFFF;
+        if (begin >>> 60 != 4 || header < SHORTEST_HEADER || to - from < header) {
             return;
         }
         // With offload to the network card the length is not written yet when the packet is captured.
@@ -38,20 +40,20 @@ final class Ipv4 {
         AddressPair addresses = packet.addresses;
         addresses.ipv6 = false;
         addresses.sourceHigh = 0;
-        addresses.sourceLow = Bytes.u32(bytes, from + 12);
+        addresses.sourceLow = middle & 0xFFFF_FFFFL;
         addresses.destinationHigh = 0;
         addresses.destinationLow = Bytes.u32(bytes, from + 16);
-        packet.dscp = Bytes.u8(bytes, from + 1) >>> 2;
-        packet.identification = Bytes.u16(bytes, from + 4);
-        int protocol = Bytes.u8(bytes, from + 9);
-        int fragment = Bytes.u16(bytes, from + 6);
+        packet.dscp = (int) (begin >>> 50) & 0x3F;
+        packet.identification = (int) (begin >>> 16) & 0xFFFF;
+        int protocol = (int) (middle >>> 48) & 0xFF;
+        int fragment = (int) begin & 0xFFFF;
         if ((fragment & 0x3FFF) == 0) {
             layers.transport(packet, protocol, from + header, Math.min(end, to));
         } else {
             fragments.add(
                     packet,
                     protocol,
-                    Bytes.u16(bytes, from + 4),
+                    packet.identification,
                     (fragment & 0x1FFF) * 8,
                     (fragment & 0x2000) != 0,
                     from + header,

@@ -32,15 +32,16 @@ final class Udp {
         }
         long at = from + HEADER;
         int first = Bytes.u8(bytes, at);
-        int length = Bytes.u16(bytes, from + 4);
+        long header = Bytes.i64(bytes, from);
+        int length = (int) (header >>> 16) & 0xFFFF;
         long end = to;
         if (length > HEADER) {
             packet.missing = Math.max(0, from + length - to);
             end = Math.min(to, from + length);
         }
         AddressPair addresses = packet.addresses;
-        addresses.sourcePort = Bytes.u16(bytes, from);
-        addresses.destinationPort = Bytes.u16(bytes, from + 2);
+        addresses.sourcePort = (int) (header >>> 48);
+        addresses.destinationPort = (int) (header >>> 32) & 0xFFFF;
         // RTP, RTCP and QUIC begin with the first bit set; SIP, and every tunnel that is read, does not.
         if (first >= 0x80
                 || (!tunnel(packet, first, addresses.destinationPort, at, end)

@@ -30,7 +30,7 @@ final class TimestampLeaps implements Rule {
     private static final long ENOUGH = 50;
 
     /** Who writes no proper timestamps at all is heard by those who do not look at them. */
-    private static final int OFTEN = 20;
+    private static final long OFTEN = 20;
 
     @Override
     public List<Kind> kinds() {

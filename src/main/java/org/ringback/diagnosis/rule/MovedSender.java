@@ -3,6 +3,7 @@ package org.ringback.diagnosis.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ringback.call.Message;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.diagnosis.evidence.Audio;
 import org.ringback.diagnosis.evidence.Case;
@@ -28,8 +29,10 @@ import org.ringback.media.MediaStream;
  */
 final class MovedSender implements Rule {
 
+    static final String ID = "media-sender-moved";
+
     private static final Kind MOVED =
-            Kind.of("media-sender-moved", Weight.TROUBLE, 4961, null, "old", "new", "sender", "span", "packets");
+            Kind.of(ID, Weight.TROUBLE, 4961, null, "old", "new", "sender", "span", "packets");
 
     private static final long ENOUGH = 50;
 
@@ -69,7 +72,7 @@ final class MovedSender implements Rule {
                 if (goesOn(old, fresh) && !announced(talk, toward.other(), old, fresh)) {
                     Optional<MediaStream> astray = astray(talk, old, fresh);
                     if (astray.isPresent()) {
-                        return Optional.of(found(talk, old, fresh, astray.get()));
+                        return Optional.of(found(talk, toward.other(), old, fresh, astray.get()));
                     }
                 }
             }
@@ -132,9 +135,14 @@ final class MovedSender implements Rule {
                 && Math.abs(flow.source().port() - port.port()) <= 1;
     }
 
-    private static Finding found(Talk talk, MediaStream old, MediaStream fresh, MediaStream astray) {
+    private static Finding found(Talk talk, Side mover, MediaStream old, MediaStream fresh, MediaStream astray) {
+        Message described = talk.media().announced().stream()
+                .filter(each -> each.side() == mover && each.sound())
+                .map(Announced::message)
+                .reduce((_, last) -> last)
+                .orElse(talk.answer());
         return Finding.about(MOVED, Certainty.LIKELY)
-                .proof(talk.answer())
+                .proof(described)
                 .seen(List.of(Sightings.last(old), Sightings.first(fresh), Sightings.last(astray)))
                 .with("old", Value.of(old.source()))
                 .with("new", Value.of(fresh.source()))

@@ -121,6 +121,8 @@ class MovedSenderTest {
         trace.after(5.5);
         trace.media("alice", OUTER + 9).to("bob", 6000).ssrc(SSRC).sequence(1250).packets(500);
 
-        assertThat(found(bye(trace, 11))).contains("media-sender-moved");
+        assertThat(found(bye(trace, 11)))
+                .contains("media-sender-moved")
+                .doesNotContain("media-source-followed");
     }
 }

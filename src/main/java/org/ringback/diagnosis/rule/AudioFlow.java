@@ -19,6 +19,8 @@ import org.ringback.diagnosis.finding.Finding;
 import org.ringback.diagnosis.finding.Kind;
 import org.ringback.diagnosis.finding.Value;
 import org.ringback.diagnosis.finding.Weight;
+import org.ringback.flow.Side;
+import org.ringback.sip.OfferAnswer;
 import org.ringback.sip.Sdp;
 import org.ringback.sip.Sdp.Direction;
 
@@ -152,6 +154,19 @@ final class AudioFlow implements Rule {
     }
 
     /** @param settled whether no later offer was seen, of which nobody knows how it was answered */
+    /** Whether the first BYE comes from where the answer came. */
+    private static boolean ends(Message answered, Case examined) {
+        return examined.requests("BYE").stream()
+                .limit(1)
+                .anyMatch(bye -> bye.captured().source().equals(answered.captured().source()));
+    }
+
+    /** Whether packets show that who answered sent sound. */
+    private static boolean speaks(Exchange.Round round, Case examined) {
+        Side hearer = round.offerer() == OfferAnswer.Side.CALLER ? Side.CALLER : Side.CALLEE;
+        return !examined.media().toward(hearer).isEmpty();
+    }
+
     private static void never(Exchange.Round round, boolean settled, Case examined, Consumer<Finding> findings) {
         List<Audio.Pair> wanted =
                 round.sound().stream().filter(pair -> !pair.offer().off()).toList();
@@ -177,8 +192,9 @@ final class AudioFlow implements Rule {
         Endpoint answerer = answered.captured().source();
         // Who offers less than both ways means it: an announcement, paging, a call that a server sets up.
         boolean meant = on.stream().noneMatch(pair -> pair.offer().direction() == Direction.SENDRECV);
-        // A machine that answers and only speaks is an announcement.
-        boolean announces = flow == AgreedWay.TO_OFFERER && Answerer.machine(examined);
+        // A machine that answers and only speaks is an announcement, and so is who speaks, is heard, and ends the call.
+        boolean announces = flow == AgreedWay.TO_OFFERER
+                && (Answerer.machine(examined) || (ends(answered, examined) && speaks(round, examined)));
         Certainty certainty = meant || announces || holds(round.offer()) ? Certainty.POSSIBLE : Certainty.LIKELY;
         Kind oneWay = meant ? MEANT : ONE_WAY;
         var finding = Finding.about(flow == AgreedWay.NONE ? NO_WAY : oneWay, certainty)

@@ -76,6 +76,16 @@ class AudioFlowTest {
         assertThat(trace.the("audio-one-way").certainty()).isEqualTo(certainty);
     }
 
+    @ParameterizedTest
+    @CsvSource({"bob, alice, POSSIBLE", "alice, bob, LIKELY"})
+    void whoSpeaksAloneAndEndsTheCallAnnounces(String ends, String other, Certainty certainty) {
+        var trace = call(ALICE, audio("198.51.100.2", 5000, "8", "a=sendonly"));
+        trace.media("bob", 5000).to("alice", 4000).type(8).packets(700);
+        trace.after(15).from(ends).to(other).cseq(9).inside("BYE");
+
+        assertThat(trace.the("audio-one-way").certainty()).isEqualTo(certainty);
+    }
+
     @Test
     void nothingAgreed() {
         var trace = bye(call(audio("0.0.0.0", 4000, "8"), audio("198.51.100.2", 5000, "8", "a=inactive")));

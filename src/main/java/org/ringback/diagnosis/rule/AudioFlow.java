@@ -153,7 +153,6 @@ final class AudioFlow implements Rule {
         }
     }
 
-    /** @param settled whether no later offer was seen, of which nobody knows how it was answered */
     /** Whether the first BYE comes from where the answer came. */
     private static boolean ends(Message answered, Case examined) {
         return examined.requests("BYE").stream()
@@ -167,6 +166,7 @@ final class AudioFlow implements Rule {
         return !examined.media().toward(hearer).isEmpty();
     }
 
+    /** @param settled whether no later offer was seen, of which nobody knows how it was answered */
     private static void never(Exchange.Round round, boolean settled, Case examined, Consumer<Finding> findings) {
         List<Audio.Pair> wanted =
                 round.sound().stream().filter(pair -> !pair.offer().off()).toList();

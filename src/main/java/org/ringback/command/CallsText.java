@@ -14,6 +14,7 @@ enum CallsText implements NamedKey {
     UNKNOWN_OFFSET,
     OFFSET_WITHOUT_FILE,
     STOPPED,
+    CUT_SHORT,
     ENCRYPTED;
 
     @Override

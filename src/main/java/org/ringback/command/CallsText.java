@@ -15,6 +15,7 @@ enum CallsText implements NamedKey {
     OFFSET_WITHOUT_FILE,
     STOPPED,
     CUT_SHORT,
+    PARTS,
     ENCRYPTED;
 
     @Override

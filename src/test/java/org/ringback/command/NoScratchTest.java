@@ -62,12 +62,12 @@ class NoScratchTest {
 
     @Test
     void isNamedWhereWhatIsInNoFileIsToBeRead() {
-        for (CaptureSource source : new CaptureSource[] {new CaptureSource.Sample(), new CaptureSource.Pasted("text")}) {
+        for (CaptureSource source :
+                new CaptureSource[] {new CaptureSource.Sample(), new CaptureSource.Pasted("text")}) {
             try (var reading = Reading.open(source, new Diagnosis(), new Onlooker() {})) {
                 reading.read();
                 assertThat(reading.examined().unusable())
-                        .containsExactly(
-                                new Unusable(0, 0, Unusable.Reason.NO_SCRATCH_FILE, missing.toString()));
+                        .containsExactly(new Unusable(0, 0, Unusable.Reason.NO_SCRATCH_FILE, missing.toString()));
             }
         }
     }

@@ -63,10 +63,7 @@ class UncaughtErrorsTest {
     void tooLittleMemoryIsNoMistakeOfTheProgram() throws IOException {
         var err = new ByteArrayOutputStream();
         var errors = new UncaughtErrors(
-                new String[0],
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Locale.US,
-                new ErrorLog(nowhere()));
+                new String[0], new PrintStream(err, false, StandardCharsets.UTF_8), Locale.US, new ErrorLog(nowhere()));
 
         assertThat(errors.guard(() -> {
                     throw new IllegalStateException(new OutOfMemoryError("Java heap space"));

@@ -19,7 +19,10 @@ enum FileKind {
     ZSTANDARD("zstd"),
     LZ4("lz4"),
     BZIP2("bzip2"),
-    ZIP("zip");
+    ZIP("zip"),
+    SEVEN_ZIP("7z"),
+    RAR("rar"),
+    COMPRESS("compress");
 
     private static final int PROBED = 4096;
 
@@ -72,13 +75,22 @@ enum FileKind {
             case 0x04224D18 -> {
                 return LZ4;
             }
-            case 0x504B0304 -> {
+            case 0x504B0304, 0x504B0506, 0x504B0708 -> {
                 return ZIP;
+            }
+            case 0x377ABCAF -> {
+                return SEVEN_ZIP;
+            }
+            case 0x52617221 -> {
+                return RAR;
             }
             default -> {}
         }
-        if (magic >>> 16 == 0x1F8B) {
+        if (packed(bytes)) {
             return GZIP;
+        }
+        if (magic >>> 16 == 0x1F9D) {
+            return COMPRESS;
         }
         if (magic >>> 8 == 0x425A68) {
             return BZIP2;
@@ -87,7 +99,13 @@ enum FileKind {
             return ERF;
         }
         FileKind kind = binary(bytes, magic) ? BINARY : TEXT;
-        return bytes.byteSize() > 24 && zeros(bytes) ? headless(bytes, kind) : kind;
+        FileKind found = bytes.byteSize() > 24 && zeros(bytes) ? headless(bytes, kind) : kind;
+        return found == BINARY && GzipHeader.nearly(bytes) ? GZIP : found;
+    }
+
+    /** Whether it begins as a gzip file must (RFC 1952). */
+    static boolean packed(MemorySegment bytes) {
+        return bytes.byteSize() > 1 && Bytes.u8(bytes, 0) == 0x1F && Bytes.u8(bytes, 1) == 0x8B;
     }
 
     /** Whether there are zeros in its first bytes, as in no text but that of UTF-16 or after damage. */

@@ -77,14 +77,16 @@ final class OpenFile {
     /** Opens it; what cannot be read is reported and has no messages. For the thread that reads. */
     void open() {
         try {
-            use(file.read());
+            bytes = file.read();
+            length = bytes.byteSize();
+            output = new Output(number, sink, store, bytes, clockOffset);
+            file.tell(output);
             state = file.state();
             size = length;
             if (length == 0 && file.ending() != FileBytes.Ending.CANCELED) {
                 output.unusable(0, Unusable.Reason.EMPTY_FILE, "");
             } else if (length > 0) {
-                FileKind kind = FileKind.of(bytes);
-                start(kind == FileKind.GZIP ? unpack() : kind);
+                begin(FileKind.of(bytes));
             }
             file.unname();
         } catch (InternalError e) {
@@ -105,31 +107,37 @@ final class OpenFile {
         }
     }
 
-    private void use(MemorySegment read) {
-        bytes = read;
-        length = read.byteSize();
-        output = new Output(number, sink, store, bytes, clockOffset);
-        file.tell(output);
-    }
-
     private void unreadable(String word) {
         output.unusable(0, Unusable.Reason.UNREADABLE_FILE, word);
     }
 
-    private FileKind unpack() throws IOException {
-        Path packed = file.named(bytes);
-        var into = new UnpackedFile();
+    private void unpack() throws IOException {
+        boolean gzip = FileKind.packed(bytes);
+        UnpackedFile into = UnpackedFile.of(file.named(bytes), mostUnpacked, sink);
         unpacked = Optional.of(into);
-        into.fill(packed, mostUnpacked, sink);
         bytes = into.map(arena);
         length = bytes.byteSize();
         output = new Output(number, sink, store, bytes, clockOffset);
-        into.tell(output);
-        if (length == 0) {
-            return FileKind.BINARY;
+        if (length > 0) {
+            into.tell(output);
+            begin(FileKind.of(bytes));
+        } else if (into.whole()) {
+            output.unusable(0, Unusable.Reason.EMPTY_FILE, "");
+        } else if (gzip) {
+            unreadable("gzip");
+        } else {
+            start(FileKind.BINARY);
         }
-        FileKind kind = FileKind.of(bytes);
-        return kind == FileKind.GZIP ? FileKind.BINARY : kind;
+    }
+
+    private void begin(FileKind kind) throws IOException {
+        if (kind != FileKind.GZIP) {
+            start(kind);
+        } else if (unpacked.isPresent()) {
+            output.limit(0, "UNPACKED");
+        } else {
+            unpack();
+        }
     }
 
     private void start(FileKind kind) {
@@ -277,10 +285,7 @@ final class OpenFile {
 
     /** How much of the file was read, in its own bytes. */
     long done() {
-        if (records == null) {
-            return size;
-        }
-        return (long) ((double) records.position() / length * size);
+        return records == null ? size : (long) ((double) records.position() / length * size);
     }
 
     long size() {

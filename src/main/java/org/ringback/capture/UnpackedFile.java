@@ -20,19 +20,48 @@ final class UnpackedFile implements AutoCloseable {
     /** A disk with less free space is full. */
     private static final long LITTLE = 1L << 20;
 
+    /** What is packed in itself more often is meant to fill disks. */
+    private static final int MOST_TIMES = 4;
+
     private final ScratchFile scratch = ScratchFile.create();
     /** Nothing where unpacking broke off: what came before is there. */
     private Optional<Gunzip.Outcome> outcome = Optional.empty();
 
-    UnpackedFile() throws NoScratchException {}
+    private UnpackedFile() throws NoScratchException {}
 
-    /** Unpacks at most so many bytes. */
-    void fill(Path packed, long most, Sink sink) {
+    /** Unpacks at most so many bytes, and what comes out once more if it is packed itself. */
+    static UnpackedFile of(Path packed, long most, Sink sink) throws IOException {
+        UnpackedFile unpacked = new UnpackedFile();
+        unpacked.fill(packed, most, sink);
+        for (int times = 1; times < MOST_TIMES && unpacked.packed(); times++) {
+            try (var before = unpacked) {
+                unpacked = new UnpackedFile();
+                unpacked.fill(before.scratch.path(), most, sink);
+                if (!before.whole()) {
+                    unpacked.outcome = before.outcome;
+                }
+            }
+        }
+        return unpacked;
+    }
+
+    private void fill(Path packed, long most, Sink sink) {
         try {
             outcome = Optional.of(Gunzip.unpack(packed, scratch.path(), most, sink));
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "Unpacking broke off", e);
         }
+    }
+
+    private boolean packed() throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            return FileKind.of(scratch.map(arena)) == FileKind.GZIP;
+        }
+    }
+
+    /** Whether nothing of it is missing. */
+    boolean whole() {
+        return outcome.equals(Optional.of(Gunzip.Outcome.WHOLE));
     }
 
     /** All that could be unpacked. The name of the temporary file is gone then, where the system can do without. */

@@ -44,8 +44,8 @@ final class CallsCommand {
         // messages.
         boolean media = always && !asked.summary();
         FileReading.Answer answer = (names, reading, faults) -> {
-            if (asked.format() == CallFormat.CSV) {
-                faults.tellParts(reading.unusable());
+            if (asked.format() == CallFormat.CSV || asked.summary()) {
+                faults.tellParts(reading.unusable(), names);
             }
             try (var _ = new PageRelease(reading)) {
                 if (asked.summary()) {

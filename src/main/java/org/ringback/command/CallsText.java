@@ -14,6 +14,8 @@ enum CallsText implements NamedKey {
     UNKNOWN_OFFSET,
     OFFSET_WITHOUT_FILE,
     STOPPED,
+    CUT_SHORT,
+    PARTS,
     ENCRYPTED;
 
     @Override

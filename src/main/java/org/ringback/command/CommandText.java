@@ -67,6 +67,7 @@ enum CommandText implements NamedKey {
     NOT_WRITTEN,
     NO_DISPLAY,
     NO_GTK,
+    OUT_OF_MEMORY,
     FAULT,
     FAULT_IN_LOG;
 

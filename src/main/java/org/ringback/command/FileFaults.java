@@ -9,7 +9,6 @@ import org.ringback.capture.wire.Unusable;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.language.Texts;
 import org.ringback.sip.Printable;
-import org.ringback.words.CallText;
 import org.ringback.words.UnusableText;
 
 /** Tells on standard error with which files something is wrong, in one line each. */
@@ -40,6 +39,9 @@ final class FileFaults {
             Reason.SAME_FILE,
             Reason.FULL_DISK);
 
+    /** Mostly so many tell enough. */
+    private static final int MOST_PARTS = 3;
+
     private final Texts texts;
     private final PrintStream err;
 
@@ -61,15 +63,19 @@ final class FileFaults {
         return unused;
     }
 
-    /** One line for all that is told of no file as a whole, for an answer that has no place for it. */
-    void tellParts(List<Unusable> unusable) {
-        long parts = unusable.stream()
-                .map(Unusable::reason)
-                .filter(reason -> !FAULTS.contains(reason) && reason != Reason.ENCRYPTED)
-                .count();
-        if (parts > 0) {
-            tell(texts.get(CallText.UNUSABLE, texts.numbers().count(parts)));
+    /** For an answer that has no place for it: how many parts of files could not be used, and of which kind the first are. */
+    void tellParts(List<Unusable> unusable, List<String> names) {
+        List<Unusable> parts = unusable.stream()
+                .filter(part -> !FAULTS.contains(part.reason()) && part.reason() != Reason.ENCRYPTED)
+                .toList();
+        if (parts.isEmpty()) {
+            return;
         }
+        tell(texts.get(
+                CallsText.PARTS, texts.numbers().count(parts.size()), Command.CALLS.call("FILE", "--format", "json")));
+        parts.stream()
+                .limit(MOST_PARTS)
+                .forEach(part -> listed(UnusableText.of(part, Typed.printable(names.get(part.file())), texts)));
     }
 
     /** One line for each file with connections that nobody can look into. */

@@ -85,13 +85,13 @@ final class FileReading {
         var progress = new ProgressBar(err, ProgressBar.onTerminal(), System::nanoTime);
         var source =
                 new CaptureSource.Files(files.stream().map(CaptureFile::path).toList(), offsets);
-        try (var interruption = new Interruption();
+        var faults = new FileFaults(texts, err);
+        try (var interruption = new Interruption(() -> cutShort(progress, faults));
                 var reading = opening.open(source, diagnosis, new ToldOnTerminal(progress, interruption))) {
             reading.read();
             interruption.answering();
             progress.clear();
             List<String> names = files.stream().map(CaptureFile::name).toList();
-            var faults = new FileFaults(texts, err);
             List<Unusable> worthTelling = reading.unusable().stream()
                     .filter(part -> !harmless.contains(part.reason()))
                     .toList();
@@ -106,5 +106,10 @@ final class FileReading {
             out.flush();
             return unused == 0 ? exitCode : ExitCode.MISUSE;
         }
+    }
+
+    private void cutShort(ProgressBar progress, FileFaults faults) {
+        progress.clear();
+        faults.tell(texts.get(CallsText.CUT_SHORT));
     }
 }

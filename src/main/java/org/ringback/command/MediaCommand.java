@@ -39,7 +39,7 @@ final class MediaCommand {
                 Set.of(Unusable.Reason.NO_SIP),
                 (names, reading, faults) -> {
                     if (asked.format() != CallFormat.JSON) {
-                        faults.tellParts(reading.unusable());
+                        faults.tellParts(reading.unusable(), names);
                     }
                     try (var _ = new PageRelease(reading)) {
                         return answer(asked, names, reading.examined());

@@ -38,7 +38,8 @@ final class ShareCommand {
         return files.run(
                 asked.files(),
                 /* always= */ false,
-                (_, reading, faults) -> {
+                (names, reading, faults) -> {
+                    faults.tellParts(reading.unusable(), names);
                     Examined examined = reading.examined();
                     List<Call> calls = calls(asked.which(), examined);
                     if (calls.isEmpty()) {

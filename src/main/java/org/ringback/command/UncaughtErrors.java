@@ -78,7 +78,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable error) {
-        tell(CommandText.FAULT, error);
+        tell(origin(error) instanceof OutOfMemoryError ? CommandText.OUT_OF_MEMORY : CommandText.FAULT, error);
     }
 
     private void tell(CommandText reason, Throwable error) {

@@ -2,7 +2,9 @@ package org.ringback.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +35,7 @@ public final class WholeFile {
         unfinished.toFile().deleteOnExit();
         try {
             T given;
-            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
+            try (OutputStream out = open(unfinished)) {
                 given = content.write(out);
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
@@ -41,5 +43,21 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** Where it cannot be made, names the folder: nobody knows the file in it. */
+    private static OutputStream open(Path unfinished) throws IOException {
+        try {
+            return Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW);
+        } catch (NoSuchFileException e) {
+            throw caused(new NoSuchFileException(String.valueOf(unfinished.getParent())), e);
+        } catch (AccessDeniedException e) {
+            throw caused(new AccessDeniedException(String.valueOf(unfinished.getParent())), e);
+        }
+    }
+
+    private static IOException caused(IOException told, IOException cause) {
+        told.initCause(cause);
+        return told;
     }
 }

@@ -48,6 +48,7 @@ public final class Reading implements AutoCloseable {
             Onlooker onlooker,
             Optional<Witnesses> witnesses) {
         this.files = files;
+        files.fault().ifPresent(unusable::add);
         this.witnesses = witnesses;
         capture = Capture.open(
                 files.paths(), offsets, witnesses.<Witness.Bench>map(all -> all).orElse(Witness.Bench.EMPTY));
@@ -56,10 +57,8 @@ public final class Reading implements AutoCloseable {
     }
 
     /**
-     * To be read by {@link #read}; messages can be looked at as long as anybody holds them.
-     *
-     * @throws java.io.UncheckedIOException if what is in no file cannot be put into one; files that cannot be read are
-     *     among what is {@linkplain Examined#unusable unusable}
+     * To be read by {@link #read}; messages can be looked at as long as anybody holds them. Files that cannot be read are among
+     * what is {@linkplain Examined#unusable unusable}, and so is what is in no file and cannot be put into one.
      */
     public static Reading open(CaptureSource source, Diagnosis diagnosis, Onlooker onlooker) {
         return open(source, diagnosis, onlooker, Optional.of(new Witnesses()));

@@ -2,7 +2,7 @@ package org.ringback.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.ringback.scratch.NoScratchException;
+import org.ringback.capture.wire.Unusable;
 import org.ringback.scratch.ScratchFile;
 
 /**
@@ -18,24 +18,24 @@ import org.ringback.scratch.ScratchFile;
  */
 final class SourceFiles implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(SourceFiles.class.getName());
+
     private static final String SAMPLE = "/sample/sample.pcap";
 
     private final List<Path> paths;
     private final Optional<ScratchFile> made;
+    private final Optional<Unusable> fault;
 
-    private SourceFiles(List<Path> paths, Optional<ScratchFile> made) {
+    private SourceFiles(List<Path> paths, Optional<ScratchFile> made, Optional<Unusable> fault) {
         this.paths = paths;
         this.made = made;
+        this.fault = fault;
     }
 
-    /**
-     * Finds the files of a source, or makes one.
-     *
-     * @throws UncheckedIOException if it cannot be made, in the system's words
-     */
+    /** Finds the files of a source, or makes one; there is none if it cannot be made. */
     static SourceFiles of(CaptureSource source) {
         return switch (source) {
-            case CaptureSource.Files files -> new SourceFiles(files.files(), Optional.empty());
+            case CaptureSource.Files files -> new SourceFiles(files.files(), Optional.empty(), Optional.empty());
             case CaptureSource.Pasted(String text) ->
                 made(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
             case CaptureSource.Sample() ->
@@ -61,12 +61,20 @@ final class SourceFiles implements AutoCloseable {
                 file.close();
                 throw e;
             }
-            return new SourceFiles(List.of(file.path()), Optional.of(file));
-        } catch (NoScratchException e) {
-            throw new UncheckedIOException(e.folder() + ": " + e.getMessage(), e);
+            return new SourceFiles(List.of(file.path()), Optional.of(file), Optional.empty());
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            LOG.log(Level.DEBUG, "No temporary file", e);
+            String folder = ScratchFile.folder().toString();
+            return new SourceFiles(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(new Unusable(0, 0, Unusable.Reason.NO_SCRATCH_FILE, folder)));
         }
+    }
+
+    /** Why there is no file, if so. */
+    Optional<Unusable> fault() {
+        return fault;
     }
 
     List<Path> paths() {

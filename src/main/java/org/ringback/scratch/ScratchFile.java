@@ -42,8 +42,9 @@ public final class ScratchFile implements AutoCloseable {
     public static ScratchFile create() throws NoScratchException {
         Path folder = folder();
         try {
-            return new ScratchFile(
-                    Files.createTempFile(folder, Owner.ofThisProgram().prefix(), ENDING));
+            Path made = Files.createTempFile(folder, Owner.ofThisProgram().prefix(), ENDING);
+            deleteAtTheEnd(made);
+            return new ScratchFile(made);
         } catch (NoSuchFileException e) {
             throw new NoScratchException(folder, Files.isDirectory(folder) ? "no space" : "no such folder", e);
         } catch (IOException | SecurityException e) {
@@ -70,7 +71,7 @@ public final class ScratchFile implements AutoCloseable {
         }
     }
 
-    /** Deletes it; to be called when nothing of it is mapped any more. */
+    /** Deletes it; to be called when nothing of it is mapped any more. What does not go away now does so at the end. */
     @Override
     public void close() {
         try {
@@ -78,7 +79,15 @@ public final class ScratchFile implements AutoCloseable {
         } catch (IOException e) {
             // Windows deletes no file that somebody looks through, such as a scanner.
             LOG.log(Level.DEBUG, "Deleted at the end", e);
-            path.toFile().deleteOnExit();
+        }
+    }
+
+    /** Whoever ends the program in the middle of its work closes nothing. */
+    private static void deleteAtTheEnd(Path file) {
+        try {
+            file.toFile().deleteOnExit();
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "The program is ending", e);
         }
     }
 }

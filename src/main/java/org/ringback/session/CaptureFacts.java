@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ringback.capture.wire.Unusable;
 import org.ringback.reading.CaptureSource;
@@ -17,7 +18,7 @@ import org.ringback.session.CaptureModel.State;
  * @param messages SIP messages read so far, retransmissions included
  * @param stopped whether reading was canceled before the end
  * @param unusable what could not be used of the files
- * @param changes which files are not what they were when they were opened
+ * @param changes which files are not what they were when they were opened, or had no room to be unpacked to their ends
  */
 public record CaptureFacts(
         CaptureSource source,
@@ -27,6 +28,10 @@ public record CaptureFacts(
         boolean stopped,
         List<Unusable> unusable,
         List<Unusable> changes) {
+
+    /** Most of a file may be missing, and there is something to be done about it before it is read again. */
+    private static final Set<Unusable.Reason> NOT_TO_ITS_END =
+            Set.of(Unusable.Reason.FULL_DISK, Unusable.Reason.NO_SCRATCH_FILE);
 
     static final CaptureFacts NOTHING = new CaptureFacts(null, State.EMPTY, 0, 0, false, List.of(), List.of());
 
@@ -55,7 +60,8 @@ public record CaptureFacts(
                         read.unusable(),
                         changes)
                 .changed(read.unusable().stream()
-                        .filter(part -> part.reason() == Unusable.Reason.CHANGED_FILE)
+                        .filter(part -> part.reason() == Unusable.Reason.CHANGED_FILE
+                                || (!read.rows().isEmpty() && NOT_TO_ITS_END.contains(part.reason())))
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package org.ringback.session;
 
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,8 +87,6 @@ final class CaptureJob implements Runnable, Onlooker {
             if (!abandoned) {
                 examine(reading.examined());
             }
-        } catch (UncheckedIOException e) {
-            fault = fault(Unusable.Reason.UNREADABLE_FILE, reason(e));
         } catch (OutOfMemoryError e) {
             LOG.log(Level.WARNING, "Reading a capture took more memory than there is", e);
             fault = fault(Unusable.Reason.OUT_OF_MEMORY, "");
@@ -105,11 +102,6 @@ final class CaptureJob implements Runnable, Onlooker {
 
     private static Optional<Unusable> fault(Unusable.Reason reason, String detail) {
         return Optional.of(new Unusable(0, 0, reason, detail));
-    }
-
-    private static String reason(UncheckedIOException failure) {
-        String words = failure.getMessage();
-        return words == null ? failure.getClass().getSimpleName() : words;
     }
 
     @Override

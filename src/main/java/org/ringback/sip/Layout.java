@@ -111,11 +111,21 @@ final class Layout {
             others = first == 'v' || Ascii.blank(first) ? others : TWO;
             if (mayBeStartLine(head, first, at, line)
                     && MessageStart.at(bytes, from + at - begin, to) == MessageStart.YES) {
-                return (long) (at - begin) << 32;
+                return before(head, begin, at, bytes, from);
             }
             at = line + 1;
         }
         return UNFINISHED;
+    }
+
+    /**
+     * The layout of a header section that a start line ends. Without what follows, a line before it may be a start line too: of
+     * a message that was lost but for its first line.
+     */
+    private static long before(byte[] head, int begin, int start, MemorySegment bytes, long from) {
+        int size = start - begin;
+        long shorter = of(head, begin, size, true, bytes, from, from + size);
+        return shorter == UNFINISHED ? (long) size << 32 : shorter;
     }
 
     /** As {@link HeaderLines#empty}. */

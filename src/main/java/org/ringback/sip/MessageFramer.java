@@ -160,7 +160,7 @@ public final class MessageFramer {
         long body = from + Layout.headers(layout);
         long next = Layout.two(layout) ? amongHeaders(bytes, from, body) : -1;
         if (next >= 0) {
-            return next;
+            return endInDatagram(bytes, from, next);
         }
         if (Layout.body(layout) == Layout.UNKNOWN) {
             return Layout.typed(layout) ? unmeasured(bytes, body, to) : body;

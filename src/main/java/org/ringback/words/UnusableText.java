@@ -21,6 +21,8 @@ public enum UnusableText implements NamedKey {
     ODD_NAME("unusable"),
     SOCKET("unusable"),
     DEVICE("unusable"),
+    NOTHING_UNPACKED("unusable"),
+    PACKED("unusable"),
     GONE("unusable"),
     REPLACED("unusable"),
     SHORTER("unusable"),
@@ -70,7 +72,7 @@ public enum UnusableText implements NamedKey {
     private static UnusableText key(Unusable part) {
         return switch (part.reason()) {
             case TRUNCATED_FILE -> TRUNCATED_FILE;
-            case UNSUPPORTED_FILE -> UNSUPPORTED_FILE;
+            case UNSUPPORTED_FILE -> unsupported(part.detail());
             case NOT_A_CAPTURE -> NOT_A_CAPTURE;
             case EMPTY_FILE -> EMPTY_FILE;
             case UNREADABLE_FILE -> unreadable(part.detail());
@@ -116,6 +118,14 @@ public enum UnusableText implements NamedKey {
         };
     }
 
+    /** Other programs turn some into captures; some only hold one. */
+    private static UnusableText unsupported(String kind) {
+        return switch (kind) {
+            case "xz", "zstd", "lz4", "bzip2", "zip", "7z", "rar", "compress" -> PACKED;
+            default -> UNSUPPORTED_FILE;
+        };
+    }
+
     private static UnusableText unreadable(String detail) {
         return switch (detail) {
             case "no such file" -> NO_SUCH_FILE;
@@ -124,6 +134,7 @@ public enum UnusableText implements NamedKey {
             case "odd name" -> ODD_NAME;
             case "socket" -> SOCKET;
             case "device" -> DEVICE;
+            case "gzip" -> NOTHING_UNPACKED;
             default -> UNREADABLE_FILE;
         };
     }

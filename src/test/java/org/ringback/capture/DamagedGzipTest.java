@@ -5,10 +5,16 @@ import static org.ringback.capture.PacketBuilder.cut;
 import static org.ringback.capture.PacketBuilder.join;
 import static org.ringback.capture.PacketBuilder.udpPacket;
 import static org.ringback.capture.wire.Unusable.Reason.DAMAGED_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.EMPTY_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.LIMIT;
+import static org.ringback.capture.wire.Unusable.Reason.NOT_A_CAPTURE;
 import static org.ringback.capture.wire.Unusable.Reason.TRUNCATED_FILE;
+import static org.ringback.capture.wire.Unusable.Reason.UNREADABLE_FILE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -78,7 +84,7 @@ class DamagedGzipTest {
         for (int eighths = 1; eighths < 8; eighths++) {
             byte[] damaged = file.clone();
             int place = file.length * eighths / 8;
-            java.util.Arrays.fill(damaged, place, place + 200, (byte) 0xFF);
+            Arrays.fill(damaged, place, place + 200, (byte) 0xFF);
             Recorder read = Recorder.read(damaged);
             assertThat(read.messages).hasSizeGreaterThanOrEqualTo(MESSAGES * eighths / 8 - 4);
             assertThat(read.reasons()).startsWith(DAMAGED_FILE).doesNotContain(TRUNCATED_FILE);
@@ -92,5 +98,82 @@ class DamagedGzipTest {
         Recorder read = Recorder.read(file);
         assertThat(read.messages).hasSize(MESSAGES);
         assertThat(read.unusable).containsExactly(new Unusable(0, 0, DAMAGED_FILE, "gzip"));
+    }
+
+    @Test
+    void noSingleBitOfTheHeaderCostsAMessage() throws IOException {
+        byte[] file = packed(capture());
+        byte[] named = join(
+                new byte[] {0x1F, (byte) 0x8B, 8, 8, 0, 0, 0, 0, 0, 3},
+                "calls.pcap\0".getBytes(StandardCharsets.US_ASCII),
+                cut(file, 10, file.length));
+        for (byte[] whole : new byte[][] {file, named}) {
+            for (int bit = 0; bit < 4 * 8; bit++) {
+                byte[] damaged = whole.clone();
+                damaged[bit / 8] ^= (byte) (1 << bit % 8);
+                assertThat(Recorder.read(damaged).messages).as("bit %d", bit).hasSize(MESSAGES);
+            }
+        }
+        byte[] extra = file.clone();
+        extra[3] |= 4;
+        assertThat(Recorder.read(extra).unusable).containsExactly(new Unusable(0, 0, DAMAGED_FILE, "gzip"));
+    }
+
+    @Test
+    void whatIsPackedBehindDamageIsRead() throws IOException {
+        byte[] capture = capture();
+        int third = capture.length / 3;
+        byte[] first = packed(cut(capture, 0, third));
+        byte[] second = packed(cut(capture, third, 2 * third));
+        byte[] third3 = packed(cut(capture, 2 * third, capture.length));
+        byte[] holed = second.clone();
+        Arrays.fill(holed, second.length / 2, second.length / 2 + 200, (byte) 0xFF);
+        byte[] headless = second.clone();
+        headless[1] ^= 1;
+        byte[] flagged = second.clone();
+        flagged[3] = (byte) 0xFF;
+        byte[] noise = new byte[300];
+        new Random(3).nextBytes(noise);
+
+        Recorder read = Recorder.read(join(first, holed, third3));
+        assertThat(read.messages).hasSizeGreaterThanOrEqualTo(MESSAGES * 5 / 6 - 6);
+        assertThat(read.reasons()).startsWith(DAMAGED_FILE);
+        for (byte[] file : new byte[][] {
+            join(first, headless, third3), join(first, flagged, third3), join(first, noise, second, third3)
+        }) {
+            assertThat(Recorder.read(file).messages).hasSize(MESSAGES);
+            assertThat(Recorder.read(file).unusable).containsExactly(new Unusable(0, 0, DAMAGED_FILE, "gzip"));
+        }
+    }
+
+    @Test
+    void whatWasPackedSeveralTimesIsUnpackedAsOftenButNotWithoutEnd() throws IOException {
+        byte[] file = capture();
+        for (int times = 1; times <= 4; times++) {
+            file = packed(file);
+            Recorder read = Recorder.read(file);
+            assertThat(read.messages).as("%d times", times).hasSize(MESSAGES);
+            assertThat(read.unusable).isEmpty();
+        }
+        assertThat(Recorder.read(packed(file)).unusable).containsExactly(new Unusable(0, 0, LIMIT, "UNPACKED"));
+
+        byte[] inner = packed(capture());
+        Recorder read = Recorder.read(packed(cut(inner, 0, inner.length / 2)));
+        assertThat(read.messages).hasSizeGreaterThanOrEqualTo(MESSAGES / 2 - 4);
+        assertThat(read.unusable).containsExactly(new Unusable(0, 0, TRUNCATED_FILE, "gzip"));
+    }
+
+    @Test
+    void ofAFileThatHoldsNothingThatIsSaid() throws IOException {
+        byte[] file = packed(capture());
+        assertThat(Recorder.read(packed(new byte[0])).unusable).containsExactly(new Unusable(0, 0, EMPTY_FILE, ""));
+        for (int length : new int[] {5, 9, 10, 12}) {
+            assertThat(Recorder.read(cut(file, 0, length)).unusable)
+                    .containsExactly(new Unusable(0, 0, UNREADABLE_FILE, "gzip"));
+        }
+        byte[] other = new byte[400];
+        new Random(4).nextBytes(other);
+        System.arraycopy(new byte[] {0x1F, (byte) 0x8A, 8, 0, 0, 0, 0, 0, 0, 3}, 0, other, 0, 10);
+        assertThat(Recorder.read(other).unusable).containsExactly(new Unusable(0, 0, NOT_A_CAPTURE, ""));
     }
 }

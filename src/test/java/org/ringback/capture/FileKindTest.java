@@ -36,4 +36,17 @@ class FileKindTest {
 
         assertThat(of(log)).isEqualTo(FileKind.TEXT);
     }
+
+    @Test
+    void whatIsPackedOtherwiseIsNamed() {
+        assertThat(of(bytes("PK\5\6")).unsupported()).isEqualTo("zip");
+        assertThat(of(bytes("7z\274\257\47\34")).unsupported()).isEqualTo("7z");
+        assertThat(of(bytes("Rar!\32\7\0")).unsupported()).isEqualTo("rar");
+        assertThat(of(bytes("\37\235\220-")).unsupported()).isEqualTo("compress");
+        assertThat(of(bytes("7zip is a program")).unsupported()).isEmpty();
+    }
+
+    private static byte[] bytes(String characters) {
+        return characters.getBytes(StandardCharsets.ISO_8859_1);
+    }
 }

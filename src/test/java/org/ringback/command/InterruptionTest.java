@@ -2,6 +2,7 @@ package org.ringback.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -11,10 +12,22 @@ class InterruptionTest {
     @Test
     @Timeout(15)
     void nobodyWaitsForAnAnswerThatDoesNotEnd() {
-        try (var interruption = new Interruption()) {
+        var told = new AtomicInteger();
+        try (var interruption = new Interruption(told::incrementAndGet)) {
             interruption.answering();
             interruption.stop();
             assertThat(interruption.requested()).isTrue();
+            assertThat(told).hasValue(1);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void whatWasReadIsNotWaitedForWithoutEnd() {
+        var told = new AtomicInteger();
+        try (var interruption = new Interruption(told::incrementAndGet)) {
+            interruption.stop();
+            assertThat(told).hasValue(1);
         }
     }
 
@@ -22,7 +35,8 @@ class InterruptionTest {
     @Timeout(10)
     void whatWasFoundUntilThenIsPrintedBeforeTheProgramEnds() throws InterruptedException {
         Thread system;
-        try (var interruption = new Interruption()) {
+        var told = new AtomicInteger();
+        try (var interruption = new Interruption(told::incrementAndGet)) {
             system = Thread.ofPlatform().start(interruption::stop);
             while (!interruption.requested()) {
                 Thread.onSpinWait();
@@ -32,5 +46,6 @@ class InterruptionTest {
         }
         system.join();
         assertThat(system.isAlive()).isFalse();
+        assertThat(told).hasValue(0);
     }
 }

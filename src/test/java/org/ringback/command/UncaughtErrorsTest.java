@@ -59,6 +59,21 @@ class UncaughtErrorsTest {
         assertThat(UncaughtErrors.reason(new IllegalStateException())).isEqualTo(CommandText.FAULT);
     }
 
+    @Test
+    void tooLittleMemoryIsNoMistakeOfTheProgram() throws IOException {
+        var err = new ByteArrayOutputStream();
+        var errors = new UncaughtErrors(
+                new String[0], new PrintStream(err, false, StandardCharsets.UTF_8), Locale.US, new ErrorLog(nowhere()));
+
+        assertThat(errors.guard(() -> {
+                    throw new IllegalStateException(new OutOfMemoryError("Java heap space"));
+                }))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("ringback: There is not enough memory for this answer.")
+                .hasLineCount(1);
+    }
+
     private String line(Locale system, String... arguments) throws IOException {
         return line(nowhere(), system, arguments);
     }

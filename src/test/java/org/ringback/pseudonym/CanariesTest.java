@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,11 @@ import org.ringback.report.Selection;
 class CanariesTest {
 
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9_+/-]{24,}=*");
+
+    /** In URIs, in parameters, or in a part as quoted-printable. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:[%=][0-9A-Fa-f]{2}){4,}");
+
+    private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}){6,}");
 
     private static final int BEGINNING = 6;
 
@@ -80,7 +86,14 @@ class CanariesTest {
                 // It only looked like it.
             }
         });
+        ESCAPED.matcher(text).results().forEach(code -> decoded.append(' ').append(bytes(code.group())));
+        HEX.matcher(text).results().forEach(code -> decoded.append(' ').append(bytes(code.group())));
         return decoded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Hexadecimal digits, whatever stands between them. */
+    private static String bytes(String hex) {
+        return new String(HexFormat.of().parseHex(hex.replaceAll("[^0-9A-Fa-f]", "")), StandardCharsets.ISO_8859_1);
     }
 
     private static void assertGone(Planted planted, String written, String where) {

@@ -27,6 +27,7 @@ final class PlantedMessages {
         parameters();
         credentials();
         new PlantedBodies(planted, this).all();
+        new PlantedElsewhere(planted, this).all();
         oddities();
         return messages;
     }

@@ -3,10 +3,13 @@ package org.ringback.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,40 @@ class LeftOversTest {
         assertThat(own).exists();
         assertThat(elsewhere).exists();
         assertThat(foreign).exists();
+    }
+
+    /** A program that ends without closing what it has opened, as on Ctrl+C. */
+    static final class EndsInTheMiddle {
+
+        private EndsInTheMiddle() {}
+
+        public static void main(String[] arguments) throws IOException {
+            System.out.println(ScratchFile.create().path());
+            System.exit(0);
+        }
+    }
+
+    @Test
+    void aFileIsGoneWithAProgramThatEndsInTheMiddleOfItsWork() throws Exception {
+        Process ended = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
+                        "-cp",
+                        String.join(
+                                File.pathSeparator,
+                                place(ScratchFile.class).toString(),
+                                place(EndsInTheMiddle.class).toString(),
+                                Path.of("target", "test-classes").toString()),
+                        EndsInTheMiddle.class.getName())
+                .start();
+        String made = new String(ended.getInputStream().readAllBytes(), Charset.defaultCharset()).strip();
+        assertThat(ended.waitFor()).isZero();
+        assertThat(Path.of(made).getParent()).isEqualTo(folder);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Path place(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     @Test

@@ -2,14 +2,20 @@ package org.ringback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ringback.call.CallKind;
 import org.ringback.settings.Settings;
 
@@ -19,9 +25,12 @@ class MediaPaneTest {
     private static final Settings ENGLISH = new Settings("en", "light", "calls", 486, 486, 600, null);
 
     private static WindowUnderTest withCall(String capture, CallKind kind) {
+        return withCall(Path.of("src/test/resources/captures").resolve(capture), kind);
+    }
+
+    private static WindowUnderTest withCall(Path capture, CallKind kind) {
         var window = WindowUnderTest.open(ENGLISH, WindowUnderTest.PSEUDO, 1280, 900);
-        window.act(() -> window.session()
-                .openFiles(List.of(Path.of("src/test/resources/captures").resolve(capture))));
+        window.act(() -> window.session().openFiles(List.of(capture)));
         window.settleCalls();
         window.act(() -> {
             var calls = window.session().calls();
@@ -124,14 +133,31 @@ class MediaPaneTest {
 
             window.act(() -> ((Button) window.root().lookup(".sound-line .button")).fire());
 
-            for (int i = 0;
-                    i < 200
-                            && window.onFx(
-                                    () -> window.root().lookupAll(".wave-plot").isEmpty());
-                    i++) {
-                Thread.sleep(50);
-            }
+            await(() -> !window.onFx(() -> window.root().lookupAll(".wave-plot").isEmpty()));
             assertThat(window.onFx(() -> window.root().lookupAll(".wave-plot"))).hasSize(1);
+        }
+    }
+
+    private static void await(BooleanSupplier done) throws InterruptedException {
+        for (int i = 0; i < 200 && !done.getAsBoolean(); i++) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void thatTheFileHasBecomeShorterIsToldWhereItsSoundIsMissing(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path file = Files.copy(
+                Path.of("src/test/resources/captures/sipnab-sip-call-rtp-g711"), folder.resolve("call.pcap"));
+        try (var window = withCall(file, CallKind.CALL)) {
+            openMedia(window);
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() / 2);
+            }
+            window.act(() -> ((Button) window.root().lookup(".sound-line .button")).fire());
+
+            await(() -> shown(window).contains("call.pcap: the file has become shorter"));
+            assertThat(shown(window)).contains("call.pcap: the file has become shorter");
         }
     }
 }

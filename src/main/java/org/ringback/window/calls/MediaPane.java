@@ -149,7 +149,12 @@ final class MediaPane extends VBox {
             Courses courses = Courses.of(call.legs().get(leg), media);
             if (!courses.all().isEmpty()) {
                 add(new SoundBar(
-                        session.calls().capture().sourceProperty().get(), media, texts, sharing, new Loudspeaker()));
+                        session.calls().capture().sourceProperty().get(),
+                        media,
+                        texts,
+                        sharing,
+                        new Loudspeaker(),
+                        session.calls()::lookAtFiles));
                 add(legend(courses));
             }
             for (Side side : List.of(Side.CALLEE, Side.CALLER)) {

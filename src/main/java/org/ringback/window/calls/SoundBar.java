@@ -40,6 +40,7 @@ final class SoundBar extends VBox {
     private final Texts texts;
     private final Sharing sharing;
     private final Loudspeaker loudspeaker;
+    private final Runnable filesRead;
     private final Button play = new Button();
     private final Button save = new Button();
     private final VBox says = new VBox();
@@ -47,12 +48,20 @@ final class SoundBar extends VBox {
     private Optional<Playing> playing = Optional.empty();
     private Optional<Task<?>> reading = Optional.empty();
 
-    SoundBar(CaptureSource source, CallMedia media, Texts texts, Sharing sharing, Loudspeaker loudspeaker) {
+    /** @param filesRead is told when files were read again, which may have changed */
+    SoundBar(
+            CaptureSource source,
+            CallMedia media,
+            Texts texts,
+            Sharing sharing,
+            Loudspeaker loudspeaker,
+            Runnable filesRead) {
         this.source = source;
         this.media = media;
         this.texts = texts;
         this.sharing = sharing;
         this.loudspeaker = loudspeaker;
+        this.filesRead = filesRead;
         getStyleClass().add("sound-bar");
         save.setText(texts.get(SoundText.SAVE));
         save.setGraphic(Icons.of(Feather.SAVE));
@@ -103,6 +112,7 @@ final class SoundBar extends VBox {
         };
         begin(task, () -> {
             say("");
+            filesRead.run();
             Optional<String> not = whyNot(task.getValue());
             not.ifPresent(this::say);
             if (not.isEmpty()) {

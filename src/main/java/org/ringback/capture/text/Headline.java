@@ -41,7 +41,7 @@ final class Headline implements LogShape {
             return null;
         }
         Matcher matcher = LINE.matcher(line);
-        if (!matcher.find()) {
+        if (!matcher.find() || isTransport(matcher.group("source"))) {
             return null;
         }
         Endpoint source = endpoint(matcher.group("source"));
@@ -82,6 +82,11 @@ final class Headline implements LogShape {
     private static Transport transport(Matcher matcher) {
         String word = matcher.group("after") != null ? matcher.group("after") : matcher.group("before");
         return word == null ? Transport.UNKNOWN : Addresses.transport(word);
+    }
+
+    /** Some write the transport within the arrow: {@code -(SIP over UDP)->}. */
+    private static boolean isTransport(String word) {
+        return Addresses.transport(word) != Transport.UNKNOWN;
     }
 
     private static boolean hasArrow(String line) {

@@ -2,6 +2,7 @@ package org.ringback.capture.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringback.capture.wire.Captured;
@@ -20,16 +21,18 @@ final class ScriptWords implements LogShape {
     private static final String TRANSPORT = "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/ ])?";
     private static final String IS = "(?:\\s|[\"']?\\s?[=:]\\s?[\"']?)";
     private static final Pattern FROM = Pattern.compile(
-            "\\b(?:from|(?:src|source)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + TRANSPORT + "(" + PLACE + ")",
+            "\\b(?:from|(?:src|source)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + TRANSPORT + "(" + PLACE + ")",
+            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
             Pattern.CASE_INSENSITIVE);
 
     private static final String ADDRESS =
-            "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.:])";
+            "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.]|:\\d)";
+    /** An arrow that points to the left has its source on the right; some have the transport within them. */
     private static final Pattern PAIR = Pattern.compile("(?<![\\w.])" + TRANSPORT + ADDRESS
-            + "[\\s|,;\"']{0,20}(?:-{1,4}>|={1,2}>)?[\\s|,;\"']{0,20}" + TRANSPORT + ADDRESS);
+            + "[\\s|,;\"']{0,20}(?:-{1,4}>|={1,2}>|(<-{1,4}(?!\\()|<={1,2}|<-\\([^()]{1,24}\\)-)|-\\([^()]{1,24}\\)->)?"
+            + "[\\s|,;\"']{0,20}" + TRANSPORT + ADDRESS);
     private static final Pattern ONE =
             Pattern.compile("(?<![\\w.])(?<!\\b(?:on|at|local|via|interface)[ :=]{1,2})" + TRANSPORT + ADDRESS);
     /** The port in words of its own. */
@@ -43,8 +46,13 @@ final class ScriptWords implements LogShape {
         return List.of("");
     }
 
+    /** How Python prints an address. */
+    private static final Pattern TUPLE =
+            Pattern.compile("\\(['\"](\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]{2,45})['\"], ?(\\d{1,5})(?:, ?\\d{1,9}){0,2}\\)");
+
     @Override
-    public Frame frame(String line, String previous, LogClock clock) {
+    public Frame frame(String written, String previous, LogClock clock) {
+        String line = written.indexOf('(') < 0 ? written : TUPLE.matcher(written).replaceAll(ScriptWords::plain);
         Stamp stamp = clock.stampOf(line);
         Optional<Boolean> received = SideWords.received(line);
         Frame places = places(line, received);
@@ -52,6 +60,11 @@ final class ScriptWords implements LogShape {
             return null;
         }
         return places.at(stamp == null ? Captured.NO_TIME : clock.micros(stamp));
+    }
+
+    private static String plain(MatchResult tuple) {
+        boolean v6 = tuple.group(1).indexOf(':') >= 0;
+        return v6 ? "[" + tuple.group(1) + "]:" + tuple.group(2) : tuple.group(1) + ":" + tuple.group(2);
     }
 
     /** Without the time. */
@@ -62,11 +75,14 @@ final class ScriptWords implements LogShape {
         boolean hasTo = to.find();
         Matcher pair = PAIR.matcher(line.length() > LONGEST ? "" : line);
         if (!(hasFrom && hasTo) && pair.find()) {
+            Endpoint left = Addresses.endpoint(pair.group(2));
+            Endpoint right = Addresses.endpoint(pair.group(5));
+            boolean toTheLeft = pair.group(3) != null;
             return Frame.between(
                     Captured.NO_TIME,
-                    Addresses.endpoint(pair.group(2)),
-                    Addresses.endpoint(pair.group(4)),
-                    transport(pair.group(1), pair.group(3)));
+                    toTheLeft ? right : left,
+                    toTheLeft ? left : right,
+                    transport(pair.group(1), pair.group(4)));
         }
         Endpoint source = hasFrom ? Addresses.endpoint(from.group(2)) : Endpoint.UNKNOWN;
         Endpoint destination = hasTo ? Addresses.endpoint(to.group(2)) : Endpoint.UNKNOWN;

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 final class SideWords {
 
     private static final Pattern SENT = Pattern.compile(
-            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|tx)\\b|SendMsg|SendToNetwork|sipio-sent|>>>>>\\s*$",
+            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|egress|tx|(?:write|written|wrote)(?= to\\b))\\b"
+                    + "|SendMsg|SendToNetwork|sipio-sent|>>>>>\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RECEIVED = Pattern.compile(
-            "\\b(?:receiv(?:ed|ing)|recv|incoming|inbound|rx)\\b|RecvMsg|ProcessRead|sipio-recv|<<<<<\\s*$",
+            "\\b(?:receiv(?:ed?|es|ing)|rece?v|rcv|rcvd|recvd|incoming|inbound|ingress|rx|read(?= from\\b))\\b"
+                    + "|RecvMsg|ProcessRead|sipio-recv|<<<<<\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     /** The words stand close to the message. */

@@ -70,14 +70,17 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
         while (begin > from && colon - begin < 2 && isDigit(line, begin - 1)) {
             begin--;
         }
+        // Behind a plus it is an offset: of a zone, or from the first message on.
         boolean shaped = begin < colon
                 && !(begin > from && isDigit(line, begin - 1))
+                && !is(line, begin - 1, "+")
                 && isDigit(line, colon + 1)
                 && isDigit(line, colon + 2)
                 && is(line, colon + 3, ":")
                 && isDigit(line, colon + 4)
                 && isDigit(line, colon + 5)
-                && !isDigit(line, colon + 6);
+                && !isDigit(line, colon + 6)
+                && !isDaysFirst(line, colon + 6);
         if (!shaped) {
             return null;
         }
@@ -88,6 +91,15 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
             return null;
         }
         return rest(line, from, begin, colon + 6, (hour * 3600L + minute * 60L + second) * SECOND);
+    }
+
+    /** Clocks of phones count days, hours, minutes, seconds and milliseconds: the hour is the second number then. */
+    private static boolean isDaysFirst(String line, int behind) {
+        return is(line, behind, ":")
+                && isDigit(line, behind + 1)
+                && isDigit(line, behind + 2)
+                && is(line, behind + 3, ":.,")
+                && isDigit(line, behind + 4);
     }
 
     /** What stands behind the seconds: their fraction, half of the day, the zone. */

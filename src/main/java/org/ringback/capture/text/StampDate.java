@@ -20,6 +20,9 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     static final StampDate NONE = new StampDate(null, false, null, false);
 
+    private static final int EARLIEST_LIKELY = 2016;
+    private static final int LATEST_LIKELY = 2031;
+
     private static final Pattern SPACED = Pattern.compile("(\\d{4})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.$");
 
     /** The date before a time that begins at a column; a year may stand behind the time too. */
@@ -59,7 +62,9 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         }
         if (parts.size() == 3) {
             boolean hyphens = written.indexOf('-') >= 0;
-            // With hyphens nobody knows whether day or year comes first.
+            if (hyphens && apart && written.length() == 8 && parts.get(1).length() == 2) {
+                return ofTwoDigits(parts);
+            }
             String year = parts.get(2).length() == 2 && apart && !hyphens ? ofThisCentury(parts.get(2)) : parts.get(2);
             return dayFirst(List.of(parts.get(0), parts.get(1), year), written.indexOf('/') >= 0 || hyphens);
         }
@@ -69,6 +74,26 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         // Android's log: month and day.
         boolean monthAndDay = parts.size() == 2 && beginsLine && written.length() == 5 && written.charAt(2) == '-';
         return monthAndDay ? of("", parts.get(0), parts.get(1)) : NONE;
+    }
+
+    /**
+     * With hyphens either day or year may come first: the one that gives a year in which logs that people bring were
+     * written, and none if both do.
+     */
+    private static StampDate ofTwoDigits(List<String> parts) {
+        StampDate yearFirst = likely(of("20" + parts.get(0), parts.get(1), parts.get(2)));
+        StampDate dayFirst = likely(of("20" + parts.get(2), parts.get(1), parts.get(0)));
+        if (yearFirst.equals(NONE) || yearFirst.equals(dayFirst)) {
+            return dayFirst;
+        }
+        return dayFirst.equals(NONE) ? yearFirst : NONE;
+    }
+
+    private static StampDate likely(StampDate day) {
+        boolean likely = day.date != null
+                && day.date.getYear() >= EARLIEST_LIKELY
+                && day.date.getYear() <= LATEST_LIKELY;
+        return likely ? day : NONE;
     }
 
     /** A year of two digits, of the times of SIP; as it is if it is of others. */

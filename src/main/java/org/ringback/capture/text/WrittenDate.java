@@ -95,7 +95,7 @@ final class WrittenDate {
 
     private static List<String> words(String written) {
         List<String> words = new ArrayList<>();
-        for (String word : written.split("[ ,/-]+", -1)) {
+        for (String word : written.split("[ ,/|-]+", -1)) {
             if (!word.isEmpty() && !BETWEEN.contains(word.toLowerCase(Locale.ROOT))) {
                 words.add(word);
             }

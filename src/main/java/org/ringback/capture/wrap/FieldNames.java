@@ -66,7 +66,10 @@ final class FieldNames {
             "$date",
             "t",
             "receivetimestamp",
-            "ingestiontime");
+            "ingestiontime",
+            "frametimeepoch",
+            "frametimeutc",
+            "frametime");
 
     static final List<String> SECONDS = List.of("timeseconds", "timesec", "tvsec");
     static final List<String> MICROSECONDS = List.of("timeuseconds", "timeusec", "tvusec");
@@ -87,7 +90,8 @@ final class FieldNames {
             "source",
             "from",
             "srchost",
-            "aliassrc");
+            "aliassrc",
+            "ipv6src");
 
     /** Other things than addresses have these names too. */
     static final List<String> LOOSE_SOURCES = List.of("source", "from");
@@ -110,12 +114,23 @@ final class FieldNames {
             "dest",
             "to",
             "dsthost",
-            "aliasdst");
+            "aliasdst",
+            "ipv6dst");
 
     static final List<String> SOURCE_PORTS =
-            List.of("srcport", "sourceport", "fromport", "sport", "networkclientport", "clientport");
+            List.of(
+            "srcport",
+            "sourceport",
+            "fromport",
+            "sport",
+            "networkclientport",
+            "clientport",
+            "udpsrcport",
+            "tcpsrcport",
+            "spt");
     static final List<String> DESTINATION_PORTS = List.of(
-            "dstport", "destinationport", "toport", "dport", "destport", "networkdestinationport", "serverport");
+            "dstport", "destinationport", "toport", "dport", "destport", "networkdestinationport", "serverport",
+            "udpdstport", "tcpdstport", "dpt");
     static final List<String> TRANSPORTS =
             List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto", "networktransport");
 

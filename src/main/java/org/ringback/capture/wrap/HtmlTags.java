@@ -15,6 +15,10 @@ final class HtmlTags implements Wrapping {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAKS = Pattern.compile(
             "br|p|div|li|tr|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol", Pattern.CASE_INSENSITIVE);
+    /** Text as it was written, within a page; no message has that. */
+    private static final Pattern PRE =
+            Pattern.compile("<pre(?:\\s[^<>]{0,400})?>(?!\\s*$)", Pattern.CASE_INSENSITIVE);
+
     private static final int SURE = 3;
     private static final char BREAK = '\u0001';
 
@@ -36,8 +40,13 @@ final class HtmlTags implements Wrapping {
 
     private static boolean isAround(List<TextRow> rows) {
         int headers = 0;
+        boolean page = false;
         for (TextRow row : rows) {
             String line = row.text();
+            if (page && SipLines.isStart(line)) {
+                return true;
+            }
+            page |= line.indexOf('<') >= 0 && PRE.matcher(line).find();
             if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
                 for (String part : untagged(line).split(String.valueOf(BREAK), -1)) {
                     headers += SipLines.isHeader(part.strip(), 0) && !SipLines.isHeader(line.strip(), 0) ? 1 : 0;

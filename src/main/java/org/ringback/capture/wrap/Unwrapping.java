@@ -27,6 +27,10 @@ public final class Unwrapping {
             new CodedMessages(),
             new AwsEvents(),
             new CriLines(),
+            new EventExtensions(),
+            new JournalVerbose(),
+            new MailBase64(),
+            new ChatStamps(),
             new JsonStrings(),
             new ListedLines(),
             new IndentedJson(),
@@ -56,8 +60,10 @@ public final class Unwrapping {
             new GrepContext(),
             new TableBars(),
             new ScreenColumns(),
+            new LeftPane(),
             new DoubledBlanks(),
             new FieldsAbove(),
+            new NamesOverValues(),
             new WrappedLines(),
             new LostLineEnds());
 

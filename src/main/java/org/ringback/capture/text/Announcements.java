@@ -3,7 +3,6 @@ package org.ringback.capture.text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ringback.capture.wire.Captured;
-import org.ringback.capture.wrap.LoggedStartLine;
 import org.ringback.capture.wrap.SipLines;
 
 /**
@@ -45,6 +44,9 @@ final class Announcements {
     private static final int HAS_ARROW = 1 << SHAPES.size();
 
     private static final LogShape WORDS = new ScriptWords();
+
+    /** {@code b'} and the like. */
+    private static final int LONGEST_MARKS = 4;
 
     private static final int LONGEST_WRAPPED = 400;
 
@@ -119,17 +121,21 @@ final class Announcements {
     }
 
     /**
-     * What is said in no fixed shape around a message that stands in one line with its ends written out: before it, or else
-     * behind the quotation mark that ends it.
+     * What is said in no fixed shape around a message that stands in one line with its ends written out: in the line above if
+     * nothing stands before it, or else behind the quotation mark that ends it.
      *
-     * @return null if nothing is said about addresses behind it
+     * @return null if nothing is said there; what stands before it in its line is read with it
      */
-    Frame around(String line) {
+    Frame around(String line, String before, RecentLines recent, long number) {
+        if (before.length() <= LONGEST_MARKS && before.chars().noneMatch(Character::isWhitespace)) {
+            Frame above = words("", recent, number);
+            return above.equals(Frame.UNKNOWN) ? null : above;
+        }
         int mark = Math.max(line.lastIndexOf('\''), line.lastIndexOf('"'));
         int end = line.lastIndexOf("\\n", Math.max(0, mark));
         int close = end < 0 ? -1 : first(line, end + 2);
         String behind = close < 0 || line.length() - close > LONGEST_WRAPPED ? "" : line.substring(close + 1);
-        Frame told = behind.isBlank() ? null : WORDS.frame(line.substring(0, LoggedStartLine.columnInOneLine(line)) + behind, "", clock);
+        Frame told = behind.isBlank() ? null : WORDS.frame(before + behind, "", clock);
         return told != null && told.tellsPlaces() ? told : null;
     }
 

@@ -256,16 +256,17 @@ final class FramedLog implements TextShape {
         }
 
         private void unescaped(String text) {
-            recent.remember(text, lines.number());
             if (lines.length() > MessageCollector.LARGEST) {
                 delivery.unusable(lines.numberInFile(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
                 return;
             }
-            Frame frame = announcement(text.substring(0, LoggedStartLine.columnInOneLine(text)));
+            String before = text.substring(0, LoggedStartLine.columnInOneLine(text));
+            Frame frame = announcement(before);
             Frame told = frame == null ? close() : frame;
-            Frame known = told == null ? announcements.around(text) : told;
+            Frame known = told == null ? announcements.around(text, before, recent, lines.number()) : told;
             readWithin(Escapes.undone(lines), delivery, clock, lines.numberInFile(), known);
             announced = null;
+            recent.remember(text, lines.number());
         }
 
         private Frame unannounced(String before) {

@@ -21,6 +21,9 @@ public final class QuotedWhole {
             Pattern.compile("^\\s{0,8}\\d{1,7}(?:\\t|: ?|\\| ?| ?\u00e2\u0094\u0082 ?)"),
             Pattern.compile("^\\+"));
 
+    /** As Markdown has code. */
+    private static final Pattern INDENTED = Pattern.compile("^(?: {4}|\t)");
+
     /** Those that are nothing else. */
     private static final int SURE = 2;
 
@@ -39,6 +42,9 @@ public final class QuotedWhole {
         // A number at the beginning of its lines may be the text's own.
         List<Pattern> marks = TextReader.isWhole(text) ? MARKS.subList(0, SURE) : MARKS;
         MemorySegment head = text.asSlice(0, Math.min(text.byteSize(), TextShape.HEAD));
+        if (isBeforeAll(INDENTED, head) && isWhole(without(INDENTED, head))) {
+            return Optional.of(without(INDENTED, text));
+        }
         for (Pattern mark : marks) {
             if (isBeforeMost(mark, head) && isWhole(without(mark, head))) {
                 return Optional.of(without(mark, text));
@@ -49,6 +55,19 @@ public final class QuotedWhole {
 
     private static boolean isWhole(MemorySegment text) {
         return HexDump.is(text) || TextReader.isWhole(text);
+    }
+
+    private static boolean isBeforeAll(Pattern mark, MemorySegment head) {
+        Lines lines = new Lines(head);
+        int found = 0;
+        while (lines.advance()) {
+            boolean marked = mark.matcher(lines.text()).find();
+            if (!marked && !lines.text().isBlank()) {
+                return false;
+            }
+            found += marked ? 1 : 0;
+        }
+        return found > 2;
     }
 
     private static boolean isBeforeMost(Pattern mark, MemorySegment head) {

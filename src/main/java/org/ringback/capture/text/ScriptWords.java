@@ -35,6 +35,12 @@ final class ScriptWords implements LogShape {
             + "[\\s|,;\"']{0,20}" + TRANSPORT + ADDRESS);
     private static final Pattern ONE =
             Pattern.compile("(?<![\\w.])(?<!\\b(?:on|at|local|via|interface)[ :=]{1,2})" + TRANSPORT + ADDRESS);
+    /** Fields with the ports in fields of their own, behind their addresses or behind both: {@code tshark -T fields}. */
+    private static final String IP = "(\\d{1,3}(?:\\.\\d{1,3}){3})";
+    private static final String NEXT = "[\\t ,;|]{1,4}";
+    private static final Pattern FIELDS = Pattern.compile("(?<![\\w.])" + IP + NEXT + "(\\d{2,5})" + NEXT + IP + NEXT
+            + "(\\d{2,5})(?![\\w.])|(?<![\\w.])" + IP + NEXT + IP + NEXT + "(\\d{2,5})" + NEXT + "(\\d{2,5})(?![\\w.])");
+
     /** The port in words of its own. */
     private static final Pattern APART =
             Pattern.compile("\\b(?:from|to) (\\d{1,3}(?:\\.\\d{1,3}){3}) (?:on )?port (\\d{1,5})\\b");
@@ -83,6 +89,15 @@ final class ScriptWords implements LogShape {
                     toTheLeft ? right : left,
                     toTheLeft ? left : right,
                     transport(pair.group(1), pair.group(4)));
+        }
+        Matcher fields = FIELDS.matcher(line.length() > LONGEST || hasFrom || hasTo ? "" : line);
+        if (fields.find()) {
+            boolean behind = fields.group(1) != null;
+            return Frame.between(
+                    Captured.NO_TIME,
+                    behind ? Addresses.of(fields.group(1), fields.group(2)) : Addresses.of(fields.group(5), fields.group(7)),
+                    behind ? Addresses.of(fields.group(3), fields.group(4)) : Addresses.of(fields.group(6), fields.group(8)),
+                    Transport.UNKNOWN);
         }
         Endpoint source = hasFrom ? Addresses.endpoint(from.group(2)) : Endpoint.UNKNOWN;
         Endpoint destination = hasTo ? Addresses.endpoint(to.group(2)) : Endpoint.UNKNOWN;

@@ -17,6 +17,7 @@ import java.util.Optional;
 record Stamp(StampDate day, long micros, int column, int end, boolean zoned, String unclearZone) {
 
     private static final long SECOND = 1_000_000L;
+    private static final long QUARTER = 900 * SECOND;
     private static final long HALF_DAY = 12 * 3600 * SECOND;
 
     /** One character for each byte of UTF-8, and one of Latin-1. */
@@ -52,7 +53,7 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
         return StampDigits.in(line, from, end);
     }
 
-    /** Of the times in a part of a line the one that says most: with a year, with a date; the first one of equals. */
+    /** Of the times in a part of a line the one that says most: with a year, with a fraction; the first one of equals. */
     static Stamp best(String line, int from, int to) {
         Stamp best = in(line, from, to);
         Stamp next = best;
@@ -61,8 +62,18 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
             if (next != null && next.yearKnown()) {
                 return next;
             }
+            best = next != null && next.isFiner(best) ? next : best;
         }
         return best;
+    }
+
+    /** Whether it says the same as another one, apart from its zone, with a fraction that the other does not have. */
+    private boolean isFiner(Stamp other) {
+        long apart = Math.floorMod(micros - other.micros, QUARTER);
+        return dated() == other.dated()
+                && other.micros % SECOND == 0
+                && micros % SECOND != 0
+                && Math.min(apart, QUARTER - apart) < 2 * SECOND;
     }
 
     private static Stamp around(String line, int colon, int from) {

@@ -20,8 +20,28 @@ final class WrittenDate {
     private static final int LONGEST = 48;
 
     /** Words between day, month, year and time. */
-    private static final List<String> BETWEEN =
-            List.of("de", "del", "of", "at", "um", "kl", "kl.", "klo", "den", "the");
+    private static final List<String> BETWEEN = List.of(
+            "de",
+            "del",
+            "of",
+            "at",
+            "um",
+            "kl",
+            "kl.",
+            "klo",
+            "den",
+            "the",
+            "\u00e0",
+            "a",
+            "alle",
+            "ore",
+            "om",
+            "v",
+            "o",
+            "\u0432",
+            "\u043e",
+            "saat",
+            "pukul");
 
     private static final Pattern EAST = Pattern.compile(
             "(?:(\\d{4})\\s?[\u5e74\ub144]\\s?)?(\\d{1,2})[\u6708\uc6d4]\\s{0,3}(\\d{1,2})[\u65e5\uc77c]?\\s*$");
@@ -96,7 +116,7 @@ final class WrittenDate {
     private static List<String> words(String written) {
         List<String> words = new ArrayList<>();
         for (String word : written.split("[ ,/|-]+", -1)) {
-            if (!word.isEmpty() && !BETWEEN.contains(word.toLowerCase(Locale.ROOT))) {
+            if (!word.isEmpty() && !BETWEEN.contains(text(word).toLowerCase(Locale.ROOT))) {
                 words.add(word);
             }
         }

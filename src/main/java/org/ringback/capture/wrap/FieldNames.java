@@ -71,8 +71,8 @@ final class FieldNames {
             "frametimeutc",
             "frametime");
 
-    static final List<String> SECONDS = List.of("timeseconds", "timesec", "tvsec");
-    static final List<String> MICROSECONDS = List.of("timeuseconds", "timeusec", "tvusec");
+    static final List<String> SECONDS = List.of("timeseconds", "timesec", "tvsec", "tsec");
+    static final List<String> MICROSECONDS = List.of("timeuseconds", "timeusec", "tvusec", "tmsec");
 
     static final List<String> SOURCES = List.of(
             "srcip",
@@ -133,6 +133,18 @@ final class FieldNames {
             "udpdstport", "tcpdstport", "dpt");
     static final List<String> TRANSPORTS =
             List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto", "networktransport");
+
+    /** The other side, where a field of its own says whether a message was sent or received. */
+    static final List<String> REMOTES =
+            List.of("remoteip", "remoteaddress", "remoteaddr", "remote", "peerip", "peeraddress", "peer", "remotehost");
+
+    static final List<String> REMOTE_PORTS = List.of("remoteport", "peerport");
+    static final List<String> LOCALS = List.of("localip", "localaddress", "localaddr", "local", "ownip");
+    static final List<String> LOCAL_PORTS = List.of("localport", "ownport");
+    static final List<String> DIRECTIONS = List.of("direction", "dir", "inout", "way");
+    static final List<String> SENT = List.of("sent", "send", "out", "outbound", "outgoing", "tx", "egress", "snd");
+    static final List<String> RECEIVED =
+            List.of("received", "receive", "recv", "in", "inbound", "incoming", "rx", "ingress", "rcv", "rcvd");
 
     private FieldNames() {}
 

@@ -26,8 +26,8 @@ class QuotedWholeTest {
 
     private static String without(String text) {
         return QuotedWhole.of(MemorySegment.ofArray(text.getBytes(StandardCharsets.UTF_8)))
-                .map(bytes -> new String(
-                        bytes.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8))
+                .map(bytes ->
+                        new String(bytes.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8))
                 .orElse("");
     }
 

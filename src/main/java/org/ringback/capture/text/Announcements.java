@@ -77,7 +77,8 @@ final class Announcements {
         Frame worded = line.indexOf('.') < 0 && line.indexOf('[') < 0 ? null : WORDS.frame(line, "", clock);
         boolean sameSide = worded != null
                 && worded.tellsPlaces()
-                && (frame.source().equals(worded.source()) || frame.destination().equals(worded.destination()));
+                && (frame.source().equals(worded.source())
+                        || frame.destination().equals(worded.destination()));
         return sameSide ? frame.between(worded) : frame;
     }
 

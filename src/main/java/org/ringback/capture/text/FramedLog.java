@@ -231,8 +231,7 @@ final class FramedLog implements TextShape {
             Frame told = close();
             Frame known = told == null ? unannounced(text.substring(0, start.column())) : told;
             quoted = quotes.quoting();
-            collector = new MessageCollector(
-                    lines, start, known, told != null && !announcing, line(), this::announces);
+            collector = new MessageCollector(lines, start, known, told != null && !announcing, line(), this::announces);
         }
 
         /** Reads the frame itself if it holds the rest of a message that began in an earlier one. */

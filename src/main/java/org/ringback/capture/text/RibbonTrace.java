@@ -30,10 +30,6 @@ final class RibbonTrace implements LogShape {
             return Frame.with(time, received, peer, Transport.UNKNOWN);
         }
         var own = Addresses.of(matcher.group(4), matcher.group(5));
-        return Frame.between(
-                time,
-                received ? peer : own,
-                received ? own : peer,
-                Transport.UNKNOWN);
+        return Frame.between(time, received ? peer : own, received ? own : peer, Transport.UNKNOWN);
     }
 }

@@ -33,13 +33,16 @@ final class ScriptWords implements LogShape {
     private static final Pattern PAIR = Pattern.compile("(?<![\\w.])" + TRANSPORT + ADDRESS
             + "[\\s|,;\"']{0,20}(?:-{1,4}>|={1,2}>|(<-{1,4}(?!\\()|<={1,2}|<-\\([^()]{1,24}\\)-)|-\\([^()]{1,24}\\)->)?"
             + "[\\s|,;\"']{0,20}" + TRANSPORT + ADDRESS);
+
     private static final Pattern ONE =
             Pattern.compile("(?<![\\w.])(?<!\\b(?:on|at|local|via|interface)[ :=]{1,2})" + TRANSPORT + ADDRESS);
     /** Fields with the ports in fields of their own, behind their addresses or behind both: {@code tshark -T fields}. */
     private static final String IP = "(\\d{1,3}(?:\\.\\d{1,3}){3})";
+
     private static final String NEXT = "[\\t ,;|]{1,4}";
-    private static final Pattern FIELDS = Pattern.compile("(?<![\\w.])" + IP + NEXT + "(\\d{2,5})" + NEXT + IP + NEXT
-            + "(\\d{2,5})(?![\\w.])|(?<![\\w.])" + IP + NEXT + IP + NEXT + "(\\d{2,5})" + NEXT + "(\\d{2,5})(?![\\w.])");
+    private static final Pattern FIELDS = Pattern.compile(
+            "(?<![\\w.])" + IP + NEXT + "(\\d{2,5})" + NEXT + IP + NEXT + "(\\d{2,5})(?![\\w.])|(?<![\\w.])" + IP + NEXT
+                    + IP + NEXT + "(\\d{2,5})" + NEXT + "(\\d{2,5})(?![\\w.])");
 
     /** The port in words of its own. */
     private static final Pattern APART =
@@ -53,12 +56,13 @@ final class ScriptWords implements LogShape {
     }
 
     /** How Python prints an address. */
-    private static final Pattern TUPLE =
-            Pattern.compile("\\(['\"](\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]{2,45})['\"], ?(\\d{1,5})(?:, ?\\d{1,9}){0,2}\\)");
+    private static final Pattern TUPLE = Pattern.compile(
+            "\\(['\"](\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]{2,45})['\"], ?(\\d{1,5})(?:, ?\\d{1,9}){0,2}\\)");
 
     @Override
     public Frame frame(String written, String previous, LogClock clock) {
-        String line = written.indexOf('(') < 0 ? written : TUPLE.matcher(written).replaceAll(ScriptWords::plain);
+        String line =
+                written.indexOf('(') < 0 ? written : TUPLE.matcher(written).replaceAll(ScriptWords::plain);
         Stamp stamp = clock.stampOf(line);
         Optional<Boolean> received = SideWords.received(line);
         Frame places = places(line, received);
@@ -95,8 +99,12 @@ final class ScriptWords implements LogShape {
             boolean behind = fields.group(1) != null;
             return Frame.between(
                     Captured.NO_TIME,
-                    behind ? Addresses.of(fields.group(1), fields.group(2)) : Addresses.of(fields.group(5), fields.group(7)),
-                    behind ? Addresses.of(fields.group(3), fields.group(4)) : Addresses.of(fields.group(6), fields.group(8)),
+                    behind
+                            ? Addresses.of(fields.group(1), fields.group(2))
+                            : Addresses.of(fields.group(5), fields.group(7)),
+                    behind
+                            ? Addresses.of(fields.group(3), fields.group(4))
+                            : Addresses.of(fields.group(6), fields.group(8)),
                     Transport.UNKNOWN);
         }
         Endpoint source = hasFrom ? Addresses.endpoint(from.group(2)) : Endpoint.UNKNOWN;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class SideWords {
 
     private static final Pattern SENT = Pattern.compile(
-            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|egress|tx|(?:write|written|wrote)(?= to\\b))\\b"
-                    + "|SendMsg|SendToNetwork|sipio-sent",
+            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|egress|tx|(?:write|written|wrote)(?="
+                    + " to\\b))\\b|SendMsg|SendToNetwork|sipio-sent",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RECEIVED = Pattern.compile(
             "\\b(?:receiv(?:ed?|es|ing)|rece?v|rcv|rcvd|recvd|incoming|inbound|ingress|rx|read(?= from\\b))\\b"

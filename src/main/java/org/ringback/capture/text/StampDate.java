@@ -90,9 +90,8 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
     }
 
     private static StampDate likely(StampDate day) {
-        boolean likely = day.date != null
-                && day.date.getYear() >= EARLIEST_LIKELY
-                && day.date.getYear() <= LATEST_LIKELY;
+        boolean likely =
+                day.date != null && day.date.getYear() >= EARLIEST_LIKELY && day.date.getYear() <= LATEST_LIKELY;
         return likely ? day : NONE;
     }
 

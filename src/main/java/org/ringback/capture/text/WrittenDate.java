@@ -21,27 +21,8 @@ final class WrittenDate {
 
     /** Words between day, month, year and time. */
     private static final List<String> BETWEEN = List.of(
-            "de",
-            "del",
-            "of",
-            "at",
-            "um",
-            "kl",
-            "kl.",
-            "klo",
-            "den",
-            "the",
-            "\u00e0",
-            "a",
-            "alle",
-            "ore",
-            "om",
-            "v",
-            "o",
-            "\u0432",
-            "\u043e",
-            "saat",
-            "pukul");
+            "de", "del", "of", "at", "um", "kl", "kl.", "klo", "den", "the", "\u00e0", "a", "alle", "ore", "om", "v",
+            "o", "\u0432", "\u043e", "saat", "pukul");
 
     private static final Pattern EAST = Pattern.compile(
             "(?:(\\d{4})\\s?[\u5e74\ub144]\\s?)?(\\d{1,2})[\u6708\uc6d4]\\s{0,3}(\\d{1,2})[\u65e5\uc77c]?\\s*$");

@@ -61,7 +61,10 @@ final class BoxedTable implements Wrapping {
                     stripped.substring(Math.min(begin, bar), bar).strip()));
             begin = bar + 1;
         }
-        cells.add(begin <= end ? CellReader.unescaped(stripped.substring(begin, end).strip()) : "");
+        cells.add(
+                begin <= end
+                        ? CellReader.unescaped(stripped.substring(begin, end).strip())
+                        : "");
         return cells;
     }
 

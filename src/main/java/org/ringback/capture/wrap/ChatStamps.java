@@ -14,8 +14,8 @@ final class ChatStamps extends LineWrapping {
     /** Names of levels and of programs are no names of people. */
     private static final String NAME = "(?![A-Z]{4,10}\\b|[^:\\s]*\\[)[^:\\[\\]<>|]{1,40}: ";
 
-    private static final Pattern STAMP = Pattern.compile("^(?:\u00e2\u0080[\u008e\u008f])?(?:\\[(?:" + DAY + ", " + CLOCK + "|"
-            + CLOCK + ", " + DAY + ")\\] |" + DAY + ", " + CLOCK + " - )" + NAME);
+    private static final Pattern STAMP = Pattern.compile("^(?:\u00e2\u0080[\u008e\u008f])?(?:\\[(?:" + DAY + ", "
+            + CLOCK + "|" + CLOCK + ", " + DAY + ")\\] |" + DAY + ", " + CLOCK + " - )" + NAME);
 
     @Override
     boolean isAround(List<TextRow> rows) {
@@ -33,7 +33,8 @@ final class ChatStamps extends LineWrapping {
     }
 
     private static boolean isStamped(String line) {
-        boolean digit = !line.isEmpty() && (line.charAt(0) == '[' || line.charAt(0) == '\u00e2' || isDigit(line.charAt(0)));
+        boolean digit =
+                !line.isEmpty() && (line.charAt(0) == '[' || line.charAt(0) == '\u00e2' || isDigit(line.charAt(0)));
         return digit && STAMP.matcher(line).lookingAt();
     }
 

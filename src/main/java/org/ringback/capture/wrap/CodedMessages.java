@@ -33,7 +33,8 @@ final class CodedMessages implements Wrapping {
     /** The line with its messages in the clear; null if there is none. */
     private static String decoded(String line) {
         StringBuilder out = null;
-        boolean json = line.stripLeading().startsWith("{") || line.stripLeading().startsWith("[");
+        boolean json =
+                line.stripLeading().startsWith("{") || line.stripLeading().startsWith("[");
         String mark = json ? "\\\"" : "\"\"";
         int done = 0;
         int at = 0;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class EventExtensions implements Wrapping {
 
-    private static final Pattern HEAD = Pattern.compile(
-            "\\b(?:CEF: ?\\d\\|(?:(?:[^|\\\\]|\\\\.){0,200}\\|){6}|LEEF: ?[12]\\.0\\|(?:[^|]{0,200}\\|){4}(?:(?:\\^|x[0-9A-Fa-f]{2}|[^|=]{1,4})?\\|)?)");
+    private static final Pattern HEAD = Pattern.compile("\\b(?:CEF: ?\\d\\|(?:(?:[^|\\\\]|\\\\.){0,200}\\|){6}|LEEF:"
+            + " ?[12]\\.0\\|(?:[^|]{0,200}\\|){4}(?:(?:\\^|x[0-9A-Fa-f]{2}|[^|=]{1,4})?\\|)?)");
 
     private static final Pattern FIELD = Pattern.compile("(?:^|(?<=[\\s^|]))([A-Za-z][A-Za-z0-9_.\\[\\]]{0,60})=");
 
@@ -24,7 +24,8 @@ final class EventExtensions implements Wrapping {
         if (!SipLines.any(rows, "CEF:") && !SipLines.any(rows, "LEEF:")) {
             return rows;
         }
-        return RecordRows.peel(rows, at -> new RecordRows.Part(at + 1, told(rows.get(at).text())));
+        return RecordRows.peel(
+                rows, at -> new RecordRows.Part(at + 1, told(rows.get(at).text())));
     }
 
     /** What a line says if it is an event with a message; null if it is not. */

@@ -117,8 +117,7 @@ final class FieldNames {
             "aliasdst",
             "ipv6dst");
 
-    static final List<String> SOURCE_PORTS =
-            List.of(
+    static final List<String> SOURCE_PORTS = List.of(
             "srcport",
             "sourceport",
             "fromport",
@@ -129,8 +128,16 @@ final class FieldNames {
             "tcpsrcport",
             "spt");
     static final List<String> DESTINATION_PORTS = List.of(
-            "dstport", "destinationport", "toport", "dport", "destport", "networkdestinationport", "serverport",
-            "udpdstport", "tcpdstport", "dpt");
+            "dstport",
+            "destinationport",
+            "toport",
+            "dport",
+            "destport",
+            "networkdestinationport",
+            "serverport",
+            "udpdstport",
+            "tcpdstport",
+            "dpt");
     static final List<String> TRANSPORTS =
             List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto", "networktransport");
 

@@ -14,7 +14,8 @@ final class JournalVerbose implements Wrapping {
     private static final String FIELD = "    MESSAGE=";
 
     private static final Pattern TIME = Pattern.compile(
-            "^(?:[A-Z][a-z]{2} )?(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?(?: [A-Z]{2,5}| [+-]\\d{2,4})?) \\[s=[0-9a-f]{1,40};.*$");
+            "^(?:[A-Z][a-z]{2} )?(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?(?: [A-Z]{2,5}|"
+                    + " [+-]\\d{2,4})?) \\[s=[0-9a-f]{1,40};.*$");
     private static final Pattern OTHER = Pattern.compile("^    [A-Z_][A-Z0-9_]{0,63}=.*$");
     private static final int INDENTED = FIELD.length();
 

@@ -35,7 +35,8 @@ final class LeftPane implements Wrapping {
     }
 
     private static boolean isPane(List<TextRow> rows, int start, String bar, int column) {
-        boolean header = SipLines.isHeader(part(rows.get(start + 1).text(), bar, column).strip(), 0);
+        boolean header =
+                SipLines.isHeader(part(rows.get(start + 1).text(), bar, column).strip(), 0);
         int count = 0;
         for (int at = start; header && at < rows.size() && barAt(rows.get(at).text(), bar, column) >= 0; at++) {
             count++;

@@ -24,7 +24,10 @@ final class NamesOverValues implements Wrapping {
             if (text >= 0) {
                 peeled = peeled == null ? new ArrayList<>(rows) : peeled;
                 TextRow row = rows.get(text);
-                peeled.set(text, row.with(rows.get(time).text().strip() + " " + row.text().stripLeading()));
+                peeled.set(
+                        text,
+                        row.with(
+                                rows.get(time).text().strip() + " " + row.text().stripLeading()));
                 peeled.set(i, rows.get(i).with(""));
                 peeled.set(time, rows.get(time).with(""));
             }
@@ -51,7 +54,8 @@ final class NamesOverValues implements Wrapping {
     private static int text(List<TextRow> rows, int from) {
         for (int at = from; at < rows.size() && at < from + LONGEST_RECORD; at++) {
             String name = name(rows, at);
-            if (FieldNames.TIMES.contains(name) || SipLines.namesVersion(rows.get(at).text())) {
+            if (FieldNames.TIMES.contains(name)
+                    || SipLines.namesVersion(rows.get(at).text())) {
                 return -1;
             }
             if (FieldNames.TEXTS.contains(name)) {

@@ -43,8 +43,8 @@ class PeeledTest {
             strings = {
                 "Mar  1 10:00:01 sbc CEF:0|Maker|SBC|9|200|SIP|3|rt=1772359201250 src=192.0.2.1 spt=5060 dst=192.0.2.2"
                         + " dpt=5060 proto=UDP msg=",
-                "CEF:0|Maker|SBC|9|a\\|b|SIP|3|src=192.0.2.1 dst=192.0.2.2 spt=5060 dpt=5060 proto=UDP start=1772359201250"
-                        + " cs1Label=SIP cs1=",
+                "CEF:0|Maker|SBC|9|a\\|b|SIP|3|src=192.0.2.1 dst=192.0.2.2 spt=5060 dpt=5060 proto=UDP"
+                        + " start=1772359201250 cs1Label=SIP cs1=",
                 "<13>LEEF:1.0|Maker|SBC|9|SIP|devTime=2026-03-01 10:00:01.250\tsrc=192.0.2.1\tsrcPort=5060\t"
                         + "dst=192.0.2.2\tdstPort=5060\tproto=UDP\tmsg=",
             })
@@ -66,7 +66,8 @@ class PeeledTest {
 
     @Test
     void theJournalWithAllItsFields() {
-        String lines = ("<--- Received SIP request (" + INVITE.length() + " bytes) from UDP:192.0.2.1:5060 --->\n" + INVITE)
+        String lines = ("<--- Received SIP request (" + INVITE.length() + " bytes) from UDP:192.0.2.1:5060 --->\n"
+                        + INVITE)
                 .replace("\n", "\n            ");
         Captured found = Collected.of("Sun 2026-03-01 10:00:01.250000 UTC [s=1f;i=2;b=3;m=4;t=5;x=6]\n"
                         + "    _TRANSPORT=stdout\n    MESSAGE=" + lines + "\n    PRIORITY=6\n")
@@ -79,14 +80,16 @@ class PeeledTest {
     @Test
     void namesMayStandOverTheirValues() {
         Captured found = Collected.of("@timestamp\n\t\nMar 1, 2026 @ 10:00:01.250\n\t\nhost\n\t\npbx\n\t\nmessage\n\t\n"
-                        + "<--- Received SIP request (" + INVITE.length() + " bytes) from UDP:192.0.2.1:5060 --->\n" + INVITE)
+                        + "<--- Received SIP request (" + INVITE.length() + " bytes) from UDP:192.0.2.1:5060 --->\n"
+                        + INVITE)
                 .only();
         isWhole(found, INVITE);
         assertThat(found.source()).isEqualTo(ALICE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[01/03/26, 11:42:10] Bob: ", "01.03.26, 11:42 - Bob Bloggs: ", "[11:42, 01/03/2026] Bob: "})
+    @ValueSource(
+            strings = {"[01/03/26, 11:42:10] Bob: ", "01.03.26, 11:42 - Bob Bloggs: ", "[11:42, 01/03/2026] Bob: "})
     void theTimeOfAChatIsNotThatOfTheMessage(String stamp) {
         Captured found = Collected.of(
                         stamp + "<--- Received SIP request (9 bytes) from UDP:192.0.2.1:5060 --->\n" + INVITE)
@@ -96,7 +99,12 @@ class PeeledTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[01/03/2026, 10:00:01.250] NOTICE: ", "[2026-03-01 10:00:01.250] pbx[7]: ", "[01.03.2026, 10:00:01.250] VERBOSE[7] x.c: "})
+    @ValueSource(
+            strings = {
+                "[01/03/2026, 10:00:01.250] NOTICE: ",
+                "[2026-03-01 10:00:01.250] pbx[7]: ",
+                "[01.03.2026, 10:00:01.250] VERBOSE[7] x.c: "
+            })
     void theTimeOfALogIs(String stamp) {
         isWhole(
                 Collected.of(stamp + "<--- Received SIP request (9 bytes) from UDP:192.0.2.1:5060 --->\n" + INVITE)
@@ -123,7 +131,8 @@ class PeeledTest {
         }
         isFromAlice(Collected.of(screen.toString()).only(), INVITE);
         // A bar in a header is none of a pane.
-        assertThat(Collected.text(Collected.of(INVITE.replace("alice@", "a | b@")).only()))
+        assertThat(Collected.text(
+                        Collected.of(INVITE.replace("alice@", "a | b@")).only()))
                 .contains("<sip:a | b@example.com>");
     }
 
@@ -137,7 +146,10 @@ class PeeledTest {
     void grepPrintsAPathWithoutADot() {
         StringBuilder log = new StringBuilder();
         for (String line : ("[2026-03-01 10:00:01.250] 192.0.2.1:5060 -> 192.0.2.2:5060\n" + INVITE).split("\n", -1)) {
-            log.append("/var/log/full").append(line.contains("SIP") ? ':' : '-').append(line).append('\n');
+            log.append("/var/log/full")
+                    .append(line.contains("SIP") ? ':' : '-')
+                    .append(line)
+                    .append('\n');
         }
         isFromAlice(Collected.of(log.toString()).only(), INVITE);
     }
@@ -157,7 +169,8 @@ class PeeledTest {
         String cell = INVITE.replace("<", "&lt;").replace(">", "&gt;");
         String oneLine = "<table><tr><th>#</th><th>Dst IP</th><th>Dst Port</th><th>Src IP</th><th>Src Port</th>"
                 + "<th>Timestamp</th><th>Payload</th></tr><tr><td>1</td><td>192.0.2.2</td><td>5060</td>"
-                + "<td>192.0.2.1</td><td>5060</td><td>2026-03-01 10:00:01.250</td><td><pre>" + cell + "</pre></td></tr></table>\n";
+                + "<td>192.0.2.1</td><td>5060</td><td>2026-03-01 10:00:01.250</td><td><pre>" + cell
+                + "</pre></td></tr></table>\n";
         isFromAlice(Collected.of(oneLine).only(), INVITE);
         String lines = "<table>\n<tr>\n <th>Time</th>\n <th>To</th>\n <th>From</th>\n <th>Message</th>\n</tr>\n<tr>\n"
                 + " <td>2026-03-01 10:00:01.250</td>\n <td>192.0.2.2:5060</td>\n <td>192.0.2.1:5060</td>\n <td>"
@@ -188,7 +201,8 @@ class PeeledTest {
     void whatIsTakenApartAndPrintedAsItIsCountsOnce() {
         String raw = "b'" + escaped(INVITE) + "'\n\n";
         Collected found = Collected.of("SENT:\n" + INVITE.lines().findFirst().orElseThrow()
-                + "\n\nHeaders:\nVia: [{'type': 'SIP/2.0/UDP'}]\nCSeq: {'check': 1}\n\nBody:\ncontent: None\n\nRaw:\n" + raw);
+                + "\n\nHeaders:\nVia: [{'type': 'SIP/2.0/UDP'}]\nCSeq: {'check': 1}\n\nBody:\ncontent: None\n\nRaw:\n"
+                + raw);
         assertThat(found.only().source()).isEqualTo(Endpoint.LOG_WRITER);
         assertThat(Collected.header(found.only(), "Call-ID")).isEqualTo("sample-1");
     }

@@ -27,8 +27,9 @@ class PlacesTest {
                 "DEBUG UDP read from 192.0.2.1:5060 <- 198.51.100.9:5080:",
                 "[SIP] RX (UDP) 192.0.2.1:5060 <-- 198.51.100.9:5080",
                 "192.0.2.1:5060 <-(SIP over UDP)- 198.51.100.9:5080",
-                "1787 03012026 100001.250000:1.01.00.389.MAJOR .SIPSG: received msg from IP/port:198.51.100.9/5080, Local"
-                        + " IP/port:192.0.2.1/5060\nRAW PDU:",
+                "1787 03012026 100001.250000:1.01.00.389.MAJOR .SIPSG: received msg from IP/port:198.51.100.9/5080,"
+                        + " Local IP/port:192.0.2.1/5060\n"
+                        + "RAW PDU:",
                 "1772359201.250\t198.51.100.9\t5080\t192.0.2.1\t5060\t",
                 "x,198.51.100.9,192.0.2.1,5080,5060",
             })
@@ -44,7 +45,8 @@ class PlacesTest {
                 "RECEIVE << 198.51.100.9:5080",
                 "SIP-SM Rcvd message from <198.51.100.9:5080> via UDP",
                 "Info on incoming INVITE from Line:10001<<9999:\n  Recv Req INVITE from 198.51.100.9:5080 tid=1:",
-                "Mar  1 10:00:01.250: //1/AB/SIP/Msg/ccsipDisplayMsg:\nReceived: SIP UDP message from 198.51.100.9:5080",
+                "Mar  1 10:00:01.250: //1/AB/SIP/Msg/ccsipDisplayMsg:\n"
+                        + "Received: SIP UDP message from 198.51.100.9:5080",
                 "2026-03-01 10:00:01,250 Received from ('198.51.100.9', 5080):",
             })
     void theOtherSideAlone(String line) {
@@ -54,14 +56,16 @@ class PlacesTest {
 
     @Test
     void arrowsAtTheEndOfALineCountWhereNoWordSaysMore() {
-        assertThat(after("received text message:=========>>>>>>>>").destination()).isEqualTo(Endpoint.LOG_WRITER);
+        assertThat(after("received text message:=========>>>>>>>>").destination())
+                .isEqualTo(Endpoint.LOG_WRITER);
         assertThat(after("10:00:01 [0,UDP] 9 bytes >>>>>").source()).isEqualTo(Endpoint.LOG_WRITER);
     }
 
     @Test
     void theLineThatAnnouncesMayBeginTheMessage() {
         String line = "Mar  1 10:00:01 proxy kamailio[7]: udp:198.51.100.9:5080 -> udp:192.0.2.1:5060 ";
-        Collected escaped = Collected.of(line + wire(INVITE).replace("\r", "#015").replace("\n", "#012") + "\n");
+        Collected escaped =
+                Collected.of(line + wire(INVITE).replace("\r", "#015").replace("\n", "#012") + "\n");
         assertThat(escaped.only().source()).isEqualTo(PEER);
         Collected named = Collected.of("Request received: udp:192.0.2.1:5060<-udp:198.51.100.9:5080: "
                 + INVITE.lines().findFirst().orElseThrow() + "\n" + INVITE);

@@ -9,11 +9,11 @@ final class SideWords {
 
     private static final Pattern SENT = Pattern.compile(
             "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|egress|tx|(?:write|written|wrote)(?="
-                    + " to\\b))\\b|SendMsg|SendToNetwork|sipio-sent",
+                    + " to\\b))\\b|(?-i:\\bOUT(?=[\\]:>)]))|SendMsg|SendToNetwork|sipio-sent",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RECEIVED = Pattern.compile(
             "\\b(?:receiv(?:ed?|es|ing)|rece?v|rcv|rcvd|recvd|incoming|inbound|ingress|rx|read(?= from\\b))\\b"
-                    + "|RecvMsg|ProcessRead|sipio-recv",
+                    + "|(?-i:\\bIN(?=[\\]:>)]))|RecvMsg|ProcessRead|sipio-recv",
             Pattern.CASE_INSENSITIVE);
 
     /** The words stand close to the message. */

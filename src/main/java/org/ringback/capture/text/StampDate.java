@@ -28,7 +28,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
     /** The date before a time that begins at a column; a year may stand behind the time too. */
     static StampDate before(String line, int begin, int from, int after) {
         int end = begin;
-        while (end > from && Stamp.is(line, end - 1, " T@_,:|-")) {
+        while (end > from && Stamp.is(line, end - 1, " \tT@_,:|-")) {
             end--;
         }
         // Korean writes blanks behind the dots of a date, and one at its end.
@@ -43,6 +43,9 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
                 && end - start < 12
                 && (Stamp.isDigit(line, start - 1) || Stamp.is(line, start - 1, "-/."))) {
             start--;
+        }
+        while (start < end && Stamp.is(line, start, "-")) {
+            start++;
         }
         boolean apart = start == 0 || !Character.isLetterOrDigit(line.charAt(start - 1));
         StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0, apart);

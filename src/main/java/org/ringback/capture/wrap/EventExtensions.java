@@ -35,12 +35,13 @@ final class EventExtensions implements Wrapping {
             return null;
         }
         TraceRecord told = new TraceRecord();
-        fields(line, head.end(), told);
+        // LEEF 2 names what stands between its fields.
+        fields(line, head.end(), head.group().endsWith("^|") ? "^" : "", told);
         return told;
     }
 
     /** A field ends where the next one begins; an equals sign of its own has a backslash before it. */
-    private static void fields(String line, int from, TraceRecord told) {
+    private static void fields(String line, int from, String delimiter, TraceRecord told) {
         Matcher field = FIELD.matcher(line).region(from, line.length());
         String name = "";
         int begin = from;
@@ -48,7 +49,7 @@ final class EventExtensions implements Wrapping {
             if (isMessageSoFar(name, line, begin, field.start())) {
                 continue;
             }
-            put(name, line.substring(begin, field.start()), told);
+            put(name, without(delimiter, line.substring(begin, field.start())), told);
             name = field.group(1);
             begin = field.end();
         }
@@ -71,6 +72,11 @@ final class EventExtensions implements Wrapping {
         int cr = text.indexOf("\\r");
         int first = end < 0 ? cr : cr < 0 ? end : Math.min(end, cr);
         return first < 0 ? text : text.substring(0, first);
+    }
+
+    private static String without(String delimiter, String value) {
+        boolean there = !delimiter.isEmpty() && value.endsWith(delimiter);
+        return there ? value.substring(0, value.length() - delimiter.length()) : value;
     }
 
     private static void put(String name, String written, TraceRecord told) {

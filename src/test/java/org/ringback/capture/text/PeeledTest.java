@@ -47,6 +47,8 @@ class PeeledTest {
                         + " start=1772359201250 cs1Label=SIP cs1=",
                 "<13>LEEF:1.0|Maker|SBC|9|SIP|devTime=2026-03-01 10:00:01.250\tsrc=192.0.2.1\tsrcPort=5060\t"
                         + "dst=192.0.2.2\tdstPort=5060\tproto=UDP\tmsg=",
+                "LEEF:2.0|Maker|SBC|9|SIP|^|devTime=1772359201250^src=192.0.2.1^srcPort=5060^dst=192.0.2.2^dstPort=5060"
+                        + "^proto=udp^payload=",
             })
     void anEventOfASecurityToolNamesItsHosts(String head) {
         for (String text : new String[] {escaped(INVITE), escaped(INVITE).replace("=", "\\=")}) {

@@ -32,6 +32,12 @@ class PlacesTest {
                         + "RAW PDU:",
                 "1772359201.250\t198.51.100.9\t5080\t192.0.2.1\t5060\t",
                 "x,198.51.100.9,192.0.2.1,5080,5060",
+                "3\t2026-03-01 10:00:01.250\t198.51.100.9:5080 > 192.0.2.1:5060",
+                "2026-03-01 10:00:01,250 DEBUG Incoming message 192.0.2.1:5060 \u00e2\u0086\u0090 198.51.100.9:5080",
+                "2026-03-01 10:00:01 - IN: my=192.0.2.1:5060, peer=198.51.100.9:5080, UDP",
+                "recv local 192.0.2.1:5060 remote udp:198.51.100.9:5080",
+                "---2026-03-01 10:00:01 udp:198.51.100.9:5080 => udp:192.0.2.1:5060---",
+                "Mar 01 2026 10:00:01 SBC SIP(d):[UDP] 198.51.100.9:5080-->192.0.2.1:5060",
             })
     void theSourceMayStandOnTheRight(String line) {
         assertThat(after(line).source()).isEqualTo(PEER);
@@ -48,6 +54,12 @@ class PlacesTest {
                 "Mar  1 10:00:01.250: //1/AB/SIP/Msg/ccsipDisplayMsg:\n"
                         + "Received: SIP UDP message from 198.51.100.9:5080",
                 "2026-03-01 10:00:01,250 Received from ('198.51.100.9', 5080):",
+                "[2026-03-01 10:00:01] <--- 198.51.100.9:5080 UDP",
+                "Mar  1 10:00:01 192.0.2.1 [0:5060]<<198.51.100.9:5080(485)",
+                "2026-03-01 10:00:01 [SIP] Rx UDP 198.51.100.9 5080:",
+                "recv from 198.51.100.9, port 5080 (485 bytes)",
+                "recv from 198.51.100.9/5080",
+                "recv from 198.51.100.9[5080]",
             })
     void theOtherSideAlone(String line) {
         assertThat(after(line).source()).isEqualTo(PEER);
@@ -86,6 +98,8 @@ class PlacesTest {
     void severalAddressesThatAreNoPairSayNothing() {
         assertThat(after("peers 198.51.100.9 and 192.0.2.1 are up").source()).isEqualTo(Endpoint.UNKNOWN);
         assertThat(after("UDP -> see below").source()).isEqualTo(Endpoint.UNKNOWN);
+        assertThat(after("route 198.51.100.0/24 is in the table").source()).isEqualTo(Endpoint.UNKNOWN);
+        assertThat(after("recv from 198.51.100.9 485 bytes").source()).isNotEqualTo(new Endpoint("198.51.100.9", 485));
     }
 
     @Test

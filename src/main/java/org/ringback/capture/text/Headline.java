@@ -17,12 +17,12 @@ final class Headline implements LogShape {
 
     private static final String TRANSPORT = "UDP|TCP|TLS|SCTP|WSS?|udp|tcp|tls|sctp|wss?";
     private static final String END = "(?:\\[[0-9A-Fa-f:.%]{2,60}\\](?::\\d{1,5})?|[0-9A-Za-z._*:-]{1,120}|\\?)";
-    private static final Pattern LINE = Pattern.compile(
-            "(?:(?<=[\\s|>:,;\\]\\[\"('+-])|^)(?:(?<before>" + TRANSPORT + ")[:/ ])?\\(?(?<source>" + END
-                    + ")(?<!-)\\)? {0,4}(?:-{1,4}>|={1,2}>|\u00e2\u0086\u0092|\u00e2\u0087\u0092|\u00e2\u009e\u009c|-&gt;)"
-                    + " {0,4}(?:(?:"
-                    + TRANSPORT + ")[:/])?\\(?(?<destination>" + END
-                    + ")(?<!-)\\)?(?:[ (]{1,2}(?<after>" + TRANSPORT + "|\\?)\\)?)?(?:[\\s:,\"-]|\\\\r|\\^M|#015){0,200}$");
+    private static final Pattern LINE = Pattern.compile("(?:(?<=[\\s|>:,;\\]\\[\"('+-])|^)(?:(?<before>" + TRANSPORT
+            + ")[:/ ])?\\(?(?<source>" + END
+            + ")(?<!-)\\)? {0,4}(?:-{1,4}>|={1,2}>|\u00e2\u0086\u0092|\u00e2\u0087\u0092|\u00e2\u009e\u009c|-&gt;)"
+            + " {0,4}(?:(?:"
+            + TRANSPORT + ")[:/])?\\(?(?<destination>" + END
+            + ")(?<!-)\\)?(?:[ (]{1,2}(?<after>" + TRANSPORT + "|\\?)\\)?)?(?:[\\s:,\"-]|\\\\r|\\^M|#015){0,200}$");
     private static final Pattern MARKS =
             Pattern.compile("^[\\s>|#*+:/.=\\[\\]-]{0,20}(?:\\d{1,9}[.:)>|-]{0,3})?[\\s>|#*+:/.=-]{0,20}$");
     private static final Pattern RINGBACK = Pattern.compile("(?:^|\\s)- $");

@@ -13,7 +13,8 @@ final class OwnAndPeer {
     private static final Pattern OWN = Pattern.compile(
             "\\b(?:local|my|own|self|l)" + IS + WrittenPair.TRANSPORT + WrittenPair.ADDRESS, Pattern.CASE_INSENSITIVE);
     private static final Pattern PEER = Pattern.compile(
-            "\\b(?:remote|peer|far[ _-]?end|r)" + IS + WrittenPair.TRANSPORT + WrittenPair.ADDRESS, Pattern.CASE_INSENSITIVE);
+            "\\b(?:remote|peer|far[ _-]?end|r)" + IS + WrittenPair.TRANSPORT + WrittenPair.ADDRESS,
+            Pattern.CASE_INSENSITIVE);
 
     private OwnAndPeer() {}
 

@@ -12,7 +12,8 @@ final class WrittenAddresses {
     /** An address in the first group and its port in the second. */
     private static final List<Pattern> FORMS = List.of(
             // Python
-            Pattern.compile("\\(['\"](\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]{2,45})['\"], ?(\\d{1,5})(?:, ?\\d{1,9}){0,2}\\)"),
+            Pattern.compile(
+                    "\\(['\"](\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:]{2,45})['\"], ?(\\d{1,5})(?:, ?\\d{1,9}){0,2}\\)"),
             Pattern.compile(V4 + "[/#](\\d{3,5})(?![\\w./])"),
             Pattern.compile(V4 + "(?:\\[| \\()(\\d{3,5})[\\])]"),
             Pattern.compile(V4 + ",? (?:on )?[Pp]ort[ :=]{1,2}(\\d{1,5})\\b"),

@@ -13,28 +13,30 @@ import org.ringback.capture.wire.Transport;
 final class WrittenPair {
 
     static final String TRANSPORT = "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/ ])?";
-    static final String ADDRESS =
-            "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.]|:\\d)";
+    static final String ADDRESS = "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.]|:\\d)";
 
     /** Those of Unicode as bytes of UTF-8; some have the transport within them. */
     private static final String RIGHT =
             "-{1,4}>|={1,2}>|>{1,3}|\u00e2\u0086\u0092|\u00e2\u0087\u0092|\u00e2\u009e\u009c|-\\([^()]{1,24}\\)->";
 
-    private static final String LEFT = "<-{1,4}(?!\\()|<={1,2}|<{1,3}|\u00e2\u0086\u0090|\u00e2\u0087\u0090|<-\\([^()]{1,24}\\)-";
+    private static final String LEFT =
+            "<-{1,4}(?!\\()|<={1,2}|<{1,3}|\u00e2\u0086\u0090|\u00e2\u0087\u0090|<-\\([^()]{1,24}\\)-";
     private static final String BETWEEN = "[\\s|,;\"'()]{0,20}";
 
-    private static final Pattern PAIR = Pattern.compile("(?<![\\w.])" + TRANSPORT + ADDRESS + BETWEEN + "(?:" + RIGHT + "|("
-            + LEFT + "))?" + BETWEEN + TRANSPORT + ADDRESS);
+    private static final Pattern PAIR = Pattern.compile("(?<![\\w.])" + TRANSPORT + ADDRESS + BETWEEN + "(?:" + RIGHT
+            + "|(" + LEFT + "))?" + BETWEEN + TRANSPORT + ADDRESS);
 
     /** Fields with the ports in fields of their own, behind their addresses or behind both: {@code tshark -T fields}. */
     private static final String IP = "(\\d{1,3}(?:\\.\\d{1,3}){3})";
 
     private static final String NEXT = "[\\t ,;|]{1,4}";
-    private static final Pattern FIELDS = Pattern.compile("(?<![\\w.])" + IP + NEXT + "(\\d{2,5})" + NEXT + IP + NEXT
-            + "(\\d{2,5})(?![\\w.])|(?<![\\w.])" + IP + NEXT + IP + NEXT + "(\\d{2,5})" + NEXT + "(\\d{2,5})(?![\\w.])");
+    private static final Pattern FIELDS = Pattern.compile(
+            "(?<![\\w.])" + IP + NEXT + "(\\d{2,5})" + NEXT + IP + NEXT + "(\\d{2,5})(?![\\w.])|(?<![\\w.])" + IP + NEXT
+                    + IP + NEXT + "(\\d{2,5})" + NEXT + "(\\d{2,5})(?![\\w.])");
 
     private static final Pattern TOWARDS =
-            Pattern.compile("(?:(-{1,4}>|={1,2}>|>>|\u00e2\u0086\u0092)|<-{1,4}|<={1,2}|<<|\u00e2\u0086\u0090) {0,3}" + TRANSPORT + ADDRESS);
+            Pattern.compile("(?:(-{1,4}>|={1,2}>|>>|\u00e2\u0086\u0092)|<-{1,4}|<={1,2}|<<|\u00e2\u0086\u0090) {0,3}"
+                    + TRANSPORT + ADDRESS);
 
     private WrittenPair() {}
 

@@ -171,7 +171,9 @@ final class FramedLog implements TextShape {
 
         private void deliver() {
             MemorySegment message = collector.bytes();
-            if (OnlyLikeness.isSip(message, collector) && !OnlyLikeness.is(message, collector)) {
+            if (!OnlyLikeness.isSip(message, collector)) {
+                lost();
+            } else if (!OnlyLikeness.is(message, collector)) {
                 if (!quoted) {
                     twice.next(PrintedTwice.Print.of(collector, copies ? PrintedTwice.Print.copy(message) : message))
                             .forEach(this::give);

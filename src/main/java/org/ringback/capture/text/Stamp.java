@@ -139,7 +139,8 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
         }
         StampZone zone = StampZone.at(line, at);
         micros -= zone.minutes() * 60L * SECOND;
-        StampDate day = StampDate.before(line, begin - HalfOfDay.length(line, begin), from, zone.end());
+        StampDate written = StampDate.before(line, begin - HalfOfDay.length(line, begin), from, zone.end());
+        StampDate day = written.equals(StampDate.NONE) ? StampDate.behind(line, zone.end()) : written;
         return new Stamp(
                 afternoon.isPresent() ? day.american() : day,
                 micros,

@@ -20,6 +20,18 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     static final StampDate NONE = new StampDate(null, false, null, false);
 
+    /** A word between a date in numbers and a time. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?<=\\d,? )(?:at|um|kl\\.?|alle|ore|om|\u00c3\u00a0|\u00d0\u00b2|\u00d0\u00be|\u00c3\u00a0s|a las|v|o)$");
+
+    private static final int LONGEST_WORD = 12;
+
+    /** Not that of the next time in the line. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "[ ,]{1,2}(?:(\\d{4})[-/.](\\d\\d)[-/.](\\d\\d)|(\\d\\d)[-/.](\\d\\d)[-/.](\\d{4}))(?![-/.\\d]|[T ,]{1,2}\\d{1,2}:\\d)");
+
+    private static final int LONGEST_BEHIND = 24;
+
     private static final int EARLIEST_LIKELY = 2016;
     private static final int LATEST_LIKELY = 2031;
 
@@ -27,10 +39,11 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     /** The date before a time that begins at a column; a year may stand behind the time too. */
     static StampDate before(String line, int begin, int from, int after) {
-        int end = begin;
-        while (end > from && Stamp.is(line, end - 1, " \tT@_,:|-")) {
-            end--;
-        }
+        int end = beforeMarks(line, begin, from);
+        // Before most times stands a number.
+        boolean worded = end > from && !Stamp.isDigit(line, end - 1);
+        Matcher word = worded ? WORD.matcher(line).region(Math.max(from, end - LONGEST_WORD), end) : null;
+        end = worded && word.find() ? beforeMarks(line, word.start(), from) : end;
         // Korean writes blanks behind the dots of a date, and one at its end.
         if (Stamp.is(line, end - 1, ".")) {
             Matcher spaced = SPACED.matcher(line.substring(Math.max(from, end - 14), end));
@@ -50,6 +63,28 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         boolean apart = start == 0 || !Character.isLetterOrDigit(line.charAt(start - 1));
         StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0, apart);
         return !numbers.equals(NONE) ? numbers : WrittenDate.before(line, from, end, after);
+    }
+
+    private static int beforeMarks(String line, int begin, int from) {
+        int end = begin;
+        while (end > from && Stamp.is(line, end - 1, " \tT@_,:|-")) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The date behind a time that ends at a column, in four digits and twice two; {@link #NONE} if there is none. */
+    static StampDate behind(String line, int end) {
+        if (!Stamp.is(line, end, " ,")) {
+            return NONE;
+        }
+        Matcher date = BEHIND.matcher(line).region(end, Math.min(line.length(), end + LONGEST_BEHIND));
+        if (!date.lookingAt()) {
+            return NONE;
+        }
+        return date.group(1) != null
+                ? of(date.group(1), date.group(2), date.group(3))
+                : dayFirst(List.of(date.group(4), date.group(5), date.group(6)), date.group().indexOf('/') >= 0);
     }
 
     private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine, boolean apart) {

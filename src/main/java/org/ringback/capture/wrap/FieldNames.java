@@ -141,6 +141,12 @@ final class FieldNames {
     static final List<String> TRANSPORTS =
             List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto", "networktransport");
 
+    /** Whether a field has this name if it says where a message came from or went. */
+    static boolean isPlace(String name) {
+        String normal = normal(name);
+        return SOURCES.contains(normal) || DESTINATIONS.contains(normal) || REMOTES.contains(normal);
+    }
+
     /** The other side, where a field of its own says whether a message was sent or received. */
     static final List<String> REMOTES =
             List.of("remoteip", "remoteaddress", "remoteaddr", "remote", "peerip", "peeraddress", "peer", "remotehost");

@@ -71,7 +71,7 @@ final class PageHeads implements Wrapping {
             return false;
         }
         String before = rows.get(last).text();
-        boolean headers = HeaderLine.isAt(before, 0) && HeaderLine.isAt(next, 0);
+        boolean headers = (HeaderLine.isAt(before, 0) || SipLines.isStart(before)) && HeaderLine.isAt(next, 0);
         return headers || (isSdp(before) && isSdp(next) && !next.startsWith("v="));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Endpoint;
 import org.ringback.capture.wire.Transport;
+import org.ringback.capture.wire.Unusable;
 
 /** What collectors, pages, mails and terminals put around messages, and what only looks like that. */
 class PeeledTest {
@@ -207,5 +208,42 @@ class PeeledTest {
                 + raw);
         assertThat(found.only().source()).isEqualTo(Endpoint.LOG_WRITER);
         assertThat(Collected.header(found.only(), "Call-ID")).isEqualTo("sample-1");
+    }
+
+    @Test
+    void aListOfLinesIsAText() {
+        StringBuilder json = new StringBuilder("[\n \"2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\",\n");
+        INVITE.lines().forEach(line -> json.append(" \"").append(line.replace("\"", "\\\"")).append("\",\n"));
+        isFromAlice(Collected.of(json + " \"\"\n]\n").only(), INVITE);
+    }
+
+    @Test
+    void aPageMayEndBehindAStartLine() {
+        String cut = TRYING.replace("100 Trying\n", "100 Trying\n\nPage 1 of 5\n\f\n");
+        assertThat(Collected.header(Collected.of(cut).only(), "Call-ID")).isEqualTo("sample-1");
+    }
+
+    @Test
+    void aStatusLineWithoutHeadersIsTold() {
+        Collected found = Collected.of("2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\nSIP/2.0 200 OK\n\nx\n" + TRYING);
+        assertThat(found.startLines()).containsExactly("SIP/2.0 100 Trying");
+        assertThat(found.unusable).containsExactly(new Unusable(3, 2, Unusable.Reason.LOST_START_LINE, ""));
+    }
+
+    @Test
+    void aTableWithHeadsInAnyLanguageIsReadByItsCells() {
+        String csv = "Zeitstempel;Quell-IP;Quell-Port;Ziel-IP;Ziel-Port;Nachricht\n"
+                + "01.03.2026 10:00:01.250;192.0.2.1;5060;192.0.2.2;5060;\"" + INVITE + "\"\n";
+        isFromAlice(Collected.of(csv).only(), INVITE);
+    }
+
+    @Test
+    void aListOfNamesAndValuesStandsAboveItsMessage() {
+        isFromAlice(
+                Collected.of("<dl><dt>Time</dt><dd>2026-03-01 10:00:01.250</dd><dt>Source</dt><dd>192.0.2.1:5060</dd>"
+                                + "<dt>Destination</dt><dd>192.0.2.2:5060</dd></dl><pre>"
+                                + INVITE.replace("<", "&lt;").replace(">", "&gt;") + "</pre>\n")
+                        .only(),
+                INVITE);
     }
 }

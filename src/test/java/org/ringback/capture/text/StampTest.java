@@ -148,11 +148,21 @@ class StampTest {
                 "2026\u5e7411\u670820\u65e5 14\u664203\u520600\u79d2",
                 "2026\ub144 11\uc6d4 20\uc77c 14\uc2dc 03\ubd84 00\ucd08",
                 "00001b62|2026-Nov-20 14:03:00.000000| recv",
+                "20.11.2026 \u0432 14:03:00",
+                "20/11/2026 \u00e0 14:03:00",
+                "14:03:00 20/11/2026 192.0.2.1",
+                "14:03:00.000 2026-11-20",
             })
     void aTimeNeedsNoColons(String written) {
         Stamp stamp = in(new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         assertThat(stamp.date()).isEqualTo(DAY);
         assertThat(stamp.micros()).isEqualTo(Duration.ofMinutes(14 * 60 + 3).toMillis() * 1000);
+    }
+
+    @Test
+    void aDateBehindATimeMayBeThatOfTheNextOne() {
+        assertThat(in("14:03:00 2026-11-20 15:00:00").dated()).isFalse();
+        assertThat(in("14:03:00 10.11.2026.7").dated()).isFalse();
     }
 
     @Test

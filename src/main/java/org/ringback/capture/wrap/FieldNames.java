@@ -91,6 +91,10 @@ final class FieldNames {
             "from",
             "srchost",
             "aliassrc",
+            "fromaddress",
+            "fromhost",
+            "sourcehost",
+            "srcaddress",
             "ipv6src");
 
     /** Other things than addresses have these names too. */
@@ -115,6 +119,10 @@ final class FieldNames {
             "to",
             "dsthost",
             "aliasdst",
+            "toaddress",
+            "tohost",
+            "destinationhost",
+            "dstaddress",
             "ipv6dst");
 
     static final List<String> SOURCE_PORTS = List.of(

@@ -43,6 +43,7 @@ public final class Unwrapping {
             new ParsedAndRaw(),
             new QuotedLines(),
             new CdataMessages(),
+            new XmlFields(),
             new SonusRecords(),
             new QuotedPrintable(),
             new LineEndEntities(),

@@ -162,10 +162,13 @@ final class FieldNames {
     static final List<String> REMOTE_PORTS = List.of("remoteport", "peerport");
     static final List<String> LOCALS = List.of("localip", "localaddress", "localaddr", "local", "ownip");
     static final List<String> LOCAL_PORTS = List.of("localport", "ownport");
-    static final List<String> DIRECTIONS = List.of("direction", "dir", "inout", "way");
+    static final List<String> DIRECTIONS = List.of("direction", "dir", "inout", "way", "type");
     static final List<String> SENT = List.of("sent", "send", "out", "outbound", "outgoing", "tx", "egress", "snd");
     static final List<String> RECEIVED =
             List.of("received", "receive", "recv", "in", "inbound", "incoming", "rx", "ingress", "rcv", "rcvd");
+
+    /** Words that are about a message and never about a call. */
+    static final List<String> OF_MESSAGES = List.of("sent", "send", "tx", "snd", "received", "receive", "recv", "rx", "rcv", "rcvd");
 
     private FieldNames() {}
 

@@ -148,8 +148,9 @@ final class TraceRecord {
                 ? place(FieldNames.DESTINATIONS, FieldNames.DESTINATION_PORTS)
                 : sent.get() ? remote : local;
         RecordPlace source = sent.isEmpty() ? source(destination) : sent.get() ? local : remote;
-        if (time.isEmpty() && source.equals(RecordPlace.UNKNOWN) && destination.equals(RecordPlace.UNKNOWN)) {
-            return Optional.empty();
+        if (source.equals(RecordPlace.UNKNOWN) && destination.equals(RecordPlace.UNKNOWN)) {
+            return side().map(side -> (time.isEmpty() ? "-" : time) + " " + side + " ?")
+                    .or(() -> time.isEmpty() ? Optional.empty() : Optional.of(time + " ? -> ? " + transport(source, destination)));
         }
         return Optional.of((time.isEmpty() ? "-" : time) + " " + source.text() + " -> " + destination.text() + " "
                 + transport(source, destination));
@@ -162,6 +163,13 @@ final class TraceRecord {
             return Optional.of(true);
         }
         return FieldNames.RECEIVED.contains(written) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Which side wrote the record, if it only says that it has sent or received: calls, too, are inbound or outbound. */
+    private Optional<String> side() {
+        String word = first(FieldNames.DIRECTIONS).strip().toLowerCase(Locale.ROOT);
+        boolean verb = FieldNames.OF_MESSAGES.contains(word);
+        return verb ? sent().map(out -> out ? "* -> ?" : "? -> *") : Optional.empty();
     }
 
     /** The side that wrote the record. */

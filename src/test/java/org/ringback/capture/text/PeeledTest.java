@@ -246,4 +246,28 @@ class PeeledTest {
                         .only(),
                 INVITE);
     }
+
+    @Test
+    void aRecordMayOnlySayWhatWasDone() {
+        String text = escaped(INVITE);
+        assertThat(Collected.of("{\"type\":\"send\",\"time\":1772359201.250,\"data\":\"" + text + "\"}\n")
+                        .only()
+                        .source())
+                .isEqualTo(Endpoint.LOG_WRITER);
+        // A call is outbound, too, whose responses come in.
+        assertThat(Collected.of("{\"direction\":\"outbound\",\"time\":1772359201.250,\"data\":\"" + text + "\"}\n")
+                        .only()
+                        .source())
+                .isEqualTo(Endpoint.UNKNOWN);
+    }
+
+    @Test
+    void aRecordInXmlHasAnElementForEachField() {
+        isFromAlice(
+                Collected.of("<rows><row>\n<time>2026-03-01T10:00:01.250Z</time>\n<source>192.0.2.1:5060</source>\n"
+                                + "<destination>192.0.2.2:5060</destination>\n<raw>"
+                                + INVITE.strip().replace("<", "&lt;").replace(">", "&gt;") + "</raw>\n</row></rows>\n")
+                        .only(),
+                INVITE);
+    }
 }

@@ -11,9 +11,11 @@ import org.ringback.capture.wire.Captured;
 /**
  * The date that a log writes before a time of day.
  *
- * @param date null if none is written; in {@link Captured#UNKNOWN_YEAR} if the year is not
+ * @param date null if none is written, or none that can be read in one way; in {@link Captured#UNKNOWN_YEAR} if the year is
+ *     not written
  * @param yearKnown whether the date has a year
- * @param otherOrder the date if day and month are the other way round; null if they cannot be
+ * @param otherOrder the date if day and month are the other way round; null if they cannot be; without a date, the one with
+ *     the year first, where day and year may be either
  * @param monthFirst whether it can only be read with the month first, as in America
  */
 record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolean monthFirst) {
@@ -28,9 +30,15 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     /** Not that of the next time in the line. */
     private static final Pattern BEHIND = Pattern.compile(
-            "[ ,]{1,2}(?:(\\d{4})[-/.](\\d\\d)[-/.](\\d\\d)|(\\d\\d)[-/.](\\d\\d)[-/.](\\d{4}))(?![-/.\\d]|[T ,]{1,2}\\d{1,2}:\\d)");
+            "[ ,]{1,2}(?:(\\d{4})[-/.](\\d\\d)[-/.](\\d\\d)|(\\d\\d)[-/.](\\d\\d)[-/.](\\d{4}))(?![-/.\\d]|[T"
+                    + " ,]{1,2}\\d{1,2}:\\d)");
 
     private static final int LONGEST_BEHIND = 24;
+
+    private static final int CENTURY = 2000;
+
+    /** In days: a log may go on for some. */
+    private static final int CLOSE = 30;
 
     private static final int EARLIEST_LIKELY = 2016;
     private static final int LATEST_LIKELY = 2031;
@@ -84,7 +92,9 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         }
         return date.group(1) != null
                 ? of(date.group(1), date.group(2), date.group(3))
-                : dayFirst(List.of(date.group(4), date.group(5), date.group(6)), date.group().indexOf('/') >= 0);
+                : dayFirst(
+                        List.of(date.group(4), date.group(5), date.group(6)),
+                        date.group().indexOf('/') >= 0);
     }
 
     private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine, boolean apart) {
@@ -116,7 +126,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     /**
      * With hyphens either day or year may come first: the one that gives a year in which logs that people bring were
-     * written, and none if both do.
+     * written. If both do, the rest of the log may tell.
      */
     private static StampDate ofTwoDigits(List<String> parts) {
         StampDate yearFirst = likely(of("20" + parts.get(0), parts.get(1), parts.get(2)));
@@ -124,7 +134,27 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         if (yearFirst.equals(NONE) || yearFirst.equals(dayFirst)) {
             return dayFirst;
         }
-        return dayFirst.equals(NONE) ? yearFirst : NONE;
+        return dayFirst.equals(NONE) ? yearFirst : new StampDate(null, false, yearFirst.date, false);
+    }
+
+    /** Of the two readings of three numbers of two digits the one that is close to a date; this one if none is. */
+    StampDate near(LocalDate known) {
+        if (date != null || otherOrder == null || known == null) {
+            return this;
+        }
+        int year = otherOrder.getYear() - CENTURY;
+        StampDate dayFirst = of(
+                Integer.toString(CENTURY + otherOrder.getDayOfMonth()),
+                Integer.toString(otherOrder.getMonthValue()),
+                Integer.toString(year));
+        if (isClose(otherOrder, known)) {
+            return new StampDate(otherOrder, true, null, false);
+        }
+        return dayFirst.date != null && isClose(dayFirst.date, known) ? dayFirst : this;
+    }
+
+    private static boolean isClose(LocalDate one, LocalDate other) {
+        return Math.abs(one.toEpochDay() - other.toEpochDay()) <= CLOSE;
     }
 
     private static StampDate likely(StampDate day) {
@@ -177,7 +207,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     /** With the month first, if it may be. */
     StampDate american() {
-        return otherOrder == null ? this : new StampDate(otherOrder, yearKnown, null, true);
+        return otherOrder == null || date == null ? this : new StampDate(otherOrder, yearKnown, null, true);
     }
 
     /** {@link #NONE} if it is none; an empty year is not known. */

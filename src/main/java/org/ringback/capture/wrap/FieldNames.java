@@ -168,7 +168,8 @@ final class FieldNames {
             List.of("received", "receive", "recv", "in", "inbound", "incoming", "rx", "ingress", "rcv", "rcvd");
 
     /** Words that are about a message and never about a call. */
-    static final List<String> OF_MESSAGES = List.of("sent", "send", "tx", "snd", "received", "receive", "recv", "rx", "rcv", "rcvd");
+    static final List<String> OF_MESSAGES =
+            List.of("sent", "send", "tx", "snd", "received", "receive", "recv", "rx", "rcv", "rcvd");
 
     private FieldNames() {}
 

@@ -14,7 +14,8 @@ final class HtmlTags implements Wrapping {
                 + "(?:\\s[^<>]{0,400})?/?>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAKS = Pattern.compile(
-            "br|p|div|li|tr|dl|dt|dd|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol", Pattern.CASE_INSENSITIVE);
+            "br|p|div|li|tr|dl|dt|dd|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol",
+            Pattern.CASE_INSENSITIVE);
     /** Text as it was written, within a page; no message has that. */
     private static final Pattern PRE = Pattern.compile("<pre(?:\\s[^<>]{0,400})?>(?!\\s*$)", Pattern.CASE_INSENSITIVE);
 

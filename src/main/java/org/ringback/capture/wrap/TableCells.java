@@ -30,7 +30,9 @@ final class TableCells {
         String source = null;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
-            String place = unnamed ? place(cell, i + 1 < cells.size() ? cells.get(i + 1).strip() : "") : "";
+            String place = unnamed
+                    ? place(cell, i + 1 < cells.size() ? cells.get(i + 1).strip() : "")
+                    : "";
             if (isTime(cell)) {
                 told.put("time", cell);
             } else if (!place.isEmpty()) {

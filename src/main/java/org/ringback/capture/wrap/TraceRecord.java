@@ -150,7 +150,9 @@ final class TraceRecord {
         RecordPlace source = sent.isEmpty() ? source(destination) : sent.get() ? local : remote;
         if (source.equals(RecordPlace.UNKNOWN) && destination.equals(RecordPlace.UNKNOWN)) {
             return side().map(side -> (time.isEmpty() ? "-" : time) + " " + side + " ?")
-                    .or(() -> time.isEmpty() ? Optional.empty() : Optional.of(time + " ? -> ? " + transport(source, destination)));
+                    .or(() -> time.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(time + " ? -> ? " + transport(source, destination)));
         }
         return Optional.of((time.isEmpty() ? "-" : time) + " " + source.text() + " -> " + destination.text() + " "
                 + transport(source, destination));

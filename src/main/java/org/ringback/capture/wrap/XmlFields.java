@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 final class XmlFields implements Wrapping {
 
-    private static final Pattern FIELD =
-            Pattern.compile("^\\s*<([A-Za-z_][\\w.-]{0,40})>([^<>]{1,120})</\\1>\\s*$");
+    private static final Pattern FIELD = Pattern.compile("^\\s*<([A-Za-z_][\\w.-]{0,40})>([^<>]{1,120})</\\1>\\s*$");
     private static final Pattern TEXT = Pattern.compile("^\\s*<([A-Za-z_][\\w.-]{0,40})>(?=\\S)");
 
     @Override

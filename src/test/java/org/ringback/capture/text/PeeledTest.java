@@ -213,7 +213,9 @@ class PeeledTest {
     @Test
     void aListOfLinesIsAText() {
         StringBuilder json = new StringBuilder("[\n \"2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\",\n");
-        INVITE.lines().forEach(line -> json.append(" \"").append(line.replace("\"", "\\\"")).append("\",\n"));
+        INVITE.lines()
+                .forEach(line ->
+                        json.append(" \"").append(line.replace("\"", "\\\"")).append("\",\n"));
         isFromAlice(Collected.of(json + " \"\"\n]\n").only(), INVITE);
     }
 
@@ -225,7 +227,8 @@ class PeeledTest {
 
     @Test
     void aStatusLineWithoutHeadersIsTold() {
-        Collected found = Collected.of("2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\nSIP/2.0 200 OK\n\nx\n" + TRYING);
+        Collected found = Collected.of(
+                "2026-03-01 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\nSIP/2.0 200 OK\n\nx\n" + TRYING);
         assertThat(found.startLines()).containsExactly("SIP/2.0 100 Trying");
         assertThat(found.unusable).containsExactly(new Unusable(3, 2, Unusable.Reason.LOST_START_LINE, ""));
     }

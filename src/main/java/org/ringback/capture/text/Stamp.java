@@ -84,7 +84,7 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
         // Behind a plus it is an offset: of a zone, or from the first message on.
         boolean shaped = begin < colon
                 && !(begin > from && isDigit(line, begin - 1))
-                && !is(line, begin - 1, "+")
+                && !(begin > 1 && is(line, begin - 1, "+"))
                 && isDigit(line, colon + 1)
                 && isDigit(line, colon + 2)
                 && is(line, colon + 3, ":")

@@ -273,4 +273,25 @@ class PeeledTest {
                         .only(),
                 INVITE);
     }
+
+    @Test
+    void theBlankThatALineBeginsWithIsItsOwnBehindItsNumber() {
+        String folded = TRYING.replace("CSeq", "Subject: a\n b\nCSeq");
+        StringBuilder numbered = new StringBuilder();
+        int number = 0;
+        for (String line : folded.split("\n", -1)) {
+            numbered.append(++number).append(':').append(line).append('\n');
+        }
+        assertThat(Collected.text(Collected.of(numbered.toString()).only())).contains("Subject: a\n b\nCSeq");
+        assertThat(Collected.text(Collected.of(numbered.toString().replace(":", ": ").replace(":  ", ": ")).only()))
+                .contains("CSeq: 1 INVITE");
+    }
+
+    @Test
+    void aLineThatWasAddedMayBeginWithItsTime() {
+        String added = ("10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\n" + INVITE)
+                .lines()
+                .reduce("", (text, line) -> text + "+" + line + "\n");
+        assertThat(Collected.of(added).only().time()).isNotEqualTo(Captured.NO_TIME);
+    }
 }

@@ -283,7 +283,9 @@ class PeeledTest {
             numbered.append(++number).append(':').append(line).append('\n');
         }
         assertThat(Collected.text(Collected.of(numbered.toString()).only())).contains("Subject: a\n b\nCSeq");
-        assertThat(Collected.text(Collected.of(numbered.toString().replace(":", ": ").replace(":  ", ": ")).only()))
+        assertThat(Collected.text(
+                        Collected.of(numbered.toString().replace(":", ": ").replace(":  ", ": "))
+                                .only()))
                 .contains("CSeq: 1 INVITE");
     }
 

@@ -21,6 +21,7 @@ import org.ringback.capture.text.CopiedBytes;
 import org.ringback.capture.text.DumpedFile;
 import org.ringback.capture.text.DumpedPackets;
 import org.ringback.capture.text.HexDump;
+import org.ringback.capture.text.QuotedWhole;
 import org.ringback.capture.text.TextReader;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Limits;
@@ -153,12 +154,12 @@ final class OpenFile {
                         : new PcapngReader(bytes, layers, output);
             }
             case TEXT -> {
+                QuotedWhole.of(bytes).ifPresent(this::goOnWith);
                 MemorySegment dumped = DumpedFile.of(bytes).orElse(null);
                 DumpedPackets packets =
                         HexDump.is(bytes) ? new HexDump(bytes, ZoneId.systemDefault()) : CopiedBytes.of(bytes);
                 if (dumped != null) {
-                    bytes = dumped;
-                    output = new Output(number, sink, store, bytes, clockOffset);
+                    goOnWith(dumped);
                     start(FileKind.of(bytes));
                 } else if (packets != null) {
                     layers = layers();
@@ -169,6 +170,11 @@ final class OpenFile {
             }
             default -> output.unusable(0, Unusable.Reason.NOT_A_CAPTURE, "");
         }
+    }
+
+    private void goOnWith(MemorySegment within) {
+        bytes = within;
+        output = new Output(number, sink, store, bytes, clockOffset);
     }
 
     private Layers layers() {

@@ -26,6 +26,7 @@ final class Announcements {
             new OracleSipmsg(),
             new AvayaSessionManager(),
             new AvayaPhone(),
+            new RibbonTrace(),
             new PhoneTrace());
 
     /** Those that know their lines by an arrow; they come after the others. */
@@ -43,6 +44,9 @@ final class Announcements {
     private static final int HAS_ARROW = 1 << SHAPES.size();
 
     private static final LogShape WORDS = new ScriptWords();
+
+    /** {@code b'} and the like. */
+    private static final int LONGEST_MARKS = 4;
 
     private static final int LONGEST_WRAPPED = 400;
 
@@ -62,10 +66,20 @@ final class Announcements {
         for (int shapes = known & ~HAS_ARROW; shapes != 0; shapes &= shapes - 1) {
             Frame frame = SHAPES.get(Integer.numberOfTrailingZeros(shapes)).frame(line, before, clock);
             if (frame != null) {
-                return frame;
+                return frame.tellsPlaces() ? frame : withPeer(frame, line);
             }
         }
         return (known & HAS_ARROW) == 0 ? null : arrow(line, before);
+    }
+
+    /** A shape that knows no address, in a release that writes one behind its words. */
+    private Frame withPeer(Frame frame, String line) {
+        Frame worded = line.indexOf('.') < 0 && line.indexOf('[') < 0 ? null : WORDS.frame(line, "", clock);
+        boolean sameSide = worded != null
+                && worded.tellsPlaces()
+                && (frame.source().equals(worded.source())
+                        || frame.destination().equals(worded.destination()));
+        return sameSide ? frame.between(worded) : frame;
     }
 
     private Frame arrow(String line, String before) {
@@ -107,6 +121,31 @@ final class Announcements {
         return above == null ? own : own.filledFrom(above);
     }
 
+    /**
+     * What is said in no fixed shape around a message that stands in one line with its ends written out: in the line above if
+     * nothing stands before it, or else behind the quotation mark that ends it.
+     *
+     * @return null if nothing is said there; what stands before it in its line is read with it
+     */
+    Frame around(String line, String before, RecentLines recent, long number) {
+        if (before.length() <= LONGEST_MARKS && before.chars().noneMatch(Character::isWhitespace)) {
+            Frame above = words("", recent, number);
+            return above.equals(Frame.UNKNOWN) ? null : above;
+        }
+        int mark = Math.max(line.lastIndexOf('\''), line.lastIndexOf('"'));
+        int end = line.lastIndexOf("\\n", Math.max(0, mark));
+        int close = end < 0 ? -1 : first(line, end + 2);
+        String behind = close < 0 || line.length() - close > LONGEST_WRAPPED ? "" : line.substring(close + 1);
+        Frame told = behind.isBlank() ? null : WORDS.frame(before + behind, "", clock);
+        return told != null && told.tellsPlaces() ? told : null;
+    }
+
+    private static int first(String line, int from) {
+        int single = line.indexOf('\'', from);
+        int twofold = line.indexOf('"', from);
+        return single < 0 ? twofold : twofold < 0 ? single : Math.min(single, twofold);
+    }
+
     /** The line above, with the one before it if it was one line with that: it says no time then. */
     private Frame above(String last, RecentLines recent, String before, long number) {
         Frame alone = WORDS.frame(last, "", clock);
@@ -122,6 +161,10 @@ final class Announcements {
         Frame both = two ? WORDS.frame(lines[0] + " " + lines[1], "", clock) : null;
         // The name of a field may stand between, alone in its line.
         boolean timed = both != null && both.time() != Captured.NO_TIME;
-        return timed && (both.tellsPlaces() || last.strip().indexOf(' ') < 0) ? both : alone;
+        if (!timed || !(both.tellsPlaces() || last.strip().indexOf(' ') < 0)) {
+            return alone;
+        }
+        // What stands closest to the message is about it.
+        return alone != null && alone.tellsPlaces() ? alone.at(both.time()) : both;
     }
 }

@@ -94,7 +94,7 @@ public final class CopiedBytes implements DumpedPackets {
     private static String firstLine(String head) {
         return head.lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !line.startsWith("/*") && !line.startsWith("//"))
                 .findFirst()
                 .orElse("");
     }
@@ -144,6 +144,8 @@ public final class CopiedBytes implements DumpedPackets {
             if (bytes.size() == 0) {
                 begin = lines.number();
             }
+            int remark = row.indexOf("/*");
+            row = remark < 0 ? row : row.substring(0, remark);
             Matcher value = ARRAY_BYTE.matcher(row);
             while (value.find()) {
                 bytes.write(Integer.parseInt(value.group(1), 16));

@@ -47,6 +47,17 @@ record Frame(long time, Endpoint source, Endpoint destination, Transport transpo
         return new Frame(otherTime, source, destination, transport, bytes, dotted);
     }
 
+    /** With the endpoints of another one, and its transport where this one has none. */
+    Frame between(Frame other) {
+        return new Frame(
+                time,
+                other.source,
+                other.destination,
+                transport == Transport.UNKNOWN ? other.transport : transport,
+                bytes,
+                dotted);
+    }
+
     Frame ofBytes(long count) {
         return new Frame(time, source, destination, transport, count, dotted);
     }

@@ -1,14 +1,12 @@
 package org.ringback.capture.text;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.ringback.capture.wire.Captured;
 import org.ringback.capture.wire.Unusable.Reason;
 import org.ringback.capture.wrap.Escaped;
 import org.ringback.capture.wrap.LoggedStartLine;
 import org.ringback.capture.wrap.Piece;
 import org.ringback.capture.wrap.Unwrapping;
-import org.ringback.sip.MessageFramer;
 
 /**
  * Logs that print messages as they are, each after a line that announces it, and plain messages with nothing around them.
@@ -173,10 +171,11 @@ final class FramedLog implements TextShape {
 
         private void deliver() {
             MemorySegment message = collector.bytes();
-            boolean cut = collector.tooLarge() || collector.unfinished();
-            if (isSip(message, cut && collector.announced()) && !OnlyLikeness.is(message, collector)) {
+            if (!OnlyLikeness.isSip(message, collector)) {
+                lost();
+            } else if (!OnlyLikeness.is(message, collector)) {
                 if (!quoted) {
-                    twice.next(PrintedTwice.Print.of(collector, copies ? copy(message) : message))
+                    twice.next(PrintedTwice.Print.of(collector, copies ? PrintedTwice.Print.copy(message) : message))
                             .forEach(this::give);
                 } else if (quotes.tell()) {
                     delivery.unusable(collector.line(), Reason.QUOTED_MESSAGE, "");
@@ -198,16 +197,6 @@ final class FramedLog implements TextShape {
             }
         }
 
-        /** A message does not keep the piece that it stands in. */
-        private static MemorySegment copy(MemorySegment message) {
-            return MemorySegment.ofArray(message.toArray(ValueLayout.JAVA_BYTE));
-        }
-
-        private static boolean isSip(MemorySegment message, boolean announcedAndCut) {
-            return MessageFramer.startsMessage(message, 0, message.byteSize())
-                    || (announcedAndCut && MessageFramer.mayStartMessage(message, 0, message.byteSize()));
-        }
-
         private void outside() {
             String text = lines.text();
             if (text.isBlank()) {
@@ -225,19 +214,26 @@ final class FramedLog implements TextShape {
                 recent.remember(text, lines.number());
                 if (frame.partOfStream()) {
                     goOn(frame);
+                    return;
                 }
-                return;
             }
             LoggedStartLine start = text.contains("SIP/") ? LoggedStartLine.in(text) : null;
             if (start != null) {
-                Frame told = close();
-                Frame known = told == null ? unannounced(text.substring(0, start.column())) : told;
-                quoted = quotes.quoting();
-                collector = new MessageCollector(lines, start, known, told != null, line(), this::announces);
-            } else if (OnlyLikeness.isOfStart(text)) {
+                begin(start, text, frame != null);
+            } else if (frame == null && OnlyLikeness.isOfStart(text)) {
                 delivery.unusable(line(), Reason.LOST_START_LINE, "");
             }
-            recent.remember(text, lines.number());
+            if (frame == null) {
+                recent.remember(text, lines.number());
+            }
+        }
+
+        /** @param announcing whether the line announces what it begins: then it may just as well name what follows it */
+        private void begin(LoggedStartLine start, String text, boolean announcing) {
+            Frame told = close();
+            Frame known = told == null ? unannounced(text.substring(0, start.column())) : told;
+            quoted = quotes.quoting();
+            collector = new MessageCollector(lines, start, known, told != null && !announcing, line(), this::announces);
         }
 
         /** Reads the frame itself if it holds the rest of a message that began in an earlier one. */
@@ -261,14 +257,17 @@ final class FramedLog implements TextShape {
         }
 
         private void unescaped(String text) {
-            recent.remember(text, lines.number());
             if (lines.length() > MessageCollector.LARGEST) {
                 delivery.unusable(lines.numberInFile(), Reason.LIMIT, Integer.toString(MessageCollector.LARGEST));
                 return;
             }
-            Frame frame = announcement(text.substring(0, LoggedStartLine.columnInOneLine(text)));
-            readWithin(Escapes.undone(lines), delivery, clock, lines.numberInFile(), frame == null ? close() : frame);
+            String before = text.substring(0, LoggedStartLine.columnInOneLine(text));
+            Frame frame = announcement(before);
+            Frame told = frame == null ? close() : frame;
+            Frame known = told == null ? announcements.around(text, before, recent, lines.number()) : told;
+            readWithin(Escapes.undone(lines), delivery, clock, lines.numberInFile(), known);
             announced = null;
+            recent.remember(text, lines.number());
         }
 
         private Frame unannounced(String before) {

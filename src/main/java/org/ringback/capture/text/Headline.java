@@ -17,12 +17,12 @@ final class Headline implements LogShape {
 
     private static final String TRANSPORT = "UDP|TCP|TLS|SCTP|WSS?|udp|tcp|tls|sctp|wss?";
     private static final String END = "(?:\\[[0-9A-Fa-f:.%]{2,60}\\](?::\\d{1,5})?|[0-9A-Za-z._*:-]{1,120}|\\?)";
-    private static final Pattern LINE = Pattern.compile(
-            "(?:(?<=[\\s|>:,;\\]\\[\"('+-])|^)(?:(?<before>" + TRANSPORT + ")[:/ ])?\\(?(?<source>" + END
-                    + ")\\)? {0,4}(?:-{1,4}>|={1,2}>|\u00e2\u0086\u0092|\u00e2\u0087\u0092|\u00e2\u009e\u009c|-&gt;)"
-                    + " {0,4}(?:(?:"
-                    + TRANSPORT + ")[:/])?\\(?(?<destination>" + END
-                    + ")\\)?(?:[ (]{1,2}(?<after>" + TRANSPORT + "|\\?)\\)?)?(?:[\\s:,\"]|\\\\r|\\^M|#015){0,200}$");
+    private static final Pattern LINE = Pattern.compile("(?:(?<=[\\s|>:,;\\]\\[\"('+-])|^)(?:(?<before>" + TRANSPORT
+            + ")[:/ ])?\\(?(?<source>" + END
+            + ")(?<!-)\\)? {0,4}(?:-{1,4}>|={1,2}>|\u00e2\u0086\u0092|\u00e2\u0087\u0092|\u00e2\u009e\u009c|-&gt;)"
+            + " {0,4}(?:(?:"
+            + TRANSPORT + ")[:/])?\\(?(?<destination>" + END
+            + ")(?<!-)\\)?(?:[ (]{1,2}(?<after>" + TRANSPORT + "|\\?)\\)?)?(?:[\\s:,\"-]|\\\\r|\\^M|#015){0,200}$");
     private static final Pattern MARKS =
             Pattern.compile("^[\\s>|#*+:/.=\\[\\]-]{0,20}(?:\\d{1,9}[.:)>|-]{0,3})?[\\s>|#*+:/.=-]{0,20}$");
     private static final Pattern RINGBACK = Pattern.compile("(?:^|\\s)- $");
@@ -41,7 +41,7 @@ final class Headline implements LogShape {
             return null;
         }
         Matcher matcher = LINE.matcher(line);
-        if (!matcher.find()) {
+        if (!matcher.find() || isTransport(matcher.group("source"))) {
             return null;
         }
         Endpoint source = endpoint(matcher.group("source"));
@@ -82,6 +82,11 @@ final class Headline implements LogShape {
     private static Transport transport(Matcher matcher) {
         String word = matcher.group("after") != null ? matcher.group("after") : matcher.group("before");
         return word == null ? Transport.UNKNOWN : Addresses.transport(word);
+    }
+
+    /** Some write the transport within the arrow: {@code -(SIP over UDP)->}. */
+    private static boolean isTransport(String word) {
+        return Addresses.transport(word) != Transport.UNKNOWN;
     }
 
     private static boolean hasArrow(String line) {

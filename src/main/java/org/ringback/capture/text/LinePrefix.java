@@ -56,7 +56,7 @@ final class LinePrefix {
     /** The log says something between its own prefix and the start line. */
     private static LinePrefix shared(String before, String line) {
         for (int end = before.length() - 1; end > 0; end--) {
-            if (isBlank(before.charAt(end - 1)) && !isBlank(before.charAt(end))) {
+            if (isBlank(before.charAt(end - 1))) {
                 LinePrefix shorter = new LinePrefix(before.substring(0, end));
                 int column = shorter.columnIn(line);
                 if (column >= 0 && HeaderLine.isAt(line, column)) {
@@ -99,6 +99,11 @@ final class LinePrefix {
             }
         }
         return column;
+    }
+
+    /** Where the text behind the prefix begins; zero if the line does not have it. */
+    int end(String line) {
+        return Math.max(0, columnIn(line));
     }
 
     private static int skipDigits(String text, int from) {

@@ -30,6 +30,7 @@ final class LogClock {
     private final ZoneId here;
     private LocalDate date;
     private int year;
+    private LocalDate heard;
     private boolean american;
     private long last = -1;
     private String unclearZone = "";
@@ -53,6 +54,9 @@ final class LogClock {
             // A Date header tells what its sender believes, not when the log was written.
             boolean header = HeaderLine.isAt(line.strip(), 0)
                     || DATE_HEADER.matcher(line).find();
+            if (header) {
+                clock.hear(line);
+            }
             Stamp stamp = header ? null : Stamp.best(line, 0, LINE_START);
             if (stamp != null && stamp.dated()) {
                 clock.learn(stamp);
@@ -60,6 +64,17 @@ final class LogClock {
             }
         }
         return clock;
+    }
+
+    /** A date that this log or a message in it surely has; null if there is none. */
+    private LocalDate known() {
+        return heard == null && year != 0 ? date : heard;
+    }
+
+    /** What the sender of a message believes is enough to tell which of three numbers is the year. */
+    private void hear(String line) {
+        Stamp told = heard == null && DATE_HEADER.matcher(line).find() ? Stamp.in(line, 0, line.length()) : null;
+        heard = told != null && told.yearKnown() ? told.date() : heard;
     }
 
     private void learn(Stamp stamp) {
@@ -103,10 +118,11 @@ final class LogClock {
         return micros(stamp);
     }
 
-    long micros(Stamp stamp) {
-        if (stamp == null) {
+    long micros(Stamp written) {
+        if (written == null) {
             return Captured.NO_TIME;
         }
+        Stamp stamp = written.dated() ? written : written.on(written.day().near(known()));
         unclearZone = stamp.unclearZone().isEmpty() ? unclearZone : stamp.unclearZone();
         if (stamp.dated()) {
             date = dateOf(stamp.day());

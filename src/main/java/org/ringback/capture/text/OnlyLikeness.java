@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ringback.sip.MessageFramer;
 
 /** What only looks like a message: templates in programs and scenarios, and sentences that name headers. */
 final class OnlyLikeness {
@@ -29,6 +30,13 @@ final class OnlyLikeness {
     private static final int LOOKED_AT = 2048;
 
     private OnlyLikeness() {}
+
+    /** Whether it begins as a message does; what is cut may begin with less of it where a log announces it. */
+    static boolean isSip(MemorySegment message, MessageCollector collected) {
+        boolean cut = collected.tooLarge() || collected.unfinished();
+        return MessageFramer.startsMessage(message, 0, message.byteSize())
+                || (cut && collected.announced() && MessageFramer.mayStartMessage(message, 0, message.byteSize()));
+    }
 
     /** Whether what was collected only looks like a message; what a log announces is one. */
     static boolean is(MemorySegment message, MessageCollector collected) {

@@ -49,6 +49,11 @@ final class PrintedTwice {
                     message.missing());
         }
 
+        /** A message does not keep the piece of an unwrapped text that it stands in. */
+        static MemorySegment copy(MemorySegment message) {
+            return MemorySegment.ofArray(message.toArray(ValueLayout.JAVA_BYTE));
+        }
+
         Print of(Frame other) {
             return new Print(bytes, other, line, announced, cut, tooLarge, missing);
         }

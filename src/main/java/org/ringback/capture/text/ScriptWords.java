@@ -17,24 +17,17 @@ import org.ringback.capture.wire.Transport;
 final class ScriptWords implements LogShape {
 
     private static final String PLACE = "(?:\\[[0-9A-Fa-f:.]{2,45}\\]|[0-9A-Za-z.-]{1,80}):\\d{1,5}\\b";
-    private static final String TRANSPORT = "(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?)[:/ ])?";
+    private static final String TRANSPORT = WrittenPair.TRANSPORT;
     private static final String IS = "(?:\\s|[\"']?\\s?[=:]\\s?[\"']?)";
     private static final Pattern FROM = Pattern.compile(
-            "\\b(?:from|(?:src|source)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + TRANSPORT + "(" + PLACE + ")",
+            "\\b(?:from|(?:src|source)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile(
-            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + TRANSPORT + "(" + PLACE + ")",
+            "\\b(?:to|(?:dst|dest|destination)(?=[^A-Za-z0-9_]?\\s?[=:]))" + IS + "<?" + TRANSPORT + "(" + PLACE + ")",
             Pattern.CASE_INSENSITIVE);
 
-    private static final String ADDRESS =
-            "((?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):\\d{1,5})(?![\\d.:])";
-    private static final Pattern PAIR = Pattern.compile("(?<![\\w.])" + TRANSPORT + ADDRESS
-            + "[\\s|,;\"']{0,20}(?:-{1,4}>|={1,2}>)?[\\s|,;\"']{0,20}" + TRANSPORT + ADDRESS);
-    private static final Pattern ONE =
-            Pattern.compile("(?<![\\w.])(?<!\\b(?:on|at|local|via|interface)[ :=]{1,2})" + TRANSPORT + ADDRESS);
-    /** The port in words of its own. */
-    private static final Pattern APART =
-            Pattern.compile("\\b(?:from|to) (\\d{1,3}(?:\\.\\d{1,3}){3}) (?:on )?port (\\d{1,5})\\b");
+    private static final Pattern ONE = Pattern.compile(
+            "(?<![\\w.])(?<!\\b(?:on|at|local|via|interface)[ :=]{1,2})" + TRANSPORT + WrittenPair.ADDRESS);
 
     private static final int LONGEST = 1000;
 
@@ -44,7 +37,8 @@ final class ScriptWords implements LogShape {
     }
 
     @Override
-    public Frame frame(String line, String previous, LogClock clock) {
+    public Frame frame(String written, String previous, LogClock clock) {
+        String line = written.length() > LONGEST ? written : WrittenAddresses.plain(written);
         Stamp stamp = clock.stampOf(line);
         Optional<Boolean> received = SideWords.received(line);
         Frame places = places(line, received);
@@ -60,17 +54,22 @@ final class ScriptWords implements LogShape {
         Matcher to = TO.matcher(line);
         boolean hasFrom = from.find();
         boolean hasTo = to.find();
-        Matcher pair = PAIR.matcher(line.length() > LONGEST ? "" : line);
-        if (!(hasFrom && hasTo) && pair.find()) {
-            return Frame.between(
-                    Captured.NO_TIME,
-                    Addresses.endpoint(pair.group(2)),
-                    Addresses.endpoint(pair.group(4)),
-                    transport(pair.group(1), pair.group(3)));
+        boolean readable = line.length() <= LONGEST;
+        Frame named = readable && received.isPresent() ? OwnAndPeer.in(line, received.get()) : null;
+        if (named != null) {
+            return named;
+        }
+        Frame pair = readable && !(hasFrom && hasTo) ? WrittenPair.in(line) : null;
+        if (pair != null) {
+            return pair;
         }
         Endpoint source = hasFrom ? Addresses.endpoint(from.group(2)) : Endpoint.UNKNOWN;
         Endpoint destination = hasTo ? Addresses.endpoint(to.group(2)) : Endpoint.UNKNOWN;
-        Transport transport = transport(hasFrom ? from.group(1) : null, hasTo ? to.group(1) : null);
+        Transport transport = WrittenPair.transport(hasFrom ? from.group(1) : null, hasTo ? to.group(1) : null);
+        Frame towards = readable && received.isEmpty() && !hasFrom && !hasTo ? WrittenPair.towards(line) : null;
+        if (towards != null) {
+            return towards;
+        }
         if (received.isEmpty() || (hasFrom && hasTo)) {
             return Frame.between(Captured.NO_TIME, source, destination, transport);
         }
@@ -81,17 +80,8 @@ final class ScriptWords implements LogShape {
 
     /** The only address in a line; unknown if there are several. */
     private static Endpoint only(String line) {
-        Matcher apart = APART.matcher(line);
-        if (apart.find()) {
-            return Addresses.of(apart.group(1), apart.group(2));
-        }
         Matcher one = ONE.matcher(line.length() > LONGEST ? "" : line);
         Endpoint found = one.find() ? Addresses.endpoint(one.group(2)) : Endpoint.UNKNOWN;
         return one.hasMatch() && one.find() ? Endpoint.UNKNOWN : found;
-    }
-
-    private static Transport transport(String source, String destination) {
-        String word = source == null ? destination : source;
-        return word == null ? Transport.UNKNOWN : Addresses.transport(word);
     }
 }

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 final class SideWords {
 
     private static final Pattern SENT = Pattern.compile(
-            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|tx)\\b|SendMsg|SendToNetwork|sipio-sent|>>>>>\\s*$",
+            "\\b(?:sending|sent|send|transmit(?:ted|ting)?|outgoing|outbound|egress|tx|(?:write|written|wrote)(?="
+                    + " to\\b))\\b|(?-i:\\bOUT(?=[\\]:>)]))|SendMsg|SendToNetwork|sipio-sent",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RECEIVED = Pattern.compile(
-            "\\b(?:receiv(?:ed|ing)|recv|incoming|inbound|rx)\\b|RecvMsg|ProcessRead|sipio-recv|<<<<<\\s*$",
+            "\\b(?:receiv(?:ed?|es|ing)|rece?v|rcv|rcvd|recvd|incoming|inbound|ingress|rx|read(?= from\\b))\\b"
+                    + "|(?-i:\\bIN(?=[\\]:>)]))|RecvMsg|ProcessRead|sipio-recv",
             Pattern.CASE_INSENSITIVE);
 
     /** The words stand close to the message. */
@@ -30,8 +32,8 @@ final class SideWords {
     /** An arrow right before the message says the same where no word does. */
     private static Optional<Boolean> byArrow(String words) {
         String stripped = words.stripTrailing();
-        boolean right = stripped.endsWith("\u00e2\u0086\u0092");
-        boolean left = stripped.endsWith("\u00e2\u0086\u0090");
+        boolean right = stripped.endsWith("\u00e2\u0086\u0092") || stripped.endsWith(">>>>>");
+        boolean left = stripped.endsWith("\u00e2\u0086\u0090") || stripped.endsWith("<<<<<");
         return right || left ? Optional.of(left) : Optional.empty();
     }
 

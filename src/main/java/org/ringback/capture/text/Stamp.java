@@ -17,6 +17,7 @@ import java.util.Optional;
 record Stamp(StampDate day, long micros, int column, int end, boolean zoned, String unclearZone) {
 
     private static final long SECOND = 1_000_000L;
+    private static final long QUARTER = 900 * SECOND;
     private static final long HALF_DAY = 12 * 3600 * SECOND;
 
     /** One character for each byte of UTF-8, and one of Latin-1. */
@@ -52,7 +53,7 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
         return StampDigits.in(line, from, end);
     }
 
-    /** Of the times in a part of a line the one that says most: with a year, with a date; the first one of equals. */
+    /** Of the times in a part of a line the one that says most: with a year, with a fraction; the first one of equals. */
     static Stamp best(String line, int from, int to) {
         Stamp best = in(line, from, to);
         Stamp next = best;
@@ -61,8 +62,18 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
             if (next != null && next.yearKnown()) {
                 return next;
             }
+            best = next != null && next.isFiner(best) ? next : best;
         }
         return best;
+    }
+
+    /** Whether it says the same as another one, apart from its zone, with a fraction that the other does not have. */
+    private boolean isFiner(Stamp other) {
+        long apart = Math.floorMod(micros - other.micros, QUARTER);
+        return dated() == other.dated()
+                && other.micros % SECOND == 0
+                && micros % SECOND != 0
+                && Math.min(apart, QUARTER - apart) < 2 * SECOND;
     }
 
     private static Stamp around(String line, int colon, int from) {
@@ -70,14 +81,17 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
         while (begin > from && colon - begin < 2 && isDigit(line, begin - 1)) {
             begin--;
         }
+        // Behind a plus it is an offset: of a zone, or from the first message on.
         boolean shaped = begin < colon
                 && !(begin > from && isDigit(line, begin - 1))
+                && !(begin > 1 && is(line, begin - 1, "+"))
                 && isDigit(line, colon + 1)
                 && isDigit(line, colon + 2)
                 && is(line, colon + 3, ":")
                 && isDigit(line, colon + 4)
                 && isDigit(line, colon + 5)
-                && !isDigit(line, colon + 6);
+                && !isDigit(line, colon + 6)
+                && !isDaysFirst(line, colon + 6);
         if (!shaped) {
             return null;
         }
@@ -88,6 +102,15 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
             return null;
         }
         return rest(line, from, begin, colon + 6, (hour * 3600L + minute * 60L + second) * SECOND);
+    }
+
+    /** Clocks of phones count days, hours, minutes, seconds and milliseconds: the hour is the second number then. */
+    private static boolean isDaysFirst(String line, int behind) {
+        return is(line, behind, ":")
+                && isDigit(line, behind + 1)
+                && isDigit(line, behind + 2)
+                && is(line, behind + 3, ":.,")
+                && isDigit(line, behind + 4);
     }
 
     /** What stands behind the seconds: their fraction, half of the day, the zone. */
@@ -116,7 +139,8 @@ record Stamp(StampDate day, long micros, int column, int end, boolean zoned, Str
         }
         StampZone zone = StampZone.at(line, at);
         micros -= zone.minutes() * 60L * SECOND;
-        StampDate day = StampDate.before(line, begin - HalfOfDay.length(line, begin), from, zone.end());
+        StampDate written = StampDate.before(line, begin - HalfOfDay.length(line, begin), from, zone.end());
+        StampDate day = written.equals(StampDate.NONE) ? StampDate.behind(line, zone.end()) : written;
         return new Stamp(
                 afternoon.isPresent() ? day.american() : day,
                 micros,

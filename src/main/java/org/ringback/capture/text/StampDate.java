@@ -11,23 +11,47 @@ import org.ringback.capture.wire.Captured;
 /**
  * The date that a log writes before a time of day.
  *
- * @param date null if none is written; in {@link Captured#UNKNOWN_YEAR} if the year is not
+ * @param date null if none is written, or none that can be read in one way; in {@link Captured#UNKNOWN_YEAR} if the year is
+ *     not written
  * @param yearKnown whether the date has a year
- * @param otherOrder the date if day and month are the other way round; null if they cannot be
+ * @param otherOrder the date if day and month are the other way round; null if they cannot be; without a date, the one with
+ *     the year first, where day and year may be either
  * @param monthFirst whether it can only be read with the month first, as in America
  */
 record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolean monthFirst) {
 
     static final StampDate NONE = new StampDate(null, false, null, false);
 
+    /** A word between a date in numbers and a time. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?<=\\d,? )(?:at|um|kl\\.?|alle|ore|om|\u00c3\u00a0|\u00d0\u00b2|\u00d0\u00be|\u00c3\u00a0s|a las|v|o)$");
+
+    private static final int LONGEST_WORD = 12;
+
+    /** Not that of the next time in the line. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "[ ,]{1,2}(?:(\\d{4})[-/.](\\d\\d)[-/.](\\d\\d)|(\\d\\d)[-/.](\\d\\d)[-/.](\\d{4}))(?![-/.\\d]|[T"
+                    + " ,]{1,2}\\d{1,2}:\\d)");
+
+    private static final int LONGEST_BEHIND = 24;
+
+    private static final int CENTURY = 2000;
+
+    /** In days: a log may go on for some. */
+    private static final int CLOSE = 30;
+
+    private static final int EARLIEST_LIKELY = 2016;
+    private static final int LATEST_LIKELY = 2031;
+
     private static final Pattern SPACED = Pattern.compile("(\\d{4})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.$");
 
     /** The date before a time that begins at a column; a year may stand behind the time too. */
     static StampDate before(String line, int begin, int from, int after) {
-        int end = begin;
-        while (end > from && Stamp.is(line, end - 1, " T@_,:|-")) {
-            end--;
-        }
+        int end = beforeMarks(line, begin, from);
+        // Before most times stands a number.
+        boolean worded = end > from && !Stamp.isDigit(line, end - 1);
+        Matcher word = worded ? WORD.matcher(line).region(Math.max(from, end - LONGEST_WORD), end) : null;
+        end = worded && word.find() ? beforeMarks(line, word.start(), from) : end;
         // Korean writes blanks behind the dots of a date, and one at its end.
         if (Stamp.is(line, end - 1, ".")) {
             Matcher spaced = SPACED.matcher(line.substring(Math.max(from, end - 14), end));
@@ -41,9 +65,36 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
                 && (Stamp.isDigit(line, start - 1) || Stamp.is(line, start - 1, "-/."))) {
             start--;
         }
+        while (start < end && Stamp.is(line, start, "-")) {
+            start++;
+        }
         boolean apart = start == 0 || !Character.isLetterOrDigit(line.charAt(start - 1));
         StampDate numbers = ofNumbers(line.substring(start, end), Stamp.is(line, begin - 1, "@"), start == 0, apart);
         return !numbers.equals(NONE) ? numbers : WrittenDate.before(line, from, end, after);
+    }
+
+    private static int beforeMarks(String line, int begin, int from) {
+        int end = begin;
+        while (end > from && Stamp.is(line, end - 1, " \tT@_,:|-")) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The date behind a time that ends at a column, in four digits and twice two; {@link #NONE} if there is none. */
+    static StampDate behind(String line, int end) {
+        if (!Stamp.is(line, end, " ,")) {
+            return NONE;
+        }
+        Matcher date = BEHIND.matcher(line).region(end, Math.min(line.length(), end + LONGEST_BEHIND));
+        if (!date.lookingAt()) {
+            return NONE;
+        }
+        return date.group(1) != null
+                ? of(date.group(1), date.group(2), date.group(3))
+                : dayFirst(
+                        List.of(date.group(4), date.group(5), date.group(6)),
+                        date.group().indexOf('/') >= 0);
     }
 
     private static StampDate ofNumbers(String written, boolean dayBeforeMonth, boolean beginsLine, boolean apart) {
@@ -59,7 +110,9 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         }
         if (parts.size() == 3) {
             boolean hyphens = written.indexOf('-') >= 0;
-            // With hyphens nobody knows whether day or year comes first.
+            if (hyphens && apart && written.length() == 8 && parts.get(1).length() == 2) {
+                return ofTwoDigits(parts);
+            }
             String year = parts.get(2).length() == 2 && apart && !hyphens ? ofThisCentury(parts.get(2)) : parts.get(2);
             return dayFirst(List.of(parts.get(0), parts.get(1), year), written.indexOf('/') >= 0 || hyphens);
         }
@@ -69,6 +122,45 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
         // Android's log: month and day.
         boolean monthAndDay = parts.size() == 2 && beginsLine && written.length() == 5 && written.charAt(2) == '-';
         return monthAndDay ? of("", parts.get(0), parts.get(1)) : NONE;
+    }
+
+    /**
+     * With hyphens either day or year may come first: the one that gives a year in which logs that people bring were
+     * written. If both do, the rest of the log may tell.
+     */
+    private static StampDate ofTwoDigits(List<String> parts) {
+        StampDate yearFirst = likely(of("20" + parts.get(0), parts.get(1), parts.get(2)));
+        StampDate dayFirst = likely(of("20" + parts.get(2), parts.get(1), parts.get(0)));
+        if (yearFirst.equals(NONE) || yearFirst.equals(dayFirst)) {
+            return dayFirst;
+        }
+        return dayFirst.equals(NONE) ? yearFirst : new StampDate(null, false, yearFirst.date, false);
+    }
+
+    /** Of the two readings of three numbers of two digits the one that is close to a date; this one if none is. */
+    StampDate near(LocalDate known) {
+        if (date != null || otherOrder == null || known == null) {
+            return this;
+        }
+        int year = otherOrder.getYear() - CENTURY;
+        StampDate dayFirst = of(
+                Integer.toString(CENTURY + otherOrder.getDayOfMonth()),
+                Integer.toString(otherOrder.getMonthValue()),
+                Integer.toString(year));
+        if (isClose(otherOrder, known)) {
+            return new StampDate(otherOrder, true, null, false);
+        }
+        return dayFirst.date != null && isClose(dayFirst.date, known) ? dayFirst : this;
+    }
+
+    private static boolean isClose(LocalDate one, LocalDate other) {
+        return Math.abs(one.toEpochDay() - other.toEpochDay()) <= CLOSE;
+    }
+
+    private static StampDate likely(StampDate day) {
+        boolean likely =
+                day.date != null && day.date.getYear() >= EARLIEST_LIKELY && day.date.getYear() <= LATEST_LIKELY;
+        return likely ? day : NONE;
     }
 
     /** A year of two digits, of the times of SIP; as it is if it is of others. */
@@ -115,7 +207,7 @@ record StampDate(LocalDate date, boolean yearKnown, LocalDate otherOrder, boolea
 
     /** With the month first, if it may be. */
     StampDate american() {
-        return otherOrder == null ? this : new StampDate(otherOrder, yearKnown, null, true);
+        return otherOrder == null || date == null ? this : new StampDate(otherOrder, yearKnown, null, true);
     }
 
     /** {@link #NONE} if it is none; an empty year is not known. */

@@ -25,8 +25,16 @@ final class StampDigits {
     private static final Pattern DOTTED =
             Pattern.compile("(?<![0-9-])(\\d\\d)-(\\d\\d)-(\\d{4}):(\\d\\d)\\.(\\d\\d)\\.(\\d\\d)(?![0-9])");
 
+    /** DB2, and systems whose names of files may have no colon. */
+    private static final Pattern DOTTED_YEAR_FIRST = Pattern.compile(
+            "(?<![0-9.-])(\\d{4})[.-](\\d\\d)[.-](\\d\\d)[ T_:-](\\d\\d)\\.(\\d\\d)\\.(\\d\\d)(?![0-9])");
+
+    /** All in one number, perhaps with milliseconds or microseconds. */
+    private static final Pattern ONE_NUMBER = Pattern.compile(
+            "(?<![0-9A-Za-z+.-])((?:19|20)\\d{6})(\\d\\d)(\\d\\d)(\\d\\d)(\\d{3}|\\d{6})?(?![0-9A-Za-z@])");
+
     /** Polycom: month, day and time in ten digits. */
-    private static final Pattern PHONE = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(?=\\.\\d{3}\\|)");
+    private static final Pattern PHONE = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(?=(?:\\.\\d{3})?\\|)");
 
     private static final int LONGEST_EPOCH = 20;
 
@@ -41,27 +49,30 @@ final class StampDigits {
     /** The time in a part of a line, or null. */
     static Stamp in(String line, int from, int to) {
         Matcher compact = COMPACT.matcher(line).region(from, to).useTransparentBounds(true);
-        if (compact.find()) {
-            int hour = Integer.parseInt(compact.group(2));
-            int minute = Integer.parseInt(compact.group(3));
-            int second = Integer.parseInt(compact.group(4));
-            StampDate day = StampDate.compact(compact.group(1));
-            if (hour < 24 && minute < 60 && second <= 60 && !day.equals(StampDate.NONE)) {
-                long micros = (hour * 3600L + minute * 60L + second) * 1_000_000L;
-                return Stamp.rest(line, from, compact.start(2), compact.end(), micros)
-                        .on(day);
-            }
+        Stamp found = compact.find() ? at(line, from, compact, 2, StampDate.compact(compact.group(1))) : null;
+        if (found != null || from > 0) {
+            return found;
         }
-        if (from > 0) {
-            return null;
+        Matcher number = ONE_NUMBER.matcher(line).region(0, to).useTransparentBounds(true);
+        Stamp ofNumber = number.find() ? ofNumber(line, number) : null;
+        if (ofNumber != null) {
+            return ofNumber;
         }
         Matcher dotted = DOTTED.matcher(line).region(0, to).useTransparentBounds(true);
         if (dotted.find()) {
-            return dotted(line, dotted);
+            return at(line, 0, dotted, 4, StampDate.of(dotted.group(3), dotted.group(1), dotted.group(2)));
+        }
+        Matcher yearFirst = DOTTED_YEAR_FIRST.matcher(line).region(0, to).useTransparentBounds(true);
+        if (yearFirst.find()) {
+            return at(line, 0, yearFirst, 4, StampDate.of(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3)));
         }
         Matcher phone = PHONE.matcher(line).region(0, to).useTransparentBounds(true);
         if (phone.find()) {
-            return ofPhone(line, phone);
+            return at(line, 0, phone, 2, StampDate.monthAndDay(phone.group(1)));
+        }
+        Stamp worded = WordedClock.in(line, to);
+        if (worded != null) {
+            return worded;
         }
         Matcher epoch = EPOCH.matcher(line).region(0, to).useTransparentBounds(true);
         if (epoch.find()) {
@@ -72,28 +83,27 @@ final class StampDigits {
         return within.find() && within.start() < to ? sinceEpoch(within) : null;
     }
 
-    private static Stamp dotted(String line, Matcher written) {
-        int hour = Integer.parseInt(written.group(4));
-        int minute = Integer.parseInt(written.group(5));
-        int second = Integer.parseInt(written.group(6));
-        StampDate day = StampDate.of(written.group(3), written.group(1), written.group(2));
+    /** The time whose hour, minute and second are three groups, the first of them this one; null if it is none. */
+    private static Stamp at(String line, int from, Matcher written, int hours, StampDate day) {
+        int hour = Integer.parseInt(written.group(hours));
+        int minute = Integer.parseInt(written.group(hours + 1));
+        int second = Integer.parseInt(written.group(hours + 2));
         if (hour > 23 || minute > 59 || second > 60 || day.equals(StampDate.NONE)) {
             return null;
         }
         long micros = (hour * 3600L + minute * 60L + second) * 1_000_000L;
-        return Stamp.rest(line, 0, written.start(4), written.end(), micros).on(day);
+        return Stamp.rest(line, from, written.start(hours), written.end(hours + 2), micros)
+                .on(day);
     }
 
-    private static Stamp ofPhone(String line, Matcher phone) {
-        int hour = Integer.parseInt(phone.group(2));
-        int minute = Integer.parseInt(phone.group(3));
-        int second = Integer.parseInt(phone.group(4));
-        StampDate day = StampDate.monthAndDay(phone.group(1));
-        if (hour > 23 || minute > 59 || second > 60 || day.equals(StampDate.NONE)) {
-            return null;
+    private static Stamp ofNumber(String line, Matcher number) {
+        Stamp seconds = at(line, 0, number, 2, StampDate.compact(number.group(1)));
+        String fraction = number.group(5);
+        if (seconds == null || fraction == null) {
+            return seconds;
         }
-        long micros = (hour * 3600L + minute * 60L + second) * 1_000_000L;
-        return Stamp.rest(line, 0, phone.start(2), phone.end(4), micros).on(day);
+        long micros = Long.parseLong(fraction) * (fraction.length() == 3 ? 1000 : 1);
+        return new Stamp(seconds.day(), seconds.micros() + micros, seconds.column(), number.end(), false, "");
     }
 
     private static Stamp sinceEpoch(Matcher epoch) {

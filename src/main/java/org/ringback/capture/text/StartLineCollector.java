@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ringback.capture.text.MessageCollector.Step;
+import org.ringback.capture.wrap.HeaderLine;
 import org.ringback.capture.wrap.LoggedStartLine;
 
 /** The start line of a message: whether it is one, and how the log writes the lines after it, is seen by the next line. */
@@ -97,7 +98,12 @@ final class StartLineCollector {
     /** A dot is what ngrep prints for a CR, if the next line has one too; a phrase may also end with a dot of its own. */
     private String mark(String line) {
         boolean dot = startLine.mark().equals(".");
-        boolean dotIsCr = (frame.dotted() || startLine.request()) && line.endsWith(".");
+        // A mail program has wrapped the next header: that line has no end of its own.
+        boolean apart = frame.dotted()
+                && HeaderLine.isAt(line.substring(prefix.end(line)), 0)
+                && line.indexOf(';') < 0
+                && line.indexOf('>', prefix.end(line)) < 0;
+        boolean dotIsCr = apart || ((frame.dotted() || startLine.request()) && line.endsWith("."));
         return dot && !dotIsCr ? "" : startLine.mark();
     }
 

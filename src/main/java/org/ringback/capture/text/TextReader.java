@@ -68,6 +68,12 @@ public final class TextReader {
         shapeOf(bytes).read(bytes, delivery);
     }
 
+    /** Whether a text is of a shape that is read as a whole, not line by line. */
+    static boolean isWhole(MemorySegment text) {
+        String head = TextShape.headOf(text);
+        return WHOLE_FILES.stream().anyMatch(shape -> shape.recognizes(head));
+    }
+
     private static TextShape shapeOf(MemorySegment bytes) {
         String head = TextShape.headOf(bytes);
         return WHOLE_FILES.stream()

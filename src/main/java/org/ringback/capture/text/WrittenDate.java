@@ -20,14 +20,18 @@ final class WrittenDate {
     private static final int LONGEST = 48;
 
     /** Words between day, month, year and time. */
-    private static final List<String> BETWEEN =
-            List.of("de", "del", "of", "at", "um", "kl", "kl.", "klo", "den", "the");
+    private static final List<String> BETWEEN = List.of(
+            "de", "del", "of", "at", "um", "kl", "kl.", "klo", "den", "the", "\u00e0", "a", "alle", "ore", "om", "v",
+            "o", "\u0432", "\u043e", "saat", "pukul");
 
     private static final Pattern EAST = Pattern.compile(
             "(?:(\\d{4})\\s?[\u5e74\ub144]\\s?)?(\\d{1,2})[\u6708\uc6d4]\\s{0,3}(\\d{1,2})[\u65e5\uc77c]?\\s*$");
 
     /** Signs instead of blanks say that all three are of one date, though its year has two digits. */
     private static final Pattern JOINED = Pattern.compile("(?<![\\w-])(\\d{1,2})[-/]([A-Za-z]{3,9})[-/]([0-3]\\d)$");
+
+    /** Nothing between them either: {@code 01Oct2023}. */
+    private static final Pattern GLUED = Pattern.compile("(?<![\\w-])(\\d{1,2})([A-Za-z]{3})((?:19|20)\\d\\d)$");
 
     private WrittenDate() {}
 
@@ -50,7 +54,15 @@ final class WrittenDate {
         if (named > 0) {
             return StampDate.of("20" + joined.group(3), Integer.toString(named), joined.group(1));
         }
-        List<String> words = words(written);
+        Matcher glued = GLUED.matcher(written);
+        int month = glued.find() ? month(glued.group(2)) : 0;
+        if (month > 0) {
+            return StampDate.of(glued.group(3), Integer.toString(month), glued.group(1));
+        }
+        return ofWords(line, words(written), after);
+    }
+
+    private static StampDate ofWords(String line, List<String> words, int after) {
         int last = words.size() - 1;
         for (int i = last; i >= 0 && i >= last - 2; i--) {
             boolean besideNumber = (i > 0 && !day(words.get(i - 1)).isEmpty())
@@ -95,8 +107,8 @@ final class WrittenDate {
 
     private static List<String> words(String written) {
         List<String> words = new ArrayList<>();
-        for (String word : written.split("[ ,/-]+", -1)) {
-            if (!word.isEmpty() && !BETWEEN.contains(word.toLowerCase(Locale.ROOT))) {
+        for (String word : written.split("[ ,/|-]+", -1)) {
+            if (!word.isEmpty() && !BETWEEN.contains(text(word).toLowerCase(Locale.ROOT))) {
                 words.add(word);
             }
         }

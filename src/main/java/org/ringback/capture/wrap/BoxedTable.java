@@ -57,10 +57,14 @@ final class BoxedTable implements Wrapping {
         List<String> cells = new ArrayList<>();
         int begin = 1;
         for (int bar = stripped.indexOf('|', 1); bar >= 0 && bar < end; bar = stripped.indexOf('|', bar + 1)) {
-            cells.add(stripped.substring(Math.min(begin, bar), bar).strip());
+            cells.add(CellReader.unescaped(
+                    stripped.substring(Math.min(begin, bar), bar).strip()));
             begin = bar + 1;
         }
-        cells.add(begin <= end ? stripped.substring(begin, end).strip() : "");
+        cells.add(
+                begin <= end
+                        ? CellReader.unescaped(stripped.substring(begin, end).strip())
+                        : "");
         return cells;
     }
 

@@ -87,7 +87,7 @@ final class CellReader {
     }
 
     /** A cell in one line has its ends of line escaped, as databases print it. */
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         if (text.indexOf('\\') < 0 || text.indexOf('\n') >= 0 || !Escaped.holdsEnds(text)) {
             return text;
         }

@@ -33,6 +33,9 @@ final class CodedMessages implements Wrapping {
     /** The line with its messages in the clear; null if there is none. */
     private static String decoded(String line) {
         StringBuilder out = null;
+        boolean json =
+                line.stripLeading().startsWith("{") || line.stripLeading().startsWith("[");
+        String mark = json ? "\\\"" : "\"\"";
         int done = 0;
         int at = 0;
         while (at < line.length()) {
@@ -48,7 +51,7 @@ final class CodedMessages implements Wrapping {
                     padded++;
                 }
                 boolean quoted = at > 0 && line.charAt(at - 1) == '"';
-                out.append(line, done, at).append(quoted ? escaped(message) : message);
+                out.append(line, done, at).append(quoted ? escaped(message, mark) : message);
                 done = padded;
             }
             at = end + 1;
@@ -98,9 +101,10 @@ final class CodedMessages implements Wrapping {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    private static String escaped(String text) {
+    /** @param mark what stands for a quotation mark: JSON escapes it, a table doubles it */
+    private static String escaped(String text, String mark) {
         return text.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
+                .replace("\"", mark)
                 .replace("\r", "\\r")
                 .replace("\n", "\\n");
     }

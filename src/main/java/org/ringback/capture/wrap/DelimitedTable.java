@@ -115,6 +115,9 @@ final class DelimitedTable implements Wrapping {
     /** Without names: what stands before the quotation mark that a message begins behind. */
     private static char delimiterBefore(String line) {
         int column = startColumn(line);
+        if (column > 0 && line.charAt(column - 1) == '\t' && Escaped.holdsEnds(line)) {
+            return '\t';
+        }
         boolean quoted = column > 1 && line.charAt(column - 1) == '"';
         char before = quoted ? line.charAt(column - 2) : 0;
         return DELIMITERS.indexOf(before) >= 0 && before != '|' ? before : 0;

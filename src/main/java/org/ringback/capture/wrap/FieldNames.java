@@ -66,10 +66,13 @@ final class FieldNames {
             "$date",
             "t",
             "receivetimestamp",
-            "ingestiontime");
+            "ingestiontime",
+            "frametimeepoch",
+            "frametimeutc",
+            "frametime");
 
-    static final List<String> SECONDS = List.of("timeseconds", "timesec", "tvsec");
-    static final List<String> MICROSECONDS = List.of("timeuseconds", "timeusec", "tvusec");
+    static final List<String> SECONDS = List.of("timeseconds", "timesec", "tvsec", "tsec");
+    static final List<String> MICROSECONDS = List.of("timeuseconds", "timeusec", "tvusec", "tmsec");
 
     static final List<String> SOURCES = List.of(
             "srcip",
@@ -87,7 +90,12 @@ final class FieldNames {
             "source",
             "from",
             "srchost",
-            "aliassrc");
+            "aliassrc",
+            "fromaddress",
+            "fromhost",
+            "sourcehost",
+            "srcaddress",
+            "ipv6src");
 
     /** Other things than addresses have these names too. */
     static final List<String> LOOSE_SOURCES = List.of("source", "from");
@@ -110,14 +118,58 @@ final class FieldNames {
             "dest",
             "to",
             "dsthost",
-            "aliasdst");
+            "aliasdst",
+            "toaddress",
+            "tohost",
+            "destinationhost",
+            "dstaddress",
+            "ipv6dst");
 
-    static final List<String> SOURCE_PORTS =
-            List.of("srcport", "sourceport", "fromport", "sport", "networkclientport", "clientport");
+    static final List<String> SOURCE_PORTS = List.of(
+            "srcport",
+            "sourceport",
+            "fromport",
+            "sport",
+            "networkclientport",
+            "clientport",
+            "udpsrcport",
+            "tcpsrcport",
+            "spt");
     static final List<String> DESTINATION_PORTS = List.of(
-            "dstport", "destinationport", "toport", "dport", "destport", "networkdestinationport", "serverport");
+            "dstport",
+            "destinationport",
+            "toport",
+            "dport",
+            "destport",
+            "networkdestinationport",
+            "serverport",
+            "udpdstport",
+            "tcpdstport",
+            "dpt");
     static final List<String> TRANSPORTS =
             List.of("transport", "protocol", "proto", "ipproto", "fromproto", "toproto", "networktransport");
+
+    /** Whether a field has this name if it says where a message came from or went. */
+    static boolean isPlace(String name) {
+        String normal = normal(name);
+        return SOURCES.contains(normal) || DESTINATIONS.contains(normal) || REMOTES.contains(normal);
+    }
+
+    /** The other side, where a field of its own says whether a message was sent or received. */
+    static final List<String> REMOTES =
+            List.of("remoteip", "remoteaddress", "remoteaddr", "remote", "peerip", "peeraddress", "peer", "remotehost");
+
+    static final List<String> REMOTE_PORTS = List.of("remoteport", "peerport");
+    static final List<String> LOCALS = List.of("localip", "localaddress", "localaddr", "local", "ownip");
+    static final List<String> LOCAL_PORTS = List.of("localport", "ownport");
+    static final List<String> DIRECTIONS = List.of("direction", "dir", "inout", "way", "type");
+    static final List<String> SENT = List.of("sent", "send", "out", "outbound", "outgoing", "tx", "egress", "snd");
+    static final List<String> RECEIVED =
+            List.of("received", "receive", "recv", "in", "inbound", "incoming", "rx", "ingress", "rcv", "rcvd");
+
+    /** Words that are about a message and never about a call. */
+    static final List<String> OF_MESSAGES =
+            List.of("sent", "send", "tx", "snd", "received", "receive", "recv", "rx", "rcv", "rcvd");
 
     private FieldNames() {}
 

@@ -53,7 +53,10 @@ final class GrepContext implements Wrapping {
     private static String nameBefore(String line, String next) {
         int column = headerIn(next);
         Matcher before = BEFORE.matcher(column > 0 ? next.substring(0, column) : "");
-        if (!before.matches() || (before.group(3) == null && before.group(1).indexOf('.') < 0)) {
+        if (!before.matches()
+                || (before.group(3) == null
+                        && before.group(1).indexOf('.') < 0
+                        && before.group(1).indexOf('/') < 0)) {
             return "";
         }
         String number = before.group(3) == null ? "" : "\\d{1,9}[-:]";

@@ -10,11 +10,15 @@ final class HtmlTags implements Wrapping {
 
     private static final Pattern TAG = Pattern.compile(
             "<(/?)(br|p|div|li|ul|ol|tr|td|th|table|tbody|thead|pre|code|span|b|i|u|a|em|strong|font|tt|mark|small|big"
-                + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|img|center|sub|sup|button|wbr|nobr|o:p|colgroup|col|caption|tfoot|small|s|strike|del|ins|q|var|cite)"
+                + "|html|body|head|title|blockquote|h[1-6]|hr|section|article|samp|kbd|dl|dt|dd|img|center|sub|sup|button|wbr|nobr|o:p|colgroup|col|caption|tfoot|small|s|strike|del|ins|q|var|cite)"
                 + "(?:\\s[^<>]{0,400})?/?>",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAKS = Pattern.compile(
-            "br|p|div|li|tr|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol", Pattern.CASE_INSENSITIVE);
+            "br|p|div|li|tr|dl|dt|dd|table|pre|blockquote|h[1-6]|hr|section|article|html|body|ul|ol",
+            Pattern.CASE_INSENSITIVE);
+    /** Text as it was written, within a page; no message has that. */
+    private static final Pattern PRE = Pattern.compile("<pre(?:\\s[^<>]{0,400})?>(?!\\s*$)", Pattern.CASE_INSENSITIVE);
+
     private static final int SURE = 3;
     private static final char BREAK = '\u0001';
 
@@ -36,8 +40,13 @@ final class HtmlTags implements Wrapping {
 
     private static boolean isAround(List<TextRow> rows) {
         int headers = 0;
+        boolean page = false;
         for (TextRow row : rows) {
             String line = row.text();
+            if (page && SipLines.isStart(line)) {
+                return true;
+            }
+            page |= line.indexOf('<') >= 0 && PRE.matcher(line).find();
             if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
                 for (String part : untagged(line).split(String.valueOf(BREAK), -1)) {
                     headers += SipLines.isHeader(part.strip(), 0) && !SipLines.isHeader(line.strip(), 0) ? 1 : 0;
@@ -83,7 +92,12 @@ final class HtmlTags implements Wrapping {
             // <br></div> is one, too.
             boolean closed = !tag.group(1).isEmpty() && afterBr && from == tag.start();
             afterBr = name.equalsIgnoreCase("br");
-            if (BREAKS.matcher(name).matches() && !doubled && !closed) {
+            if (name.equalsIgnoreCase("dt") && !tag.group(1).isEmpty()) {
+                // The name of a value: it stands in one line with that.
+                out.append(": ");
+            } else if (name.equalsIgnoreCase("dd") && tag.group(1).isEmpty()) {
+                out.append(' ');
+            } else if (BREAKS.matcher(name).matches() && !doubled && !closed) {
                 out.append(BREAK);
             } else if (name.equalsIgnoreCase("td") || name.equalsIgnoreCase("th")) {
                 out.append(' ');

@@ -128,9 +128,13 @@ final class JsonObjects {
         }
     }
 
-    /** A list of strings is a row of a table, or several messages, or a field that could have several values. */
+    /** A list of strings is a text, a row of a table, or several messages, or a field that could have several values. */
     private static void values(TraceRecord record, String name, List<String> values, List<TraceRecord> listed) {
         List<String> messages = values.stream().filter(TraceRecord::isMessage).toList();
+        if (messages.isEmpty() && SipLines.holdMessage(values)) {
+            record.put(name, String.join("\n", values));
+            return;
+        }
         if (values.size() == 2 && Epoch.of(values.getFirst()).isPresent()) {
             TraceRecord timed = new TraceRecord();
             timed.put("time", values.getFirst());

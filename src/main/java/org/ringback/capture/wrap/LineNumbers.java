@@ -22,9 +22,10 @@ final class LineNumbers implements Wrapping {
             int end = endOfRun(rows, at);
             if (end - at >= SURE && numbersStart(rows, at, end)) {
                 peeled = peeled == null ? new ArrayList<>(rows) : peeled;
+                boolean spaced = isSpaced(rows.subList(at, end));
                 for (int i = at; i < end; i++) {
                     String line = rows.get(i).text();
-                    peeled.set(i, rows.get(i).with(line.substring(textIn(line))));
+                    peeled.set(i, rows.get(i).with(line.substring(textIn(line, spaced))));
                 }
             }
             at = Math.max(at + 1, end);
@@ -48,7 +49,7 @@ final class LineNumbers implements Wrapping {
     private static boolean numbersStart(List<TextRow> rows, int from, int to) {
         for (int i = from; i < to; i++) {
             String line = rows.get(i).text();
-            String text = line.substring(textIn(line)).strip();
+            String text = line.substring(textIn(line, true)).strip();
             if (SipLines.isHeader(text, 0) || SipLines.holdsStart(text) || text.startsWith("a=")) {
                 return true;
             }
@@ -76,8 +77,20 @@ final class LineNumbers implements Wrapping {
         return at;
     }
 
-    /** Where the text begins behind a number, a mark and one blank. */
-    private static int textIn(String line) {
+    /** Whether a blank stands behind the number or mark of each line: then it is none of the text. */
+    private static boolean isSpaced(List<TextRow> rows) {
+        for (TextRow row : rows) {
+            String line = row.text();
+            int text = textIn(line, false);
+            if (text < line.length() && blank(line, text) == text) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the text begins behind a number and a mark. */
+    private static int textIn(String line, boolean spaced) {
         int at = digits(line);
         while (at < line.length() && isDigit(line, at)) {
             at++;
@@ -87,12 +100,12 @@ final class LineNumbers implements Wrapping {
             behind++;
         }
         if (line.startsWith("\u00e2\u0094\u0082", behind)) {
-            return blank(line, behind + 3);
+            return spaced ? blank(line, behind + 3) : behind + 3;
         }
         if (behind < line.length()
                 && ":.-|)]".indexOf(line.charAt(behind)) >= 0
                 && (behind == at || line.charAt(behind) == '|')) {
-            return blank(line, behind + 1);
+            return spaced ? blank(line, behind + 1) : behind + 1;
         }
         return Math.min(behind, at + 2);
     }

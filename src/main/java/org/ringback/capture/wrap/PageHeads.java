@@ -25,6 +25,7 @@ final class PageHeads implements Wrapping {
                 continue;
             }
             String rest = row.text().substring(1);
+            removeFoot(peeled);
             boolean head = HEAD.matcher(rest).matches();
             int next = head ? i + 1 : i;
             boolean blank = head && next < rows.size() && rows.get(next).text().isBlank();
@@ -45,6 +46,21 @@ final class PageHeads implements Wrapping {
         return peeled;
     }
 
+    /** The number of the page at its bottom, apart from the text by an empty line. */
+    private static void removeFoot(List<TextRow> rows) {
+        int last = rows.size() - 1;
+        while (last >= 0 && rows.get(last).text().isBlank() && rows.size() - last <= 2) {
+            last--;
+        }
+        boolean foot = last > 0
+                && rows.get(last - 1).text().isBlank()
+                && !rows.get(last).text().isBlank()
+                && HEAD.matcher(rows.get(last).text()).matches();
+        if (foot) {
+            rows.subList(last, rows.size()).clear();
+        }
+    }
+
     /** Whether the page ended in the midst of headers or of SDP, perhaps with an empty line. */
     private static boolean goesOn(List<TextRow> rows, String next) {
         int last = rows.size() - 1;
@@ -55,7 +71,7 @@ final class PageHeads implements Wrapping {
             return false;
         }
         String before = rows.get(last).text();
-        boolean headers = HeaderLine.isAt(before, 0) && HeaderLine.isAt(next, 0);
+        boolean headers = (HeaderLine.isAt(before, 0) || SipLines.isStart(before)) && HeaderLine.isAt(next, 0);
         return headers || (isSdp(before) && isSdp(next) && !next.startsWith("v="));
     }
 

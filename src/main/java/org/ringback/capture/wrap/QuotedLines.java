@@ -60,6 +60,9 @@ final class QuotedLines extends LineWrapping {
 
     /** Without the name that the first of the lines is given, as in {@code raw: 'INVITE …' +}. */
     private static String unlabelled(String line) {
+        if (line.startsWith("- \"") || line.startsWith("- '")) {
+            return line.substring(2);
+        }
         Matcher label = line.contains("SIP/") ? LABEL.matcher(line) : null;
         return label != null && label.find() ? line.substring(label.end()) : line;
     }

@@ -168,6 +168,16 @@ public final class SipLines {
         return false;
     }
 
+    /** Whether one of these lines is a start line with a header right behind it. */
+    static boolean holdMessage(List<String> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (isStart(lines.get(i)) && isHeader(lines.get(i + 1).strip(), 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean any(List<TextRow> rows, String what) {
         for (TextRow row : rows) {
             if (row.text().contains(what)) {

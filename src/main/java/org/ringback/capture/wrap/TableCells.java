@@ -1,7 +1,6 @@
 package org.ringback.capture.wrap;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the cells of one row of a table say: by the names of their columns, and where there are none by what they look like. */
@@ -14,6 +13,8 @@ final class TableCells {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:udp|tcp|tls|sctp|wss?):)?(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::\\d{1,5})?");
 
+    private static final Pattern PORT = Pattern.compile("\\d{2,5}");
+
     private static final Pattern NAME = Pattern.compile("[@A-Za-z_][\\w.-]{0,40}(?: [\\w.()\\[\\]/-]{1,30})?");
 
     private TableCells() {}
@@ -24,13 +25,18 @@ final class TableCells {
         for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
             told.put(names.get(i), cells.get(i));
         }
+        // Names in a language that is not known say nothing.
+        boolean unnamed = names.stream().noneMatch(FieldNames::isPlace);
         String source = null;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
+            String place = unnamed
+                    ? place(cell, i + 1 < cells.size() ? cells.get(i + 1).strip() : "")
+                    : "";
             if (isTime(cell)) {
                 told.put("time", cell);
-            } else if (names.isEmpty() && isAddress(cell)) {
-                told.put(source == null ? "srcip" : "dstip", cell);
+            } else if (!place.isEmpty()) {
+                told.put(source == null ? "srcip" : "dstip", place);
                 source = cell;
             } else if (names.isEmpty()) {
                 told.put(cell.indexOf('\n') >= 0 || SipLines.holdsStart(cell) ? "line" : "column" + i, cell);
@@ -45,9 +51,13 @@ final class TableCells {
         return text.length() < 60 && TIME.matcher(text).matches();
     }
 
-    private static boolean isAddress(String cell) {
-        Matcher matcher = ADDRESS.matcher(cell);
-        return matcher.matches() && cell.indexOf(':') >= 0;
+    /** The address in a cell, with its port in the same cell or in the next one; empty if there is none. */
+    private static String place(String cell, String next) {
+        if (!ADDRESS.matcher(cell).matches()) {
+            return "";
+        }
+        boolean apart = cell.indexOf(':') < 0 && PORT.matcher(next).matches();
+        return apart ? cell + ":" + next : cell.indexOf(':') < 0 ? "" : cell;
     }
 
     /** Whether these are the names of columns, one of which may hold messages or lines of a log. */

@@ -34,7 +34,9 @@ final class TerminalEdits extends LineWrapping {
     /** A CR that goes back to the beginning of a line: blanks, or a message, are written over a prompt. */
     private static boolean wipes(String line) {
         int cr = line.indexOf('\r');
-        return cr > 0 && (line.startsWith("\r ", cr) || SipLines.isHeader(line, line.lastIndexOf('\r') + 1));
+        boolean blank =
+                cr > 0 && line.startsWith("\r ", cr) && !line.substring(cr).isBlank();
+        return cr > 0 && (blank || SipLines.isHeader(line, line.lastIndexOf('\r') + 1));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +15,6 @@ import java.util.regex.Pattern;
  * marks in lower case, one character for each byte. Of fields with one name the first counts.
  */
 final class TraceRecord {
-
-    private static final Pattern PLACE = Pattern.compile(
-            "^(?:(udp|tcp|tls|sctp|wss?|UDP|TCP|TLS|SCTP|WSS?):(?://)?)?(\\[[0-9A-Fa-f:.]{2,45}\\](?::\\d{1,5})?|[0-9A-Za-z_.:-]{1,80})$");
-
-    private static final Pattern ADDRESS = Pattern.compile(
-            "\\d{1,3}(?:\\.\\d{1,3}){3}|\\[.+|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*|[^:]+:\\d{1,5}");
 
     private static final Pattern DAY =
             Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}");
@@ -148,16 +141,46 @@ final class TraceRecord {
     /** Time and addresses as a line before the message; empty if nothing is known. */
     Optional<String> announcement() {
         String time = time();
-        Place destination = place(FieldNames.DESTINATIONS, FieldNames.DESTINATION_PORTS);
-        Place source = source(destination);
-        if (time.isEmpty() && source.equals(Place.UNKNOWN) && destination.equals(Place.UNKNOWN)) {
-            return Optional.empty();
+        RecordPlace remote = place(FieldNames.REMOTES, FieldNames.REMOTE_PORTS);
+        Optional<Boolean> sent = remote.equals(RecordPlace.UNKNOWN) ? Optional.empty() : sent();
+        RecordPlace local = sent.isEmpty() ? RecordPlace.UNKNOWN : local();
+        RecordPlace destination = sent.isEmpty()
+                ? place(FieldNames.DESTINATIONS, FieldNames.DESTINATION_PORTS)
+                : sent.get() ? remote : local;
+        RecordPlace source = sent.isEmpty() ? source(destination) : sent.get() ? local : remote;
+        if (source.equals(RecordPlace.UNKNOWN) && destination.equals(RecordPlace.UNKNOWN)) {
+            return side().map(side -> (time.isEmpty() ? "-" : time) + " " + side + " ?")
+                    .or(() -> time.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(time + " ? -> ? " + transport(source, destination)));
         }
         return Optional.of((time.isEmpty() ? "-" : time) + " " + source.text() + " -> " + destination.text() + " "
                 + transport(source, destination));
     }
 
-    private String transport(Place source, Place destination) {
+    /** Whether a field says that it was sent or received, in a word for it; empty if none does. */
+    private Optional<Boolean> sent() {
+        String written = first(FieldNames.DIRECTIONS).strip().toLowerCase(Locale.ROOT);
+        if (FieldNames.SENT.contains(written)) {
+            return Optional.of(true);
+        }
+        return FieldNames.RECEIVED.contains(written) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Which side wrote the record, if it only says that it has sent or received: calls, too, are inbound or outbound. */
+    private Optional<String> side() {
+        String word = first(FieldNames.DIRECTIONS).strip().toLowerCase(Locale.ROOT);
+        boolean verb = FieldNames.OF_MESSAGES.contains(word);
+        return verb ? sent().map(out -> out ? "* -> ?" : "? -> *") : Optional.empty();
+    }
+
+    /** The side that wrote the record. */
+    private RecordPlace local() {
+        RecordPlace local = place(FieldNames.LOCALS, FieldNames.LOCAL_PORTS);
+        return local.equals(RecordPlace.UNKNOWN) ? RecordPlace.WRITER : local;
+    }
+
+    private String transport(RecordPlace source, RecordPlace destination) {
         String written = first(FieldNames.TRANSPORTS).toUpperCase(Locale.ROOT);
         if (List.of("UDP", "TCP", "TLS", "SCTP", "WS", "WSS").contains(written)) {
             return written;
@@ -169,43 +192,15 @@ final class TraceRecord {
         };
     }
 
-    /**
-     * An address as the line before a message has it.
-     *
-     * @param transport empty if it is not said there
-     */
-    private record Place(String text, String transport) {
-
-        static final Place UNKNOWN = new Place("?", "");
-
-        /** Whether it is an address of IP or has a port. */
-        boolean isAddress() {
-            return ADDRESS.matcher(text).matches();
-        }
-
-        String transportOrUnknown() {
-            return transport.isEmpty() ? "?" : transport;
-        }
-    }
-
     /** Collectors of logs name the machine that wrote a line as its source too. */
-    private Place source(Place destination) {
-        Place source = place(FieldNames.SOURCES, FieldNames.SOURCE_PORTS);
+    private RecordPlace source(RecordPlace destination) {
+        RecordPlace source = place(FieldNames.SOURCES, FieldNames.SOURCE_PORTS);
         boolean loose = FieldNames.LOOSE_SOURCES.contains(firstName(FieldNames.SOURCES));
-        return loose && destination.equals(Place.UNKNOWN) && !source.isAddress() ? Place.UNKNOWN : source;
+        return loose && destination.equals(RecordPlace.UNKNOWN) && !source.isAddress() ? RecordPlace.UNKNOWN : source;
     }
 
-    private Place place(List<String> hosts, List<String> ports) {
-        Matcher written = PLACE.matcher(first(hosts).strip());
-        if (!written.matches() || written.group(2).contains("sip:")) {
-            return Place.UNKNOWN;
-        }
-        String transport = written.group(1) == null ? "" : written.group(1).toUpperCase(Locale.ROOT);
-        String host = written.group(2);
-        String port = first(ports).strip();
-        boolean v6 = host.indexOf(':') != host.lastIndexOf(':') && !host.startsWith("[");
-        boolean portless = port.isEmpty() || port.equals("0") || (!v6 && host.indexOf(':') >= 0);
-        return new Place(portless ? host : (v6 ? "[" + host + "]" : host) + ":" + port, transport);
+    private RecordPlace place(List<String> hosts, List<String> ports) {
+        return RecordPlace.of(first(hosts).strip(), first(ports).strip());
     }
 
     private String first(List<String> names) {
@@ -242,6 +237,10 @@ final class TraceRecord {
 
     /** By the name of its field, and where no name is known, by what it looks like; day and time may stand apart. */
     private String writtenTime() {
+        String counted = fields.getOrDefault("microts", "").strip();
+        if (Epoch.of(counted).isPresent()) {
+            return counted;
+        }
         String first = "";
         String day = "";
         for (String name : FieldNames.TIMES) {

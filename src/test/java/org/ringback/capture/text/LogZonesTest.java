@@ -70,4 +70,16 @@ class LogZonesTest {
         assertThat(time(CHICAGO, "2024-05-06 14:03:02 EDT"))
                 .isEqualTo(time(ZoneId.of("Asia/Kolkata"), "2024-05-06 14:03:02 EDT"));
     }
+
+    @Test
+    void threeNumbersOfTwoDigitsAreReadByTheDateOfAMessage() {
+        String dated = Samples.INVITE.replace("CSeq", "Date: Sun, 24 May 2020 09:00:00 GMT\nCSeq");
+        for (String log : new String[] {"20-05-24", "24-05-20"}) {
+            String line = log + " 10:00:01.250 192.0.2.1:5060 -> 192.0.2.2:5060\n";
+            assertThat(Collected.of(line + dated).only().time())
+                    .isEqualTo(Instant.parse("2020-05-24T10:00:01.250Z").toEpochMilli() * 1000);
+            assertThat(Collected.of(line + Samples.INVITE).only().time())
+                    .isNotEqualTo(Instant.parse("2020-05-24T10:00:01.250Z").toEpochMilli() * 1000);
+        }
+    }
 }

@@ -134,4 +134,73 @@ class StampTest {
     void whatIsNoDateOrNotOneIsNone(String written) {
         assertThat(in(written).dated()).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20261120140300 sent",
+                "[20261120140300000] sent",
+                "2026-11-20-14.03.00.000000 sent",
+                "2026.11.20 14.03.00 sent",
+                "2026-11-20 14h03m00s sent",
+                "2026-11-20 14 h 03 min 00 s",
+                "20 novembre 2026 \u00e0 14:03:00",
+                "2026\u5e7411\u670820\u65e5 14\u664203\u520600\u79d2",
+                "2026\ub144 11\uc6d4 20\uc77c 14\uc2dc 03\ubd84 00\ucd08",
+                "00001b62|2026-Nov-20 14:03:00.000000| recv",
+                "20.11.2026 \u0432 14:03:00",
+                "20/11/2026 \u00e0 14:03:00",
+                "14:03:00 20/11/2026 192.0.2.1",
+                "14:03:00.000 2026-11-20",
+            })
+    void aTimeNeedsNoColons(String written) {
+        Stamp stamp = in(new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        assertThat(stamp.date()).isEqualTo(DAY);
+        assertThat(stamp.micros()).isEqualTo(Duration.ofMinutes(14 * 60 + 3).toMillis() * 1000);
+    }
+
+    @Test
+    void aDateBehindATimeMayBeThatOfTheNextOne() {
+        assertThat(in("14:03:00 2026-11-20 15:00:00").dated()).isFalse();
+        assertThat(in("14:03:00 10.11.2026.7").dated()).isFalse();
+    }
+
+    @Test
+    void polycomWritesTenDigits() {
+        assertThat(timeOf("1120140300|sip  |0|03|>>> Data Send")).isEqualTo(LocalTime.parse("14:03:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up 1h2m3s",
+                "20261320140300 is no date",
+                "20261120256100 is no time",
+                "call 4920261120140300",
+                "Packet 1, +0:00:00.123456",
+                "version 2026.11.20-14.3.1"
+            })
+    void whatIsNoTimeIsNone(String written) {
+        assertThat(in(written)).isNull();
+    }
+
+    @Test
+    void aYearOfTwoDigitsBetweenHyphensIsTheLikelyOne() {
+        assertThat(in("24-05-14 14:03:00").date()).isEqualTo(LocalDate.of(2024, 5, 14));
+        assertThat(in("14-05-24 14:03:00").date()).isEqualTo(LocalDate.of(2024, 5, 14));
+        assertThat(in("19-05-24 14:03:00").dated()).isFalse();
+    }
+
+    @Test
+    void ofTwoClocksTheFinerOneCounts() {
+        String line = "Nov 20 14:03:00 192.0.2.9 4711: 000010: Nov 20 14:03:00.250 UTC: x";
+        assertThat(Stamp.best(line, 0, 64).micros() % 1_000_000).isEqualTo(250_000);
+        String other = "Nov 20 14:03:00 pbx: due Nov 20 14:09:30.250: x";
+        assertThat(Stamp.best(other, 0, 64).micros() % 1_000_000).isZero();
+    }
+
+    @Test
+    void aClockThatCountsDaysHasItsHoursBehindThem() {
+        assertThat(timeOf("00:00:00:01:066 (9 bytes)")).isEqualTo(LocalTime.parse("00:00:01.066"));
+    }
 }

@@ -87,35 +87,69 @@ public final class CodeSearch {
         return indexes.isComplete();
     }
 
+    /**
+     * What is known as it stands comes first, then what the reader of this language may have typed in other letters, then a
+     * slip of his, and only then what a reader of another language may have meant.
+     */
     private Understanding read(String query, boolean inOthers) {
         var usual = new Understanding(query, together(current, english), OneTypo.SHORTEST);
-        if (usual.understood() >= UNDERSTOOD || !inOthers) {
+        if (usual.understood() >= UNDERSTOOD) {
             return usual;
         }
         Understanding best = usual;
-        for (Understanding other : otherWays(query, OneTypo.NEVER)) {
-            if (other.understood() > best.understood() + (best == usual ? CLEARLY : 0)) {
-                best = other;
+        if (inOthers) {
+            best = better(best, usual, asTheyStand(query, usual));
+        }
+        best = better(best, usual, inOtherLetters(query, List.of(current.language()), OneTypo.NEVER));
+        if (best == usual && usual.understood() == 0) {
+            var slip = new Understanding(query, together(current, english), OneTypo.SHORTEST_AT_LAST);
+            if (slip.understood() > 0) {
+                return slip;
             }
         }
+        if (!inOthers || best != usual || usual.everyWordFound()) {
+            return best;
+        }
+        best = better(best, usual, inOtherLetters(query, indexes.languages(), OneTypo.NEVER));
         return best.understood() > 0
                 ? best
-                : otherWays(query, OneTypo.SHORTEST_AT_LAST).stream()
+                : inOtherLetters(query, indexes.languages(), OneTypo.SHORTEST_AT_LAST).stream()
                         .filter(way -> way.understood() > 0)
                         .findFirst()
                         .orElse(best);
     }
 
-    private List<Understanding> otherWays(String query, int forgiven) {
+    private static Understanding better(Understanding best, Understanding usual, List<Understanding> ways) {
+        Understanding better = best;
+        for (Understanding way : ways) {
+            if (way.understood() > better.understood() + (better == usual ? CLEARLY : 0)) {
+                better = way;
+            }
+        }
+        return better;
+    }
+
+    /** Words of another language that is written in these letters; what the current one knows of them still counts. */
+    private List<Understanding> asTheyStand(String query, Understanding usual) {
         var ways = new ArrayList<Understanding>();
         for (Language language : indexes.languages()) {
             if (!language.equals(current.language())
                     && !language.equals(indexes.english())
                     && inScriptOf(language, query)) {
-                ways.add(new Understanding(query, together(indexes.of(language), english), OneTypo.SHORTEST));
+                var asked = new ArrayList<>(List.of(indexes.of(language)));
+                if (usual.understood() > 0) {
+                    asked.add(current);
+                }
+                asked.add(english);
+                ways.add(new Understanding(query, asked.stream().distinct().toList(), OneTypo.SHORTEST));
             }
         }
-        for (Language language : indexes.languages()) {
+        return ways;
+    }
+
+    private List<Understanding> inOtherLetters(String query, List<Language> languages, int forgiven) {
+        var ways = new ArrayList<Understanding>();
+        for (Language language : languages) {
             LanguageIndex index = indexes.of(language);
             guess(index.typing().onEnglishKeys(query), together(index, english), forgiven, ways);
             guess(index.typing().onOwnKeys(query), together(current, english), forgiven, ways);

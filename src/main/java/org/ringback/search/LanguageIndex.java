@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.ringback.language.Language;
 import org.ringback.search.terms.Term;
 import org.ringback.search.terms.Terms;
@@ -36,6 +37,7 @@ final class LanguageIndex {
     private final Language language;
     private final Terms terms;
     private final Typing typing;
+    private final Pattern negation;
     private final int codes;
     private final String[] words;
     private final char[] firsts;
@@ -68,7 +70,8 @@ final class LanguageIndex {
         this.postings = made.postings(words);
         this.complaints = made.complaints();
         this.alike = made.alike();
-        this.typing = new Typing(made.speech(), words);
+        this.negation = made.speech().negation();
+        this.typing = new Typing(made.speech(), made.vocabulary());
         this.passages = made.passages(stems, rarities());
         this.passagesWith = made.passagesWith(stems);
     }
@@ -111,6 +114,11 @@ final class LanguageIndex {
     /** How words of this language come to be typed in other letters. */
     Typing typing() {
         return typing;
+    }
+
+    /** Whether a text says that something is not there or not so. */
+    boolean negates(String text) {
+        return negation.matcher(text).find();
     }
 
     List<Passage> passages() {
@@ -231,10 +239,21 @@ final class LanguageIndex {
 
     private void typos(String word, WordMatch match) {
         for (int i = 0; i < words.length; i++) {
-            if (mayBegin(word, i) && OneTypo.begins(word, words[i])) {
+            if (mayBegin(word, i)
+                    && OneTypo.begins(word, words[i])
+                    && (word.length() >= OneTypo.SHORTEST || isComplaint(word, i))) {
                 take(i, words[i].charAt(0) == word.charAt(0) ? TYPO : TYPO_AT_FIRST, match);
             }
         }
+    }
+
+    /** A short word is a slip only for a whole one that people complain with. */
+    private boolean isComplaint(String typed, int word) {
+        int most = 0;
+        for (int i = 1; i < postings[word].length; i += 2) {
+            most = Math.max(most, postings[word][i]);
+        }
+        return words[word].length() <= typed.length() && most >= PassageKind.COMPLAINT.weight();
     }
 
     /** Looks only at the first two letters: nearly all words are out then, and their letters lie side by side. */

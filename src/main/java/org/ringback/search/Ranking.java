@@ -24,6 +24,9 @@ final class Ranking {
     /** One word of several may be there by chance. */
     private static final float ALONE = 0.7f;
 
+    /** That there is no tone is another complaint than that there is one. */
+    private static final float OPPOSITE = Float.parseFloat(System.getProperty("opp", "0.9"));
+
     /** The name of a setting stands for one thing, its words for many. */
     private static final float SETTING = 60;
 
@@ -118,9 +121,12 @@ final class Ranking {
                 }
             }
         }
+        boolean negated = index.negates(reading.meant());
         for (int i = 0; i < common.length; i++) {
             if (common[i] > 0) {
-                compare(index, index.passages().get(i), words[i] == 1 ? common[i] * alone : common[i]);
+                Passage passage = index.passages().get(i);
+                float same = passage.negated() == negated ? 1 : OPPOSITE;
+                compare(index, passage, same * (words[i] == 1 ? common[i] * alone : common[i]));
             }
         }
     }

@@ -1,7 +1,7 @@
 package org.ringback.search;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,25 +12,22 @@ final class Typing {
 
     private static final char FIRST_OTHER = '\u0080';
 
+    private static final int LONGEST_RUN = 4;
+
     private final Optional<Keyboard> keyboard;
-    private final Optional<Romanized> romanized;
-    private final Map<String, String> bySkeleton = new HashMap<>();
+    private final Optional<Vocabulary> vocabulary;
 
     /**
      * Prepares for a language.
      *
-     * @param words that are likely to be meant
+     * @param words that are likely to be meant, the likeliest first
      */
-    Typing(Speech speech, String[] words) {
+    Typing(Speech speech, Collection<String> words) {
         keyboard = speech.keyboard().isEmpty() ? Optional.empty() : Optional.of(new Keyboard(speech.keyboard()));
-        romanized = speech.latin().isEmpty()
+        vocabulary = speech.latin().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Romanized(speech.latin(), speech.skeleton()));
-        romanized.ifPresent(letters -> {
-            for (String word : words) {
-                bySkeleton.putIfAbsent(letters.skeleton(word), word);
-            }
-        });
+                : Optional.of(new Vocabulary(
+                        new Romanized(speech.latin(), speech.skeleton()), speech.readings(), words));
     }
 
     /** What was meant if the keyboard was set to English. */
@@ -45,15 +42,27 @@ final class Typing {
 
     /** What was meant if the words stand there in Latin letters. */
     Optional<String> fromLatin(String typed) {
-        return romanized
-                .filter(letters -> typed.chars().allMatch(c -> c < FIRST_OTHER))
-                .map(letters -> {
-                    var meant = new StringBuilder();
-                    for (String word : SPACES.split(typed.strip(), -1)) {
-                        String known = bySkeleton.get(letters.skeletonOfLatin(word));
-                        meant.append(meant.isEmpty() ? "" : " ").append(known == null ? letters.read(word) : known);
-                    }
-                    return meant.toString();
-                });
+        return vocabulary
+                .filter(words -> typed.chars().allMatch(c -> c < FIRST_OTHER))
+                .map(words -> meant(words, List.of(SPACES.split(typed.strip(), -1))));
+    }
+
+    /** People put spaces where the language has none, so that several of what they typed may be one word. */
+    private static String meant(Vocabulary vocabulary, List<String> typed) {
+        var meant = new StringBuilder();
+        int at = 0;
+        while (at < typed.size()) {
+            int most = Math.min(LONGEST_RUN, typed.size() - at);
+            int run = 1;
+            Optional<String> known = vocabulary.whole(typed.get(at), 1);
+            for (int longer = most; known.isEmpty() && longer > 1; longer--) {
+                known = vocabulary.whole(String.join("", typed.subList(at, at + longer)), longer);
+                run = known.isEmpty() ? 1 : longer;
+            }
+            String word = typed.get(at);
+            meant.append(meant.isEmpty() ? "" : " ").append(known.orElseGet(() -> vocabulary.begunOrRead(word)));
+            at += run;
+        }
+        return meant.toString();
     }
 }

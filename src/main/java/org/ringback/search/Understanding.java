@@ -15,6 +15,7 @@ final class Understanding {
     private static final float FILLER = 0.2f;
 
     private static final int LONG_ENOUGH = 3;
+    private static final int SIGN = 2;
 
     private final String meant;
     private final List<Term> terms;
@@ -155,6 +156,17 @@ final class Understanding {
         return understood;
     }
 
+    /** Whether each word that says something is found, be it as a slip. */
+    boolean everyWordFound() {
+        for (int word = 0; word < terms.size(); word++) {
+            int at = word;
+            if (rarities[word] > FILLER && matches.stream().noneMatch(found -> found.get(at).found())) {
+                return false;
+            }
+        }
+        return !terms.isEmpty();
+    }
+
     /** Whether one of the known words is long enough not to be known by chance. */
     boolean saysSomething() {
         for (int word = 0; word < terms.size(); word++) {
@@ -169,12 +181,13 @@ final class Understanding {
         return false;
     }
 
-    /** The marks of Thai and Hindi stand above and below letters; a syllable of Korean has several. */
+    /** The marks of Thai and Hindi stand above and below letters; a syllable of Korean, and a Chinese sign, has several. */
     private static long letters(String word) {
         return Hangul.letters(word)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
-                .count();
+                .map(letter -> Character.isIdeographic(letter) ? SIGN : 1)
+                .sum();
     }
 
     List<LanguageIndex> languages() {

@@ -130,6 +130,11 @@ final class LanguageIndex {
         return complaints.subMap(beginning, beginning + Character.MAX_VALUE);
     }
 
+    /** The codes of one thing that people say, as folded words. */
+    Set<Integer> complaint(String words) {
+        return complaints.getOrDefault(words, Set.of());
+    }
+
     /** The passages that have a stem, by their places in {@link #passages}. */
     int[] passagesWith(int stem) {
         return passagesWith[stem];

@@ -92,7 +92,7 @@ public final class CodeSearch {
      * slip of his, and only then what a reader of another language may have meant.
      */
     private Understanding read(String query, boolean inOthers) {
-        var usual = new Understanding(query, together(current, english), OneTypo.SHORTEST);
+        var usual = new Understanding(query, together(current, english), language -> OneTypo.SHORTEST);
         if (usual.understood() >= UNDERSTOOD) {
             return usual;
         }
@@ -102,7 +102,7 @@ public final class CodeSearch {
         }
         best = better(best, usual, inOtherLetters(query, List.of(current.language()), OneTypo.NEVER));
         if (best == usual && usual.understood() == 0) {
-            var slip = new Understanding(query, together(current, english), OneTypo.SHORTEST_AT_LAST);
+            var slip = new Understanding(query, together(current, english), language -> OneTypo.SHORTEST_AT_LAST);
             if (slip.understood() > 0) {
                 return slip;
             }
@@ -141,10 +141,15 @@ public final class CodeSearch {
                     asked.add(current);
                 }
                 asked.add(english);
-                ways.add(new Understanding(query, asked.stream().distinct().toList(), OneTypo.SHORTEST));
+                ways.add(new Understanding(query, asked.stream().distinct().toList(), this::ownSlips));
             }
         }
         return ways;
+    }
+
+    /** Nobody is expected to write another language with errors. */
+    private int ownSlips(LanguageIndex language) {
+        return language == current || language == english ? OneTypo.SHORTEST : OneTypo.NEVER;
     }
 
     private List<Understanding> inOtherLetters(String query, List<Language> languages, int forgiven) {
@@ -160,7 +165,7 @@ public final class CodeSearch {
 
     private static void guess(
             Optional<String> meant, List<LanguageIndex> languages, int forgiven, List<Understanding> ways) {
-        meant.map(text -> new Understanding(text, languages, forgiven))
+        meant.map(text -> new Understanding(text, languages, language -> forgiven))
                 .filter(reading -> reading.understood() >= (forgiven == OneTypo.NEVER ? CONVINCING : LanguageIndex.TYPO)
                         && reading.saysSomething())
                 .ifPresent(ways::add);

@@ -50,6 +50,8 @@ final class LanguageIndex {
     private final int[][] passagesWith;
     private final NavigableMap<String, Set<Integer>> complaints;
     private final Map<String, List<String>> alike;
+    private String lastText = "";
+    private List<Term> lastTerms = List.of();
     private final Map<String, WordMatch> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, WordMatch> eldest) {
@@ -96,8 +98,13 @@ final class LanguageIndex {
         return language;
     }
 
-    List<Term> terms(String text) {
-        return terms.of(text);
+    /** What was asked last is asked again for every other language in which it may be meant. */
+    synchronized List<Term> terms(String text) {
+        if (!text.equals(lastText)) {
+            lastTerms = List.copyOf(terms.of(text));
+            lastText = text;
+        }
+        return lastTerms;
     }
 
     /** The place of a term's stem among those of the pages; one that no page has is behind all of them. */

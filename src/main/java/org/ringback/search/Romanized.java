@@ -72,12 +72,17 @@ final class Romanized {
         var word = new StringBuilder();
         int at = 0;
         while (at < typed.length()) {
-            int start = at;
-            var found = letters.stream()
-                    .filter(spelling -> typed.startsWith(spelling.getKey(), start))
-                    .findFirst();
-            word.append(found.map(Map.Entry::getValue).orElse(typed.substring(at, at + 1)));
-            at += found.map(spelling -> spelling.getKey().length()).orElse(1);
+            String letter = typed.substring(at, at + 1);
+            int length = 1;
+            for (var spelling : letters) {
+                if (typed.startsWith(spelling.getKey(), at)) {
+                    letter = spelling.getValue();
+                    length = spelling.getKey().length();
+                    break;
+                }
+            }
+            word.append(letter);
+            at += length;
         }
         return word.toString();
     }

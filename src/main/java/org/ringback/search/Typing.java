@@ -1,5 +1,6 @@
 package org.ringback.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ final class Typing {
     private static final char FIRST_OTHER = '\u0080';
 
     private static final int LONGEST_RUN = 4;
+
+    /** Of so many words half are known, or it was not meant. */
+    private static final int SENTENCE = 2;
 
     private final Optional<Keyboard> keyboard;
     private final Optional<Vocabulary> vocabulary;
@@ -44,25 +48,29 @@ final class Typing {
     Optional<String> fromLatin(String typed) {
         return vocabulary
                 .filter(words -> typed.chars().allMatch(c -> c < FIRST_OTHER))
-                .map(words -> meant(words, List.of(SPACES.split(typed.strip(), -1))));
+                .flatMap(words -> meant(words, List.of(SPACES.split(typed.strip(), -1))));
     }
 
     /** People put spaces where the language has none, so that several of what they typed may be one word. */
-    private static String meant(Vocabulary vocabulary, List<String> typed) {
-        var meant = new StringBuilder();
+    private static Optional<String> meant(Vocabulary vocabulary, List<String> typed) {
+        var meant = new ArrayList<String>();
+        int found = 0;
         int at = 0;
         while (at < typed.size()) {
-            int most = Math.min(LONGEST_RUN, typed.size() - at);
             int run = 1;
             Optional<String> known = vocabulary.whole(typed.get(at), 1);
-            for (int longer = most; known.isEmpty() && longer > 1; longer--) {
+            for (int longer = Math.min(LONGEST_RUN, typed.size() - at); known.isEmpty() && longer > 1; longer--) {
                 known = vocabulary.whole(String.join("", typed.subList(at, at + longer)), longer);
                 run = known.isEmpty() ? 1 : longer;
             }
             String word = typed.get(at);
-            meant.append(meant.isEmpty() ? "" : " ").append(known.orElseGet(() -> vocabulary.begunOrRead(word)));
+            known = known.or(() -> vocabulary.begun(word));
+            found += known.isPresent() ? run : 0;
+            meant.add(known.orElseGet(() -> vocabulary.read(word)));
             at += run;
         }
-        return meant.toString();
+        return typed.size() > SENTENCE && 2 * found < typed.size()
+                ? Optional.empty()
+                : Optional.of(String.join(" ", meant));
     }
 }

@@ -2,6 +2,7 @@ package org.ringback.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.ringback.search.terms.Term;
 
@@ -30,9 +31,9 @@ final class Understanding {
      *
      * @param meant what is taken to have been meant
      * @param asked the languages, all of which find the same words in it; one that does not is left out
-     * @param forgiven how long a word has to be for a typing error to be forgiven
+     * @param forgiven how long a word has to be for a typing error to be forgiven in a language
      */
-    Understanding(String meant, List<LanguageIndex> asked, int forgiven) {
+    Understanding(String meant, List<LanguageIndex> asked, ToIntFunction<LanguageIndex> forgiven) {
         this.meant = meant;
         List<Term> typed = asked.getFirst().terms(meant);
         this.whole = typed.stream().map(Term::word).collect(Collectors.joining(" "));
@@ -45,7 +46,7 @@ final class Understanding {
                 languages.add(language);
                 var found = new ArrayList<WordMatch>();
                 for (int i = 0; i < own.size(); i++) {
-                    found.add(language.match(own.get(i), i == typed.size() - 1, forgiven));
+                    found.add(language.match(own.get(i), i == typed.size() - 1, forgiven.applyAsInt(language)));
                     fillers[i] |= own.get(i).filler();
                 }
                 matches.add(found);

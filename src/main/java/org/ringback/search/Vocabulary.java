@@ -3,6 +3,7 @@ package org.ringback.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,10 @@ final class Vocabulary {
 
     private final Romanized romanized;
     private final NavigableMap<String, List<String>> bySkeleton = new TreeMap<>();
+    /** Somebody who types has typed all words but the last one before. */
+    private final Map<String, Optional<String>> wholes = new Recent<>();
+
+    private final Map<String, Optional<String>> begun = new Recent<>();
 
     /**
      * Takes in words.
@@ -53,26 +58,39 @@ final class Vocabulary {
     }
 
     /** The word that was typed in so many pieces. */
-    Optional<String> whole(String typed, int pieces) {
+    synchronized Optional<String> whole(String typed, int pieces) {
+        return wholes.computeIfAbsent(pieces + typed, word -> find(typed, pieces));
+    }
+
+    /** The longest word with which the typed one begins, else one that it begins. */
+    synchronized Optional<String> begun(String typed) {
+        return begun.computeIfAbsent(typed, this::findBegun);
+    }
+
+    /** What the letters spell, be it a word or not. */
+    String read(String typed) {
+        return romanized.read(typed);
+    }
+
+    private Optional<String> find(String typed, int pieces) {
         String skeleton = romanized.skeletonOfLatin(typed);
         int shortest = pieces > 1 ? SHORTEST_OF_SEVERAL : Math.min(SHORTEST, typed.length());
         return skeleton.length() < shortest || typed.length() > MOST_LETTERS * skeleton.length() + 1
                 ? Optional.empty() : likeliest(bySkeleton.get(skeleton), typed);
     }
 
-    /** The longest word with which the typed one begins, else one that it begins, else what its letters spell. */
-    String begunOrRead(String typed) {
+    private Optional<String> findBegun(String typed) {
         String skeleton = romanized.skeletonOfLatin(typed);
         for (int length = skeleton.length() - 1; length >= TELLING; length--) {
             List<String> begins = bySkeleton.get(skeleton.substring(0, length));
             if (begins != null) {
-                return begins.getFirst();
+                return Optional.of(begins.getFirst());
             }
         }
         var next = bySkeleton.ceilingEntry(skeleton);
         return skeleton.length() >= TELLING && next != null && next.getKey().startsWith(skeleton)
-                ? next.getValue().getFirst()
-                : romanized.read(typed);
+                ? Optional.of(next.getValue().getFirst())
+                : Optional.empty();
     }
 
     private Optional<String> likeliest(List<String> alike, String typed) {
@@ -98,5 +116,19 @@ final class Vocabulary {
             }
         }
         return row[other.length()];
+    }
+
+    private static final class Recent<V> extends LinkedHashMap<String, V> {
+
+        private static final int KEPT = 64;
+
+        Recent() {
+            super(KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > KEPT;
+        }
     }
 }
